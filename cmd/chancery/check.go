@@ -1,0 +1,152 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/lang"
+)
+
+type checkCmd struct {
+	Lang string `arg:"" optional:"" help:"One language only."`
+}
+
+func (*checkCmd) Help() string {
+	return `Examples:
+
+    chancery check
+    chancery check vi
+
+Loads the packs, runs the yes and no lines of every rule, and proves that every id and code a pack gives is one that lang/shared or
+lang/world lists. All faults are printed, with file and line; the status is 1 if there are any.`
+}
+
+func (c *checkCmd) Run(con *console) error {
+	packs, err := lang.Load()
+	if err != nil {
+		var faults grammar.Faults
+		if !errors.As(err, &faults) {
+			return err
+		}
+		return tellFaults(con, faults)
+	}
+	langs := packs.Langs
+	if c.Lang != "" {
+		if packs.ByLang[c.Lang] == nil {
+			return usageError(fmt.Sprintf("no language pack %q; there are: %s", c.Lang, strings.Join(langs, " ")))
+		}
+		langs = []string{c.Lang}
+	}
+	faults := checkWorld(packs)
+	for _, l := range langs {
+		p := packs.ByLang[l]
+		faults = append(faults, p.Check()...)
+		faults = append(faults, checkCodes(packs, p)...)
+		yes, no := 0, 0
+		for _, r := range p.Rules {
+			yes, no = yes+len(r.Yes), no+len(r.No)
+		}
+		fmt.Fprintf(con.out, "%-12s %6d phrases  %5d rules  %5d yes and %d no lines\n", languageName(l), p.Phrases(), len(p.Rules), yes, no)
+	}
+	var tables []string
+	for name, t := range packs.World {
+		tables = append(tables, fmt.Sprintf("%s %d", name, len(t)))
+	}
+	slices.Sort(tables)
+	fmt.Fprintf(con.out, "%-12s %s\n", "tables", strings.Join(tables, ", "))
+	if len(faults) > 0 {
+		return tellFaults(con, faults)
+	}
+	fmt.Fprintln(con.out, con.ink.paint(green, "no faults"))
+	return nil
+}
+
+func tellFaults(con *console, faults grammar.Faults) error {
+	for _, f := range faults {
+		fmt.Fprintf(con.errs, "chancery: lang/%s\n", f)
+	}
+	fmt.Fprintf(con.errs, "chancery: %d faults in the language packs\n", len(faults))
+	return errTold
+}
+
+// instrumentKinds are those of record.Instrument.
+var instrumentKinds = strings.Fields("partnership agreement programme mechanism declaration negotiation law project forum")
+
+// checkWorld proves that the tables of the world and the shared vocabularies know each other's ids.
+func checkWorld(p *lang.Packs) (faults grammar.Faults) {
+	bad := func(table, id, format string, args ...any) {
+		faults = append(faults, grammar.Fault{Where: table + ".tsv", What: id + ": " + fmt.Sprintf(format, args...)})
+	}
+	column := func(cols []string, i int) string {
+		if i < len(cols) {
+			return cols[i]
+		}
+		return ""
+	}
+	for id, cols := range p.World["place"] {
+		if c := column(cols, 1); c != "" && p.World["country"][c] == nil {
+			bad("world/place", id, "unknown country %q", c)
+		}
+	}
+	for id, cols := range p.World["country"] {
+		if len(id) != 2 || strings.ToUpper(id) != id {
+			bad("world/country", id, "not an ISO 3166-1 alpha-2 code")
+		}
+		if c := column(cols, 1); c != "" && p.World["place"][c] == nil {
+			bad("world/country", id, "capital %q is not in place.tsv", c)
+		}
+	}
+	for id, cols := range p.World["instrument"] {
+		if k := column(cols, 1); !slices.Contains(instrumentKinds, k) {
+			bad("world/instrument", id, "unknown kind %q", k)
+		}
+	}
+	for id, cols := range p.World["act"] {
+		if a := record.ParseAct(id); a == record.NoAct {
+			bad("shared/act", id, "unknown to the program")
+		} else if c := column(cols, 0); c != string(a.Class()) {
+			bad("shared/act", id, "class %q, but the program has %q", c, a.Class())
+		}
+	}
+	slices.SortFunc(faults, func(a, b grammar.Fault) int { return strings.Compare(a.String(), b.String()) })
+	return faults
+}
+
+// checkCodes proves that a pack names only what the tables list.
+func checkCodes(p *lang.Packs, pack *grammar.Pack) (faults grammar.Faults) {
+	bad := func(where, format string, args ...any) {
+		faults = append(faults, grammar.Fault{Where: pack.Lang + "/" + where, What: fmt.Sprintf(format, args...)})
+	}
+	// Phrases whose value is the id of a table, or several with commas between.
+	for _, class := range []string{"country", "organisation", "place", "instrument", "topic"} {
+		table := p.World[class]
+		for _, v := range pack.Values(class) {
+			for _, id := range strings.Split(v, ",") {
+				if id = strings.TrimSpace(id); table[id] == nil {
+					bad("*.tsv", "%s %q is in no table", class, id)
+				}
+			}
+		}
+	}
+	for surface, cols := range pack.Tables["offices"] {
+		for _, code := range strings.Split(cols[0], ",") {
+			if code = strings.TrimSpace(code); code != "-" && p.World["office"][code] == nil {
+				bad("offices.tsv", "%q: unknown office %q", surface, code)
+			}
+		}
+	}
+	for _, r := range pack.Rules {
+		if a, ok := r.Attr["act"]; ok && record.ParseAct(a) == record.NoAct {
+			faults = append(faults, grammar.Fault{Where: r.File, What: fmt.Sprintf("rule %s: unknown act %q", r.Name, a)})
+		}
+		if k, ok := r.Attr["kind"]; ok && r.Makes == "event" && p.World["event"][k] == nil {
+			faults = append(faults, grammar.Fault{Where: r.File, What: fmt.Sprintf("rule %s: unknown event kind %q", r.Name, k)})
+		}
+	}
+	slices.SortFunc(faults, func(a, b grammar.Fault) int { return strings.Compare(a.String(), b.String()) })
+	return faults
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"iter"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/clean"
+)
+
+// endless counts what is asked of it.
+func endless(taken *atomic.Int64) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := 0; ; i++ {
+			taken.Add(1)
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+func TestInOrder(t *testing.T) {
+	for _, workers := range []int{0, 1, 2, 7} {
+		var taken atomic.Int64
+		next := 0
+		inOrder(endless(&taken), workers, func(i int) int { return i * i }, func(sq int) bool {
+			if sq != next*next {
+				t.Fatalf("%d workers: got %d, want %d squared", workers, sq, next)
+			}
+			next++
+			// However slow the taker is, few are ahead of it.
+			if ahead := int(taken.Load()) - next; ahead > 6*max(workers, 64) {
+				t.Fatalf("%d workers: %d ahead", workers, ahead)
+			}
+			return next < 1000
+		})
+		if next != 1000 {
+			t.Errorf("%d workers: stopped after %d", workers, next)
+		}
+	}
+	inOrder(func(func(int) bool) {}, 3, func(int) int { return 0 }, func(int) bool { t.Error("something came of nothing"); return true })
+}
+
+// zeroes never ends; left is how many bytes may still be asked of it.
+type zeroes struct {
+	t    *testing.T
+	left int
+}
+
+func (z *zeroes) Read(b []byte) (int, error) {
+	if z.left -= len(b); z.left < 0 {
+		z.t.Fatal("read far beyond the limit")
+	}
+	clear(b)
+	return len(b), nil
+}
+
+func (z *zeroes) Close() error { return nil }
+
+func TestFetchStopsAtTheLimit(t *testing.T) {
+	in := input{name: "x", open: func() (io.ReadCloser, error) { return &zeroes{t, 2*clean.Limit + 1<<20}, nil }}
+	if _, err := in.fetch(); err == nil || !strings.Contains(err.Error(), "larger than") {
+		t.Errorf("got %v", err)
+	}
+	exact := bytes.Repeat([]byte{'x'}, clean.Limit)
+	in.open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(exact)), nil }
+	if b, err := in.fetch(); err != nil || len(b) != clean.Limit {
+		t.Errorf("a report of just the limit: %d bytes, %v", len(b), err)
+	}
+}
+
+func TestTold(t *testing.T) {
+	for _, x := range []struct {
+		err  error
+		want string
+	}{
+		{&clean.Error{Source: "a.txt", Why: "no text"}, "a.txt: no text"},
+		{errors.New("odd"), "a.txt: odd"},
+		{errors.New("a.txt: odd"), "a.txt: odd"},
+	} {
+		if got := toldOf("a.txt", x.err); got != x.want {
+			t.Errorf("got %q, want %q", got, x.want)
+		}
+	}
+}
+
+func TestInk(t *testing.T) {
+	var b strings.Builder
+	k := ink{width: 20}
+	b.WriteString("agree     ")
+	k.wrap(&b, 10, 10, plain, "Hội nghị Bộ trưởng ngoại giao")
+	if want := "agree     Hội nghị\n          Bộ trưởng\n          ngoại giao\n"; b.String() != want {
+		t.Errorf("wrapped:\n%s", b.String())
+	}
+	if got := (ink{on: true}).pad(bold, "Lào", 5); got != "\x1b[1mLào\x1b[0m  " {
+		t.Errorf("padded: %q", got)
+	}
+	for s, want := range map[string]int{"Lào": 3, "Vie\u0323\u0302t": 4, "外交": 4, "": 0} {
+		if got := columns(s); got != want {
+			t.Errorf("%q has %d columns, want %d", s, got, want)
+		}
+	}
+	if got := cut("one two, three", 9); got != "one two…" {
+		t.Errorf("cut: %q", got)
+	}
+	if got := printable("a\x1b[31mb\nc\u202ed"); got != "a\ufffd[31mb c\ufffdd" {
+		t.Errorf("printable: %q", got)
+	}
+}

@@ -1,0 +1,88 @@
+// Command chancery reads diplomatic news into records: see README.md.
+//
+// This package is flags, wiring and print: it opens files, hands their bytes to pipeline.Line and shows what comes back.
+// It must never decide what a text means. Start at readCmd.Run in read.go.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+)
+
+// version is set by the linker: -ldflags "-X main.version=1.2.3".
+var version = ""
+
+type commands struct {
+	Read    readCmd    `cmd:"" help:"Read reports and print what each one says."`
+	Explain explainCmd `cmd:"" help:"Show the rule and the words behind every record of a report."`
+	Try     tryCmd     `cmd:"" help:"Show what the rules of a language make of one sentence."`
+	Check   checkCmd   `cmd:"" help:"Prove the language packs: their rules, tables and codes."`
+	Eval    evalCmd    `cmd:"" help:"Read the texts of a gold folder and measure the readings."`
+	Demo    demoCmd    `cmd:"" help:"Read the articles that come with the program and sum them up."`
+	Version versionCmd `cmd:"" help:"Print the version."`
+
+	Color string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Colour the output: auto (on a terminal, unless NO_COLOR is set), always or never."`
+}
+
+// The statuses that the program ends with.
+const (
+	statusOK     = 0
+	statusFaults = 1 // something could not be read, or did not hold; all else was done
+	statusUsage  = 2 // the command line makes no sense; nothing was done
+)
+
+// errTold ends a command with statusFaults when the faults have been printed already.
+var errTold = errors.New("faults were told")
+
+// usageError is a fault of the command line that the parser cannot see.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
+	// The parser leaves through Exit after --help; nothing else does.
+	type exit int
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case exit:
+			status = int(e)
+		default:
+			panic(e)
+		}
+	}()
+	var c commands
+	parser, err := kong.New(&c,
+		kong.Name("chancery"),
+		kong.Description("Chancery reads diplomatic news, in English and Vietnamese, into records: who met whom, who undertook what, with the words that say so.\n\nNew here? Run: chancery demo"),
+		kong.Writers(out, errs),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+	)
+	if err != nil {
+		panic(fmt.Errorf("the command line is ill defined: %w", err))
+	}
+	ctx, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(errs, "chancery: %v\nTry: chancery --help\n", err)
+		return statusUsage
+	}
+	err = ctx.Run(newConsole(in, out, errs, c.Color))
+	var usage usageError
+	switch {
+	case err == nil:
+		return statusOK
+	case errors.As(err, &usage):
+		fmt.Fprintf(errs, "chancery: %v\nTry: chancery %s --help\n", err, ctx.Selected().Name)
+		return statusUsage
+	case !errors.Is(err, errTold):
+		fmt.Fprintf(errs, "chancery: %s\n", told(err))
+	}
+	return statusFaults
+}

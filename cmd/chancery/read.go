@@ -1,0 +1,190 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/chancery-ledger/chancery/internal/pipeline"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+type readCmd struct {
+	Paths []string `arg:"" optional:"" name:"path" help:"Files, folders (read through, .txt .html .htm) or - for standard input."`
+	JSON  bool     `name:"json" help:"Print one reading a line as JSON, in the order of the input."`
+	Jobs  int      `short:"j" placeholder:"N" help:"Read N reports at a time (as many as there are cores). The output is the same for every N."`
+}
+
+func (*readCmd) Help() string {
+	return `Examples:
+
+    chancery read report.txt
+    chancery read --json news/ > readings.jsonl
+    curl -s https://example.org/story.html | chancery read -
+
+What cannot be read is named on standard error, all else is still read, and the status is 1 in the end.`
+}
+
+// outcome is what became of one report.
+type outcome struct {
+	out   []byte
+	notes []string
+	fault string
+}
+
+func (c *readCmd) Run(con *console) error {
+	if len(c.Paths) == 0 {
+		if con.typed {
+			return usageError("nothing to read: name a file, a folder, or - for standard input")
+		}
+		c.Paths = []string{"-"}
+	}
+	if c.Jobs < 0 {
+		return usageError("--jobs must be 1 or more")
+	}
+	line, err := pipeline.New()
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(con.out, 1<<16)
+	meter := newMeter(con)
+	var faults int
+	var broken error
+	inOrder(inputs(c.Paths, con), c.Jobs,
+		func(in input) outcome { return c.read(line, con.ink, in) },
+		func(o outcome) bool {
+			if len(o.notes) > 0 || o.fault != "" {
+				meter.clear()
+			}
+			for _, n := range o.notes {
+				fmt.Fprintf(con.errs, "chancery: note: %s\n", n)
+			}
+			if o.fault != "" {
+				faults++
+				fmt.Fprintf(con.errs, "chancery: %s\n", o.fault)
+			}
+			_, broken = out.Write(o.out)
+			meter.add()
+			return broken == nil
+		})
+	meter.clear()
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("cannot write: %w", err)
+	}
+	if faults > 0 {
+		return errTold
+	}
+	return nil
+}
+
+func (c *readCmd) read(line *pipeline.Line, k ink, in input) (o outcome) {
+	r, err := readInput(line, in)
+	if err != nil {
+		o.fault = toldOf(in.name, err)
+		return o
+	}
+	if note := languageNote(line, r); note != "" {
+		o.notes = append(o.notes, in.name+": "+note)
+	}
+	if !c.JSON {
+		o.out = []byte(render(k, r))
+		return o
+	}
+	b, err := r.MarshalJSON()
+	if err != nil {
+		o.fault = toldOf(in.name, err)
+		return o
+	}
+	o.out = append(b, '\n')
+	return o
+}
+
+// readInput reads one report. A fault of the program on one report is told like a fault of that report, so that it does not cost the
+// readings of all others.
+func readInput(line *pipeline.Line, in input) (r *record.Reading, err error) {
+	raw, err := in.fetch()
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s: a fault of chancery, please report it: %v at %s", in.name, p, where(debug.Stack()))
+		}
+	}()
+	return line.Read(raw, in.name)
+}
+
+// where is the place of a panic: the first line of the stack below the panic that is in this program.
+func where(stack []byte) string {
+	_, below, _ := strings.Cut(string(stack), "panic(")
+	for _, l := range strings.Split(below, "\n") {
+		if _, file, ok := strings.Cut(l, "/internal/"); ok && strings.HasPrefix(l, "\t") {
+			file, _, _ = strings.Cut(file, " ")
+			return "internal/" + file
+		}
+	}
+	return "an unknown place"
+}
+
+// languageNote says so when no pack reads the language of a text.
+func languageNote(line *pipeline.Line, r *record.Reading) string {
+	switch l := r.Doc.Lang; {
+	case line.Packs.ByLang[l] != nil:
+		return ""
+	case l == "" || l == "und":
+		return "the language could not be told; the text was not read for records"
+	default:
+		return fmt.Sprintf("written in %s, for which there is no language pack; the text was not read for records", languageName(l))
+	}
+}
+
+var languageNames = map[string]string{
+	"ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+	"fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
+	"km": "Khmer", "ko": "Korean", "lo": "Lao", "ms": "Malay", "my": "Burmese", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
+	"pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "ta": "Tamil", "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian",
+	"ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}
+
+// languageName is the English name of a language with its code, or the code alone.
+func languageName(code string) string {
+	if name, ok := languageNames[code]; ok {
+		return fmt.Sprintf("%s (%s)", name, code)
+	}
+	return code
+}
+
+// meter shows on a terminal how far a long run has come.
+type meter struct {
+	con         *console
+	start, last time.Time
+	done        int
+	shown       bool
+}
+
+func newMeter(con *console) *meter {
+	now := time.Now()
+	return &meter{con: con, start: now, last: now}
+}
+
+func (m *meter) add() {
+	m.done++
+	if !m.con.progress {
+		return
+	}
+	now := time.Now()
+	if now.Sub(m.start) < time.Second || now.Sub(m.last) < 200*time.Millisecond {
+		return
+	}
+	m.last, m.shown = now, true
+	fmt.Fprintf(m.con.errs, "\r%d read, %.0f a second ", m.done, float64(m.done)/now.Sub(m.start).Seconds())
+}
+
+func (m *meter) clear() {
+	if m.shown {
+		fmt.Fprint(m.con.errs, "\r\x1b[K")
+		m.shown = false
+	}
+}

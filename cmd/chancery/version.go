@@ -1,0 +1,29 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+type versionCmd struct{}
+
+func (*versionCmd) Help() string {
+	return `Example:
+
+    chancery version`
+}
+
+func (*versionCmd) Run(con *console) error {
+	v := version
+	if info, ok := debug.ReadBuildInfo(); ok && v == "" {
+		v = info.Main.Version
+	}
+	if v == "" || v == "(devel)" {
+		v = "unreleased"
+	}
+	_, err := fmt.Fprintf(con.out, "chancery %s (%s, %s/%s), writes %s\n", v, runtime.Version(), runtime.GOOS, runtime.GOARCH, record.Schema)
+	return err
+}

@@ -1,0 +1,99 @@
+// Package clean turns raw bytes into a Document: one clean text for ever, cut into sections, sentences and tokens.
+//
+// In: the bytes of a report as it came (plain text or HTML, in UTF-8, UTF-16, Windows-1258 or Windows-1252) and where it came
+// from. Out: a text.Document, or an Error when the bytes are no text that can be read. It must never touch the network, the
+// disk or the clock, never panic, and never fail because of what a text says. What marks a headline, a caption, a credit or
+// a teaser stands in lang/*/sections.tsv; only how those marks are weighed stands here.
+//
+// Read Cleaner.Document first, then sections in sections.go.
+package clean
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+	"github.com/chancery-ledger/chancery/lang"
+)
+
+// Limit is how many raw bytes a document may have. Whoever reads one need never read more than Limit+1.
+const Limit = 16 << 20
+
+// Cleaner makes Documents. It is read-only and safe for any number of goroutines.
+type Cleaner struct {
+	packs *lang.Packs
+	words *lexicon
+}
+
+// New returns a Cleaner that knows the section words of all packs.
+func New(packs *lang.Packs) *Cleaner {
+	return &Cleaner{packs: packs, words: newLexicon(packs)}
+}
+
+// Document cleans raw bytes; source is the path or URL they came from and stands in the Document and in any Error. The same
+// bytes give the same Document. Every error is an *Error.
+func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
+	s, err := decode(raw)
+	if err != nil {
+		err.Source = source
+		return nil, err
+	}
+	s, marker := takeMarker(scrub(s))
+	var pg page
+	if looksHTML(s) {
+		if pg, err = readPage(s); err != nil {
+			err.Source = source
+			return nil, err
+		}
+		s = scrub(pg.text)
+	}
+	s = strings.TrimRight(s, " \t\n")
+	if strings.TrimLeft(s, " \t\n") == "" {
+		return nil, &Error{Empty, source, "no text in it"}
+	}
+	sum := sha256.Sum256(raw)
+	d := &text.Document{ID: text.DocID(hex.EncodeToString(sum[:])), Source: source, Marker: marker, Text: s}
+	if d.Source == "" {
+		d.Source = pg.url
+	}
+	d.Toks = text.Tokenize(make([]text.Token, 0, len(s)/4+8), s, c.packs.Vocab)
+	lines := splitLines(d)
+	d.Lang = c.language(d, lines)
+	cut := cutter{lexicon: c.words, d: d, lines: lines, titled: pg.title != ""}
+	cut.sections()
+	if d.Marker == "" {
+		d.Marker = pg.date
+	}
+	if d.Marker == "" {
+		d.Marker = cut.published
+	}
+	d.Title = pg.title
+	if d.Title == "" {
+		d.Title = cut.title
+	}
+	d.Outlet = cut.outlet
+	if d.Outlet == "" {
+		d.Outlet = pg.site
+	}
+	var breaks text.Breaks
+	if p := c.packs.ByLang[d.Lang]; p != nil {
+		breaks = p.Breaks
+	}
+	d.Sents = text.Sentences(d, breaks)
+	return d, nil
+}
+
+// CreditMark is the agency mark a report carries ("VNA/VNS", "TTXVN"): that of a credit line or mark, else of a dateline, else
+// the one the lead names as its source; "" if none does.
+func CreditMark(d *text.Document) string {
+	if d.Outlet == "" {
+		return ""
+	}
+	for _, s := range d.Sections {
+		if s.Kind <= text.Credit && s.Kind != text.Caption && s.Kind != text.Headline && strings.Contains(d.Quote(s.Span), d.Outlet) {
+			return d.Outlet
+		}
+	}
+	return ""
+}

@@ -1,0 +1,160 @@
+package clean
+
+import (
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// dateline reads a dateline at token i of a line that ends before to, and returns the token after it (0 if none) and the agency it
+// names: «HÀ NỘI —», "NEW DELHI, Sept 9 (VNA) -", "TGVN.", "(PLO)-". Something must follow it.
+func (c *cutter) dateline(i, to int) (end int, mark string) {
+	toks := c.d.Toks
+	limit := min(to, i+22)
+	words, uppers, depth := 0, 0, 0
+	dates, bracketed := false, false
+	nameEnd := i // the place, tokens [i, nameEnd)
+	for k := i; k < limit; {
+		if e, m := c.agencyAt(k, limit); e > 0 {
+			mark, k = m, e
+			if depth == 0 && words == 0 && c.is(k, ".") && k+1 < to && !c.glued(k+1) {
+				return k + 1, mark // TGVN.
+			}
+			continue
+		}
+		if date, e := c.fullDate(k, limit); date != "" {
+			dates, k = true, e
+			continue
+		}
+		if e := c.dateWord(k, limit); e > 0 && depth == 0 && (words > 0 || mark != "") {
+			dates, k = true, e
+			continue
+		}
+		t := toks[k]
+		switch {
+		case t.Kind == text.Punct && c.dash(k):
+			spaced := !c.glued(k) || k+1 < to && !c.glued(k+1)
+			if depth > 0 || !spaced && !c.is(k-1, ")") {
+				k++
+				continue
+			}
+			for k+1 < to && c.dash(k+1) { // "--"
+				k++
+			}
+			if c.isDateline(i, nameEnd, k+1, to, mark != "" || bracketed, words, uppers, dates) {
+				return k + 1, mark
+			}
+			return 0, ""
+		case t.Kind == text.Punct && c.is(k, ":") && depth == 0:
+			if words > 0 && words == uppers && words <= 3 && k+1 < to && !c.glued(k+1) {
+				if kind := c.nameKind(toks, i, nameEnd); kind == "place" || kind == "country" {
+					return k + 1, mark // SINGAPORE:
+				}
+			}
+			return 0, ""
+		case t.Kind == text.Punct && c.is(k, "("):
+			depth++
+		case t.Kind == text.Punct && c.is(k, ")"):
+			if depth--; depth < 0 {
+				return 0, ""
+			}
+		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):
+		case t.Capital() && depth > 0:
+			bracketed = bracketed || t.Shape == text.Upper || c.is(k+1, ".") && k+2 < to && c.glued(k+2)
+		case t.Kind == text.Word && depth > 0 && c.is(k-1, ".") && c.glued(k): // Chinhphu.vn
+		case t.Capital():
+			words++
+			if t.Shape == text.Upper {
+				uppers++
+			}
+			if words > 5 {
+				return 0, ""
+			}
+			if !dates && nameEnd == k {
+				nameEnd++
+			}
+		default:
+			return 0, ""
+		}
+		k++
+	}
+	return 0, ""
+}
+
+// isDateline weighs what stood before the dash: an agency or a bracketed mark is enough; a place in capitals or a known place must
+// not go on as a name or a headline does (Hà Nội - Hải Phòng).
+func (c *cutter) isDateline(from, nameEnd, next, to int, mark bool, words, uppers int, dates bool) bool {
+	switch {
+	case next >= to:
+		return false
+	case mark:
+		return words <= 5
+	case words == 0 || nameEnd == from || c.nextUpper(next, to):
+		return false
+	}
+	switch c.nameKind(c.d.Toks, from, nameEnd) {
+	case "org":
+		return false
+	case "place":
+		return !c.placeAt(next, to)
+	}
+	return dates || words == uppers && c.d.Toks[nameEnd-1].Span.End-c.d.Toks[from].Span.Start > 3
+}
+
+// nextUpper reports whether the three words from token i are all in capitals: a headline goes on.
+func (c *cutter) nextUpper(i, to int) bool {
+	n := 0
+	for ; i < to && n < 3; i++ {
+		if t := c.d.Toks[i]; t.Kind == text.Word {
+			if t.Shape != text.Upper {
+				return false
+			}
+			n++
+		}
+	}
+	return n == 3
+}
+
+// placeAt reports whether a known place begins at token i.
+func (c *cutter) placeAt(i, to int) bool {
+	for n := min(3, to-i); n > 0; n-- {
+		if c.d.Toks[i+n-1].Capital() && c.nameKind(c.d.Toks, i, i+n) == "place" {
+			return true
+		}
+	}
+	return false
+}
+
+// dateWord returns the token after a month, a weekday, a number or another word of a date at token k, 0 if none stands there.
+func (c *cutter) dateWord(k, to int) int {
+	if c.d.Toks[k].Kind == text.Number {
+		return k + 1
+	}
+	for _, cl := range [...]class{month, weekday} {
+		if e, _, ok := c.at(c.d.Toks, k, to, cl); ok {
+			if c.is(e, ".") && e < to {
+				e++
+			}
+			return e
+		}
+	}
+	if e, v, ok := c.at(c.d.Toks, k, to, dated); ok && (v == "day" || v == "year") {
+		return e
+	}
+	return 0
+}
+
+// agencyAt returns the token after an agency mark at token k and the mark as written, with what is joined to it: TTXVN/Vietnam+.
+func (c *cutter) agencyAt(k, to int) (int, string) {
+	toks := c.d.Toks
+	e, _, ok := c.at(toks, k, to, agency)
+	if !ok {
+		return 0, ""
+	}
+	for e+1 < to && c.is(e, "/") && c.glued(e) && c.glued(e+1) {
+		e2, _, ok := c.at(toks, e+1, to, agency)
+		if !ok {
+			break
+		}
+		e = e2
+	}
+	return e, c.d.Text[toks[k].Span.Start:toks[e-1].Span.End]
+}

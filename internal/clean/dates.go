@@ -1,0 +1,243 @@
+package clean
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// pageDate is what a line says of when a page was made.
+type pageDate struct {
+	date  string // ISO; "" if no full date stands there
+	label string // published, updated or ""
+	place bool   // begins with a place, as the foot of a joint statement does: Canberra, 12 March 2026
+}
+
+// dateLine reads a line that holds nothing but a date or a time of day, with the labels and marks around it.
+func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
+	if ln.to-ln.from > 40 {
+		return p, false
+	}
+	toks := c.d.Toks
+	numbers, unknown, pipes, lower, dateWords := 0, 0, 0, 0, 0
+	firstNumber := -1
+	for i := ln.from; i < ln.to; {
+		if end, v, ok := c.at(toks, i, ln.to, dated); ok {
+			if p.label == "" && (v == "published" || v == "updated") {
+				p.label = v
+			}
+			dateWords++
+			i = end
+			continue
+		}
+		if p.date == "" {
+			if date, end := c.fullDate(i, ln.to); date != "" {
+				p.date = date
+				dateWords++
+				if firstNumber < 0 {
+					firstNumber = i
+				}
+				i = end
+				continue
+			}
+		}
+		matched := false
+		for _, cl := range [...]class{weekday, month, clock, boilerplate, agency} {
+			if end, _, ok := c.at(toks, i, ln.to, cl); ok {
+				i, matched = end, true
+				if cl == weekday || cl == month {
+					dateWords++
+				}
+				break
+			}
+		}
+		if matched {
+			continue
+		}
+		switch t := toks[i]; t.Kind {
+		case text.Number:
+			numbers++
+			if firstNumber < 0 {
+				firstNumber = i
+			}
+		case text.Word:
+			if q := c.d.Quote(t.Span); !clockWord(q) {
+				unknown++
+				if t.Shape == text.Lower {
+					lower++
+				}
+			}
+		case text.Punct:
+			switch c.d.Quote(t.Span) {
+			case "|", "•", "·":
+				pipes++
+			case ".", ",", ":", "-", "–", "—", "/", "(", ")", "+", "'", "’":
+			default:
+				unknown += 2
+			}
+		}
+		i++
+	}
+	switch {
+	case p.date == "" && (unknown > 0 || numbers == 0 || numbers > 5 || ln.words > 12 || dateWords == 0 && !c.clockOnly(ln)):
+		return p, false
+	case unknown == 0 && numbers <= 6:
+		return p, true
+	case p.date != "" && pipes > 0 && unknown <= 4 && lower <= 1 && numbers <= 6:
+		return p, true
+	case p.date != "" && p.label != "" && unknown <= 3 && numbers <= 6:
+		return p, true
+	case p.date != "" && unknown <= 4 && lower == 0 && pipes == 0 && numbers == 0 && !ln.final && c.placeComma(ln.from, firstNumber):
+		p.place = true
+		return p, true
+	}
+	return p, false
+}
+
+// clockOnly reports whether a line is a bare time of day: 17:45.
+func (c *cutter) clockOnly(ln *line) bool {
+	n := ln.to - ln.from
+	return n >= 3 && n <= 8 && c.d.Toks[ln.from].Kind == text.Number && c.is(ln.from+1, ":") && c.d.Toks[ln.from+2].Kind == text.Number
+}
+
+// clockWord is what stands glued to digits in a time: h37, 05h30, T10.
+func clockWord(s string) bool {
+	if len(s) < 2 || s[0] != 'h' && s[0] != 'H' && s[0] != 'T' && s[0] != 'Z' {
+		return false
+	}
+	_, ok := digits(s[1:])
+	return ok
+}
+
+// placeComma reports whether tokens [from, at) are capitalised words and a comma.
+func (c *cutter) placeComma(from, at int) bool {
+	if at-from < 2 || at-from > 7 {
+		return false
+	}
+	comma := false
+	for i := from; i < at; i++ {
+		t := c.d.Toks[i]
+		switch {
+		case t.Capital():
+		case c.is(i, ","):
+			comma = true
+		case c.is(i, "-") || c.is(i, "."):
+		default: // the word before the day: ngày
+			if _, _, ok := c.at(c.d.Toks, i, at, dated); !ok {
+				return false
+			}
+		}
+	}
+	return comma
+}
+
+// fullDate reads a date with its year at token i: 12 March 2026, March 12, 2026, 12/3/2026, 2026-03-12, 18.11.2025,
+// ngày 7 tháng 11 năm 2025. Figures alone are day before month unless that is impossible. It returns the token after it.
+func (c *cutter) fullDate(i, to int) (string, int) {
+	toks := c.d.Toks
+	if toks[i].Kind == text.Number {
+		q := c.d.Quote(toks[i].Span)
+		if strings.Count(q, ".") == 2 { // 18.11.2025
+			f := strings.Split(q, ".")
+			if date := c.figures(f[0], f[1], f[2]); date != "" {
+				return date, i + 1
+			}
+			return "", 0
+		}
+		if i+4 < to && toks[i+2].Kind == text.Number && toks[i+4].Kind == text.Number && c.between(i+1) && c.between(i+3) &&
+			c.d.Quote(toks[i+1].Span) == c.d.Quote(toks[i+3].Span) {
+			if date := c.figures(q, c.d.Quote(toks[i+2].Span), c.d.Quote(toks[i+4].Span)); date != "" {
+				return date, i + 5
+			}
+		}
+		d, ok := digits(q)
+		if !ok || d > 31 {
+			return "", 0
+		}
+		j := i + 1
+		if j < to && (c.is(j, "st") || c.is(j, "nd") || c.is(j, "rd") || c.is(j, "th") || c.is(j, "of")) {
+			j++
+		}
+		m, j := c.monthAt(j, to)
+		if m == 0 {
+			return "", 0
+		}
+		return c.withYear(d, m, j, to)
+	}
+	if end, v, ok := c.at(toks, i, to, dated); ok && v == "day" { // ngày
+		if end < to && toks[end].Kind == text.Number {
+			return c.fullDate(end, to)
+		}
+		return "", 0
+	}
+	m, j := c.monthAt(i, to)
+	if m == 0 || j >= to || toks[j].Kind != text.Number {
+		return "", 0
+	}
+	d, ok := digits(c.d.Quote(toks[j].Span))
+	if !ok || d > 31 {
+		return "", 0
+	}
+	return c.withYear(d, m, j+1, to)
+}
+
+func (c *cutter) between(i int) bool { return c.is(i, "/") || c.is(i, "-") || c.is(i, ".") }
+
+// monthAt reads a month: its name, or in Vietnamese the word for month and a figure.
+func (c *cutter) monthAt(i, to int) (m, end int) {
+	if i >= to {
+		return 0, 0
+	}
+	end, v, ok := c.at(c.d.Toks, i, to, month)
+	if !ok {
+		return 0, 0
+	}
+	if v == "figure" {
+		if end >= to || c.d.Toks[end].Kind != text.Number {
+			return 0, 0
+		}
+		v = c.d.Quote(c.d.Toks[end].Span)
+		end++
+	}
+	m, _ = strconv.Atoi(v)
+	if m < 1 || m > 12 {
+		return 0, 0
+	}
+	return m, end
+}
+
+func (c *cutter) withYear(d, m, j, to int) (string, int) {
+	for j < to && (c.is(j, ",") || c.is(j, ".") || c.is(j, "/") || c.is(j, "-")) {
+		j++
+	}
+	if j < to {
+		if end, v, ok := c.at(c.d.Toks, j, to, dated); ok && v == "year" { // năm
+			j = end
+		}
+	}
+	if j >= to || c.d.Toks[j].Kind != text.Number {
+		return "", 0
+	}
+	y, ok := digits(c.d.Quote(c.d.Toks[j].Span))
+	if !ok || !possible(y, m, d) {
+		return "", 0
+	}
+	return iso(y, m, d), j + 1
+}
+
+func (c *cutter) figures(a, b, e string) string {
+	x, okX := digits(a)
+	y, okY := digits(b)
+	z, okZ := digits(e)
+	switch {
+	case !okX || !okY || !okZ:
+	case len(a) == 4 && possible(x, y, z):
+		return iso(x, y, z)
+	case len(e) == 4 && possible(z, y, x):
+		return iso(z, y, x)
+	case len(e) == 4 && possible(z, x, y):
+		return iso(z, x, y)
+	}
+	return ""
+}

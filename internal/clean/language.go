@@ -1,0 +1,183 @@
+package clean
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/abadojack/whatlanggo"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// language is the language of most of the text. Each line votes, by its length, for the pack whose function words or letters it
+// has; lines that no pack claims are put together and named by their letters, "und" if that is unsure.
+func (c *Cleaner) language(d *text.Document, lines []line) string {
+	lx := c.words
+	var votes [8]int
+	other := 0
+	var rest []text.Span
+	decide := func(least int) {
+		for i := range lines {
+			ln := &lines[i]
+			if ln.words < least {
+				continue
+			}
+			sp := ln.span(d)
+			if p := lx.claim(d, ln); p >= 0 {
+				votes[p] += sp.Len()
+			} else {
+				other += sp.Len()
+				if len(rest) < 64 {
+					rest = append(rest, sp)
+				}
+			}
+		}
+	}
+	decide(6)
+	best := 0
+	for i := range votes {
+		if votes[i] > votes[best] {
+			best = i
+		}
+	}
+	if votes[best] == 0 && other == 0 {
+		decide(1)
+		for i := range votes {
+			if votes[i] > votes[best] {
+				best = i
+			}
+		}
+	}
+	if votes[best] > 0 && votes[best] >= other {
+		return lx.langs[best]
+	}
+	var b strings.Builder
+	for _, sp := range rest {
+		b.WriteString(cutRunes(d.Quote(sp), 4096-b.Len()))
+		b.WriteByte('\n')
+		if b.Len() >= 4096 {
+			break
+		}
+	}
+	code := foreign(b.String())
+	if code == "und" && votes[best] > 0 && votes[best]*3 >= other {
+		return lx.langs[best]
+	}
+	return code
+}
+
+// claim is the index of the language whose words stand in a line, -1 if none clearly. About a third of running text is
+// function words; a headline has fewer.
+func (l *lexicon) claim(d *text.Document, ln *line) int {
+	var hits [8]int
+	words := 0
+	for _, t := range d.Toks[ln.from:ln.to] {
+		if t.Kind != text.Word {
+			continue
+		}
+		words++
+		for m := l.lang[t.Key]; m != 0; m &= m - 1 {
+			hits[lowBit(m)]++
+		}
+	}
+	best, second := top(hits)
+	if hits[best]*100 >= words*14 && hits[best] > 0 && hits[best] >= hits[second]*2 && (hits[best] > 1 || words < 9) {
+		return best
+	}
+	// Letters only one language has: names in a foreign text carry them too, but words in small letters do not.
+	hits = [8]int{}
+	words = 0
+	for _, t := range d.Toks[ln.from:min(ln.to, ln.from+400)] {
+		if t.Kind != text.Word || t.Shape != text.Lower && ln.words >= 6 {
+			continue
+		}
+		words++
+		var seen uint8
+		for _, r := range d.Quote(t.Span) {
+			if r >= utf8.RuneSelf {
+				seen |= l.letter[r] | l.letter[lower(r)]
+			}
+		}
+		for m := seen; m != 0; m &= m - 1 {
+			hits[lowBit(m)]++
+		}
+	}
+	best, second = top(hits)
+	if hits[best]*4 >= words && hits[best] > 0 && hits[best] > hits[second] {
+		return best
+	}
+	return -1
+}
+
+func lower(r rune) rune {
+	for _, l := range strings.ToLower(string(r)) {
+		return l
+	}
+	return r
+}
+
+func lowBit(m uint8) int {
+	n := 0
+	for m&1 == 0 {
+		m >>= 1
+		n++
+	}
+	return n
+}
+
+func top(hits [8]int) (best, second int) {
+	for i := 1; i < len(hits); i++ {
+		if hits[i] > hits[best] {
+			best = i
+		}
+	}
+	second = (best + 1) % len(hits)
+	for i := range hits {
+		if i != best && hits[i] > hits[second] {
+			second = i
+		}
+	}
+	return best, second
+}
+
+// cutRunes is the beginning of s, at most n bytes, on a rune edge.
+func cutRunes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	n = max(n, 0)
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// known keeps out languages so rare in diplomatic reports that a guess at one is more likely wrong than right.
+var known = func() whatlanggo.Options {
+	o := whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{}}
+	for _, l := range []whatlanggo.Lang{
+		whatlanggo.Arb, whatlanggo.Ben, whatlanggo.Bul, whatlanggo.Ces, whatlanggo.Cmn, whatlanggo.Dan, whatlanggo.Deu, whatlanggo.Ell,
+		whatlanggo.Eng, whatlanggo.Fin, whatlanggo.Fra, whatlanggo.Heb, whatlanggo.Hin, whatlanggo.Hun, whatlanggo.Ind, whatlanggo.Ita,
+		whatlanggo.Jpn, whatlanggo.Kat, whatlanggo.Khm, whatlanggo.Kor, whatlanggo.Mya, whatlanggo.Nld, whatlanggo.Nob, whatlanggo.Pes,
+		whatlanggo.Pol, whatlanggo.Por, whatlanggo.Ron, whatlanggo.Rus, whatlanggo.Spa, whatlanggo.Srp, whatlanggo.Swe, whatlanggo.Tam,
+		whatlanggo.Tgl, whatlanggo.Tha, whatlanggo.Tur, whatlanggo.Ukr, whatlanggo.Urd, whatlanggo.Vie,
+	} {
+		o.Whitelist[l] = true
+	}
+	return o
+}()
+
+// foreign names the language of a text that is in none of the packs' languages.
+func foreign(s string) string {
+	if strings.TrimSpace(s) == "" {
+		return "und"
+	}
+	info := whatlanggo.DetectWithOptions(s, known)
+	if info.Confidence < 0.1 || len(s) < 200 && !info.IsReliable() {
+		return "und"
+	}
+	if code := info.Lang.Iso6391(); code != "" {
+		return code
+	}
+	return "und"
+}

@@ -1,0 +1,133 @@
+package clean
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// line is one line with something on it; blank lines only leave a gap.
+type line struct {
+	from, to int  // tokens
+	gap      bool // a blank line, or the beginning of the text, stands before it
+	final    bool // ends as sentences and list items end
+	set      bool // kind is settled
+	words    int
+	kind     text.SectionKind
+	pieces   []text.Section // what stands within it, if it is not all of one kind
+}
+
+func splitLines(d *text.Document) []line {
+	lines := make([]line, 0, 64)
+	for t := 0; t < len(d.Toks); {
+		ln := line{from: t}
+		if t == 0 {
+			ln.gap = true
+		} else {
+			ln.gap = strings.Count(d.Text[d.Toks[t-1].Span.End:d.Toks[t].Span.Start], "\n") > 1
+		}
+		for {
+			if d.Toks[t].Kind != text.Punct {
+				ln.words++
+			}
+			t++
+			if t == len(d.Toks) || breaks(d.Text[d.Toks[t-1].Span.End:d.Toks[t].Span.Start]) {
+				break
+			}
+		}
+		ln.to = t
+		ln.final = finalMark(d, ln.from, ln.to)
+		lines = append(lines, ln)
+	}
+	return lines
+}
+
+// breaks reports whether a gap between tokens holds a line end; nearly all gaps are empty or one space.
+func breaks(gap string) bool {
+	for i := 0; i < len(gap); i++ {
+		if gap[i] == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
+// finalMark reports whether tokens [from, to) end as a sentence or an item of a list does, behind any closing marks.
+func finalMark(d *text.Document, from, to int) bool {
+	for i := to - 1; i > from; i-- {
+		if d.Toks[i].Kind != text.Punct {
+			return false
+		}
+		switch d.Quote(d.Toks[i].Span) {
+		case ")", "]", "”", "»", "’", "\"", "'", "/":
+			continue
+		case ".", "!", "?", "…", ":", ";", ",":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+func (ln *line) span(d *text.Document) text.Span {
+	return text.Span{Start: d.Toks[ln.from].Span.Start, End: d.Toks[ln.to-1].Span.End}
+}
+
+// para reports whether a line reads like a paragraph of an article.
+func (ln *line) para() bool { return ln.final && ln.words >= 8 || ln.words >= 32 }
+
+// settle gives a line its kind.
+func (ln *line) settle(k text.SectionKind) { ln.kind, ln.set = k, true }
+
+// is reports whether token i is exactly this text.
+func (c *cutter) is(i int, s string) bool {
+	return i >= 0 && i < len(c.d.Toks) && c.d.Quote(c.d.Toks[i].Span) == s
+}
+
+// glued reports whether nothing stands between token i and the one before.
+func (c *cutter) glued(i int) bool { return i > 0 && c.d.Toks[i-1].Span.End == c.d.Toks[i].Span.Start }
+
+func (c *cutter) dash(i int) bool {
+	if i >= len(c.d.Toks) || c.d.Toks[i].Kind != text.Punct {
+		return false
+	}
+	switch c.d.Quote(c.d.Toks[i].Span) {
+	case "-", "–", "—", "―", "‒", "−":
+		return true
+	}
+	return false
+}
+
+// capitals counts the words of tokens [from, to), those that begin with a capital and those in capitals throughout.
+func (c *cutter) capitals(from, to int) (words, caps, uppers int) {
+	for _, t := range c.d.Toks[from:to] {
+		if t.Kind != text.Word {
+			continue
+		}
+		words++
+		if t.Shape != text.Lower {
+			caps++
+		}
+		if t.Shape == text.Upper {
+			uppers++
+		}
+	}
+	return words, caps, uppers
+}
+
+// startsLow reports whether a line begins as the item of a list or the rest of a sentence does: with a small letter, a bracket or a bullet.
+func (c *cutter) startsLow(ln *line) bool {
+	t := c.d.Toks[ln.from]
+	if t.Kind == text.Word {
+		r, _ := utf8.DecodeRuneInString(c.d.Text[t.Span.Start:])
+		return t.Shape == text.Lower && strings.ToUpper(string(r)) != string(r)
+	}
+	if t.Kind == text.Punct {
+		switch c.d.Quote(t.Span) {
+		case "(", "-", "–", "—", "•", "*", "+", "·", "▪", "●", "[":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package clean
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// scrub makes text NFC with one kind of line end, plain spaces, and nothing in it that cannot be seen. What is clean already is
+// returned as it is.
+func scrub(s string) string {
+	if at := firstNoise(s); at < len(s) {
+		s = rewrite(s, at)
+	}
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	return s
+}
+
+// firstNoise is the index of the first byte that rewrite would change, len(s) if none.
+func firstNoise(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' && c != '\n' && c != '\t', c == 0x7F:
+			return i
+		case c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF || c == 0xF3 || c == 0xE1:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if replace(r, 'a') != r {
+				return i
+			}
+			i += size - 1
+		}
+	}
+	return len(s)
+}
+
+func rewrite(s string, at int) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:at])
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	for i := at; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == '\r' {
+			i++
+			if i < len(s) && s[i] == '\n' {
+				continue
+			}
+			b.WriteByte('\n')
+			before = '\n'
+			continue
+		}
+		if to := replace(r, before); to == r {
+			b.WriteString(s[i : i+size])
+			before = r
+		} else if to >= 0 {
+			b.WriteRune(to)
+			before = to
+		}
+		i += size
+	}
+	return b.String()
+}
+
+// replace is what a rune becomes: itself, a space, a line end, or -1 for nothing. Joiners mean something in some scripts and
+// emoji, so they go only after a Latin letter.
+func replace(r, before rune) rune {
+	switch {
+	case r == '\n' || r == '\t':
+		return r
+	case r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
+		return '\n'
+	case r < ' ' || r >= 0x7F && r < 0xA0:
+		return -1
+	case r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F || r == 0x3000 || r == 0x1680:
+		return ' '
+	case r == 0xAD || r == 0x200B || r == 0x200E || r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F ||
+		r == 0xFEFF || r >= 0xFFF9 && r <= 0xFFFB || r >= 0xE0000 && r <= 0xE007F || r == 0x180E:
+		return -1
+	case (r == 0x200C || r == 0x200D) && (before < 0x250 || before >= 0x1E00 && before < 0x1F00):
+		return -1
+	}
+	return r
+}

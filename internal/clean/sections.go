@@ -1,0 +1,716 @@
+package clean
+
+import (
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// cutter cuts one document into sections.
+type cutter struct {
+	*lexicon
+	d      *text.Document
+	lines  []line
+	titled bool // the first line is the title of a page
+	plain  bool // the language is written without diacritics
+
+	title     string
+	outlet    string
+	published string // ISO date of the page's own date line
+}
+
+// sections cuts the text. It works in four passes: what a line is on its own; where the related part begins; what the lines left over are,
+// by where they stand; and what stands within the lines of the body.
+func (c *cutter) sections() {
+	c.plain = true
+	for _, l := range c.letter {
+		for i, code := range c.langs {
+			if code == c.d.Lang && l>>i&1 == 1 {
+				c.plain = false
+			}
+		}
+	}
+	if c.titled && len(c.lines) > 0 {
+		c.lines[0].settle(text.Headline)
+	}
+	c.alone()
+	c.related()
+	c.placed()
+	c.within()
+	c.dates()
+	c.join()
+	c.sources()
+}
+
+// alone settles the lines that can be told by themselves or by their neighbours.
+func (c *cutter) alone() {
+	block := false // within the lines under a boilerplate label
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.set {
+			continue
+		}
+		if ln.gap {
+			block = false
+		}
+		if block && !ln.para() {
+			ln.settle(text.Boilerplate)
+			continue
+		}
+		block = false
+		switch kind, how := c.labelled(ln); {
+		case c.fileName(ln), c.marksOnly(ln):
+			ln.settle(text.Boilerplate)
+		case how != "":
+			ln.settle(kind)
+			block = how == "block"
+		case c.menu(ln):
+			ln.settle(text.Boilerplate)
+		default:
+			c.marked(i)
+		}
+	}
+}
+
+// marksOnly reports whether a line has no word in it: ###, ◦ ◦ ◦, a row of dots. «./.» is a credit.
+func (c *cutter) marksOnly(ln *line) bool {
+	if ln.words > 0 && !(ln.words == 1 && c.is(ln.to-1, "\uFE0F")) {
+		return false
+	}
+	if marks, _, ok := c.creditRun(ln.from, ln.to, false); ok {
+		ln.pieces = marks
+		ln.settle(text.Credit)
+		return false
+	}
+	return !ln.set
+}
+
+// labelled reads the words a line begins with.
+func (c *cutter) labelled(ln *line) (text.SectionKind, string) {
+	toks := c.d.Toks
+	from := ln.from
+	for from < ln.to-1 && toks[from].Kind == text.Punct && c.bullet(from) {
+		from++
+	}
+	arrows := from - ln.from
+	if toks[from].Kind == text.Number && ln.words <= 6 && from+1 < ln.to {
+		from++ // 3 min read
+	}
+	if c.is(ln.from, "#") && ln.to-ln.from > 1 && c.glued(ln.from+1) {
+		return text.Teaser, "line"
+	}
+	if arrows >= 2 && c.is(ln.from, ">") || arrows > 0 && strings.ContainsAny(c.d.Quote(toks[ln.from].Span), "►▶➤→») ") && ln.words <= 30 {
+		return text.Teaser, "line"
+	}
+	if e, v, ok := c.at(toks, from, ln.to, boilerplate); ok {
+		whole := c.rest(e, ln.to)
+		switch {
+		case v == "line" && !(ln.para() && ln.words > 40), whole, v == "block" && c.is(e, ":"):
+			return text.Boilerplate, v
+		}
+	}
+	if e, v, ok := c.at(toks, from, ln.to, teaser); ok {
+		if c.is(e, ":") && e < ln.to || v == "any" && ln.words <= 40 || c.rest(e, ln.to) {
+			return text.Teaser, v
+		}
+	}
+	if e, _, ok := c.at(toks, from, ln.to, tail); ok && e < ln.to && c.is(e, ":") && !c.rest(e, ln.to) && ln.words <= 40 {
+		return text.Teaser, "line"
+	}
+	return 0, ""
+}
+
+// rest reports whether nothing but marks is left of a line from token i.
+func (c *cutter) rest(i, to int) bool {
+	for ; i < to; i++ {
+		t := c.d.Toks[i]
+		if t.Kind == text.Word && !c.is(i, "\uFE0F") || t.Kind == text.Number && !c.is(i-1, "(") {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *cutter) bullet(i int) bool {
+	switch c.d.Quote(c.d.Toks[i].Span) {
+	case ">", "»", "►", "▶", "➤", "→", "•", "-", "–", "*", "|", "[", "(", "+", "©", "☰", "▪", "●":
+		return true
+	}
+	return false
+}
+
+// menu reports whether a line is a breadcrumb, a row of links or an item of a menu.
+func (c *cutter) menu(ln *line) bool {
+	if ln.words > 30 || ln.final && !c.is(ln.to-1, ":") {
+		return false
+	}
+	toks := c.d.Toks
+	chevrons, arrows, pipes, slashes, longest, run := 0, 0, 0, 0, 0, 0
+	for k := ln.from; k < ln.to; k++ {
+		if toks[k].Kind != text.Punct {
+			run++
+			longest = max(longest, run)
+			continue
+		}
+		switch c.d.Quote(toks[k].Span) {
+		case "›", "»", "→":
+			chevrons++
+			run = 0
+		case ">":
+			arrows++
+			run = 0
+		case "/":
+			if !c.glued(k) && k+1 < ln.to && !c.glued(k+1) {
+				slashes++
+				run = 0
+			}
+		case "|", "•", "·":
+			pipes++
+			run = 0
+		}
+	}
+	if open := c.d.Quote(toks[ln.from].Span); open == "«" || open == "“" {
+		chevrons = 0
+	}
+	if longest <= 6 && (chevrons >= 1 || arrows >= 1 || slashes >= 2 && longest <= 4 || pipes >= 2 && longest <= 5 || pipes == 1 && longest <= 3 && !c.hasDate(ln)) {
+		return !c.hasPhoto(ln)
+	}
+	return !ln.gap && c.menuItem(ln)
+}
+
+func (c *cutter) menuItem(ln *line) bool {
+	e, _, ok := c.at(c.d.Toks, ln.from, ln.to, nav)
+	return ok && c.rest(e, ln.to)
+}
+
+func (c *cutter) hasDate(ln *line) bool  { _, ok := c.dateLine(ln); return ok }
+func (c *cutter) hasPhoto(ln *line) bool { return c.photoAt(ln, ln.from).from >= 0 }
+
+// marked settles dates, credits and captions.
+func (c *cutter) marked(i int) {
+	ln := &c.lines[i]
+	if p, ok := c.dateLine(ln); ok {
+		if p.place {
+			ln.settle(text.Dateline)
+		} else {
+			ln.settle(text.Boilerplate)
+		}
+		return
+	}
+	if ln.words <= 16 {
+		_, lead, begins := c.at(c.d.Toks, ln.from, ln.to, credit)
+		if marks, _, ok := c.creditRun(ln.from, ln.to, begins || i*2 > len(c.lines)); ok && !c.photoStarts(ln) {
+			ln.pieces = marks
+			ln.settle(text.Credit)
+			return
+		}
+		if begins && lead == "line" && !ln.final {
+			ln.settle(text.Credit)
+			return
+		}
+	}
+	short := ln.words <= longCaption
+	switch {
+	case short && ln.words >= 4 && (c.same(i, i+1) || c.same(i, i-1)):
+		if !c.topTwin(i) {
+			ln.settle(text.Caption)
+		}
+	case short && c.halves(ln):
+		ln.settle(text.Caption)
+	default:
+		if pieces, rest, ok := c.captions(ln); ok {
+			if rest == ln.to && len(pieces) == 1 {
+				ln.settle(pieces[0].Kind)
+				return
+			}
+			ln.pieces = pieces
+			ln.settle(text.Caption)
+			if rest < ln.to {
+				ln.kind = text.Body // within looks at what follows the captions
+			}
+			return
+		}
+		near := i > 0 && c.fileName(&c.lines[i-1]) || i+1 < len(c.lines) && c.fileName(&c.lines[i+1])
+		switch {
+		case near && (ln.words <= 45 && !ln.final || ln.words <= 25) && !c.agencyLead(ln):
+			ln.settle(text.Caption)
+		case ln.words <= 60 && ln.words >= 4 && (!ln.final || near) && c.sided(ln):
+			ln.settle(text.Caption)
+		case c.undiacritised(ln):
+			ln.settle(text.Caption)
+		}
+	}
+}
+
+func (c *cutter) photoStarts(ln *line) bool {
+	_, _, ok := c.at(c.d.Toks, ln.from, ln.to, photo)
+	return ok
+}
+
+func (c *cutter) agencyLead(ln *line) bool { e, _ := c.dateline(ln.from, ln.to); return e > 0 }
+
+// same reports whether two lines that follow each other are equal.
+func (c *cutter) same(i, j int) bool {
+	if j < 0 || j >= len(c.lines) {
+		return false
+	}
+	a, b := c.lines[i].span(c.d), c.lines[j].span(c.d)
+	return a.Len() == b.Len() && c.d.Quote(a) == c.d.Quote(b)
+}
+
+// topTwin reports whether the doubled line i is the headline: nothing but menus and dates stands above the two, and no picture's mark
+// in them.
+func (c *cutter) topTwin(i int) bool {
+	ln := &c.lines[i]
+	if ln.final || ln.words > 25 || c.hasPhoto(ln) || c.sided(ln) {
+		return false
+	}
+	for j := range c.lines[:i] {
+		if up := &c.lines[j]; !up.set && !(j == i-1 && c.same(j, i)) || up.set && up.kind != text.Boilerplate {
+			return false
+		}
+	}
+	return true
+}
+
+// related finds the heads of related parts, and what belongs to them.
+func (c *cutter) related() {
+	for i := 0; i < len(c.lines); i++ {
+		head, strong := c.tailHead(i)
+		if !head {
+			continue
+		}
+		end := c.relatedEnd(i, strong)
+		for j := i; j < end; j++ {
+			if ln := &c.lines[j]; !ln.set || ln.kind != text.Boilerplate {
+				ln.pieces = nil
+				ln.settle(text.Teaser)
+			}
+		}
+		i = end - 1
+	}
+}
+
+// tailHead reports whether line i begins a related part, and whether it goes on to the end of the page.
+func (c *cutter) tailHead(i int) (head, strong bool) {
+	ln := &c.lines[i]
+	from := ln.from
+	for from < ln.to-1 && c.d.Toks[from].Kind == text.Punct && c.bullet(from) {
+		from++
+	}
+	e, v, ok := c.at(c.d.Toks, from, ln.to, tail)
+	if !ok {
+		return false, false
+	}
+	if v == "digest" { // a sun opens a digest of other stories, if a story stands before it
+		for j := range c.lines[:i] {
+			if c.lines[j].para() && !c.lines[j].set {
+				return true, true
+			}
+		}
+		return false, false
+	}
+	return c.rest(e, ln.to), v != "box"
+}
+
+// relatedEnd is the line where the body comes back after the head of a related part at line i; mostly it never does. Digests have long
+// paragraphs of their own, so length alone proves nothing: either the article has not begun, or its end mark is still to come.
+func (c *cutter) relatedEnd(i int, strong bool) int {
+	before := 0
+	for j := range c.lines[:i] {
+		ln := &c.lines[j]
+		if ln.kind == text.Credit && ln.set && before > 0 {
+			return len(c.lines)
+		}
+		if ln.para() && (!ln.set || ln.kind == text.Body) {
+			if before++; c.endMark(ln) {
+				return len(c.lines)
+			}
+		}
+	}
+	back, paras, lines, mark := len(c.lines), 0, 0, false
+	for j := i + 1; j < len(c.lines); j++ {
+		ln := &c.lines[j]
+		if head, _ := c.tailHead(j); head {
+			break
+		}
+		if ln.kind == text.Credit && ln.set || c.endMark(ln) {
+			mark = true
+		}
+		if ln.para() && (!ln.set || ln.kind == text.Body) {
+			if back == len(c.lines) {
+				if ln.words < 25 || c.titleLike(j-1) && j-1 > i && strong && before > 1 {
+					continue
+				}
+				back = j
+			}
+			paras++
+		}
+		if back < len(c.lines) && !ln.set {
+			lines++
+		}
+	}
+	if mark && back < len(c.lines) || before <= 1 && paras >= 1 || !strong && paras >= 2 && paras*4 >= lines*3 {
+		return back
+	}
+	return len(c.lines)
+}
+
+func (c *cutter) endMark(ln *line) bool {
+	if ln.set && ln.kind != text.Body {
+		return false
+	}
+	at, marks, _ := c.creditEnd(ln)
+	return at < ln.to && len(marks) > 0
+}
+
+func (c *cutter) titleLike(i int) bool {
+	ln := &c.lines[i]
+	return !ln.set && !ln.final && ln.words <= 25
+}
+
+// placed settles the lines left over by where they stand: above the body, within it, or below.
+func (c *cutter) placed() {
+	first, last := -1, -1
+	for i := range c.lines {
+		if ln := &c.lines[i]; (!ln.set || ln.kind == text.Body) && (ln.para() || ln.set && ln.pieces != nil) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 { // no paragraph at all: a note of a few words, or a menu
+		first, last = c.noParagraph()
+	}
+	c.top(first)
+	for i := first; i <= last && i >= 0; i++ {
+		ln := &c.lines[i]
+		switch {
+		case ln.set:
+		case i > first && c.subhead(i):
+			ln.settle(text.Headline)
+		default:
+			ln.settle(text.Body)
+		}
+	}
+	c.bottom(last)
+}
+
+// noParagraph chooses the body of a text without paragraphs: its sentences, else all but the first line, else nothing.
+func (c *cutter) noParagraph() (first, last int) {
+	first, last = len(c.lines), -1
+	open := 0
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.set {
+			continue
+		}
+		open++
+		if ln.final {
+			first = min(first, i)
+			last = i
+		}
+	}
+	if last < 0 && open == 1 {
+		for i := range c.lines {
+			if ln := &c.lines[i]; !ln.set {
+				if ln.words > 20 {
+					return i, i
+				}
+			}
+		}
+	}
+	return first, last
+}
+
+func (c *cutter) top(first int) {
+	for i := 0; i < first && i < len(c.lines); {
+		if c.lines[i].set {
+			i++
+			continue
+		}
+		n := i + 1 // a run of lines with no gap
+		for n < first && !c.lines[n].set && !c.lines[n].gap {
+			n++
+		}
+		menu := n-i >= 3
+		official := false
+		for j := i; j < n; j++ {
+			if c.lines[j].words > 4 || c.lines[j].final {
+				menu = false
+			}
+			if _, _, ok := c.at(c.d.Toks, c.lines[j].from, c.lines[j].to, title); ok {
+				official = true
+			}
+		}
+		for j := i; j < n; j++ {
+			ln := &c.lines[j]
+			switch {
+			case menu && !official:
+				ln.settle(text.Boilerplate)
+			case ln.final && !official, c.agencyLead(ln), !official && c.wrapped(j):
+				ln.settle(text.Body)
+			case !official && n-i == 1 && c.rubric(j, first):
+				ln.settle(text.Boilerplate)
+			default:
+				ln.settle(text.Headline)
+			}
+		}
+		i = n
+	}
+}
+
+// rubric reports whether a line above the body is the name of a page's section: a word or two before the headline.
+func (c *cutter) rubric(i, first int) bool {
+	if c.lines[i].words > 2 && !c.menuItem(&c.lines[i]) {
+		return false
+	}
+	for j := i + 1; j < first; j++ {
+		if ln := &c.lines[j]; !ln.set && ln.words >= 4 && !ln.final {
+			return true
+		}
+	}
+	return false
+}
+
+// subhead reports whether line i within the body heads the paragraphs under it.
+func (c *cutter) subhead(i int) bool {
+	ln := &c.lines[i]
+	if ln.final || ln.words > 18 || ln.words == 0 || c.startsLow(ln) || c.open(i-1) || c.wrapped(i) {
+		return false
+	}
+	for j := i + 1; j < len(c.lines); j++ {
+		next := &c.lines[j]
+		if next.set && next.kind != text.Body {
+			continue
+		}
+		return next.para() || next.set && next.kind == text.Body
+	}
+	return false
+}
+
+// wrapped reports whether the next line goes on with the sentence of line i, as in texts broken at a fixed width.
+func (c *cutter) wrapped(i int) bool {
+	if i+1 >= len(c.lines) || c.lines[i+1].gap || c.lines[i].words < 6 {
+		return false
+	}
+	t := c.d.Toks[c.lines[i+1].from]
+	return t.Kind == text.Word && c.startsLow(&c.lines[i+1])
+}
+
+// open reports whether line i leaves something to follow: a list goes on.
+func (c *cutter) open(i int) bool {
+	if i < 0 {
+		return false
+	}
+	ln := &c.lines[i]
+	return ln.final && (c.is(ln.to-1, ":") || c.is(ln.to-1, ";") || c.is(ln.to-1, ",")) || c.is(ln.to-1, "and") || c.is(ln.to-1, "và")
+}
+
+// bottom settles what stands below the last paragraph: initials of an author, letterheads, links without a head.
+func (c *cutter) bottom(last int) {
+	signed, credited := false, false
+	for i := range c.lines[:max(last+1, 0)] {
+		credited = credited || c.lines[i].set && c.lines[i].kind == text.Credit
+	}
+	if last >= 0 {
+		credited = credited || c.endMark(&c.lines[last])
+	}
+	for i := max(last+1, 0); i < len(c.lines); i++ {
+		ln := &c.lines[i]
+		if ln.set {
+			credited = credited || ln.kind == text.Credit
+			continue
+		}
+		_, caps, uppers := c.capitals(ln.from, ln.to)
+		words := ln.words
+		alone := (i+1 == len(c.lines) || c.lines[i+1].set) && (i == last+1 || c.lines[i-1].set)
+		switch {
+		case last < 0:
+			ln.settle(text.Boilerplate)
+		case i == last+1 && (c.open(last) || c.startsLow(ln) && !ln.final && words > 3):
+			ln.settle(text.Body)
+			last = i
+		case ln.final && !credited, words > 18 && !credited:
+			ln.settle(text.Body)
+		case !signed && alone && !ln.final && words <= 5 && caps == words && uppers < words:
+			signed = true
+			ln.settle(text.Credit)
+		case words <= 3, uppers == words:
+			ln.settle(text.Boilerplate)
+		case credited:
+			ln.settle(text.Teaser)
+		default:
+			ln.settle(text.Boilerplate)
+		}
+	}
+}
+
+// within cuts datelines and credits out of the lines of the body.
+func (c *cutter) within() {
+	paras := 0
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.kind != text.Body {
+			continue
+		}
+		from := ln.from
+		if len(ln.pieces) > 0 { // captions stand before what is left
+			end := ln.pieces[len(ln.pieces)-1].Span.End
+			for from < ln.to && c.d.Toks[from].Span.Start < end {
+				from++
+			}
+		}
+		for n := 0; n < 3 && from < ln.to; n++ {
+			e, mark := c.dateline(from, ln.to)
+			if e == 0 || paras >= 4 && mark == "" {
+				break
+			}
+			ln.add(c.d, text.Dateline, from, e)
+			from = e
+		}
+		rest := line{from: from, to: ln.to}
+		at, marks, _ := c.creditEnd(&rest)
+		if from == ln.to {
+			at = from
+		}
+		if len(ln.pieces) > 0 || at < ln.to {
+			ln.add(c.d, text.Body, from, at)
+			ln.pieces = append(ln.pieces, marks...)
+		}
+		if ln.words > 8 {
+			paras++
+		}
+	}
+}
+
+func (ln *line) add(d *text.Document, k text.SectionKind, from, to int) {
+	if from < to {
+		ln.pieces = append(ln.pieces, text.Section{Kind: k, Span: text.Span{Start: d.Toks[from].Span.Start, End: d.Toks[to-1].Span.End}})
+	}
+}
+
+// dates chooses the page's own date among its date lines: one labelled as publication, else the first near the top, else the place and
+// date at the head or foot of a joint statement.
+func (c *cutter) dates() {
+	best := 0
+	body := 0
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.kind == text.Body {
+			body++
+		}
+		if ln.kind != text.Boilerplate && ln.kind != text.Dateline || ln.pieces != nil {
+			continue
+		}
+		p, ok := c.dateLine(ln)
+		if !ok || p.date == "" {
+			continue
+		}
+		rank := 0
+		switch {
+		case p.label == "published":
+			rank = 4
+		case p.label == "updated":
+			rank = 1
+		case p.place:
+			rank = 2
+		case body <= 2:
+			rank = 3
+		}
+		if rank > best {
+			best, c.published = rank, p.date
+		}
+	}
+}
+
+// join writes the sections: body, teaser and boilerplate lines in a row are one section, all else stands for itself.
+func (c *cutter) join() {
+	out := make([]text.Section, 0, len(c.lines)/2+8)
+	add := func(s text.Section) {
+		if n := len(out); n > 0 && out[n-1].Kind == s.Kind && (s.Kind == text.Body || s.Kind >= text.Teaser) {
+			out[n-1].Span.End = s.Span.End
+			return
+		}
+		out = append(out, s)
+	}
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.pieces == nil {
+			add(text.Section{Kind: ln.kind, Span: ln.span(c.d)})
+			continue
+		}
+		for _, s := range ln.pieces {
+			add(s)
+		}
+	}
+	c.d.Sections = out
+}
+
+// sources reads title and outlet off the sections.
+func (c *cutter) sources() {
+	fromDateline, titleEnd := "", 0
+	for _, s := range c.d.Sections {
+		switch s.Kind {
+		case text.Headline:
+			switch { // a title may take several lines
+			case c.title == "" && (s.Span.Start < len(c.d.Text)/2 || len(c.d.Sections) == 1):
+				c.title, titleEnd = c.d.Quote(s.Span), s.Span.End
+			case titleEnd > 0 && s.Span.Start == titleEnd+1:
+				c.title, titleEnd = c.title+" "+c.d.Quote(s.Span), s.Span.End
+			}
+		case text.Credit:
+			if c.outlet == "" {
+				c.outlet = c.markIn(s.Span)
+			}
+		case text.Dateline:
+			if fromDateline == "" {
+				fromDateline = c.markIn(s.Span)
+			}
+		}
+	}
+	if c.outlet == "" {
+		c.outlet = fromDateline
+	}
+	if c.outlet != "" {
+		return
+	}
+	paras := 0
+	for i := range c.lines { // «Theo phóng viên TTXVN» in the lead
+		ln := &c.lines[i]
+		if ln.kind != text.Body {
+			continue
+		}
+		if e, _, ok := c.at(c.d.Toks, ln.from, ln.to, reporter); ok && e < ln.to {
+			if _, m := c.agencyAt(e, ln.to); m != "" {
+				c.outlet = m
+				return
+			}
+		}
+		if paras++; paras == 3 {
+			return
+		}
+	}
+}
+
+func (c *cutter) markIn(s text.Span) string {
+	lo, hi := 0, len(c.d.Toks)
+	for lo < hi {
+		if mid := (lo + hi) / 2; c.d.Toks[mid].Span.End <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	to := lo
+	for to < len(c.d.Toks) && c.d.Toks[to].Span.End <= s.End {
+		to++
+	}
+	for k := lo; k < to; k++ {
+		if _, m := c.agencyAt(k, to); m != "" {
+			return m
+		}
+	}
+	return ""
+}

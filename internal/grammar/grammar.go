@@ -1,0 +1,164 @@
+// Package grammar loads language packs, compiles their words and patterns, runs them over tokens and explains a match.
+// It knows no diplomacy: a class, an attribute or a value is only a name to it.
+//
+// In: pack files (see Load) and tokens. Out: Finds (which listed phrases stand where) and Matches (which rules fire
+// where). It must never compute what a find means: dates, sums, clause ends and people are worked out in package read.
+// Read Load first, then Pack.Find and Pack.Match.
+//
+// # Rule files
+//
+// A rule is five words, one a line; a line that begins with # is a comment:
+//
+//	rule agree.to                      its name, unique in the pack
+//	makes statement act=agree takes=verb   what it finds, and attributes for the reader
+//	match ~agree to                    a pattern; several match lines are alternatives
+//	yes The two sides {agreed to} hold talks.     must be found, exactly what is marked
+//	no  The two sides agreed that talks matter.   must not be found
+//
+// A pattern is a sequence of elements:
+//
+//	word        the token with that lower-case form
+//	~verb       any form of a verb of verbs.tsv
+//	@class      a phrase of that class; @class=value only with that value
+//	<num>       a number      <cap>  a word with a capital      <word>  any word
+//	..3         up to three words of any kind
+//	(a|b c)     alternatives  x?  what may be missing (also after a bracket)
+//	!(a|b)      the next token is none of these words; takes no token
+//	<start>     the beginning of a sentence; takes no token
+package grammar
+
+import (
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Class is the interned name of a class of phrases.
+type Class uint8
+
+// Find is a listed phrase that stands at tokens [From, To).
+type Find struct {
+	From, To int
+	Class    Class
+	Value    string
+}
+
+// Finds are all phrases in a document, by first token, longest first.
+type Finds struct {
+	all   []Find
+	first []int32 // first[i] is where those of token i begin; one longer than the tokens
+}
+
+// All finds in order.
+func (f *Finds) All() []Find { return f.all }
+
+// At returns those that begin at token i.
+func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
+
+// Longest returns the longest phrase of a class that begins at token i.
+func (f *Finds) Longest(i int, c Class) (Find, bool) {
+	for _, x := range f.At(i) {
+		if x.Class == c {
+			return x, true
+		}
+	}
+	return Find{}, false
+}
+
+// Is reports whether a phrase of the class begins at token i.
+func (f *Finds) Is(i int, c Class) bool {
+	_, ok := f.Longest(i, c)
+	return ok
+}
+
+// Match is a rule that fired on tokens [From, To).
+type Match struct {
+	From, To int
+	Rule     *Rule
+}
+
+// Rule is a pattern of a pack with what it makes.
+type Rule struct {
+	Name    string
+	Makes   string // statement, event, date, ...
+	Attr    map[string]string
+	Yes, No []string
+	File    string // file:line of its rule line
+	Order   int    // position in the pack: at equal length the earlier rule wins
+	matches []string
+}
+
+// Pack is a compiled language pack. It is read-only and safe for any number of goroutines.
+type Pack struct {
+	Lang     string
+	Settings map[string]string // pack.txt
+	Rules    []*Rule
+	Tables   map[string]map[string][]string // by file name, then first column: the other columns
+	Vocab    *text.Vocabulary
+	Breaks   text.Breaks
+
+	classes map[string]Class
+	names   []string
+	phrases phraseTrie
+	rules   ruleTrie
+	verbs   map[string][]string // lemma to its forms, for ~verb
+}
+
+// Class returns the class of a name; 0, which no phrase has, if the pack knows none such.
+func (p *Pack) Class(name string) Class { return p.classes[name] }
+
+// ClassName is the name of a class.
+func (p *Pack) ClassName(c Class) string { return p.names[c] }
+
+func (p *Pack) class(name string) Class {
+	if c, ok := p.classes[name]; ok {
+		return c
+	}
+	c := Class(len(p.names))
+	p.names = append(p.names, name)
+	p.classes[name] = c
+	return c
+}
+
+// Find looks every token up once and returns all phrases of the pack, reusing the memory of old if it is not nil.
+func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
+	f := old
+	if f == nil {
+		f = &Finds{}
+	}
+	f.all, f.first = f.all[:0], f.first[:0]
+	for i := range toks {
+		f.first = append(f.first, int32(len(f.all)))
+		f.all = p.phrases.at(f.all, toks, i)
+	}
+	f.first = append(f.first, int32(len(f.all)))
+	return f
+}
+
+// Match runs every rule over tokens [from, to), which are one sentence, and appends what fires to dst: for each rule the longest
+// match from each token, in order of first token, longest first, then rule order.
+func (p *Pack) Match(dst []Match, toks []text.Token, f *Finds, from, to int) []Match {
+	w := walker{p: p, toks: toks, finds: f, start: from, end: to}
+	for i := from; i < to; i++ {
+		base := len(dst)
+		w.out, w.base = dst, base
+		w.first = i
+		w.walk(0, i)
+		dst = w.out
+		sortMatches(dst[base:])
+	}
+	return dst
+}
+
+func sortMatches(ms []Match) {
+	for i := 1; i < len(ms); i++ {
+		for j := i; j > 0 && before(ms[j], ms[j-1]); j-- {
+			ms[j], ms[j-1] = ms[j-1], ms[j]
+		}
+	}
+}
+
+func before(a, b Match) bool {
+	if a.To != b.To {
+		return a.To > b.To
+	}
+	return a.Rule.Order < b.Rule.Order
+}

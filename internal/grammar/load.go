@@ -1,0 +1,492 @@
+package grammar
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Fault is something wrong in a pack, at file:line.
+type Fault struct {
+	Where string
+	What  string
+}
+
+func (f Fault) String() string { return f.Where + ": " + f.What }
+
+// Faults are all that is wrong with a pack, reported together.
+type Faults []Fault
+
+func (fs Faults) Error() string {
+	lines := make([]string, len(fs))
+	for i, f := range fs {
+		lines[i] = f.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// columns tells how the lines of a TSV become phrases: the class (a fixed name, or the column that holds it) and the
+// column of the value. A file not listed here is a table only.
+var columns = map[string]struct {
+	class string
+	col   int // column of the class if class is ""
+	value int
+}{
+	"words.tsv":       {"", 1, 2},
+	"times.tsv":       {"", 1, 2},
+	"topics.tsv":      {"topic", 0, 1},
+	"instruments.tsv": {"instrument", 0, 1},
+	"offices.tsv":     {"office", 0, 0},
+	"sections.tsv":    {"", 1, 2},
+	"heads.tsv":       {"", 1, 2},
+}
+
+// Load reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv and rules/*.rule. Words are interned into
+// vocab, which packs share. It returns Faults if anything is wrong, all of it at once.
+//
+// words.tsv and sections.tsv have surface, class, value. names.tsv has surface and class:value. topics.tsv, instruments.tsv give
+// class topic and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
+// either one form and flags (class verb) or base, third, past, participle, -ing and flags (classes verb, vs, ved, ving).
+func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
+	l := loader{
+		fsys: fsys,
+		p: &Pack{
+			Lang: path.Base(dir), Vocab: vocab, Settings: map[string]string{}, Tables: map[string]map[string][]string{},
+			classes: map[string]Class{}, names: []string{""}, phrases: newPhraseTrie(), verbs: map[string][]string{},
+			rules: ruleTrie{nodes: make([]ruleNode, 1), keys: map[uint64]int32{}},
+		},
+	}
+	l.settings(path.Join(dir, "pack.txt"))
+	files, _ := fs.Glob(fsys, path.Join(dir, "*.tsv"))
+	sort.Strings(files)
+	for _, f := range files {
+		l.tsv(f)
+	}
+	rules, _ := fs.Glob(fsys, path.Join(dir, "rules", "*.rule"))
+	sort.Strings(rules)
+	for _, f := range rules {
+		l.rules(f)
+	}
+	l.breaks()
+	l.p.phrases.seal(vocab.Len())
+	l.p.rules.seal(vocab.Len())
+	if len(l.faults) > 0 {
+		return nil, l.faults
+	}
+	return l.p, nil
+}
+
+// Seal makes room for words interned after Load (by packs loaded later). It must be called on every pack once all are loaded.
+func (p *Pack) Seal() {
+	p.phrases.seal(p.Vocab.Len())
+	p.rules.seal(p.Vocab.Len())
+}
+
+type loader struct {
+	fsys   fs.FS
+	p      *Pack
+	faults Faults
+	toks   []text.Token
+}
+
+func (l *loader) fault(file string, line int, format string, args ...any) {
+	l.faults = append(l.faults, Fault{fmt.Sprintf("%s:%d", file, line), fmt.Sprintf(format, args...)})
+}
+
+// lines calls do for every line that is not blank and no comment.
+func (l *loader) lines(file string, do func(n int, line string)) {
+	b, err := fs.ReadFile(l.fsys, file)
+	if err != nil {
+		l.fault(file, 0, "%v", err)
+		return
+	}
+	s := string(b)
+	for n := 1; s != ""; n++ {
+		line, rest, _ := strings.Cut(s, "\n")
+		s = rest
+		line = strings.TrimRight(line, " \r")
+		if trimmed := strings.TrimSpace(line); trimmed == "" || trimmed[0] == '#' && !strings.HasPrefix(line, "#\t") {
+			continue
+		}
+		if !norm.NFC.IsNormalString(line) {
+			l.fault(file, n, "not in Unicode normal form C")
+		}
+		do(n, line)
+	}
+}
+
+func (l *loader) settings(file string) {
+	l.lines(file, func(n int, line string) {
+		key, value, _ := strings.Cut(line, " ")
+		l.p.Settings[key] = strings.TrimSpace(value)
+	})
+}
+
+func (l *loader) breaks() {
+	l.p.Breaks.Abbreviations = map[text.Key]bool{}
+	for _, w := range strings.Fields(l.p.Settings["abbreviations"]) {
+		l.p.Breaks.Abbreviations[l.p.Vocab.Intern(text.Fold(w))] = true
+	}
+}
+
+func (l *loader) tsv(file string) {
+	name := path.Base(file)
+	table := map[string][]string{}
+	l.p.Tables[name] = table
+	how, phrases := columns[name]
+	l.lines(file, func(n int, line string) {
+		cols := strings.Split(line, "\t")
+		for i := range cols {
+			cols[i] = strings.TrimSpace(cols[i])
+		}
+		surface := cols[0]
+		if surface == "" || len(cols) < 2 && name != "verbs.tsv" {
+			l.fault(file, n, "want at least two columns, parted by tabs")
+			return
+		}
+		switch {
+		case name == "names.tsv":
+			class, value, ok := strings.Cut(cols[1], ":")
+			if !ok {
+				l.fault(file, n, "want class:value in the second column, not %q", cols[1])
+				return
+			}
+			l.phrase(file, n, surface, class, value)
+		case name == "verbs.tsv":
+			l.verb(file, n, cols)
+		case phrases:
+			class := how.class
+			if class == "" {
+				class = cols[how.col]
+			}
+			value := ""
+			if how.value < len(cols) {
+				value = cols[how.value]
+			}
+			l.phrase(file, n, surface, class, value)
+			table[surface] = cols[1:]
+		default:
+			if _, twice := table[surface]; twice {
+				l.fault(file, n, "%q stands twice", surface)
+			}
+			table[surface] = cols[1:]
+		}
+	})
+}
+
+func (l *loader) verb(file string, n int, cols []string) {
+	if len(cols) < 5 {
+		flags := ""
+		if len(cols) > 1 {
+			flags = cols[1]
+		}
+		l.phrase(file, n, cols[0], "verb", flags)
+		l.p.verbs[cols[0]] = cols[:1]
+		return
+	}
+	flags := ""
+	if len(cols) > 5 {
+		flags = cols[5]
+	}
+	l.phrase(file, n, cols[0], "verb", flags)
+	l.phrase(file, n, cols[1], "vs", flags)
+	l.phrase(file, n, cols[2], "ved", flags)
+	l.phrase(file, n, cols[3], "ved", flags)
+	l.phrase(file, n, cols[4], "ving", flags)
+	forms := l.p.verbs[cols[0]]
+	for _, f := range cols[:5] {
+		forms = append(forms, f)
+	}
+	l.p.verbs[cols[0]] = forms
+}
+
+func (l *loader) phrase(file string, n int, surface, class, value string) {
+	if class == "" {
+		l.fault(file, n, "no class")
+		return
+	}
+	keys, shapes := l.keys(surface)
+	if len(keys) == 0 || len(keys) > 30 {
+		l.fault(file, n, "a phrase has 1 to 30 tokens, not %d", len(keys))
+		return
+	}
+	ph := phrase{class: l.p.class(class), value: value}
+	for i, s := range shapes {
+		switch s {
+		case text.Upper:
+			ph.upper |= 1 << i
+		case text.Title, text.Single:
+			ph.title |= 1 << i
+		}
+	}
+	l.p.phrases.add(keys, ph)
+}
+
+// keys interns the words of a surface exactly as Tokenize will see them in a text.
+func (l *loader) keys(surface string) ([]text.Key, []text.Shape) {
+	return internTokens(surface, l.p.Vocab, &l.toks)
+}
+
+func internTokens(surface string, v *text.Vocabulary, buf *[]text.Token) ([]text.Key, []text.Shape) {
+	if surface == "'s" { // the clitic, which Tokenize sees only after a word
+		return []text.Key{v.Intern(surface)}, []text.Shape{text.Lower}
+	}
+	*buf = text.Tokenize(*buf, surface, v)
+	keys := make([]text.Key, len(*buf))
+	shapes := make([]text.Shape, len(*buf))
+	for i, t := range *buf {
+		keys[i], shapes[i] = v.Intern(text.Fold(surface[t.Span.Start:t.Span.End])), t.Shape
+	}
+	return keys, shapes
+}
+
+func (l *loader) rules(file string) {
+	var r *Rule
+	line := 0
+	finish := func() {
+		if r == nil {
+			return
+		}
+		switch {
+		case r.Makes == "":
+			l.fault(file, line, "rule %s makes nothing", r.Name)
+		case len(r.matches) == 0:
+			l.fault(file, line, "rule %s has no match line", r.Name)
+		case len(r.Yes) == 0 || len(r.No) == 0:
+			l.fault(file, line, "rule %s needs at least one yes and one no line", r.Name)
+		}
+		for _, m := range r.matches {
+			if err := l.compile(r, m); err != nil {
+				l.fault(file, line, "rule %s: %v", r.Name, err)
+			}
+		}
+		l.p.Rules = append(l.p.Rules, r)
+	}
+	l.lines(file, func(n int, s string) {
+		word, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
+		rest = strings.TrimSpace(rest)
+		if word != "rule" && r == nil {
+			l.fault(file, n, "%q before any rule line", word)
+			return
+		}
+		switch word {
+		case "rule":
+			finish()
+			line = n
+			for _, old := range l.p.Rules {
+				if old.Name == rest {
+					l.fault(file, n, "rule %s stands twice, first at %s", rest, old.File)
+				}
+			}
+			r = &Rule{Name: rest, Attr: map[string]string{}, File: fmt.Sprintf("%s:%d", file, n), Order: len(l.p.Rules)}
+		case "makes":
+			f := strings.Fields(rest)
+			if len(f) == 0 {
+				l.fault(file, n, "makes what?")
+				return
+			}
+			r.Makes = f[0]
+			for _, a := range f[1:] {
+				k, v, ok := strings.Cut(a, "=")
+				if !ok {
+					l.fault(file, n, "want attribute=value, not %q", a)
+				}
+				r.Attr[k] = v
+			}
+		case "match":
+			r.matches = append(r.matches, rest)
+		case "yes":
+			if strings.Count(rest, "{") != 1 || strings.Count(rest, "}") != 1 {
+				l.fault(file, n, "a yes line marks one {find}")
+			}
+			r.Yes = append(r.Yes, rest)
+		case "no":
+			r.No = append(r.No, rest)
+		default:
+			l.fault(file, n, "unknown word %q: want rule, makes, match, yes or no", word)
+		}
+	})
+	finish()
+}
+
+// compile builds a pattern into the pack's automaton.
+func (l *loader) compile(r *Rule, pattern string) error {
+	pp := patternParser{l: l, src: pattern}
+	end, err := pp.alternatives(0, 0)
+	if err != nil {
+		return fmt.Errorf("%v in %q", err, pattern)
+	}
+	if pp.at != len(pp.src) {
+		return fmt.Errorf("unexpected %q in %q", pp.src[pp.at:], pattern)
+	}
+	if l.p.rules.reaches(0, end) {
+		return fmt.Errorf("%q can match nothing", pattern)
+	}
+	l.p.rules.accept(end, r)
+	return nil
+}
+
+// patternParser reads a pattern and builds it at once: every method takes the node to begin at and returns the node where what
+// it read ends.
+type patternParser struct {
+	l   *loader
+	src string
+	at  int
+}
+
+func (p *patternParser) space() {
+	for p.at < len(p.src) && p.src[p.at] == ' ' {
+		p.at++
+	}
+}
+
+// alternatives reads a|b|c up to a closing bracket or the end.
+func (p *patternParser) alternatives(node int32, depth int) (int32, error) {
+	first, err := p.sequence(node, depth)
+	if err != nil || p.at == len(p.src) || p.src[p.at] != '|' {
+		return first, err
+	}
+	join := p.l.p.rules.join(first)
+	for p.at < len(p.src) && p.src[p.at] == '|' {
+		p.at++
+		end, err := p.sequence(node, depth)
+		if err != nil {
+			return 0, err
+		}
+		p.l.p.rules.skip(end, join)
+	}
+	return join, nil
+}
+
+func (p *patternParser) sequence(node int32, depth int) (int32, error) {
+	for {
+		p.space()
+		if p.at == len(p.src) || p.src[p.at] == '|' || p.src[p.at] == ')' && depth > 0 {
+			return node, nil
+		}
+		end, err := p.element(node, depth)
+		if err != nil {
+			return 0, err
+		}
+		if p.at < len(p.src) && p.src[p.at] == '?' {
+			p.at++
+			join := p.l.p.rules.join(end)
+			p.l.p.rules.skip(node, join)
+			end = join
+		}
+		node = end
+	}
+}
+
+func (p *patternParser) element(node int32, depth int) (int32, error) {
+	t := &p.l.p.rules
+	switch c := p.src[p.at]; {
+	case c == '(':
+		p.at++
+		end, err := p.alternatives(node, depth+1)
+		if err != nil {
+			return 0, err
+		}
+		if p.at == len(p.src) || p.src[p.at] != ')' {
+			return 0, fmt.Errorf("a bracket never closes")
+		}
+		p.at++
+		return end, nil
+	case c == '!':
+		keys, err := p.not()
+		return t.edge(node, element{kind: elemNot, not: keys}), err
+	case c == '<':
+		k, err := p.builtin()
+		return t.edge(node, element{kind: k}), err
+	}
+	word := p.word()
+	switch {
+	case word == "":
+		return 0, fmt.Errorf("empty element")
+	case strings.HasPrefix(word, ".."):
+		n := 0
+		if _, err := fmt.Sscanf(word, "..%d", &n); err != nil || n < 1 || n > 8 {
+			return 0, fmt.Errorf("want ..1 to ..8, not %q", word)
+		}
+		join := t.join(node)
+		for ; n > 0; n-- {
+			node = t.edge(node, element{kind: elemWord})
+			t.skip(node, join)
+		}
+		return join, nil
+	case word[0] == '@':
+		class, value, _ := strings.Cut(word[1:], "=")
+		c, ok := p.l.p.classes[class]
+		if !ok {
+			return 0, fmt.Errorf("no phrase has class %q", class)
+		}
+		return t.edge(node, element{kind: elemClass, class: c, value: strings.ReplaceAll(value, "_", " ")}), nil
+	case word[0] == '~' && len(word) > 1:
+		forms := p.l.p.verbs[word[1:]]
+		if forms == nil {
+			return 0, fmt.Errorf("%q is not in verbs.tsv", word[1:])
+		}
+		join := t.join(p.literal(node, forms[0]))
+		for _, f := range forms[1:] {
+			t.skip(p.literal(node, f), join)
+		}
+		return join, nil
+	}
+	return p.literal(node, word), nil
+}
+
+func (p *patternParser) literal(node int32, word string) int32 {
+	keys, _ := p.l.keys(word)
+	for _, k := range keys {
+		node = p.l.p.rules.edge(node, element{kind: elemKey, key: k})
+	}
+	return node
+}
+
+// not reads !(a|b): single words.
+func (p *patternParser) not() ([]text.Key, error) {
+	rest := p.src[p.at:]
+	end := strings.IndexByte(rest, ')')
+	if !strings.HasPrefix(rest, "!(") || end < 0 {
+		return nil, fmt.Errorf("want !(word|word)")
+	}
+	p.at += end + 1
+	var keys []text.Key
+	for _, w := range strings.Split(rest[2:end], "|") {
+		k, _ := p.l.keys(strings.TrimSpace(w))
+		if len(k) != 1 {
+			return nil, fmt.Errorf("!( ) takes single words only, not %q", w)
+		}
+		keys = append(keys, k[0])
+	}
+	return keys, nil
+}
+
+func (p *patternParser) builtin() (elementKind, error) {
+	end := strings.IndexByte(p.src[p.at:], '>')
+	if end < 0 {
+		return 0, fmt.Errorf("< never closes")
+	}
+	name := p.src[p.at+1 : p.at+end]
+	p.at += end + 1
+	kinds := map[string]elementKind{"num": elemNum, "cap": elemCap, "word": elemWord, "start": elemStart}
+	k, ok := kinds[name]
+	if !ok {
+		return elemNum, fmt.Errorf("unknown <%s>: want <num>, <cap>, <word> or <start>", name)
+	}
+	return k, nil
+}
+
+func (p *patternParser) word() string {
+	start := p.at
+	for p.at < len(p.src) && !strings.ContainsRune(" ()|?", rune(p.src[p.at])) {
+		p.at++
+	}
+	return p.src[start:p.at]
+}

@@ -1,0 +1,52 @@
+// Package pipeline strings the line together: bytes are cleaned into a document, a document is read into a reading.
+// It is the file to start reading Chancery at.
+//
+// In: the bytes of a report and where they came from. Out: a record.Reading. It must never touch the disk, the network or
+// the clock, so that the same bytes give the same reading anywhere. Call New once, then Line.Read for every report.
+package pipeline
+
+import (
+	"github.com/chancery-ledger/chancery/internal/clean"
+	"github.com/chancery-ledger/chancery/internal/read"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+	"github.com/chancery-ledger/chancery/lang"
+)
+
+// Line turns reports into readings. It is safe for any number of goroutines.
+type Line struct {
+	Packs   *lang.Packs // read-only
+	cleaner *clean.Cleaner
+	reader  *read.Reader
+}
+
+// New loads the language packs. Its error is a fault of the program: the packs are built in.
+func New() (*Line, error) {
+	packs, err := lang.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &Line{packs, clean.New(packs), read.New(packs)}, nil
+}
+
+// Read reads the report in raw; source is its path or address. The error is a *clean.Error: these bytes are no text.
+// Whatever a text says, odd or false, is no error: see Reading.Notes. A text in a language without a pack gives a
+// reading without records.
+func (l *Line) Read(raw []byte, source string) (*record.Reading, error) {
+	doc, err := l.cleaner.Document(raw, source)
+	if err != nil {
+		return nil, err
+	}
+	return l.reader.Read(doc), nil
+}
+
+// Sentence reads clean text in a language that the caller knows, without sections, dates or marks: to try a rule.
+func (l *Line) Sentence(language, sentence string) *record.Reading {
+	doc := &text.Document{Lang: language, Source: "-", Text: sentence}
+	doc.Toks = text.Tokenize(nil, sentence, l.Packs.Vocab)
+	doc.Sections = []text.Section{{Kind: text.Body, Span: text.Span{End: len(sentence)}}}
+	if pack := l.Packs.ByLang[language]; pack != nil {
+		doc.Sents = text.Sentences(doc, pack.Breaks)
+	}
+	return l.reader.Read(doc)
+}

@@ -1,0 +1,353 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+type actorKind uint8
+
+const (
+	actorPerson actorKind = iota // named
+	actorTitle                   // a title alone: "the Minister", «Thủ tướng»
+	actorParty                   // a country, an organisation, a capital that stands for it
+	actorBoth                    // the two sides
+	actorPeople                  // the two leaders
+	actorThey
+	actorHe
+	actorIt
+	actorHost
+	actorGuest
+	actorLeader // "the Vietnamese leader"
+)
+
+// actor is an expression for whoever may do or say something. Who that is may depend on what was said before: see scene.resolve.
+type actor struct {
+	from, to int
+	kind     actorKind
+	person   *person
+	offices  []record.Office
+	party    record.Party
+	more     []actor // joined to it by "and"
+}
+
+var actorKinds = map[string]actorKind{
+	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
+	"host": actorHost, "guest": actorGuest, "leader": actorLeader, "country": actorParty,
+}
+
+func (d *draft) readActors() {
+	covered := make([]bool, len(d.toks))
+	add := func(a actor) {
+		d.actors = append(d.actors, a)
+		for i := a.from; i < a.to; i++ {
+			covered[i] = true
+		}
+	}
+	for _, m := range d.mentions {
+		a := actor{from: m.from, to: m.to, person: m.person, offices: m.offices, party: m.party}
+		if m.person == nil {
+			a.kind = actorTitle
+			if m.counterpart {
+				a.kind = actorLeader
+			}
+			if a.from > 0 && d.word(a.from-1) == "the" {
+				a.from--
+			}
+		}
+		add(a)
+	}
+	for _, n := range d.named {
+		for i := n.from; i < n.to; i++ {
+			covered[i] = true
+		}
+	}
+	for _, m := range d.matches {
+		if m.Rule.Makes != "actor" || covered[m.From] || covered[m.To-1] {
+			continue
+		}
+		a := actor{from: m.From, to: m.To, kind: actorKinds[m.Rule.Attr["who"]]}
+		if a.kind == actorParty || a.kind == actorLeader {
+			for i := m.From; i < m.To && a.party == ""; i++ {
+				for _, f := range d.finds.At(i) {
+					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {
+						a.party = d.partyOf(f)
+						break
+					}
+				}
+			}
+		}
+		add(a)
+	}
+	for i := 0; i < len(d.toks); i++ {
+		if covered[i] {
+			continue
+		}
+		for _, f := range d.finds.At(i) {
+			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || !d.r.world.isCapital(f.Value)) {
+				continue
+			}
+			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f)})
+			break
+		}
+	}
+	slices.SortFunc(d.actors, func(a, b actor) int { return a.from - b.from })
+	d.joinActors()
+}
+
+// joinActors makes "A and B" one actor.
+func (d *draft) joinActors() {
+	out := d.actors[:0]
+	for _, a := range d.actors {
+		if n := len(out); n > 0 && out[n-1].kind <= actorParty && a.kind <= actorParty {
+			p := &out[n-1]
+			gap := p.to
+			if d.comma(gap) && gap+1 < a.from {
+				gap++
+			}
+			if f, ok := d.finds.Longest(min(gap, len(d.toks)-1), d.w.and); ok && f.To <= a.from {
+				k := f.To
+				if k < a.from && d.word(k) == "the" {
+					k++
+				}
+				if k == a.from {
+					p.more = append(p.more, a)
+					p.to = a.to
+					continue
+				}
+			}
+		}
+		out = append(out, a)
+	}
+	d.actors = out
+}
+
+// actorEnding returns the actor whose last token is before i.
+func (d *draft) actorEnding(i int) (*actor, bool) {
+	k, _ := slices.BinarySearchFunc(d.actors, i, func(a actor, i int) int { return a.to - i })
+	if k < len(d.actors) && d.actors[k].to == i {
+		return &d.actors[k], true
+	}
+	return nil, false
+}
+
+// actorsIn returns the actors that lie within tokens [from, to).
+func (d *draft) actorsIn(from, to int) []actor {
+	a, _ := slices.BinarySearchFunc(d.actors, from, func(a actor, i int) int { return a.from - i })
+	b := a
+	for b < len(d.actors) && d.actors[b].to <= to {
+		b++
+	}
+	return d.actors[a:b]
+}
+
+// scene is what a reader keeps in mind while reading: the event being told, who spoke last.
+type scene struct {
+	d       *draft
+	event   *event
+	person  *person // last single speaker
+	party   record.Party
+	plural  *voice // last plural speaker
+	country record.Party
+}
+
+// voice is who says something.
+type voice struct {
+	by       []record.Party
+	speakers []*person
+	group    bool // speaks as both sides or all
+}
+
+func (v voice) ok() bool { return len(v.by) > 0 }
+
+func (v voice) single() bool { return len(v.by) == 1 }
+
+func addParty(ps []record.Party, p record.Party) []record.Party {
+	if p == "" || slices.Contains(ps, p) {
+		return ps
+	}
+	ps = append(ps, p)
+	slices.Sort(ps)
+	return ps
+}
+
+func addPerson(ps []*person, p *person) []*person {
+	if p == nil || slices.Contains(ps, p) {
+		return ps
+	}
+	return append(ps, p)
+}
+
+func (s *scene) parties() []record.Party {
+	if s.event != nil {
+		return s.event.parties
+	}
+	return nil
+}
+
+func (s *scene) participants() []*person {
+	if s.event != nil {
+		return s.event.people
+	}
+	return nil
+}
+
+// resolve tells who an actor is. An unresolved actor gives an empty voice.
+func (s *scene) resolve(a *actor) voice {
+	v := s.one(a)
+	for i := range a.more {
+		w := s.one(&a.more[i])
+		for _, p := range w.by {
+			v.by = addParty(v.by, p)
+		}
+		for _, p := range w.speakers {
+			v.speakers = addPerson(v.speakers, p)
+		}
+		v.group = true
+	}
+	return v
+}
+
+func (s *scene) one(a *actor) voice {
+	switch a.kind {
+	case actorPerson:
+		return person1(a.person)
+	case actorTitle:
+		if p := s.byTitle(a); p != nil {
+			return person1(p)
+		}
+		if a.party != "" {
+			return voice{by: []record.Party{a.party}}
+		}
+	case actorParty:
+		if a.party != "" {
+			return voice{by: []record.Party{a.party}}
+		}
+	case actorBoth:
+		return voice{by: slices.Clone(s.parties()), group: true}
+	case actorPeople:
+		return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
+	case actorThey:
+		if s.plural != nil {
+			return *s.plural
+		}
+		return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
+	case actorHe:
+		return person1(s.person)
+	case actorIt:
+		if s.country != "" {
+			return voice{by: []record.Party{s.country}}
+		}
+	case actorLeader:
+		for _, p := range s.participants() {
+			if p.party == a.party {
+				return person1(p)
+			}
+		}
+		if a.party != "" {
+			return voice{by: []record.Party{a.party}}
+		}
+	case actorHost, actorGuest:
+		if e := s.event; e != nil {
+			for _, p := range e.people {
+				if home := e.country(); home != "" && (p.party == home) == (a.kind == actorHost) {
+					return person1(p)
+				}
+			}
+		}
+	}
+	return voice{}
+}
+
+func person1(p *person) voice {
+	if p == nil || p.party == "" {
+		return voice{}
+	}
+	return voice{by: []record.Party{p.party}, speakers: []*person{p}}
+}
+
+// byTitle finds the person that a title alone stands for: first among those at the event, then the one named last before it.
+func (s *scene) byTitle(a *actor) *person {
+	fits := func(p *person, exact bool) bool {
+		if a.party != "" && p.party != a.party {
+			return false
+		}
+		return slices.ContainsFunc(a.offices, func(o record.Office) bool {
+			return exact && p.holds(o.Code) || !exact && slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
+		})
+	}
+	for _, exact := range []bool{true, false} {
+		var found []*person
+		for _, p := range s.participants() {
+			if fits(p, exact) {
+				found = append(found, p)
+			}
+		}
+		if len(found) == 0 {
+			for _, p := range s.d.people {
+				if p.first < a.from && fits(p, exact) {
+					found = append(found, p)
+				}
+			}
+		}
+		if len(found) == 0 {
+			continue
+		}
+		if a.party == "" && len(found) > 1 && s.d.w.home != "" {
+			for _, p := range found {
+				if p.party == s.d.w.home {
+					return p
+				}
+			}
+		}
+		if slices.Contains(found, s.person) {
+			return s.person
+		}
+		return slices.MaxFunc(found, func(p, q *person) int { return s.d.recency(p, a.from) - s.d.recency(q, a.from) })
+	}
+	return nil
+}
+
+// heard remembers who spoke.
+func (s *scene) heard(v voice) {
+	if !v.ok() {
+		return
+	}
+	if v.group {
+		s.plural = &v
+		return
+	}
+	if len(v.speakers) == 1 {
+		s.person = v.speakers[0]
+	}
+	s.country = v.by[0]
+}
+
+// governed reports whether the word before token i makes what stands there an object: "with Singapore", «của Nga».
+func (d *draft) governed(i int) bool {
+	for s := i - 1; s >= 0 && s >= i-4; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.To == i && f.Class == d.w.prep {
+				return true
+			}
+		}
+	}
+	if i > 1 && d.word(i-1) == "the" {
+		return d.governed(i - 1)
+	}
+	return false
+}
+
+// quoteMark reports whether token i is a quotation mark.
+func (d *draft) quoteMark(i int) bool {
+	if i < 0 || i >= len(d.toks) || d.toks[i].Kind != text.Punct {
+		return false
+	}
+	switch d.doc.Quote(d.toks[i].Span) {
+	case "\"", "“", "”", "«", "»":
+		return true
+	}
+	return false
+}

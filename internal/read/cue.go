@@ -1,0 +1,298 @@
+package read
+
+import (
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// cueRule is a statement rule's attributes, taken apart once. docs/rules.md lists them for people who write rules.
+type cueRule struct {
+	act      record.Act
+	one      record.Act // when a single party speaks
+	both     record.Act // when both do
+	noun     record.Act // when a noun of principle follows, not an action ("commitment to an open trading system")
+	takes    takes
+	whom     string // what ends the addressee after the cue: "to", "for", "on"; "keep" leaves it in the content
+	inner    bool   // decides the act also inside what somebody said
+	inOnly   bool   // only there: "stands ready to" after "said", or with a country as subject
+	speech   bool   // may stand after what was said, and what is said may carry an act of its own
+	weak     bool   // the bare verb is as often part of a content: needs a subject of its own or a semicolon
+	passive  bool   // the subject is what is agreed on, or nobody
+	before   bool   // the content stands before the cue
+	purpose  bool   // told as the purpose of a meeting it counts only if no outcome is
+	tail     bool   // says more about the content just told ("describing it as")
+	implicit bool   // needs no subject: both sides
+}
+
+type takes uint8
+
+const (
+	takesAny    takes = iota // what follows tells: that + clause, to + verb, -ing, or a noun
+	takesVerb                // verb phrases, split where they are coordinated
+	takesNoun                // a noun phrase, never split
+	takesClause              // a clause
+)
+
+var takesNames = map[string]takes{"any": takesAny, "verb": takesVerb, "noun": takesNoun, "clause": takesClause}
+
+func newCueRule(r *grammar.Rule) *cueRule {
+	yes := func(k string) bool { return r.Attr[k] == "yes" }
+	return &cueRule{
+		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
+		noun: record.ParseAct(r.Attr["noun"]), takes: takesNames[r.Attr["takes"]], whom: r.Attr["whom"],
+		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
+		purpose: yes("purpose"), tail: yes("tail"), implicit: yes("implicit"),
+	}
+}
+
+type form uint8
+
+const (
+	formNone form = iota
+	formBase
+	formThird
+	formPast
+	formIng
+)
+
+// cue is reporting words in a sentence.
+type cue struct {
+	from, to int
+	rule     *cueRule
+	name     string // of the rule
+	form     form
+	negated  bool
+	left     int // first token of what belongs to the cue on its left: adverbs and its subject
+
+	subject *actor // explicit; nil if inherited
+	voice   voice
+	open    bool // a participle that waits for the subject of the main clause
+	post    bool // stands after what was said
+	accept  bool
+	inside  bool // lies inside the content of another cue
+
+	contents []statement
+}
+
+// cuesIn chooses the statement matches of a sentence, leftmost and longest, and looks at the form of their verbs.
+func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
+	next := s.From
+	lo := d.matchAt(s.From)
+	for _, m := range d.matches[lo:] {
+		if m.From >= s.To {
+			break
+		}
+		if m.Rule.Makes != "statement" || m.From < next || d.insideName(m) || d.inPerson(m.From) {
+			continue
+		}
+		r := d.w.cues[m.Rule]
+		dst = append(dst, cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})
+		next = m.To
+	}
+	return dst
+}
+
+func (d *draft) inPerson(i int) bool {
+	for _, m := range d.mentions {
+		if m.from <= i && i < m.to {
+			return true
+		}
+		if m.from > i {
+			break
+		}
+	}
+	return false
+}
+
+// matchAt is the index of the first match at or after token i.
+func (d *draft) matchAt(i int) int {
+	lo, hi := 0, len(d.matches)
+	for lo < hi {
+		if mid := (lo + hi) / 2; d.matches[mid].From < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+func (d *draft) verbForm(from, to int) form {
+	if !d.w.inflects {
+		return formNone
+	}
+	for i := from; i < to; i++ {
+		base := false
+		for _, f := range d.finds.At(i) {
+			switch f.Class {
+			case d.w.verbPast:
+				return formPast
+			case d.w.verbThird:
+				return formThird
+			case d.w.verbIng:
+				return formIng
+			case d.w.verb:
+				base = true
+			}
+		}
+		if base {
+			return formBase
+		}
+	}
+	return formNone
+}
+
+// back passes, from token i leftwards, one adverb, one date with its preposition, or one bracket; it returns i if there is none.
+func (d *draft) back(i, from int) int {
+	for s := i; s >= from && s >= i-5; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.To == i+1 && f.Class == d.w.adv {
+				return s - 1
+			}
+		}
+	}
+	for _, x := range d.dates {
+		if x.to == i+1 && x.from >= from {
+			i = x.from - 1
+			if i >= from && d.is(i, d.w.prep) {
+				i--
+			}
+			return i
+		}
+		if x.from > i {
+			break
+		}
+	}
+	if d.doc.Text[d.toks[i].Span.Start] == ')' {
+		for s := i; s >= from && s > i-12; s-- {
+			if d.doc.Text[d.toks[s].Span.Start] == '(' {
+				return s - 1
+			}
+		}
+	}
+	// "in Hanoi", «tại Hà Nội» between subject and verb
+	for s := i; s > from && s >= i-3; s-- {
+		if d.is(s, d.w.place) && d.locative(s) {
+			if f, ok := d.finds.Longest(s, d.w.place); ok && f.To == i+1 {
+				k := s - 1
+				for k >= from && !d.is(k, d.w.prep) {
+					k--
+				}
+				return k - 1
+			}
+		}
+	}
+	return i
+}
+
+// left finds the subject of a cue and how the cue hangs on what stands before it in [from, cue).
+func (d *draft) findSubject(c *cue, from int, prev *cue) {
+	c.left = c.from
+	i := c.from - 1
+	commas := 0
+	for i >= from {
+		if a, ok := d.actorEnding(i + 1); ok && a.from >= from && (commas == 0 || d.clauseInitial(a.from, from)) {
+			if d.governed(a.from) && !d.possessor(a.from) && a.from > from {
+				break
+			}
+			c.subject, c.left = a, a.from
+			return
+		}
+		if d.is(i, d.w.neg) {
+			c.negated = true
+			i--
+			continue
+		}
+		if k := d.back(i, from); k < i {
+			i = k
+			continue
+		}
+		if d.comma(i) && commas < 2 {
+			commas++
+			if commas == 1 && i > from { // a clause between commas: "Wong, who also leads the party, said"
+				if k := d.openingComma(i, from); k >= 0 {
+					if a, ok := d.actorEnding(k); ok && a.from >= from && d.clauseInitial(a.from, from) {
+						c.subject, c.left = a, a.from
+						return
+					}
+				}
+			}
+			i--
+			continue
+		}
+		break
+	}
+	c.left = max(i+1, from)
+	for c.left < c.from && d.comma(c.left) {
+		c.left++
+	}
+}
+
+// possessor reports whether "of" stands before token i, so that the actor there is the owner of the subject.
+func (d *draft) possessor(i int) bool {
+	w := d.word(i - 1)
+	if w == "the" && i > 1 {
+		w = d.word(i - 2)
+	}
+	return w == "of" || w == "của"
+}
+
+// openingComma is the comma that opens a parenthesis which the comma at i closes, -1 if there is none near.
+func (d *draft) openingComma(i, from int) int {
+	for k := i - 1; k >= from && k > i-18; k-- {
+		if d.comma(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// clauseInitial reports whether a clause may begin at token i: the sentence begins there, or a comma, a connective, a mark or an adverbial stands before it.
+func (d *draft) clauseInitial(i, from int) bool {
+	for i > from && (d.word(i-1) == "the" || d.word(i-1) == "as") {
+		i--
+	}
+	if i <= from {
+		return true
+	}
+	if d.toks[i-1].Kind == text.Punct {
+		return true
+	}
+	for s := i - 1; s >= from && s >= i-4; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.To == i && (f.Class == d.w.and || f.Class == d.w.while || f.Class == d.w.adv) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joined reports how the cue's left edge is tied to what stands before it: by a comma, a semicolon, "and", "while".
+func (d *draft) joined(c *cue, from int) (tied, strong bool) {
+	i := c.left - 1
+	if i < from {
+		return false, false
+	}
+	for s := i; s >= from && s >= i-3; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.To == i+1 && f.Class == d.w.while {
+				return true, true
+			}
+			if f.To == i+1 && f.Class == d.w.and {
+				return true, false
+			}
+		}
+	}
+	switch d.doc.Text[d.toks[i].Span.Start] {
+	case ';':
+		return true, true
+	case ',', ':':
+		return true, false
+	}
+	if d.toks[i].Kind == text.Punct && (d.word(i) == "-" || d.quoteMark(i) || d.doc.Quote(d.toks[i].Span) == "—") {
+		return true, true
+	}
+	return false, false
+}

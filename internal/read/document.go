@@ -1,0 +1,78 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// readDocument works out what the document is: when it was published, whose it is, where it was written and of what genre.
+func (d *draft) readDocument() {
+	d.published = record.ParseDay(d.doc.Marker)
+	d.out.Published = d.published
+	d.dateline()
+	d.genre()
+}
+
+// dateline takes the first place in a dateline section.
+func (d *draft) dateline() {
+	for _, s := range d.doc.Sections {
+		if s.Kind != text.Dateline {
+			continue
+		}
+		for i := range d.toks {
+			if d.toks[i].Span.Start < s.Span.Start {
+				continue
+			}
+			if d.toks[i].Span.End > s.Span.End {
+				break
+			}
+			for _, f := range d.finds.At(i) {
+				if f.Class == d.w.place || f.Class == d.w.country {
+					d.out.Dateline = &record.Place{Name: placeCase(d.quote(f.From, f.To)), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "dateline"}}
+					return
+				}
+			}
+		}
+	}
+}
+
+// placeCase writes a dateline's capitals as a name: "KUALA LUMPUR" is Kuala Lumpur.
+func placeCase(s string) string {
+	if s != strings.ToUpper(s) {
+		return s
+	}
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		r := []rune(w)
+		words[i] = strings.ToUpper(string(r[0])) + string(r[1:])
+	}
+	return strings.Join(words, " ")
+}
+
+// genre is told by rules that make genre (in the headline or the first lines); a report is news.
+func (d *draft) genre() {
+	d.out.Genre = record.News
+	for _, m := range d.matches {
+		if m.Rule.Makes != "genre" {
+			continue
+		}
+		sec := d.doc.SectionAt(d.toks[m.From].Span.Start)
+		if sec == text.Headline || m.From < 60 && m.Rule.Attr["early"] == "yes" {
+			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
+			return
+		}
+	}
+	// Labels of an issuing office may stand in lines that are no sentences of the article.
+	toks := d.toks
+	if len(toks) > 80 {
+		toks = toks[:80]
+	}
+	for _, m := range d.g.Match(nil, d.toks, d.finds, 0, len(toks)) {
+		if m.Rule.Makes == "genre" && m.Rule.Attr["label"] == "yes" {
+			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
+			return
+		}
+	}
+}

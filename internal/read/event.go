@@ -1,0 +1,513 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// event is a record.Event in the making.
+type event struct {
+	kind     string
+	from, to int // tokens of the rule's match
+	sent     int // index into doc.Sents
+	rule     string
+	people   []*person
+	parties  []record.Party
+	when     record.Date
+	where    *record.Place
+	occasion string
+	status   record.Status
+	main     bool
+	noun     bool // told by a noun ("their meeting"), not by a verb
+	evidence []record.Evidence
+	id       record.EventID
+}
+
+func (e *event) country() record.Party {
+	if e.where != nil {
+		return e.where.Country
+	}
+	return ""
+}
+
+// readEvents finds what happened: first everything that a rule names, then which of it the document reports, then that in full.
+func (d *draft) readEvents() {
+	found := d.eventMatches()
+	main := d.chooseMain(found)
+	for _, e := range found {
+		d.complete(e, main)
+	}
+	d.events = d.events[:0]
+	for _, e := range found {
+		if d.keep(e) {
+			d.events = append(d.events, e)
+		}
+	}
+}
+
+func (d *draft) eventMatches() []*event {
+	var found []*event
+	si, next := 0, 0
+	for _, m := range d.matches {
+		if m.Rule.Makes != "event" {
+			continue
+		}
+		for d.doc.Sents[si].To <= m.From {
+			si++
+		}
+		if m.From < next || d.doc.Sents[si].Section != text.Body && d.doc.Sents[si].Section != text.Headline {
+			continue
+		}
+		if d.insideName(m) {
+			continue
+		}
+		next = m.To
+		e := &event{kind: m.Rule.Attr["kind"], from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: m.Rule.Attr["noun"] == "yes", status: record.Status(m.Rule.Attr["status"])}
+		if e.status == "" {
+			e.status = d.status(e)
+		}
+		found = append(found, e)
+	}
+	return found
+}
+
+// insideName reports whether a match lies within an instrument's name.
+func (d *draft) insideName(m grammar.Match) bool {
+	for _, n := range d.named {
+		if n.from <= m.From && m.To <= n.to {
+			return true
+		}
+	}
+	return false
+}
+
+// status is held, or planned where a word of the future stands before the verb in its clause.
+func (d *draft) status(e *event) record.Status {
+	future := d.g.Class("future")
+	s := d.doc.Sents[e.sent]
+	for i := e.from - 1; i >= s.From && i >= e.from-6; i-- {
+		if d.toks[i].Kind == text.Punct {
+			break
+		}
+		if d.is(i, future) {
+			return record.Planned
+		}
+	}
+	return record.Held
+}
+
+// people of tokens [from, to): named ones, and titles alone that can mean only one person.
+func (d *draft) peopleIn(from, to int) []*person {
+	var out []*person
+	for _, m := range d.mentions {
+		if m.from >= from && m.to <= to && m.person != nil {
+			out = addPerson(out, m.person)
+		}
+	}
+	return out
+}
+
+// meets lists the kinds of event that a report is usually about, the likeliest first.
+var meets = map[string]int{"talks": 3, "meeting": 3, "call": 3, "conference": 1, "signing": 1, "visit": 1, "ceremony": 1, "message": 2, "launch": 1}
+
+// chooseMain marks what the document reports: the first meeting told by a verb near its beginning, with every further one of the
+// same sentence; where no verb tells one, the first told by a noun.
+func (d *draft) chooseMain(found []*event) *event {
+	first := 0 // first sentence of the body
+	for first < len(d.doc.Sents) && d.doc.Sents[first].Section != text.Body {
+		first++
+	}
+	body := 0
+	rank := func(e *event) int {
+		if d.doc.Sents[e.sent].Section != text.Body || e.status == record.Cancelled {
+			return 0
+		}
+		body = d.bodyIndex(e.sent, first)
+		if body > 7 {
+			return 0
+		}
+		d.subjectAndObject(e)
+		score := meets[e.kind] * 10
+		if score == 0 {
+			return 0
+		}
+		if e.noun {
+			score -= 12
+		}
+		if e.status != record.Held {
+			score -= 12
+		}
+		switch {
+		case len(e.parties) >= 2:
+			score += 10
+		case len(e.people) == 0:
+			score -= 15
+		}
+		return score - 3*body
+	}
+	var best *event
+	bestRank := 0
+	for _, e := range found {
+		if r := rank(e); r > bestRank {
+			best, bestRank = e, r
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	best.main = true
+	for _, e := range found {
+		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held {
+			continue
+		}
+		if e.sent == best.sent && len(e.people) > 0 && !samePeople(e.people, best.people) {
+			e.main = true
+		}
+	}
+	return best
+}
+
+func (d *draft) bodyIndex(sent, first int) int {
+	n := 0
+	for i := first; i < sent; i++ {
+		if d.doc.Sents[i].Section == text.Body {
+			n++
+		}
+	}
+	return n
+}
+
+func samePeople(a, b []*person) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, p := range a {
+		if !slices.Contains(b, p) {
+			return false
+		}
+	}
+	return true
+}
+
+// subjectAndObject fills people and parties of an event from its sentence: whoever stands before the verb and is no object, and
+// those directly after it.
+func (d *draft) subjectAndObject(e *event) {
+	if len(e.people) > 0 || len(e.parties) > 0 {
+		return
+	}
+	s := d.doc.Sents[e.sent]
+	sc := &scene{d: d}
+	take := func(a *actor) {
+		if a.kind >= actorBoth && a.kind != actorLeader {
+			return
+		}
+		v := sc.resolve(a)
+		for _, p := range v.speakers {
+			e.people = addPerson(e.people, p)
+		}
+		for _, p := range v.by {
+			e.parties = addParty(e.parties, p)
+		}
+	}
+	before := d.actorsIn(s.From, e.from)
+	after := d.actorsIn(e.to, s.To)
+	if e.noun {
+		for i := range before {
+			take(&before[i])
+		}
+		for i := range after {
+			take(&after[i])
+		}
+		return
+	}
+	// The subject: the last actor before the verb that no preposition governs, else the first.
+	var subject *actor
+	for i := range before {
+		if !d.governed(before[i].from) || before[i].from == s.From {
+			subject = &before[i]
+		}
+	}
+	if subject != nil {
+		take(subject)
+	}
+	// The object: the first actor after it, with those joined to it; not one behind a further verb.
+	for i := range after {
+		a := &after[i]
+		if a.from-e.to > 12 {
+			break
+		}
+		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt {
+			continue
+		}
+		take(a)
+		break
+	}
+}
+
+// complete works out people, parties, date, place and occasion.
+func (d *draft) complete(e *event, main *event) {
+	s := d.doc.Sents[e.sent]
+	d.subjectAndObject(e)
+	if e.main {
+		d.completeMain(e)
+	} else if main != nil && len(e.parties) < 2 && e.kind != "conference" {
+		for _, p := range main.parties {
+			e.parties = addParty(e.parties, p)
+		}
+	}
+	d.dateOf(e, s)
+	d.placeOf(e, s)
+	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
+		e.occasion = d.quote(name[0], name[1])
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
+	}
+	if e.main && main != nil {
+		d.borrow(e, main)
+	}
+	e.evidence = append([]record.Evidence{{Span: d.evidenceSpan(e, s), Rule: e.rule}}, e.evidence...)
+}
+
+// evidenceSpan is the clause of the match, cut at the sentence's ends.
+func (d *draft) evidenceSpan(e *event, s text.Sentence) text.Span {
+	to := s.To
+	if to-1 > e.to && d.toks[to-1].Kind == text.Punct {
+		to--
+	}
+	return d.span(s.From, to)
+}
+
+// completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
+func (d *draft) completeMain(e *event) {
+	s := d.doc.Sents[e.sent]
+	if len(e.people) < 2 {
+		for _, p := range d.peopleIn(s.From, s.To) {
+			if len(e.people) < 2 && p.party != "" && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+				e.people = addPerson(e.people, p)
+			}
+		}
+	}
+	if len(e.people) < 2 {
+		first := 0
+		for i := range d.doc.Sents {
+			if d.doc.Sents[i].Section != text.Body {
+				continue
+			}
+			if first++; first > 4 {
+				break
+			}
+			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
+				if len(e.people) < 2 && p.party != "" && len(p.offices) > 0 && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+					e.people = addPerson(e.people, p)
+				}
+			}
+		}
+	}
+	for _, p := range e.people {
+		e.parties = addParty(e.parties, p.party)
+	}
+	if len(e.parties) < 2 {
+		for _, a := range d.actorsIn(s.From, s.To) {
+			if a.kind == actorParty && len(e.parties) < 2 {
+				e.parties = addParty(e.parties, a.party)
+			}
+		}
+	}
+}
+
+// borrow gives a main event what another main event of the same text tells of date, place and occasion.
+func (d *draft) borrow(e, main *event) {
+	if !e.when.Known() {
+		e.when = main.when
+	}
+	if e.where == nil && e.kind != "call" {
+		e.where = main.where
+	}
+	if e.occasion == "" && e != main {
+		e.occasion = main.occasion
+	}
+}
+
+// dateOf takes the date nearest to the verb in the sentence; for the main event also one in the sentences around it.
+func (d *draft) dateOf(e *event, s text.Sentence) {
+	if x := d.nearestDate(e, s.From, s.To); x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
+	if !e.main {
+		return
+	}
+	for si := range d.doc.Sents {
+		t := d.doc.Sents[si]
+		if t.Section == text.Headline || si > e.sent+2 {
+			continue
+		}
+		if x := d.nearestDate(e, t.From, t.To); x != nil && x.date.Grain == record.GrainDay {
+			e.when = x.date
+			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+			return
+		}
+	}
+	if d.published != 0 && e.status == record.Held {
+		e.when = record.OnDay(d.published)
+	}
+}
+
+func (d *draft) nearestDate(e *event, from, to int) *dated {
+	var best *dated
+	dist := 1 << 30
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo {
+			continue
+		}
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay {
+			continue
+		}
+		n := x.from - e.to
+		if n < 0 {
+			n = e.from - x.to
+		}
+		if n < dist {
+			best, dist = x, n
+		}
+	}
+	return best
+}
+
+// placeOf takes the place that the sentence tells: a city before a country, after a preposition, and no part of a name.
+func (d *draft) placeOf(e *event, s text.Sentence) {
+	if e.kind == "call" || e.kind == "message" || e.kind == "upgrade" && !e.main {
+		return
+	}
+	if p := d.placeIn(s.From, s.To, e); p != nil {
+		e.where = p
+		e.evidence = append(e.evidence, p.Why)
+		return
+	}
+	if !e.main {
+		return
+	}
+	for si := range d.doc.Sents {
+		t := d.doc.Sents[si]
+		if si > e.sent+2 || t.Section == text.Headline {
+			continue
+		}
+		if p := d.placeIn(t.From, t.To, e); p != nil {
+			e.where = p
+			e.evidence = append(e.evidence, p.Why)
+			return
+		}
+	}
+	if d.out.Dateline != nil {
+		e.where = d.out.Dateline
+	}
+}
+
+func (d *draft) placeIn(from, to int, e *event) *record.Place {
+	var best *record.Place
+	bestScore := 0
+	for i := from; i < to; i++ {
+		if d.inMention(i) || d.inNamed(i) {
+			continue
+		}
+		for _, f := range d.finds.At(i) {
+			if f.Class != d.w.place && f.Class != d.w.country || f.To > to {
+				continue
+			}
+			score := 0
+			if d.locative(f.From) {
+				score = 4
+			} else if f.Class == d.w.place && d.bracketed(f) {
+				score = 3
+			} else {
+				break
+			}
+			pl := record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "place"}}
+			if f.Class == d.w.place {
+				score += 4
+				if d.r.world.places[f.Value].kind == "region" || d.r.world.places[f.Value].kind == "sea" {
+					score -= 3
+				}
+			}
+			if f.From >= e.from && f.From-e.to < 14 {
+				score++
+			}
+			if score > bestScore {
+				best, bestScore = &pl, score
+			}
+			break
+		}
+	}
+	return best
+}
+
+// locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
+func (d *draft) locative(i int) bool {
+	at := d.g.Class("at")
+	for s := i - 1; s >= 0 && s >= i-6; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.Class == at && f.To == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *draft) bracketed(f grammar.Find) bool {
+	return f.From > 0 && f.To < len(d.toks) && d.doc.Text[d.toks[f.From-1].Span.Start] == '(' && d.doc.Text[d.toks[f.To].Span.Start] == ')'
+}
+
+func (d *draft) inMention(i int) bool {
+	for _, m := range d.mentions {
+		if m.from <= i && i < m.to {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) inNamed(i int) bool {
+	for _, n := range d.named {
+		if n.from <= i && i < n.to {
+			return true
+		}
+	}
+	return false
+}
+
+// occasionIn finds the gathering that a rule names in tokens [from, to).
+func (d *draft) occasionIn(from, to int) ([2]int, bool) {
+	for _, m := range d.matches {
+		if m.From < from || m.To > to || m.Rule.Makes != "occasion" {
+			continue
+		}
+		a, b := m.From, m.To
+		for a < b-1 && (d.is(a, d.w.prep) || d.word(a) == "the" || d.word(a) == "its" || d.word(a) == "their") {
+			a++
+		}
+		if strings.TrimSpace(d.quote(a, b)) != "" {
+			return [2]int{a, b}, true
+		}
+	}
+	return [2]int{}, false
+}
+
+// keep drops what is too vague to be an event: told by a noun, with neither date, place nor people of its own.
+func (d *draft) keep(e *event) bool {
+	if e.main {
+		return len(e.parties) > 0
+	}
+	if d.doc.Sents[e.sent].Section != text.Body || len(e.parties) < 2 {
+		return false
+	}
+	if e.kind == "upgrade" {
+		return true
+	}
+	return e.when.Known() && (e.when.Grain != record.GrainYear || e.kind == "signing") || e.status != record.Held
+}

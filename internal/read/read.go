@@ -1,0 +1,123 @@
+// Package read turns a Document into a Reading: people, offices, places, dates, quantities, instruments, events and statements,
+// each with the words that say so.
+//
+// In: a text.Document and the language packs. Out: a record.Reading. It must never look outside the document (no clock, no
+// network, no other document), never keep a record without evidence, and never fail because of what a text says.
+// Call Reader.Read first; its body is the order of work.
+//
+// The packs find and name; this package computes. What differs from language to language is a word class (see words) or a
+// rule in lang/, never a test for a language here.
+package read
+
+import (
+	"sync"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+	"github.com/chancery-ledger/chancery/lang"
+)
+
+// Reader reads documents. It is safe for any number of goroutines.
+type Reader struct {
+	packs *lang.Packs
+	world *world
+	words map[string]*words // by language
+	pool  sync.Pool         // of *draft: the memory of finished readings
+}
+
+// New prepares a reader for the languages of the packs.
+func New(packs *lang.Packs) *Reader {
+	r := &Reader{packs: packs, world: newWorld(packs), words: map[string]*words{}}
+	for _, l := range packs.Langs {
+		r.words[l] = newWords(packs.ByLang[l])
+	}
+	r.pool.New = func() any { return new(draft) }
+	return r
+}
+
+// Read reads one document. A document in a language without a pack gives a reading with a note and no records.
+func (r *Reader) Read(doc *text.Document) *record.Reading {
+	out := &record.Reading{Doc: doc, Genre: record.Other}
+	w := r.words[doc.Lang]
+	if w == nil {
+		out.Notes = append(out.Notes, record.Note{Text: "no language pack for " + doc.Lang})
+		out.Published = record.ParseDay(doc.Marker)
+		return out
+	}
+	d := r.pool.Get().(*draft)
+	d.begin(r, w, doc, out)
+
+	d.readDocument()    // genre, credit, dateline, publication date
+	d.readDates()       // every time expression, resolved against the publication date
+	d.readQuantities()  // every number with its unit
+	d.readInstruments() // agreements, programmes, mechanisms
+	d.readPeople()      // names with offices, and every later mention of them
+	d.readActors()      // whoever may do or say something: people, sides, countries, organisations, pronouns
+	d.readEvents()      // meetings, visits, signings; which is the main one
+	d.readStatements()  // who did what act with what content
+	d.readRelations()   // levels of partnership and since when
+	d.settle()          // relevance, order, ids
+
+	d.end()
+	r.pool.Put(d)
+	return out
+}
+
+// draft is a reading in the making: the document, what the pack found in it, and what the stages have worked out so far.
+type draft struct {
+	r         *Reader
+	w         *words
+	g         *grammar.Pack
+	doc       *text.Document
+	out       *record.Reading
+	toks      []text.Token
+	finds     *grammar.Finds
+	matches   []grammar.Match // of the whole document, sentence by sentence, by first token
+	published record.Day
+
+	dates      []dated      // by first token, never overlapping
+	quantities []quantity   // by first token, never overlapping
+	named      []named      // instruments, by first token
+	people     []*person    // in order of first mention
+	mentions   []mention    // of people, by first token
+	actors     []actor      // by first token
+	events     []*event     // in order of evidence
+	statements []*statement // in order of content
+}
+
+func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Reading) {
+	d.r, d.w, d.g, d.doc, d.out, d.toks = r, w, w.pack, doc, out, doc.Toks
+	d.finds = d.g.Find(d.finds, d.toks)
+	d.matches = d.matches[:0]
+	for _, s := range doc.Sents {
+		d.matches = d.g.Match(d.matches, d.toks, d.finds, s.From, s.To)
+	}
+	d.published = 0
+	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]
+	d.people, d.mentions, d.actors, d.events, d.statements = d.people[:0], d.mentions[:0], d.actors[:0], d.events[:0], d.statements[:0]
+}
+
+// end lets go of the document so that a pooled draft keeps only empty memory.
+func (d *draft) end() {
+	d.doc, d.out, d.toks = nil, nil, nil
+	clear(d.people[:cap(d.people)])
+	clear(d.events[:cap(d.events)])
+	clear(d.statements[:cap(d.statements)])
+	d.people, d.events, d.statements = d.people[:0], d.events[:0], d.statements[:0]
+}
+
+// span is the text of tokens [from, to).
+func (d *draft) span(from, to int) text.Span {
+	return text.Span{Start: d.toks[from].Span.Start, End: d.toks[to-1].Span.End}
+}
+
+func (d *draft) quote(from, to int) string { return d.doc.Quote(d.span(from, to)) }
+
+// word is the folded form of a token; "" for a word the packs do not know.
+func (d *draft) word(i int) string { return d.g.Vocab.Word(d.toks[i].Key) }
+
+// is reports whether a phrase of the class begins at token i.
+func (d *draft) is(i int, c grammar.Class) bool {
+	return i >= 0 && i < len(d.toks) && c != 0 && d.finds.Is(i, c)
+}

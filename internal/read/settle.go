@@ -1,0 +1,169 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// settle decides whether the document tells of diplomacy at all, and hands the records over with their ids, in the order of the text.
+func (d *draft) settle() {
+	d.out.Relevant = d.relevant()
+	if !d.out.Relevant {
+		d.out.Events, d.out.Statements, d.out.Relations, d.out.Genre = nil, nil, nil, record.Other
+	}
+	for _, p := range d.people {
+		d.out.People = append(d.out.People, d.personRecord(p))
+	}
+	if !d.out.Relevant {
+		return
+	}
+	for _, e := range d.events {
+		e.id = record.EventID(d.id("e", e.kind, spanKey(d.span(e.from, e.to))))
+		r := record.Event{ID: e.id, Kind: e.kind, When: e.when, Where: e.where, Occasion: e.occasion, Parties: e.parties, Status: e.status, Main: e.main, Evidence: e.evidence}
+		for _, p := range e.people {
+			r.Participants = append(r.Participants, p.id)
+		}
+		d.out.Events = append(d.out.Events, r)
+	}
+	slices.SortStableFunc(d.statements, func(a, b *statement) int { return a.from - b.from })
+	for i, s := range d.statements {
+		var before *statement
+		if i > 0 {
+			before = d.statements[i-1]
+		}
+		d.out.Statements = append(d.out.Statements, d.statementRecord(s, before))
+	}
+}
+
+// relevant: a meeting or other act between two parties is told, or parties make statements to or about each other.
+func (d *draft) relevant() bool {
+	for _, e := range d.events {
+		if e.main && len(e.parties) >= 2 {
+			return true
+		}
+	}
+	if d.out.Genre == record.JointStatement && len(d.statements) > 0 {
+		return true
+	}
+	return false
+}
+
+func (d *draft) personRecord(p *person) record.Person {
+	r := record.Person{ID: p.id, Name: p.name, Party: p.party, IsOrg: d.r.world.isOrg(p.party), Offices: p.offices}
+	for _, m := range d.mentions {
+		if m.person == p && m.named() {
+			r.Mentions = append(r.Mentions, record.Evidence{Span: d.span(m.nameFrom, m.nameTo), Rule: "name"})
+		}
+	}
+	return r
+}
+
+func (d *draft) statementRecord(s, before *statement) record.Statement {
+	content := d.contentSpan(s)
+	r := record.Statement{
+		ID: record.StatementID(d.id("s", s.act.String(), spanKey(content))), Act: s.act, By: s.voice.by, To: s.to,
+		Content: content, Cue: d.span(s.cueFrom, s.cueTo), Topics: d.topics(s, before), Target: d.target(s),
+	}
+	if s.event != nil {
+		r.In = s.event.id
+	}
+	for _, p := range s.voice.speakers {
+		r.Speakers = append(r.Speakers, p.id)
+	}
+	for _, n := range d.named {
+		if n.from >= s.from && n.to <= s.end {
+			id := record.InstrumentID(d.instrumentID(n.id))
+			if !slices.Contains(r.Instruments, id) {
+				r.Instruments = append(r.Instruments, id)
+			}
+		}
+	}
+	r.Evidence = []record.Evidence{{Span: r.Cue, Rule: s.rule}, {Span: content, Rule: s.rule}}
+	return r
+}
+
+// contentSpan is the text of a content; a quotation mark that opens it and never closes in it, or the other way, is left out.
+func (d *draft) contentSpan(s *statement) text.Span {
+	from, end := s.from, s.end
+	if d.quoteMark(from) && !d.opensQuote(from+1, end) && from+1 < end {
+		n := 0
+		for i := from; i < end; i++ {
+			if d.quoteMark(i) {
+				n++
+			}
+		}
+		if n%2 == 1 || n == 2 && d.quoteMark(end-1) {
+			from++
+			if d.quoteMark(end-1) && end-1 > from {
+				end--
+			}
+			for end-1 > from && d.toks[end-1].Kind == text.Punct && d.doc.Text[d.toks[end-1].Span.Start] != ')' {
+				end--
+			}
+		}
+	}
+	return d.span(from, end)
+}
+
+// maxTopics is how many topics a statement has at most (ontology.md, Topics).
+const maxTopics = 4
+
+// topics are the concepts whose labels stand in the content, the longest label first; a content that only points back ("the
+// request", «các đề nghị này») has those of the statement before it; what says nothing more is about the relations.
+func (d *draft) topics(s, before *statement) []string {
+	var out []string
+	for i := s.from; i < s.end; {
+		f, ok := d.finds.Longest(i, d.w.topic)
+		if !ok || f.To > s.end {
+			i++
+			continue
+		}
+		for _, t := range d.w.topicsOf[f.Value] {
+			if !slices.Contains(out, t) {
+				out = append(out, t)
+			}
+		}
+		i = f.To
+	}
+	if len(out) == 0 && before != nil && s.end-s.from <= 5 && before.from < s.from {
+		out = d.topics(before, nil)
+	}
+	if len(out) == 0 {
+		out = append(out, "relations")
+	}
+	return out[:min(len(out), maxTopics)]
+}
+
+// target is the number and the date that bound a content. Only what somebody undertakes, proposes or backs has one.
+func (d *draft) target(s *statement) *record.Target {
+	if s.act.Class() == record.Stance && s.act != record.Support {
+		return nil
+	}
+	var t record.Target
+	for _, x := range d.dates {
+		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.inNamed(x.from) && x.dir == dirPeriod {
+			continue
+		}
+		if x.deadline.To >= d.published || d.published == 0 {
+			t.Deadline = x.deadline
+			t.Why = record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule}
+			break
+		}
+	}
+	for _, q := range d.quantities {
+		if q.from < s.from || q.to > s.end || d.inNamed(q.from) {
+			continue
+		}
+		t.Quantity, t.HasCount, t.Unit = q.value, true, q.unit
+		if t.Why.Rule == "" {
+			t.Why = record.Evidence{Span: d.span(q.from, q.to), Rule: q.rule}
+		}
+		break
+	}
+	if !t.HasCount && !t.Deadline.Known() {
+		return nil
+	}
+	return &t
+}

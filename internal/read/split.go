@@ -1,0 +1,284 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// split cuts a content into its coordinated verb phrases, and only there: a noun list stays whole, and so does what hangs on
+// "including", "so as to", "to address …".
+func (d *draft) split(from, end int, t takes) [][2]int {
+	whole := [][2]int{{from, end}}
+	if t == takesNoun {
+		return whole
+	}
+	if d.w.inflects {
+		return d.splitForms(from, end, t)
+	}
+	if t == takesClause {
+		return whole
+	}
+	return d.splitWords(from, end)
+}
+
+// joint is a place where a content may be cut: the next phrase begins at to, the one before ends at from.
+type joint struct {
+	from, to int
+	comma    bool // a comma or semicolon stands there
+	semi     bool
+	and      bool
+}
+
+// jointAt reads a connective at i: ",", ", and", "and", ";", "as well as", "while".
+func (d *draft) jointAt(i, end int) (joint, bool) {
+	j := joint{from: i, to: i}
+	if d.comma(i) || d.doc.Text[d.toks[i].Span.Start] == ';' {
+		j.comma = true
+		j.semi = !d.comma(i)
+		j.to++
+	}
+	for j.to < end {
+		moved := false
+		for _, f := range d.finds.At(j.to) {
+			if (f.Class == d.w.and || f.Class == d.w.while) && f.To < end {
+				j.to, j.and, moved = f.To, true, true
+				break
+			}
+		}
+		if !moved {
+			break
+		}
+	}
+	return j, j.to > i && j.to < end
+}
+
+// splitForms is split for a language whose verbs have forms: the phrases of a list begin with the same form.
+func (d *draft) splitForms(from, end int, t takes) [][2]int {
+	base, ing := false, false
+	head := d.skipAdverbs(from, end)
+	if head < end && d.word(head) == "to" {
+		head = d.skipAdverbs(head+1, end)
+	}
+	switch {
+	case t == takesClause:
+		base = d.modalIn(from, end)
+		if !base {
+			return [][2]int{{from, end}}
+		}
+	case head < end && d.is(head, d.w.verb):
+		base = true
+		next := d.skipAdverbs(head+1, end)
+		ing = next < end && d.is(next, d.w.verbIng)
+	case head < end && d.is(head, d.w.verbIng):
+		ing = true
+	default:
+		if t != takesVerb {
+			return [][2]int{{from, end}}
+		}
+		base = true // "the RoK side to ease …": a subject stands first
+	}
+	var out [][2]int
+	start := from
+	purpose := false // inside "… to address X": a bare "and" does not end it
+	listed := false  // a comma has parted two phrases
+	closed := false  // "and" has closed the list
+	stay := false
+	for i := from + 1; i < end; i++ {
+		if d.word(i) == "to" && i > head && i+1 < end && d.is(d.skipAdverbs(i+1, end), d.w.verb) && !d.is(i-1, d.w.and) {
+			// an infinitive that hangs on an adverb or on the verb itself is split with its list; one that hangs on a noun is not
+			purpose = !(d.adverb(i-1) || i-1 == head || d.is(i-1, d.w.adv))
+		}
+		if f, ok := d.finds.Longest(i, d.w.stay); ok && f.To < end {
+			if k := d.skipAdverbs(f.To, end); k < end && (ing && d.formAt(k, end, d.w.verbIng) || base && d.formAt(k, end, d.w.verb)) {
+				stay = true
+			}
+		}
+		if d.doc.Text[d.toks[i].Span.Start] == '"' {
+			continue
+		}
+		j, ok := d.jointAt(i, end)
+		if !ok {
+			continue
+		}
+		k := d.skipAdverbs(j.to, end)
+		to := false
+		if k < end && d.word(k) == "to" {
+			to = true
+			k = d.skipAdverbs(k+1, end)
+		}
+		cut := k < end && (base && d.formAt(k, end, d.w.verb) || ing && !to && d.formAt(k, end, d.w.verbIng) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
+		switch {
+		case !cut, stay && !j.semi && !to:
+			i = j.to - 1
+			continue
+		case !j.comma && !to && (closed || purpose && !listed && !d.samePurpose(start, i)), t == takesClause && !j.comma && !listed && purpose:
+			i = j.to - 1
+			continue
+		case !j.comma && purpose && listed && closed:
+			i = j.to - 1
+			continue
+		}
+		out = append(out, [2]int{start, d.trimEnd(start, j.from)})
+		start = j.to
+		if to && d.word(start) == "to" {
+			start++
+		}
+		listed = listed || j.comma
+		closed = closed || j.and
+		purpose, stay = false, false
+		i = start
+	}
+	return append(out, [2]int{start, end})
+}
+
+// samePurpose would let "and" split inside a purpose; it is kept strict.
+func (d *draft) samePurpose(from, i int) bool { return false }
+
+func (d *draft) skipAdverbs(i, end int) int {
+	for i < end {
+		if f, ok := d.finds.Longest(i, d.w.adv); ok && f.To < end && !d.is(i, d.w.verb) {
+			i = f.To
+			continue
+		}
+		if d.is(i, d.w.neg) || d.adverb(i) {
+			i++
+			continue
+		}
+		// "vigorously and effectively implement"
+		if d.is(i, d.w.and) && i+1 < end && d.adverb(i+1) {
+			i++
+			continue
+		}
+		return i
+	}
+	return i
+}
+
+// formAt reports whether a verb phrase of the form begins at i: a form that is also a noun counts only if an object or a
+// particle follows it.
+func (d *draft) formAt(i, end int, c grammar.Class) bool {
+	f, ok := d.finds.Longest(i, c)
+	if !ok || f.To > end {
+		return false
+	}
+	noun := strings.Contains(f.Value, "noun") && c == d.w.verb || strings.Contains(f.Value, "ingnoun") && c == d.w.verbIng
+	if c == d.w.verb && f.Value == "ingnoun" {
+		noun = false
+	}
+	if c == d.w.verb && strings.Contains(f.Value, "adj") {
+		noun = true
+	}
+	if d.toks[i].Capital() && i > 0 && !d.quoteMark(i-1) {
+		return false
+	}
+	if !noun {
+		return f.To < end || c == d.w.verb
+	}
+	if f.To >= end {
+		return false
+	}
+	det := d.g.Class("det")
+	next := f.To
+	switch {
+	case d.is(next, det), d.adverb(next), d.toks[next].Capital(), d.is(next, d.w.verbIng) && c == d.w.verb, d.toks[next].Kind == text.Number:
+		return true
+	case d.word(next) == "to", d.word(next) == "with", d.word(next) == "on", d.word(next) == "together", d.word(next) == "closely", d.word(next) == "towards", d.word(next) == "toward", d.word(next) == "up", d.word(next) == "for":
+		return c == d.w.verb && (d.word(i) == "work" || d.word(next) == "to" || d.word(next) == "up" || d.word(next) == "together" || d.word(next) == "closely")
+	}
+	// "support regional initiatives", "increase high-level visits": an adjective or plural follows and no preposition does
+	return d.toks[next].Kind == text.Word && !d.is(next, d.w.prep) && !d.is(next, d.w.and) && c == d.w.verb && d.startsObject(next, end)
+}
+
+func (d *draft) startsObject(i, end int) bool {
+	n := 0
+	for i < end && n < 4 && d.toks[i].Kind == text.Word && !d.is(i, d.w.prep) && !d.is(i, d.w.and) {
+		i, n = i+1, n+1
+	}
+	return n >= 2
+}
+
+func (d *draft) modalIn(from, end int) bool {
+	modal := d.g.Class("modal")
+	for i := from; i < end; i++ {
+		if d.is(i, modal) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitWords is split for a language whose verbs have one form: a phrase begins with a listed verb, perhaps behind adverbs.
+func (d *draft) splitWords(from, end int) [][2]int {
+	var out [][2]int
+	start := from
+	stay, purpose := false, false
+	for i := from + 1; i < end; i++ {
+		if f, ok := d.finds.Longest(i, d.w.stay); ok && f.To < end {
+			switch {
+			case d.openVerb(f.To, end, false):
+				purpose = !strings.HasPrefix(d.word(i), "trong") // a chain of verb phrases after «trong đó có» is split as usual
+				if !purpose {
+					out = append(out, [2]int{start, d.trimEnd(start, i)})
+					start = f.To
+				}
+			default:
+				stay = true
+			}
+			i = f.To - 1
+			continue
+		}
+		j, ok := d.jointAt(i, end)
+		if !ok {
+			continue
+		}
+		if j.semi {
+			stay, purpose = false, false
+		}
+		cut := d.openVerb(j.to, end, j.semi)
+		if stay && !j.semi && !d.strongVerb(j.to, end) || purpose && !j.comma {
+			cut = false
+		}
+		if !cut {
+			i = j.to - 1
+			continue
+		}
+		out = append(out, [2]int{start, d.trimEnd(start, j.from)})
+		start = j.to
+		stay, purpose = false, false
+		i = start
+	}
+	return append(out, [2]int{start, end})
+}
+
+// openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
+func (d *draft) openVerb(i, end int, semi bool) bool {
+	adv := false
+	for i < end {
+		f, ok := d.finds.Longest(i, d.w.verb)
+		if ok && strings.Contains(f.Value, "adv") && f.To < end {
+			adv = true
+			i = f.To
+			continue
+		}
+		if !ok {
+			if g, is := d.finds.Longest(i, d.w.adv); is && g.To < end {
+				i = g.To
+				continue
+			}
+			return false
+		}
+		if strings.Contains(f.Value, "purpose") {
+			return false
+		}
+		return adv || semi || !strings.Contains(f.Value, "noun")
+	}
+	return false
+}
+
+// strongVerb reports whether a verb that is never a noun begins at i, behind an adverb of continuing.
+func (d *draft) strongVerb(i, end int) bool {
+	f, ok := d.finds.Longest(i, d.w.verb)
+	return ok && strings.Contains(f.Value, "adv") && d.openVerb(i, end, false)
+}

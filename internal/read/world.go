@@ -1,0 +1,81 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/lang"
+)
+
+// world is what the packs' world tables say, keyed the way finds name things.
+type world struct {
+	places  map[string]place  // by place id
+	capital map[string]string // country code to place id
+	orgKind map[string]string // organisation code to kind
+}
+
+type place struct {
+	name    string
+	country record.Party
+	kind    string
+}
+
+func newWorld(p *lang.Packs) *world {
+	w := &world{places: map[string]place{}, capital: map[string]string{}, orgKind: map[string]string{}}
+	for id, c := range p.World["place"] {
+		pl := place{name: c[0]}
+		if len(c) > 1 {
+			pl.country = record.Party(c[1])
+		}
+		if len(c) > 2 {
+			pl.kind = c[2]
+		}
+		w.places[id] = pl
+	}
+	for code, c := range p.World["country"] {
+		if len(c) > 1 {
+			w.capital[code] = c[1]
+		}
+	}
+	for code, c := range p.World["organisation"] {
+		if len(c) > 1 {
+			w.orgKind[code] = c[1]
+		}
+	}
+	return w
+}
+
+// isOrg reports whether a party is an organisation rather than a country.
+func (w *world) isOrg(p record.Party) bool {
+	_, ok := w.orgKind[string(p)]
+	return ok
+}
+
+// isCapital reports whether a place is the seat of its country's government, so that its name may stand for it ("Seoul").
+func (w *world) isCapital(id string) bool {
+	pl := w.places[id]
+	return pl.country != "" && w.capital[string(pl.country)] == id
+}
+
+// title is an office phrase of a pack's offices.tsv, taken apart once.
+type title struct {
+	offices []string // codes; empty for a rank that gives no office
+	open    bool     // a portfolio may follow
+	bare    bool     // may stand for a person later in the text
+	spouse  bool
+}
+
+func newTitle(cols []string) title {
+	var t title
+	for _, o := range strings.Split(cols[0], ",") {
+		if o = strings.TrimSpace(o); o != "" && o != "-" {
+			t.offices = append(t.offices, o)
+		}
+	}
+	if len(cols) > 1 {
+		t.open = strings.Contains(cols[1], "open")
+		t.bare = strings.Contains(cols[1], "bare")
+		t.spouse = strings.Contains(cols[1], "spouse")
+	}
+	return t
+}

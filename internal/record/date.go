@@ -1,0 +1,147 @@
+package record
+
+import (
+	"fmt"
+	"time"
+)
+
+// Day is a calendar day of the proleptic Gregorian calendar, counted from 0001-01-01 = 1; 0 is no day.
+type Day int
+
+// DayOf returns the day of a date, 0 if there is none such (31 June).
+func DayOf(year, month, day int) Day {
+	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31 {
+		return 0
+	}
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return 0
+	}
+	return Day(t.Unix()/86400 + 719163)
+}
+
+// ParseDay reads YYYY-MM-DD; 0 if it is not one.
+func ParseDay(s string) Day {
+	var y, m, d int
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return 0
+	}
+	if n, _ := fmt.Sscanf(s, "%4d-%2d-%2d", &y, &m, &d); n != 3 {
+		return 0
+	}
+	return DayOf(y, m, d)
+}
+
+func (d Day) time() time.Time { return time.Unix((int64(d)-719163)*86400, 0).UTC() }
+
+// Date is the year, month (1 to 12) and day of the month.
+func (d Day) Date() (year, month, day int) {
+	y, m, dd := d.time().Date()
+	return y, int(m), dd
+}
+
+// Weekday counts from Sunday = 0.
+func (d Day) Weekday() int { return int(d.time().Weekday()) }
+
+func (d Day) String() string { return d.time().Format("2006-01-02") }
+
+// Grain is how exactly a date is told.
+type Grain uint8
+
+// The grains of a date.
+const (
+	NoDate Grain = iota
+	GrainDay
+	GrainMonth
+	GrainYear
+	GrainSeason // From is the first day; Season holds the EDTF code
+	GrainSpan   // From to To, each to the month or the day
+)
+
+// Date is a time as exact as the text tells it; it prints as EDTF (ISO 8601-2). The zero Date is unknown.
+type Date struct {
+	From, To Day // first and last day that it may mean
+	Grain    Grain
+	Season   int  // 21 spring to 24 winter, with GrainSeason
+	Until    bool // open start: ../To
+}
+
+// OnDay is a single day; the zero Date when d is 0.
+func OnDay(d Day) Date {
+	if d == 0 {
+		return Date{}
+	}
+	return Date{From: d, To: d, Grain: GrainDay}
+}
+
+// InMonth is a calendar month.
+func InMonth(year, month int) Date {
+	from := DayOf(year, month, 1)
+	if from == 0 {
+		return Date{}
+	}
+	return Date{From: from, To: MonthEnd(year, month), Grain: GrainMonth}
+}
+
+// MonthEnd is the last day of a month.
+func MonthEnd(year, month int) Day {
+	if month == 12 {
+		return DayOf(year, 12, 31)
+	}
+	return DayOf(year, month+1, 1) - 1
+}
+
+// InYear is a calendar year.
+func InYear(year int) Date {
+	from := DayOf(year, 1, 1)
+	if from == 0 {
+		return Date{}
+	}
+	return Date{From: from, To: DayOf(year, 12, 31), Grain: GrainYear}
+}
+
+// Between is the months or days from one to another, printed as an EDTF interval.
+func Between(from, to Day) Date {
+	if from == 0 || to == 0 || to < from {
+		return Date{}
+	}
+	return Date{From: from, To: to, Grain: GrainSpan}
+}
+
+// UntilDay is everything up to and including a day.
+func UntilDay(to Day) Date {
+	if to == 0 {
+		return Date{}
+	}
+	return Date{To: to, Grain: GrainDay, Until: true}
+}
+
+// Known reports whether the date says anything.
+func (d Date) Known() bool { return d.Grain != NoDate }
+
+func (d Date) String() string {
+	y, m, day := 0, 0, 0
+	if d.From != 0 {
+		y, m, day = d.From.Date()
+	}
+	switch {
+	case d.Grain == NoDate:
+		return ""
+	case d.Until:
+		return "../" + d.To.String()
+	case d.Grain == GrainDay:
+		return d.From.String()
+	case d.Grain == GrainMonth:
+		return fmt.Sprintf("%04d-%02d", y, m)
+	case d.Grain == GrainYear:
+		return fmt.Sprintf("%04d", y)
+	case d.Grain == GrainSeason:
+		return fmt.Sprintf("%04d-%02d", y, d.Season)
+	}
+	// Whole months print as months: 2026-01/2026-03.
+	y2, m2, _ := d.To.Date()
+	if day == 1 && d.To == MonthEnd(y2, m2) {
+		return fmt.Sprintf("%04d-%02d/%04d-%02d", y, m, y2, m2)
+	}
+	return d.From.String() + "/" + d.To.String()
+}

@@ -1,0 +1,101 @@
+package text
+
+import "strings"
+
+// Breaks tells Sentences where a point does not end a sentence.
+type Breaks struct {
+	Abbreviations map[Key]bool // words after which a point belongs to the word: mr, dr, nov
+}
+
+// Sentences cuts the tokens of each headline, dateline, body and caption section into sentences: at . ! ? … before a capital, a digit
+// or a quotation mark, and always where a paragraph (a line) ends. Closing marks stay with the sentence they close.
+func Sentences(d *Document, b Breaks) []Sentence {
+	var out []Sentence
+	para, t := 0, 0
+	for _, sec := range d.Sections {
+		if sec.Kind > Caption {
+			continue
+		}
+		for t < len(d.Toks) && d.Toks[t].Span.Start < sec.Span.Start {
+			t++
+		}
+		end := t
+		for end < len(d.Toks) && d.Toks[end].Span.End <= sec.Span.End {
+			end++
+		}
+		for from := t; from < end; {
+			to := from + 1
+			for to < end && !ends(d, from, to, end, b) {
+				to++
+			}
+			out = append(out, Sentence{Span{d.Toks[from].Span.Start, d.Toks[to-1].Span.End}, from, to, para, sec.Kind})
+			if to < end && newline(d, to) {
+				para++
+			}
+			from = to
+		}
+		para++
+		t = end
+	}
+	return out
+}
+
+func newline(d *Document, i int) bool {
+	return strings.IndexByte(d.Text[d.Toks[i-1].Span.End:d.Toks[i].Span.Start], '\n') >= 0
+}
+
+// ends reports whether a sentence ends between token i-1 and token i.
+func ends(d *Document, from, i, end int, b Breaks) bool {
+	if newline(d, i) {
+		return true
+	}
+	last := i - 1
+	quoted := false
+	for last > from && isClosing(d, last) {
+		quoted = quoted || isQuote(d.Quote(d.Toks[last].Span))
+		last--
+	}
+	if d.Toks[last].Kind != Punct || isClosing(d, i) && d.Toks[i].Span.Start == d.Toks[i-1].Span.End {
+		return false
+	}
+	switch d.Quote(d.Toks[last].Span) {
+	case ".":
+		if last > from && b.Abbreviations[d.Toks[last-1].Key] && d.Toks[last-1].Key != 0 && d.Toks[last].Span.Start == d.Toks[last-1].Span.End {
+			return false
+		}
+	case "!", "?", "…":
+		if quoted && d.Toks[i].Shape == Lower && d.Toks[i].Kind == Word {
+			return false
+		}
+	default:
+		return false
+	}
+	next := d.Toks[i]
+	if next.Span.Start == d.Toks[i-1].Span.End && d.Quote(d.Toks[i-1].Span) == "." && next.Kind != Punct {
+		// "floods.VNA": run together, still an end when a capital follows a lower-case word.
+		return next.Capital() && last > from && d.Toks[last-1].Kind == Word && d.Toks[last-1].Shape == Lower
+	}
+	return next.Kind == Number || next.Capital() || next.Kind == Punct && d.Quote(next.Span) != "," && d.Quote(next.Span) != "/"
+}
+
+func isQuote(s string) bool {
+	switch s {
+	case "\"", "”", "»", "'", "’":
+		return true
+	}
+	return false
+}
+
+// isClosing reports whether token i is a mark that closes: a bracket, or a quotation mark glued to what stands before it.
+func isClosing(d *Document, i int) bool {
+	if d.Toks[i].Kind != Punct || i == 0 {
+		return false
+	}
+	switch d.Quote(d.Toks[i].Span) {
+	case ")", "]", "”", "»", "’":
+		return true
+	case "\"", "'":
+		return d.Toks[i].Span.Start == d.Toks[i-1].Span.End
+	}
+	return false
+}

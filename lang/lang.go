@@ -1,0 +1,93 @@
+// Package lang holds the language packs, as data: shared/ (the abstract side: acts, event kinds, offices, topics, levels),
+// world/ (countries, places, organisations, instruments) and one folder a language. The Go here only loads them.
+//
+// CONTRIBUTING.md tells how to add a rule or a language.
+package lang
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+//go:embed shared world en vi
+var files embed.FS
+
+// Packs are all languages and the tables they share. They are read-only.
+type Packs struct {
+	Vocab  *text.Vocabulary
+	ByLang map[string]*grammar.Pack
+	Langs  []string                       // sorted codes of ByLang
+	World  map[string]map[string][]string // "country", "place", "organisation", "instrument", "office", "topic", "level", ...: id to the other columns
+}
+
+// Load reads the packs built into the program.
+func Load() (*Packs, error) { return LoadFrom(files) }
+
+// LoadFrom reads packs from any file system laid out like this folder. It returns all faults of all packs together.
+func LoadFrom(fsys fs.FS) (*Packs, error) {
+	p := &Packs{Vocab: text.NewVocabulary(), ByLang: map[string]*grammar.Pack{}, World: map[string]map[string][]string{}}
+	var faults grammar.Faults
+	dirs, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range dirs {
+		switch name := d.Name(); {
+		case !d.IsDir():
+		case name == "shared" || name == "world":
+			faults = append(faults, p.tables(fsys, name)...)
+		default:
+			pack, err := grammar.Load(fsys, name, p.Vocab)
+			if fs, ok := err.(grammar.Faults); ok {
+				faults = append(faults, fs...)
+				continue
+			} else if err != nil {
+				return nil, err
+			}
+			p.ByLang[name] = pack
+			p.Langs = append(p.Langs, name)
+		}
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	sort.Strings(p.Langs)
+	for _, l := range p.Langs {
+		p.ByLang[l].Seal()
+	}
+	return p, nil
+}
+
+func (p *Packs) tables(fsys fs.FS, dir string) (faults grammar.Faults) {
+	names, _ := fs.Glob(fsys, path.Join(dir, "*.tsv"))
+	for _, name := range names {
+		b, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			faults = append(faults, grammar.Fault{Where: name, What: err.Error()})
+			continue
+		}
+		table := map[string][]string{}
+		for i, line := range strings.Split(string(b), "\n") {
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			cols := strings.Split(strings.TrimRight(line, "\r"), "\t")
+			where := fmt.Sprintf("%s:%d", name, i+1)
+			if len(cols) < 2 {
+				faults = append(faults, grammar.Fault{Where: where, What: "want at least two columns, parted by tabs"})
+			} else if _, twice := table[cols[0]]; twice {
+				faults = append(faults, grammar.Fault{Where: where, What: fmt.Sprintf("%q stands twice", cols[0])})
+			}
+			table[cols[0]] = cols[1:]
+		}
+		p.World[strings.TrimSuffix(path.Base(name), ".tsv")] = table
+	}
+	return faults
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Finds gained (+) and lost (-) against the last commit (or the one named), over the gold that may be looked at and the examples.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+base=${1:-HEAD}
+if ! git rev-parse --verify --quiet "$base^{commit}" >/dev/null; then
+	echo "diff: there is no commit $base to compare with" >&2
+	exit 0
+fi
+tmp=$(mktemp -d)
+trap 'git worktree remove --force "$tmp/tree" 2>/dev/null || true; rm -rf "$tmp"' EXIT
+git worktree add --quiet --detach "$tmp/tree" "$base"
+if [ ! -d "$tmp/tree/cmd/chancery" ]; then
+	echo "diff: $base has no program yet" >&2
+	exit 0
+fi
+go build -C "$tmp/tree" -buildvcs=false -o "$tmp/old" ./cmd/chancery
+go build -buildvcs=false -o "$tmp/new" ./cmd/chancery
+
+# The texts held out of rule-writing stay unseen here too.
+texts=(examples/*.txt)
+for f in testdata/gold/dev/*.txt ../shared/gold/seeds/*.txt; do
+	[ -e "$f" ] || continue
+	grep -qx "$(basename "$f" .txt)" testdata/gold/dev/HELD-OUT || texts+=("$f")
+done
+"$tmp/old" read --json "${texts[@]}" >"$tmp/old.jsonl" || true
+"$tmp/new" read --json "${texts[@]}" >"$tmp/new.jsonl" || true
+go run -C tools ./finds "$tmp/old.jsonl" "$tmp/new.jsonl"
