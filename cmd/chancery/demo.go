@@ -124,6 +124,9 @@ func (s *summary) meet(number string, e *record.Event, names map[record.PersonID
 		kind = "meet"
 	}
 	m := &meeting{key: kind + "|" + e.When.String() + "|" + parties(e.Parties), when: e.When.String(), kind: e.Kind, who: people(e.Participants, names)}
+	if m.who == "" {
+		m.who = parties(e.Parties)
+	}
 	if e.Where != nil {
 		m.where = printable(e.Where.Name)
 	}
@@ -203,8 +206,8 @@ func (t *thread) articlesBehind() int {
 }
 
 const (
-	mostThreads = 7
-	mostSteps   = 4
+	mostThreads = 6
+	mostSteps   = 3
 )
 
 func (s *summary) String() string {
@@ -217,7 +220,7 @@ func (s *summary) String() string {
 	b.WriteString("\n" + k.paint(title, "CHANCERY") + "  ")
 	k.wrap(&b, 10, 10, bold, fmt.Sprintf("what %d articles (%d English, %d Vietnamese) say of Viet Nam and Singapore", len(s.articles), languages["en"], languages["vi"]))
 
-	b.WriteString("\n" + k.paint(bold, "Who met") + k.paint(dim, "   [articles]") + "\n")
+	b.WriteString("\n" + k.paint(bold, "Who met") + k.paint(dim, "  with the numbers of the articles that say so") + "\n")
 	slices.SortStableFunc(s.meetings, func(a, b *meeting) int { return cmp.Compare(a.when, b.when) })
 	for _, m := range s.meetings {
 		from := " " + sources(m.sources)
@@ -239,7 +242,8 @@ func (s *summary) String() string {
 			}
 			return 0
 		}
-		return cmp.Or(cmp.Compare(b.articlesBehind(), a.articlesBehind()), cmp.Compare(topic(a), topic(b)), cmp.Compare(a.name, b.name))
+		alone := func(t *thread) int { return max(0, 2-t.articlesBehind()) }
+		return cmp.Or(cmp.Compare(alone(a), alone(b)), cmp.Compare(topic(a), topic(b)), cmp.Compare(b.articlesBehind(), a.articlesBehind()), cmp.Compare(a.name, b.name))
 	})
 	for i, t := range threads {
 		if i == mostThreads {

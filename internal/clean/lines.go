@@ -13,6 +13,7 @@ type line struct {
 	gap      bool // a blank line, or the beginning of the text, stands before it
 	final    bool // ends as sentences and list items end
 	set      bool // kind is settled
+	related  bool // belongs to the related part of the page
 	words    int
 	kind     text.SectionKind
 	pieces   []text.Section // what stands within it, if it is not all of one kind

@@ -77,12 +77,15 @@ func (c *cutter) marksOnly(ln *line) bool {
 	if ln.words > 0 && !(ln.words == 1 && c.is(ln.to-1, "\uFE0F")) {
 		return false
 	}
+	if ln.to-ln.from > 16 {
+		return true
+	}
 	if marks, _, ok := c.creditRun(ln.from, ln.to, false); ok {
 		ln.pieces = marks
 		ln.settle(text.Credit)
 		return false
 	}
-	return !ln.set
+	return true
 }
 
 // labelled reads the words a line begins with.
@@ -230,9 +233,10 @@ func (c *cutter) marked(i int) {
 			}
 			return
 		}
-		near := i > 0 && c.fileName(&c.lines[i-1]) || i+1 < len(c.lines) && c.fileName(&c.lines[i+1])
+		under := i > 0 && c.fileName(&c.lines[i-1])
+		near := under || i+1 < len(c.lines) && c.fileName(&c.lines[i+1])
 		switch {
-		case near && (ln.words <= 45 && !ln.final || ln.words <= 25) && !c.agencyLead(ln):
+		case near && (ln.words <= 45 && !ln.final || under && ln.words <= 20) && !c.agencyLead(ln):
 			ln.settle(text.Caption)
 		case ln.words <= 60 && ln.words >= 4 && (!ln.final || near) && c.sided(ln):
 			ln.settle(text.Caption)
@@ -282,6 +286,7 @@ func (c *cutter) related() {
 		}
 		end := c.relatedEnd(i, strong)
 		for j := i; j < end; j++ {
+			c.lines[j].related = true
 			if ln := &c.lines[j]; !ln.set || ln.kind != text.Boilerplate {
 				ln.pieces = nil
 				ln.settle(text.Teaser)
@@ -339,7 +344,7 @@ func (c *cutter) relatedEnd(i int, strong bool) int {
 		}
 		if ln.para() && (!ln.set || ln.kind == text.Body) {
 			if back == len(c.lines) {
-				if ln.words < 25 || c.titleLike(j-1) && j-1 > i && strong && before > 1 {
+				if ln.words < 18 || c.titleLike(j-1) && j-1 > i && strong && before > 1 {
 					continue
 				}
 				back = j
@@ -350,7 +355,7 @@ func (c *cutter) relatedEnd(i int, strong bool) int {
 			lines++
 		}
 	}
-	if mark && back < len(c.lines) || before <= 1 && paras >= 1 || !strong && paras >= 2 && paras*4 >= lines*3 {
+	if mark && back < len(c.lines) || before == 0 && paras >= 1 || before == 1 && paras >= 3 || !strong && paras >= 2 && paras*4 >= lines*3 {
 		return back
 	}
 	return len(c.lines)
@@ -601,7 +606,7 @@ func (c *cutter) dates() {
 		if ln.kind == text.Body {
 			body++
 		}
-		if ln.kind != text.Boilerplate && ln.kind != text.Dateline || ln.pieces != nil {
+		if ln.kind != text.Boilerplate && ln.kind != text.Dateline || ln.pieces != nil || ln.related {
 			continue
 		}
 		p, ok := c.dateLine(ln)

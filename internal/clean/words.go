@@ -38,7 +38,7 @@ var classNames = map[string]class{
 // lexicon is the section words of all packs together: pages mix languages in their menus, captions and credits.
 type lexicon struct {
 	first  map[text.Key][]phrase // by first word, longest first
-	heads  []bool                // by key: whether first has it
+	heads  []uint32              // by key: the classes of the phrases that begin with it, a bit each
 	langs  []string
 	lang   []uint8        // by key: bit i set if a function word of langs[i]
 	letter map[rune]uint8 // likewise for letters of its own
@@ -54,7 +54,7 @@ type phrase struct {
 
 func newLexicon(packs *lang.Packs) *lexicon {
 	l := &lexicon{
-		first: map[text.Key][]phrase{}, heads: make([]bool, packs.Vocab.Len()), lang: make([]uint8, packs.Vocab.Len()),
+		first: map[text.Key][]phrase{}, heads: make([]uint32, packs.Vocab.Len()), lang: make([]uint8, packs.Vocab.Len()),
 		letter: map[rune]uint8{},
 	}
 	for i, code := range packs.Langs {
@@ -104,7 +104,7 @@ func (l *lexicon) add(surface string, c class, value string, v *text.Vocabulary)
 		list[i], list[i-1] = list[i-1], list[i]
 	}
 	l.first[k] = list
-	l.heads[k] = true
+	l.heads[k] |= 1 << c
 }
 
 // before is a total order, so that the lexicon does not depend on the order of a map.
@@ -131,7 +131,7 @@ func (p *phrase) before(o *phrase) bool {
 // at returns the longest phrase of a class that begins at token i and ends before to: its end and value.
 func (l *lexicon) at(toks []text.Token, i, to int, c class) (end int, value string, ok bool) {
 	k := toks[i].Key
-	if k == 0 || !l.heads[k] {
+	if l.heads[k]>>c&1 == 0 {
 		return 0, "", false
 	}
 	for j := range l.first[k] {
@@ -155,6 +155,9 @@ func (p *phrase) fits(toks []text.Token) bool {
 // nameKind is what the packs' names say tokens [from, to) are as a whole: place, country, org or "".
 func (l *lexicon) nameKind(toks []text.Token, from, to int) string {
 	kind := ""
+	if from == to {
+		return kind
+	}
 	for _, p := range l.packs {
 		finds := p.Find(nil, toks[from:to])
 		for _, f := range finds.At(0) {

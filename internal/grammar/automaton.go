@@ -297,7 +297,7 @@ func (w *walker) walk(node int32, i int) {
 	if to := n.kinds[1]; to != 0 && tok.Capital() {
 		w.walk(to, i+1)
 	}
-	if to := n.kinds[2]; to != 0 && tok.Kind != text.Punct {
+	if to := n.kinds[2]; to != 0 && (tok.Kind != text.Punct || tok.Key == w.p.dash) {
 		w.walk(to, i+1)
 	}
 }

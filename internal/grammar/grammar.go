@@ -20,7 +20,7 @@
 //	word        the token with that lower-case form
 //	~verb       any form of a verb of verbs.tsv
 //	@class      a phrase of that class; @class=value only with that value
-//	<num>       a number      <cap>  a word with a capital      <word>  any word
+//	<num>       a number      <cap>  a word with a capital      <word>  any word, or a dash
 //	..3         up to three words of any kind
 //	(a|b c)     alternatives  x?  what may be missing (also after a bracket)
 //	!(a|b)      the next token is none of these words; takes no token
@@ -99,6 +99,7 @@ type Pack struct {
 	names   []string
 	phrases phraseTrie
 	rules   ruleTrie
+	dash    text.Key            // joins words: <word> takes it
 	verbs   map[string][]string // lemma to its forms, for ~verb
 }
 

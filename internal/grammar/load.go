@@ -74,6 +74,7 @@ func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
 		l.rules(f)
 	}
 	l.breaks()
+	l.p.dash = vocab.Intern("-")
 	l.p.phrases.seal(vocab.Len())
 	l.p.rules.seal(vocab.Len())
 	if len(l.faults) > 0 {

@@ -129,6 +129,9 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 			n.walk(x.to, i, met, depth+1)
 		}
 	}
+	for _, to := range t.skips {
+		n.walk(to, i, met, depth+1)
+	}
 	if t.start != 0 && i == w.start {
 		n.walk(t.start, i, met, depth+1)
 	}
@@ -159,7 +162,7 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 	}
 }
 
-// rulesBelow are the rules that end below a node, with the fewest words and classes that each still needs.
+// rulesBelow are the rules that end below a node, with the fewest tokens and phrases that each still needs.
 func (n *nearMisses) rulesBelow(node int32) map[*Rule]int {
 	if m, ok := n.below[node]; ok {
 		return m
@@ -168,13 +171,17 @@ func (n *nearMisses) rulesBelow(node int32) map[*Rule]int {
 	for _, r := range n.p.rules.nodes[node].accepts {
 		out[r] = 0
 	}
-	n.edges(node, func(_ string, to int32, cost int) {
+	through := func(_ string, to int32, cost int) {
 		for r, missing := range n.rulesBelow(to) {
 			if old, ok := out[r]; !ok || missing+cost < old {
 				out[r] = missing + cost
 			}
 		}
-	})
+	}
+	n.edges(node, through)
+	for _, to := range n.p.rules.nodes[node].skips {
+		through("", to, 0)
+	}
 	n.below[node] = out
 	return out
 }
@@ -191,7 +198,7 @@ func (n *nearMisses) want(node int32, r *Rule) []string {
 	return slices.Compact(out)
 }
 
-// edges calls do for every edge of a node, with how a pattern writes it and whether it costs a word or class.
+// edges calls do for every edge of a node, with how a pattern writes it and how many tokens or phrases it takes.
 func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)) {
 	t := &n.p.rules.nodes[node]
 	for _, e := range n.keys[node] {
@@ -206,7 +213,7 @@ func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)
 	}
 	for k, label := range [...]string{"<num>", "<cap>", "<word>"} {
 		if to := t.kinds[k]; to != 0 {
-			do(label, to, 0)
+			do(label, to, 1)
 		}
 	}
 	for _, x := range t.nots {
@@ -218,5 +225,8 @@ func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)
 	}
 	if t.start != 0 {
 		do("<start>", t.start, 0)
+	}
+	for _, to := range t.skips {
+		n.edges(to, do)
 	}
 }

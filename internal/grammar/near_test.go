@@ -50,7 +50,7 @@ no They pledge.
 		return strings.Join(out, "; ")
 	}
 	for s, want := range map[string]string{
-		"They agreed on it":       "agree.to [1 2) to; agree.that [1 2) that",
+		"They agreed on it":       "agree.that [1 2) that; agree.to [1 2) to",
 		"They agreed to meet":     "agree.that [1 2) that", // the other fired
 		"They agreed to":          "agree.to [1 3) <word>; agree.that [1 2) that",
 		"They agreed to disagree": "agree.to [1 3) !(disagree); agree.that [1 2) that",
@@ -64,7 +64,7 @@ no They pledge.
 			t.Errorf("%q: near misses are %q, want %q", s, got, want)
 		}
 	}
-	if got := near("They agreed on it", 1); got != "agree.to [1 2) to" {
+	if got := near("They agreed on it", 1); got != "agree.that [1 2) that" {
 		t.Errorf("the closest is %q", got)
 	}
 	if got := p.Values("aux"); !slices.Equal(got, []string{"", "future"}) {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -21,6 +22,7 @@ const (
 	actorHost
 	actorGuest
 	actorLeader // "the Vietnamese leader"
+	actorWho    // whoever stands right before it
 )
 
 // actor is an expression for whoever may do or say something. Who that is may depend on what was said before: see scene.resolve.
@@ -30,12 +32,13 @@ type actor struct {
 	person   *person
 	offices  []record.Office
 	party    record.Party
+	word     string  // of a title that gives no office
 	more     []actor // joined to it by "and"
 }
 
 var actorKinds = map[string]actorKind{
 	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
-	"host": actorHost, "guest": actorGuest, "leader": actorLeader, "country": actorParty,
+	"who": actorWho, "host": actorHost, "guest": actorGuest, "leader": actorLeader, "country": actorParty,
 }
 
 func (d *draft) readActors() {
@@ -46,10 +49,19 @@ func (d *draft) readActors() {
 			covered[i] = true
 		}
 	}
+	for _, m := range d.matches { // "the two ministers", «hai Bộ trưởng» before the title within it
+		if m.Rule.Makes == "actor" && (m.Rule.Attr["who"] == "people" || m.Rule.Attr["who"] == "both") && !covered[m.From] {
+			add(actor{from: m.From, to: m.To, kind: actorKinds[m.Rule.Attr["who"]]})
+		}
+	}
 	for _, m := range d.mentions {
+		if m.person == nil && (covered[m.from] || covered[m.to-1]) {
+			continue
+		}
 		a := actor{from: m.from, to: m.to, person: m.person, offices: m.offices, party: m.party}
 		if m.person == nil {
 			a.kind = actorTitle
+			a.word = strings.ToLower(d.quote(m.from, m.to))
 			if m.counterpart {
 				a.kind = actorLeader
 			}
@@ -199,6 +211,14 @@ func (s *scene) resolve(a *actor) voice {
 	v := s.one(a)
 	for i := range a.more {
 		w := s.one(&a.more[i])
+		if len(w.speakers) == 1 && slices.Contains(v.speakers, w.speakers[0]) { // "the Secretary and the Foreign Minister" are two
+			for _, p := range s.participants() {
+				if !slices.Contains(v.speakers, p) {
+					w = person1(p)
+					break
+				}
+			}
+		}
 		for _, p := range w.by {
 			v.by = addParty(v.by, p)
 		}
@@ -236,6 +256,12 @@ func (s *scene) one(a *actor) voice {
 		return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
 	case actorHe:
 		return person1(s.person)
+	case actorWho:
+		for i := a.from; i >= a.from-1 && i > 0; i-- {
+			if b, ok := s.d.actorEnding(i); ok && b.kind != actorWho {
+				return s.resolve(b)
+			}
+		}
 	case actorIt:
 		if s.country != "" {
 			return voice{by: []record.Party{s.country}}
@@ -274,7 +300,15 @@ func (s *scene) byTitle(a *actor) *person {
 		if a.party != "" && p.party != a.party {
 			return false
 		}
+		if len(a.offices) == 0 { // "the Secretary" of a Secretary of State
+			return exact && slices.ContainsFunc(p.offices, func(q record.Office) bool {
+				return strings.HasPrefix(strings.ToLower(q.Title), a.word)
+			})
+		}
 		return slices.ContainsFunc(a.offices, func(o record.Office) bool {
+			if o.Code == family(o.Code) && exact {
+				return slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
+			}
 			return exact && p.holds(o.Code) || !exact && slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
 		})
 	}

@@ -23,6 +23,8 @@ type cueRule struct {
 	purpose  bool   // told as the purpose of a meeting it counts only if no outcome is
 	tail     bool   // says more about the content just told ("describing it as")
 	implicit bool   // needs no subject: both sides
+	source   bool   // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
+	need     bool   // counts only where an addressee and a verb follow: "called on X to do"
 }
 
 type takes uint8
@@ -42,7 +44,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), takes: takesNames[r.Attr["takes"]], whom: r.Attr["whom"],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), tail: yes("tail"), implicit: yes("implicit"),
+		purpose: yes("purpose"), tail: yes("tail"), implicit: yes("implicit"), source: yes("source"), need: yes("need"),
 	}
 }
 
@@ -145,12 +147,8 @@ func (d *draft) verbForm(from, to int) form {
 
 // back passes, from token i leftwards, one adverb, one date with its preposition, or one bracket; it returns i if there is none.
 func (d *draft) back(i, from int) int {
-	for s := i; s >= from && s >= i-5; s-- {
-		for _, f := range d.finds.At(s) {
-			if f.To == i+1 && f.Class == d.w.adv {
-				return s - 1
-			}
-		}
+	if k := d.backAdverb(i, from); k < i {
+		return k
 	}
 	for _, x := range d.dates {
 		if x.to == i+1 && x.from >= from {
@@ -186,7 +184,22 @@ func (d *draft) back(i, from int) int {
 	return i
 }
 
-// left finds the subject of a cue and how the cue hangs on what stands before it in [from, cue).
+// backAdverb passes one adverb leftwards from token i.
+func (d *draft) backAdverb(i, from int) int {
+	for s := i; s >= from && s >= i-5; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.To == i+1 && f.Class == d.w.adv {
+				return s - 1
+			}
+		}
+	}
+	if d.adverb(i) {
+		return i - 1
+	}
+	return i
+}
+
+// findSubject finds the subject of a cue and how the cue hangs on what stands before it in [from, cue).
 func (d *draft) findSubject(c *cue, from int, prev *cue) {
 	c.left = c.from
 	i := c.from - 1
@@ -223,10 +236,14 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 		}
 		break
 	}
-	c.left = max(i+1, from)
-	for c.left < c.from && d.comma(c.left) {
-		c.left++
+	for i = c.from - 1; i >= from; {
+		k := d.backAdverb(i, from)
+		if k == i {
+			break
+		}
+		i = k
 	}
+	c.left = max(i+1, from)
 }
 
 // possessor reports whether "of" stands before token i, so that the actor there is the owner of the subject.
@@ -256,7 +273,8 @@ func (d *draft) clauseInitial(i, from int) bool {
 	if i <= from {
 		return true
 	}
-	if d.toks[i-1].Kind == text.Punct {
+	switch d.doc.Quote(d.toks[i-1].Span) {
+	case ",", ";", ":", "—", "\"", "“", "”", ".":
 		return true
 	}
 	for s := i - 1; s >= from && s >= i-4; s-- {

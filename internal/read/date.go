@@ -1,8 +1,6 @@
 package read
 
 import (
-	"strconv"
-
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -217,8 +215,9 @@ func (c *calendar) isKind(i int, kind partKind) bool {
 	return ok
 }
 
-// take cuts the words of a match into parts; what no class knows is skipped.
-func (c *calendar) take(from, to int) bool {
+// take cuts the words of a match into parts; what no class knows is skipped. Where time is counted only numbers and units matter, and
+// elsewhere no number in words: «năm» is five, and a year.
+func (c *calendar) take(from, to int, counted bool) bool {
 	c.n = 0
 	for i := from; i < to; {
 		if c.n == len(c.parts) {
@@ -228,15 +227,18 @@ func (c *calendar) take(from, to int) bool {
 		tok := c.d.toks[i]
 		for _, f := range c.d.finds.At(i) {
 			k := c.kinds[f.Class]
-			if f.To > to || k == partNone || k > partLead {
+			if f.To > to || k == partNone || k > partLead || counted != (k == partNumber || k == partUnit) {
 				continue
+			}
+			if k == partPeriod && f.To < to && c.d.toks[f.To].Kind == text.Number {
+				continue // «nửa đầu năm 2027»
 			}
 			if p.kind != partNone && f.To < p.to {
 				break
 			}
 			if p.kind == partNone || c.rank(k, i, to) > c.rank(p.kind, i, to) {
 				p.kind, p.to, p.s = k, f.To, f.Value
-				p.n, _ = strconv.Atoi(f.Value)
+				p.n = signed(f.Value)
 			}
 		}
 		if p.kind == partNone || p.kind == partNumber {
@@ -271,15 +273,22 @@ func (c *calendar) rank(k partKind, i, to int) int {
 			return 4
 		}
 		return 0
-	case partPeriod:
-		if last == partEdge || last == partPortion {
-			return 4
-		}
-		return 0
 	case partNumber:
 		return 1
 	}
 	return 2
+}
+
+// signed reads a whole number with or without a sign; 0 for anything else.
+func signed(s string) int {
+	sign := 1
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		if s[0] == '-' {
+			sign = -1
+		}
+		s = s[1:]
+	}
+	return sign * max(plainNumber(s), 0)
 }
 
 // plainNumber reads digits; -1 for anything else ("1,100", "26.3").
@@ -298,6 +307,11 @@ func yearLike(p part) bool {
 	return p.kind == partNumber && len(p.s) == 4 && p.n >= 1900 && p.n <= 2150
 }
 
+// glued reports whether a word follows token i-1 without a space: "1990s".
+func (c *calendar) glued(i int) bool {
+	return i < c.to && c.d.toks[i].Kind == text.Word && c.d.toks[i].Span.Start == c.d.toks[i-1].Span.End && c.d.word(i) != "'s"
+}
+
 func (c *calendar) first(kind partKind) *part {
 	for i := range c.parts[:c.n] {
 		if c.parts[i].kind == kind {
@@ -311,16 +325,18 @@ func (c *calendar) first(kind partKind) *part {
 func (c *calendar) resolve(m *grammar.Match) timeReading {
 	x := timeReading{from: m.From, to: m.To, core: m.From, form: m.Rule.Attr["form"], rule: m.Rule.Name}
 	c.sentence(m.From)
-	if !c.take(m.From, m.To) {
+	if !c.take(m.From, m.To, x.form == "within" || x.form == "ago") {
 		return x
 	}
 	// The prepositions of the match itself are read again with those before it.
 	k := 0
-	for k < c.n-1 {
-		if p := c.parts[k].kind; p != partBound && p != partEdge && p != partLead && p != partSkip {
+	for j := 0; j < c.n-1; j++ {
+		p := c.parts[j].kind
+		if p == partBound || p == partEdge || p == partLead {
+			k = j + 1
+		} else if p != partSkip {
 			break
 		}
-		k++
 	}
 	x.core = c.parts[k].from
 	if x.form == "name" {
@@ -344,15 +360,15 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 			c.numericDate(&x)
 		}
 	case "year":
-		if c.n == 1 && yearLike(c.parts[0]) || c.n > 0 && yearLike(c.parts[c.n-1]) {
-			x.period = record.InYear(c.parts[c.n-1].n)
+		if p := c.parts[c.n-1]; yearLike(p) && !c.glued(p.to) {
+			x.period = record.InYear(p.n)
 		}
 	case "years":
 		c.years(&x)
 	case "name":
 		x.dir = dirPeriod
 		x.period = record.InYear(c.parts[0].n)
-		if !yearLike(c.parts[0]) {
+		if !yearLike(c.parts[0]) || c.glued(x.to) {
 			x.period = record.Date{}
 		}
 		x.quiet = c.outlook(&x)
@@ -435,7 +451,7 @@ func (c *calendar) inContext(x *timeReading, needs string) bool {
 	}
 	open := i > c.from && (c.isKind(i-1, partOpen) || d.quote(i-1, i) == "," && c.dayEndsAt(i-1))
 	day := c.dayEndsAt(x.from)
-	full := c.n >= 5 && yearLike(c.parts[c.n-1])
+	full := c.n >= 5 && (yearLike(c.parts[c.n-1]) || yearLike(c.parts[0]))
 	year := yearLike(c.parts[c.n-1]) // month and year
 	if lead || open || day || full {
 		return true
@@ -892,22 +908,26 @@ func (c *calendar) side(x *timeReading) int {
 
 // tense is what the longest phrase at token i tells: 1 future, -1 past.
 func (c *calendar) tense(i int) int {
+	side, to := 0, 0
 	for _, f := range c.d.finds.At(i) {
+		if f.To < to {
+			break
+		}
 		switch c.kinds[f.Class] {
 		case partFuture:
 			return 1
 		case partPast:
-			if i > c.from && c.isKind(i-1, partBe) {
-				return 0
+			if i == c.from || !c.isKind(i-1, partBe) {
+				side = -1
 			}
-			return -1
+			to = f.To
 		case partInfinitive:
 			if c.heading {
 				return 1
 			}
 		}
 	}
-	return 0
+	return side
 }
 
 // farBound reports whether the expression is the time of a thing before which something is to happen.
@@ -936,11 +956,7 @@ func cutSpan(s string) (grain string, n int) {
 	if i == len(s) {
 		return s, 0
 	}
-	n, _ = strconv.Atoi(s[i+1:])
-	if s[i] == '-' {
-		n = -n
-	}
-	return s[:i], n
+	return s[:i], signed(s[i:])
 }
 
 // span is a period so many grains from the day of publication.

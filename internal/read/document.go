@@ -1,6 +1,7 @@
 package read
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -11,8 +12,34 @@ import (
 func (d *draft) readDocument() {
 	d.published = record.ParseDay(d.doc.Marker)
 	d.out.Published = d.published
+	if d.published == 0 {
+		d.published = d.onlyYear()
+	}
 	d.dateline()
 	d.genre()
+}
+
+// onlyYear is the last day of the one year that an undated text names, so that its days and months fall in that year; 0 if it
+// names none or several.
+func (d *draft) onlyYear() record.Day {
+	year := 0
+	for _, s := range d.doc.Sents {
+		for i := s.From; i < s.To; i++ {
+			t := d.toks[i]
+			if t.Kind != text.Number || t.Span.Len() != 4 {
+				continue
+			}
+			y, err := strconv.Atoi(d.doc.Quote(t.Span))
+			if err != nil || y < 1945 || y > 2100 || y == year {
+				continue
+			}
+			if year != 0 {
+				return 0
+			}
+			year = y
+		}
+	}
+	return record.DayOf(year, 12, 31)
 }
 
 // dateline takes the first place in a dateline section.
@@ -29,7 +56,7 @@ func (d *draft) dateline() {
 				break
 			}
 			for _, f := range d.finds.At(i) {
-				if f.Class == d.w.place || f.Class == d.w.country {
+				if f.Class == d.w.place || f.Class == d.w.country && d.span(f.From, f.To).Len() > 3 {
 					d.out.Dateline = &record.Place{Name: placeCase(d.quote(f.From, f.To)), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "dateline"}}
 					return
 				}

@@ -202,7 +202,7 @@ func (d *draft) subjectAndObject(e *event) {
 	s := d.doc.Sents[e.sent]
 	sc := &scene{d: d}
 	take := func(a *actor) {
-		if a.kind >= actorBoth && a.kind != actorLeader {
+		if d.inOccasion(a.from) || a.kind >= actorBoth && a.kind != actorLeader || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
 			return
 		}
 		v := sc.resolve(a)
@@ -214,7 +214,10 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 	}
 	before := d.actorsIn(s.From, e.from)
-	after := d.actorsIn(e.to, s.To)
+	after := d.actorsIn(e.from, s.To)
+	for len(after) > 0 && after[0].to <= e.to {
+		after = after[1:]
+	}
 	if e.noun {
 		for i := range before {
 			take(&before[i])
@@ -306,14 +309,31 @@ func (d *draft) completeMain(e *event) {
 			}
 		}
 	}
+	d.present(e)
 	for _, p := range e.people {
 		e.parties = addParty(e.parties, p.party)
 	}
 	if len(e.parties) < 2 {
 		for _, a := range d.actorsIn(s.From, s.To) {
-			if a.kind == actorParty && len(e.parties) < 2 {
+			if a.kind == actorParty && len(e.parties) < 2 && !d.locative(a.from) && !d.bracketedAt(a.from, a.to) {
 				e.parties = addParty(e.parties, a.party)
 			}
+		}
+	}
+}
+
+// present adds those whom a rule says were there too: "Present were …".
+func (d *draft) present(e *event) {
+	si := 0
+	for _, m := range d.matches {
+		if m.Rule.Makes != "presence" {
+			continue
+		}
+		for d.doc.Sents[si].To <= m.From {
+			si++
+		}
+		for _, p := range d.peopleIn(m.To, d.doc.Sents[si].To) {
+			e.people = addPerson(e.people, p)
 		}
 	}
 }
@@ -343,7 +363,10 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	}
 	for si := range d.doc.Sents {
 		t := d.doc.Sents[si]
-		if t.Section == text.Headline || si > e.sent+2 {
+		if si >= e.sent {
+			break
+		}
+		if t.Section == text.Headline {
 			continue
 		}
 		if x := d.nearestDate(e, t.From, t.To); x != nil && x.date.Grain == record.GrainDay {
@@ -352,7 +375,7 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	if d.published != 0 && e.status == record.Held {
+	if d.out.Published != 0 && e.status == record.Held {
 		e.when = record.OnDay(d.published)
 	}
 }
@@ -394,10 +417,10 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	for si := range d.doc.Sents {
 		t := d.doc.Sents[si]
-		if si > e.sent+2 || t.Section == text.Headline {
+		if t.Section != text.Caption && si >= e.sent || t.Section == text.Headline || si > e.sent+2 {
 			continue
 		}
-		if p := d.placeIn(t.From, t.To, e); p != nil {
+		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && d.isCity(p) {
 			e.where = p
 			e.evidence = append(e.evidence, p.Why)
 			return
@@ -405,8 +428,32 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	if d.out.Dateline != nil {
 		e.where = d.out.Dateline
+		return
+	}
+	for si := e.sent; si < len(d.doc.Sents) && si < e.sent+4; si++ {
+		if p := d.placeIn(d.doc.Sents[si].From, d.doc.Sents[si].To, e); p != nil && d.isCity(p) {
+			e.where = p
+			e.evidence = append(e.evidence, p.Why)
+			return
+		}
+	}
+	// The country that one side visits.
+	for _, v := range d.matches {
+		if v.Rule.Makes != "event" || v.Rule.Attr["kind"] != "visit" {
+			continue
+		}
+		for i := v.From; i < v.To; i++ {
+			if f, ok := d.finds.Longest(i, d.w.country); ok {
+				e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: v.Rule.Name}}
+				e.evidence = append(e.evidence, e.where.Why)
+				return
+			}
+		}
 	}
 }
+
+// isCity reports whether a place is within a country, not the country or a region.
+func (d *draft) isCity(p *record.Place) bool { return p.Why.Rule == "place:city" }
 
 func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	var best *record.Place
@@ -427,12 +474,13 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			} else {
 				break
 			}
-			pl := record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "place"}}
+			pl := record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "place:country"}}
 			if f.Class == d.w.place {
-				score += 4
-				if d.r.world.places[f.Value].kind == "region" || d.r.world.places[f.Value].kind == "sea" {
-					score -= 3
+				if kind := d.r.world.places[f.Value].kind; kind == "region" || kind == "sea" {
+					break
 				}
+				score += 4
+				pl.Why.Rule = "place:city"
 			}
 			if f.From >= e.from && f.From-e.to < 14 {
 				score++
@@ -460,7 +508,24 @@ func (d *draft) locative(i int) bool {
 }
 
 func (d *draft) bracketed(f grammar.Find) bool {
-	return f.From > 0 && f.To < len(d.toks) && d.doc.Text[d.toks[f.From-1].Span.Start] == '(' && d.doc.Text[d.toks[f.To].Span.Start] == ')'
+	return d.bracketedAt(f.From, f.To)
+}
+
+// inOccasion reports whether token i lies in the name of a gathering.
+func (d *draft) inOccasion(i int) bool {
+	for _, m := range d.matches {
+		if m.From > i {
+			return false
+		}
+		if m.Rule.Makes == "occasion" && i < m.To {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) bracketedAt(from, to int) bool {
+	return from > 0 && to < len(d.toks) && d.doc.Text[d.toks[from-1].Span.Start] == '(' && d.doc.Text[d.toks[to].Span.Start] == ')'
 }
 
 func (d *draft) inMention(i int) bool {

@@ -1,7 +1,8 @@
 package read
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
@@ -43,12 +44,12 @@ type namer struct {
 
 	head, link, stop, not, joint, front, owner, poss, act, rel, near, coop, meet, word grammar.Class
 
-	dash  text.Key
-	from  int // the sentence
-	to    int
-	first int     // of found, in this sentence
-	found []found // by sentence
-	known []entry // in order of first mention
+	dash, clitic text.Key
+
+	from, to int     // the sentence
+	first    int     // of found, in this sentence
+	found    []found // by sentence
+	known    []entry // in order of first mention
 }
 
 // found is a stretch of a sentence that may name an instrument.
@@ -80,7 +81,7 @@ func newNamer(d *draft) *namer {
 	return &namer{
 		d: d, head: g.Class("ihead"), link: g.Class("ilink"), stop: g.Class("istop"), not: g.Class("inot"), joint: g.Class("ijoint"),
 		front: g.Class("ifront"), owner: g.Class("iowner"), poss: g.Class("iposs"), act: g.Class("iact"), rel: g.Class("irel"),
-		near: g.Class("inear"), coop: g.Class("icoop"), meet: g.Class("imeet"), word: g.Class("iword"), dash: g.Vocab.Key("-"),
+		near: g.Class("inear"), coop: g.Class("icoop"), meet: g.Class("imeet"), word: g.Class("iword"), dash: g.Vocab.Key("-"), clitic: g.Vocab.Key("'s"),
 	}
 }
 
@@ -408,7 +409,7 @@ func (n *namer) addKnown(f grammar.Find) {
 	if a := n.dyadBack(from); a < from {
 		from = a
 	}
-	if b := n.years2Back(from); b < from {
+	if b := n.yearsBack(from); b < from {
 		from = b
 	}
 	if b := n.dyad(to); b > to {
@@ -425,8 +426,8 @@ func (n *namer) addKnown(f grammar.Find) {
 	n.found = append(n.found, x)
 }
 
-// years2Back returns the start of a year or range of years that ends at token end, or end.
-func (n *namer) years2Back(end int) int {
+// yearsBack returns the start of a year or range of years that ends at token end, or end.
+func (n *namer) yearsBack(end int) int {
 	if !n.year(end - 1) {
 		return end
 	}
@@ -533,7 +534,7 @@ func (n *namer) before(h grammar.Find) {
 		}
 		x.bare, x.rule = true, "instrument.bare"
 	}
-	n.name4acronym(&x)
+	n.fromAcronym(&x)
 	n.found = append(n.found, x)
 }
 
@@ -571,8 +572,8 @@ func (n *namer) fits(x *found) bool {
 	return true
 }
 
-// name4acronym takes the id of a known instrument whose acronym stands in brackets after the name.
-func (n *namer) name4acronym(x *found) {
+// fromAcronym takes the id of a known instrument whose acronym stands in brackets after the name.
+func (n *namer) fromAcronym(x *found) {
 	if x.alias > 0 {
 		if f, ok := n.at(x.alias, n.d.w.instrument); ok {
 			x.id = f.Value
@@ -662,7 +663,7 @@ func (n *namer) chain(head int, x *found) int {
 				k -= 3
 				continue
 			}
-		case t.Kind == text.Word && t.Key != 0 && d.word(k) == "'s" && from == k+1 && n.is(k-1, n.poss) && n.capital(k-1):
+		case t.Key == n.clitic && from == k+1 && n.is(k-1, n.poss) && n.capital(k-1):
 			k--
 			continue
 		case from == k+1 && n.linked(k, "and") && n.capital(k-1) && !n.is(k-1, n.front) && !n.ended(k) && !n.headEnds(k):
@@ -784,8 +785,8 @@ func (n *namer) complement(i int, h grammar.Find, high bool) int {
 		}
 		if n.capital(to) {
 			end = n.run(to)
-			if end < n.to && n.d.toks[end].Kind == text.Word && n.d.toks[end].Shape == text.Lower && n.d.word(end) == "area" {
-				end++
+			if e, ok := n.linkAt(end, "area"); ok {
+				end = e
 			}
 		}
 	}
@@ -991,7 +992,7 @@ func (n *namer) after(h grammar.Find) {
 	d := n.d
 	// At the beginning of a sentence a capital says nothing unless another follows.
 	start := h.From == n.from || n.mark(h.From-1, '*') || n.mark(h.From-1, '-')
-	high := n.capital(h.From) && (!start || n.capital(h.To) || n.linked(h.To, "about") || h.To > h.From+1 && n.capital(h.From+1))
+	high := n.capital(h.From) && (!start || n.linked(h.To, "about") || n.proper(h.From+1, min(h.To+1, n.to)))
 	x := found{from: h.From, headFrom: h.From, headTo: h.To, head: h.Value, rule: "instrument.name"}
 	if n.is(h.To, d.w.instrument) && !high {
 		return
@@ -1178,7 +1179,7 @@ loop:
 	if !x.bare && !n.fits(&x) {
 		return
 	}
-	n.name4acronym(&x)
+	n.fromAcronym(&x)
 	n.found = append(n.found, x)
 }
 
@@ -1297,13 +1298,11 @@ func (n *namer) sift() {
 		}
 	}
 	n.found = n.found[:n.first+len(keep)]
-	sort.SliceStable(keep, func(i, j int) bool {
-		if keep[i].from != keep[j].from {
-			return keep[i].from < keep[j].from
-		}
-		return keep[i].to > keep[j].to
-	})
+	slices.SortStableFunc(keep, earlier)
 }
+
+// earlier orders by first token, longest first.
+func earlier(a, b found) int { return cmp.Or(a.from-b.from, b.to-a.to) }
 
 // apart reports whether inner is named for itself inside outer: as what outer implements or sets up.
 func (n *namer) apart(outer, inner *found) bool {
@@ -1354,7 +1353,7 @@ func (n *namer) acronyms() {
 			}
 		}
 	}
-	sort.SliceStable(n.found[base:], func(i, j int) bool { return n.found[base+i].from < n.found[base+j].from })
+	slices.SortStableFunc(n.found[base:], earlier)
 }
 
 func sameAcronym(a, b string) bool { return strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") }
@@ -1376,13 +1375,7 @@ func (n *namer) settle() {
 	for i := range order {
 		order[i] = i
 	}
-	sort.SliceStable(order, func(i, j int) bool {
-		a, b := &n.found[order[i]], &n.found[order[j]]
-		if a.from != b.from {
-			return a.from < b.from
-		}
-		return a.to > b.to
-	})
+	slices.SortStableFunc(order, func(i, j int) int { return earlier(n.found[i], n.found[j]) })
 	for _, i := range order {
 		n.assign(i)
 	}

@@ -77,6 +77,9 @@ func TestInstruments(t *testing.T) {
 		{"en", "They co-chaired the Fifth Norway–Fiji Ministerial Dialogue on Oceans. The Sixth Dialogue will be in Suva, and the Dialogue will meet yearly.", "Norway–Fiji Ministerial Dialogue on Oceans|Dialogue|Dialogue"},
 		{"en", "The Chad-Niger Joint Commission met. The Commission will report in May.", "Chad-Niger Joint Commission|Commission"},
 		{"en", "They respect the 1982 United Nations Convention on the Law of the Sea (UNCLOS). UNCLOS is the basis.", "1982 United Nations Convention on the Law of the Sea|UNCLOS|UNCLOS"},
+		{"en", "The next meetings of the Policy Consultations and Defence Dialogue will be held in Lima.", "Policy Consultations + Defence Dialogue"},
+		{"en", "Chile hosts the Chile-Peru 2+2 Ministerial Dialogue; the Dialogue lasts a day.", "Chile-Peru 2+2 Ministerial Dialogue|Dialogue"},
+		{"en", "The 2nd Meeting of the Kenya-Oman Joint Commission was held.", "Kenya-Oman Joint Commission"},
 		// --- English: silent
 		{"en", "They agreed on new cooperation mechanisms and an action programme.", ""},
 		{"en", "They will conclude an air services agreement and a joint work plan.", ""},
@@ -105,6 +108,7 @@ func TestInstruments(t *testing.T) {
 		{"vi", "Hai bên dự Phiên họp lần thứ tám Ủy ban hỗn hợp Việt Nam - Chile về hợp tác nghề cá.", "Ủy ban hỗn hợp Việt Nam - Chile về hợp tác nghề cá"},
 		{"vi", "Ông dự khóa họp của Ủy ban liên Chính phủ Việt Nam - Belarus.", "Ủy ban liên Chính phủ Việt Nam - Belarus"},
 		{"vi", "Hai Bộ trưởng ký Chương trình hợp tác giữa hai Bộ Tư pháp giai đoạn 2027-2029.", "Chương trình hợp tác giữa hai Bộ Tư pháp giai đoạn 2027-2029"},
+		{"vi", "Hiệp định Thương mại song phương Việt Nam - Chile giai đoạn 2025-2026 được ký hôm qua.", "Hiệp định Thương mại song phương Việt Nam - Chile giai đoạn 2025-2026"},
 		{"vi", "Hai bên triển khai Kế hoạch hành động 2026-2030.", "Kế hoạch hành động 2026-2030"},
 		{"vi", "Hai bên duy trì Đối thoại quốc phòng và Tham vấn chính trị.", "Đối thoại quốc phòng + Tham vấn chính trị"},
 		{"vi", "Họ thị sát nhà máy thủy điện Sông Xanh 2.", "nhà máy thủy điện Sông Xanh 2"},

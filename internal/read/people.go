@@ -175,7 +175,7 @@ func (d *draft) cluster(i, end int) (cluster, bool) {
 		c.spouse = c.spouse || t.spouse
 		c.to = f.To
 		codes := t.offices
-		if t.open {
+		if t.open || d.is(f.To, d.w.portfolio) {
 			var code string
 			c.to, code = d.portfolio(f.To, end)
 			if code == "foreign-minister" {
@@ -345,6 +345,9 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 			if after == k {
 				return 0, 0, ""
 			}
+			if f, ok := d.finds.Longest(k+1, d.w.org); ok {
+				party = d.partyOf(f)
+			}
 			if n := d.name(after, end); n > after+1 {
 				return after, n, party
 			}
@@ -416,8 +419,16 @@ func (d *draft) noName(i int, inside bool) bool {
 	for _, f := range d.finds.At(i) {
 		switch f.Class {
 		case 0:
-		case d.w.notname, d.w.month, d.w.weekday, d.w.agency, d.w.instrument:
+		case d.w.month, d.w.weekday: // «Thu», "May", "Jun" are names too
+			if d.toks[i].Span.Len() > 4 {
+				return true
+			}
+		case d.w.notname, d.w.agency, d.w.instrument:
 			return true
+		case d.w.portfolio:
+			if f.To > i+1 || d.w.inflects {
+				return true
+			}
 		case d.w.office:
 			if d.toks[i].Shape != text.Single && (!inside || f.To > i+1 || len(d.w.titles[f.Value].offices) > 0) {
 				return true
@@ -492,7 +503,7 @@ func (d *draft) namesAlone() {
 			continue
 		}
 		for i := s.From; i < s.To; {
-			if covered[i] || !d.toks[i].Capital() || d.noName(i, false) {
+			if covered[i] || !d.toks[i].Capital() || d.noName(i, false) || d.opensActor(i) {
 				i++
 				continue
 			}
@@ -516,6 +527,19 @@ func (d *draft) namesAlone() {
 			i = max(i+1, m.to)
 		}
 	}
+}
+
+// opensActor reports whether the word at i begins an actor's expression («Phía Đức») and no name.
+func (d *draft) opensActor(i int) bool {
+	for _, m := range d.matches[d.matchAt(i):] {
+		if m.From > i {
+			break
+		}
+		if m.Rule.Makes == "actor" {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *draft) coverage() []bool {
@@ -574,10 +598,10 @@ func (d *draft) whoIs(parts []string, m *mention) *person {
 		if !partOf(parts, p.parts) && !partOf(p.parts, parts) {
 			continue
 		}
-		if len(parts) != len(p.parts) && (m.party != "" && p.told && p.party != m.party || clash(p, m.offices) && min(len(parts), len(p.parts)) == 1) {
+		if len(parts) != len(p.parts) && m.party != "" && p.told && p.party != m.party {
 			continue
 		}
-		if best == nil || p.last > best.last {
+		if best == nil || clash(best, m.offices) && !clash(p, m.offices) || p.last > best.last && clash(best, m.offices) == clash(p, m.offices) {
 			best = p
 		}
 	}

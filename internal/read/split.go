@@ -9,18 +9,48 @@ import (
 
 // split cuts a content into its coordinated verb phrases, and only there: a noun list stays whole, and so does what hangs on
 // "including", "so as to", "to address …".
-func (d *draft) split(from, end int, t takes) [][2]int {
-	whole := [][2]int{{from, end}}
-	if t == takesNoun {
-		return whole
+// In a clause that undertakes or proposes (deed) the verbs of the list are bare ("proposed that A draw up X, give Y").
+func (d *draft) split(from, end int, t takes, deed bool) [][2]int {
+	switch {
+	case t == takesNoun, t == takesClause && !deed && !d.w.inflects:
+		return [][2]int{{from, end}}
+	case d.w.inflects:
+		return d.share(d.splitForms(from, end, t, deed))
 	}
-	if d.w.inflects {
-		return d.splitForms(from, end, t)
+	return d.share(d.splitWords(from, end))
+}
+
+// share puts a bare verb back together with the phrase whose object it shares: "support and coordinate positions".
+func (d *draft) share(parts [][2]int) [][2]int {
+	out := parts[:0]
+	for i, p := range parts {
+		if i > 0 && d.bareVerb(out[len(out)-1][0], out[len(out)-1][1]) {
+			out[len(out)-1][1] = p[1]
+			continue
+		}
+		out = append(out, p)
 	}
-	if t == takesClause {
-		return whole
+	return out
+}
+
+// bareVerb reports whether tokens [from, end) are verbs and adverbs and nothing else.
+func (d *draft) bareVerb(from, end int) bool {
+	for i := from; i < end; {
+		next := i
+		for _, f := range d.finds.At(i) {
+			if (f.Class == d.w.verb || f.Class == d.w.verbIng || f.Class == d.w.adv) && f.To > next && f.To <= end {
+				next = f.To
+			}
+		}
+		if next == i && d.adverb(i) {
+			next = i + 1
+		}
+		if next == i {
+			return false
+		}
+		i = next
 	}
-	return d.splitWords(from, end)
+	return true
 }
 
 // joint is a place where a content may be cut: the next phrase begins at to, the one before ends at from.
@@ -55,7 +85,7 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 }
 
 // splitForms is split for a language whose verbs have forms: the phrases of a list begin with the same form.
-func (d *draft) splitForms(from, end int, t takes) [][2]int {
+func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 	base, ing := false, false
 	head := d.skipAdverbs(from, end)
 	if head < end && d.word(head) == "to" {
@@ -63,7 +93,7 @@ func (d *draft) splitForms(from, end int, t takes) [][2]int {
 	}
 	switch {
 	case t == takesClause:
-		base = d.modalIn(from, end)
+		base = deed || d.modalIn(from, end)
 		if !base {
 			return [][2]int{{from, end}}
 		}
@@ -95,9 +125,6 @@ func (d *draft) splitForms(from, end int, t takes) [][2]int {
 				stay = true
 			}
 		}
-		if d.doc.Text[d.toks[i].Span.Start] == '"' {
-			continue
-		}
 		j, ok := d.jointAt(i, end)
 		if !ok {
 			continue
@@ -110,10 +137,10 @@ func (d *draft) splitForms(from, end int, t takes) [][2]int {
 		}
 		cut := k < end && (base && d.formAt(k, end, d.w.verb) || ing && !to && d.formAt(k, end, d.w.verbIng) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
 		switch {
-		case !cut, stay && !j.semi && !to:
+		case !cut, stay && !j.semi && !to, !j.comma && !to && d.endsInVerb(i, base, ing):
 			i = j.to - 1
 			continue
-		case !j.comma && !to && (closed || purpose && !listed && !d.samePurpose(start, i)), t == takesClause && !j.comma && !listed && purpose:
+		case !j.comma && !to && (closed || purpose && !listed), t == takesClause && !j.comma && !listed && purpose:
 			i = j.to - 1
 			continue
 		case !j.comma && purpose && listed && closed:
@@ -133,8 +160,19 @@ func (d *draft) splitForms(from, end int, t takes) [][2]int {
 	return append(out, [2]int{start, end})
 }
 
-// samePurpose would let "and" split inside a purpose; it is kept strict.
-func (d *draft) samePurpose(from, i int) bool { return false }
+// endsInVerb reports whether a verb stands right before the "and" at i, so that both share what follows.
+func (d *draft) endsInVerb(i int, base, ing bool) bool {
+	return base && d.is(i-1, d.w.verb) && !d.nounLike(i-1) || ing && d.is(i-1, d.w.verbIng) && !d.nounLike(i-1)
+}
+
+func (d *draft) nounLike(i int) bool {
+	for _, f := range d.finds.At(i) {
+		if (f.Class == d.w.verb || f.Class == d.w.verbIng) && strings.Contains(f.Value, "noun") {
+			return true
+		}
+	}
+	return false
+}
 
 func (d *draft) skipAdverbs(i, end int) int {
 	for i < end {
@@ -160,7 +198,7 @@ func (d *draft) skipAdverbs(i, end int) int {
 // particle follows it.
 func (d *draft) formAt(i, end int, c grammar.Class) bool {
 	f, ok := d.finds.Longest(i, c)
-	if !ok || f.To > end {
+	if !ok || f.To > end || d.is(i, d.w.stay) {
 		return false
 	}
 	noun := strings.Contains(f.Value, "noun") && c == d.w.verb || strings.Contains(f.Value, "ingnoun") && c == d.w.verbIng
@@ -213,18 +251,15 @@ func (d *draft) modalIn(from, end int) bool {
 func (d *draft) splitWords(from, end int) [][2]int {
 	var out [][2]int
 	start := from
-	stay, purpose := false, false
+	purpose := false
 	for i := from + 1; i < end; i++ {
 		if f, ok := d.finds.Longest(i, d.w.stay); ok && f.To < end {
-			switch {
-			case d.openVerb(f.To, end, false):
+			if d.openVerb(f.To, end, false) {
 				purpose = !strings.HasPrefix(d.word(i), "trong") // a chain of verb phrases after «trong đó có» is split as usual
 				if !purpose {
 					out = append(out, [2]int{start, d.trimEnd(start, i)})
 					start = f.To
 				}
-			default:
-				stay = true
 			}
 			i = f.To - 1
 			continue
@@ -234,10 +269,10 @@ func (d *draft) splitWords(from, end int) [][2]int {
 			continue
 		}
 		if j.semi {
-			stay, purpose = false, false
+			purpose = false
 		}
 		cut := d.openVerb(j.to, end, j.semi)
-		if stay && !j.semi && !d.strongVerb(j.to, end) || purpose && !j.comma {
+		if purpose && !j.comma {
 			cut = false
 		}
 		if !cut {
@@ -246,7 +281,7 @@ func (d *draft) splitWords(from, end int) [][2]int {
 		}
 		out = append(out, [2]int{start, d.trimEnd(start, j.from)})
 		start = j.to
-		stay, purpose = false, false
+		purpose = false
 		i = start
 	}
 	return append(out, [2]int{start, end})
@@ -255,6 +290,9 @@ func (d *draft) splitWords(from, end int) [][2]int {
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
 func (d *draft) openVerb(i, end int, semi bool) bool {
 	adv := false
+	if d.is(i, d.g.Class("future")) {
+		return false
+	}
 	for i < end {
 		f, ok := d.finds.Longest(i, d.w.verb)
 		if ok && strings.Contains(f.Value, "adv") && f.To < end {
@@ -275,10 +313,4 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 		return adv || semi || !strings.Contains(f.Value, "noun")
 	}
 	return false
-}
-
-// strongVerb reports whether a verb that is never a noun begins at i, behind an adverb of continuing.
-func (d *draft) strongVerb(i, end int) bool {
-	f, ok := d.finds.Longest(i, d.w.verb)
-	return ok && strings.Contains(f.Value, "adv") && d.openVerb(i, end, false)
 }

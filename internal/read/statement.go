@@ -59,6 +59,16 @@ func (d *draft) readStatements() {
 	d.dropRepeats()
 }
 
+// lead is the index of the first sentence of the body, which often tells what the rest tells again.
+func (d *draft) lead() int {
+	for i := range d.doc.Sents {
+		if d.doc.Sents[i].Section == text.Body {
+			return i
+		}
+	}
+	return -1
+}
+
 func (d *draft) firstMain() *event {
 	for _, e := range d.events {
 		if e.main && e.kind != "upgrade" {
@@ -118,11 +128,30 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		}
 		d.findSubject(c, from, prev)
 		d.judge(sc, c, prev, s, start)
-		if c.accept && !c.open {
+		if !c.accept || c.inside {
+			continue
+		}
+		if !c.open {
 			d.settleOpen(cues[:i], c)
-			prev = c
-		} else if c.accept {
-			prev = c
+		}
+		if c.rule.speech && d.isPost(c, start, s) {
+			// what a country "values" or "seeks to" do is what was said
+			c.post = true
+			for k := range cues[:i] {
+				if x := &cues[k]; x.accept && x.subject != nil && x.subject.kind == actorParty && !c.voice.group {
+					x.accept = false
+				}
+			}
+		}
+		prev = c
+	}
+	for i := range cues { // "Việt Nam, he stressed, regards …": the clause goes on behind the comma
+		c := &cues[i]
+		if !c.post || i+1 >= len(cues) || !d.comma(c.to) {
+			continue
+		}
+		if n := &cues[i+1]; n.accept && n.subject == nil && n.form != formIng && n.left <= c.to+2 && !d.quoted(c) {
+			n.accept = false
 		}
 	}
 	for i := range cues {
@@ -160,6 +189,29 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		d.judgePassive(sc, c, prev)
 		return
 	}
+	if c.subject != nil && prev != nil && c.subject.from <= d.skipThat(prev.to) && !prev.post {
+		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
+		// governments agreeing to …")
+		if v := sc.resolve(c.subject); prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
+			c.voice, c.accept, c.inside = v, true, true
+		}
+		return
+	}
+	if r.source {
+		if as := d.actorsIn(c.from, min(c.to+12, s.To)); len(as) > 0 {
+			c.voice = sc.resolve(&as[0])
+			c.accept = c.voice.ok()
+			c.to = max(c.to, as[0].to)
+			sc.heard(c.voice)
+		}
+		return
+	}
+	if r.need && !d.hasAddressee(c, s.To) {
+		return
+	}
+	if r.act == record.Discuss && (c.form == formIng || !d.w.inflects) && c.left <= start && c.subject == nil {
+		return // "Touching on trade, …": what the next clause is about
+	}
 	if c.subject != nil {
 		v := sc.resolve(c.subject)
 		if !v.ok() {
@@ -168,11 +220,11 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if c.form == formPast && c.from > 0 && d.passiveAux(c.from-1, c.left) {
 			return
 		}
-		if r.inOnly && len(v.speakers) > 0 && !v.group && prev == nil {
-			// "he will visit" is told by the reporter; a country or both sides speak for themselves
-			if c.form == formBase {
-				return
-			}
+		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey {
+			return // "that Australia consider": no finite verb
+		}
+		if r.inOnly && len(v.speakers) > 0 && !v.group {
+			return // "he will visit" is told by the reporter; a country or both sides speak for themselves
 		}
 		c.voice, c.accept = v, true
 		d.hear(sc, c)
@@ -189,12 +241,12 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		c.open, c.accept = true, true
 	case first && c.form == formPast: // a participle: "Asked about …" is none of ours
 		return
-	case prev != nil && prev.accept && tied && (strong || !r.weak) && d.sameForm(prev, c):
+	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects) && d.sameForm(prev, c):
 		c.voice, c.accept = prev.voice, true
 		c.open = prev.open
 	case prev == nil && tied && !d.governedIng(c):
 		if a := d.firstActor(start, c.left); a != nil {
-			if v := sc.resolve(a); v.ok() && (c.form != formBase) && !(r.weak && !strong) {
+			if v := sc.resolve(a); v.ok() && c.form != formBase && !(r.weak && !strong && !d.w.inflects) {
 				c.voice, c.accept = v, true
 				c.subject = a
 				d.hear(sc, c)
@@ -214,6 +266,24 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// hasAddressee reports whether somebody is named right after the cue and told to do something.
+func (d *draft) hasAddressee(c *cue, end int) bool {
+	for i := c.to; i < end && i < c.to+16; i++ {
+		if d.is(i, d.w.toward) && d.isVerbAt(i+1, end) || d.is(i, d.w.neg) && d.is(i+1, d.w.toward) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipThat passes "that" after a cue.
+func (d *draft) skipThat(i int) int {
+	if i < len(d.toks) && d.is(i, d.w.that) {
+		i++
+	}
+	return i
 }
 
 func (d *draft) hear(sc *scene, c *cue) {
@@ -323,12 +393,10 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	}
 	if next != nil {
 		end = next.left
-	} else if c.rule.speech || true {
-		end = d.trimEnd(c.to, end)
 	}
+	end = d.trimEnd(c.to, end)
 	from := c.to
-	if c.rule.before || c.rule.speech && d.isPost(c, next, start, s, cues[:i]) {
-		c.post = true
+	if c.rule.before || c.post {
 		low := start
 		for j := i - 1; j >= 0; j-- {
 			if cues[j].accept {
@@ -352,7 +420,11 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		d.sayClause(sc, c, low, d.trimEnd(low, c.left), false)
 		return
 	}
-	end = d.trimEnd(from, end)
+	if c.rule.source {
+		for from < end && d.toks[from].Kind == text.Punct {
+			from++
+		}
+	}
 	from = d.afterWhom(sc, c, from, end)
 	if c.rule.takes == takesClause || c.rule.speech {
 		d.sayClause(sc, c, from, end, false)
@@ -362,8 +434,8 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 }
 
 // isPost reports whether a verb of saying stands after what was said: ", he added."
-func (d *draft) isPost(c, next *cue, start int, s *text.Sentence, before []cue) bool {
-	if c.subject == nil || c.left-1 <= start {
+func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
+	if c.subject == nil || c.left-1 <= start || d.is(c.to-1, d.w.that) {
 		return false
 	}
 	mark := c.left - 1
@@ -371,7 +443,7 @@ func (d *draft) isPost(c, next *cue, start int, s *text.Sentence, before []cue) 
 		return false
 	}
 	after := c.to
-	if d.quoteMark(mark) || mark > start && d.quoteMark(mark-1) {
+	if d.quoted(c) {
 		return true
 	}
 	if !d.comma(mark) {
@@ -387,16 +459,13 @@ func (d *draft) isPost(c, next *cue, start int, s *text.Sentence, before []cue) 
 	if after >= s.To || d.toks[after].Kind == text.Punct {
 		return true
 	}
-	if after < s.To && (d.is(after, d.w.that) || after < s.To && d.word(after) == "that") {
-		return false
-	}
-	for _, x := range before {
-		if x.accept {
-			return false
-		}
-	}
 	// Words follow without "that": the saying stands after its content only if what is before it is a clause with a verb.
 	return d.is(after, d.w.prep) && d.hasVerb(start, mark)
+}
+
+// quoted reports whether a quotation ends right before the subject of a cue.
+func (d *draft) quoted(c *cue) bool {
+	return d.quoteMark(c.left-1) || c.left > 1 && d.quoteMark(c.left-2)
 }
 
 func (d *draft) hasVerb(from, to int) bool {
@@ -416,7 +485,7 @@ func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
 	if c.to >= s.To || !d.comma(c.to) || s.To-c.to < 4 {
 		return false
 	}
-	return (next == nil || next.left > c.to+2) && !d.quoteMark(c.left-1) && !(c.left > 1 && d.quoteMark(c.left-2))
+	return (next == nil || next.left > c.to+2) && !d.quoted(c)
 }
 
 // trimEnd takes marks, connectives and adverbs off the end of [from, end).
@@ -513,7 +582,7 @@ func (d *draft) adverb(i int) bool {
 // sayClause makes statements of a clause that was said. Where an inner cue decides the act ("said his country stands ready to …"), it
 // does so if its subject is the speaker's own side.
 func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
-	for from < end && (d.word(from) == "that" || d.word(from) == "rằng" || d.is(from, d.w.that)) {
+	for from < end && d.is(from, d.w.that) {
 		from++
 	}
 	if from >= end {
@@ -521,7 +590,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	}
 	// "… that A, and that B"
 	for i := from + 1; i+2 < end; i++ {
-		if d.is(i, d.w.and) && d.word(i+1) == "that" {
+		if d.is(i, d.w.and) && d.is(i+1, d.w.that) {
 			d.sayClause(sc, c, from, d.trimEnd(from, i), embedded)
 			d.sayClause(sc, c, i+2, end, false)
 			return
@@ -554,7 +623,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		// what stands before a second clause is said too: "values X, and hopes for Y"
-		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && d.joinedAt(lead, m.From) {
+		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && d.joinedAt(lead, m.From) && !d.is(at, d.w.prep) {
 			d.say(sc, c, at, lead)
 		}
 		stop := end
@@ -665,9 +734,10 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		from++
 	}
 	act := r.act
-	that := from < end && (d.word(from) == "that" || d.word(from) == "rằng")
-	if that {
+	if d.is(from, d.w.that) {
 		from++
+		takes = takesClause
+	} else if d.is(c.to-1, d.w.that) {
 		takes = takesClause
 	}
 	end = d.trimEnd(from, end)
@@ -680,11 +750,21 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	case !c.voice.single() && r.both != record.NoAct:
 		act = r.both
 	}
-	if r.noun != record.NoAct && !c.voice.single() && !d.action(from, end) {
+	if r.noun != record.NoAct && takes != takesClause && !d.action(from, end) {
 		act = r.noun
+		if c.voice.single() {
+			act = record.Affirm
+		}
 	}
 	if act == record.Agree && c.voice.single() {
 		act = record.Commit
+	}
+	if act == record.Accept && d.is(from, d.w.prep) {
+		return // "accepted with thanks": what was accepted is not said here
+	}
+	ev := sc.event
+	if c.inside {
+		ev = nil
 	}
 	var to []record.Party
 	for _, x := range c.contents {
@@ -700,9 +780,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 			}
 		}
 	}
-	for _, part := range d.split(from, end, takes) {
+	for _, part := range d.split(from, end, takes, act.Class() != record.Stance) {
 		d.statements = append(d.statements, &statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
-			rule: c.name, event: sc.event, purpose: r.purpose && c.form == formBase})
+			rule: c.name, event: ev, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
 }
 
@@ -717,12 +797,28 @@ func addressed(a record.Act) bool {
 // action reports whether a content begins with something done: a verb, or a noun of action.
 func (d *draft) action(from, end int) bool {
 	deed := d.g.Class("deed")
+	if k := d.skipAdverbs(from, end); k < end && (d.is(k, d.w.verb) || d.is(k, d.w.verbIng)) {
+		return true
+	}
 	for i := from; i < end && i < from+4; i++ {
-		if d.is(i, d.w.verb) || d.is(i, d.w.verbIng) || d.is(i, deed) {
+		if d.is(i, deed) {
 			return true
 		}
 	}
 	return false
+}
+
+// generic reports whether a content is no more than "regional and global issues".
+func (d *draft) generic(from, end int) bool {
+	c := d.g.Class("generic")
+	for from < end && d.is(from, d.g.Class("det")) {
+		from++
+	}
+	f, ok := d.finds.Longest(from, c)
+	if ok && f.To < end && d.is(f.To, d.w.and) {
+		return d.generic(f.To+1, end)
+	}
+	return ok && f.To >= end
 }
 
 // endsOpen reports whether a sentence ends in a colon.

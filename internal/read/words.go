@@ -21,7 +21,7 @@ type words struct {
 	and, while, prep, adv, neg, stay                                                    grammar.Class
 	honorific, particle, postnominal, counterpart, notname, portfolio, building, agency grammar.Class
 	verb, verbThird, verbPast, verbIng                                                  grammar.Class
-	month, weekday, that, to                                                            grammar.Class
+	month, weekday, that, toward                                                        grammar.Class
 
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
@@ -36,7 +36,7 @@ func newWords(p *grammar.Pack) *words {
 		counterpart: p.Class("counterpart"), notname: p.Class("notname"), portfolio: p.Class("portfolio"),
 		building: p.Class("building"), agency: p.Class("agency"),
 		verb: p.Class("verb"), verbThird: p.Class("vs"), verbPast: p.Class("ved"), verbIng: p.Class("ving"),
-		month: p.Class("month"), weekday: p.Class("weekday"), that: p.Class("that"), to: p.Class("to"),
+		month: p.Class("month"), weekday: p.Class("weekday"), that: p.Class("that"), toward: p.Class("toward"),
 	}
 	w.inflects = w.verbPast != 0
 	w.cues = map[*grammar.Rule]*cueRule{}

@@ -1,0 +1,189 @@
+package clean
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Two paragraphs of ours, to stand around the line that a case is about.
+const (
+	enA = "The two ministers agreed on Friday to open a second border crossing and to keep the river gauges running through the dry months."
+	enB = "They also asked their customs offices to test an electronic permit for trucks, which both capitals hope to have in use next year."
+	viA = "Hai bộ trưởng chiều nay nhất trí mở thêm một cửa khẩu và duy trì các trạm đo mực nước trên sông trong suốt mùa khô năm nay."
+	viB = "Hai bên cũng giao cơ quan hải quan thử nghiệm giấy phép điện tử cho xe tải, dự kiến đưa vào sử dụng trong năm tới trên toàn tuyến."
+)
+
+// cut writes the sections of a text as "kind: quote" lines, with the stock paragraphs by their names.
+func cut(t *testing.T, s string) (string, *text.Document) {
+	t.Helper()
+	d, err := cleaner(t).Document([]byte(s), "case")
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, d)
+	var b strings.Builder
+	for _, sec := range d.Sections {
+		q := d.Quote(sec.Span)
+		for name, p := range map[string]string{"A": enA, "B": enB, "a": viA, "b": viB} {
+			q = strings.ReplaceAll(strings.ReplaceAll(q, p, name), strings.TrimSuffix(p, "."), name)
+		}
+		q = strings.ReplaceAll(q, "\n\n", " / ")
+		fmt.Fprintf(&b, "%s: %s\n", sec.Kind, strings.ReplaceAll(q, "\n", " / "))
+	}
+	return strings.TrimSpace(b.String()), d
+}
+
+func TestSections(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		// --- headline
+		{"title", "Ministers open a second crossing\n\n" + enA, "headline: Ministers open a second crossing\nbody: A"},
+		{"caps title of several lines", "JOINT STATEMENT\nof the Second Border Dialogue\n\n" + enA, "headline: JOINT STATEMENT\nheadline: of the Second Border Dialogue\nbody: A"},
+		{"sub-headline", enA + "\n\nRivers and roads\n\n" + enB, "body: A\nheadline: Rivers and roads\nbody: B"},
+		{"sapo is body", "Bộ trưởng hai nước hội đàm\n\nHai bên nhất trí mở thêm cửa khẩu.\n\n" + viA, "headline: Bộ trưởng hai nước hội đàm\nbody: Hai bên nhất trí mở thêm cửa khẩu. / a"},
+		{"headline twice", "Ministers open a second crossing\nMinisters open a second crossing\n\n" + enA, "headline: Ministers open a second crossing\nheadline: Ministers open a second crossing\nbody: A"},
+		{"list is body", "The Ministers agreed to the following steps at this meeting:\n(a) open the crossing\n(b) keep the gauges running\n\n" + enA, "body: The Ministers agreed to the following steps at this meeting: / (a) open the crossing / (b) keep the gauges running / A"},
+		// --- dateline
+		{"agency dateline", "Hanoi (VNA) – " + enA, "dateline: Hanoi (VNA) –\nbody: A"},
+		{"capitals dateline", "KUALA LUMPUR, Oct 26 – " + enA, "dateline: KUALA LUMPUR, Oct 26 –\nbody: A"},
+		{"wire dateline", "NEW DELHI, Sept. 9 (VNA) - " + enA, "dateline: NEW DELHI, Sept. 9 (VNA) -\nbody: A"},
+		{"date and agency dateline", "Accra, Nov. 12, GNA – " + enA, "dateline: Accra, Nov. 12, GNA –\nbody: A"},
+		{"double dash", "BEIJING, July 8 (Xinhua) -- " + enA, "dateline: BEIJING, July 8 (Xinhua) --\nbody: A"},
+		{"colon dateline", "SINGAPORE: " + enA, "dateline: SINGAPORE:\nbody: A"},
+		{"agency and point", "TGVN. " + viA, "dateline: TGVN.\nbody: a"},
+		{"site name", "VOV.VN - " + viA, "dateline: VOV.VN -\nbody: a"},
+		{"glued bracket", "(PLO)-" + viA, "dateline: (PLO)-\nbody: a"},
+		{"unknown bracket", "(Bientoi.vn) - " + viA, "dateline: (Bientoi.vn) -\nbody: a"},
+		{"known place", "Hà Nội - " + viA, "dateline: Hà Nội -\nbody: a"},
+		{"two datelines", "Hà Nội (TTXVN) - VGP - " + viA, "dateline: Hà Nội (TTXVN) -\ndateline: VGP -\nbody: a"},
+		{"no dateline: two places", "Hà Nội - Hải Phòng là tuyến đường mà hai bên nhất trí nâng cấp trong năm tới.", "body: Hà Nội - Hải Phòng là tuyến đường mà hai bên nhất trí nâng cấp trong năm tới."},
+		{"no dateline: two countries", "Việt Nam - Singapore đã nhất trí mở thêm một cửa khẩu trong năm tới.", "body: Việt Nam - Singapore đã nhất trí mở thêm một cửa khẩu trong năm tới."},
+		{"no dateline: organisation", "ASEAN – a bloc of eleven – has agreed to open the crossing next year.", "body: ASEAN – a bloc of eleven – has agreed to open the crossing next year."},
+		{"place and date of a statement", enA + "\n\nHà Nội, ngày 7 tháng 11 năm 2025", "body: A\ndateline: Hà Nội, ngày 7 tháng 11 năm 2025"},
+		// --- page dates
+		{"page date", "Ministers open a crossing\n\nThứ Ba, 21/10/2025 21:37\n\n" + viA, "headline: Ministers open a crossing\nboilerplate: Thứ Ba, 21/10/2025 21:37\nbody: a"},
+		// --- caption
+		{"photo in brackets", enA + "\n\nThe ministers at the new gate. (Photo: Border Post)\n\n" + enB, "body: A\ncaption: The ministers at the new gate. (Photo: Border Post)\nbody: B"},
+		{"photo after a dash", enA + "\n\nThe ministers at the new gate. — Photo: VNA\n\n" + enB, "body: A\ncaption: The ministers at the new gate. — Photo: VNA\nbody: B"},
+		{"photo after the agency", enA + "\n\nThe ministers at the new gate. VNA/VNS Photo\n\n" + enB, "body: A\ncaption: The ministers at the new gate. VNA/VNS Photo\nbody: B"},
+		{"ảnh", viA + "\n\nHai bộ trưởng tại cửa khẩu mới. Ảnh: Hải Vân\n\n" + viB, "body: a\ncaption: Hai bộ trưởng tại cửa khẩu mới. Ảnh: Hải Vân\nbody: b"},
+		{"doubled", viA + "\n\nHai bộ trưởng cắt băng tại cửa khẩu\n\nHai bộ trưởng cắt băng tại cửa khẩu\n\n" + viB, "body: a\ncaption: Hai bộ trưởng cắt băng tại cửa khẩu\ncaption: Hai bộ trưởng cắt băng tại cửa khẩu\nbody: b"},
+		{"doubled in one line", enA + "\n\nThe ministers at the gate on Friday (Photo: VNA)The ministers at the gate on Friday (Photo: VNA)\n\n" + enB, "body: A\ncaption: The ministers at the gate on Friday (Photo: VNA)The ministers at the gate on Friday (Photo: VNA)\nbody: B"},
+		{"glued to the dateline", "The ministers at the gate. (Photo: VNA)Hanoi (VNA) – " + enA, "caption: The ministers at the gate. (Photo: VNA)\ndateline: Hanoi (VNA) –\nbody: A"},
+		{"file name", viA + "\n\ncua_khau_moi_2.jpg\n\nBộ trưởng hai nước tại cửa khẩu mới\n\n" + viB, "body: a\nboilerplate: cua_khau_moi_2.jpg\ncaption: Bộ trưởng hai nước tại cửa khẩu mới\nbody: b"},
+		{"without diacritics", viA + "\n\nHai bo truong cat bang tai cua khau. Anh: Hai Van\n\n" + viB, "body: a\ncaption: Hai bo truong cat bang tai cua khau. Anh: Hai Van\nbody: b"},
+		{"sides", enA + "\n\nMinister An (L) shakes hands with Minister Berg\n\n" + enB, "body: A\ncaption: Minister An (L) shakes hands with Minister Berg\nbody: B"},
+		{"left-over markup", enA + "\n\n![]() |\n\nhinh anh 1\n\n" + enB, "body: A\nboilerplate: ![]() | / hinh anh 1\nbody: B"},
+		{"ảnh hưởng is no photo", "Hai bên lo ngại (ảnh hưởng của hạn hán) và nhất trí cùng theo dõi mực nước trên sông.", "body: Hai bên lo ngại (ảnh hưởng của hạn hán) và nhất trí cùng theo dõi mực nước trên sông."},
+		// --- credit
+		{"final agency", enA + "\n\nVNA", "body: A\ncredit: VNA"},
+		{"dash agency", enA + " — VNS", "body: A\ncredit: — VNS"},
+		{"glued agency", enA + "VNA/VNS", "body: A\ncredit: VNA/VNS"},
+		{"point dash agency", enA + "-VNA", "body: A\ncredit: -VNA"},
+		{"end mark and agency", strings.TrimSuffix(viA, ".") + "./. (TTXVN)", "body: a\ncredit: ./.\ncredit: (TTXVN)"},
+		{"two agencies", viA + "\n\n(TTXVN/Vietnam+)", "body: a\ncredit: (TTXVN/Vietnam+)"},
+		{"author", viA + "\n\nH.Vân", "body: a\ncredit: H.Vân"},
+		{"pv", viA + "\n\nTin, ảnh: PV", "body: a\ncredit: Tin, ảnh: PV"},
+		{"byline", "Ministers open a second crossing\n\nBy Hai Van Tran\n\n" + enA, "headline: Ministers open a second crossing\ncredit: By Hai Van Tran\nbody: A"},
+		// --- teaser
+		{"tail", enA + "\n\nSee more\n\nFishermen meet\n\n" + enB, "body: A\nteaser: See more / Fishermen meet / B"},
+		{"tail in Vietnamese", viA + "\n\nTIN LIÊN QUAN\n\nNgư dân hai nước gặp gỡ", "body: a\nteaser: TIN LIÊN QUAN / Ngư dân hai nước gặp gỡ"},
+		{"inline teaser", viA + "\n\n>> Xem thêm: Ngư dân hai nước gặp gỡ\n\n" + viB, "body: a\nteaser: >> Xem thêm: Ngư dân hai nước gặp gỡ\nbody: b"},
+		{"box", enA + "\n\nREAD MORE: Fishermen of two countries meet\n\n" + enB, "body: A\nteaser: READ MORE: Fishermen of two countries meet\nbody: B"},
+		{"body comes back", enA + "\n\nRelated\n\nFishermen meet\n\n" + enB + "\n\nVNA", "body: A\nteaser: Related / Fishermen meet\nbody: B\ncredit: VNA"},
+		{"teasers first", "Read more\nFishermen meet\n\n" + enA + "\n\n" + enB, "teaser: Read more / Fishermen meet\nbody: A / B"},
+		{"hash tags", enA + "\n\n#border #rivers", "body: A\nteaser: #border #rivers"},
+		{"tags", viA + "\n\nTừ khóa: cửa khẩu, sông", "body: a\nteaser: Từ khóa: cửa khẩu, sông"},
+		{"related is also a word", "Related ministries of the two countries should report on the crossing by June, they agreed.", "body: Related ministries of the two countries should report on the crossing by June, they agreed."},
+		// --- boilerplate
+		{"menu", "Trang chủ\nChính trị\nKinh tế\n\nBộ trưởng hai nước hội đàm\n\n" + viA, "boilerplate: Trang chủ / Chính trị / Kinh tế\nheadline: Bộ trưởng hai nước hội đàm\nbody: a"},
+		{"breadcrumb", "Chính trị › Đối ngoại\n\nBộ trưởng hai nước hội đàm\n\n" + viA, "boilerplate: Chính trị › Đối ngoại\nheadline: Bộ trưởng hai nước hội đàm\nbody: a"},
+		{"rubric", "Pacific\n\nIslands open a second ferry line\n\n" + enA, "boilerplate: Pacific\nheadline: Islands open a second ferry line\nbody: A"},
+		{"labels", "READOUT\n\nCall with the Minister of Rivers\n\n" + enA + "\n\nBackground\n\n" + enB, "boilerplate: READOUT\nheadline: Call with the Minister of Rivers\nbody: A\nboilerplate: Background\nbody: B"},
+		{"contact block", enA + "\n\nPRESS CONTACT\nHai Van\n+84 24 0000\n\nShare this page", "body: A\nboilerplate: PRESS CONTACT / Hai Van / +84 24 0000 / Share this page"},
+		{"cookies and copyright", enA + "\n\nWe use cookies to improve this page.\n\nCopyright © 2025 Border Post", "body: A\nboilerplate: We use cookies to improve this page. / Copyright © 2025 Border Post"},
+		{"end marks", enA + "\n\n###", "body: A\nboilerplate: ###"},
+		{"letterhead", enA + "\n\n. . . . .\n\nMINISTRY OF RIVERS\nHANOI\n9 FEBRUARY 2024", "body: A\nboilerplate: . . . . . / MINISTRY OF RIVERS / HANOI / 9 FEBRUARY 2024"},
+		{"comments", viA + "\n\nBình luận (0)", "body: a\nboilerplate: Bình luận (0)"},
+		{"reading time", "Ministers open a second crossing\n\n3 min read\n\n" + enA, "headline: Ministers open a second crossing\nboilerplate: 3 min read\nbody: A"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got, _ := cut(t, c.in); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestMarkerAndDates(t *testing.T) {
+	for _, c := range []struct{ in, marker, begins string }{
+		{" date 2025-03-26 " + enA, "2025-03-26", "The two"},
+		{"DATE 2025-03-26\n\n" + enA, "2025-03-26", "The two"},
+		{" date 2025-03 " + enA, "", "The two"},
+		{" date 2025-02-30 " + enA, "", " date 2025"},
+		{"date 2025-03-26T10:00 " + enA, "", "date 2025"},
+		{"Date of the talks is open. " + enA, "", "Date of"},
+		{"A crossing opens\n\nTuesday, July 08, 2025 18:42\n\n" + enA, "2025-07-08", "A crossing"},
+		{"A crossing opens\n\n12/03/2025 | 14:10\n\n" + viA, "2025-03-12", "A crossing"},
+		{"A crossing opens\n\n10/25/2025\n\n" + enA, "2025-10-25", "A crossing"},
+		{"A crossing opens\n\n6:52 am on 6 August 2025\n\n" + enA, "2025-08-06", "A crossing"},
+		{"PRESS RELEASE | 18.11.2025 | Brussels\n\nA crossing opens\n\n" + enA, "2025-11-18", "PRESS"},
+		{"A crossing opens\n\nJanuary 21, 2025\n17:45\n\n" + enA, "2025-01-21", "A crossing"},
+		{"A crossing opens\n\n" + enA + "\n\n" + enB + "\n\n" + enA + "\n\nPublication date: January 21, 2025, 17:45", "2025-01-21", "A crossing"},
+		{"A crossing opens\n\nLast updated: 3 May 2025\n\nPublished 1 May 2025\n\n" + enA, "2025-05-01", "A crossing"},
+		{"JOINT STATEMENT\n\nCanberra, 12 March 2026\n\n" + enA, "2026-03-12", "JOINT"},
+		{"A crossing opens\n\n2025-07-08 18:42\n\n" + enA, "2025-07-08", "A crossing"},
+		{enA + "\n\nSee more\n\nTuesday, July 08, 2025", "", "The two"},
+		{"On July 8, 2025, the ministers met.", "", "On July"},
+	} {
+		_, d := cut(t, c.in)
+		if d.Marker != c.marker || !strings.HasPrefix(d.Text, c.begins) {
+			t.Errorf("%.60q: marker %q, text %.20q; want %q, %q", c.in, d.Marker, d.Text, c.marker, c.begins)
+		}
+	}
+}
+
+func TestCreditMark(t *testing.T) {
+	for in, want := range map[string]string{
+		enA + "VNA/VNS":                     "VNA/VNS",
+		"Hanoi (VNA) – " + enA + " — VNS":   "VNS",
+		"TGVN. " + viA:                      "TGVN",
+		"VOV.VN - " + viA + "\n\nPV/VOV.VN": "VOV.VN",
+		viA + "\n\n(TTXVN/Vietnam+)":        "TTXVN/Vietnam+",
+		"Theo phóng viên TTXVN tại Hà Nội, hai bộ trưởng đã nhất trí mở thêm một cửa khẩu trong năm nay.": "TTXVN",
+		enA + "\n\nGNA\nEdited by Hai Van": "GNA",
+		enA:                                "",
+	} {
+		if _, d := cut(t, in); CreditMark(d) != want {
+			t.Errorf("%.50q: %q, want %q", in, CreditMark(d), want)
+		}
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for in, want := range map[string]string{
+		"The ministers met.":  "en",
+		"Hai bên đã hội đàm.": "vi",
+		"Hai ben nhat tri mo them cua khau va giao cac co quan thu nghiem trong nam toi, duoc su ung ho cua nguoi dan hai nuoc.":                                 "vi",
+		"State President Lương Cường met Nguyễn Thị Hoài Thu and Đặng Quang Vinh in Đà Nẵng, where they agreed on the road.":                                     "en",
+		"Les deux ministres ont convenu vendredi d'ouvrir un deuxième poste frontière et de maintenir les stations de mesure du fleuve pendant la saison sèche.": "fr",
+		"Los dos ministros acordaron el viernes abrir un segundo paso fronterizo y mantener las estaciones de medición del río durante la estación seca.":        "es",
+		"Die beiden Minister vereinbarten am Freitag, einen zweiten Grenzübergang zu öffnen und die Pegel am Fluss in der Trockenzeit weiter zu betreiben.":      "de",
+		"De twee ministers zijn vrijdag overeengekomen een tweede grensovergang te openen en de meetstations langs de rivier in bedrijf te houden.":              "nl",
+		"两国部长周五同意开放第二个过境点，并在旱季继续运行河流水位站。":                                                                                                                        "zh",
+		"Два министра договорились открыть второй пункт пропуска и сохранить посты наблюдения за уровнем реки.":                                                  "ru",
+		"ລັດຖະມົນຕີສອງປະເທດ":                                                                                                                                     "und",
+		"12/3 45 67": "und",
+		enA + "\n\n" + viA + "\n\n" + viB + "\n\nHai bên ra thông cáo báo chí về kết quả cuộc gặp.": "vi",
+	} {
+		d, err := cleaner(t).Document([]byte(in), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Lang != want {
+			t.Errorf("%.40q: %s, want %s", in, d.Lang, want)
+		}
+	}
+}
