@@ -16,13 +16,16 @@ type pageDate struct {
 
 // dateLine reads a line that holds nothing but a date or a time of day, with the labels and marks around it.
 func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
-	if ln.to-ln.from > 40 {
+	if ln.to-ln.from > 40 || ln.words > 24 {
 		return p, false
 	}
 	toks := c.d.Toks
 	numbers, unknown, pipes, lower, dateWords := 0, 0, 0, 0, 0
 	firstNumber := -1
 	for i := ln.from; i < ln.to; {
+		if unknown > 4 {
+			return p, false
+		}
 		if end, v, ok := c.at(toks, i, ln.to, dated); ok {
 			if p.label == "" && (v == "published" || v == "updated") {
 				p.label = v

@@ -96,6 +96,7 @@ const (
 	partLead
 	partFar
 	partFuture
+	partPlan
 	partPast
 	partBe
 	partInfinitive
@@ -104,6 +105,7 @@ const (
 	partClose
 	partFraction
 	partLabel
+	partOrdinalHead
 )
 
 // The classes of times.tsv and what they are.
@@ -114,9 +116,9 @@ var partClasses = [...]struct {
 	{"month", partMonth}, {"monthword", partMonth}, {"weekday", partWeekday}, {"weekdayword", partWeekday},
 	{"season", partSeason}, {"fall", partSeason}, {"holiday", partHoliday}, {"portion", partPortion}, {"span", partSpan},
 	{"period", partPeriod}, {"shift", partShift}, {"timeunit", partUnit}, {"number", partNumber}, {"bound", partBound},
-	{"edge", partEdge}, {"lead", partLead}, {"farbound", partFar}, {"future", partFuture}, {"past", partPast}, {"ved", partPast},
+	{"edge", partEdge}, {"lead", partLead}, {"farbound", partFar}, {"future", partFuture}, {"plan", partPlan}, {"past", partPast}, {"ved", partPast},
 	{"be", partBe}, {"infinitive", partInfinitive}, {"outlook", partOutlook}, {"lpar", partOpen}, {"rpar", partClose},
-	{"fraction", partFraction}, {"label", partLabel},
+	{"fraction", partFraction}, {"label", partLabel}, {"ordinalhead", partOrdinalHead},
 }
 
 // calendar resolves the dates of one document.
@@ -352,6 +354,9 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 	copy(c.parts[:], c.parts[k:c.n])
 	c.n -= k
 	c.before(&x)
+	if x.to < c.to && c.d.word(x.to) == "'s" { // "hosted by this month's chair"
+		x.from, x.bound, x.edge = x.core, "", ""
+	}
 	switch x.form {
 	case "calendar":
 		c.calendarDate(&x)
@@ -462,8 +467,8 @@ func (c *calendar) inContext(x *timeReading, needs string) bool {
 	if i > c.from && (d.quote(i-1, i) == "/" || d.quote(i-1, i) == "-") && d.toks[i-1].Span.End == d.toks[i].Span.Start {
 		return false
 	}
-	if c.labelled(i) {
-		return false
+	if c.follows(i, partLabel) {
+		return false // a score, a share, the number of a paper
 	}
 	switch needs {
 	case "lead":
@@ -474,11 +479,11 @@ func (c *calendar) inContext(x *timeReading, needs string) bool {
 	return !c.isKind(x.to, partFraction) || x.bound != ""
 }
 
-// labelled reports whether the words before token i make its number a score, a fraction or the number of a paper.
-func (c *calendar) labelled(i int) bool {
+// follows reports whether a phrase of a kind ends before token i.
+func (c *calendar) follows(i int, kind partKind) bool {
 	for j := max(c.from, i-3); j < i; j++ {
 		for _, f := range c.d.finds.At(j) {
-			if f.To == i && c.kinds[f.Class] == partLabel {
+			if f.To == i && c.kinds[f.Class] == kind {
 				return true
 			}
 		}
@@ -894,40 +899,53 @@ func (c *calendar) side(x *timeReading) int {
 		return 1
 	}
 	for i := x.from - 1; i >= c.from; i-- {
-		if s := c.tense(i); s != 0 {
+		s, plan := c.tense(i)
+		if plan > x.from-1 { // "proposed on Monday that"
+			return -1
+		}
+		if plan != 0 {
+			return 1
+		}
+		if s != 0 {
 			return s
 		}
 	}
 	for i := x.to; i < c.to && i < x.to+30; i++ {
-		if s := c.tense(i); s != 0 {
+		s, plan := c.tense(i)
+		if plan != 0 { // "On Monday they proposed"
+			return -1
+		}
+		if s != 0 {
 			return s
 		}
 	}
 	return 0
 }
 
-// tense is what the longest phrase at token i tells: 1 future, -1 past.
-func (c *calendar) tense(i int) int {
-	side, to := 0, 0
+// tense is what the longest phrase at token i tells: 1 future, -1 past; for a verb of planning, plan is the token after it.
+func (c *calendar) tense(i int) (side, plan int) {
+	to := 0
 	for _, f := range c.d.finds.At(i) {
 		if f.To < to {
 			break
 		}
 		switch c.kinds[f.Class] {
 		case partFuture:
-			return 1
+			return 1, 0
+		case partPlan:
+			side, plan, to = 0, f.To, f.To
 		case partPast:
-			if i == c.from || !c.isKind(i-1, partBe) {
+			if plan == 0 && (i == c.from || !c.isKind(i-1, partBe)) {
 				side = -1
 			}
 			to = f.To
 		case partInfinitive:
 			if c.heading {
-				return 1
+				return 1, 0
 			}
 		}
 	}
-	return side
+	return side, plan
 }
 
 // farBound reports whether the expression is the time of a thing before which something is to happen.
@@ -1030,7 +1048,7 @@ func (c *calendar) spanDate(x *timeReading) {
 		if grain == "day" {
 			x.period = record.Date{}
 		}
-		x.quiet = x.period.To <= c.d.published || grain == "year" && n == 0
+		x.quiet = x.period.From <= c.d.published
 	}
 }
 
@@ -1040,8 +1058,19 @@ func (c *calendar) weekdayDate(x *timeReading) {
 	if p == nil || pub == 0 {
 		return
 	}
-	if i := p.from; i > c.from && c.labelled(i) {
+	if c.follows(p.from, partOrdinalHead) {
 		return // «lần thứ Ba»
+	}
+	end := p.to
+	for _, q := range c.parts[:c.n] {
+		if q.kind == partShift || q.kind == partSpan {
+			end = max(end, q.to)
+		}
+	}
+	for _, q := range c.parts[:c.n] {
+		if q.kind == partNumber || q.kind == partMonth {
+			x.to = end // what follows is a date of its own
+		}
 	}
 	back := record.Day((pub.Weekday() - p.n + 7) % 7)
 	monday := pub - record.Day((pub.Weekday()+6)%7)
@@ -1319,6 +1348,7 @@ func (c *calendar) add(x timeReading) {
 	switch {
 	case x.dir == dirAgo:
 	case x.dir == dirPeriod:
+		out.from = x.core
 		if x.form == "name" && p.From > pub && !x.quiet {
 			out.deadline = p
 		}

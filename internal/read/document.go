@@ -19,7 +19,7 @@ func (d *draft) readDocument() {
 	d.genre()
 }
 
-// onlyYear is the last day of the one year that an undated text names, so that its days and months fall in that year; 0 if it
+// onlyYear is the middle of the one year that an undated text names, so that its days and months fall in that year; 0 if it
 // names none or several.
 func (d *draft) onlyYear() record.Day {
 	year := 0
@@ -39,7 +39,7 @@ func (d *draft) onlyYear() record.Day {
 			year = y
 		}
 	}
-	return record.DayOf(year, 12, 31)
+	return record.DayOf(year, 6, 30)
 }
 
 // dateline takes the first place in a dateline section.

@@ -168,7 +168,64 @@ func (d *draft) chooseMain(found []*event) *event {
 			e.main = true
 		}
 	}
+	d.digest(found, best)
+	d.upgraded(found, best)
 	return best
+}
+
+// digest marks the meetings of a digest: told at the beginning of a later paragraph, by people none of whom took part in those
+// before.
+func (d *draft) digest(found []*event, best *event) {
+	for _, e := range found {
+		if e.main || meets[e.kind] < 3 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || !d.opensParagraph(e.sent) {
+			continue
+		}
+		d.subjectAndObject(e)
+		if len(e.people) == 0 || len(e.parties) < 2 {
+			continue
+		}
+		fresh := true
+		for _, o := range found {
+			for _, p := range e.people {
+				if o.main && slices.Contains(o.people, p) {
+					fresh = false
+				}
+			}
+		}
+		e.main = fresh
+	}
+}
+
+func (d *draft) opensParagraph(sent int) bool {
+	return sent == 0 || d.doc.Sents[sent-1].Para != d.doc.Sents[sent].Para
+}
+
+// upgraded marks an upgrade of relations that the reported meeting itself brought: the two sides agreed to it, or it stands in
+// the headline too.
+func (d *draft) upgraded(found []*event, best *event) {
+	headline := false
+	for _, e := range found {
+		if e.kind == "upgrade" && d.doc.Sents[e.sent].Section == text.Headline {
+			headline = true
+		}
+	}
+	for _, e := range found {
+		if e.kind != "upgrade" || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body {
+			continue
+		}
+		agreed := false
+		for _, m := range d.matches[d.matchAt(d.doc.Sents[e.sent].From):] {
+			if m.From >= e.from {
+				break
+			}
+			agreed = agreed || m.To == e.from && m.Rule.Makes == "statement" && m.Rule.Attr["act"] == "agree"
+		}
+		if agreed && (headline || d.bodyIndex(e.sent, 0) < 2) {
+			e.main = true
+			e.people, e.parties = slices.Clone(best.people), slices.Clone(best.parties)
+			return
+		}
+	}
 }
 
 func (d *draft) bodyIndex(sent, first int) int {
@@ -268,7 +325,10 @@ func (d *draft) complete(e *event, main *event) {
 		e.occasion = d.quote(name[0], name[1])
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
 	}
-	if e.main && main != nil {
+	if e.kind == "upgrade" && e.main && e != main { // it took place where and when they met
+		e.when, e.where, e.people, e.parties = record.Date{}, nil, main.people, main.parties
+	}
+	if e.main && main != nil && (e.kind == "upgrade" || e.sent == main.sent) {
 		d.borrow(e, main)
 	}
 	e.evidence = append([]record.Evidence{{Span: d.evidenceSpan(e, s), Rule: e.rule}}, e.evidence...)

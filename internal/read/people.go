@@ -88,7 +88,7 @@ func (d *draft) shouting(s *text.Sentence) bool {
 
 func (d *draft) namesByTitle(s *text.Sentence) {
 	for i := s.From; i < s.To; {
-		c, ok := d.cluster(i, s.To)
+		c, ok := d.cluster(i, s.To, false)
 		if !ok {
 			if h, is := d.finds.Longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) {
 				if end := d.name(h.To, s.To); end > h.To {
@@ -152,8 +152,8 @@ func (d *draft) skipRanks(i, end int) int {
 	return i
 }
 
-// cluster reads titles that begin at token i, with the country before or after them.
-func (d *draft) cluster(i, end int) (cluster, bool) {
+// cluster reads titles that begin at token i, with the country before or after them; apposed if the name stood before them.
+func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 	c := cluster{from: i, to: i}
 	if f, ok := d.finds.Longest(i, d.w.counterpart); ok {
 		c.to, c.counterpart = f.To, true
@@ -174,6 +174,16 @@ func (d *draft) cluster(i, end int) (cluster, bool) {
 		c.bare = c.bare || t.bare
 		c.spouse = c.spouse || t.spouse
 		c.to = f.To
+		if c.party == "" { // «Phó Chủ tịch Nghị viện châu Âu», "ASEAN Secretary-General"
+			for k := j; k < f.To && c.party == ""; k++ {
+				for _, x := range d.finds.At(k) {
+					if (x.Class == d.w.org || x.Class == d.w.country) && x.To <= f.To {
+						c.party = d.speaksFor(x)
+						break
+					}
+				}
+			}
+		}
 		codes := t.offices
 		if t.open || d.is(f.To, d.w.portfolio) {
 			var code string
@@ -202,7 +212,7 @@ func (d *draft) cluster(i, end int) (cluster, bool) {
 		if k >= end {
 			break
 		}
-		if next, ok := d.finds.Longest(k, d.w.office); !ok || k > c.to && !d.oneHolder(next, end) {
+		if next, ok := d.finds.Longest(k, d.w.office); !ok || k > c.to && !d.oneHolder(next, end, apposed) {
 			break
 		}
 		j = k
@@ -212,7 +222,10 @@ func (d *draft) cluster(i, end int) (cluster, bool) {
 
 // oneHolder reports whether a title after "and" or a comma is a second title of the same person: it must be followed by a
 // name, and no name stood before it.
-func (d *draft) oneHolder(f grammar.Find, end int) bool {
+func (d *draft) oneHolder(f grammar.Find, end int, apposed bool) bool {
+	if apposed {
+		return true
+	}
 	t := d.w.titles[f.Value]
 	k := f.To
 	if t.open {
@@ -286,8 +299,16 @@ func (d *draft) countryBefore(c *cluster) {
 		return // the country follows the title
 	}
 	if f, ok := d.endingAt(at); ok {
-		c.from, c.party = f.From, d.partyOf(f)
+		c.from, c.party = f.From, d.speaksFor(f)
 	}
+}
+
+// speaksFor is the party whose office a title names: no political party or company, whose people speak for their country.
+func (d *draft) speaksFor(f grammar.Find) record.Party {
+	if k := d.r.world.orgKind[f.Value]; f.Class == d.w.org && (k == "party" || k == "company") {
+		return ""
+	}
+	return d.partyOf(f)
 }
 
 func (d *draft) partyOf(f grammar.Find) record.Party {
@@ -317,7 +338,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			continue
 		}
 		if c.party == "" {
-			c.party = d.partyOf(f)
+			c.party = d.speaksFor(f)
 		}
 		c.to = f.To
 		c.to = d.skipBracket(c.to, end)
@@ -470,7 +491,7 @@ func (d *draft) after(m *mention, end int) {
 	if k >= end || !d.is(k, d.w.office) {
 		return
 	}
-	c, ok := d.cluster(k, end)
+	c, ok := d.cluster(k, end, true)
 	if !ok || len(c.offices) == 0 {
 		return
 	}

@@ -94,11 +94,17 @@ func (d *draft) setScene(sc *scene, si int) {
 	if mains < 2 {
 		return
 	}
+	for _, e := range d.events {
+		if e.main && e.kind != "upgrade" && d.doc.Sents[e.sent].Para == d.doc.Sents[si].Para {
+			sc.event, sc.person, sc.plural = e, nil, nil
+			return
+		}
+	}
 	from, to := d.doc.Sents[si].From, d.doc.Sents[si].To
 	named := d.peopleIn(from, to)
 	best, most := sc.event, 0
 	for _, e := range d.events {
-		if !e.main || e.kind == "upgrade" || e.sent == si {
+		if !e.main || e.kind == "upgrade" {
 			continue
 		}
 		n := 0
