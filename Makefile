@@ -34,7 +34,7 @@ check: format vet staticcheck test
 
 # Whole first, then the texts that nobody who writes rules has opened, and the rest: the gap is what counts.
 score: build
-	@for d in ../shared/gold/seeds examples/gold; do \
+	@for d in ../shared/gold/seeds examples/gold testdata/gold/own; do \
 	  if [ -d $$d ]; then echo "== $$d"; bin/chancery eval $$d || exit 1; echo; fi; done
 	@echo "== testdata/gold/dev, whole";    bin/chancery eval testdata/gold/dev
 	@echo; echo "== testdata/gold/dev, held out"; bin/chancery eval testdata/gold/dev --only $(HELD)

@@ -19,7 +19,7 @@ go build -buildvcs=false -o "$tmp/new" ./cmd/chancery
 
 # The texts held out of rule-writing stay unseen here too.
 texts=(examples/*.txt)
-for f in testdata/gold/dev/*.txt ../shared/gold/seeds/*.txt; do
+for f in testdata/gold/dev/*.txt testdata/gold/own/*.txt ../shared/gold/seeds/*.txt; do
 	[ -e "$f" ] || continue
 	grep -qx "$(basename "$f" .txt)" testdata/gold/dev/HELD-OUT || texts+=("$f")
 done

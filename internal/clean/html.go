@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/markusmobius/go-trafilatura"
@@ -116,8 +117,8 @@ var (
 	void   = set("area base br col embed hr img input link meta param source track wbr")
 	blocks = set("address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html li main nav ol p pre section summary table tbody tfoot thead tr ul title head item quote list row lb ab")
 	looks  = set("b big code em font i nobr s small strike strong tt u acronym blink abbr mark ins del sub sup cite q kbd samp var dfn bdi bdo")
-	kept   = set("class id name property content itemprop datetime rel href role type")
-	aside  = set("nav aside footer form header script style noscript template svg iframe head select button figure")
+	aside  = set("nav aside footer form head")
+	kept   = strings.Fields("class id name property content itemprop datetime rel href role type") // attributes, in the order they are written
 )
 
 func set(words string) map[string]bool {
@@ -211,7 +212,7 @@ func flatten(s string, pg *page) (string, int) {
 			}
 			b.WriteByte('<')
 			b.WriteString(name)
-			for _, k := range keptOrder {
+			for _, k := range kept {
 				if v, ok := attrs[k]; ok {
 					b.WriteString(` ` + k + `="` + html.EscapeString(v) + `"`)
 				}
@@ -248,14 +249,12 @@ func flatten(s string, pg *page) (string, int) {
 	return b.String(), elements
 }
 
-var keptOrder = []string{"class", "id", "name", "property", "content", "itemprop", "datetime", "rel", "href", "role", "type"}
-
 func attributes(z *html.Tokenizer, more bool) map[string]string {
 	m := map[string]string{}
 	for n := 0; more && n < 64; n++ {
 		var k, v []byte
 		k, v, more = z.TagAttr()
-		if key := string(k); kept[key] && len(v) < 2048 && m[key] == "" {
+		if key := string(k); slices.Contains(kept, key) && len(v) < 2048 && m[key] == "" {
 			m[key] = string(v)
 		}
 	}
@@ -383,7 +382,7 @@ func render(n *html.Node) string {
 				owe("\n")
 				return
 			}
-			if aside[n.Data] && n.Data != "figure" && n.Data != "header" {
+			if aside[n.Data] {
 				return
 			}
 		}

@@ -10,30 +10,43 @@ import (
 // scrub makes text NFC with one kind of line end, plain spaces, and nothing in it that cannot be seen. What is clean already is
 // returned as it is.
 func scrub(s string) string {
-	if at := firstNoise(s); at < len(s) {
+	at, plain := firstNoise(s)
+	if at < len(s) {
 		s = rewrite(s, at)
 	}
-	if !norm.NFC.IsNormalString(s) {
+	if !plain && !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
 	}
 	return s
 }
 
-// firstNoise is the index of the first byte that rewrite would change, len(s) if none.
-func firstNoise(s string) int {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < ' ' && c != '\n' && c != '\t', c == 0x7F:
-			return i
-		case c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF || c == 0xF3 || c == 0xE1:
+// firstNoise is the index of the first byte that rewrite would change, len(s) if none. If there is none, plain tells that all runes are of
+// blocks that are NFC by themselves, as English and Vietnamese text is, so that nobody need look again.
+func firstNoise(s string) (at int, plain bool) {
+	plain = true
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c >= ' ' && c < 0x7F, c == '\n', c == '\t':
+			i++
+		case c < utf8.RuneSelf:
+			return i, false
+		case c >= 0xC3 && c < 0xCC: // U+00C0 to U+02FF
+			i += 2
+		case c == 0xE1 && s[i+1] >= 0xB8 && s[i+1] <= 0xBB: // U+1E00 to U+1EFF
+			i += 3
+		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if replace(r, 'a') != r {
-				return i
+				return i, false
 			}
-			i += size - 1
+			if r >= 0x2070 || r >= 0x300 && r < 0x2000 {
+				plain = false
+			}
+			i += size
 		}
 	}
-	return len(s)
+	return len(s), plain
 }
 
 func rewrite(s string, at int) string {

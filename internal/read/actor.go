@@ -241,6 +241,11 @@ func (s *scene) one(a *actor) voice {
 		if a.party != "" {
 			return voice{by: []record.Party{a.party}}
 		}
+		for i := a.from; i < a.to; i++ {
+			if f, ok := s.d.finds.Longest(i, s.d.w.titleHome); ok {
+				return voice{by: []record.Party{record.Party(f.Value)}}
+			}
+		}
 	case actorParty:
 		if a.party != "" {
 			return voice{by: []record.Party{a.party}}

@@ -72,6 +72,7 @@ type cue struct {
 	open    bool // a participle that waits for the subject of the main clause
 	post    bool // stands after what was said
 	accept  bool
+	silent  bool // what it says has a cue of its own
 	inside  bool // lies inside the content of another cue
 
 	contents []statement

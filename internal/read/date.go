@@ -106,6 +106,7 @@ const (
 	partFraction
 	partLabel
 	partOrdinalHead
+	partPer
 )
 
 // The classes of times.tsv and what they are.
@@ -118,7 +119,7 @@ var partClasses = [...]struct {
 	{"period", partPeriod}, {"shift", partShift}, {"timeunit", partUnit}, {"number", partNumber}, {"bound", partBound},
 	{"edge", partEdge}, {"lead", partLead}, {"farbound", partFar}, {"future", partFuture}, {"plan", partPlan}, {"past", partPast}, {"ved", partPast},
 	{"be", partBe}, {"infinitive", partInfinitive}, {"outlook", partOutlook}, {"lpar", partOpen}, {"rpar", partClose},
-	{"fraction", partFraction}, {"label", partLabel}, {"ordinalhead", partOrdinalHead},
+	{"fraction", partFraction}, {"label", partLabel}, {"ordinalhead", partOrdinalHead}, {"per", partPer},
 }
 
 // calendar resolves the dates of one document.
@@ -135,6 +136,7 @@ type calendar struct {
 	heading bool       // it is a headline
 	last    record.Day // the last day told: "the same day"
 	prev    timeReading
+	form    string // of the match at hand
 	parts   [24]part
 	n       int
 }
@@ -277,6 +279,11 @@ func (c *calendar) rank(k partKind, i, to int) int {
 		return 0
 	case partNumber:
 		return 1
+	case partPortion: // "the last quarter", "the last quarter of 2026"
+		if c.form != "portion" {
+			return 1
+		}
+		return 3
 	}
 	return 2
 }
@@ -327,6 +334,7 @@ func (c *calendar) first(kind partKind) *part {
 func (c *calendar) resolve(m *grammar.Match) timeReading {
 	x := timeReading{from: m.From, to: m.To, core: m.From, form: m.Rule.Attr["form"], rule: m.Rule.Name}
 	c.sentence(m.From)
+	c.form = x.form
 	if !c.take(m.From, m.To, x.form == "within" || x.form == "ago") {
 		return x
 	}
@@ -353,6 +361,10 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 	}
 	copy(c.parts[:], c.parts[k:c.n])
 	c.n -= k
+	if p := c.parts[c.n-1]; c.n > 1 && p.kind == partShift && x.to < c.to && c.d.toks[x.to].Capital() && c.isKind(p.from, partBound) {
+		c.n-- // «tối 22-11 tới Rome»
+		x.to = p.from
+	}
 	c.before(&x)
 	if x.to < c.to && c.d.word(x.to) == "'s" { // "hosted by this month's chair"
 		x.from, x.bound, x.edge = x.core, "", ""
@@ -898,7 +910,7 @@ func (c *calendar) side(x *timeReading) int {
 	if c.farBound(x) {
 		return 1
 	}
-	for i := x.from - 1; i >= c.from; i-- {
+	for i := x.from - 1; i >= c.from && i > x.from-100; i-- {
 		s, plan := c.tense(i)
 		if plan > x.from-1 { // "proposed on Monday that"
 			return -1
@@ -1036,7 +1048,7 @@ func (c *calendar) spanDate(x *timeReading) {
 	if i := x.core; i > c.from && grain != "day" && grain != "same" && (c.d.toks[i-1].Kind == text.Number || c.isKind(i-1, partNumber)) {
 		return // «3 năm trước», «5 năm tới»
 	}
-	if grain == "same" && c.last == 0 {
+	if grain == "same" && c.last == 0 || c.overlapped(p.from, partPer) {
 		return
 	}
 	x.period = c.span(grain, n)
@@ -1050,6 +1062,16 @@ func (c *calendar) spanDate(x *timeReading) {
 		}
 		x.quiet = x.period.From <= c.d.published
 	}
+}
+
+// overlapped reports whether a phrase of a kind begins before token i and ends after it: «mỗi tuần» in «mỗi tuần trước mùa hè».
+func (c *calendar) overlapped(i int, kind partKind) bool {
+	for j := max(c.from, i-2); j < i; j++ {
+		if f, ok := c.phrase(j, c.to, kind); ok && f.To > i {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *calendar) weekdayDate(x *timeReading) {

@@ -149,6 +149,9 @@ var dateCases = []dateCase{
 	{"en", y25, "They meet in the first half of next year.", "2026-01/2026-06|2026-01/2026-06|at"},
 	{"en", y25, "They meet in the second half of 2027.", "2027-07/2027-12|2027-07/2027-12|at"},
 	{"en", y25, "They will meet in the first quarter.", "2026-01/2026-03|2026-01/2026-03|at"},
+	{"en", y25, "The round is due in the last quarter of 2026.", "2026-10/2026-12|2026-10/2026-12|at"},
+	{"en", y25, "Trade grew in the last quarter.", "2025-07/2025-09||at"},
+	{"en", y25, "From January to October, trade grew.", "2025-01/2025-10||at"},
 	{"en", y25, "Trade grew in the third quarter.", "2025-07/2025-09||at"},
 	{"en", "2026-02-12", "The council convenes this spring.", "2026-21|2026-21|at"},
 	{"en", y25, "The council convened in autumn 2024.", "2024-23||at"},
@@ -264,6 +267,8 @@ var dateCases = []dateCase{
 	{"vi", "2026-02-12", "Hội đồng họp vào mùa xuân này.", "2026-21|2026-21|at"},
 	// So với hôm nay.
 	{"vi", y25, "Hai bên hội đàm hôm qua.", "2025-11-20||at"},
+	{"vi", y25, "Tối 22-11 tới Rome, đoàn làm việc.", "2025-11-22|2025-11-22|at"},
+	{"vi", y25, "Khai thác 9 chuyến mỗi tuần trước mùa hè năm 2026.", "../2026-05-31|../2026-05-31|until"},
 	{"vi", y25, "Chiều thứ ba hai bên đã hội đàm.", "2025-11-18||at"},
 	{"vi", y25, "Thứ Hai tuần tới hai bên sẽ hội đàm.", "2025-11-24|2025-11-24|at"},
 	{"vi", y25, "Ngày 18/11, hai bên hội đàm; cùng ngày, hai bên ký kết.", "2025-11-18||at; 2025-11-18||at"},

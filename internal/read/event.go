@@ -43,7 +43,7 @@ func (d *draft) readEvents() {
 	}
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) {
+		if d.keep(e) && !d.told(e) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -621,6 +621,16 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 		}
 	}
 	return [2]int{}, false
+}
+
+// told reports whether an event stands in the list already: the same kind in the same sentence by the same people.
+func (d *draft) told(e *event) bool {
+	for _, o := range d.events {
+		if o.sent == e.sent && o.kind == e.kind && samePeople(o.people, e.people) {
+			return true
+		}
+	}
+	return false
 }
 
 // keep drops what is too vague to be an event: told by a noun, with neither date, place nor people of its own.

@@ -18,7 +18,8 @@ type person struct {
 	name    string
 	parts   []string // of the name, without diacritics and initials
 	party   record.Party
-	told    bool // party stands in the text beside the name, it is not inferred
+	by      record.Party // the country whose family names this one bears; "" if not known
+	told    bool         // party stands in the text beside the name, it is not inferred
 	offices []record.Office
 	first   int // token of the first mention
 	last    int // token of the latest mention
@@ -90,7 +91,7 @@ func (d *draft) namesByTitle(s *text.Sentence) {
 	for i := s.From; i < s.To; {
 		c, ok := d.cluster(i, s.To, false)
 		if !ok {
-			if h, is := d.finds.Longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) {
+			if h, is := d.finds.Longest(i, d.w.honorific); is && h.To < s.To && (d.toks[h.To-1].Capital() || !d.w.inflects) {
 				if end := d.name(h.To, s.To); end > h.To {
 					m := mention{from: i, to: end, nameFrom: h.To, nameTo: end}
 					d.after(&m, s.To)
@@ -223,10 +224,10 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 // oneHolder reports whether a title after "and" or a comma is a second title of the same person: it must be followed by a
 // name, and no name stood before it.
 func (d *draft) oneHolder(f grammar.Find, end int, apposed bool) bool {
-	if apposed {
-		return true
-	}
 	t := d.w.titles[f.Value]
+	if apposed {
+		return len(t.offices) > 0
+	}
 	k := f.To
 	if t.open {
 		k, _ = d.portfolio(k, end)
@@ -298,7 +299,7 @@ func (d *draft) countryBefore(c *cluster) {
 	} else if !d.w.inflects {
 		return // the country follows the title
 	}
-	if f, ok := d.endingAt(at); ok {
+	if f, ok := d.endingAt(at); ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span.End:d.toks[at].Span.Start], "\n") {
 		c.from, c.party = f.From, d.speaksFor(f)
 	}
 }
@@ -468,7 +469,12 @@ func (d *draft) after(m *mention, end int) {
 	if p, ok := d.finds.Longest(min(m.to, len(d.toks)-1), d.w.postnominal); ok && m.to < end {
 		m.to = p.To
 	}
-	if m.to+1 >= end || !d.comma(m.to) {
+	if m.party == "" && m.to+1 < end && d.word(m.to) == "of" { // "Prime Minister Mori of Japan"
+		if f, ok := d.finds.Longest(m.to+1, d.w.country); ok && f.To <= end {
+			m.party, m.to = d.partyOf(f), f.To
+		}
+	}
+	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) {
 		return
 	}
 	k := m.to + 1
@@ -513,6 +519,8 @@ func (d *draft) after(m *mention, end int) {
 	}
 	m.to = c.to
 }
+
+func (d *draft) bracketOpens(i int) bool { return d.doc.Text[d.toks[i].Span.Start] == '(' }
 
 // namesAlone finds names without a title before them: followed by a title in apposition, or by a verb that a rule knows.
 func (d *draft) namesAlone() {
@@ -682,6 +690,9 @@ func (d *draft) note(p *person, m *mention, parts []string) {
 	if m.party != "" && !p.told {
 		p.party, p.told = m.party, true
 	}
+	if f, ok := d.finds.Longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 {
+		p.by = record.Party(f.Value)
+	}
 	p.last = m.from
 	p.count++
 }
@@ -774,8 +785,8 @@ func (d *draft) shortNames() {
 		s := &d.doc.Sents[si]
 		for i := s.From; i < s.To; i++ {
 			t := d.toks[i]
-			if covered[i] || !t.Capital() || t.Shape == text.Single {
-				continue
+			if covered[i] || !t.Capital() || t.Shape == text.Single || d.is(i, d.w.notname) {
+				continue // «Thế» is no "The"
 			}
 			cands := byPart[plain(d.doc.Quote(t.Span))]
 			if len(cands) == 0 {
@@ -871,25 +882,30 @@ func (d *draft) countries() {
 		return
 	}
 	home := d.homeParty()
-	if home == "" {
-		return
-	}
+	other := d.otherParty(home)
 	for _, p := range open {
 		p.party = home
+		if p.by != "" {
+			p.party = p.by
+		} else if home != "" && d.r.world.surnames[home] && other != "" {
+			p.party = other // where its own people bear the country's names, this one does not
+		}
 	}
 }
 
-// homeParty is the country whose offices the document names without saying so: the agency's, the language's, or of the two
-// countries the document names most often the one that no person has been given.
-func (d *draft) homeParty() record.Party {
-	for i := range d.toks {
-		if f, ok := d.finds.Longest(i, d.w.agency); ok && f.Value != "" {
-			return record.Party(f.Value)
+// otherParty is the country that the document names most often besides home.
+func (d *draft) otherParty(home record.Party) record.Party {
+	order, _ := d.countryCount()
+	for _, p := range order {
+		if p != home {
+			return p
 		}
 	}
-	if d.w.home != "" {
-		return d.w.home
-	}
+	return ""
+}
+
+// countryCount counts how often each country is named, by name, adjective or capital: most often first.
+func (d *draft) countryCount() ([]record.Party, map[record.Party]int) {
 	count := map[record.Party]int{}
 	var order []record.Party
 	for _, f := range d.finds.All() {
@@ -903,6 +919,28 @@ func (d *draft) homeParty() record.Party {
 		count[p]++
 	}
 	slices.SortStableFunc(order, func(a, b record.Party) int { return count[b] - count[a] })
+	return order, count
+}
+
+// homeParty is the country whose offices the document names without saying so: the agency's, the language's, or of the two
+// countries the document names most often the one that no person has been given.
+func (d *draft) homeParty() record.Party {
+	for i := range d.toks {
+		if f, ok := d.finds.Longest(i, d.w.agency); ok && f.Value != "" {
+			return record.Party(f.Value)
+		}
+	}
+	for _, m := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
+		for i := m.from; i < m.to; i++ {
+			if f, ok := d.finds.Longest(i, d.w.titleHome); ok && m.party == "" {
+				return record.Party(f.Value)
+			}
+		}
+	}
+	if d.w.home != "" {
+		return d.w.home
+	}
+	order, _ := d.countryCount()
 	taken := map[record.Party]bool{}
 	for _, p := range d.people {
 		if p.told {

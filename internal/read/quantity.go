@@ -125,6 +125,9 @@ func (c *counter) endsAt(i int, class grammar.Class) (grammar.Find, bool) {
 func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 	c.sentence(m.From)
 	q := quantity{rule: m.Rule.Name}
+	if m.Rule.Attr["form"] == "glued" {
+		return q, c.glued(&q, m.From, m.To)
+	}
 	n, ok := c.firstNumeral(m.From, m.To)
 	if !ok || !c.counts(n) {
 		return q, false
@@ -234,6 +237,43 @@ func (c *counter) money(q *quantity, n numeral) bool {
 	return true
 }
 
+// glued reads a code with its number run together: "VND500 billion".
+func (c *counter) glued(q *quantity, from, to int) bool {
+	d := c.d
+	s := d.doc.Text[d.toks[from].Span.Start:d.toks[to-1].Span.End]
+	const code = 3
+	if len(s) <= code || s[code] < '0' || s[code] > '9' || len(d.quote(from, from+1)) == code {
+		return false
+	}
+	set := d.g.Tables["times.tsv"][s[:code]]
+	if len(set) < 2 || set[0] != "currency" {
+		return false
+	}
+	end := code
+	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || (s[end] == '.' || s[end] == ',') && end+1 < len(s) && s[end+1] >= '0' && s[end+1] <= '9') {
+		end++
+	}
+	v, ok := parseNumber(s[code:end], c.mark)
+	if !ok || v <= 0 {
+		return false
+	}
+	q.from, q.to = from, from+1
+	for q.to < to && d.toks[q.to].Span.Start < d.toks[from].Span.Start+end {
+		q.to++
+	}
+	for {
+		f, ok := c.longest(q.to, c.scale)
+		if !ok {
+			break
+		}
+		v *= scaleOf(f.Value)
+		q.to = f.To
+	}
+	q.value, q.unit = v, set[1]
+	c.often(q)
+	return true
+}
+
 // isCode reports whether a currency is written so that it may stand before a number: a sign or a code, not "won".
 func (c *counter) isCode(f grammar.Find) bool {
 	return c.d.toks[f.From].Shape == text.Upper || c.d.toks[f.From].Kind == text.Punct
@@ -299,6 +339,9 @@ func (c *counter) counted(at int, headLast bool) (grammar.Find, bool) {
 // raise reads a bare number that something is raised to; its noun stands before it, or after it: "to 15,000".
 func (c *counter) raise(q *quantity, n numeral, headLast bool) bool {
 	if c.is(n.to, c.currency) || c.is(n.to, c.percent) || c.is(n.to, c.timeunit) {
+		return false
+	}
+	if _, ok := c.noun(n.to, headLast); ok {
 		return false
 	}
 	f, ok := c.counted(q.from, headLast)

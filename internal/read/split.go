@@ -135,7 +135,8 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 			to = true
 			k = d.skipAdverbs(k+1, end)
 		}
-		cut := k < end && (base && d.formAt(k, end, d.w.verb) || ing && !to && d.formAt(k, end, d.w.verbIng) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
+		cut := k < end && (base && k > j.to && d.adverb(k-1) && d.toks[k].Kind == text.Word && !d.toks[k].Capital() && !d.is(k, d.w.verbPast) && !d.is(k, d.w.verbIng) ||
+			base && d.formAt(k, end, d.w.verb) || ing && !to && d.formAt(k, end, d.w.verbIng) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
 		switch {
 		case !cut, stay && !j.semi && !to, !j.comma && !to && d.endsInVerb(i, base, ing):
 			i = j.to - 1
@@ -206,7 +207,7 @@ func (d *draft) formAt(i, end int, c grammar.Class) bool {
 		noun = false
 	}
 	if c == d.w.verb && strings.Contains(f.Value, "adj") {
-		noun = true
+		return f.To < end && d.is(f.To, d.g.Class("det"))
 	}
 	if d.toks[i].Capital() && i > 0 && !d.quoteMark(i-1) {
 		return false

@@ -24,6 +24,9 @@ type statement struct {
 // readStatements goes through the body sentence by sentence, keeping in mind who speaks and what is being told.
 func (d *draft) readStatements() {
 	sc := &scene{d: d, event: d.firstMain()}
+	if sc.event != nil && len(sc.event.people) > 0 {
+		sc.person = sc.event.people[0]
+	}
 	var cues []cue
 	var open *cue // a cue whose contents stand in the list that follows: "agreed to:"
 	para := -1
@@ -156,8 +159,12 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if !c.post || i+1 >= len(cues) || !d.comma(c.to) {
 			continue
 		}
-		if n := &cues[i+1]; n.accept && n.subject == nil && n.form != formIng && n.left <= c.to+2 && !d.quoted(c) {
+		switch n := &cues[i+1]; {
+		case !n.accept || n.form == formIng || n.left > c.to+2 || d.quoted(c):
+		case n.subject == nil:
 			n.accept = false
+		case len(n.voice.speakers) == 0 && slices.Equal(n.voice.by, c.voice.by): // "… in which, Wong added, Singapore stands ready to"
+			n.voice, c.silent = c.voice, true
 		}
 	}
 	for i := range cues {
@@ -167,7 +174,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 	}
 	for i := range cues {
 		c := &cues[i]
-		if c.accept && c.voice.ok() {
+		if c.accept && c.voice.ok() && !c.silent {
 			d.content(sc, s, cues, i, start)
 		}
 	}
@@ -226,7 +233,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if c.form == formPast && c.from > 0 && d.passiveAux(c.from-1, c.left) {
 			return
 		}
-		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey {
+		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !d.is(c.from-1, d.w.toward) {
 			return // "that Australia consider": no finite verb
 		}
 		if r.inOnly && len(v.speakers) > 0 && !v.group {
@@ -690,6 +697,9 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 	if left == i || left < i && !d.actorBetween(left, i) {
 		// no subject of its own: right at the beginning of the clause, or after a connective
 		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
+			return true
+		}
+		if d.is(clause, d.w.prep) && !d.actorBetween(clause, left) { // «trên cương vị mới sẽ …»
 			return true
 		}
 		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) {

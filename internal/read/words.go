@@ -18,10 +18,10 @@ type words struct {
 
 	country, adj, org, place, person, instrument, topic, office grammar.Class
 
-	and, while, prep, adv, neg, stay                                                    grammar.Class
-	honorific, particle, postnominal, counterpart, notname, portfolio, building, agency grammar.Class
-	verb, verbThird, verbPast, verbIng                                                  grammar.Class
-	month, weekday, that, toward                                                        grammar.Class
+	and, while, prep, adv, neg, stay                                                                        grammar.Class
+	honorific, particle, postnominal, counterpart, notname, portfolio, building, agency, titleHome, surname grammar.Class
+	verb, verbThird, verbPast, verbIng                                                                      grammar.Class
+	month, weekday, that, toward                                                                            grammar.Class
 
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
@@ -34,7 +34,7 @@ func newWords(p *grammar.Pack) *words {
 		and: p.Class("and"), while: p.Class("while"), prep: p.Class("prep"), adv: p.Class("adv"), neg: p.Class("neg"), stay: p.Class("stay"),
 		honorific: p.Class("honorific"), particle: p.Class("particle"), postnominal: p.Class("postnominal"),
 		counterpart: p.Class("counterpart"), notname: p.Class("notname"), portfolio: p.Class("portfolio"),
-		building: p.Class("building"), agency: p.Class("agency"),
+		building: p.Class("building"), agency: p.Class("agency"), titleHome: p.Class("titlehome"), surname: p.Class("surname"),
 		verb: p.Class("verb"), verbThird: p.Class("vs"), verbPast: p.Class("ved"), verbIng: p.Class("ving"),
 		month: p.Class("month"), weekday: p.Class("weekday"), that: p.Class("that"), toward: p.Class("toward"),
 	}

@@ -12,6 +12,8 @@ type world struct {
 	places  map[string]place  // by place id
 	capital map[string]string // country code to place id
 	orgKind map[string]string // organisation code to kind
+	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
+	surnames map[record.Party]bool
 }
 
 type place struct {
@@ -21,7 +23,7 @@ type place struct {
 }
 
 func newWorld(p *lang.Packs) *world {
-	w := &world{places: map[string]place{}, capital: map[string]string{}, orgKind: map[string]string{}}
+	w := &world{places: map[string]place{}, capital: map[string]string{}, orgKind: map[string]string{}, surnames: map[record.Party]bool{}}
 	for id, c := range p.World["place"] {
 		pl := place{name: c[0]}
 		if len(c) > 1 {
@@ -41,6 +43,9 @@ func newWorld(p *lang.Packs) *world {
 		if len(c) > 1 {
 			w.orgKind[code] = c[1]
 		}
+	}
+	for _, row := range p.World["surname"] {
+		w.surnames[record.Party(row[0])] = true
 	}
 	return w
 }
