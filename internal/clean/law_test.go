@@ -85,3 +85,23 @@ func TestLaws(t *testing.T) {
 		}
 	}
 }
+
+func TestTogether(t *testing.T) {
+	c := cleaner(t)
+	want, err := c.Document([]byte(viA+"\n\n(TTXVN)"), "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan bool)
+	for range 8 {
+		go func() {
+			d, err := c.Document([]byte(viA+"\n\n(TTXVN)"), "x")
+			done <- err == nil && reflect.DeepEqual(d, want)
+		}()
+	}
+	for range 8 {
+		if !<-done {
+			t.Error("not the same Document from several goroutines")
+		}
+	}
+}

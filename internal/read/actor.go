@@ -317,6 +317,18 @@ func (s *scene) byTitle(a *actor) *person {
 			return exact && p.holds(o.Code) || !exact && slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
 		})
 	}
+	// The very title: «Tổng thống» and «Chủ tịch nước» are both heads of state.
+	if a.word != "" && a.party == "" {
+		var same []*person
+		for _, p := range s.d.people {
+			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return strings.ToLower(o.Title) == a.word }) {
+				same = append(same, p)
+			}
+		}
+		if len(same) == 1 {
+			return same[0]
+		}
+	}
 	for _, exact := range []bool{true, false} {
 		var found []*person
 		for _, p := range s.participants() {

@@ -177,7 +177,7 @@ func (d *draft) chooseMain(found []*event) *event {
 // before.
 func (d *draft) digest(found []*event, best *event) {
 	for _, e := range found {
-		if e.main || meets[e.kind] < 3 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || !d.opensParagraph(e.sent) {
+		if e.main || meets[e.kind] < 2 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || !d.opensParagraph(e.sent) {
 			continue
 		}
 		d.subjectAndObject(e)
@@ -448,6 +448,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo {
 			continue
 		}
+		if (x.date.Until || x.dir == dirUntil) && e.status == record.Held {
+			continue
+		}
 		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay {
 			continue
 		}
@@ -613,6 +616,9 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 			continue
 		}
 		a, b := m.From, m.To
+		if f, ok := d.finds.Longest(a, d.g.Class("sideline")); ok && f.To < b {
+			a = f.To
+		}
 		for a < b-1 && (d.is(a, d.w.prep) || d.word(a) == "the" || d.word(a) == "its" || d.word(a) == "their") {
 			a++
 		}

@@ -347,6 +347,11 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 // firstActor is the first actor of [from, to) that no preposition governs.
 func (d *draft) firstActor(from, to int) *actor {
 	as := d.actorsIn(from, to)
+	for i := len(as) - 1; i > 0; i-- { // the subject of the clause that the last comma opens
+		if as[i].from > from && d.comma(as[i].from-1) && !d.governed(as[i].from) && d.noVerbAfter(from, as[i].from) {
+			return &as[i]
+		}
+	}
 	for i := range as {
 		if !d.governed(as[i].from) || as[i].from == from {
 			if as[i].to < to && d.word(as[i].to) == "'s" {
@@ -356,6 +361,14 @@ func (d *draft) firstActor(from, to int) *actor {
 		}
 	}
 	return nil
+}
+
+// noVerbAfter reports whether [from, to) is an opener: a participle or an adverbial, not a clause with a subject of its own.
+func (d *draft) noVerbAfter(from, to int) bool {
+	if a := d.actorsIn(from, to); len(a) > 0 && a[0].from == from {
+		return false
+	}
+	return d.is(from, d.w.verbIng) || d.is(from, d.w.prep) || !d.w.inflects
 }
 
 func (d *draft) eventIn(from, to int) bool {
@@ -552,6 +565,11 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		return from
 	}
 	marks := strings.Split(c.rule.whom, ",")
+	if !d.w.inflects {
+		if as := d.actorsIn(from, end); len(as) == 0 || as[0].from != from {
+			return from
+		}
+	}
 	for i := from; i < end && i < from+24; i++ {
 		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.doc.Text[d.toks[i].Span.Start] != '(' && d.doc.Text[d.toks[i].Span.Start] != ')' && !d.quoteMark(i) {
 			break
@@ -699,7 +717,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
 			return true
 		}
-		if d.is(clause, d.w.prep) && !d.actorBetween(clause, left) { // «trên cương vị mới sẽ …»
+		if !d.actorBetween(clause, left) && (d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
 			return true
 		}
 		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) {
@@ -710,6 +728,17 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 	for _, a := range d.actorsIn(left, i) {
 		if a.from == left {
 			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.joinedAt(left-2, left))
+		}
+	}
+	return false
+}
+
+// organ reports whether a short subject in [from, to) is a body that acts for a side: "a technical team".
+func (d *draft) organ(from, to int) bool {
+	c := d.g.Class("organ")
+	for i := from; i < to && i < from+3; i++ {
+		if d.is(i, c) {
+			return to-from <= 8
 		}
 	}
 	return false
@@ -775,7 +804,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if act == record.Agree && c.voice.single() {
 		act = record.Commit
 	}
-	if act == record.Accept && d.is(from, d.w.prep) {
+	if act == record.Accept && d.is(from, d.g.Class("manner")) {
 		return // "accepted with thanks": what was accepted is not said here
 	}
 	ev := sc.event
