@@ -99,7 +99,7 @@ type ruleNode struct {
 	accepts []*Rule
 	classes []classEdge
 	kinds   [4]int32 // num, cap, word: next node or 0
-	nots    []notEdge
+	nexts   []nextEdge
 	skips   []int32 // next nodes without taking a token
 	start   int32   // next node if at the beginning of the sentence
 	hasKeys bool
@@ -111,8 +111,10 @@ type classEdge struct {
 	to    int32
 }
 
-type notEdge struct {
+// nextEdge looks at the next token and takes none.
+type nextEdge struct {
 	keys []text.Key
+	want bool
 	to   int32
 }
 
@@ -124,7 +126,7 @@ const (
 	elemNum
 	elemCap
 	elemWord
-	elemNot
+	elemNext
 	elemStart
 )
 
@@ -133,7 +135,8 @@ type element struct {
 	key   text.Key
 	class Class
 	value string
-	not   []text.Key
+	keys  []text.Key // of elemNext
+	want  bool       // the next token must be one of keys; else it must not
 }
 
 // accept makes a rule fire at a node.
@@ -171,7 +174,7 @@ func (t *ruleTrie) reaches(from, to int32) bool {
 			return true
 		}
 	}
-	for _, x := range n.nots {
+	for _, x := range n.nexts {
 		if t.reaches(x.to, to) {
 			return true
 		}
@@ -202,13 +205,13 @@ func (t *ruleTrie) edge(node int32, e element) int32 {
 			return to
 		}
 		n.kinds[e.kind-elemNum] = fresh
-	case elemNot:
-		for _, x := range n.nots {
-			if sameKeys(x.keys, e.not) {
+	case elemNext:
+		for _, x := range n.nexts {
+			if x.want == e.want && sameKeys(x.keys, e.keys) {
 				return x.to
 			}
 		}
-		n.nots = append(n.nots, notEdge{e.not, fresh})
+		n.nexts = append(n.nexts, nextEdge{e.keys, e.want, fresh})
 	case elemStart:
 		if n.start != 0 {
 			return n.start
@@ -258,8 +261,8 @@ func (w *walker) walk(node int32, i int) {
 	for _, to := range n.skips {
 		w.walk(to, i)
 	}
-	for _, x := range n.nots {
-		if i == w.end || !hasKey(x.keys, w.toks[i].Key) {
+	for _, x := range n.nexts {
+		if (i < w.end && hasKey(x.keys, w.toks[i].Key)) == x.want {
 			w.walk(x.to, i)
 		}
 	}

@@ -24,6 +24,7 @@
 //	..3         up to three words of any kind
 //	(a|b c)     alternatives  x?  what may be missing (also after a bracket)
 //	!(a|b)      the next token is none of these words; takes no token
+//	&(a|b)      the next token is one of these words; takes no token
 //	<start>     the beginning of a sentence; takes no token
 package grammar
 

@@ -399,9 +399,9 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 		}
 		p.at++
 		return end, nil
-	case c == '!':
-		keys, err := p.not()
-		return t.edge(node, element{kind: elemNot, not: keys}), err
+	case c == '!' || c == '&':
+		keys, err := p.lookahead()
+		return t.edge(node, element{kind: elemNext, keys: keys, want: c == '&'}), err
 	case c == '<':
 		k, err := p.builtin()
 		return t.edge(node, element{kind: k}), err
@@ -450,19 +450,19 @@ func (p *patternParser) literal(node int32, word string) int32 {
 	return node
 }
 
-// not reads !(a|b): single words.
-func (p *patternParser) not() ([]text.Key, error) {
+// lookahead reads !(a|b) or &(a|b): single words.
+func (p *patternParser) lookahead() ([]text.Key, error) {
 	rest := p.src[p.at:]
 	end := strings.IndexByte(rest, ')')
-	if !strings.HasPrefix(rest, "!(") || end < 0 {
-		return nil, fmt.Errorf("want !(word|word)")
+	if len(rest) < 2 || rest[1] != '(' || end < 0 {
+		return nil, fmt.Errorf("want %c(word|word)", rest[0])
 	}
 	p.at += end + 1
 	var keys []text.Key
 	for _, w := range strings.Split(rest[2:end], "|") {
 		k, _ := p.l.keys(strings.TrimSpace(w))
 		if len(k) != 1 {
-			return nil, fmt.Errorf("!( ) takes single words only, not %q", w)
+			return nil, fmt.Errorf("%c( ) takes single words only, not %q", rest[0], w)
 		}
 		keys = append(keys, k[0])
 	}

@@ -124,8 +124,8 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 			}
 		}
 	}
-	for _, x := range t.nots {
-		if i == w.end || !hasKey(x.keys, w.toks[i].Key) {
+	for _, x := range t.nexts {
+		if (i < w.end && hasKey(x.keys, w.toks[i].Key)) == x.want {
 			n.walk(x.to, i, met, depth+1)
 		}
 	}
@@ -216,12 +216,16 @@ func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)
 			do(label, to, 1)
 		}
 	}
-	for _, x := range t.nots {
+	for _, x := range t.nexts {
 		words := make([]string, len(x.keys))
 		for i, k := range x.keys {
 			words[i] = n.p.Vocab.Word(k)
 		}
-		do("!("+strings.Join(words, "|")+")", x.to, 0)
+		mark := "!("
+		if x.want {
+			mark = "&("
+		}
+		do(mark+strings.Join(words, "|")+")", x.to, 0)
 	}
 	if t.start != 0 {
 		do("<start>", t.start, 0)

@@ -116,6 +116,11 @@ func (d *draft) joinActors() {
 		if n := len(out); n > 0 && out[n-1].kind <= actorParty && a.kind <= actorParty {
 			p := &out[n-1]
 			gap := p.to
+			if d.comma(gap) && gap+1 == a.from && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) {
+				p.more = append(p.more, a)
+				p.to = a.to
+				continue
+			}
 			if d.comma(gap) && gap+1 < a.from {
 				gap++
 			}
@@ -134,6 +139,23 @@ func (d *draft) joinActors() {
 		out = append(out, a)
 	}
 	d.actors = out
+}
+
+// listGoesOn reports whether "and" and another actor follow at i: "A, B and C".
+func (d *draft) listGoesOn(i int) bool {
+	if d.comma(i) {
+		i++
+	}
+	f, ok := d.finds.Longest(min(i, len(d.toks)-1), d.w.and)
+	if !ok {
+		return false
+	}
+	for _, m := range d.mentions {
+		if m.from >= f.To {
+			return m.from <= f.To+1 && m.named()
+		}
+	}
+	return false
 }
 
 // actorEnding returns the actor whose last token is before i.
@@ -163,6 +185,7 @@ type scene struct {
 	party   record.Party
 	plural  *voice // last plural speaker
 	country record.Party
+	denied  int // the token after a saying that is denied in this sentence, 0 for none
 }
 
 // voice is who says something.

@@ -90,10 +90,26 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			continue
 		}
 		r := d.w.cues[m.Rule]
+		if d.eventOver(m) {
+			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
+		}
 		dst = append(dst, cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})
 		next = m.To
 	}
 	return dst
+}
+
+// eventOver reports whether an event's rule fires on the same words and more.
+func (d *draft) eventOver(m grammar.Match) bool {
+	for _, x := range d.matches[d.matchAt(m.From):] {
+		if x.From > m.From {
+			return false
+		}
+		if x.Rule.Makes == "event" && x.To > m.To && x.Rule.Attr["noun"] != "yes" && x.Rule.Attr["kind"] != "upgrade" && x.Rule.Attr["kind"] != "signing" {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *draft) inPerson(i int) bool {

@@ -22,6 +22,7 @@ type event struct {
 	occasion string
 	status   record.Status
 	main     bool
+	titled   bool // the parties are those that the name of the meeting gives
 	noun     bool // told by a noun ("their meeting"), not by a verb
 	evidence []record.Evidence
 	id       record.EventID
@@ -37,7 +38,7 @@ func (e *event) country() record.Party {
 // readEvents finds what happened: first everything that a rule names, then which of it the document reports, then that in full.
 func (d *draft) readEvents() {
 	found := d.eventMatches()
-	main := d.chooseMain(found)
+	found, main := d.chooseMain(found)
 	for _, e := range found {
 		d.complete(e, main)
 	}
@@ -116,7 +117,7 @@ var meets = map[string]int{"talks": 3, "meeting": 3, "call": 3, "conference": 1,
 
 // chooseMain marks what the document reports: the first meeting told by a verb near its beginning, with every further one of the
 // same sentence; where no verb tells one, the first told by a noun.
-func (d *draft) chooseMain(found []*event) *event {
+func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	first := 0 // first sentence of the body
 	for first < len(d.doc.Sents) && d.doc.Sents[first].Section != text.Body {
 		first++
@@ -147,6 +148,12 @@ func (d *draft) chooseMain(found []*event) *event {
 		case len(e.people) == 0:
 			score -= 15
 		}
+		for i := range d.dates {
+			if s := d.doc.Sents[e.sent]; d.dates[i].from >= s.From && d.dates[i].to <= s.To {
+				score += 2
+				break
+			}
+		}
 		return score - 3*body
 	}
 	var best *event
@@ -157,9 +164,10 @@ func (d *draft) chooseMain(found []*event) *event {
 		}
 	}
 	if best == nil {
-		return nil
+		return found, nil
 	}
 	best.main = true
+	found = d.severally(found, best)
 	for _, e := range found {
 		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held {
 			continue
@@ -170,7 +178,7 @@ func (d *draft) chooseMain(found []*event) *event {
 	}
 	d.digest(found, best)
 	d.upgraded(found, best)
-	return best
+	return found, best
 }
 
 // digest marks the meetings of a digest: told at the beginning of a later paragraph, by people none of whom took part in those
@@ -226,6 +234,40 @@ func (d *draft) upgraded(found []*event, best *event) {
 			return
 		}
 	}
+}
+
+// severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
+// …", "met the King, the Premier and the Speaker". Those of one side who hold different offices meet the other side one by one.
+func (d *draft) severally(found []*event, e *event) []*event {
+	if e.kind != "meeting" || len(e.people) < 3 || len(e.parties) != 2 {
+		return found
+	}
+	var one *person
+	var many []*person
+	for _, p := range e.parties {
+		side := slices.DeleteFunc(slices.Clone(e.people), func(x *person) bool { return x.party != p })
+		if len(side) == 1 {
+			one = side[0]
+		} else {
+			many = side
+		}
+	}
+	if one == nil || len(many) < 2 {
+		return found
+	}
+	for _, p := range many {
+		if len(p.offices) == 0 {
+			return found
+		}
+	}
+	e.people = []*person{many[0], one}
+	at := slices.Index(found, e)
+	for i, p := range many[1:] {
+		c := *e
+		c.people = []*person{p, one}
+		found = slices.Insert(found, at+1+i, &c)
+	}
+	return found
 }
 
 func (d *draft) bodyIndex(sent, first int) int {
@@ -346,6 +388,7 @@ func (d *draft) evidenceSpan(e *event, s text.Sentence) text.Span {
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
 func (d *draft) completeMain(e *event) {
 	s := d.doc.Sents[e.sent]
+	d.dyadOfTitle(e)
 	if len(e.people) < 2 {
 		for _, p := range d.peopleIn(s.From, s.To) {
 			if len(e.people) < 2 && p.party != "" && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
@@ -371,12 +414,34 @@ func (d *draft) completeMain(e *event) {
 	}
 	d.present(e)
 	for _, p := range e.people {
-		e.parties = addParty(e.parties, p.party)
+		if !e.titled {
+			e.parties = addParty(e.parties, p.party)
+		}
 	}
 	if len(e.parties) < 2 {
 		for _, a := range d.actorsIn(s.From, s.To) {
 			if a.kind == actorParty && len(e.parties) < 2 && !d.locative(a.from) && !d.bracketedAt(a.from, a.to) {
 				e.parties = addParty(e.parties, a.party)
+			}
+		}
+	}
+}
+
+// dyadOfTitle takes the parties from the name of a joint meeting of an organisation with a partner: whoever chairs "the ASEAN-Canada
+// Ministerial Meeting", it is between ASEAN and Canada.
+func (d *draft) dyadOfTitle(e *event) {
+	s := d.doc.Sents[e.sent]
+	for i := s.From; i < s.To; i++ {
+		for _, f := range d.finds.At(i) {
+			if f.Class != d.w.org && f.Class != d.w.country || f.To+1 >= s.To || d.word(f.To) != "-" {
+				continue
+			}
+			for _, g := range d.finds.At(f.To + 1) {
+				a, b := d.partyOf(f), d.partyOf(g)
+				if (g.Class == d.w.org || g.Class == d.w.country) && a != b && (d.r.world.isOrg(a) || d.r.world.isOrg(b)) && d.out.Genre == record.JointStatement {
+					e.parties, e.titled = addParty(addParty(nil, a), b), true
+					return
+				}
 			}
 		}
 	}
@@ -494,7 +559,8 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		return
 	}
 	for si := e.sent; si < len(d.doc.Sents) && si < e.sent+4; si++ {
-		if p := d.placeIn(d.doc.Sents[si].From, d.doc.Sents[si].To, e); p != nil && d.isCity(p) {
+		p := d.placeIn(d.doc.Sents[si].From, d.doc.Sents[si].To, e)
+		if p != nil && d.isCity(p) && (d.meetingIn(si) || d.doc.Text[p.Why.Span.Start-1] == '(') {
 			e.where = p
 			e.evidence = append(e.evidence, p.Why)
 			return
@@ -506,13 +572,31 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			continue
 		}
 		for i := v.From; i < v.To; i++ {
-			if f, ok := d.finds.Longest(i, d.w.country); ok {
+			f, ok := d.finds.Longest(i, d.w.place)
+			if !ok {
+				f, ok = d.finds.Longest(i, d.w.country)
+			}
+			if ok {
 				e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: v.Rule.Name}}
 				e.evidence = append(e.evidence, e.where.Why)
 				return
 			}
 		}
 	}
+}
+
+// meetingIn reports whether a sentence tells of a meeting.
+func (d *draft) meetingIn(sent int) bool {
+	s := d.doc.Sents[sent]
+	for _, m := range d.matches[d.matchAt(s.From):] {
+		if m.From >= s.To {
+			return false
+		}
+		if m.Rule.Makes == "event" && meets[m.Rule.Attr["kind"]] >= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // isCity reports whether a place is within a country, not the country or a region.
@@ -632,7 +716,13 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 // told reports whether an event stands in the list already: the same kind in the same sentence by the same people.
 func (d *draft) told(e *event) bool {
 	for _, o := range d.events {
-		if o.sent == e.sent && o.kind == e.kind && samePeople(o.people, e.people) {
+		if o.kind != e.kind || !samePeople(o.people, e.people) || o.status != e.status {
+			continue
+		}
+		if o.sent == e.sent || len(e.people) > 0 && e.sent-o.sent < 4 && e.when == o.when { // the headline of an item, then the item
+			if o.occasion == "" {
+				o.occasion = e.occasion
+			}
 			return true
 		}
 	}

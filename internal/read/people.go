@@ -160,7 +160,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		c.to, c.counterpart = f.To, true
 		d.countryBefore(&c)
 		d.countryAfter(&c, end)
-		return c, true
+		return c, c.party != "" || f.Value != "adj"
 	}
 	j := i
 	for n := 0; n < 4; n++ {

@@ -95,7 +95,7 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 	case t == takesClause:
 		base = deed || d.modalIn(from, end)
 		if !base {
-			return [][2]int{{from, end}}
+			return d.splitFinite(from, end)
 		}
 	case head < end && d.is(head, d.w.verb):
 		base = true
@@ -159,6 +159,37 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 		i = start
 	}
 	return append(out, [2]int{start, end})
+}
+
+// splitFinite cuts a clause of saying at further verbs in the third person: "regards X as Y, abides by Z and opposes W".
+func (d *draft) splitFinite(from, end int) [][2]int {
+	head := -1
+	for i := from; i < end && head < 0; i++ {
+		if d.is(i, d.w.verbThird) && !d.nounForm(i) {
+			head = i
+		}
+	}
+	var out [][2]int
+	start := from
+	for i := head + 1; head >= 0 && i < end; i++ {
+		j, ok := d.jointAt(i, end)
+		if !ok {
+			continue
+		}
+		k := d.skipAdverbs(j.to, end)
+		if k < end && d.is(k, d.w.verbThird) && !d.nounForm(k) && i-start > 2 {
+			out = append(out, [2]int{start, d.trimEnd(start, j.from)})
+			start = j.to
+		}
+		i = max(i, j.to-1)
+	}
+	return append(out, [2]int{start, end})
+}
+
+// nounForm reports whether a form in -s is also a plural: "supports", "plans".
+func (d *draft) nounForm(i int) bool {
+	f, ok := d.finds.Longest(i, d.w.verbThird)
+	return ok && strings.Contains(f.Value, "noun") && (i+1 >= len(d.toks) || !d.is(i+1, d.g.Class("det")) && !d.is(i+1, d.w.prep))
 }
 
 // endsInVerb reports whether a verb stands right before the "and" at i, so that both share what follows.

@@ -135,6 +135,9 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if prev != nil {
 			from = prev.to
 		}
+		if i == 0 {
+			sc.denied = 0
+		}
 		d.findSubject(c, from, prev)
 		d.judge(sc, c, prev, s, start)
 		if !c.accept || c.inside {
@@ -196,7 +199,13 @@ func (d *draft) sentenceStart(s *text.Sentence) int {
 func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int) {
 	r := c.rule
 	if c.negated && r.act != record.Concern && r.act != record.Propose {
+		if r.speech && prev == nil {
+			sc.denied = c.to
+		}
 		return
+	}
+	if c.subject != nil && sc.denied > 0 && c.subject.from <= sc.denied+1 {
+		return // "declined to say whether the U.S. would …"
 	}
 	if r.passive {
 		d.judgePassive(sc, c, prev)
@@ -251,6 +260,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	first := c.left <= start
 	switch {
 	case first && (c.form == formIng || !d.w.inflects):
+		if r.act == record.Accept && d.is(c.to, d.g.Class("letter")) {
+			return // «Nhận lời mời của …»: why somebody came
+		}
 		c.open, c.accept = true, true
 	case first && c.form == formPast: // a participle: "Asked about …" is none of ours
 		return
@@ -465,12 +477,12 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 		return false
 	}
 	mark := c.left - 1
-	if d.toks[mark].Kind != text.Punct {
-		return false
-	}
 	after := c.to
 	if d.quoted(c) {
 		return true
+	}
+	if d.toks[mark].Kind != text.Punct {
+		return false
 	}
 	if !d.comma(mark) {
 		return false
@@ -491,7 +503,15 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 
 // quoted reports whether a quotation ends right before the subject of a cue.
 func (d *draft) quoted(c *cue) bool {
-	return d.quoteMark(c.left-1) || c.left > 1 && d.quoteMark(c.left-2)
+	for i := c.left - 1; i >= 0 && i >= c.left-5; i-- { // "…," State Department spokesperson Novak said
+		if d.quoteMark(i) {
+			return i == c.left-1 || d.comma(i-1) || d.comma(i+1)
+		}
+		if d.toks[i].Kind == text.Punct && i < c.left-1 {
+			return false
+		}
+	}
+	return false
 }
 
 func (d *draft) hasVerb(from, to int) bool {
@@ -621,9 +641,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	}
 	// "… that A, and that B"
 	for i := from + 1; i+2 < end; i++ {
-		if d.is(i, d.w.and) && d.is(i+1, d.w.that) {
+		if (d.is(i, d.w.and) || d.comma(i) && d.w.inflects) && d.is(i+1, d.w.that) && c.rule.takes == takesClause {
 			d.sayClause(sc, c, from, d.trimEnd(from, i), embedded)
-			d.sayClause(sc, c, i+2, end, false)
+			d.sayClause(sc, c, i+1, end, false)
 			return
 		}
 	}
@@ -804,8 +824,12 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if act == record.Agree && c.voice.single() {
 		act = record.Commit
 	}
-	if act == record.Accept && d.is(from, d.g.Class("manner")) {
-		return // "accepted with thanks": what was accepted is not said here
+	if f, ok := d.finds.Longest(from, d.g.Class("manner")); ok && act == record.Accept {
+		for from = f.To; from < end && d.toks[from].Kind == text.Punct; from++ {
+		}
+		if from >= end {
+			return // "accepted with thanks": what was accepted is not said here
+		}
 	}
 	ev := sc.event
 	if c.inside {
