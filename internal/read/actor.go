@@ -49,10 +49,36 @@ func (d *draft) readActors() {
 			covered[i] = true
 		}
 	}
-	for _, m := range d.matches { // "the two ministers", «hai Bộ trưởng» before the title within it
-		if m.Rule.Makes == "actor" && (m.Rule.Attr["who"] == "people" || m.Rule.Attr["who"] == "both") && !covered[m.From] {
-			add(actor{from: m.From, to: m.To, kind: actorKinds[m.Rule.Attr["who"]]})
+	for _, m := range d.mentions {
+		if m.person == nil {
+			continue
 		}
+		for i := m.from; i < m.to; i++ {
+			covered[i] = true
+		}
+	}
+	inName := make([]bool, len(d.toks))
+	for _, n := range d.named {
+		for i := n.from; i < n.to; i++ {
+			inName[i] = true
+		}
+	}
+	for _, m := range d.matches { // before the titles alone within them: "the two ministers", "the visiting minister"
+		if m.Rule.Makes != "actor" || covered[m.From] || covered[m.To-1] || inName[m.From] && inName[m.To-1] && m.Rule.Attr["who"] != "both" {
+			continue // "the Cooperation Council" may speak, though it is an instrument too
+		}
+		a := actor{from: m.From, to: m.To, kind: actorKinds[m.Rule.Attr["who"]]}
+		if a.kind == actorParty || a.kind == actorLeader {
+			for i := m.From; i < m.To && a.party == ""; i++ {
+				for _, f := range d.finds.At(i) {
+					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {
+						a.party = d.partyOf(f)
+						break
+					}
+				}
+			}
+		}
+		add(a)
 	}
 	for _, m := range d.mentions {
 		if m.person == nil && (covered[m.from] || covered[m.to-1]) {
@@ -71,30 +97,8 @@ func (d *draft) readActors() {
 		}
 		add(a)
 	}
-	for _, n := range d.named {
-		for i := n.from; i < n.to; i++ {
-			covered[i] = true
-		}
-	}
-	for _, m := range d.matches {
-		if m.Rule.Makes != "actor" || covered[m.From] || covered[m.To-1] {
-			continue
-		}
-		a := actor{from: m.From, to: m.To, kind: actorKinds[m.Rule.Attr["who"]]}
-		if a.kind == actorParty || a.kind == actorLeader {
-			for i := m.From; i < m.To && a.party == ""; i++ {
-				for _, f := range d.finds.At(i) {
-					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {
-						a.party = d.partyOf(f)
-						break
-					}
-				}
-			}
-		}
-		add(a)
-	}
 	for i := 0; i < len(d.toks); i++ {
-		if covered[i] {
+		if covered[i] || inName[i] {
 			continue
 		}
 		for _, f := range d.finds.At(i) {
@@ -344,7 +348,7 @@ func (s *scene) byTitle(a *actor) *person {
 	if a.word != "" && a.party == "" {
 		var same []*person
 		for _, p := range s.d.people {
-			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return strings.ToLower(o.Title) == a.word }) {
+			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return strings.HasPrefix(strings.ToLower(o.Title), a.word) }) {
 				same = append(same, p)
 			}
 		}

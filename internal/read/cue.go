@@ -90,7 +90,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			continue
 		}
 		r := d.w.cues[m.Rule]
-		if d.eventOver(m) {
+		if d.eventOver(m) && !(r.need && d.hasAddressee(&cue{to: m.To}, s.To)) {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}
 		dst = append(dst, cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})

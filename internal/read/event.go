@@ -164,7 +164,10 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		}
 	}
 	if best == nil {
-		return found, nil
+		if best = d.implied(d.lead()); best == nil {
+			return found, nil
+		}
+		found = append(found, best)
 	}
 	best.main = true
 	found = d.severally(found, best)
@@ -177,6 +180,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		}
 	}
 	d.digest(found, best)
+	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
 }
@@ -202,6 +206,31 @@ func (d *draft) digest(found []*event, best *event) {
 		}
 		e.main = fresh
 	}
+}
+
+// items adds the meetings that the items of a digest tell only by their outcome, where every item has a dateline of its own.
+func (d *draft) items(found []*event) []*event {
+	lines := 0
+	for _, s := range d.doc.Sections {
+		if s.Kind == text.Dateline {
+			lines++
+		}
+	}
+	if lines < 2 {
+		return found
+	}
+	for si, s := range d.doc.Sents {
+		if s.Section != text.Body || si == 0 || d.doc.Sents[si-1].Section != text.Dateline {
+			continue
+		}
+		if !slices.ContainsFunc(found, func(e *event) bool { return e.main && d.doc.Sents[e.sent].Para == s.Para }) {
+			if e := d.implied(si); e != nil {
+				e.main = true
+				found = append(found, e)
+			}
+		}
+	}
+	return found
 }
 
 func (d *draft) opensParagraph(sent int) bool {
@@ -234,6 +263,32 @@ func (d *draft) upgraded(found []*event, best *event) {
 			return
 		}
 	}
+}
+
+// implied is the meeting that a lead tells only by its outcome: two parties together say or agree to something. It is a meeting
+// unless a noun in the first sentences tells more ("after their talks").
+func (d *draft) implied(si int) *event {
+	if si < 0 {
+		return nil
+	}
+	s := d.doc.Sents[si]
+	sc := &scene{d: d}
+	as := d.actorsIn(s.From, s.To)
+	for i := range as {
+		v := sc.resolve(&as[i])
+		if len(v.by) < 2 || d.governed(as[i].from) {
+			continue
+		}
+		for _, m := range d.matches[d.matchAt(as[i].to):] {
+			if m.From >= s.To {
+				break
+			}
+			if m.Rule.Makes == "statement" && m.From-as[i].to < 8 {
+				return &event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held, people: v.speakers, parties: v.by}
+			}
+		}
+	}
+	return nil
 }
 
 // severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
@@ -342,7 +397,7 @@ func (d *draft) subjectAndObject(e *event) {
 		if a.from-e.to > 12 {
 			break
 		}
-		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt {
+		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || d.inOccasion(a.from) || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
 			continue
 		}
 		take(a)

@@ -39,8 +39,20 @@ func (d *draft) settle() {
 
 // relevant: a meeting or other act between two parties is told, or parties make statements to or about each other.
 func (d *draft) relevant() bool {
+	joint := false
+	for _, s := range d.statements {
+		joint = joint || len(s.voice.by) > 1
+	}
 	for _, e := range d.events {
-		if e.main && (len(e.parties) >= 2 || len(e.people) >= 2) {
+		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
+			continue
+		}
+		for _, p := range e.people {
+			if len(p.offices) > 0 {
+				return true
+			}
+		}
+		if joint {
 			return true
 		}
 	}

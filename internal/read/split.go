@@ -136,7 +136,7 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 			k = d.skipAdverbs(k+1, end)
 		}
 		cut := k < end && (base && k > j.to && d.adverb(k-1) && d.toks[k].Kind == text.Word && !d.toks[k].Capital() && !d.is(k, d.w.verbPast) && !d.is(k, d.w.verbIng) ||
-			base && d.formAt(k, end, d.w.verb) || ing && !to && d.formAt(k, end, d.w.verbIng) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
+			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && !to && d.formAt(k, end, d.w.verbIng) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
 		switch {
 		case !cut, stay && !j.semi && !to, !j.comma && !to && d.endsInVerb(i, base, ing):
 			i = j.to - 1
@@ -189,7 +189,7 @@ func (d *draft) splitFinite(from, end int) [][2]int {
 // nounForm reports whether a form in -s is also a plural: "supports", "plans".
 func (d *draft) nounForm(i int) bool {
 	f, ok := d.finds.Longest(i, d.w.verbThird)
-	return ok && strings.Contains(f.Value, "noun") && (i+1 >= len(d.toks) || !d.is(i+1, d.g.Class("det")) && !d.is(i+1, d.w.prep))
+	return ok && flagged(f, "noun") && (i+1 >= len(d.toks) || !d.is(i+1, d.g.Class("det")) && !d.is(i+1, d.w.prep))
 }
 
 // endsInVerb reports whether a verb stands right before the "and" at i, so that both share what follows.
@@ -197,9 +197,21 @@ func (d *draft) endsInVerb(i int, base, ing bool) bool {
 	return base && d.is(i-1, d.w.verb) && !d.nounLike(i-1) || ing && d.is(i-1, d.w.verbIng) && !d.nounLike(i-1)
 }
 
+// flagged reports whether a verb of verbs.tsv has a flag.
+func flagged(f grammar.Find, flag string) bool {
+	for v := f.Value; v != ""; {
+		var x string
+		x, v, _ = strings.Cut(v, ",")
+		if x == flag {
+			return true
+		}
+	}
+	return false
+}
+
 func (d *draft) nounLike(i int) bool {
 	for _, f := range d.finds.At(i) {
-		if (f.Class == d.w.verb || f.Class == d.w.verbIng) && strings.Contains(f.Value, "noun") {
+		if f.Class == d.w.verb && flagged(f, "noun") || f.Class == d.w.verbIng && flagged(f, "ingnoun") {
 			return true
 		}
 	}
@@ -233,11 +245,8 @@ func (d *draft) formAt(i, end int, c grammar.Class) bool {
 	if !ok || f.To > end || d.is(i, d.w.stay) {
 		return false
 	}
-	noun := strings.Contains(f.Value, "noun") && c == d.w.verb || strings.Contains(f.Value, "ingnoun") && c == d.w.verbIng
-	if c == d.w.verb && f.Value == "ingnoun" {
-		noun = false
-	}
-	if c == d.w.verb && strings.Contains(f.Value, "adj") {
+	noun := flagged(f, "noun") && c == d.w.verb || flagged(f, "ingnoun") && c == d.w.verbIng
+	if c == d.w.verb && flagged(f, "adj") {
 		return f.To < end && d.is(f.To, d.g.Class("det"))
 	}
 	if d.toks[i].Capital() && i > 0 && !d.quoteMark(i-1) {
@@ -251,6 +260,9 @@ func (d *draft) formAt(i, end int, c grammar.Class) bool {
 	}
 	det := d.g.Class("det")
 	next := f.To
+	if c == d.w.verbIng && d.word(next) == "up" {
+		return true
+	}
 	switch {
 	case d.is(next, det), d.adverb(next), d.toks[next].Capital(), d.is(next, d.w.verbIng) && c == d.w.verb, d.toks[next].Kind == text.Number:
 		return true
@@ -322,12 +334,12 @@ func (d *draft) splitWords(from, end int) [][2]int {
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
 func (d *draft) openVerb(i, end int, semi bool) bool {
 	adv := false
-	if d.is(i, d.g.Class("future")) {
-		return false
+	if f, ok := d.finds.Longest(i, d.w.verb); d.is(i, d.g.Class("future")) && !(ok && flagged(f, "adv")) {
+		return false // «dự kiến diễn ra» says when
 	}
 	for i < end {
 		f, ok := d.finds.Longest(i, d.w.verb)
-		if ok && strings.Contains(f.Value, "adv") && f.To < end {
+		if ok && flagged(f, "adv") && f.To < end {
 			adv = true
 			i = f.To
 			continue
@@ -339,10 +351,10 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 			}
 			return false
 		}
-		if strings.Contains(f.Value, "purpose") {
+		if flagged(f, "purpose") {
 			return false
 		}
-		return adv || semi || !strings.Contains(f.Value, "noun")
+		return adv || semi || !flagged(f, "noun")
 	}
 	return false
 }

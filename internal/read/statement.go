@@ -39,6 +39,9 @@ func (d *draft) readStatements() {
 			para = s.Para
 			d.setScene(sc, si)
 		}
+		if as := d.actorsIn(s.From, s.To); len(as) > 0 && as[0].from == s.From && as[0].kind == actorPerson && len(as[0].more) == 0 {
+			sc.person = as[0].person // whoever a sentence is about is the "he" of the next
+		}
 		cues = d.cuesIn(s, cues[:0])
 		n := len(d.statements)
 		if open != nil {
@@ -633,6 +636,7 @@ func (d *draft) adverb(i int) bool {
 // sayClause makes statements of a clause that was said. Where an inner cue decides the act ("said his country stands ready to …"), it
 // does so if its subject is the speaker's own side.
 func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
+	from = d.passDate(from, end)
 	for from < end && d.is(from, d.w.that) {
 		from++
 	}
@@ -698,6 +702,19 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	if !done {
 		d.say(sc, c, from, end)
 	}
+}
+
+// passDate passes a date that parts a verb of saying from its "that": "warned on Tuesday that".
+func (d *draft) passDate(from, end int) int {
+	for _, x := range d.dates {
+		if x.from >= from && x.from <= from+1 && x.to < end && d.is(x.to, d.w.that) {
+			return x.to
+		}
+		if x.from > from+1 {
+			break
+		}
+	}
+	return from
 }
 
 // clauseLeft is where the subject of a clause whose verb stands at i begins, no further left than from.

@@ -39,10 +39,10 @@ var acts = [...]struct {
 	strength int
 }{
 	NoAct: {"", "", 0}, Sign: {"sign", Undertaking, 9}, Agree: {"agree", Undertaking, 7}, Commit: {"commit", Undertaking, 6},
-	Task: {"task", Undertaking, 6}, Accept: {"accept", Undertaking, 6}, Propose: {"propose", Proposal, 3},
-	Invite: {"invite", Proposal, 3}, Support: {"support", Stance, 3}, Concur: {"concur", Stance, 3},
-	Affirm: {"affirm", Stance, 2}, Welcome: {"welcome", Stance, 2}, Thank: {"thank", Stance, 1},
-	Congratulate: {"congratulate", Stance, 1}, Concern: {"concern", Stance, 2}, Discuss: {"discuss", Stance, 0},
+	Task: {"task", Undertaking, 5}, Accept: {"accept", Undertaking, 4}, Propose: {"propose", Proposal, 2},
+	Invite: {"invite", Proposal, 1}, Support: {"support", Stance, 3}, Concur: {"concur", Stance, 3},
+	Affirm: {"affirm", Stance, 2}, Welcome: {"welcome", Stance, 2}, Thank: {"thank", Stance, 2},
+	Congratulate: {"congratulate", Stance, 1}, Concern: {"concern", Stance, 1}, Discuss: {"discuss", Stance, 0},
 }
 
 // ParseAct returns the act of a name, NoAct if there is none such.
@@ -60,5 +60,5 @@ func (a Act) String() string { return acts[a].name }
 // Class of the act.
 func (a Act) Class() Class { return acts[a].class }
 
-// Strength orders acts by how far they bind, 0 (discussed) to 9 (signed).
+// Strength orders the acts of a class by how far they bind, 0 (discussed) to 9 (signed); lang/shared/act.tsv says the same.
 func (a Act) Strength() int { return acts[a].strength }

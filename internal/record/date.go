@@ -22,14 +22,22 @@ func DayOf(year, month, day int) Day {
 
 // ParseDay reads YYYY-MM-DD; 0 if it is not one.
 func ParseDay(s string) Day {
-	var y, m, d int
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
 		return 0
 	}
-	if n, _ := fmt.Sscanf(s, "%4d-%2d-%2d", &y, &m, &d); n != 3 {
-		return 0
+	var ymd [3]int
+	part := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case i == 4 || i == 7:
+			part++
+		case c < '0' || c > '9':
+			return 0
+		default:
+			ymd[part] = 10*ymd[part] + int(c-'0')
+		}
 	}
-	return DayOf(y, m, d)
+	return DayOf(ymd[0], ymd[1], ymd[2])
 }
 
 func (d Day) time() time.Time { return time.Unix((int64(d)-719163)*86400, 0).UTC() }

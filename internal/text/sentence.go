@@ -55,8 +55,9 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 		quoted = quoted || isQuote(d.Quote(d.Toks[last].Span))
 		last--
 	}
-	if d.Toks[last].Kind != Punct || isClosing(d, i) && d.Toks[i].Span.Start == d.Toks[i-1].Span.End {
-		return false
+	glued := d.Toks[i].Span.Start == d.Toks[i-1].Span.End
+	if d.Toks[last].Kind != Punct || glued && (isClosing(d, i) || isStop(d.Quote(d.Toks[i].Span))) {
+		return false // "?!" and "..." are one end
 	}
 	switch d.Quote(d.Toks[last].Span) {
 	case ".":
@@ -76,6 +77,14 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 		return next.Capital() && last > from && d.Toks[last-1].Kind == Word && d.Toks[last-1].Shape == Lower
 	}
 	return next.Kind == Number || next.Capital() || next.Kind == Punct && d.Quote(next.Span) != "," && d.Quote(next.Span) != "/"
+}
+
+func isStop(s string) bool {
+	switch s {
+	case ".", "!", "?", "…":
+		return true
+	}
+	return false
 }
 
 func isQuote(s string) bool {

@@ -17,7 +17,7 @@ func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
-		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+		case c == ' ' || '\t' <= c && c <= '\r':
 			i++
 			continue
 		case c >= '0' && c <= '9':
@@ -76,12 +76,12 @@ func scanNumber(s string, i int) int {
 }
 
 // clitic reports whether s[i:] is the English possessive: an apostrophe of the given size, an s, and no further letter,
-// right after a letter or digit.
+// right after a letter, a digit or the point of "U.S.".
 func clitic(s string, i, size int) bool {
 	if i == 0 || i+size >= len(s) || (s[i+size] != 's' && s[i+size] != 'S') {
 		return false
 	}
-	if before, _ := utf8.DecodeLastRuneInString(s[:i]); !isLetter(before) && !unicode.IsDigit(before) {
+	if before, _ := utf8.DecodeLastRuneInString(s[:i]); !isLetter(before) && !unicode.IsDigit(before) && !(before == '.' && i > 1 && 'A' <= s[i-2] && s[i-2] <= 'Z') {
 		return false
 	}
 	after, _ := utf8.DecodeRuneInString(s[i+size+1:])
