@@ -23,6 +23,7 @@ const (
 	actorGuest
 	actorLeader // "the Vietnamese leader"
 	actorWho    // whoever stands right before it
+	actorWe     // "we", in a quotation: whoever speaks, or both
 )
 
 // actor is an expression for whoever may do or say something. Who that is may depend on what was said before: see scene.resolve.
@@ -38,7 +39,7 @@ type actor struct {
 
 var actorKinds = map[string]actorKind{
 	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
-	"who": actorWho, "host": actorHost, "guest": actorGuest, "leader": actorLeader, "country": actorParty,
+	"who": actorWho, "we": actorWe, "host": actorHost, "guest": actorGuest, "leader": actorLeader, "country": actorParty,
 }
 
 func (d *draft) readActors() {
@@ -286,7 +287,7 @@ func (s *scene) one(a *actor) voice {
 			return *s.plural
 		}
 		return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
-	case actorHe:
+	case actorHe, actorWe:
 		return person1(s.person)
 	case actorWho:
 		for i := a.from; i >= a.from-1 && i > 0; i-- {

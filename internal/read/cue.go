@@ -223,6 +223,10 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 	commas := 0
 	for i >= from {
 		if a, ok := d.actorEnding(i + 1); ok && a.from >= from && (commas == 0 || d.clauseInitial(a.from, from)) {
+			if c.rule.passive == false && c.form == formIng && a.from > from+1 && d.word(a.from-1) == "with" && d.comma(a.from-2) {
+				c.subject, c.left = a, a.from-1 // ", with the Minister urging …"
+				return
+			}
 			if d.governed(a.from) && !d.possessor(a.from) && a.from > from {
 				break
 			}

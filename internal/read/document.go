@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,24 +46,40 @@ func (d *draft) onlyYear() record.Day {
 // dateline takes the first place in a dateline section.
 func (d *draft) dateline() {
 	for _, s := range d.doc.Sections {
-		if s.Kind != text.Dateline {
-			continue
-		}
-		for i := range d.toks {
-			if d.toks[i].Span.Start < s.Span.Start {
-				continue
-			}
-			if d.toks[i].Span.End > s.Span.End {
-				break
-			}
-			for _, f := range d.finds.At(i) {
-				if f.Class == d.w.place || f.Class == d.w.country && d.span(f.From, f.To).Len() > 3 {
-					d.out.Dateline = &record.Place{Name: placeCase(d.quote(f.From, f.To)), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "dateline"}}
-					return
-				}
+		if s.Kind == text.Dateline {
+			if d.out.Dateline = d.placeOfSection(s.Span); d.out.Dateline != nil {
+				return
 			}
 		}
 	}
+}
+
+// datelineOf is the place of the last dateline before a sentence; the document's if none stands before it.
+func (d *draft) datelineOf(sent int) *record.Place {
+	out := d.out.Dateline
+	for _, s := range d.doc.Sections {
+		if s.Span.Start > d.doc.Sents[sent].Span.Start {
+			break
+		}
+		if s.Kind == text.Dateline {
+			if p := d.placeOfSection(s.Span); p != nil {
+				out = p
+			}
+		}
+	}
+	return out
+}
+
+func (d *draft) placeOfSection(s text.Span) *record.Place {
+	i, _ := slices.BinarySearchFunc(d.toks, s.Start, func(t text.Token, at int) int { return t.Span.Start - at })
+	for ; i < len(d.toks) && d.toks[i].Span.End <= s.End; i++ {
+		for _, f := range d.finds.At(i) {
+			if f.Class == d.w.place || f.Class == d.w.country && d.span(f.From, f.To).Len() > 3 {
+				return &record.Place{Name: placeCase(d.quote(f.From, f.To)), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "dateline"}}
+			}
+		}
+	}
+	return nil
 }
 
 // placeCase writes a dateline's capitals as a name: "KUALA LUMPUR" is Kuala Lumpur.

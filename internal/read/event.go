@@ -163,6 +163,13 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			best, bestRank = e, r
 		}
 	}
+	if best != nil && best.noun && best.sent != d.lead() { // a lead that tells the outcome stands before a noun later on
+		if e := d.implied(d.lead()); e != nil {
+			e.kind = best.kind
+			best = e
+			found = append(found, e)
+		}
+	}
 	if best == nil {
 		if best = d.implied(d.lead()); best == nil {
 			return found, nil
@@ -179,6 +186,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			e.main = true
 		}
 	}
+	d.visited(found, best)
 	d.digest(found, best)
 	found = d.items(found)
 	d.upgraded(found, best)
@@ -208,6 +216,43 @@ func (d *draft) digest(found []*event, best *event) {
 	}
 }
 
+// itemEvent is what an item of a digest reports, whose first sentence is si: the likeliest event told in it, else the meeting that
+// its first sentence implies.
+func (d *draft) itemEvent(found []*event, si int) *event {
+	var best *event
+	for _, e := range found {
+		if d.doc.Sents[e.sent].Para != d.doc.Sents[si].Para || meets[e.kind] == 0 || e.noun && meets[e.kind] < 3 || e.status == record.Planned {
+			continue
+		}
+		d.subjectAndObject(e)
+		if len(e.people) > 0 && (best == nil || meets[e.kind] > meets[best.kind]) {
+			best = e
+		}
+	}
+	if best != nil {
+		return best
+	}
+	return d.implied(si)
+}
+
+// visited marks what a readout of a visit reports: the visit and every meeting of the visitor that a later paragraph opens with.
+func (d *draft) visited(found []*event, best *event) {
+	if best.kind != "visit" || best.sent != d.lead() {
+		return
+	}
+	for _, e := range found {
+		if e == best || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) {
+			continue
+		}
+		d.subjectAndObject(e)
+		for _, p := range best.people {
+			if slices.Contains(e.people, p) && len(e.people) > 1 {
+				e.main = true
+			}
+		}
+	}
+}
+
 // items adds the meetings that the items of a digest tell only by their outcome, where every item has a dateline of its own.
 func (d *draft) items(found []*event) []*event {
 	lines := 0
@@ -224,9 +269,11 @@ func (d *draft) items(found []*event) []*event {
 			continue
 		}
 		if !slices.ContainsFunc(found, func(e *event) bool { return e.main && d.doc.Sents[e.sent].Para == s.Para }) {
-			if e := d.implied(si); e != nil {
+			if e := d.itemEvent(found, si); e != nil {
+				if !e.main && !slices.Contains(found, e) {
+					found = append(found, e)
+				}
 				e.main = true
-				found = append(found, e)
 			}
 		}
 	}
@@ -257,7 +304,7 @@ func (d *draft) upgraded(found []*event, best *event) {
 			}
 			agreed = agreed || m.To == e.from && m.Rule.Makes == "statement" && m.Rule.Attr["act"] == "agree"
 		}
-		if agreed && (headline || d.bodyIndex(e.sent, 0) < 2) {
+		if (agreed || e.sent == d.lead() && d.subjectBoth(e)) && (headline || d.bodyIndex(e.sent, 0) < 2) {
 			e.main = true
 			e.people, e.parties = slices.Clone(best.people), slices.Clone(best.parties)
 			return
@@ -276,6 +323,19 @@ func (d *draft) implied(si int) *event {
 	as := d.actorsIn(s.From, s.To)
 	for i := range as {
 		v := sc.resolve(&as[i])
+		if len(v.by) == 1 && i+1 < len(as) && as[i].kind == actorPerson && as[i+1].kind == actorPerson && as[i+1].from-as[i].to < 6 { // "X told Y that …"
+			if w := sc.resolve(&as[i+1]); w.ok() && w.by[0] != v.by[0] {
+				for _, m := range d.matches[d.matchAt(as[i].to):] {
+					if m.From >= as[i+1].from {
+						break
+					}
+					if m.Rule.Makes == "statement" {
+						return &event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held,
+							people: append(slices.Clone(v.speakers), w.speakers...), parties: addParty(slices.Clone(v.by), w.by[0])}
+					}
+				}
+			}
+		}
 		if len(v.by) < 2 || d.governed(as[i].from) {
 			continue
 		}
@@ -323,6 +383,12 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		found = slices.Insert(found, at+1+i, &c)
 	}
 	return found
+}
+
+// subjectBoth reports whether two parties together stand right before the verb: "Bolivia and Chile restored relations".
+func (d *draft) subjectBoth(e *event) bool {
+	a, ok := d.actorEnding(e.from)
+	return ok && len(a.more) > 0
 }
 
 func (d *draft) bodyIndex(sent, first int) int {
@@ -418,7 +484,7 @@ func (d *draft) complete(e *event, main *event) {
 	}
 	d.dateOf(e, s)
 	d.placeOf(e, s)
-	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
+	if name, ok := d.occasionIn(s.From, s.To); ok && !(e.kind == "talks" && name[0] >= e.to && name[0]-e.to <= 3) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
 		e.occasion = d.quote(name[0], name[1])
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
 	}
@@ -609,8 +675,8 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	if d.out.Dateline != nil {
-		e.where = d.out.Dateline
+	if p := d.datelineOf(e.sent); p != nil {
+		e.where = p
 		return
 	}
 	for si := e.sent; si < len(d.doc.Sents) && si < e.sent+4; si++ {
@@ -686,6 +752,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			}
 			if f.From >= e.from && f.From-e.to < 14 {
 				score++
+			}
+			if f.To < e.from && e.from-f.To > 12 && f.From-from > 12 {
+				break // the place of something else told before
 			}
 			if score > bestScore {
 				best, bestScore = &pl, score

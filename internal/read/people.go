@@ -606,6 +606,10 @@ func (d *draft) identify() {
 			m.offices = d.officesOfCounterpart(i)
 		}
 		m.person = d.whoIs(parts, m)
+		if m.person == nil {
+			m.nameTo = m.nameFrom
+			continue
+		}
 		d.note(m.person, m, parts)
 	}
 }
@@ -620,7 +624,7 @@ func (d *draft) officesOfCounterpart(i int) []record.Office {
 	return nil
 }
 
-// whoIs returns the person of a name: one already known by it, whole or in part, or a new one.
+// whoIs returns the person of a name: one already known by it, whole or in part, or a new one; nil if it can be no name.
 func (d *draft) whoIs(parts []string, m *mention) *person {
 	var best *person
 	for _, p := range d.people {
@@ -633,6 +637,9 @@ func (d *draft) whoIs(parts []string, m *mention) *person {
 		if best == nil || clash(best, m.offices) && !clash(p, m.offices) || p.last > best.last && clash(best, m.offices) == clash(p, m.offices) {
 			best = p
 		}
+	}
+	if best == nil && len(parts) == 1 && !d.w.inflects && len(d.doc.Quote(d.toks[m.nameFrom].Span)) < 8 {
+		return nil // one syllable after a title, of nobody named before: «Bộ trưởng Kết nối …»
 	}
 	if best == nil {
 		best = &person{first: m.from}

@@ -35,9 +35,13 @@ func (d *draft) share(parts [][2]int) [][2]int {
 
 // bareVerb reports whether tokens [from, end) are verbs and adverbs and nothing else.
 func (d *draft) bareVerb(from, end int) bool {
+	verb := false // a verb that is also a noun is the object of the verb before it
 	for i := from; i < end; {
 		next := i
 		for _, f := range d.finds.At(i) {
+			if f.Class == d.w.verb && verb && flagged(f, "noun") {
+				return false
+			}
 			if (f.Class == d.w.verb || f.Class == d.w.verbIng || f.Class == d.w.adv) && f.To > next && f.To <= end {
 				next = f.To
 			}
@@ -48,6 +52,8 @@ func (d *draft) bareVerb(from, end int) bool {
 		if next == i {
 			return false
 		}
+		f, ok := d.finds.Longest(i, d.w.verb)
+		verb = ok && !flagged(f, "adv")
 		i = next
 	}
 	return true
@@ -136,7 +142,7 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 			k = d.skipAdverbs(k+1, end)
 		}
 		cut := k < end && (base && k > j.to && d.adverb(k-1) && d.toks[k].Kind == text.Word && !d.toks[k].Capital() && !d.is(k, d.w.verbPast) && !d.is(k, d.w.verbIng) ||
-			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && !to && d.formAt(k, end, d.w.verbIng) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
+			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
 		switch {
 		case !cut, stay && !j.semi && !to, !j.comma && !to && d.endsInVerb(i, base, ing):
 			i = j.to - 1

@@ -222,6 +222,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
+	if c.left > 0 && c.subject != nil && d.word(c.left-1) == "what" {
+		return // "what they called …"
+	}
 	if r.source {
 		if as := d.actorsIn(c.from, min(c.to+12, s.To)); len(as) > 0 {
 			c.voice = sc.resolve(&as[0])
@@ -439,6 +442,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	from := c.to
 	if c.rule.before || c.post {
 		low := start
+		if c.rule.speech && d.quoted(c) && d.quotedDeed(sc, c, cues[:i], s) {
+			return
+		}
 		for j := i - 1; j >= 0; j-- {
 			if cues[j].accept {
 				low = cues[j].to
@@ -474,6 +480,30 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	d.say(sc, c, from, end)
 }
 
+// quotedDeed tells a quotation by the verb inside it: "We also agreed to lift the cap," he said, is an agreement of both sides. It
+// reports whether there was such a verb.
+func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue, s *text.Sentence) bool {
+	done := false
+	for i := range inner {
+		in := &inner[i]
+		if in.subject == nil || in.subject.kind != actorWe || in.rule.speech {
+			continue
+		}
+		in.accept, in.voice = false, c.voice
+		if in.rule.act == record.Agree || in.rule.act == record.Concur {
+			in.voice = voice{by: slices.Clone(sc.parties()), group: true}
+		}
+		end := c.left
+		if i+1 < len(inner) && inner[i+1].subject != nil {
+			end = inner[i+1].left
+		}
+		end = d.trimEnd(in.to, end)
+		d.say(sc, in, d.afterWhom(sc, in, in.to, end), end)
+		done = true
+	}
+	return done
+}
+
 // isPost reports whether a verb of saying stands after what was said: ", he added."
 func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if c.subject == nil || c.left-1 <= start || d.is(c.to-1, d.w.that) {
@@ -496,6 +526,11 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 			continue
 		}
 		break
+	}
+	for _, x := range d.dates { // "…, he said on Tuesday."
+		if x.from >= after && x.from <= after+1 && x.to <= s.To {
+			after = x.to
+		}
 	}
 	if after >= s.To || d.toks[after].Kind == text.Punct {
 		return true
