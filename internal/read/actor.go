@@ -131,7 +131,7 @@ func (d *draft) joinActors() {
 			}
 			if f, ok := d.finds.Longest(min(gap, len(d.toks)-1), d.w.and); ok && f.To <= a.from {
 				k := f.To
-				if k < a.from && d.word(k) == "the" {
+				for k < a.from && (d.word(k) == "the" || d.is(k, d.w.pos)) { // "and her Chilean counterpart"
 					k++
 				}
 				if k == a.from {

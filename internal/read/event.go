@@ -22,6 +22,7 @@ type event struct {
 	occasion string
 	status   record.Status
 	main     bool
+	item     bool // of a digest: its people are those of its paragraph
 	titled   bool // the parties are those that the name of the meeting gives
 	noun     bool // told by a noun ("their meeting"), not by a verb
 	evidence []record.Evidence
@@ -39,8 +40,13 @@ func (e *event) country() record.Party {
 func (d *draft) readEvents() {
 	found := d.eventMatches()
 	found, main := d.chooseMain(found)
+	if main != nil {
+		d.complete(main, main)
+	}
 	for _, e := range found {
-		d.complete(e, main)
+		if e != main {
+			d.complete(e, main)
+		}
 	}
 	d.events = d.events[:0]
 	for _, e := range found {
@@ -264,6 +270,9 @@ func (d *draft) items(found []*event) []*event {
 	if lines < 2 {
 		return found
 	}
+	for _, e := range found {
+		e.item = true
+	}
 	for si, s := range d.doc.Sents {
 		if s.Section != text.Body || si == 0 || d.doc.Sents[si-1].Section != text.Dateline {
 			continue
@@ -273,7 +282,7 @@ func (d *draft) items(found []*event) []*event {
 				if !e.main && !slices.Contains(found, e) {
 					found = append(found, e)
 				}
-				e.main = true
+				e.main, e.item = true, true
 			}
 		}
 	}
@@ -484,7 +493,7 @@ func (d *draft) complete(e *event, main *event) {
 	}
 	d.dateOf(e, s)
 	d.placeOf(e, s)
-	if name, ok := d.occasionIn(s.From, s.To); ok && !(e.kind == "talks" && name[0] >= e.to && name[0]-e.to <= 3) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
+	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind != "talks" || d.aside(name[0])) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
 		e.occasion = d.quote(name[0], name[1])
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
 	}
@@ -520,7 +529,7 @@ func (d *draft) completeMain(e *event) {
 	if len(e.people) < 2 {
 		first := 0
 		for i := range d.doc.Sents {
-			if d.doc.Sents[i].Section != text.Body {
+			if d.doc.Sents[i].Section != text.Body || e.item && d.doc.Sents[i].Para != s.Para {
 				continue
 			}
 			if first++; first > 4 {
@@ -551,15 +560,18 @@ func (d *draft) completeMain(e *event) {
 // dyadOfTitle takes the parties from the name of a joint meeting of an organisation with a partner: whoever chairs "the ASEAN-Canada
 // Ministerial Meeting", it is between ASEAN and Canada.
 func (d *draft) dyadOfTitle(e *event) {
+	if d.out.Genre != record.JointStatement {
+		return
+	}
 	s := d.doc.Sents[e.sent]
-	for i := s.From; i < s.To; i++ {
+	for i := 0; i < s.To; i++ {
 		for _, f := range d.finds.At(i) {
 			if f.Class != d.w.org && f.Class != d.w.country || f.To+1 >= s.To || d.word(f.To) != "-" {
 				continue
 			}
 			for _, g := range d.finds.At(f.To + 1) {
 				a, b := d.partyOf(f), d.partyOf(g)
-				if (g.Class == d.w.org || g.Class == d.w.country) && a != b && (d.r.world.isOrg(a) || d.r.world.isOrg(b)) && d.out.Genre == record.JointStatement {
+				if (g.Class == d.w.org || g.Class == d.w.country) && a != b && (d.r.world.isOrg(a) || d.r.world.isOrg(b)) {
 					e.parties, e.titled = addParty(addParty(nil, a), b), true
 					return
 				}
@@ -666,7 +678,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	for si := range d.doc.Sents {
 		t := d.doc.Sents[si]
-		if t.Section != text.Caption && si >= e.sent || t.Section == text.Headline || si > e.sent+2 {
+		if t.Section != text.Caption && si >= e.sent || t.Section == text.Headline || si > e.sent+2 || e.item && t.Para != s.Para {
 			continue
 		}
 		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && d.isCity(p) {
@@ -753,7 +765,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			if f.From >= e.from && f.From-e.to < 14 {
 				score++
 			}
-			if f.To < e.from && e.from-f.To > 12 && f.From-from > 12 {
+			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 {
 				break // the place of something else told before
 			}
 			if score > bestScore {
@@ -843,10 +855,22 @@ func (d *draft) told(e *event) bool {
 		if o.kind != e.kind || !samePeople(o.people, e.people) || o.status != e.status {
 			continue
 		}
-		if o.sent == e.sent || len(e.people) > 0 && e.sent-o.sent < 4 && e.when == o.when { // the headline of an item, then the item
+		if o.sent == e.sent || len(e.people) > 0 && e.sent-o.sent < 8 && e.when == o.when { // the headline of an item, then the item
 			if o.occasion == "" {
 				o.occasion = e.occasion
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether words such as "on the sidelines of" stand before the name of a gathering at token i. Talks are held
+// beside one only where the text says so; the session itself is no occasion.
+func (d *draft) aside(i int) bool {
+	c := d.g.Class("sideline")
+	for s := i - 1; s >= 0 && s >= i-6; s-- {
+		if d.is(s, c) {
 			return true
 		}
 	}

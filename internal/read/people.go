@@ -116,7 +116,7 @@ func (d *draft) namesByTitle(s *text.Sentence) {
 			m.nameTo = d.name(c.to+1, s.To)
 			m.to = m.nameTo
 		default:
-			if from, to, party := d.bridge(c.to, s.To); to > from {
+			if from, to, party := d.bridge(c.to, s.To); to > from && (!d.w.inflects || c.open) {
 				m.nameFrom, m.nameTo, m.to = from, to, to
 				if m.party == "" {
 					m.party = party
@@ -358,7 +358,16 @@ func (d *draft) skipBracket(i, end int) int {
 // bridge finds the name after a title whose body is not known: «Tổng Thư ký Cơ quan … châu Âu (EEAS) Annelise Verhoeven». The
 // body must end in a country, an organisation or a bracket.
 func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
-	if d.w.inflects {
+	if d.w.inflects { // "Deputy Head of the Party Central Committee's Office Trinh Van Quang": a listed family name tells where the name begins
+		for k := i; k < end && k < i+16 && d.toks[k].Kind != text.Number && !d.comma(k); k++ {
+			if n := d.name(k, end); k > i && d.is(k, d.w.surname) && n > k+1 {
+				f, _ := d.finds.Longest(k, d.w.surname)
+				return k, n, record.Party(f.Value)
+			}
+			if d.is(k, d.w.verbPast) && !d.toks[k].Capital() {
+				break
+			}
+		}
 		return 0, 0, ""
 	}
 	for k := i; k < end && k < i+12; {
@@ -445,7 +454,11 @@ func (d *draft) noName(i int, inside bool) bool {
 			if d.toks[i].Span.Len() > 4 {
 				return true
 			}
-		case d.w.notname, d.w.agency, d.w.instrument:
+		case d.w.notname:
+			if !inside || !d.is(i-1, d.w.surname) { // "Luong The Hai"
+				return true
+			}
+		case d.w.agency, d.w.instrument:
 			return true
 		case d.w.portfolio:
 			if f.To > i+1 || d.w.inflects {

@@ -164,7 +164,18 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 		purpose, stay = false, false
 		i = start
 	}
-	return append(out, [2]int{start, end})
+	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
+}
+
+// beforeComment leaves out a participle that comments on what was agreed, where it is longer than that: "reopen their embassies,
+// closing a chapter that began …".
+func (d *draft) beforeComment(from, end int, base bool) int {
+	for i := from + 3; base && i+1 < end; i++ {
+		if d.comma(i) && d.is(i+1, d.w.verbIng) && !d.is(i+1, d.w.stay) && end-i > i-from+2 {
+			return i
+		}
+	}
+	return end
 }
 
 // splitFinite cuts a clause of saying at further verbs in the third person: "regards X as Y, abides by Z and opposes W".

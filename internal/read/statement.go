@@ -152,9 +152,18 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if c.rule.speech && d.isPost(c, start, s) {
 			// what a country "values" or "seeks to" do is what was said
 			c.post = true
+			if d.quoted(c) && d.quotedDeed(sc, c, cues[:i]) {
+				c.silent = true
+			}
 			for k := range cues[:i] {
-				if x := &cues[k]; x.accept && x.subject != nil && x.subject.kind == actorParty && !c.voice.group {
+				x := &cues[k]
+				if !x.accept || x.subject == nil || x.subject.kind != actorParty || c.voice.group {
+					continue
+				}
+				if x.voice.single() {
 					x.accept = false
+				} else {
+					c.silent = true // what both agreed to stands by itself
 				}
 			}
 		}
@@ -442,9 +451,6 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	from := c.to
 	if c.rule.before || c.post {
 		low := start
-		if c.rule.speech && d.quoted(c) && d.quotedDeed(sc, c, cues[:i], s) {
-			return
-		}
 		for j := i - 1; j >= 0; j-- {
 			if cues[j].accept {
 				low = cues[j].to
@@ -482,7 +488,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 
 // quotedDeed tells a quotation by the verb inside it: "We also agreed to lift the cap," he said, is an agreement of both sides. It
 // reports whether there was such a verb.
-func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue, s *text.Sentence) bool {
+func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
@@ -883,6 +889,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 			return // "accepted with thanks": what was accepted is not said here
 		}
 	}
+	end = d.beforeMedium(from, end)
 	ev := sc.event
 	if c.inside {
 		ev = nil
@@ -905,6 +912,17 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		d.statements = append(d.statements, &statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
 			rule: c.name, event: ev, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
+}
+
+// beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".
+func (d *draft) beforeMedium(from, end int) int {
+	medium := d.g.Class("medium")
+	for i := from + 1; i < end; i++ {
+		if d.is(i, medium) {
+			return d.trimEnd(from, i)
+		}
+	}
+	return end
 }
 
 func addressed(a record.Act) bool {

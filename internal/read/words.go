@@ -21,7 +21,7 @@ type words struct {
 	and, while, prep, adv, neg, stay                                                                        grammar.Class
 	honorific, particle, postnominal, counterpart, notname, portfolio, building, agency, titleHome, surname grammar.Class
 	verb, verbThird, verbPast, verbIng                                                                      grammar.Class
-	month, weekday, that, toward                                                                            grammar.Class
+	month, weekday, that, toward, pos                                                                       grammar.Class
 
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
@@ -36,7 +36,7 @@ func newWords(p *grammar.Pack) *words {
 		counterpart: p.Class("counterpart"), notname: p.Class("notname"), portfolio: p.Class("portfolio"),
 		building: p.Class("building"), agency: p.Class("agency"), titleHome: p.Class("titlehome"), surname: p.Class("surname"),
 		verb: p.Class("verb"), verbThird: p.Class("vs"), verbPast: p.Class("ved"), verbIng: p.Class("ving"),
-		month: p.Class("month"), weekday: p.Class("weekday"), that: p.Class("that"), toward: p.Class("toward"),
+		month: p.Class("month"), weekday: p.Class("weekday"), that: p.Class("that"), toward: p.Class("toward"), pos: p.Class("pos"),
 	}
 	w.inflects = w.verbPast != 0
 	w.cues = map[*grammar.Rule]*cueRule{}

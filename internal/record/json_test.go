@@ -295,7 +295,8 @@ func TestSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := validator{schema}
-	for name, r := range readings(t) {
+	all := readings(t)
+	for name, r := range all {
 		for _, fault := range v.check("", schema, decode(t, r)) {
 			t.Errorf("%s: %s", name, fault)
 		}
@@ -315,7 +316,7 @@ func TestSchema(t *testing.T) {
 			m["statements"].([]any)[0].(map[string]any)["content"].(map[string]any)["end"] = 1.5
 		},
 	} {
-		m := decode(t, readings(t)["05-2023-08-28-talks.en.txt"])
+		m := decode(t, all["05-2023-08-28-talks.en.txt"])
 		broken(m)
 		if len(v.check("", schema, m)) == 0 {
 			t.Error("a broken reading passes")
