@@ -131,7 +131,9 @@ func TestVocabularies(t *testing.T) {
 // The tables of the world know each other's ids.
 func TestWorld(t *testing.T) {
 	p := packs(t)
-	bad := func(r row, format string, args ...any) { t.Errorf("%s: %s: %s", r.where, r.cols[0], fmt.Sprintf(format, args...)) }
+	bad := func(r row, format string, args ...any) {
+		t.Errorf("%s: %s: %s", r.where, r.cols[0], fmt.Sprintf(format, args...))
+	}
 	for _, r := range rows(t, "world/country.tsv") {
 		if id := r.cols[0]; len(id) != 2 || strings.ToUpper(id) != id {
 			bad(r, "not an ISO 3166-1 alpha-2 code")
@@ -186,7 +188,9 @@ func TestWorld(t *testing.T) {
 func TestIDs(t *testing.T) {
 	p := packs(t)
 	for _, l := range p.Langs {
-		bad := func(r row, format string, args ...any) { t.Errorf("%s: «%s»: %s", r.where, r.cols[0], fmt.Sprintf(format, args...)) }
+		bad := func(r row, format string, args ...any) {
+			t.Errorf("%s: «%s»: %s", r.where, r.cols[0], fmt.Sprintf(format, args...))
+		}
 		for _, r := range rows(t, l+"/names.tsv") {
 			class, value, _ := strings.Cut(r.col(1), ":")
 			table, ok := nameClasses[class]
@@ -265,7 +269,9 @@ func TestIDs(t *testing.T) {
 			}
 		}
 		for _, r := range p.ByLang[l].Rules {
-			bad := func(format string, args ...any) { t.Errorf("lang/%s: rule %s: %s", r.File, r.Name, fmt.Sprintf(format, args...)) }
+			bad := func(format string, args ...any) {
+				t.Errorf("lang/%s: rule %s: %s", r.File, r.Name, fmt.Sprintf(format, args...))
+			}
 			switch r.Makes {
 			case "statement":
 				for _, a := range []string{"act", "one", "both", "noun"} {

@@ -56,9 +56,24 @@ func (d *draft) dateline() {
 
 // datelineOf is the place of the last dateline before a sentence; the document's if none stands before it.
 func (d *draft) datelineOf(sent int) *record.Place {
+	return d.datelineBefore(d.doc.Sents[sent].Span.Start)
+}
+
+// datelines counts the datelines: more than one make a digest.
+func (d *draft) datelines() int {
+	n := 0
+	for _, s := range d.doc.Sections {
+		if s.Kind == text.Dateline {
+			n++
+		}
+	}
+	return n
+}
+
+func (d *draft) datelineBefore(at int) *record.Place {
 	out := d.out.Dateline
 	for _, s := range d.doc.Sections {
-		if s.Span.Start > d.doc.Sents[sent].Span.Start {
+		if s.Span.Start > at {
 			break
 		}
 		if s.Kind == text.Dateline {

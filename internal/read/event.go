@@ -243,31 +243,36 @@ func (d *draft) itemEvent(found []*event, si int) *event {
 
 // visited marks what a readout of a visit reports: the visit and every meeting of the visitor that a later paragraph opens with.
 func (d *draft) visited(found []*event, best *event) {
-	if best.kind != "visit" || best.sent != d.lead() {
+	lead := d.lead()
+	at := slices.IndexFunc(found, func(e *event) bool { return e.sent == lead && e.kind == "visit" && e.status == record.Held })
+	if d.out.Genre != record.Readout || at < 0 || d.doc.Sents[best.sent].Para == d.doc.Sents[lead].Para {
 		return
 	}
+	visit := found[at]
+	d.subjectAndObject(visit)
+	if len(visit.people) != 1 {
+		return
+	}
+	visit.main = true
+	for _, p := range best.parties {
+		visit.parties = addParty(visit.parties, p)
+	}
 	for _, e := range found {
-		if e == best || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) {
+		if meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) {
 			continue
 		}
 		d.subjectAndObject(e)
-		for _, p := range best.people {
-			if slices.Contains(e.people, p) && len(e.people) > 1 {
-				e.main = true
-			}
+		s := d.doc.Sents[e.sent]
+		if len(e.people) == 1 && e.people[0] != visit.people[0] && slices.Contains(d.peopleIn(s.From, s.To), visit.people[0]) {
+			e.people = []*person{visit.people[0], e.people[0]} // "At her working lunch with X, the Minister …"
 		}
+		e.main = e.main || len(e.people) > 1 && slices.Contains(e.people, visit.people[0])
 	}
 }
 
 // items adds the meetings that the items of a digest tell only by their outcome, where every item has a dateline of its own.
 func (d *draft) items(found []*event) []*event {
-	lines := 0
-	for _, s := range d.doc.Sections {
-		if s.Kind == text.Dateline {
-			lines++
-		}
-	}
-	if lines < 2 {
+	if d.datelines() < 2 {
 		return found
 	}
 	for _, e := range found {

@@ -903,8 +903,14 @@ func (d *draft) countries() {
 	}
 	home := d.homeParty()
 	other := d.otherParty(home)
+	digest := d.datelines() > 1
 	for _, p := range open {
 		p.party = home
+		if digest { // in a digest, the country where the item is written
+			if pl := d.datelineBefore(d.toks[p.first].Span.Start); pl != nil {
+				p.party = pl.Country
+			}
+		}
 		if p.by != "" {
 			p.party = p.by
 		} else if home != "" && d.r.world.surnames[home] && other != "" {

@@ -1,0 +1,248 @@
+package clean
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// clutter is why something may be no part of the article.
+type clutter uint8
+
+const (
+	unseen clutter = 1 << iota // hidden, or there for moving about the site
+	beside                     // a form, an aside, a picture
+	named                      // its class or id says so
+)
+
+var (
+	clutterTags = map[string]clutter{
+		"nav": unseen, "footer": unseen, "menu": unseen,
+		"aside": beside, "form": beside, "figure": beside, "figcaption": beside, "caption": beside, "address": beside,
+	}
+	clutterRoles = map[string]clutter{
+		"navigation": unseen, "menu": unseen, "menubar": unseen, "contentinfo": unseen, "dialog": unseen, "alert": unseen,
+		"banner": unseen, "search": unseen, "complementary": beside,
+	}
+	// Words that classes and ids of clutter are made up with, on English and Vietnamese pages.
+	clutterNames = set("ad ads advert advertisement advertising banner breadcrumb breadcrumbs byline author caption comment comments cookie cookies " +
+		"credits disqus foot footer hidden login masthead menu modal most mostread nav navbar navigation newsletter outbrain pager pagination paging " +
+		"popular popup promo promotion rating read recommend recommendation recommendations recommended related relatedposts relacionadas relacionados " +
+		"share shared sharedaddy sharing sidebar signup skip social sponsor sponsored subscribe subscription taboola tag tags teaser toolbar trending " +
+		"widget widgets binhluan chiase docthem lienquan tinlienquan tukhoa")
+	// Words of the classes that mark a lead set apart from the article.
+	leadNames = set("sapo tomtat mota lead chapeau")
+	// Elements of one paragraph: what holds them may hold the article, they do not.
+	paragraphs = set("p li h1 h2 h3 h4 h5 h6 pre dd dt blockquote")
+)
+
+// clutterOf tells what an element says of itself.
+func clutterOf(name string, a map[string]string) clutter {
+	c := clutterTags[name] | clutterRoles[a["role"]]
+	if _, ok := a["hidden"]; ok {
+		c |= unseen
+	}
+	if style := a["style"]; style != "" {
+		style = strings.ReplaceAll(strings.ToLower(style), " ", "")
+		if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+			c |= unseen
+		}
+	}
+	switch name {
+	case "html", "body", "main", "article", "p": // their classes tell of the page: "has-sidebar"
+		return c
+	}
+	if madeWith(a["class"], clutterNames) || madeWith(a["id"], clutterNames) {
+		c |= named
+	}
+	return c
+}
+
+// madeWith reports whether one of the words is in a class or id: "post-related", "relatedPosts".
+func madeWith(s string, words map[string]bool) bool {
+	start := 0
+	for i, r := range s {
+		hump := unicode.IsUpper(r) && i > 0 && 'a' <= s[i-1] && s[i-1] <= 'z'
+		if unicode.IsLetter(r) && !hump {
+			continue
+		}
+		if words[strings.ToLower(s[start:i])] {
+			return true
+		}
+		if start = i; !hump {
+			start = i + 1
+		}
+	}
+	return start < len(s) && words[strings.ToLower(s[start:])]
+}
+
+// enough is how many bytes an article has. Where there are fewer, what was taken for clutter may be the article.
+const enough = 250
+
+// article chooses the article of a page and writes its text: a blank line between blocks, a line end for br, single spaces elsewhere.
+func (t *tree) article(title string) string {
+	t.judge()
+	best := ""
+	for _, out := range []clutter{unseen | beside | named, unseen | beside, unseen, 0} {
+		if out == 0 && best != "" {
+			break
+		}
+		t.measure(out)
+		if s := t.write(t.spread(t.centre()), out, title); len(s) > 2*len(best) {
+			best = s
+		}
+		if len(best) >= enough {
+			break
+		}
+	}
+	return best
+}
+
+// judge clears what cannot be clutter, because most of the page is in it, and hands clutter down to what is within it.
+func (t *tree) judge() {
+	t.measure(0)
+	whole := t.boxes[0].prose
+	for i := 1; i < len(t.boxes); i++ {
+		b := &t.boxes[i]
+		if b.prose*2 > whole {
+			b.clutter &= unseen
+		}
+		b.clutter |= t.boxes[b.parent].clutter
+	}
+}
+
+// measure counts what stands in every box, but for the clutter to be left out, and gives points for paragraphs: full ones to the
+// element that they stand in, fewer to those around it.
+func (t *tree) measure(out clutter) {
+	for i := range t.boxes {
+		b := &t.boxes[i]
+		b.letters, b.linked, b.prose, b.rest, b.score = 0, 0, 0, 0, 0
+	}
+	for i := range t.runs {
+		r := &t.runs[i]
+		b := &t.boxes[r.box]
+		if b.clutter&out != 0 {
+			continue
+		}
+		b.letters += r.letters
+		b.linked += r.linked
+		switch {
+		case r.linked*2 >= r.letters:
+			b.rest += r.letters
+			continue
+		case r.letters >= 60:
+			b.prose += r.letters
+		case b.tag != "h1":
+			b.rest += r.letters
+		}
+		if r.letters < 25 {
+			continue
+		}
+		points := 1 + float64(r.stops) + min(float64(r.letters)/100, 3)
+		at := r.box
+		for paragraphs[t.boxes[at].tag] {
+			at = t.boxes[at].parent
+		}
+		for far := 1; far <= 4 && at > 0; far++ {
+			t.boxes[at].score += points / float64(far)
+			at = t.boxes[at].parent
+		}
+	}
+	for i := len(t.boxes) - 1; i > 0; i-- {
+		b := &t.boxes[i]
+		up := &t.boxes[b.parent]
+		up.letters += b.letters
+		up.linked += b.linked
+		up.prose += b.prose
+		up.rest += b.rest
+	}
+}
+
+// centre is the box with the best score, links counting against it; the page itself if no box has paragraphs.
+func (t *tree) centre() int32 {
+	top, best := 0, 0.0
+	for i := range t.boxes {
+		b := &t.boxes[i]
+		score := b.score * (1 - float64(b.linked)/float64(b.letters+1))
+		if b.body {
+			score *= 2
+		}
+		if score > best {
+			top, best = i, score
+		}
+	}
+	return int32(top)
+}
+
+// spread goes from a box to one around it when what that has more is a fair part of the article, and nearly all of it prose: an article
+// cut in two by an advertisement, a lead in a box of its own.
+func (t *tree) spread(top int32) int32 {
+	for at := t.boxes[top].parent; at > 0; at = t.boxes[at].parent {
+		wide, narrow := &t.boxes[at], &t.boxes[top]
+		if more := wide.prose - narrow.prose; more*5 > narrow.prose && more > 4*(wide.rest-narrow.rest) {
+			top = at
+		}
+	}
+	return top
+}
+
+// write renders what a box holds.
+func (t *tree) write(top int32, out clutter, title string) string {
+	var take []*run
+	for i := range t.runs {
+		r := &t.runs[i]
+		switch {
+		case t.boxes[r.box].clutter&out != 0:
+		case !t.within(r.box, top) && !(r.box < top && t.boxes[r.box].lead):
+		case out&named != 0 && r.linked*2 > r.letters: // a teaser, a label that leads elsewhere
+		case r.text == title, len(take) > 0 && r.text == take[len(take)-1].text && !r.broken:
+		default:
+			take = append(take, r)
+		}
+	}
+	for len(take) > 0 && t.subhead(take[len(take)-1]) {
+		take = take[:len(take)-1]
+	}
+	var b strings.Builder
+	for i, r := range take {
+		switch {
+		case i == 0:
+		case t.sameRow(take[i-1], r):
+			b.WriteByte(' ')
+		case r.broken && take[i-1].box == r.box:
+			b.WriteByte('\n')
+		default:
+			b.WriteString("\n\n")
+		}
+		b.WriteString(r.text)
+	}
+	return b.String()
+}
+
+func (t *tree) within(at, top int32) bool {
+	for at > top {
+		at = t.boxes[at].parent
+	}
+	return at == top
+}
+
+// subhead reports whether a run is a heading, which at the end of an article is that of something else.
+func (t *tree) subhead(r *run) bool {
+	return slices.Contains([]string{"h2", "h3", "h4", "h5", "h6"}, t.boxes[r.box].tag)
+}
+
+// sameRow reports whether two runs are cells of one row.
+func (t *tree) sameRow(a, b *run) bool {
+	x, y := &t.boxes[a.box], &t.boxes[b.box]
+	return a.box != b.box && x.parent == y.parent && (x.tag == "td" || x.tag == "th") && (y.tag == "td" || y.tag == "th")
+}
+
+// heading is the page's first h1; "" if it has none.
+func (t *tree) heading() string {
+	for i := range t.runs {
+		if r := &t.runs[i]; t.boxes[r.box].tag == "h1" {
+			return r.text
+		}
+	}
+	return ""
+}
