@@ -183,6 +183,8 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		found = append(found, best)
 	}
 	best.main = true
+	d.subjectAndObject(best)
+	d.completeMain(best)
 	found = d.severally(found, best)
 	for _, e := range found {
 		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held {
@@ -560,6 +562,26 @@ func (d *draft) completeMain(e *event) {
 			}
 		}
 	}
+	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) == 2 {
+		e.parties = ps
+	}
+}
+
+// hyphenated returns the parties of a pair written with a dash in tokens [from, to): "the Vietnam-India Joint Commission".
+func (d *draft) hyphenated(from, to int) []record.Party {
+	for i := from; i < to; i++ {
+		for _, f := range d.finds.At(i) {
+			if f.Class != d.w.org && f.Class != d.w.country || f.To+1 >= to || d.word(f.To) != "-" {
+				continue
+			}
+			for _, g := range d.finds.At(f.To + 1) {
+				if a, b := d.partyOf(f), d.partyOf(g); (g.Class == d.w.org || g.Class == d.w.country) && a != b {
+					return addParty(addParty(nil, a), b)
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // dyadOfTitle takes the parties from the name of a joint meeting of an organisation with a partner: whoever chairs "the ASEAN-Canada
@@ -568,20 +590,8 @@ func (d *draft) dyadOfTitle(e *event) {
 	if d.out.Genre != record.JointStatement {
 		return
 	}
-	s := d.doc.Sents[e.sent]
-	for i := 0; i < s.To; i++ {
-		for _, f := range d.finds.At(i) {
-			if f.Class != d.w.org && f.Class != d.w.country || f.To+1 >= s.To || d.word(f.To) != "-" {
-				continue
-			}
-			for _, g := range d.finds.At(f.To + 1) {
-				a, b := d.partyOf(f), d.partyOf(g)
-				if (g.Class == d.w.org || g.Class == d.w.country) && a != b && (d.r.world.isOrg(a) || d.r.world.isOrg(b)) {
-					e.parties, e.titled = addParty(addParty(nil, a), b), true
-					return
-				}
-			}
-		}
+	if ps := d.hyphenated(0, d.doc.Sents[e.sent].To); len(ps) == 2 && (d.r.world.isOrg(ps[0]) || d.r.world.isOrg(ps[1])) {
+		e.parties, e.titled = ps, true
 	}
 }
 

@@ -39,27 +39,29 @@ func (d *draft) settle() {
 
 // relevant: a meeting or other act between two parties is told, or parties make statements to or about each other.
 func (d *draft) relevant() bool {
-	joint := false
-	for _, s := range d.statements {
-		joint = joint || len(s.voice.by) > 1
-	}
+	officials := slices.ContainsFunc(d.mentions, func(m mention) bool { return len(m.offices) > 0 }) || d.out.Genre != record.News
 	for _, e := range d.events {
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
 			continue
+		}
+		if len(e.people) == 0 {
+			return officials || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
 		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 {
 				return true
 			}
 		}
-		if joint {
-			return true
-		}
 	}
 	if d.out.Genre == record.JointStatement && len(d.statements) > 0 {
 		return true
 	}
 	return false
+}
+
+// namedIn reports whether an instrument is named in tokens [from, to).
+func (d *draft) namedIn(from, to int) bool {
+	return slices.ContainsFunc(d.named, func(n named) bool { return n.from >= from && n.to <= to })
 }
 
 func (d *draft) personRecord(p *person) record.Person {
