@@ -184,8 +184,8 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	}
 	best.main = true
 	d.subjectAndObject(best)
-	d.completeMain(best)
 	found = d.severally(found, best)
+	d.completeMain(best)
 	for _, e := range found {
 		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held {
 			continue

@@ -39,13 +39,12 @@ func (d *draft) settle() {
 
 // relevant: a meeting or other act between two parties is told, or parties make statements to or about each other.
 func (d *draft) relevant() bool {
-	officials := slices.ContainsFunc(d.mentions, func(m mention) bool { return len(m.offices) > 0 }) || d.out.Genre != record.News
 	for _, e := range d.events {
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
 			continue
 		}
 		if len(e.people) == 0 {
-			return officials || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
+			return d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
 		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 {
@@ -57,6 +56,11 @@ func (d *draft) relevant() bool {
 		return true
 	}
 	return false
+}
+
+// officeIn reports whether an office is named in tokens [from, to).
+func (d *draft) officeIn(from, to int) bool {
+	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from >= from && m.to <= to && len(m.offices) > 0 })
 }
 
 // namedIn reports whether an instrument is named in tokens [from, to).

@@ -1,0 +1,249 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// frames are the one sentence that stands before every case of a language and says who meets whom.
+var frames = map[string]string{
+	"en": "Kenyan Foreign Minister Amina Otieno held talks with Norwegian Foreign Minister Lars Dahl in Oslo on March 5, 2025.\n",
+	"vi": "Bộ trưởng Ngoại giao Trần Quốc Hưng hội đàm với Bộ trưởng Ngoại giao Lào Kham-phủi Vông-sả tại Viêng Chăn ngày 5/3/2025.\n",
+}
+
+// said reads a sentence behind the frame of its language and prints the statements made in it, one a line: act, by, content.
+func said(t testing.TB, language, sentence string) string {
+	t.Helper()
+	packs, err := testPacks()
+	if err != nil {
+		t.Fatal(err)
+	}
+	frame := frames[language]
+	doc := &text.Document{ID: "test", Lang: language, Marker: "2025-03-06", Text: frame + sentence}
+	doc.Sections = []text.Section{{Kind: text.Body, Span: text.Span{End: len(doc.Text)}}}
+	doc.Toks = text.Tokenize(nil, doc.Text, packs.Vocab)
+	doc.Sents = text.Sentences(doc, packs.ByLang[language].Breaks)
+	var out []string
+	for _, s := range New(packs).Read(doc).Statements {
+		if s.Content.Start >= len(frame) {
+			out = append(out, s.Act.String()+" "+parties(s.By)+" "+doc.Quote(s.Content))
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+func parties(ps []record.Party) string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, string(p))
+	}
+	return strings.Join(out, "+")
+}
+
+// saidCase is a sentence and the statements it makes; none for a sentence that makes none.
+type saidCase struct {
+	sentence string
+	want     []string
+}
+
+// gapCase is one that is not got right yet, and why in a word.
+type gapCase struct {
+	why, sentence string
+	want          []string
+}
+
+func TestStatementsEnglish(t *testing.T)    { testSaid(t, "en", saidEnglish) }
+func TestStatementsVietnamese(t *testing.T) { testSaid(t, "vi", saidVietnamese) }
+
+func testSaid(t *testing.T, language string, cases []saidCase) {
+	for _, c := range cases {
+		if got, want := said(t, language, c.sentence), strings.Join(c.want, "\n"); got != want {
+			t.Errorf("%s\ngives\n%s\nwant\n%s", c.sentence, got, want)
+		}
+	}
+}
+
+// The gaps must go on failing: whoever mends one moves it up to the cases.
+func TestStatementGaps(t *testing.T) {
+	for language, cases := range map[string][]gapCase{"en": gapsEnglish, "vi": gapsVietnamese} {
+		for _, c := range cases {
+			if said(t, language, c.sentence) == strings.Join(c.want, "\n") {
+				t.Errorf("mended (%s): move it to the cases of its language:\n%s", c.why, c.sentence)
+			}
+		}
+	}
+}
+
+var saidEnglish = []saidCase{
+	// Agreed to, agreed that.
+	{"The two ministers agreed to open a direct air route between Nairobi and Oslo.", []string{"agree KE+NO open a direct air route between Nairobi and Oslo"}},
+	{"The two ministers agreed that the sea must stay open to all shipping.", []string{"concur KE+NO the sea must stay open to all shipping"}},
+	{"The two sides agreed that their trade teams should meet every spring.", []string{"agree KE+NO their trade teams should meet every spring"}},
+	{"They agreed on the need for calm in the Gulf.", []string{"concur KE+NO the need for calm in the Gulf"}},
+	{"They agreed on regular consultations between their border guards.", []string{"agree KE+NO regular consultations between their border guards"}},
+	{"The two sides reached agreement on a swap of land records.", []string{"agree KE+NO a swap of land records"}},
+	{"It was agreed that the next round would be held in Mombasa.", []string{"agree KE+NO the next round would be held in Mombasa"}},
+	{"The ministers agreed in principle to lift the fish quota by 2027.", []string{"agree KE+NO lift the fish quota by 2027"}},
+	{"They pledged to protect each other's seafarers.", []string{"agree KE+NO protect each other's seafarers"}},
+	{"Otieno pledged to shorten customs checks at Mombasa port.", []string{"commit KE shorten customs checks at Mombasa port"}},
+	{"The two sides reaffirmed their commitment to carrying out the fisheries plan.", []string{"agree KE+NO carrying out the fisheries plan"}},
+	{"The two sides reaffirmed their commitment to multilateralism.", []string{"concur KE+NO multilateralism"}},
+	{"The ministers shared the view that piracy threatens all.", []string{"concur KE+NO piracy threatens all"}},
+	// Wishes against positions.
+	{"Otieno affirmed Kenya's desire to join the northern data network.", []string{"propose KE join the northern data network"}},
+	{"Dahl expressed his wish to see more Kenyan students in Bergen.", []string{"propose NO see more Kenyan students in Bergen"}},
+	{"Dahl affirmed that Norway attaches importance to East Africa.", []string{"affirm NO Norway attaches importance to East Africa"}},
+	{"Otieno hoped that the two sides would soon finish talks on a tax treaty.", []string{"propose KE the two sides would soon finish talks on a tax treaty"}},
+	{"Dahl looked forward to welcoming a Kenyan trade mission in autumn.", []string{"propose NO welcoming a Kenyan trade mission in autumn"}},
+	{"Otieno said her country stands ready to share its experience in mobile payments.", []string{"commit KE share its experience in mobile payments"}},
+	{"Dahl said Norway hopes to open a consulate in Kisumu.", []string{"propose NO open a consulate in Kisumu"}},
+	{"Otieno said Kenya supports Norway's bid for a seat on the Human Rights Council.", []string{"support KE Norway's bid for a seat on the Human Rights Council"}},
+	{"Both ministers stressed the importance of free passage.", []string{"affirm KE+NO the importance of free passage"}},
+	{"Otieno said that Kenya values Norway's role in Sudan, and hopes it will do more.", []string{"affirm KE Kenya values Norway's role in Sudan", "propose KE it will do more"}},
+	// Participles.
+	{"Welcoming the new ferry line, Otieno proposed opening a joint school for pilots.", []string{"welcome KE the new ferry line", "propose KE opening a joint school for pilots"}},
+	{"Dahl praised the accord, describing it as a milestone in bilateral ties.", []string{"welcome NO the accord", "affirm NO a milestone in bilateral ties"}},
+	{"Thanking Norway for its vaccines, Otieno asked it to fund two more clinics.", []string{"thank KE its vaccines", "propose KE fund two more clinics"}},
+	{"Asked about the strike, Dahl said he had nothing to add.", []string{"affirm NO he had nothing to add"}},
+	{"Both welcomed progress in trade while stressing the need to cut red tape.", []string{"welcome KE+NO progress in trade", "affirm KE+NO the need to cut red tape"}},
+	// Passives.
+	{"Satisfaction was expressed with the pace of the road works.", []string{"welcome KE+NO the pace of the road works"}},
+	{"Climate finance and whaling were also discussed.", []string{"discuss KE+NO Climate finance and whaling"}},
+	{"The customs agencies were tasked with linking their systems by June.", []string{"task KE+NO linking their systems by June"}},
+	{"A memorandum on seafarers was signed by the two ministers.", []string{"sign KE+NO A memorandum on seafarers"}},
+	{"Otieno was urged by aid groups to raise the matter.", nil},
+	{"The ferry line was welcomed by traders in Mombasa.", nil},
+	// Negation.
+	{"Otieno did not propose any change to the fishing quota.", nil},
+	{"The two sides did not agree to extend the quota.", nil},
+	{"Otieno said Kenya will never accept the use of force at sea.", []string{"concern KE the use of force at sea"}},
+	{"Otieno refused to reopen the fish accord.", []string{"concern KE reopen the fish accord"}},
+	// Conditions.
+	{"Dahl said Norway would fund the line if parliament approves the budget.", []string{"commit NO fund the line if parliament approves the budget"}},
+	{"If the quota is kept, Otieno said, Kenya will open its ports to Norwegian trawlers.", []string{"commit KE open its ports to Norwegian trawlers"}},
+	// Quotations.
+	{"“Our ties are a model for others,” Dahl said.", []string{"affirm NO Our ties are a model for others"}},
+	{"“We want a fair price for our tea,” Otieno said.", []string{"propose KE a fair price for our tea"}},
+	{"“The sea is our common home,” Otieno told reporters, “and we must keep it clean.”", []string{"affirm KE The sea is our common home", "affirm KE we must keep it clean"}},
+	{"Dahl called the accord “a gift to our fishermen”.", []string{"affirm NO the accord “a gift to our fishermen”"}},
+	// Speech in speech.
+	{"Otieno said Norway had promised to send two icebreakers.", []string{"affirm KE Norway had promised to send two icebreakers"}},
+	{"Dahl welcomed the two governments agreeing to share satellite data.", []string{"welcome NO the two governments agreeing to share satellite data", "agree KE+NO share satellite data"}},
+	{"Dahl said that Otieno's call for a ban deserved study.", []string{"affirm NO Otieno's call for a ban deserved study"}},
+	{"The two sides agreed to work on a road map, which Dahl said had taken years to prepare.", []string{"agree KE+NO work on a road map", "affirm NO had taken years to prepare"}},
+	// He added, according to.
+	{"Trade had doubled in five years, Dahl added.", []string{"affirm NO Trade had doubled in five years"}},
+	{"Kenya, Otieno stressed, regards Norway as a trusted partner.", []string{"affirm KE regards Norway as a trusted partner"}},
+	{"Dahl thanked Kenya for its hospitality. He added that the ports had been linked.", []string{"thank NO its hospitality", "affirm NO the ports had been linked"}},
+	{"According to Dahl, the talks were frank.", []string{"affirm NO the talks were frank"}},
+	// Chains of verb phrases, lists of nouns, including.
+	{"Both sides agreed to keep up visits, finish the road map and set up a hotline.", []string{"agree KE+NO keep up visits", "agree KE+NO finish the road map", "agree KE+NO set up a hotline"}},
+	{"The two sides agreed to raise trade to 900 million euro, start tuna talks, exchange students, open two consulates and hold a food fair.",
+		[]string{"agree KE+NO raise trade to 900 million euro", "agree KE+NO start tuna talks", "agree KE+NO exchange students", "agree KE+NO open two consulates", "agree KE+NO hold a food fair"}},
+	{"The two sides agreed to expand cooperation in fisheries, wind power and the digital economy.", []string{"agree KE+NO expand cooperation in fisheries, wind power and the digital economy"}},
+	{"The two sides agreed to deepen ties in many fields, including energy, health and tourism.", []string{"agree KE+NO deepen ties in many fields, including energy, health and tourism"}},
+	{"They discussed tea, coffee, flowers, fish and the training of nurses.", []string{"discuss KE+NO tea, coffee, flowers, fish and the training of nurses"}},
+	{"Otieno proposed setting up a fund, opening a school in Kisumu and cutting visa fees.", []string{"propose KE setting up a fund", "propose KE opening a school in Kisumu", "propose KE cutting visa fees"}},
+	{"Dahl proposed a joint patrol and thanked Kenya for its help with refugees.", []string{"propose NO a joint patrol", "thank NO its help with refugees"}},
+	{"The two sides agreed to support and coordinate each other's positions at the UN.", []string{"agree KE+NO support and coordinate each other's positions at the UN"}},
+	{"They agreed to hold consultations to address overfishing.", []string{"agree KE+NO hold consultations to address overfishing"}},
+	{"The two nations will work closely to protect whales, curb illegal fishing and train inspectors.",
+		[]string{"agree KE+NO work closely to protect whales", "agree KE+NO curb illegal fishing", "agree KE+NO train inspectors"}},
+	{"The ministers welcomed the new line, called for a fair price for tea and condemned the attack on the ferry.",
+		[]string{"welcome KE+NO the new line", "propose KE+NO a fair price for tea", "concern KE+NO the attack on the ferry"}},
+	// The rest.
+	{"Otieno invited Dahl to visit Nairobi next year.", []string{"invite KE Dahl to visit Nairobi next year"}},
+	{"Dahl accepted the invitation with pleasure.", []string{"accept NO the invitation"}},
+	{"Otieno urged Norway to lift the duty on cut flowers.", []string{"propose KE lift the duty on cut flowers"}},
+	{"They instructed the two ministries to draft a plan by May.", []string{"task KE+NO the two ministries to draft a plan by May"}},
+	{"Dahl briefed Otieno on the situation in Ukraine.", []string{"discuss NO the situation in Ukraine"}},
+	{"Otieno congratulated Norway on its national day.", []string{"congratulate KE its national day"}},
+	{"Dahl voiced deep concern over the fighting in Sudan.", []string{"concern NO the fighting in Sudan"}},
+	{"The two sides exchanged views on the Red Sea.", []string{"discuss KE+NO the Red Sea"}},
+	{"Trade between the two countries grew by 12 percent last year.", nil},
+	{"The programme will outline the steps to be taken.", nil},
+	{"These initiatives aim to cut the cost of shipping.", nil},
+}
+
+var gapsEnglish = []gapCase{}
+
+var saidVietnamese = []saidCase{
+	// Nhất trí làm, nhất trí cho rằng.
+	{"Hai bên nhất trí mở thêm hai cặp cửa khẩu.", []string{"agree LA+VN mở thêm hai cặp cửa khẩu"}},
+	{"Hai bên nhất trí cho rằng hòa bình là nền tảng của phát triển.", []string{"concur LA+VN hòa bình là nền tảng của phát triển"}},
+	{"Hai Bộ trưởng thống nhất quan điểm rằng mọi tranh chấp cần được giải quyết bằng đàm phán.", []string{"concur LA+VN mọi tranh chấp cần được giải quyết bằng đàm phán"}},
+	{"Hai bên chia sẻ quan điểm về tầm quan trọng của tự do hàng hải.", []string{"concur LA+VN tầm quan trọng của tự do hàng hải"}},
+	{"Hai bên cam kết bảo vệ công dân của nhau.", []string{"agree LA+VN bảo vệ công dân của nhau"}},
+	{"Bộ trưởng Trần Quốc Hưng cam kết rút ngắn thời gian thông quan tại cửa khẩu.", []string{"commit VN rút ngắn thời gian thông quan tại cửa khẩu"}},
+	{"Về kinh tế, hai bên nhất trí đưa kim ngạch lên 5 tỷ USD vào năm 2028.", []string{"agree LA+VN đưa kim ngạch lên 5 tỷ USD vào năm 2028"}},
+	{"Hai bên nhất trí giao hai Bộ Ngoại giao xây dựng kế hoạch chung.", []string{"agree LA+VN hai Bộ Ngoại giao xây dựng kế hoạch chung"}},
+	{"Hai nước sẽ lập đường dây nóng giữa hai cơ quan hải quan.", []string{"agree LA+VN lập đường dây nóng giữa hai cơ quan hải quan"}},
+	// Mong muốn và khẳng định.
+	{"Bộ trưởng Trần Quốc Hưng khẳng định Việt Nam luôn coi trọng quan hệ với Lào.", []string{"affirm VN Việt Nam luôn coi trọng quan hệ với Lào"}},
+	{"Bộ trưởng Trần Quốc Hưng bày tỏ mong muốn sớm nối lại đường bay thẳng.", []string{"propose VN sớm nối lại đường bay thẳng"}},
+	{"Bộ trưởng Kham-phủi Vông-sả khẳng định Lào sẵn sàng cung cấp thêm điện cho Việt Nam.", []string{"commit LA cung cấp thêm điện cho Việt Nam"}},
+	{"Bộ trưởng Trần Quốc Hưng nhấn mạnh Việt Nam mong muốn cùng Lào xây dựng tuyến đường sắt ra biển.", []string{"propose VN cùng Lào xây dựng tuyến đường sắt ra biển"}},
+	{"Hai bên khẳng định ủng hộ lẫn nhau tại Liên hợp quốc.", []string{"support LA+VN lẫn nhau tại Liên hợp quốc"}},
+	// Đề nghị, cũng.
+	{"Bộ trưởng Kham-phủi Vông-sả đề nghị Việt Nam tăng học bổng cho sinh viên Lào.", []string{"propose LA Việt Nam tăng học bổng cho sinh viên Lào"}},
+	{"Bộ trưởng Trần Quốc Hưng cũng đề nghị Lào sớm cấp phép cho hai dự án điện gió.", []string{"propose VN Lào sớm cấp phép cho hai dự án điện gió"}},
+	{"Bộ trưởng Kham-phủi Vông-sả cũng cho biết Lào đang sửa luật đầu tư.", []string{"affirm LA Lào đang sửa luật đầu tư"}},
+	{"Hai bên cũng trao đổi về tình hình Biển Đông.", []string{"discuss LA+VN tình hình Biển Đông"}},
+	{"Hai bên kêu gọi các bên liên quan kiềm chế và nối lại đàm phán.", []string{"propose LA+VN các bên liên quan kiềm chế", "propose LA+VN nối lại đàm phán"}},
+	// Theo …
+	{"Theo Bộ trưởng Trần Quốc Hưng, kim ngạch hai chiều đã tăng gấp đôi.", []string{"affirm VN kim ngạch hai chiều đã tăng gấp đôi"}},
+	{"Theo Bộ trưởng Kham-phủi Vông-sả, hai nước còn nhiều tiềm năng về du lịch.", []string{"affirm LA hai nước còn nhiều tiềm năng về du lịch"}},
+	{"Theo kế hoạch, hội chợ kéo dài ba ngày.", nil},
+	{"Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},
+	// Mệnh đề đứng đầu, chuỗi động từ báo.
+	{"Hoan nghênh kết quả hợp tác giáo dục, Bộ trưởng Trần Quốc Hưng đề xuất lập quỹ học bổng chung.", []string{"welcome VN kết quả hợp tác giáo dục", "propose VN lập quỹ học bổng chung"}},
+	{"Bộ trưởng Trần Quốc Hưng đánh giá cao sự phối hợp của Lào; khẳng định Việt Nam ủng hộ Lào làm Chủ tịch ASEAN; đề nghị hai bên sớm họp Ủy ban liên chính phủ.",
+		[]string{"welcome VN sự phối hợp của Lào", "support VN Lào làm Chủ tịch ASEAN", "propose VN hai bên sớm họp Ủy ban liên chính phủ"}},
+	{"Đồng tình với đề xuất trên, Bộ trưởng Kham-phủi Vông-sả giao Đại sứ quán theo dõi.", []string{"accept LA đề xuất trên", "task LA Đại sứ quán theo dõi"}},
+	{"Hai bên nhất trí ký bản ghi nhớ về hải quan, coi đây là bước tiến mới.", []string{"agree LA+VN ký bản ghi nhớ về hải quan", "affirm LA+VN bước tiến mới"}},
+	{"Bộ trưởng Kham-phủi Vông-sả cảm ơn sự đón tiếp. Ông nhấn mạnh hai nước cần giữ gìn tình hữu nghị.", []string{"thank LA sự đón tiếp", "affirm LA hai nước cần giữ gìn tình hữu nghị"}},
+	// Bị động.
+	{"Hai vấn đề thuế và lao động được hai bên trao đổi kỹ.", []string{"discuss LA+VN Hai vấn đề thuế và lao động"}},
+	{"Tuyến phà mới được người dân hoan nghênh.", nil},
+	// Phủ định.
+	{"Hai bên không nhất trí về mức thuế.", nil},
+	{"Lào chưa đồng ý mở thêm cửa khẩu.", nil},
+	{"Bộ trưởng Kham-phủi Vông-sả không đề nghị thay đổi kế hoạch.", nil},
+	// Điều kiện.
+	{"Bộ trưởng Kham-phủi Vông-sả cho biết Lào sẽ miễn thuế nếu Quốc hội thông qua.", []string{"commit LA miễn thuế nếu Quốc hội thông qua"}},
+	{"Nếu được Quốc hội thông qua, Lào sẽ miễn thuế cho hàng Việt Nam, Bộ trưởng Kham-phủi Vông-sả cho biết.", []string{"commit LA miễn thuế cho hàng Việt Nam"}},
+	// Trích dẫn.
+	{"“Quan hệ hai nước là tài sản vô giá”, Bộ trưởng Kham-phủi Vông-sả nói.", []string{"affirm LA Quan hệ hai nước là tài sản vô giá"}},
+	{"Bộ trưởng Kham-phủi Vông-sả nhấn mạnh: “Lào luôn đứng về phía hòa bình”.", []string{"affirm LA Lào luôn đứng về phía hòa bình"}},
+	// Lời trong lời.
+	{"Bộ trưởng Trần Quốc Hưng cho rằng đề nghị của Lào về đường sắt là hợp lý.", []string{"affirm VN đề nghị của Lào về đường sắt là hợp lý"}},
+	{"Bộ trưởng Trần Quốc Hưng hoan nghênh hai chính phủ nhất trí lập khu kinh tế chung.", []string{"welcome VN hai chính phủ nhất trí lập khu kinh tế chung", "agree LA+VN lập khu kinh tế chung"}},
+	{"Bộ trưởng Trần Quốc Hưng cho biết Lào đã cam kết giữ nguyên giá điện.", []string{"affirm VN Lào đã cam kết giữ nguyên giá điện"}},
+	// Chuỗi động từ, danh sách danh từ, trong đó có.
+	{"Hai bên nhất trí duy trì trao đổi đoàn, sớm ký hiệp định về thuế và thúc đẩy kết nối đường sắt.",
+		[]string{"agree LA+VN duy trì trao đổi đoàn", "agree LA+VN sớm ký hiệp định về thuế", "agree LA+VN thúc đẩy kết nối đường sắt"}},
+	{"Hai bên nhất trí mở rộng hợp tác trong các lĩnh vực điện gió, nông nghiệp và kinh tế số.", []string{"agree LA+VN mở rộng hợp tác trong các lĩnh vực điện gió, nông nghiệp và kinh tế số"}},
+	{"Hai bên nhất trí tăng cường hợp tác trên nhiều lĩnh vực, trong đó có năng lượng, y tế và du lịch.", []string{"agree LA+VN tăng cường hợp tác trên nhiều lĩnh vực, trong đó có năng lượng, y tế và du lịch"}},
+	{"Hai bên nhất trí phối hợp chặt chẽ nhằm ngăn chặn buôn lậu.", []string{"agree LA+VN phối hợp chặt chẽ nhằm ngăn chặn buôn lậu"}},
+	{"Hai bên nhất trí nâng kim ngạch lên 3 tỷ USD, khởi động đàm phán về lao động, trao đổi sinh viên, mở hai lãnh sự quán và tổ chức hội chợ chung.",
+		[]string{"agree LA+VN nâng kim ngạch lên 3 tỷ USD", "agree LA+VN khởi động đàm phán về lao động", "agree LA+VN trao đổi sinh viên", "agree LA+VN mở hai lãnh sự quán", "agree LA+VN tổ chức hội chợ chung"}},
+	// Còn lại.
+	{"Bộ trưởng Trần Quốc Hưng cảm ơn phía Lào đã bảo quản nghĩa trang liệt sĩ.", []string{"thank VN đã bảo quản nghĩa trang liệt sĩ"}},
+	{"Hai bên giao Nhóm công tác soạn lộ trình trước tháng 6.", []string{"task LA+VN Nhóm công tác soạn lộ trình trước tháng 6"}},
+	{"Bộ trưởng Trần Quốc Hưng mời Bộ trưởng Kham-phủi Vông-sả thăm Việt Nam trong năm 2025.", []string{"invite VN Bộ trưởng Kham-phủi Vông-sả thăm Việt Nam trong năm 2025"}},
+	{"Bộ trưởng Kham-phủi Vông-sả nhận lời thăm Việt Nam vào mùa thu.", []string{"accept LA thăm Việt Nam vào mùa thu"}},
+	{"Hai bên bày tỏ quan ngại sâu sắc về xung đột tại Trung Đông.", []string{"concern LA+VN xung đột tại Trung Đông"}},
+	{"Hai bên phản đối mọi hành vi sử dụng vũ lực.", []string{"concern LA+VN mọi hành vi sử dụng vũ lực"}},
+	{"Bộ trưởng Trần Quốc Hưng chúc mừng Lào tổ chức thành công Đại hội.", []string{"congratulate VN Lào tổ chức thành công Đại hội"}},
+	{"Bộ trưởng Trần Quốc Hưng gửi lời chia buồn về thiệt hại do lũ.", []string{"congratulate VN thiệt hại do lũ"}},
+	{"Bộ trưởng Trần Quốc Hưng thông báo cho phía Lào về tình hình kinh tế Việt Nam.", []string{"discuss VN tình hình kinh tế Việt Nam"}},
+	{"Bộ trưởng Kham-phủi Vông-sả bày tỏ vui mừng trước sự phát triển của Việt Nam.", []string{"welcome LA sự phát triển của Việt Nam"}},
+	{"Hai bên ký Hiệp định về dẫn độ.", []string{"sign LA+VN Hiệp định về dẫn độ"}},
+	{"Kim ngạch song phương năm ngoái đạt 2 tỷ USD, tăng 15%.", nil},
+	{"Chuyến thăm sẽ góp phần tăng cường tin cậy.", nil},
+}
+
+var gapsVietnamese = []gapCase{}
