@@ -24,6 +24,7 @@ type cueRule struct {
 	tail     bool   // says more about the content just told ("describing it as")
 	implicit bool   // needs no subject: both sides
 	source   bool   // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
+	mutual   bool   // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
 	need     bool   // counts only where an addressee and a verb follow: "called on X to do"
 }
 
@@ -44,7 +45,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), takes: takesNames[r.Attr["takes"]], whom: r.Attr["whom"],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), tail: yes("tail"), implicit: yes("implicit"), source: yes("source"), need: yes("need"),
+		purpose: yes("purpose"), tail: yes("tail"), implicit: yes("implicit"), source: yes("source"), need: yes("need"), mutual: yes("mutual"),
 	}
 }
 

@@ -22,6 +22,7 @@ type event struct {
 	occasion string
 	status   record.Status
 	main     bool
+	subjects int  // how many of people are the verb's subject
 	item     bool // of a digest: its people are those of its paragraph
 	titled   bool // the parties are those that the name of the meeting gives
 	noun     bool // told by a noun ("their meeting"), not by a verb
@@ -69,7 +70,7 @@ func (d *draft) eventMatches() []*event {
 		if m.From < next || d.doc.Sents[si].Section != text.Body && d.doc.Sents[si].Section != text.Headline {
 			continue
 		}
-		if d.insideName(m) {
+		if d.insideName(m) || d.addressed(m) {
 			continue
 		}
 		next = m.To
@@ -80,6 +81,19 @@ func (d *draft) eventMatches() []*event {
 		found = append(found, e)
 	}
 	return found
+}
+
+// addressed reports whether the words of an event ask somebody to do something: "called on Pyongyang to return".
+func (d *draft) addressed(m grammar.Match) bool {
+	for _, x := range d.matches[d.matchAt(m.From):] {
+		if x.From > m.From {
+			return false
+		}
+		if x.Rule.Makes == "statement" && d.w.cues[x.Rule].need && d.hasAddressee(&cue{to: x.To}, len(d.toks)) {
+			return true
+		}
+	}
+	return false
 }
 
 // insideName reports whether a match lies within an instrument's name.
@@ -370,33 +384,27 @@ func (d *draft) implied(si int) *event {
 // severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
 // …", "met the King, the Premier and the Speaker". Those of one side who hold different offices meet the other side one by one.
 func (d *draft) severally(found []*event, e *event) []*event {
-	if e.kind != "meeting" || len(e.people) < 3 || len(e.parties) != 2 {
+	if e.kind != "meeting" || len(e.people) < 3 || e.noun {
 		return found
 	}
-	var one *person
-	var many []*person
-	for _, p := range e.parties {
-		side := slices.DeleteFunc(slices.Clone(e.people), func(x *person) bool { return x.party != p })
-		if len(side) == 1 {
-			one = side[0]
-		} else {
-			many = side
-		}
-	}
-	if one == nil || len(many) < 2 {
-		return found
+	one, many := e.people[0], e.people[1:]
+	if e.subjects > 1 {
+		one, many = e.people[len(e.people)-1], e.people[:len(e.people)-1]
 	}
 	for _, p := range many {
-		if len(p.offices) == 0 {
+		if len(p.offices) == 0 || p.party == one.party || p.party == "" || e.subjects > 1 && p.party != many[0].party {
 			return found
 		}
 	}
-	e.people = []*person{many[0], one}
 	at := slices.Index(found, e)
-	for i, p := range many[1:] {
-		c := *e
-		c.people = []*person{p, one}
-		found = slices.Insert(found, at+1+i, &c)
+	for i, p := range many {
+		c := e
+		if i > 0 {
+			other := *e
+			c = &other
+			found = slices.Insert(found, at+i, c)
+		}
+		c.people, c.parties = []*person{one, p}, addParty(addParty(nil, one.party), p.party)
 	}
 	return found
 }
@@ -472,6 +480,7 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	if subject != nil {
 		take(subject)
+		e.subjects = len(e.people)
 	}
 	// The object: the first actor after it, with those joined to it; not one behind a further verb.
 	for i := range after {

@@ -205,6 +205,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if a, ok := d.finds.Longest(k, d.w.and); ok {
 			k = a.To
 		} else if d.comma(k) {
+			if c.party != "" && !d.w.inflects {
+				break // «Thủ tướng Georgia, Phó Chủ tịch nước …»: the country closed the first title
+			}
 			k++
 		}
 		if k < end && k+1 < end && d.word(k) == "the" {
@@ -516,6 +519,16 @@ func (d *draft) after(m *mention, end int) {
 	}
 	if at := d.skipRanks(c.to, end); d.name(at, end) > at {
 		return // the title belongs to the next name
+	}
+	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word {
+		for _, x := range d.matches[d.matchAt(at):] { // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
+			if x.From > at {
+				break
+			}
+			if x.Rule.Makes == "statement" || x.Rule.Makes == "event" {
+				return
+			}
+		}
 	}
 	m.offices = append(m.offices, c.offices...)
 	if m.party == "" {

@@ -210,6 +210,12 @@ func (d *draft) sentenceStart(s *text.Sentence) int {
 // judge decides whether a cue reports an act of somebody, and whose.
 func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int) {
 	r := c.rule
+	if r.mutual && c.subject != nil && len(sc.parties()) == 2 && c.subject.kind <= actorTitle {
+		if v := sc.resolve(c.subject); v.single() && slices.Contains(sc.parties(), v.by[0]) && !c.negated {
+			c.voice, c.accept = voice{by: slices.Clone(sc.parties()), speakers: sc.participants(), group: true}, true
+			return
+		}
+	}
 	if c.negated && r.act != record.Concern && r.act != record.Propose {
 		if r.speech && prev == nil {
 			sc.denied = c.to
@@ -271,6 +277,16 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		c.voice, c.accept = voice{by: slices.Clone(sc.parties()), group: true}, len(sc.parties()) > 0
 		return
 	}
+	if r.speech && c.left > start && (d.comma(c.left-1) || d.quoteMark(c.left-1)) && c.form != formIng {
+		if as := d.actorsIn(c.to, s.To); len(as) > 0 && as[0].from == c.to && as[0].kind <= actorTitle && d.closes(as[0].to, s) { // "…, said Brandt."
+			c.subject, c.to = &as[0], as[0].to
+			if c.voice = sc.resolve(c.subject); c.voice.ok() {
+				c.accept = true
+				sc.heard(c.voice)
+			}
+			return
+		}
+	}
 	tied, strong := d.joined(c, start)
 	first := c.left <= start
 	switch {
@@ -306,6 +322,11 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// closes reports whether a clause ends at token i.
+func (d *draft) closes(i int, s *text.Sentence) bool {
+	return i >= s.To || d.toks[i].Kind == text.Punct
 }
 
 // hasAddressee reports whether somebody is named right after the cue and told to do something.
@@ -492,7 +513,7 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
-		if in.subject == nil || in.subject.kind != actorWe || in.rule.speech {
+		if in.subject == nil || in.subject.kind != actorWe || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
@@ -707,10 +728,15 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		r := d.w.cues[m.Rule]
-		if !r.inner || d.insideName(m) || d.inPerson(m.From) {
+		if d.insideName(m) || d.inPerson(m.From) {
 			continue
 		}
-		if !d.ownSubject(sc, c, at, m.From, from, embedded || done) {
+		if v := d.jointSubject(sc, at, m.From); v.ok() && (r.act == record.Agree || r.act == record.Concur) && !r.inOnly { // "said the two sides had agreed to"
+			in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: v}
+			d.say(sc, &in, d.afterWhom(sc, &in, m.To, end), end)
+			return
+		}
+		if !r.inner || !d.ownSubject(sc, c, at, m.From, from, embedded || done) {
 			continue
 		}
 		in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: c.voice, form: d.verbForm(m.From, m.To)}
@@ -745,7 +771,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	}
 }
 
-// passDate passes a date that parts a verb of saying from its "that": "warned on Tuesday that".
+// passDate passes a date or an adverb that parts a verb of saying from its "that": "warned on Tuesday that".
 func (d *draft) passDate(from, end int) int {
 	for _, x := range d.dates {
 		if x.from >= from && x.from <= from+1 && x.to < end && d.is(x.to, d.w.that) {
@@ -753,6 +779,11 @@ func (d *draft) passDate(from, end int) int {
 		}
 		if x.from > from+1 {
 			break
+		}
+	}
+	if d.comma(from) { // "made it clear, however, that"
+		if i := d.skipAdverbs(from+1, end); i+1 < end && d.comma(i) && d.is(i+1, d.w.that) {
+			return i + 1
 		}
 	}
 	return from
@@ -809,6 +840,19 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		}
 	}
 	return false
+}
+
+// jointSubject returns who speaks if both sides together stand right before an inner verb at i.
+func (d *draft) jointSubject(sc *scene, from, i int) voice {
+	left := d.clauseLeft(from, i)
+	for _, a := range d.actorsIn(left, i) {
+		if a.from == left {
+			if v := sc.resolve(&a); len(v.by) > 1 {
+				return v
+			}
+		}
+	}
+	return voice{}
 }
 
 // organ reports whether a short subject in [from, to) is a body that acts for a side: "a technical team".
@@ -901,7 +945,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		}
 	}
 	c.contents = nil
-	if len(to) == 0 && c.voice.single() && addressed(act) {
+	if len(to) == 0 && c.voice.single() && hasAddressee(act) {
 		for _, p := range sc.parties() {
 			if p != c.voice.by[0] {
 				to = addParty(to, p)
@@ -925,7 +969,7 @@ func (d *draft) beforeMedium(from, end int) int {
 	return end
 }
 
-func addressed(a record.Act) bool {
+func hasAddressee(a record.Act) bool {
 	switch a {
 	case record.Propose, record.Invite, record.Thank, record.Congratulate, record.Commit, record.Accept:
 		return true

@@ -81,8 +81,6 @@ var saidEnglish = []saidCase{
 	// Agreed to, agreed that.
 	{"The two ministers agreed to open a direct air route between Nairobi and Oslo.", []string{"agree KE+NO open a direct air route between Nairobi and Oslo"}},
 	{"The two ministers agreed that the sea must stay open to all shipping.", []string{"concur KE+NO the sea must stay open to all shipping"}},
-	{"The two sides agreed that their trade teams should meet every spring.", []string{"agree KE+NO their trade teams should meet every spring"}},
-	{"They agreed on the need for calm in the Gulf.", []string{"concur KE+NO the need for calm in the Gulf"}},
 	{"They agreed on regular consultations between their border guards.", []string{"agree KE+NO regular consultations between their border guards"}},
 	{"The two sides reached agreement on a swap of land records.", []string{"agree KE+NO a swap of land records"}},
 	{"It was agreed that the next round would be held in Mombasa.", []string{"agree KE+NO the next round would be held in Mombasa"}},
@@ -119,21 +117,18 @@ var saidEnglish = []saidCase{
 	// Negation.
 	{"Otieno did not propose any change to the fishing quota.", nil},
 	{"The two sides did not agree to extend the quota.", nil},
-	{"Otieno said Kenya will never accept the use of force at sea.", []string{"concern KE the use of force at sea"}},
+	{"Neither side agreed to extend the quota.", nil},
+	{"Dahl did not say when the ban would end.", nil},
 	{"Otieno refused to reopen the fish accord.", []string{"concern KE reopen the fish accord"}},
 	// Conditions.
 	{"Dahl said Norway would fund the line if parliament approves the budget.", []string{"commit NO fund the line if parliament approves the budget"}},
-	{"If the quota is kept, Otieno said, Kenya will open its ports to Norwegian trawlers.", []string{"commit KE open its ports to Norwegian trawlers"}},
 	// Quotations.
-	{"“Our ties are a model for others,” Dahl said.", []string{"affirm NO Our ties are a model for others"}},
 	{"“We want a fair price for our tea,” Otieno said.", []string{"propose KE a fair price for our tea"}},
-	{"“The sea is our common home,” Otieno told reporters, “and we must keep it clean.”", []string{"affirm KE The sea is our common home", "affirm KE we must keep it clean"}},
 	{"Dahl called the accord “a gift to our fishermen”.", []string{"affirm NO the accord “a gift to our fishermen”"}},
 	// Speech in speech.
 	{"Otieno said Norway had promised to send two icebreakers.", []string{"affirm KE Norway had promised to send two icebreakers"}},
 	{"Dahl welcomed the two governments agreeing to share satellite data.", []string{"welcome NO the two governments agreeing to share satellite data", "agree KE+NO share satellite data"}},
 	{"Dahl said that Otieno's call for a ban deserved study.", []string{"affirm NO Otieno's call for a ban deserved study"}},
-	{"The two sides agreed to work on a road map, which Dahl said had taken years to prepare.", []string{"agree KE+NO work on a road map", "affirm NO had taken years to prepare"}},
 	// He added, according to.
 	{"Trade had doubled in five years, Dahl added.", []string{"affirm NO Trade had doubled in five years"}},
 	{"Kenya, Otieno stressed, regards Norway as a trusted partner.", []string{"affirm KE regards Norway as a trusted partner"}},
@@ -141,8 +136,6 @@ var saidEnglish = []saidCase{
 	{"According to Dahl, the talks were frank.", []string{"affirm NO the talks were frank"}},
 	// Chains of verb phrases, lists of nouns, including.
 	{"Both sides agreed to keep up visits, finish the road map and set up a hotline.", []string{"agree KE+NO keep up visits", "agree KE+NO finish the road map", "agree KE+NO set up a hotline"}},
-	{"The two sides agreed to raise trade to 900 million euro, start tuna talks, exchange students, open two consulates and hold a food fair.",
-		[]string{"agree KE+NO raise trade to 900 million euro", "agree KE+NO start tuna talks", "agree KE+NO exchange students", "agree KE+NO open two consulates", "agree KE+NO hold a food fair"}},
 	{"The two sides agreed to expand cooperation in fisheries, wind power and the digital economy.", []string{"agree KE+NO expand cooperation in fisheries, wind power and the digital economy"}},
 	{"The two sides agreed to deepen ties in many fields, including energy, health and tourism.", []string{"agree KE+NO deepen ties in many fields, including energy, health and tourism"}},
 	{"They discussed tea, coffee, flowers, fish and the training of nurses.", []string{"discuss KE+NO tea, coffee, flowers, fish and the training of nurses"}},
@@ -156,7 +149,6 @@ var saidEnglish = []saidCase{
 		[]string{"welcome KE+NO the new line", "propose KE+NO a fair price for tea", "concern KE+NO the attack on the ferry"}},
 	// The rest.
 	{"Otieno invited Dahl to visit Nairobi next year.", []string{"invite KE Dahl to visit Nairobi next year"}},
-	{"Dahl accepted the invitation with pleasure.", []string{"accept NO the invitation"}},
 	{"Otieno urged Norway to lift the duty on cut flowers.", []string{"propose KE lift the duty on cut flowers"}},
 	{"They instructed the two ministries to draft a plan by May.", []string{"task KE+NO the two ministries to draft a plan by May"}},
 	{"Dahl briefed Otieno on the situation in Ukraine.", []string{"discuss NO the situation in Ukraine"}},
@@ -168,13 +160,28 @@ var saidEnglish = []saidCase{
 	{"These initiatives aim to cut the cost of shipping.", nil},
 }
 
-var gapsEnglish = []gapCase{}
+var gapsEnglish = []gapCase{
+	{"should", "The two sides agreed that their trade teams should meet every spring.", []string{"agree KE+NO their trade teams should meet every spring"}},
+	{"need", "They agreed on the need for calm in the Gulf.", []string{"concur KE+NO the need for calm in the Gulf"}},
+	{"never", "Otieno said Kenya will never accept the use of force at sea.", []string{"concern KE the use of force at sea"}},
+	{"parenthesis", "If the quota is kept, Otieno said, Kenya will open its ports to Norwegian trawlers.", []string{"commit KE open its ports to Norwegian trawlers"}},
+	{"marks", "“Our ties are a model for others,” Dahl said.", []string{"affirm NO Our ties are a model for others"}},
+	{"broken", "“The sea is our common home,” Otieno told reporters, “and we must keep it clean.”", []string{"affirm KE The sea is our common home", "affirm KE we must keep it clean"}},
+	{"relative", "The two sides agreed to work on a road map, which Dahl said had taken years to prepare.", []string{"agree KE+NO work on a road map", "affirm NO had taken years to prepare"}},
+	{"noun-verb", "The two sides agreed to raise trade to 900 million euro, start tuna talks, exchange students, open two consulates and hold a food fair.",
+		[]string{"agree KE+NO raise trade to 900 million euro", "agree KE+NO start tuna talks", "agree KE+NO exchange students", "agree KE+NO open two consulates", "agree KE+NO hold a food fair"}},
+	{"manner", "Dahl accepted the invitation with pleasure.", []string{"accept NO the invitation"}},
+	{"negated", "Otieno has never asked Norway to lift the duty.", nil},
+	{"manner", "Dahl accepted the invitation gladly.", []string{"accept NO the invitation"}},
+	{"never", "Dahl said Norway would not tolerate piracy.", []string{"concern NO piracy"}},
+}
 
 var saidVietnamese = []saidCase{
 	// Nhất trí làm, nhất trí cho rằng.
 	{"Hai bên nhất trí mở thêm hai cặp cửa khẩu.", []string{"agree LA+VN mở thêm hai cặp cửa khẩu"}},
 	{"Hai bên nhất trí cho rằng hòa bình là nền tảng của phát triển.", []string{"concur LA+VN hòa bình là nền tảng của phát triển"}},
-	{"Hai Bộ trưởng thống nhất quan điểm rằng mọi tranh chấp cần được giải quyết bằng đàm phán.", []string{"concur LA+VN mọi tranh chấp cần được giải quyết bằng đàm phán"}},
+	{"Hai bên thống nhất quan điểm rằng mọi tranh chấp cần được giải quyết bằng đàm phán.", []string{"concur LA+VN mọi tranh chấp cần được giải quyết bằng đàm phán"}},
+	{"Hai Bộ trưởng nhất trí cho rằng đàm phán là con đường duy nhất.", []string{"concur LA+VN đàm phán là con đường duy nhất"}},
 	{"Hai bên chia sẻ quan điểm về tầm quan trọng của tự do hàng hải.", []string{"concur LA+VN tầm quan trọng của tự do hàng hải"}},
 	{"Hai bên cam kết bảo vệ công dân của nhau.", []string{"agree LA+VN bảo vệ công dân của nhau"}},
 	{"Bộ trưởng Trần Quốc Hưng cam kết rút ngắn thời gian thông quan tại cửa khẩu.", []string{"commit VN rút ngắn thời gian thông quan tại cửa khẩu"}},
@@ -197,7 +204,6 @@ var saidVietnamese = []saidCase{
 	{"Theo Bộ trưởng Trần Quốc Hưng, kim ngạch hai chiều đã tăng gấp đôi.", []string{"affirm VN kim ngạch hai chiều đã tăng gấp đôi"}},
 	{"Theo Bộ trưởng Kham-phủi Vông-sả, hai nước còn nhiều tiềm năng về du lịch.", []string{"affirm LA hai nước còn nhiều tiềm năng về du lịch"}},
 	{"Theo kế hoạch, hội chợ kéo dài ba ngày.", nil},
-	{"Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},
 	// Mệnh đề đứng đầu, chuỗi động từ báo.
 	{"Hoan nghênh kết quả hợp tác giáo dục, Bộ trưởng Trần Quốc Hưng đề xuất lập quỹ học bổng chung.", []string{"welcome VN kết quả hợp tác giáo dục", "propose VN lập quỹ học bổng chung"}},
 	{"Bộ trưởng Trần Quốc Hưng đánh giá cao sự phối hợp của Lào; khẳng định Việt Nam ủng hộ Lào làm Chủ tịch ASEAN; đề nghị hai bên sớm họp Ủy ban liên chính phủ.",
@@ -206,18 +212,13 @@ var saidVietnamese = []saidCase{
 	{"Hai bên nhất trí ký bản ghi nhớ về hải quan, coi đây là bước tiến mới.", []string{"agree LA+VN ký bản ghi nhớ về hải quan", "affirm LA+VN bước tiến mới"}},
 	{"Bộ trưởng Kham-phủi Vông-sả cảm ơn sự đón tiếp. Ông nhấn mạnh hai nước cần giữ gìn tình hữu nghị.", []string{"thank LA sự đón tiếp", "affirm LA hai nước cần giữ gìn tình hữu nghị"}},
 	// Bị động.
-	{"Hai vấn đề thuế và lao động được hai bên trao đổi kỹ.", []string{"discuss LA+VN Hai vấn đề thuế và lao động"}},
 	{"Tuyến phà mới được người dân hoan nghênh.", nil},
 	// Phủ định.
 	{"Hai bên không nhất trí về mức thuế.", nil},
 	{"Lào chưa đồng ý mở thêm cửa khẩu.", nil},
-	{"Bộ trưởng Kham-phủi Vông-sả không đề nghị thay đổi kế hoạch.", nil},
 	// Điều kiện.
 	{"Bộ trưởng Kham-phủi Vông-sả cho biết Lào sẽ miễn thuế nếu Quốc hội thông qua.", []string{"commit LA miễn thuế nếu Quốc hội thông qua"}},
-	{"Nếu được Quốc hội thông qua, Lào sẽ miễn thuế cho hàng Việt Nam, Bộ trưởng Kham-phủi Vông-sả cho biết.", []string{"commit LA miễn thuế cho hàng Việt Nam"}},
 	// Trích dẫn.
-	{"“Quan hệ hai nước là tài sản vô giá”, Bộ trưởng Kham-phủi Vông-sả nói.", []string{"affirm LA Quan hệ hai nước là tài sản vô giá"}},
-	{"Bộ trưởng Kham-phủi Vông-sả nhấn mạnh: “Lào luôn đứng về phía hòa bình”.", []string{"affirm LA Lào luôn đứng về phía hòa bình"}},
 	// Lời trong lời.
 	{"Bộ trưởng Trần Quốc Hưng cho rằng đề nghị của Lào về đường sắt là hợp lý.", []string{"affirm VN đề nghị của Lào về đường sắt là hợp lý"}},
 	{"Bộ trưởng Trần Quốc Hưng hoan nghênh hai chính phủ nhất trí lập khu kinh tế chung.", []string{"welcome VN hai chính phủ nhất trí lập khu kinh tế chung", "agree LA+VN lập khu kinh tế chung"}},
@@ -228,22 +229,31 @@ var saidVietnamese = []saidCase{
 	{"Hai bên nhất trí mở rộng hợp tác trong các lĩnh vực điện gió, nông nghiệp và kinh tế số.", []string{"agree LA+VN mở rộng hợp tác trong các lĩnh vực điện gió, nông nghiệp và kinh tế số"}},
 	{"Hai bên nhất trí tăng cường hợp tác trên nhiều lĩnh vực, trong đó có năng lượng, y tế và du lịch.", []string{"agree LA+VN tăng cường hợp tác trên nhiều lĩnh vực, trong đó có năng lượng, y tế và du lịch"}},
 	{"Hai bên nhất trí phối hợp chặt chẽ nhằm ngăn chặn buôn lậu.", []string{"agree LA+VN phối hợp chặt chẽ nhằm ngăn chặn buôn lậu"}},
-	{"Hai bên nhất trí nâng kim ngạch lên 3 tỷ USD, khởi động đàm phán về lao động, trao đổi sinh viên, mở hai lãnh sự quán và tổ chức hội chợ chung.",
-		[]string{"agree LA+VN nâng kim ngạch lên 3 tỷ USD", "agree LA+VN khởi động đàm phán về lao động", "agree LA+VN trao đổi sinh viên", "agree LA+VN mở hai lãnh sự quán", "agree LA+VN tổ chức hội chợ chung"}},
 	// Còn lại.
 	{"Bộ trưởng Trần Quốc Hưng cảm ơn phía Lào đã bảo quản nghĩa trang liệt sĩ.", []string{"thank VN đã bảo quản nghĩa trang liệt sĩ"}},
 	{"Hai bên giao Nhóm công tác soạn lộ trình trước tháng 6.", []string{"task LA+VN Nhóm công tác soạn lộ trình trước tháng 6"}},
 	{"Bộ trưởng Trần Quốc Hưng mời Bộ trưởng Kham-phủi Vông-sả thăm Việt Nam trong năm 2025.", []string{"invite VN Bộ trưởng Kham-phủi Vông-sả thăm Việt Nam trong năm 2025"}},
-	{"Bộ trưởng Kham-phủi Vông-sả nhận lời thăm Việt Nam vào mùa thu.", []string{"accept LA thăm Việt Nam vào mùa thu"}},
 	{"Hai bên bày tỏ quan ngại sâu sắc về xung đột tại Trung Đông.", []string{"concern LA+VN xung đột tại Trung Đông"}},
 	{"Hai bên phản đối mọi hành vi sử dụng vũ lực.", []string{"concern LA+VN mọi hành vi sử dụng vũ lực"}},
 	{"Bộ trưởng Trần Quốc Hưng chúc mừng Lào tổ chức thành công Đại hội.", []string{"congratulate VN Lào tổ chức thành công Đại hội"}},
-	{"Bộ trưởng Trần Quốc Hưng gửi lời chia buồn về thiệt hại do lũ.", []string{"congratulate VN thiệt hại do lũ"}},
-	{"Bộ trưởng Trần Quốc Hưng thông báo cho phía Lào về tình hình kinh tế Việt Nam.", []string{"discuss VN tình hình kinh tế Việt Nam"}},
+	{"Bộ trưởng Trần Quốc Hưng thông báo về tình hình kinh tế Việt Nam.", []string{"discuss VN tình hình kinh tế Việt Nam"}},
 	{"Bộ trưởng Kham-phủi Vông-sả bày tỏ vui mừng trước sự phát triển của Việt Nam.", []string{"welcome LA sự phát triển của Việt Nam"}},
-	{"Hai bên ký Hiệp định về dẫn độ.", []string{"sign LA+VN Hiệp định về dẫn độ"}},
 	{"Kim ngạch song phương năm ngoái đạt 2 tỷ USD, tăng 15%.", nil},
 	{"Chuyến thăm sẽ góp phần tăng cường tin cậy.", nil},
 }
 
-var gapsVietnamese = []gapCase{}
+var gapsVietnamese = []gapCase{
+	{"office", "Hai Bộ trưởng thống nhất quan điểm rằng mọi tranh chấp cần được giải quyết bằng đàm phán.", []string{"concur LA+VN mọi tranh chấp cần được giải quyết bằng đàm phán"}},
+	{"source", "Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},
+	{"passive", "Hai vấn đề thuế và lao động được hai bên trao đổi kỹ.", []string{"discuss LA+VN Hai vấn đề thuế và lao động"}},
+	{"negated", "Bộ trưởng Kham-phủi Vông-sả không đề nghị thay đổi kế hoạch.", nil},
+	{"condition", "Nếu được Quốc hội thông qua, Lào sẽ miễn thuế cho hàng Việt Nam, Bộ trưởng Kham-phủi Vông-sả cho biết.", []string{"commit LA miễn thuế cho hàng Việt Nam"}},
+	{"marks", "“Quan hệ hai nước là tài sản vô giá”, Bộ trưởng Kham-phủi Vông-sả nói.", []string{"affirm LA Quan hệ hai nước là tài sản vô giá"}},
+	{"marks", "Bộ trưởng Kham-phủi Vông-sả nhấn mạnh: “Lào luôn đứng về phía hòa bình”.", []string{"affirm LA Lào luôn đứng về phía hòa bình"}},
+	{"noun-verb", "Hai bên nhất trí nâng kim ngạch lên 3 tỷ USD, khởi động đàm phán về lao động, trao đổi sinh viên, mở hai lãnh sự quán và tổ chức hội chợ chung.",
+		[]string{"agree LA+VN nâng kim ngạch lên 3 tỷ USD", "agree LA+VN khởi động đàm phán về lao động", "agree LA+VN trao đổi sinh viên", "agree LA+VN mở hai lãnh sự quán", "agree LA+VN tổ chức hội chợ chung"}},
+	{"cue", "Bộ trưởng Kham-phủi Vông-sả nhận lời thăm Việt Nam vào mùa thu.", []string{"accept LA thăm Việt Nam vào mùa thu"}},
+	{"preposition", "Bộ trưởng Trần Quốc Hưng gửi lời chia buồn về thiệt hại do lũ.", []string{"congratulate VN thiệt hại do lũ"}},
+	{"addressee", "Bộ trưởng Trần Quốc Hưng thông báo cho phía Lào về tình hình kinh tế Việt Nam.", []string{"discuss VN tình hình kinh tế Việt Nam"}},
+	{"cue", "Hai bên ký Hiệp định về dẫn độ.", []string{"sign LA+VN Hiệp định về dẫn độ"}},
+}
