@@ -269,6 +269,13 @@ func (s *scene) one(a *actor) voice {
 		if a.party != "" {
 			return voice{by: []record.Party{a.party}}
 		}
+		if len(a.offices) > 0 && a.offices[0].Code == "org-head" {
+			if p := s.d.mainOrg(); p != "" {
+				return voice{by: []record.Party{p}}
+			}
+		} else if len(a.offices) > 0 && s.d.home != "" {
+			return voice{by: []record.Party{s.d.home}} // "the Prime Minister" of a readout that never names its own
+		}
 		for i := a.from; i < a.to; i++ {
 			if f, ok := s.d.finds.Longest(i, s.d.w.titleHome); ok {
 				return voice{by: []record.Party{record.Party(f.Value)}}
@@ -387,6 +394,25 @@ func (s *scene) byTitle(a *actor) *person {
 		return slices.MaxFunc(found, func(p, q *person) int { return s.d.recency(p, a.from) - s.d.recency(q, a.from) })
 	}
 	return nil
+}
+
+// mainOrg is the organisation that the document names most often, if it does so more than once.
+func (d *draft) mainOrg() record.Party {
+	count := map[record.Party]int{}
+	var best record.Party
+	for _, f := range d.finds.All() {
+		if f.Class == d.w.org {
+			if p := d.speaksFor(f); p != "" {
+				if count[p]++; count[p] > count[best] {
+					best = p
+				}
+			}
+		}
+	}
+	if count[best] < 2 {
+		return ""
+	}
+	return best
 }
 
 // heard remembers who spoke.

@@ -163,7 +163,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			score -= 12
 		}
 		switch {
-		case len(e.parties) >= 2:
+		case len(e.parties) >= 2 || d.groupBefore(e):
 			score += 10
 		case len(e.people) == 0:
 			score -= 15
@@ -213,6 +213,23 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
+}
+
+// groupBefore reports whether "the two leaders" or the like is the subject of the event's verb.
+func (d *draft) groupBefore(e *event) bool {
+	s := d.doc.Sents[e.sent]
+	i := e.from - 1
+	for i >= s.From {
+		if a, ok := d.actorEnding(i + 1); ok {
+			return !e.noun && (a.kind == actorPeople || a.kind == actorBoth)
+		}
+		k := d.back(i, s.From)
+		if k == i {
+			return false
+		}
+		i = k
+	}
+	return false
 }
 
 // digest marks the meetings of a digest: told at the beginning of a later paragraph, by people none of whom took part in those
@@ -679,6 +696,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		n := x.from - e.to
 		if n < 0 {
 			n = e.from - x.to
+			if x.from > from+3 { // inside the subject: "X, who arrived on Monday, met …"
+				n += 8
+			}
 		}
 		if n < dist {
 			best, dist = x, n

@@ -911,10 +911,11 @@ func (d *draft) countries() {
 			open = append(open, p)
 		}
 	}
+	home := d.homeParty()
+	d.home = home
 	if len(open) == 0 {
 		return
 	}
-	home := d.homeParty()
 	other := d.otherParty(home)
 	digest := d.datelines() > 1
 	for _, p := range open {

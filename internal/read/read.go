@@ -75,6 +75,7 @@ type draft struct {
 	finds     *grammar.Finds
 	matches   []grammar.Match // of the whole document, sentence by sentence, by first token
 	published record.Day
+	home      record.Party // whose offices are named without a country; "" if the text does not tell
 
 	dates      []dated      // by first token, never overlapping
 	quantities []quantity   // by first token, never overlapping

@@ -210,12 +210,6 @@ func (d *draft) sentenceStart(s *text.Sentence) int {
 // judge decides whether a cue reports an act of somebody, and whose.
 func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int) {
 	r := c.rule
-	if r.mutual && c.subject != nil && len(sc.parties()) == 2 && c.subject.kind <= actorTitle {
-		if v := sc.resolve(c.subject); v.single() && slices.Contains(sc.parties(), v.by[0]) && !c.negated {
-			c.voice, c.accept = voice{by: slices.Clone(sc.parties()), speakers: sc.participants(), group: true}, true
-			return
-		}
-	}
 	if c.negated && r.act != record.Concern && r.act != record.Propose {
 		if r.speech && prev == nil {
 			sc.denied = c.to
@@ -901,6 +895,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		from++
 	}
 	act := r.act
+	if r.mutual && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
+		c.voice = voice{by: slices.Clone(sc.parties()), speakers: sc.participants(), group: true}
+	}
 	if d.is(from, d.w.that) {
 		from++
 		takes = takesClause
