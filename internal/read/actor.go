@@ -381,9 +381,9 @@ func (s *scene) byTitle(a *actor) *person {
 		if len(found) == 0 {
 			continue
 		}
-		if a.party == "" && len(found) > 1 && s.d.w.home != "" {
-			for _, p := range found {
-				if p.party == s.d.w.home {
+		if home := s.d.home; a.party == "" && len(found) > 1 && home != "" && (s.d.w.home != "" || s.d.out.Genre == record.Readout) {
+			for _, p := range found { // in an outlet or a readout of the country, the title alone is its own
+				if p.party == home {
 					return p
 				}
 			}

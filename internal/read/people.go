@@ -205,8 +205,8 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if a, ok := d.finds.Longest(k, d.w.and); ok {
 			k = a.To
 		} else if d.comma(k) {
-			if c.party != "" && !d.w.inflects {
-				break // «Thủ tướng Georgia, Phó Chủ tịch nước …»: the country closed the first title
+			if !d.w.inflects && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
+				break // «Thủ tướng Georgia, Phó Chủ tịch nước …», «… của Tổng Bí thư, Tổng thống A khẳng định …»: another's title begins
 			}
 			k++
 		}
@@ -222,6 +222,26 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		j = k
 	}
 	return c, c.to > i
+}
+
+// actsNext reports whether the holder of the title at i is the subject of a verb that a rule knows.
+func (d *draft) actsNext(i, end int) bool {
+	f, ok := d.finds.Longest(i, d.w.office)
+	if !ok {
+		return false
+	}
+	c := cluster{to: f.To}
+	d.countryAfter(&c, end)
+	at := d.skipAdverbs(d.name(c.to, end), end)
+	for _, m := range d.matches[d.matchAt(at):] {
+		if m.From > at {
+			break
+		}
+		if m.Rule.Makes == "statement" || m.Rule.Makes == "event" {
+			return true
+		}
+	}
+	return false
 }
 
 // oneHolder reports whether a title after "and" or a comma is a second title of the same person: it must be followed by a
@@ -325,7 +345,9 @@ func (d *draft) partyOf(f grammar.Find) record.Party {
 // countryAfter reads "of the Republic of Korea (RoK)", «Campuchia».
 func (d *draft) countryAfter(c *cluster, end int) {
 	j := c.to
+	abroad := false // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
 	if w := d.word(j % len(d.toks)); j < end && (w == "of" || w == "for" || w == "to" || w == "của" || w == "nước") {
+		abroad = w == "for" || w == "to"
 		j++
 	}
 	if j < end && d.word(j) == "the" {
@@ -341,7 +363,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org {
 			continue
 		}
-		if c.party == "" {
+		if c.party == "" && !abroad {
 			c.party = d.speaksFor(f)
 		}
 		c.to = f.To
