@@ -231,6 +231,9 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if d.governed(a.from) && !d.possessor(a.from) && a.from > from {
 				break
 			}
+			if !d.w.inflects && a.kind >= actorParty && !d.clauseInitial(a.from, from) && a.from > from && d.nounBefore(a.from) {
+				break // «Bộ Ngoại giao hai nước»: whose it is
+			}
 			c.subject, c.left = a, a.from
 			return
 		}
@@ -266,6 +269,29 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 		i = k
 	}
 	c.left = max(i+1, from)
+}
+
+// nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb.
+func (d *draft) nounBefore(i int) bool {
+	if d.is(i-1, d.w.that) || d.toks[i-1].Kind != text.Word {
+		return false
+	}
+	for s := i - 1; s >= 0 && s >= i-5; s-- {
+		for _, m := range d.matches[d.matchAt(s):] {
+			if m.From > s {
+				break
+			}
+			if m.To == i && (m.Rule.Makes == "statement" || m.Rule.Makes == "event") {
+				return false
+			}
+		}
+		for _, f := range d.finds.At(s) {
+			if f.To == i && (f.Class == d.w.verb || f.Class == d.w.while || f.Class == d.w.and) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // possessor reports whether "of" stands before token i, so that the actor there is the owner of the subject.

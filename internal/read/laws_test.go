@@ -6,11 +6,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -537,6 +540,65 @@ func (l *line) built(language, s, marker string, first, step uint8) *text.Docume
 	d.Toks = text.Tokenize(nil, s, l.packs.Vocab)
 	d.Sents = text.Sentences(d, l.packs.ByLang[language].Breaks)
 	return d
+}
+
+// Ruins of real texts: cut off after a word, begun within one, or with the words of all texts of a language thrown together. No panic,
+// and the laws hold. CHANCERY_RUINS makes it more thorough by that factor.
+func TestRuins(t *testing.T) {
+	l := theLine(t)
+	more, _ := strconv.Atoi(os.Getenv("CHANCERY_RUINS"))
+	more = max(more, 1)
+	seen := map[string]bool{} // faults of one kind are told once
+	try := func(name string, d *text.Document) {
+		defer func() {
+			if p := recover(); p != nil {
+				where := regexp.MustCompile(`internal/read/\w+\.go:\d+`).FindString(strings.Join(strings.SplitAfter(string(debug.Stack()), "panic(")[1:], ""))
+				if !seen[where] {
+					seen[where] = true
+					t.Errorf("%s: panic at %s: %v in …%q", name, where, p, d.Text[max(0, len(d.Text)-80):])
+				}
+			}
+		}()
+		for _, fault := range l.broken(l.reader.Read(d)) {
+			kind := regexp.MustCompile(`".*"|\d+|[0-9a-f]{12}`).ReplaceAllString(fault, "")
+			if !seen[kind] {
+				seen[kind] = true
+				t.Errorf("%s: %s, in %q", name, fault, d.Text)
+			}
+		}
+	}
+	words := map[string][]string{}
+	names := slices.Sorted(maps.Keys(everything(t)))
+	all := everything(t)
+	for n, name := range names {
+		if strings.HasSuffix(name, ".gz") {
+			continue
+		}
+		d := l.document(t, all[name], name)
+		if l.packs.ByLang[d.Lang] == nil {
+			continue
+		}
+		step := max(1, 61/more)
+		for i := n % step; i < len(d.Toks); i += step {
+			try(name, l.built(d.Lang, d.Text[:d.Toks[i].Span.End], d.Marker, 2, 0))
+			try(name, l.built(d.Lang, d.Text[d.Toks[i].Span.Start:], d.Marker, 2, 0))
+		}
+		for i := 0; i+3 < len(d.Toks); i += 3 {
+			words[d.Lang] = append(words[d.Lang], d.Text[d.Toks[i].Span.Start:d.Toks[i+2].Span.End])
+		}
+	}
+	dice := rand.New(rand.NewPCG(1, 2))
+	for _, language := range l.packs.Langs {
+		for range 150 * more {
+			var b strings.Builder
+			b.WriteString(frames[language][:len(frames[language])*dice.IntN(2)])
+			for range 2 + dice.IntN(30) {
+				w := words[language][dice.IntN(len(words[language]))]
+				b.WriteString(w + " ")
+			}
+			try(language+" salad", l.built(language, b.String(), "2025-03-06", 2, 0))
+		}
+	}
 }
 
 // Arbitrary text: no panic, and the laws hold for ruins too.
