@@ -397,6 +397,12 @@ func (c *cutter) dates() {
 		if !ok || p.date == "" {
 			continue
 		}
+		if i > 0 && p.label == "" { // the label may be a line of its own: "Published"
+			prev := &c.lines[i-1]
+			if end, v, ok := c.at(c.d.Toks, prev.from, prev.to, dated); ok && end == prev.to {
+				p.label, prev.kind = v, text.Boilerplate
+			}
+		}
 		rank := 0
 		switch {
 		case p.label == "published":

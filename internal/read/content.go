@@ -1,0 +1,448 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// content cuts what cue i says out of the sentence, and makes its statements.
+func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
+	c := &cues[i]
+	end := s.To
+	var next *cue
+	for j := i + 1; j < len(cues); j++ {
+		if cues[j].accept && !cues[j].inside {
+			next = &cues[j]
+			break
+		}
+	}
+	if next != nil {
+		end = next.left
+	}
+	end = d.trimEnd(c.to, end)
+	from := c.to
+	if c.rule.before || c.post {
+		low := start
+		for j := i - 1; j >= 0; j-- {
+			if cues[j].accept {
+				low = cues[j].to
+				break
+			}
+		}
+		if c.rule.before {
+			d.say(sc, c, low, d.trimEnd(low, c.left))
+			return
+		}
+		if d.midSentence(c, next, s) {
+			// "Việt Nam, he stressed, regards …": what is said goes on after the comma
+			k := c.to
+			for k < end && d.toks[k].Kind == text.Punct {
+				k++
+			}
+			d.sayClause(sc, c, k, d.trimEnd(k, end), true)
+			return
+		}
+		d.sayClause(sc, c, low, d.trimEnd(low, c.left), false)
+		return
+	}
+	if c.rule.source {
+		for from < end && d.toks[from].Kind == text.Punct {
+			from++
+		}
+	}
+	from = d.afterWhom(sc, c, from, end)
+	if c.rule.takes == takesClause || c.rule.speech {
+		d.sayClause(sc, c, from, end, false)
+		return
+	}
+	d.say(sc, c, from, end)
+}
+
+// quotedDeed tells a quotation by the verb inside it: "We also agreed to lift the cap," he said, is an agreement of both sides. It
+// reports whether there was such a verb.
+func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
+	done := false
+	for i := range inner {
+		in := &inner[i]
+		if in.subject == nil || in.subject.kind != actorWe || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern {
+			continue
+		}
+		in.accept, in.voice = false, c.voice
+		if in.rule.act == record.Agree || in.rule.act == record.Concur {
+			in.voice = voice{by: slices.Clone(sc.parties()), group: true}
+		}
+		end := c.left
+		if i+1 < len(inner) && inner[i+1].subject != nil {
+			end = inner[i+1].left
+		}
+		end = d.trimEnd(in.to, end)
+		d.say(sc, in, d.afterWhom(sc, in, in.to, end), end)
+		done = true
+	}
+	return done
+}
+
+// isPost reports whether a verb of saying stands after what was said: ", he added."
+func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
+	if c.subject == nil || c.left-1 <= start || d.is(c.to-1, d.w.that) {
+		return false
+	}
+	mark := c.left - 1
+	after := c.to
+	if d.quoted(c) {
+		return true
+	}
+	if d.toks[mark].Kind != text.Punct {
+		return false
+	}
+	if !d.comma(mark) {
+		return false
+	}
+	for after < s.To {
+		if a := d.actorsIn(after, s.To); len(a) > 0 && a[0].from == after { // "told reporters", "told Wong during …"
+			after = a[0].to
+			continue
+		}
+		break
+	}
+	for _, x := range d.dates { // "…, he said on Tuesday."
+		if x.from >= after && x.from <= after+1 && x.to <= s.To {
+			after = x.to
+		}
+	}
+	if after >= s.To || d.toks[after].Kind == text.Punct {
+		return true
+	}
+	// Words follow without "that": the saying stands after its content only if what is before it is a clause with a verb.
+	return d.is(after, d.w.prep) && d.hasVerb(start, mark)
+}
+
+// quoted reports whether a quotation ends right before the subject of a cue.
+func (d *draft) quoted(c *cue) bool {
+	for i := c.left - 1; i >= 0 && i >= c.left-5; i-- { // "…," State Department spokesperson Novak said
+		if d.quoteMark(i) {
+			return i == c.left-1 || d.comma(i-1) || d.comma(i+1)
+		}
+		if d.toks[i].Kind == text.Punct && i < c.left-1 {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *draft) hasVerb(from, to int) bool {
+	if d.is(from, d.w.prep) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.adv) && (d.word(i) == "is" || d.word(i) == "are" || d.word(i) == "has" || d.word(i) == "have") {
+			return true
+		}
+	}
+	return false
+}
+
+// midSentence reports whether the clause goes on after ", he stressed,".
+func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
+	if c.to >= s.To || !d.comma(c.to) || s.To-c.to < 4 {
+		return false
+	}
+	return (next == nil || next.left > c.to+2) && !d.quoted(c)
+}
+
+// trimEnd takes marks, connectives and adverbs off the end of [from, end).
+func (d *draft) trimEnd(from, end int) int {
+	for end > from {
+		t := d.toks[end-1]
+		if t.Kind == text.Punct {
+			switch d.doc.Text[t.Span.Start] {
+			case ')', '%':
+				return end
+			}
+			if d.quoteMark(end-1) && d.opensQuote(from, end-1) {
+				return end
+			}
+			end--
+			continue
+		}
+		cut := false
+		for s := end - 1; s >= from && s >= end-4; s-- {
+			for _, f := range d.finds.At(s) {
+				if f.To == end && (f.Class == d.w.and || f.Class == d.w.while || f.Class == d.w.adv && d.w.inflects && s > from && d.toks[s-1].Kind == text.Punct) {
+					end, cut = s, true
+					break
+				}
+			}
+			if cut {
+				break
+			}
+		}
+		if !cut {
+			return end
+		}
+	}
+	return end
+}
+
+// opensQuote reports whether an odd number of quotation marks stands in [from, end): the one at end closes a quotation.
+func (d *draft) opensQuote(from, end int) bool {
+	n := 0
+	for i := from; i < end; i++ {
+		if d.quoteMark(i) {
+			n++
+		}
+	}
+	return n%2 == 1
+}
+
+// afterWhom passes the addressee: "thanked Singapore for", "asked the Korean side to", «cảm ơn phía Nhật Bản đã».
+func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
+	if c.rule.whom == "" || c.rule.whom == "keep" {
+		return from
+	}
+	marks := strings.Split(c.rule.whom, ",")
+	if !d.w.inflects {
+		if as := d.actorsIn(from, end); len(as) == 0 || as[0].from != from {
+			return from
+		}
+	}
+	for i := from; i < end && i < from+24; i++ {
+		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.doc.Text[d.toks[i].Span.Start] != '(' && d.doc.Text[d.toks[i].Span.Start] != ')' && !d.quoteMark(i) {
+			break
+		}
+		if slices.Contains(marks, d.word(i)) && i > from && !(d.w.inflects && d.word(i) == "to" && !d.isVerbAt(i+1, end)) {
+			as := d.actorsIn(from, i)
+			for k := range as {
+				for _, p := range sc.resolve(&as[k]).by {
+					c.contents = append(c.contents, statement{to: []record.Party{p}})
+				}
+			}
+			if d.w.inflects {
+				return i + 1
+			}
+			return i
+		}
+	}
+	// No mark: what follows an addressee directly is the content.
+	if as := d.actorsIn(from, end); !d.w.inflects && len(as) > 0 && as[0].from == from && as[0].to < end {
+		return as[0].to
+	}
+	return from
+}
+
+func (d *draft) isVerbAt(i, end int) bool {
+	for i < end && (d.is(i, d.w.adv) || d.is(i, d.w.neg) || d.adverb(i)) {
+		i++
+	}
+	return i < end && d.is(i, d.w.verb)
+}
+
+// adverb reports whether an English-looking -ly word stands at i; other languages list theirs.
+func (d *draft) adverb(i int) bool {
+	if !d.w.inflects || d.toks[i].Kind != text.Word {
+		return false
+	}
+	w := d.doc.Quote(d.toks[i].Span)
+	return len(w) > 4 && strings.HasSuffix(w, "ly") && !d.is(i, d.w.verb)
+}
+
+// sayClause makes statements of a clause that was said. Where an inner cue decides the act ("said his country stands ready to …"), it
+// does so if its subject is the speaker's own side.
+func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
+	from = d.passDate(from, end)
+	for from < end && d.is(from, d.w.that) {
+		from++
+	}
+	if from >= end {
+		return
+	}
+	// "… that A, and that B"
+	for i := from + 1; i+2 < end; i++ {
+		if (d.is(i, d.w.and) || d.comma(i) && d.w.inflects) && d.is(i+1, d.w.that) && c.rule.takes == takesClause {
+			d.sayClause(sc, c, from, d.trimEnd(from, i), embedded)
+			d.sayClause(sc, c, i+1, end, false)
+			return
+		}
+	}
+	if !c.rule.speech {
+		d.say(sc, c, from, end)
+		return
+	}
+	lo := d.matchAt(from)
+	at := from
+	done := false
+	for _, m := range d.matches[lo:] {
+		if m.From >= end {
+			break
+		}
+		if m.Rule.Makes != "statement" || m.From < at || m.To > end {
+			continue
+		}
+		r := d.w.cues[m.Rule]
+		if d.insideName(m) || d.inPerson(m.From) {
+			continue
+		}
+		if v := d.jointSubject(sc, at, m.From); v.ok() && (r.act == record.Agree || r.act == record.Concur) && !r.inOnly { // "said the two sides had agreed to"
+			in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: v}
+			d.say(sc, &in, d.afterWhom(sc, &in, m.To, end), end)
+			return
+		}
+		if !r.inner || !d.ownSubject(sc, c, at, m.From, from, embedded || done) {
+			continue
+		}
+		in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: c.voice, form: d.verbForm(m.From, m.To)}
+		neg := m.From > at && d.is(m.From-1, d.w.neg)
+		if neg && r.act != record.Commit {
+			continue
+		}
+		// what stands before a second clause is said too: "values X, and hopes for Y"
+		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && d.joinedAt(lead, m.From) && !d.is(at, d.w.prep) {
+			d.say(sc, c, at, lead)
+		}
+		stop := end
+		for _, n := range d.matches[lo:] {
+			if n.From <= m.To || n.From >= end || n.Rule.Makes != "statement" || !d.w.cues[n.Rule].inner {
+				continue
+			}
+			nc := cue{from: n.From, to: n.To, left: n.From, form: d.verbForm(n.From, n.To)}
+			nc.left = d.clauseLeft(m.To, n.From)
+			if tied, _ := d.joined(&nc, m.To); tied && nc.form != formBase && (!d.w.cues[n.Rule].weak || d.w.inflects) && d.ownSubject(sc, c, nc.left, n.From, nc.left, true) {
+				stop = nc.left
+				break
+			}
+		}
+		stop = d.trimEnd(m.To, stop)
+		in.contents = nil
+		k := d.afterWhom(sc, &in, m.To, stop)
+		d.say(sc, &in, k, stop)
+		at, done = stop, true
+	}
+	if !done {
+		d.say(sc, c, from, end)
+	}
+}
+
+// passDate passes a date or an adverb that parts a verb of saying from its "that": "warned on Tuesday that".
+func (d *draft) passDate(from, end int) int {
+	for _, x := range d.dates {
+		if x.from >= from && x.from <= from+1 && x.to < end && d.is(x.to, d.w.that) {
+			return x.to
+		}
+		if x.from > from+1 {
+			break
+		}
+	}
+	if d.comma(from) { // "made it clear, however, that"
+		if i := d.skipAdverbs(from+1, end); i+1 < end && d.comma(i) && d.is(i+1, d.w.that) {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// clauseLeft is where the subject of a clause whose verb stands at i begins, no further left than from.
+func (d *draft) clauseLeft(from, i int) int {
+	k := i - 1
+	for k >= from {
+		if a, ok := d.actorEnding(k + 1); ok && a.from >= from {
+			return a.from
+		}
+		if d.is(k, d.w.neg) {
+			k--
+			continue
+		}
+		if b := d.back(k, from); b < k {
+			k = b
+			continue
+		}
+		break
+	}
+	return max(k+1, from)
+}
+
+func (d *draft) joinedAt(end, next int) bool {
+	for i := end; i < next; i++ {
+		if d.is(i, d.w.and) || d.is(i, d.w.while) || d.comma(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSubject reports whether the subject of an inner verb at i, found in [from, i), is the speaker's own side or left out.
+func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bool {
+	left := d.clauseLeft(from, i)
+	if left == i || left < i && !d.actorBetween(left, i) {
+		// no subject of its own: right at the beginning of the clause, or after a connective
+		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
+			return true
+		}
+		if !d.actorBetween(clause, left) && (d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
+			return true
+		}
+		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) {
+			return d.ownParty(sc, c, &as[0])
+		}
+		return false
+	}
+	for _, a := range d.actorsIn(left, i) {
+		if a.from == left {
+			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.joinedAt(left-2, left))
+		}
+	}
+	return false
+}
+
+// jointSubject returns who speaks if both sides together stand right before an inner verb at i.
+func (d *draft) jointSubject(sc *scene, from, i int) voice {
+	left := d.clauseLeft(from, i)
+	for _, a := range d.actorsIn(left, i) {
+		if a.from == left {
+			if v := sc.resolve(&a); len(v.by) > 1 {
+				return v
+			}
+		}
+	}
+	return voice{}
+}
+
+// organ reports whether a short subject in [from, to) is a body that acts for a side: "a technical team".
+func (d *draft) organ(from, to int) bool {
+	c := d.g.Class("organ")
+	for i := from; i < to && i < from+3; i++ {
+		if d.is(i, c) {
+			return to-from <= 8
+		}
+	}
+	return false
+}
+
+func (d *draft) noCueBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].Kind == text.Punct || d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *draft) actorBetween(from, to int) bool { return len(d.actorsIn(from, to)) > 0 }
+
+func (d *draft) ownParty(sc *scene, c *cue, a *actor) bool {
+	v := sc.resolve(a)
+	if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt {
+		return true
+	}
+	if !v.ok() {
+		return false
+	}
+	for _, p := range v.by {
+		if !slices.Contains(c.voice.by, p) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,239 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// judge decides whether a cue reports an act of somebody, and whose.
+func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int) {
+	r := c.rule
+	if c.negated && r.act != record.Concern && r.act != record.Propose {
+		if r.speech && prev == nil {
+			sc.denied = c.to
+		}
+		return
+	}
+	if c.subject != nil && sc.denied > 0 && c.subject.from <= sc.denied+1 {
+		return // "declined to say whether the U.S. would …"
+	}
+	if r.passive {
+		d.judgePassive(sc, c, prev)
+		return
+	}
+	if c.subject != nil && prev != nil && c.subject.from <= d.skipThat(prev.to) && !prev.post {
+		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
+		// governments agreeing to …")
+		if v := sc.resolve(c.subject); prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
+			c.voice, c.accept, c.inside = v, true, true
+		}
+		return
+	}
+	if c.left > 0 && c.subject != nil && d.word(c.left-1) == "what" {
+		return // "what they called …"
+	}
+	if r.source {
+		if as := d.actorsIn(c.from, min(c.to+12, s.To)); len(as) > 0 {
+			c.voice = sc.resolve(&as[0])
+			c.accept = c.voice.ok()
+			c.to = max(c.to, as[0].to)
+			sc.heard(c.voice)
+		}
+		return
+	}
+	if r.need && !d.hasAddressee(c, s.To) {
+		return
+	}
+	if r.act == record.Discuss && (c.form == formIng || !d.w.inflects) && c.left <= start && c.subject == nil {
+		return // "Touching on trade, …": what the next clause is about
+	}
+	if c.subject != nil {
+		v := sc.resolve(c.subject)
+		if !v.ok() {
+			return
+		}
+		if c.form == formPast && c.from > 0 && d.passiveAux(c.from-1, c.left) {
+			return
+		}
+		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !d.is(c.from-1, d.w.toward) {
+			return // "that Australia consider": no finite verb
+		}
+		if r.inOnly && len(v.speakers) > 0 && !v.group {
+			return // "he will visit" is told by the reporter; a country or both sides speak for themselves
+		}
+		c.voice, c.accept = v, true
+		d.hear(sc, c)
+		return
+	}
+	if r.implicit {
+		c.voice, c.accept = voice{by: slices.Clone(sc.parties()), group: true}, len(sc.parties()) > 0
+		return
+	}
+	if r.speech && c.left > start && (d.comma(c.left-1) || d.quoteMark(c.left-1)) && c.form != formIng {
+		if as := d.actorsIn(c.to, s.To); len(as) > 0 && as[0].from == c.to && as[0].kind <= actorTitle && d.closes(as[0].to, s) { // "…, said Brandt."
+			c.subject, c.to = &as[0], as[0].to
+			if c.voice = sc.resolve(c.subject); c.voice.ok() {
+				c.accept = true
+				sc.heard(c.voice)
+			}
+			return
+		}
+	}
+	tied, strong := d.joined(c, start)
+	first := c.left <= start
+	switch {
+	case first && (c.form == formIng || !d.w.inflects):
+		if r.act == record.Accept && d.is(c.to, d.g.Class("letter")) {
+			return // «Nhận lời mời của …»: why somebody came
+		}
+		c.open, c.accept = true, true
+	case first && c.form == formPast: // a participle: "Asked about …" is none of ours
+		return
+	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects) && d.sameForm(prev, c):
+		c.voice, c.accept = prev.voice, true
+		c.open = prev.open
+	case prev == nil && tied && !d.governedIng(c):
+		if a := d.firstActor(start, c.left); a != nil {
+			if v := sc.resolve(a); v.ok() && c.form != formBase && !(r.weak && !strong && !d.w.inflects) {
+				c.voice, c.accept = v, true
+				c.subject = a
+				d.hear(sc, c)
+			}
+		}
+	case prev == nil && c.form == formBase && c.from > start && d.word(c.from-1) == "to":
+		// the purpose of a meeting: "spoke with X to reaffirm …"
+		if e := d.eventIn(start, c.from); e {
+			c.voice = voice{by: slices.Clone(sc.parties()), group: true}
+			if a := d.firstActor(start, c.from); a != nil && r.act != record.Discuss {
+				c.voice = sc.resolve(a)
+			} else {
+				c.voice.speakers = sc.participants()
+			}
+			c.accept = c.voice.ok()
+			c.left = c.from - 1
+			d.hear(sc, c)
+		}
+	}
+}
+
+// closes reports whether a clause ends at token i.
+func (d *draft) closes(i int, s *text.Sentence) bool {
+	return i >= s.To || d.toks[i].Kind == text.Punct
+}
+
+// skipThat passes "that" after a cue.
+func (d *draft) skipThat(i int) int {
+	if i < len(d.toks) && d.is(i, d.w.that) {
+		i++
+	}
+	return i
+}
+
+func (d *draft) hear(sc *scene, c *cue) {
+	sc.heard(c.voice)
+}
+
+// passiveAux reports whether a form of "be" stands directly before a past form: "was agreed".
+func (d *draft) passiveAux(i, from int) bool {
+	for ; i >= from; i-- {
+		switch d.word(i) {
+		case "was", "were", "is", "are", "be", "been", "being":
+			return true
+		}
+		if !d.is(i, d.w.adv) {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *draft) governedIng(c *cue) bool {
+	return c.form == formIng && c.from > 0 && d.is(c.from-1, d.w.prep)
+}
+
+// sameForm reports whether a cue can continue another clause: past after past, a participle after anything.
+func (d *draft) sameForm(prev, c *cue) bool {
+	if !d.w.inflects || c.form == formIng || c.form == formNone {
+		return true
+	}
+	if c.form == formBase {
+		return prev.form == formBase && prev.rule.takes != takesVerb
+	}
+	return prev.form != formBase
+}
+
+func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
+	parties := sc.parties()
+	if len(parties) == 0 {
+		return
+	}
+	c.voice = voice{by: slices.Clone(parties), group: true}
+	c.accept = true
+	if c.subject != nil {
+		c.left = c.subject.from
+	}
+}
+
+// firstActor is the first actor of [from, to) that no preposition governs.
+func (d *draft) firstActor(from, to int) *actor {
+	as := d.actorsIn(from, to)
+	for i := len(as) - 1; i > 0; i-- { // the subject of the clause that the last comma opens
+		if as[i].from > from && d.comma(as[i].from-1) && !d.governed(as[i].from) && d.noVerbAfter(from, as[i].from) {
+			return &as[i]
+		}
+	}
+	for i := range as {
+		if !d.governed(as[i].from) || as[i].from == from {
+			if as[i].to < to && d.word(as[i].to) == "'s" {
+				continue
+			}
+			return &as[i]
+		}
+	}
+	return nil
+}
+
+// noVerbAfter reports whether [from, to) is an opener: a participle or an adverbial, not a clause with a subject of its own.
+func (d *draft) noVerbAfter(from, to int) bool {
+	if a := d.actorsIn(from, to); len(a) > 0 && a[0].from == from {
+		return false
+	}
+	return d.is(from, d.w.verbIng) || d.is(from, d.w.prep) || !d.w.inflects
+}
+
+func (d *draft) eventIn(from, to int) bool {
+	for _, m := range d.matches[d.matchAt(from):] {
+		if m.From >= to {
+			return false
+		}
+		if m.Rule.Makes == "event" {
+			return true
+		}
+	}
+	return false
+}
+
+// settleOpen gives the participles before a main clause its subject.
+func (d *draft) settleOpen(cues []cue, main *cue) {
+	for i := range cues {
+		if cues[i].open && cues[i].accept {
+			cues[i].voice, cues[i].open = main.voice, false
+		}
+	}
+}
+
+func (d *draft) openSubject(sc *scene, c *cue, s *text.Sentence) {
+	as := d.actorsIn(c.to, s.To)
+	for i := range as {
+		if as[i].from > c.to && d.comma(as[i].from-1) {
+			if v := sc.resolve(&as[i]); v.ok() {
+				c.voice, c.open = v, false
+				sc.heard(v)
+				return
+			}
+		}
+	}
+	c.accept = false
+}

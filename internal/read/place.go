@@ -1,0 +1,264 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// dateOf takes the date nearest to the verb in the sentence; for the main event also one in the sentences around it.
+func (d *draft) dateOf(e *event, s text.Sentence) {
+	if x := d.nearestDate(e, s.From, s.To); x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
+	if !e.main {
+		return
+	}
+	for si := range d.doc.Sents {
+		t := d.doc.Sents[si]
+		if si >= e.sent {
+			break
+		}
+		if t.Section == text.Headline {
+			continue
+		}
+		if x := d.nearestDate(e, t.From, t.To); x != nil && x.date.Grain == record.GrainDay {
+			e.when = x.date
+			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+			return
+		}
+	}
+	if d.out.Published != 0 && e.status == record.Held {
+		e.when = record.OnDay(d.published)
+	}
+}
+
+func (d *draft) nearestDate(e *event, from, to int) *dated {
+	var best *dated
+	dist := 1 << 30
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo {
+			continue
+		}
+		if (x.date.Until || x.dir == dirUntil) && e.status == record.Held {
+			continue
+		}
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay {
+			continue
+		}
+		n := x.from - e.to
+		if n < 0 {
+			n = e.from - x.to
+			if x.from > from+3 { // inside the subject: "X, who arrived on Monday, met …"
+				n += 8
+			}
+		}
+		if n < dist {
+			best, dist = x, n
+		}
+	}
+	return best
+}
+
+// placeOf takes the place that the sentence tells: a city before a country, after a preposition, and no part of a name.
+func (d *draft) placeOf(e *event, s text.Sentence) {
+	if e.kind == "call" || e.kind == "message" || e.kind == "upgrade" && !e.main {
+		return
+	}
+	if p := d.placeIn(s.From, s.To, e); p != nil {
+		e.where = p
+		e.evidence = append(e.evidence, p.Why)
+		return
+	}
+	if !e.main {
+		return
+	}
+	for si := range d.doc.Sents {
+		t := d.doc.Sents[si]
+		if t.Section != text.Caption && si >= e.sent || t.Section == text.Headline || si > e.sent+2 || e.item && t.Para != s.Para {
+			continue
+		}
+		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && d.isCity(p) {
+			e.where = p
+			e.evidence = append(e.evidence, p.Why)
+			return
+		}
+	}
+	if p := d.datelineOf(e.sent); p != nil {
+		e.where = p
+		return
+	}
+	for si := e.sent; si < len(d.doc.Sents) && si < e.sent+4; si++ {
+		p := d.placeIn(d.doc.Sents[si].From, d.doc.Sents[si].To, e)
+		if p != nil && d.isCity(p) && (d.meetingIn(si) || d.doc.Text[p.Why.Span.Start-1] == '(') {
+			e.where = p
+			e.evidence = append(e.evidence, p.Why)
+			return
+		}
+	}
+	// The country that one side visits.
+	for _, v := range d.matches {
+		if v.Rule.Makes != "event" || v.Rule.Attr["kind"] != "visit" {
+			continue
+		}
+		for i := v.From; i < v.To; i++ {
+			f, ok := d.finds.Longest(i, d.w.place)
+			if !ok {
+				f, ok = d.finds.Longest(i, d.w.country)
+			}
+			if ok {
+				e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: v.Rule.Name}}
+				e.evidence = append(e.evidence, e.where.Why)
+				return
+			}
+		}
+	}
+}
+
+// meetingIn reports whether a sentence tells of a meeting.
+func (d *draft) meetingIn(sent int) bool {
+	s := d.doc.Sents[sent]
+	for _, m := range d.matches[d.matchAt(s.From):] {
+		if m.From >= s.To {
+			return false
+		}
+		if m.Rule.Makes == "event" && meets[m.Rule.Attr["kind"]] >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// isCity reports whether a place is within a country, not the country or a region.
+func (d *draft) isCity(p *record.Place) bool { return p.Why.Rule == "place:city" }
+
+func (d *draft) placeIn(from, to int, e *event) *record.Place {
+	var best *record.Place
+	bestScore := 0
+	for i := from; i < to; i++ {
+		if d.inMention(i) || d.inNamed(i) {
+			continue
+		}
+		for _, f := range d.finds.At(i) {
+			if f.Class != d.w.place && f.Class != d.w.country || f.To > to {
+				continue
+			}
+			score := 0
+			if d.locative(f.From) {
+				score = 4
+			} else if f.Class == d.w.place && d.bracketed(f) {
+				score = 3
+			} else {
+				break
+			}
+			pl := record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "place:country"}}
+			if f.Class == d.w.place {
+				if kind := d.r.world.places[f.Value].kind; kind == "region" || kind == "sea" {
+					break
+				}
+				score += 4
+				pl.Why.Rule = "place:city"
+			}
+			if f.From >= e.from && f.From-e.to < 14 {
+				score++
+			}
+			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 {
+				break // the place of something else told before
+			}
+			if score > bestScore {
+				best, bestScore = &pl, score
+			}
+			break
+		}
+	}
+	return best
+}
+
+// locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
+func (d *draft) locative(i int) bool {
+	at := d.g.Class("at")
+	for s := i - 1; s >= 0 && s >= i-6; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.Class == at && f.To == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *draft) bracketed(f grammar.Find) bool {
+	return d.bracketedAt(f.From, f.To)
+}
+
+// inOccasion reports whether token i lies in the name of a gathering.
+func (d *draft) inOccasion(i int) bool {
+	for _, m := range d.matches {
+		if m.From > i {
+			return false
+		}
+		if m.Rule.Makes == "occasion" && i < m.To {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) bracketedAt(from, to int) bool {
+	return from > 0 && to < len(d.toks) && d.doc.Text[d.toks[from-1].Span.Start] == '(' && d.doc.Text[d.toks[to].Span.Start] == ')'
+}
+
+func (d *draft) inMention(i int) bool {
+	for _, m := range d.mentions {
+		if m.from <= i && i < m.to {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) inNamed(i int) bool {
+	for _, n := range d.named {
+		if n.from <= i && i < n.to {
+			return true
+		}
+	}
+	return false
+}
+
+// occasionIn finds the gathering that a rule names in tokens [from, to).
+func (d *draft) occasionIn(from, to int) ([2]int, bool) {
+	for _, m := range d.matches {
+		if m.From < from || m.To > to || m.Rule.Makes != "occasion" {
+			continue
+		}
+		a, b := m.From, m.To
+		if f, ok := d.finds.Longest(a, d.g.Class("sideline")); ok && f.To < b {
+			a = f.To
+		}
+		for a < b-1 && (d.is(a, d.w.prep) || d.word(a) == "the" || d.word(a) == "its" || d.word(a) == "their") {
+			a++
+		}
+		if strings.TrimSpace(d.quote(a, b)) != "" {
+			return [2]int{a, b}, true
+		}
+	}
+	return [2]int{}, false
+}
+
+// aside reports whether words such as "on the sidelines of" stand before the name of a gathering at token i. Talks are held
+// beside one only where the text says so; the session itself is no occasion.
+func (d *draft) aside(i int) bool {
+	c := d.g.Class("sideline")
+	for s := i - 1; s >= 0 && s >= i-6; s-- {
+		if d.is(s, c) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,432 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// meets lists the kinds of event that a report is usually about, the likeliest first.
+var meets = map[string]int{"talks": 3, "meeting": 3, "call": 3, "conference": 1, "signing": 1, "visit": 1, "ceremony": 1, "message": 2, "launch": 1}
+
+// chooseMain marks what the document reports: the first meeting told by a verb near its beginning, with every further one of the
+// same sentence; where no verb tells one, the first told by a noun.
+func (d *draft) chooseMain(found []*event) ([]*event, *event) {
+	first := 0 // first sentence of the body
+	for first < len(d.doc.Sents) && d.doc.Sents[first].Section != text.Body {
+		first++
+	}
+	body := 0
+	rank := func(e *event) int {
+		if d.doc.Sents[e.sent].Section != text.Body || e.status == record.Cancelled {
+			return 0
+		}
+		body = d.bodyIndex(e.sent, first)
+		if body > 7 {
+			return 0
+		}
+		d.subjectAndObject(e)
+		score := meets[e.kind] * 10
+		if score == 0 {
+			return 0
+		}
+		if e.noun {
+			score -= 12
+		}
+		if e.status != record.Held {
+			score -= 12
+		}
+		switch {
+		case len(e.parties) >= 2 || d.groupBefore(e):
+			score += 10
+		case len(e.people) == 0:
+			score -= 15
+		}
+		for i := range d.dates {
+			if s := d.doc.Sents[e.sent]; d.dates[i].from >= s.From && d.dates[i].to <= s.To {
+				score += 2
+				break
+			}
+		}
+		return score - 3*body
+	}
+	var best *event
+	bestRank := 0
+	for _, e := range found {
+		if r := rank(e); r > bestRank {
+			best, bestRank = e, r
+		}
+	}
+	if best != nil && best.noun && best.sent != d.lead() { // a lead that tells the outcome stands before a noun later on
+		if e := d.implied(d.lead()); e != nil {
+			e.kind = best.kind
+			best = e
+			found = append(found, e)
+		}
+	}
+	if best == nil {
+		if best = d.implied(d.lead()); best == nil {
+			return found, nil
+		}
+		found = append(found, best)
+	}
+	best.main = true
+	d.subjectAndObject(best)
+	found = d.severally(found, best)
+	d.completeMain(best)
+	for _, e := range found {
+		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held {
+			continue
+		}
+		if e.sent == best.sent && len(e.people) > 0 && !samePeople(e.people, best.people) {
+			e.main = true
+		}
+	}
+	d.visited(found, best)
+	d.digest(found, best)
+	found = d.items(found)
+	d.upgraded(found, best)
+	return found, best
+}
+
+// groupBefore reports whether "the two leaders" or the like is the subject of the event's verb.
+func (d *draft) groupBefore(e *event) bool {
+	s := d.doc.Sents[e.sent]
+	i := e.from - 1
+	for i >= s.From {
+		if a, ok := d.actorEnding(i + 1); ok {
+			return !e.noun && (a.kind == actorPeople || a.kind == actorBoth)
+		}
+		k := d.back(i, s.From)
+		if k == i {
+			return false
+		}
+		i = k
+	}
+	return false
+}
+
+// digest marks the meetings of a digest: told at the beginning of a later paragraph, by people none of whom took part in those
+// before.
+func (d *draft) digest(found []*event, best *event) {
+	for _, e := range found {
+		if e.main || meets[e.kind] < 2 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || !d.opensParagraph(e.sent) {
+			continue
+		}
+		d.subjectAndObject(e)
+		if len(e.people) == 0 || len(e.parties) < 2 {
+			continue
+		}
+		fresh := true
+		for _, o := range found {
+			for _, p := range e.people {
+				if o.main && slices.Contains(o.people, p) {
+					fresh = false
+				}
+			}
+		}
+		e.main = fresh
+	}
+}
+
+// itemEvent is what an item of a digest reports, whose first sentence is si: the likeliest event told in it, else the meeting that
+// its first sentence implies.
+func (d *draft) itemEvent(found []*event, si int) *event {
+	var best *event
+	for _, e := range found {
+		if d.doc.Sents[e.sent].Para != d.doc.Sents[si].Para || meets[e.kind] == 0 || e.noun && meets[e.kind] < 3 || e.status == record.Planned {
+			continue
+		}
+		d.subjectAndObject(e)
+		if len(e.people) > 0 && (best == nil || meets[e.kind] > meets[best.kind]) {
+			best = e
+		}
+	}
+	if best != nil {
+		return best
+	}
+	return d.implied(si)
+}
+
+// visited marks what a readout of a visit reports: the visit and every meeting of the visitor that a later paragraph opens with.
+func (d *draft) visited(found []*event, best *event) {
+	lead := d.lead()
+	at := slices.IndexFunc(found, func(e *event) bool { return e.sent == lead && e.kind == "visit" && e.status == record.Held })
+	if d.out.Genre != record.Readout || at < 0 || d.doc.Sents[best.sent].Para == d.doc.Sents[lead].Para {
+		return
+	}
+	visit := found[at]
+	d.subjectAndObject(visit)
+	if len(visit.people) != 1 {
+		return
+	}
+	visit.main = true
+	for _, p := range best.parties {
+		visit.parties = addParty(visit.parties, p)
+	}
+	for _, e := range found {
+		if meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) {
+			continue
+		}
+		d.subjectAndObject(e)
+		s := d.doc.Sents[e.sent]
+		if len(e.people) == 1 && e.people[0] != visit.people[0] && slices.Contains(d.peopleIn(s.From, s.To), visit.people[0]) {
+			e.people = []*person{visit.people[0], e.people[0]} // "At her working lunch with X, the Minister …"
+		}
+		e.main = e.main || len(e.people) > 1 && slices.Contains(e.people, visit.people[0])
+	}
+}
+
+// items adds the meetings that the items of a digest tell only by their outcome, where every item has a dateline of its own.
+func (d *draft) items(found []*event) []*event {
+	if d.datelines() < 2 {
+		return found
+	}
+	for _, e := range found {
+		e.item = true
+	}
+	for si, s := range d.doc.Sents {
+		if s.Section != text.Body || si == 0 || d.doc.Sents[si-1].Section != text.Dateline {
+			continue
+		}
+		if !slices.ContainsFunc(found, func(e *event) bool { return e.main && d.doc.Sents[e.sent].Para == s.Para }) {
+			if e := d.itemEvent(found, si); e != nil {
+				if !e.main && !slices.Contains(found, e) {
+					found = append(found, e)
+				}
+				e.main, e.item = true, true
+			}
+		}
+	}
+	return found
+}
+
+func (d *draft) opensParagraph(sent int) bool {
+	return sent == 0 || d.doc.Sents[sent-1].Para != d.doc.Sents[sent].Para
+}
+
+// upgraded marks an upgrade of relations that the reported meeting itself brought: the two sides agreed to it, or it stands in
+// the headline too.
+func (d *draft) upgraded(found []*event, best *event) {
+	headline := false
+	for _, e := range found {
+		if e.kind == "upgrade" && d.doc.Sents[e.sent].Section == text.Headline {
+			headline = true
+		}
+	}
+	for _, e := range found {
+		if e.kind != "upgrade" || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body {
+			continue
+		}
+		agreed := false
+		for _, m := range d.matches[d.matchAt(d.doc.Sents[e.sent].From):] {
+			if m.From >= e.from {
+				break
+			}
+			agreed = agreed || m.To == e.from && m.Rule.Makes == "statement" && m.Rule.Attr["act"] == "agree"
+		}
+		if (agreed || e.sent == d.lead() && d.subjectBoth(e)) && (headline || d.bodyIndex(e.sent, 0) < 2) {
+			e.main = true
+			e.people, e.parties = slices.Clone(best.people), slices.Clone(best.parties)
+			return
+		}
+	}
+}
+
+// implied is the meeting that a lead tells only by its outcome: two parties together say or agree to something. It is a meeting
+// unless a noun in the first sentences tells more ("after their talks").
+func (d *draft) implied(si int) *event {
+	if si < 0 {
+		return nil
+	}
+	s := d.doc.Sents[si]
+	sc := &scene{d: d}
+	as := d.actorsIn(s.From, s.To)
+	for i := range as {
+		v := sc.resolve(&as[i])
+		if len(v.by) == 1 && i+1 < len(as) && as[i].kind == actorPerson && as[i+1].kind == actorPerson && as[i+1].from-as[i].to < 6 { // "X told Y that …"
+			if w := sc.resolve(&as[i+1]); w.ok() && w.by[0] != v.by[0] {
+				for _, m := range d.matches[d.matchAt(as[i].to):] {
+					if m.From >= as[i+1].from {
+						break
+					}
+					if m.Rule.Makes == "statement" {
+						return &event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held,
+							people: append(slices.Clone(v.speakers), w.speakers...), parties: addParty(slices.Clone(v.by), w.by[0])}
+					}
+				}
+			}
+		}
+		if len(v.by) < 2 || d.governed(as[i].from) {
+			continue
+		}
+		for _, m := range d.matches[d.matchAt(as[i].to):] {
+			if m.From >= s.To {
+				break
+			}
+			if m.Rule.Makes == "statement" && m.From-as[i].to < 8 {
+				return &event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held, people: v.speakers, parties: v.by}
+			}
+		}
+	}
+	return nil
+}
+
+// severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
+// …", "met the King, the Premier and the Speaker". Those of one side who hold different offices meet the other side one by one.
+func (d *draft) severally(found []*event, e *event) []*event {
+	if e.kind != "meeting" || len(e.people) < 3 || e.noun {
+		return found
+	}
+	one, many := e.people[0], e.people[1:]
+	if e.subjects > 1 {
+		one, many = e.people[len(e.people)-1], e.people[:len(e.people)-1]
+	}
+	for _, p := range many {
+		if len(p.offices) == 0 || p.party == one.party || p.party == "" || e.subjects > 1 && p.party != many[0].party {
+			return found
+		}
+	}
+	at := slices.Index(found, e)
+	for i, p := range many {
+		c := e
+		if i > 0 {
+			other := *e
+			c = &other
+			found = slices.Insert(found, at+i, c)
+		}
+		c.people, c.parties = []*person{one, p}, addParty(addParty(nil, one.party), p.party)
+	}
+	return found
+}
+
+// subjectBoth reports whether two parties together stand right before the verb: "Bolivia and Chile restored relations".
+func (d *draft) subjectBoth(e *event) bool {
+	a, ok := d.actorEnding(e.from)
+	return ok && len(a.more) > 0
+}
+
+func (d *draft) bodyIndex(sent, first int) int {
+	n := 0
+	for i := first; i < sent; i++ {
+		if d.doc.Sents[i].Section == text.Body {
+			n++
+		}
+	}
+	return n
+}
+
+func samePeople(a, b []*person) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, p := range a {
+		if !slices.Contains(b, p) {
+			return false
+		}
+	}
+	return true
+}
+
+// completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
+func (d *draft) completeMain(e *event) {
+	s := d.doc.Sents[e.sent]
+	d.dyadOfTitle(e)
+	if len(e.people) < 2 {
+		for _, p := range d.peopleIn(s.From, s.To) {
+			if len(e.people) < 2 && p.party != "" && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+				e.people = addPerson(e.people, p)
+			}
+		}
+	}
+	if len(e.people) < 2 {
+		first := 0
+		for i := range d.doc.Sents {
+			if d.doc.Sents[i].Section != text.Body || e.item && d.doc.Sents[i].Para != s.Para {
+				continue
+			}
+			if first++; first > 4 {
+				break
+			}
+			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
+				if len(e.people) < 2 && p.party != "" && len(p.offices) > 0 && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+					e.people = addPerson(e.people, p)
+				}
+			}
+		}
+	}
+	d.present(e)
+	for _, p := range e.people {
+		if !e.titled {
+			e.parties = addParty(e.parties, p.party)
+		}
+	}
+	if len(e.parties) < 2 {
+		for _, a := range d.actorsIn(s.From, s.To) {
+			if a.kind == actorParty && len(e.parties) < 2 && !d.locative(a.from) && !d.bracketedAt(a.from, a.to) {
+				e.parties = addParty(e.parties, a.party)
+			}
+		}
+	}
+	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) == 2 {
+		e.parties = ps
+	}
+}
+
+// hyphenated returns the parties of a pair written with a dash in tokens [from, to): "the Vietnam-India Joint Commission".
+func (d *draft) hyphenated(from, to int) []record.Party {
+	for i := from; i < to; i++ {
+		for _, f := range d.finds.At(i) {
+			if f.Class != d.w.org && f.Class != d.w.country || f.To+1 >= to || d.word(f.To) != "-" {
+				continue
+			}
+			for _, g := range d.finds.At(f.To + 1) {
+				if a, b := d.partyOf(f), d.partyOf(g); (g.Class == d.w.org || g.Class == d.w.country) && a != b {
+					return addParty(addParty(nil, a), b)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// dyadOfTitle takes the parties from the name of a joint meeting of an organisation with a partner: whoever chairs "the ASEAN-Canada
+// Ministerial Meeting", it is between ASEAN and Canada.
+func (d *draft) dyadOfTitle(e *event) {
+	if d.out.Genre != record.JointStatement {
+		return
+	}
+	if ps := d.hyphenated(0, d.doc.Sents[e.sent].To); len(ps) == 2 && (d.r.world.isOrg(ps[0]) || d.r.world.isOrg(ps[1])) {
+		e.parties, e.titled = ps, true
+	}
+}
+
+// present adds those whom a rule says were there too: "Present were …".
+func (d *draft) present(e *event) {
+	si := 0
+	for _, m := range d.matches {
+		if m.Rule.Makes != "presence" {
+			continue
+		}
+		for d.doc.Sents[si].To <= m.From {
+			si++
+		}
+		for _, p := range d.peopleIn(m.To, d.doc.Sents[si].To) {
+			e.people = addPerson(e.people, p)
+		}
+	}
+}
+
+// borrow gives a main event what another main event of the same text tells of date, place and occasion.
+func (d *draft) borrow(e, main *event) {
+	if !e.when.Known() {
+		e.when = main.when
+	}
+	if e.where == nil && e.kind != "call" {
+		e.where = main.where
+	}
+	if e.occasion == "" && e != main {
+		e.occasion = main.occasion
+	}
+}

@@ -1,0 +1,385 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// cluster is one or more titles with their country: "Deputy Prime Minister and Minister of Foreign Affairs of Cambodia".
+type cluster struct {
+	from, to    int
+	offices     []record.Office
+	party       record.Party
+	open        bool // the last title wants a portfolio that was not known
+	bare        bool
+	spouse      bool
+	counterpart bool
+}
+
+// skipRanks passes honorifics and ranks that stand between a title and a name.
+func (d *draft) skipRanks(i, end int) int {
+	for i < end {
+		if h, ok := d.finds.Longest(i, d.w.honorific); ok && h.To < end {
+			i = h.To
+			continue
+		}
+		if f, ok := d.finds.Longest(i, d.w.office); ok && len(d.w.titles[f.Value].offices) == 0 && f.To < end {
+			i = f.To
+			continue
+		}
+		return i
+	}
+	return i
+}
+
+// cluster reads titles that begin at token i, with the country before or after them; apposed if the name stood before them.
+func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
+	c := cluster{from: i, to: i}
+	if f, ok := d.finds.Longest(i, d.w.counterpart); ok {
+		c.to, c.counterpart = f.To, true
+		d.countryBefore(&c)
+		d.countryAfter(&c, end)
+		return c, c.party != "" || f.Value != "adj"
+	}
+	j := i
+	for n := 0; n < 4; n++ {
+		f, ok := d.finds.Longest(j, d.w.office)
+		if !ok || f.To > end {
+			break
+		}
+		if n == 0 {
+			d.countryBefore(&c)
+		}
+		t := d.w.titles[f.Value]
+		c.bare = c.bare || t.bare
+		c.spouse = c.spouse || t.spouse
+		c.to = f.To
+		if c.party == "" { // «Phó Chủ tịch Nghị viện châu Âu», "ASEAN Secretary-General"
+			for k := j; k < f.To && c.party == ""; k++ {
+				for _, x := range d.finds.At(k) {
+					if (x.Class == d.w.org || x.Class == d.w.country) && x.To <= f.To {
+						c.party = d.speaksFor(x)
+						break
+					}
+				}
+			}
+		}
+		codes := t.offices
+		if t.open || d.is(f.To, d.w.portfolio) {
+			var code string
+			c.to, code = d.portfolio(f.To, end)
+			if code == "foreign-minister" {
+				codes = foreignOffice(codes)
+			}
+			c.open = c.to == f.To
+		}
+		for _, code := range codes {
+			if !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == code }) {
+				c.offices = append(c.offices, record.Office{Code: code, Title: d.quote(j, c.to), Why: record.Evidence{Span: d.span(j, c.to), Rule: "office:" + f.Value}})
+			}
+		}
+		d.countryAfter(&c, end)
+		// another title: "…, Minister of X", "… and Minister of X", "… cum …"
+		k := c.to
+		if a, ok := d.finds.Longest(k, d.w.and); ok {
+			k = a.To
+		} else if d.comma(k) {
+			if !d.w.inflects && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
+				break // «Thủ tướng Georgia, Phó Chủ tịch nước …», «… của Tổng Bí thư, Tổng thống A khẳng định …»: another's title begins
+			}
+			k++
+		}
+		if k < end && k+1 < end && d.word(k) == "the" {
+			k++
+		}
+		if k >= end {
+			break
+		}
+		if next, ok := d.finds.Longest(k, d.w.office); !ok || k > c.to && !d.oneHolder(next, end, apposed) {
+			break
+		}
+		j = k
+	}
+	return c, c.to > i
+}
+
+// actsNext reports whether the holder of the title at i is the subject of a verb that a rule knows.
+func (d *draft) actsNext(i, end int) bool {
+	f, ok := d.finds.Longest(i, d.w.office)
+	if !ok {
+		return false
+	}
+	c := cluster{to: f.To}
+	d.countryAfter(&c, end)
+	at := d.skipAdverbs(d.name(c.to, end), end)
+	for _, m := range d.matches[d.matchAt(at):] {
+		if m.From > at {
+			break
+		}
+		if m.Rule.Makes == "statement" || m.Rule.Makes == "event" {
+			return true
+		}
+	}
+	return false
+}
+
+// oneHolder reports whether a title after "and" or a comma is a second title of the same person: it must be followed by a
+// name, and no name stood before it.
+func (d *draft) oneHolder(f grammar.Find, end int, apposed bool) bool {
+	t := d.w.titles[f.Value]
+	if apposed {
+		return len(t.offices) > 0
+	}
+	k := f.To
+	if t.open {
+		k, _ = d.portfolio(k, end)
+	}
+	c := cluster{to: k}
+	d.countryAfter(&c, end)
+	at := d.skipRanks(c.to, end)
+	if d.name(at, end) > at {
+		return true
+	}
+	_, to, _ := d.bridge(c.to, end)
+	return to > 0 || d.comma(c.to)
+}
+
+func foreignOffice(codes []string) []string {
+	out := slices.Clone(codes)
+	for i, c := range out {
+		switch c {
+		case "minister":
+			out[i] = "foreign-minister"
+		case "deputy-minister":
+			out[i] = "deputy-foreign-minister"
+		}
+	}
+	return out
+}
+
+// portfolio reads what an open title is minister of: known portfolios joined by "and", commas and "of the".
+func (d *draft) portfolio(i, end int) (int, string) {
+	code := ""
+	to := i
+	for j := i; j < end; {
+		if f, ok := d.finds.Longest(j, d.w.portfolio); ok && f.To <= end {
+			if f.Value != "" {
+				code = f.Value
+			}
+			to, j = f.To, f.To
+			continue
+		}
+		if to == i && j == i && (d.word(j) == "of" || d.word(j) == "for" || d.word(j) == "the" || d.word(j) == "bộ") {
+			j++
+			continue
+		}
+		if to > i && (d.is(j, d.w.and) || d.comma(j) || d.word(j) == "the" || d.word(j) == "for" || d.word(j) == "of") && j-to < 2 {
+			j++
+			continue
+		}
+		break
+	}
+	return to, code
+}
+
+// endingAt returns the find of a country, adjective or organisation that ends before token i.
+func (d *draft) endingAt(i int) (grammar.Find, bool) {
+	for s := i - 1; s >= 0 && s >= i-7; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.To == i && (f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org) {
+				return f, true
+			}
+		}
+	}
+	return grammar.Find{}, false
+}
+
+func (d *draft) countryBefore(c *cluster) {
+	at := c.from
+	if at > 0 && d.word(at-1) == "'s" {
+		at--
+	} else if !d.w.inflects {
+		return // the country follows the title
+	}
+	if f, ok := d.endingAt(at); ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span.End:d.toks[at].Span.Start], "\n") {
+		c.from, c.party = f.From, d.speaksFor(f)
+	}
+}
+
+// speaksFor is the party whose office a title names: no political party or company, whose people speak for their country.
+func (d *draft) speaksFor(f grammar.Find) record.Party {
+	if k := d.r.world.orgKind[f.Value]; f.Class == d.w.org && (k == "party" || k == "company") {
+		return ""
+	}
+	return d.partyOf(f)
+}
+
+func (d *draft) partyOf(f grammar.Find) record.Party {
+	if f.Class == d.w.place {
+		return d.r.world.places[f.Value].country
+	}
+	return record.Party(f.Value)
+}
+
+// countryAfter reads "of the Republic of Korea (RoK)", «Campuchia».
+func (d *draft) countryAfter(c *cluster, end int) {
+	j := c.to
+	abroad := false // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
+	if w := d.word(j % len(d.toks)); j < end && (w == "of" || w == "for" || w == "to" || w == "của" || w == "nước") {
+		abroad = w == "for" || w == "to"
+		j++
+	}
+	if j < end && d.word(j) == "the" {
+		j++
+	}
+	if j >= end {
+		return
+	}
+	if j == c.to && d.w.inflects {
+		return
+	}
+	for _, f := range d.finds.At(j) {
+		if f.To > end || f.Class != d.w.country && f.Class != d.w.org {
+			continue
+		}
+		if c.party == "" && !abroad {
+			c.party = d.speaksFor(f)
+		}
+		c.to = f.To
+		c.to = d.skipBracket(c.to, end)
+		return
+	}
+}
+
+// skipBracket passes a short bracket: "(RoK)".
+func (d *draft) skipBracket(i, end int) int {
+	if i+2 < end && d.doc.Text[d.toks[i].Span.Start] == '(' && d.doc.Text[d.toks[i+2].Span.Start] == ')' {
+		return i + 3
+	}
+	return i
+}
+
+// bridge finds the name after a title whose body is not known: «Tổng Thư ký Cơ quan … châu Âu (EEAS) Annelise Verhoeven». The
+// body must end in a country, an organisation or a bracket.
+func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
+	if d.w.inflects { // "Deputy Head of the Party Central Committee's Office Trinh Van Quang": a listed family name tells where the name begins
+		for k := i; k < end && k < i+16 && d.toks[k].Kind != text.Number && !d.comma(k); k++ {
+			if n := d.name(k, end); k > i && d.is(k, d.w.surname) && n > k+1 {
+				f, _ := d.finds.Longest(k, d.w.surname)
+				return k, n, record.Party(f.Value)
+			}
+			if d.is(k, d.w.verbPast) && !d.toks[k].Capital() {
+				break
+			}
+		}
+		return 0, 0, ""
+	}
+	for k := i; k < end && k < i+12; {
+		if d.toks[k].Kind == text.Punct {
+			after := d.skipBracket(k, end)
+			if after == k {
+				return 0, 0, ""
+			}
+			if f, ok := d.finds.Longest(k+1, d.w.org); ok {
+				party = d.partyOf(f)
+			}
+			if n := d.name(after, end); n > after+1 {
+				return after, n, party
+			}
+			k = after
+			continue
+		}
+		moved := false
+		for _, f := range d.finds.At(k) {
+			if (f.Class == d.w.country || f.Class == d.w.org) && f.To <= end {
+				party = d.partyOf(f)
+				after := d.skipBracket(f.To, end)
+				if n := d.name(after, end); n > after+1 {
+					return after, n, party
+				}
+				k, moved = after, true
+				break
+			}
+		}
+		if moved {
+			continue
+		}
+		if d.is(k, d.w.verb) && !d.toks[k].Capital() || d.is(k, d.w.prep) {
+			return 0, 0, ""
+		}
+		k++
+	}
+	return 0, 0, ""
+}
+
+// after reads a title that follows a name in apposition: "Mikael Lindqvist, EU Commissioner for International Partnerships,".
+func (d *draft) after(m *mention, end int) {
+	if p, ok := d.finds.Longest(min(m.to, len(d.toks)-1), d.w.postnominal); ok && m.to < end {
+		m.to = p.To
+	}
+	if m.party == "" && m.to+1 < end && d.word(m.to) == "of" { // "Prime Minister Mori of Japan"
+		if f, ok := d.finds.Longest(m.to+1, d.w.country); ok && f.To <= end {
+			m.party, m.to = d.partyOf(f), f.To
+		}
+	}
+	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) {
+		return
+	}
+	k := m.to + 1
+	for n := 0; n < 3 && k < end; n++ {
+		if w := d.word(k); w == "the" || w == "a" || w == "who" || w == "also" || w == "'s" {
+			k++
+			continue
+		}
+		moved := false
+		for _, f := range d.finds.At(k) {
+			if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org {
+				k, moved = f.To, true
+				break
+			}
+		}
+		if !moved {
+			break
+		}
+	}
+	if k >= end || !d.is(k, d.w.office) {
+		return
+	}
+	c, ok := d.cluster(k, end, true)
+	if !ok || len(c.offices) == 0 {
+		return
+	}
+	if at := d.skipRanks(c.to, end); d.name(at, end) > at {
+		return // the title belongs to the next name
+	}
+	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word {
+		for _, x := range d.matches[d.matchAt(at):] { // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
+			if x.From > at {
+				break
+			}
+			if x.Rule.Makes == "statement" || x.Rule.Makes == "event" {
+				return
+			}
+		}
+	}
+	m.offices = append(m.offices, c.offices...)
+	if m.party == "" {
+		m.party = c.party
+	}
+	if m.party == "" { // "Chair of the European Parliament's Delegation for …"
+		for x := c.to; x < end && x < c.to+6 && !d.comma(x); x++ {
+			for _, f := range d.finds.At(x) {
+				if (f.Class == d.w.country || f.Class == d.w.org) && m.party == "" {
+					m.party = d.partyOf(f)
+				}
+			}
+		}
+	}
+	m.to = c.to
+}
+
+func (d *draft) bracketOpens(i int) bool { return d.doc.Text[d.toks[i].Span.Start] == '(' }
