@@ -141,7 +141,7 @@ func targetWords(t *record.Target) string {
 	var out []string
 	if t.HasCount {
 		unit := printable(t.Unit)
-		if t.Quantity != 1 && unit != "" && unit == strings.ToLower(unit) && 'a' <= unit[len(unit)-1] && unit[len(unit)-1] <= 'z' && !strings.HasSuffix(unit, "s") {
+		if t.Quantity != 1 && unit != "" && !strings.Contains(unit, " per ") && unit == strings.ToLower(unit) && 'a' <= unit[len(unit)-1] && unit[len(unit)-1] <= 'z' && !strings.HasSuffix(unit, "s") {
 			unit += "s"
 		}
 		out = append(out, strings.TrimSpace(strconv.FormatFloat(t.Quantity, 'f', -1, 64)+" "+unit))

@@ -16,13 +16,13 @@ type person struct {
 	id      record.PersonID
 	name    string
 	parts   []string // of the name, without diacritics and initials
+	aka     []string // the parts of the name that names.tsv gives for a respelt one («Lý Hiển Long»)
 	party   record.Party
 	by      record.Party // the country whose family names this one bears; "" if not known
 	told    bool         // party stands in the text beside the name, it is not inferred
 	offices []record.Office
 	first   int // token of the first mention
 	last    int // token of the latest mention
-	count   int
 }
 
 func (p *person) holds(code string) bool {
@@ -300,7 +300,7 @@ func (d *draft) officesOfCounterpart(i int) []record.Office {
 func (d *draft) whoIs(parts []string, m *mention) *person {
 	var best *person
 	for _, p := range d.people {
-		if !partOf(parts, p.parts) && !partOf(p.parts, parts) {
+		if !partOf(parts, p.parts) && !partOf(p.parts, parts) && !d.alsoKnown(parts, m, p) {
 			continue
 		}
 		if len(parts) != len(p.parts) && m.party != "" && p.told && p.party != m.party {
@@ -372,8 +372,24 @@ func (d *draft) note(p *person, m *mention, parts []string) {
 	if f, ok := d.finds.Longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 {
 		p.by = record.Party(f.Value)
 	}
+	if aka := d.respelt(m); aka != nil {
+		p.aka = aka
+	}
 	p.last = m.from
-	p.count++
+}
+
+// respelt returns the parts of the usual name of somebody whom a mention calls by a Sino-Vietnamese or respelt one, nil if it does not.
+func (d *draft) respelt(m *mention) []string {
+	if f, ok := d.finds.Longest(m.nameFrom, d.w.person); ok && f.To == m.nameTo {
+		return strings.Fields(plain(f.Value))
+	}
+	return nil
+}
+
+// alsoKnown reports whether a name and a person are one under a name of the table.
+func (d *draft) alsoKnown(parts []string, m *mention, p *person) bool {
+	aka := d.respelt(m)
+	return p.aka != nil && (partOf(parts, p.aka) || aka != nil && partOf(aka, p.aka)) || aka != nil && partOf(p.parts, aka)
 }
 
 // nameParts are the words of a name without diacritics, initials left out where there is more.
@@ -484,7 +500,6 @@ func (d *draft) shortNames() {
 			}
 			m := mention{from: i, to: bestTo, nameFrom: i, nameTo: bestTo, person: best}
 			d.mentions = append(d.mentions, m)
-			best.count++
 			i = bestTo - 1
 		}
 	}

@@ -171,8 +171,8 @@ func (d *draft) target(s *statement) *record.Target {
 		}
 	}
 	for _, q := range d.quantities {
-		if q.from < s.from || q.to > s.end || d.inNamed(q.from) {
-			continue
+		if q.from < s.from || q.to > s.end || d.inNamed(q.from) || q.unit == "person" && q.value == 2 {
+			continue // «hai người đứng đầu» are no target
 		}
 		t.Quantity, t.HasCount, t.Unit = q.value, true, q.unit
 		if t.Why.Rule == "" {
