@@ -123,15 +123,27 @@ func (d *draft) genre() {
 			return
 		}
 	}
-	// Labels of an issuing office may stand in lines that are no sentences of the article.
-	toks := d.toks
-	if len(toks) > 80 {
-		toks = toks[:80]
+	// Labels of an issuing office may stand in lines at the top that are no sentences of the article.
+	n := len(d.matches)
+	for _, s := range d.doc.Sections {
+		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span.Start - at })
+		if from >= 80 {
+			break
+		}
+		if s.Kind != text.Boilerplate && s.Kind != text.Credit {
+			continue
+		}
+		to := from
+		for to < len(d.toks) && d.toks[to].Span.End <= s.Span.End && to < from+24 {
+			to++
+		}
+		d.matches = d.g.Match(d.matches, d.toks, d.finds, from, to)
 	}
-	for _, m := range d.g.Match(nil, d.toks, d.finds, 0, len(toks)) {
+	for _, m := range d.matches[n:] {
 		if m.Rule.Makes == "genre" && m.Rule.Attr["label"] == "yes" {
 			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
-			return
+			break
 		}
 	}
+	d.matches = d.matches[:n]
 }
