@@ -74,16 +74,22 @@ func (p *Packs) tables(fsys fs.FS, dir string) (faults grammar.Faults) {
 			continue
 		}
 		table := map[string][]string{}
-		for i, line := range strings.Split(string(b), "\n") {
+		n := 0
+		for line := range strings.Lines(string(b)) {
+			n++
+			line = strings.TrimRight(line, "\r\n")
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			cols := strings.Split(strings.TrimRight(line, "\r"), "\t")
-			where := fmt.Sprintf("%s:%d", name, i+1)
+			cols := strings.Split(line, "\t")
+			fault := ""
 			if len(cols) < 2 {
-				faults = append(faults, grammar.Fault{Where: where, What: "want at least two columns, parted by tabs"})
+				fault = "want at least two columns, parted by tabs"
 			} else if _, twice := table[cols[0]]; twice {
-				faults = append(faults, grammar.Fault{Where: where, What: fmt.Sprintf("%q stands twice", cols[0])})
+				fault = fmt.Sprintf("%q stands twice", cols[0])
+			}
+			if fault != "" {
+				faults = append(faults, grammar.Fault{Where: fmt.Sprintf("%s:%d", name, n), What: fault})
 			}
 			table[cols[0]] = cols[1:]
 		}

@@ -102,7 +102,7 @@ var (
 	genres          = []string{string(record.News), string(record.Readout), string(record.JointStatement), string(record.Other)}
 	nameClasses     = map[string]string{"country": "country", "adj": "country", "org": "organisation", "place": "place", "person": ""}
 	officeFlags     = strings.Fields("open bare spouse")
-	verbFlags       = map[string][]string{"en": strings.Fields("noun ingnoun adj ingadj"), "vi": strings.Fields("noun adv purpose")}
+	verbFlags       = map[string][]string{"en": strings.Fields("noun ingnoun adj ingadj prep"), "vi": strings.Fields("noun adv purpose")}
 )
 
 // The closed vocabularies are those of ontology.md: whoever adds a word there adds it here.

@@ -80,6 +80,7 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 	if p := c.packs.ByLang[d.Lang]; p != nil {
 		breaks = p.Breaks
 	}
+	d.Credit = CreditMark(d)
 	d.Sents = text.Sentences(d, breaks)
 	return d, nil
 }

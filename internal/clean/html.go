@@ -23,6 +23,9 @@ func looksHTML(s string) bool {
 		}
 		s = strings.TrimLeft(s[end+3:], " \t\n")
 	}
+	if !strings.HasPrefix(s, "<") {
+		return false
+	}
 	head := strings.ToLower(cutRunes(s, 256))
 	if strings.HasPrefix(head, "<?xml") {
 		return strings.Contains(head, "<html") || strings.Contains(head, "<!doctype html")

@@ -1,108 +1,41 @@
 package grammar
 
-import "github.com/chancery-ledger/chancery/internal/text"
+import (
+	"cmp"
+	"slices"
 
-// phraseTrie is the words of a pack as one trie over token keys: a document is looked up once, whatever the number of phrases.
-type phraseTrie struct {
-	root []int32          // by key: node, 0 for none
-	next map[uint64]int32 // node<<32|key
-	ends [][]phrase       // by node
-}
-
-type phrase struct {
-	class        Class
-	value        string
-	title, upper uint32 // bit i: token i must have a capital, must be in capitals
-}
-
-func newPhraseTrie() phraseTrie {
-	return phraseTrie{next: map[uint64]int32{}, ends: make([][]phrase, 1)}
-}
-
-func (t *phraseTrie) add(keys []text.Key, ph phrase) {
-	node := int32(0)
-	for _, k := range keys {
-		e := uint64(node)<<32 | uint64(k)
-		n, ok := t.next[e]
-		if !ok {
-			n = int32(len(t.ends))
-			t.ends = append(t.ends, nil)
-			t.next[e] = n
-		}
-		node = n
-	}
-	for _, old := range t.ends[node] {
-		if old == ph {
-			return
-		}
-	}
-	t.ends[node] = append(t.ends[node], ph)
-}
-
-// seal makes the table of first words; add may not be called after it.
-func (t *phraseTrie) seal(keys int) {
-	t.root = make([]int32, keys)
-	for e, n := range t.next {
-		if e>>32 == 0 {
-			t.root[uint32(e)] = n
-		}
-	}
-}
-
-func (t *phraseTrie) at(dst []Find, toks []text.Token, i int) []Find {
-	k := toks[i].Key
-	if k == 0 {
-		return dst
-	}
-	node := t.root[k]
-	base := len(dst)
-	for j := i; node != 0; {
-		j++
-		for e := range t.ends[node] {
-			if ph := &t.ends[node][e]; ph.fits(toks[i:j]) {
-				dst = append(dst, Find{i, j, ph.class, ph.value})
-			}
-		}
-		if j == len(toks) || toks[j].Key == 0 {
-			break
-		}
-		node = t.next[uint64(node)<<32|uint64(toks[j].Key)]
-	}
-	// Longest first: the trie gives shortest first.
-	for a, b := base, len(dst)-1; a < b; a, b = a+1, b-1 {
-		dst[a], dst[b] = dst[b], dst[a]
-	}
-	return dst
-}
-
-func (ph *phrase) fits(toks []text.Token) bool {
-	if ph.title|ph.upper == 0 {
-		return true
-	}
-	for i := range toks {
-		if ph.upper>>i&1 == 1 && toks[i].Shape != text.Upper || ph.title>>i&1 == 1 && toks[i].Shape == text.Lower {
-			return false
-		}
-	}
-	return true
-}
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
 // ruleTrie is all patterns of a pack as one trie over elements: patterns that begin alike share their
 // beginning, alternatives meet again in a join, and a sentence is walked once from each token.
 type ruleTrie struct {
 	nodes []ruleNode
-	keys  map[uint64]int32 // node<<32|key
-	root  []int32          // key edges of node 0 by key
+
+	// Node 0 is where every walk begins, so seal sorts what leads from it: by key, the index of its first edge for that key, and one
+	// more; by class, its edges.
+	rootKeys    []int32
+	rootClasses [][]classEdge
 }
 
+// newRuleTrie makes a trie with room for so many patterns.
+func newRuleTrie(patterns int) ruleTrie {
+	return ruleTrie{nodes: make([]ruleNode, 1, 16*patterns+1)}
+}
+
+// ruleNode holds what leads from it. A sealed one has no skips: it has the edges of where they lead.
 type ruleNode struct {
 	accepts []*Rule
+	next    sieve     // of keys, when sealed
+	keys    []keyEdge // by key
 	classes []classEdge
-	kinds   [4]int32 // num, cap, word: next node or 0
-	nexts   []nextEdge
-	skips   []int32 // next nodes without taking a token
-	start   int32   // next node if at the beginning of the sentence
-	hasKeys bool
+	others  []otherEdge
+	skips   []int32 // nodes that it leads to without taking a token
+}
+
+type keyEdge struct {
+	key text.Key
+	to  int32
 }
 
 type classEdge struct {
@@ -111,9 +44,10 @@ type classEdge struct {
 	to    int32
 }
 
-// nextEdge looks at the next token and takes none.
-type nextEdge struct {
-	keys []text.Key
+// otherEdge takes a token of some kind, or looks at what comes and takes none.
+type otherEdge struct {
+	kind elementKind
+	keys []text.Key // of elemNext
 	want bool
 	to   int32
 }
@@ -140,22 +74,23 @@ type element struct {
 }
 
 // accept makes a rule fire at a node.
-func (t *ruleTrie) accept(node int32, r *Rule) {
-	for _, old := range t.nodes[node].accepts {
-		if old == r {
-			return
-		}
+func (n *ruleNode) accept(r *Rule) {
+	if !slices.Contains(n.accepts, r) {
+		n.accepts = append(n.accepts, r)
 	}
-	t.nodes[node].accepts = append(t.nodes[node].accepts, r)
 }
 
 // join makes a new node that from leads to without taking a token: where alternatives meet again. Nothing else leads
 // into it but what skip adds, so that what follows belongs to one pattern alone.
 func (t *ruleTrie) join(from int32) int32 {
-	to := int32(len(t.nodes))
-	t.nodes = append(t.nodes, ruleNode{})
+	to := t.fresh()
 	t.skip(from, to)
 	return to
+}
+
+func (t *ruleTrie) fresh() int32 {
+	t.nodes = append(t.nodes, ruleNode{})
+	return int32(len(t.nodes) - 1)
 }
 
 // skip lets a node lead to another without taking a token.
@@ -174,83 +109,125 @@ func (t *ruleTrie) reaches(from, to int32) bool {
 			return true
 		}
 	}
-	for _, x := range n.nexts {
-		if t.reaches(x.to, to) {
+	for _, x := range n.others {
+		if (x.kind == elemNext || x.kind == elemStart) && t.reaches(x.to, to) {
 			return true
 		}
 	}
-	return n.start != 0 && t.reaches(n.start, to)
+	return false
 }
 
+// edge returns the node that an element leads to from another, making it if need be.
 func (t *ruleTrie) edge(node int32, e element) int32 {
 	n := &t.nodes[node]
-	fresh := int32(len(t.nodes))
 	switch e.kind {
 	case elemKey:
-		id := uint64(node)<<32 | uint64(e.key)
-		if to, ok := t.keys[id]; ok {
-			return to
+		at, ok := slices.BinarySearchFunc(n.keys, e.key, func(k keyEdge, key text.Key) int { return cmp.Compare(k.key, key) })
+		if ok {
+			return n.keys[at].to
 		}
-		n.hasKeys = true
-		t.keys[id] = fresh
+		to := int32(len(t.nodes))
+		n.keys = slices.Insert(n.keys, at, keyEdge{e.key, to})
 	case elemClass:
 		for _, c := range n.classes {
 			if c.class == e.class && c.value == e.value {
 				return c.to
 			}
 		}
-		n.classes = append(n.classes, classEdge{e.class, e.value, fresh})
-	case elemNum, elemCap, elemWord:
-		if to := n.kinds[e.kind-elemNum]; to != 0 {
-			return to
-		}
-		n.kinds[e.kind-elemNum] = fresh
-	case elemNext:
-		for _, x := range n.nexts {
-			if x.want == e.want && sameKeys(x.keys, e.keys) {
+		n.classes = append(n.classes, classEdge{e.class, e.value, int32(len(t.nodes))})
+	default:
+		for _, x := range n.others {
+			if x.kind == e.kind && x.want == e.want && slices.Equal(x.keys, e.keys) {
 				return x.to
 			}
 		}
-		n.nexts = append(n.nexts, nextEdge{e.keys, e.want, fresh})
-	case elemStart:
-		if n.start != 0 {
-			return n.start
-		}
-		n.start = fresh
+		n.others = append(n.others, otherEdge{e.kind, e.keys, e.want, int32(len(t.nodes))})
 	}
-	t.nodes = append(t.nodes, ruleNode{})
-	return fresh
+	return t.fresh()
 }
 
-func sameKeys(a, b []text.Key) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
+// seal makes the trie ready to be walked, for keys below the given one; no pattern may be added after it.
 func (t *ruleTrie) seal(keys int) {
-	t.root = make([]int32, keys)
-	for e, n := range t.keys {
-		if e>>32 == 0 {
-			t.root[uint32(e)] = n
+	for i := range t.nodes {
+		t.merge(int32(i))
+		n := &t.nodes[i]
+		for _, e := range n.keys {
+			n.next.add(uint32(e.key))
 		}
+	}
+	root := &t.nodes[0]
+	t.rootKeys = make([]int32, keys)
+	for i, e := range slices.Backward(root.keys) {
+		t.rootKeys[e.key] = int32(i + 1)
+	}
+	t.rootClasses = nil
+	for _, e := range root.classes {
+		for len(t.rootClasses) <= int(e.class) {
+			t.rootClasses = append(t.rootClasses, nil)
+		}
+		t.rootClasses[e.class] = append(t.rootClasses[e.class], e)
 	}
 }
 
+// merge gives a node the edges of the nodes that it skips to, so that nobody need walk there.
+func (t *ruleTrie) merge(node int32) {
+	n := &t.nodes[node]
+	if n.skips == nil {
+		return
+	}
+	for _, s := range n.skips {
+		t.merge(s)
+		m := &t.nodes[s]
+		for _, r := range m.accepts {
+			n.accept(r)
+		}
+		n.keys = append(n.keys, m.keys...)
+		for _, c := range m.classes {
+			if !slices.Contains(n.classes, c) {
+				n.classes = append(n.classes, c)
+			}
+		}
+		for _, x := range m.others {
+			if !slices.ContainsFunc(n.others, func(y otherEdge) bool { return x.to == y.to }) { // a node has one edge into it, skips apart
+				n.others = append(n.others, x)
+			}
+		}
+	}
+	n.skips = nil
+	slices.SortFunc(n.keys, func(a, b keyEdge) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.to, b.to)) })
+	n.keys = slices.Compact(n.keys)
+}
+
+// walker walks the trie along the tokens of one sentence.
 type walker struct {
 	p          *Pack
 	toks       []text.Token
 	finds      *Finds
 	start, end int // the sentence
-	first      int
+	first      int // where the walk began
 	out        []Match
-	base       int
+	base       int // of the matches of this walk in out
+}
+
+// begin walks from node 0.
+func (w *walker) begin() {
+	t, i := &w.p.rules, w.first
+	root := &t.nodes[0]
+	key := w.toks[i].Key
+	if e := t.rootKeys[key]; e != 0 {
+		for _, e := range root.keys[e-1:] {
+			if e.key != key {
+				break
+			}
+			w.walk(e.to, i+1)
+		}
+	}
+	for _, f := range w.finds.At(i) {
+		if int(f.Class) < len(t.rootClasses) {
+			w.class(t.rootClasses[f.Class], f)
+		}
+	}
+	w.others(root, i)
 }
 
 func (w *walker) walk(node int32, i int) {
@@ -258,60 +235,77 @@ func (w *walker) walk(node int32, i int) {
 	for _, r := range n.accepts {
 		w.accept(r, i)
 	}
-	for _, to := range n.skips {
-		w.walk(to, i)
-	}
-	for _, x := range n.nexts {
-		if (i < w.end && hasKey(x.keys, w.toks[i].Key)) == x.want {
-			w.walk(x.to, i)
+	if i < w.end {
+		if n.next.has(uint32(w.toks[i].Key)) {
+			w.key(n.keys, i)
 		}
-	}
-	if n.start != 0 && i == w.start {
-		w.walk(n.start, i)
-	}
-	if i == w.end {
-		return
-	}
-	tok := &w.toks[i]
-	if n.hasKeys && tok.Key != 0 {
-		if node == 0 {
-			if to := w.p.rules.root[tok.Key]; to != 0 {
-				w.walk(to, i+1)
-			}
-		} else if to := w.p.rules.keys[uint64(node)<<32|uint64(tok.Key)]; to != 0 {
-			w.walk(to, i+1)
-		}
-	}
-	if len(n.classes) > 0 {
-		for _, f := range w.finds.At(i) {
-			if f.To > w.end {
-				continue
-			}
-			for _, c := range n.classes {
-				if c.class == f.Class && (c.value == "" || c.value == f.Value) {
-					w.walk(c.to, f.To)
-				}
+		if len(n.classes) > 0 {
+			for _, f := range w.finds.At(i) {
+				w.class(n.classes, f)
 			}
 		}
 	}
-	if to := n.kinds[0]; to != 0 && tok.Kind == text.Number {
-		w.walk(to, i+1)
-	}
-	if to := n.kinds[1]; to != 0 && tok.Capital() {
-		w.walk(to, i+1)
-	}
-	if to := n.kinds[2]; to != 0 && (tok.Kind != text.Punct || tok.Key == w.p.dash) {
-		w.walk(to, i+1)
+	if len(n.others) > 0 {
+		w.others(n, i)
 	}
 }
 
-func hasKey(keys []text.Key, k text.Key) bool {
-	for _, x := range keys {
-		if x == k {
-			return true
+func (w *walker) key(edges []keyEdge, i int) {
+	key := w.toks[i].Key
+	if len(edges) > 8 { // most nodes have one or two
+		at, _ := slices.BinarySearchFunc(edges, key, func(e keyEdge, k text.Key) int { return cmp.Compare(e.key, k) })
+		edges = edges[at:]
+	}
+	for _, e := range edges {
+		if e.key == key {
+			w.walk(e.to, i+1)
+		} else if e.key > key {
+			break
 		}
 	}
-	return false
+}
+
+func (w *walker) class(edges []classEdge, f Find) {
+	if f.To > w.end {
+		return
+	}
+	for k := range edges {
+		if c := &edges[k]; c.class == f.Class && (c.value == "" || c.value == f.Value) {
+			w.walk(c.to, f.To)
+		}
+	}
+}
+
+func (w *walker) others(n *ruleNode, i int) {
+	for k := range n.others {
+		e := &n.others[k]
+		if next, ok := w.passes(e, i); ok {
+			w.walk(e.to, next)
+		}
+	}
+}
+
+// passes reports whether an edge can be gone at token i, and the token that it leads to.
+func (w *walker) passes(e *otherEdge, i int) (next int, ok bool) {
+	switch e.kind {
+	case elemStart:
+		return i, i == w.start
+	case elemNext:
+		return i, (i < w.end && slices.Contains(e.keys, w.toks[i].Key)) == e.want
+	}
+	if i == w.end {
+		return i, false
+	}
+	tok := &w.toks[i]
+	switch e.kind {
+	case elemNum:
+		ok = tok.Kind == text.Number
+	case elemCap:
+		ok = tok.Capital()
+	case elemWord:
+		ok = tok.Kind != text.Punct || tok.Key == w.p.dash
+	}
+	return i + 1, ok
 }
 
 // accept keeps the longest match of each rule from the first token.

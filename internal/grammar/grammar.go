@@ -29,6 +29,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -46,6 +48,7 @@ type Find struct {
 type Finds struct {
 	all   []Find
 	first []int32 // first[i] is where those of token i begin; one longer than the tokens
+	sieve []sieve // of the classes of those of token i
 }
 
 // All finds in order.
@@ -56,9 +59,11 @@ func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
 
 // Longest returns the longest phrase of a class that begins at token i.
 func (f *Finds) Longest(i int, c Class) (Find, bool) {
-	for _, x := range f.At(i) {
-		if x.Class == c {
-			return x, true
+	if f.sieve[i].has(uint32(c)) {
+		for _, x := range f.At(i) {
+			if x.Class == c {
+				return x, true
+			}
 		}
 	}
 	return Find{}, false
@@ -66,8 +71,14 @@ func (f *Finds) Longest(i int, c Class) (Find, bool) {
 
 // Is reports whether a phrase of the class begins at token i.
 func (f *Finds) Is(i int, c Class) bool {
-	_, ok := f.Longest(i, c)
-	return ok
+	if f.sieve[i].has(uint32(c)) {
+		for _, x := range f.At(i) {
+			if x.Class == c {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Match is a rule that fired on tokens [From, To).
@@ -126,10 +137,16 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 	if f == nil {
 		f = &Finds{}
 	}
-	f.all, f.first = f.all[:0], f.first[:0]
+	f.all = f.all[:0]
+	f.first, f.sieve = slices.Grow(f.first[:0], len(toks)+1), slices.Grow(f.sieve[:0], len(toks))
 	for i := range toks {
-		f.first = append(f.first, int32(len(f.all)))
+		from := len(f.all)
 		f.all = p.phrases.at(f.all, toks, i)
+		var s sieve
+		for _, x := range f.all[from:] {
+			s.add(uint32(x.Class))
+		}
+		f.first, f.sieve = append(f.first, int32(from)), append(f.sieve, s)
 	}
 	f.first = append(f.first, int32(len(f.all)))
 	return f
@@ -139,15 +156,13 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 // match from each token, in order of first token, longest first, then rule order.
 func (p *Pack) Match(dst []Match, toks []text.Token, f *Finds, from, to int) []Match {
 	w := walker{p: p, toks: toks, finds: f, start: from, end: to}
-	for i := from; i < to; i++ {
-		base := len(dst)
-		w.out, w.base = dst, base
-		w.first = i
-		w.walk(0, i)
-		dst = w.out
-		sortMatches(dst[base:])
+	w.out = dst
+	for w.first = from; w.first < to; w.first++ {
+		w.base = len(w.out)
+		w.begin()
+		sortMatches(w.out[w.base:])
 	}
-	return dst
+	return w.out
 }
 
 func sortMatches(ms []Match) {

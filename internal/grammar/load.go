@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -32,19 +34,20 @@ func (fs Faults) Error() string {
 }
 
 // columns tells how the lines of a TSV become phrases: the class (a fixed name, or the column that holds it) and the
-// column of the value. A file not listed here is a table only.
+// column of the value; and whether the file is a table too. A file not listed here is a table only.
 var columns = map[string]struct {
 	class string
 	col   int // column of the class if class is ""
 	value int
+	table bool
 }{
-	"words.tsv":       {"", 1, 2},
-	"times.tsv":       {"", 1, 2},
-	"topics.tsv":      {"topic", 0, 1},
-	"instruments.tsv": {"instrument", 0, 1},
-	"offices.tsv":     {"office", 0, 0},
-	"sections.tsv":    {"", 1, 2},
-	"heads.tsv":       {"", 1, 2},
+	"words.tsv":       {"", 1, 2, false},
+	"times.tsv":       {"", 1, 2, true},
+	"topics.tsv":      {"topic", 0, 1, true},
+	"instruments.tsv": {"instrument", 0, 1, false},
+	"offices.tsv":     {"office", 0, 0, true},
+	"sections.tsv":    {"", 1, 2, true},
+	"heads.tsv":       {"", 1, 2, false},
 }
 
 // Load reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv and rules/*.rule. Words are interned into
@@ -54,36 +57,38 @@ var columns = map[string]struct {
 // class topic and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
 // either one form and flags (class verb) or base, third, past, participle, -ing and flags (classes verb, vs, ved, ving).
 func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
-	l := loader{
-		fsys: fsys,
-		p: &Pack{
-			Lang: path.Base(dir), Vocab: vocab, Settings: map[string]string{}, Tables: map[string]map[string][]string{},
-			classes: map[string]Class{}, names: []string{""}, phrases: newPhraseTrie(), verbs: map[string][]string{},
-			rules: ruleTrie{nodes: make([]ruleNode, 1), keys: map[uint64]int32{}},
-		},
+	l := loader{fsys: fsys}
+	settings := l.file(path.Join(dir, "pack.txt"))
+	tables := l.files(path.Join(dir, "*.tsv"))
+	rules := l.files(path.Join(dir, "rules", "*.rule"))
+	lines, patterns := 0, 0
+	for _, f := range tables {
+		lines += strings.Count(f.text, "\n")
 	}
-	l.settings(path.Join(dir, "pack.txt"))
-	files, _ := fs.Glob(fsys, path.Join(dir, "*.tsv"))
-	sort.Strings(files)
-	for _, f := range files {
+	for _, f := range rules {
+		patterns += strings.Count(f.text, "\nmatch ")
+	}
+	l.p = &Pack{
+		Lang: path.Base(dir), Vocab: vocab, Settings: map[string]string{}, Tables: map[string]map[string][]string{},
+		classes: map[string]Class{}, names: []string{""}, verbs: make(map[string][]string, 1<<10),
+		phrases: newPhraseTrie(lines), rules: newRuleTrie(patterns),
+	}
+	l.settings(settings)
+	for _, f := range tables {
 		l.tsv(f)
 	}
-	rules, _ := fs.Glob(fsys, path.Join(dir, "rules", "*.rule"))
-	sort.Strings(rules)
 	for _, f := range rules {
 		l.rules(f)
 	}
 	l.breaks()
 	l.p.dash = vocab.Intern("-")
-	l.p.phrases.seal(vocab.Len())
-	l.p.rules.seal(vocab.Len())
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
 	return l.p, nil
 }
 
-// Seal makes room for words interned after Load (by packs loaded later). It must be called on every pack once all are loaded.
+// Seal makes a pack ready to be used. It must be called on every pack once all are loaded, because they share their words.
 func (p *Pack) Seal() {
 	p.phrases.seal(p.Vocab.Len())
 	p.rules.seal(p.Vocab.Len())
@@ -93,37 +98,85 @@ type loader struct {
 	fsys   fs.FS
 	p      *Pack
 	faults Faults
+
+	// Memory that is used again for every line.
+	cols   []string
 	toks   []text.Token
+	keys   []text.Key
+	shapes []text.Shape
 }
 
 func (l *loader) fault(file string, line int, format string, args ...any) {
 	l.faults = append(l.faults, Fault{fmt.Sprintf("%s:%d", file, line), fmt.Sprintf(format, args...)})
 }
 
-// lines calls do for every line that is not blank and no comment.
-func (l *loader) lines(file string, do func(n int, line string)) {
-	b, err := fs.ReadFile(l.fsys, file)
-	if err != nil {
-		l.fault(file, 0, "%v", err)
-		return
+type file struct{ name, text string }
+
+// files reads the files of a pattern, in the order of their names.
+func (l *loader) files(pattern string) (files []file) {
+	names, _ := fs.Glob(l.fsys, pattern)
+	sort.Strings(names)
+	for _, name := range names {
+		files = append(files, l.file(name))
 	}
-	s := string(b)
+	return files
+}
+
+func (l *loader) file(name string) file {
+	b, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		l.fault(name, 0, "%v", err)
+	}
+	return file{name, string(b)}
+}
+
+// lines calls do for every line of a file that is not blank and no comment.
+func (l *loader) lines(f file, do func(n int, line string)) {
+	s := f.text
+	plain := plainNFC(s)
 	for n := 1; s != ""; n++ {
-		line, rest, _ := strings.Cut(s, "\n")
-		s = rest
-		line = strings.TrimRight(line, " \r")
-		if trimmed := strings.TrimSpace(line); trimmed == "" || trimmed[0] == '#' && !strings.HasPrefix(line, "#\t") {
+		var line string
+		line, s, _ = strings.Cut(s, "\n")
+		for line != "" && (line[len(line)-1] == ' ' || line[len(line)-1] == '\r') {
+			line = line[:len(line)-1]
+		}
+		if line == "" {
 			continue
 		}
-		if !norm.NFC.IsNormalString(line) {
-			l.fault(file, n, "not in Unicode normal form C")
+		if c := line[0]; c == '#' || c <= ' ' { // a line that begins with a word is no comment
+			if trimmed := strings.TrimSpace(line); trimmed == "" || trimmed[0] == '#' && !strings.HasPrefix(line, "#\t") {
+				continue
+			}
+		}
+		if !plain && !norm.NFC.IsNormalString(line) {
+			l.fault(f.name, n, "not in Unicode normal form C")
 		}
 		do(n, line)
 	}
 }
 
-func (l *loader) settings(file string) {
-	l.lines(file, func(n int, line string) {
+// plainNFC reports whether all runes of s are in blocks whose runes are in normal form C by themselves: Latin, its extensions, Vietnamese
+// and general punctuation. It spares nearly all files the slow way of asking.
+func plainNFC(s string) bool {
+	for i := 0; i < len(s); i++ {
+		for i+8 < len(s) && s[i]|s[i+1]|s[i+2]|s[i+3]|s[i+4]|s[i+5]|s[i+6]|s[i+7] < utf8.RuneSelf {
+			i += 8
+		}
+		switch c := s[i]; {
+		case c < utf8.RuneSelf, c&0xC0 == 0x80: // ASCII, or a further byte of a rune
+		case c >= 0xC3 && c <= 0xCA: // U+00C0 to U+02BF
+		case c == 0xC2: // U+0080 to U+00BF
+		case c == 0xE1 && i+1 < len(s) && s[i+1] >= 0xB8 && s[i+1] <= 0xBB: // U+1E00 to U+1EFF
+		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x90: // U+2010 to U+203F
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (l *loader) settings(f file) {
+	l.lines(f, func(n int, line string) {
 		key, value, _ := strings.Cut(line, " ")
 		l.p.Settings[key] = strings.TrimSpace(value)
 	})
@@ -136,16 +189,16 @@ func (l *loader) breaks() {
 	}
 }
 
-func (l *loader) tsv(file string) {
-	name := path.Base(file)
-	table := map[string][]string{}
-	l.p.Tables[name] = table
+func (l *loader) tsv(f file) {
+	file, name := f.name, path.Base(f.name)
 	how, phrases := columns[name]
-	l.lines(file, func(n int, line string) {
-		cols := strings.Split(line, "\t")
-		for i := range cols {
-			cols[i] = strings.TrimSpace(cols[i])
-		}
+	var table map[string][]string
+	if how.table || !phrases && name != "names.tsv" && name != "verbs.tsv" {
+		table = make(map[string][]string, strings.Count(f.text, "\n"))
+		l.p.Tables[name] = table
+	}
+	l.lines(f, func(n int, line string) {
+		cols := l.split(line)
 		surface := cols[0]
 		if surface == "" || len(cols) < 2 && name != "verbs.tsv" {
 			l.fault(file, n, "want at least two columns, parted by tabs")
@@ -171,14 +224,27 @@ func (l *loader) tsv(file string) {
 				value = cols[how.value]
 			}
 			l.phrase(file, n, surface, class, value)
-			table[surface] = cols[1:]
+			if how.table {
+				table[surface] = slices.Clone(cols[1:])
+			}
 		default:
 			if _, twice := table[surface]; twice {
 				l.fault(file, n, "%q stands twice", surface)
 			}
-			table[surface] = cols[1:]
+			table[surface] = slices.Clone(cols[1:])
 		}
 	})
+}
+
+// split cuts a line into its columns, which stand until the next is cut.
+func (l *loader) split(line string) []string {
+	l.cols = l.cols[:0]
+	for more := true; more; {
+		var col string
+		col, line, more = strings.Cut(line, "\t")
+		l.cols = append(l.cols, strings.TrimSpace(col))
+	}
+	return l.cols
 }
 
 func (l *loader) verb(file string, n int, cols []string) {
@@ -188,7 +254,7 @@ func (l *loader) verb(file string, n int, cols []string) {
 			flags = cols[1]
 		}
 		l.phrase(file, n, cols[0], "verb", flags)
-		l.p.verbs[cols[0]] = cols[:1]
+		l.p.verbs[cols[0]] = []string{cols[0]}
 		return
 	}
 	flags := ""
@@ -200,11 +266,7 @@ func (l *loader) verb(file string, n int, cols []string) {
 	l.phrase(file, n, cols[2], "ved", flags)
 	l.phrase(file, n, cols[3], "ved", flags)
 	l.phrase(file, n, cols[4], "ving", flags)
-	forms := l.p.verbs[cols[0]]
-	for _, f := range cols[:5] {
-		forms = append(forms, f)
-	}
-	l.p.verbs[cols[0]] = forms
+	l.p.verbs[cols[0]] = append(l.p.verbs[cols[0]], cols[:5]...)
 }
 
 func (l *loader) phrase(file string, n int, surface, class, value string) {
@@ -212,7 +274,7 @@ func (l *loader) phrase(file string, n int, surface, class, value string) {
 		l.fault(file, n, "no class")
 		return
 	}
-	keys, shapes := l.keys(surface)
+	keys, shapes := l.words(surface)
 	if len(keys) == 0 || len(keys) > 30 {
 		l.fault(file, n, "a phrase has 1 to 30 tokens, not %d", len(keys))
 		return
@@ -229,25 +291,25 @@ func (l *loader) phrase(file string, n int, surface, class, value string) {
 	l.p.phrases.add(keys, ph)
 }
 
-// keys interns the words of a surface exactly as Tokenize will see them in a text.
-func (l *loader) keys(surface string) ([]text.Key, []text.Shape) {
-	return internTokens(surface, l.p.Vocab, &l.toks)
-}
-
-func internTokens(surface string, v *text.Vocabulary, buf *[]text.Token) ([]text.Key, []text.Shape) {
+// words interns the words of a surface exactly as Tokenize will see them in a text. What it returns stands until it is called again.
+func (l *loader) words(surface string) ([]text.Key, []text.Shape) {
+	v := l.p.Vocab
+	l.keys, l.shapes = l.keys[:0], l.shapes[:0]
 	if surface == "'s" { // the clitic, which Tokenize sees only after a word
-		return []text.Key{v.Intern(surface)}, []text.Shape{text.Lower}
+		return append(l.keys, v.Intern(surface)), append(l.shapes, text.Lower)
 	}
-	*buf = text.Tokenize(*buf, surface, v)
-	keys := make([]text.Key, len(*buf))
-	shapes := make([]text.Shape, len(*buf))
-	for i, t := range *buf {
-		keys[i], shapes[i] = v.Intern(text.Fold(surface[t.Span.Start:t.Span.End])), t.Shape
+	l.toks = text.Tokenize(l.toks, surface, v)
+	for _, t := range l.toks {
+		if t.Key == 0 {
+			t.Key = v.Intern(text.Fold(surface[t.Span.Start:t.Span.End]))
+		}
+		l.keys, l.shapes = append(l.keys, t.Key), append(l.shapes, t.Shape)
 	}
-	return keys, shapes
+	return l.keys, l.shapes
 }
 
-func (l *loader) rules(file string) {
+func (l *loader) rules(f file) {
+	file := f.name
 	var r *Rule
 	line := 0
 	finish := func() {
@@ -269,7 +331,7 @@ func (l *loader) rules(file string) {
 		}
 		l.p.Rules = append(l.p.Rules, r)
 	}
-	l.lines(file, func(n int, s string) {
+	l.lines(f, func(n int, s string) {
 		word, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
 		rest = strings.TrimSpace(rest)
 		if word != "rule" && r == nil {
@@ -329,7 +391,7 @@ func (l *loader) compile(r *Rule, pattern string) error {
 	if l.p.rules.reaches(0, end) {
 		return fmt.Errorf("%q can match nothing", pattern)
 	}
-	l.p.rules.accept(end, r)
+	l.p.rules.nodes[end].accept(r)
 	return nil
 }
 
@@ -443,7 +505,7 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 }
 
 func (p *patternParser) literal(node int32, word string) int32 {
-	keys, _ := p.l.keys(word)
+	keys, _ := p.l.words(word)
 	for _, k := range keys {
 		node = p.l.p.rules.edge(node, element{kind: elemKey, key: k})
 	}
@@ -460,7 +522,7 @@ func (p *patternParser) lookahead() ([]text.Key, error) {
 	p.at += end + 1
 	var keys []text.Key
 	for _, w := range strings.Split(rest[2:end], "|") {
-		k, _ := p.l.keys(strings.TrimSpace(w))
+		k, _ := p.l.words(strings.TrimSpace(w))
 		if len(k) != 1 {
 			return nil, fmt.Errorf("%c( ) takes single words only, not %q", rest[0], w)
 		}

@@ -20,11 +20,7 @@ type Near struct {
 // most the given number, closest first. Closeness is the part of a pattern's words and classes that was met. It is meant for
 // people who write rules; it is slow and remembers nothing.
 func (p *Pack) Near(toks []text.Token, f *Finds, from, to, most int) []Near {
-	n := nearMisses{p: p, keys: map[int32][]keyEdge{}, below: map[int32]map[*Rule]int{}, best: map[*Rule]nearMiss{}}
-	for e, node := range p.rules.keys {
-		at := int32(e >> 32)
-		n.keys[at] = append(n.keys[at], keyEdge{text.Key(e), node})
-	}
+	n := nearMisses{p: p, below: map[int32]map[*Rule]int{}, best: map[*Rule]nearMiss{}}
 	fired := map[*Rule]bool{}
 	for _, m := range p.Match(nil, toks, f, from, to) {
 		fired[m.Rule] = true
@@ -55,31 +51,19 @@ func (p *Pack) Values(class string) []string {
 		return nil
 	}
 	seen := map[string]bool{}
-	for _, end := range p.phrases.ends {
-		for _, ph := range end {
-			if ph.class == c {
-				seen[ph.value] = true
-			}
+	for _, ph := range p.phrases.phrases[1:] {
+		if ph.class == c {
+			seen[ph.value] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(seen))
 }
 
 // Phrases is how many phrases the pack lists.
-func (p *Pack) Phrases() (n int) {
-	for _, end := range p.phrases.ends {
-		n += len(end)
-	}
-	return n
-}
+func (p *Pack) Phrases() int { return len(p.phrases.phrases) - 1 }
 
 // Classes are the names of all classes of phrases, sorted.
 func (p *Pack) Classes() []string { return slices.Sorted(maps.Keys(p.classes)) }
-
-type keyEdge struct {
-	key text.Key
-	to  int32
-}
 
 // nearMiss is how far a rule got: met words and classes, with at least missing more to come.
 type nearMiss struct {
@@ -106,7 +90,6 @@ func (a nearMiss) compare(b nearMiss) int {
 type nearMisses struct {
 	walker walker
 	p      *Pack
-	keys   map[int32][]keyEdge
 	below  map[int32]map[*Rule]int
 	best   map[*Rule]nearMiss
 	first  int
@@ -124,24 +107,17 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 			}
 		}
 	}
-	for _, x := range t.nexts {
-		if (i < w.end && hasKey(x.keys, w.toks[i].Key)) == x.want {
-			n.walk(x.to, i, met, depth+1)
+	for k := range t.others {
+		if next, ok := w.passes(&t.others[k], i); ok {
+			n.walk(t.others[k].to, next, met, depth+1)
 		}
-	}
-	for _, to := range t.skips {
-		n.walk(to, i, met, depth+1)
-	}
-	if t.start != 0 && i == w.start {
-		n.walk(t.start, i, met, depth+1)
 	}
 	if i == w.end {
 		return
 	}
-	tok := &w.toks[i]
-	if tok.Key != 0 {
-		if to, ok := n.p.rules.keys[uint64(node)<<32|uint64(tok.Key)]; ok {
-			n.walk(to, i+1, met+1, depth+1)
+	for _, e := range t.keys {
+		if e.key == w.toks[i].Key {
+			n.walk(e.to, i+1, met+1, depth+1)
 		}
 	}
 	for _, f := range w.finds.At(i) {
@@ -150,15 +126,6 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 				n.walk(c.to, f.To, met+1, depth+1)
 			}
 		}
-	}
-	if to := t.kinds[0]; to != 0 && tok.Kind == text.Number {
-		n.walk(to, i+1, met, depth+1)
-	}
-	if to := t.kinds[1]; to != 0 && tok.Capital() {
-		n.walk(to, i+1, met, depth+1)
-	}
-	if to := t.kinds[2]; to != 0 && tok.Kind != text.Punct {
-		n.walk(to, i+1, met, depth+1)
 	}
 }
 
@@ -171,17 +138,13 @@ func (n *nearMisses) rulesBelow(node int32) map[*Rule]int {
 	for _, r := range n.p.rules.nodes[node].accepts {
 		out[r] = 0
 	}
-	through := func(_ string, to int32, cost int) {
+	n.edges(node, func(_ string, to int32, cost int) {
 		for r, missing := range n.rulesBelow(to) {
 			if old, ok := out[r]; !ok || missing+cost < old {
 				out[r] = missing + cost
 			}
 		}
-	}
-	n.edges(node, through)
-	for _, to := range n.p.rules.nodes[node].skips {
-		through("", to, 0)
-	}
+	})
 	n.below[node] = out
 	return out
 }
@@ -201,7 +164,7 @@ func (n *nearMisses) want(node int32, r *Rule) []string {
 // edges calls do for every edge of a node, with how a pattern writes it and how many tokens or phrases it takes.
 func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)) {
 	t := &n.p.rules.nodes[node]
-	for _, e := range n.keys[node] {
+	for _, e := range t.keys {
 		do(n.p.Vocab.Word(e.key), e.to, 1)
 	}
 	for _, c := range t.classes {
@@ -211,26 +174,26 @@ func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)
 		}
 		do(label, c.to, 1)
 	}
-	for k, label := range [...]string{"<num>", "<cap>", "<word>"} {
-		if to := t.kinds[k]; to != 0 {
-			do(label, to, 1)
+	for _, x := range t.others {
+		switch x.kind {
+		case elemNum:
+			do("<num>", x.to, 1)
+		case elemCap:
+			do("<cap>", x.to, 1)
+		case elemWord:
+			do("<word>", x.to, 1)
+		case elemStart:
+			do("<start>", x.to, 0)
+		case elemNext:
+			words := make([]string, len(x.keys))
+			for i, k := range x.keys {
+				words[i] = n.p.Vocab.Word(k)
+			}
+			mark := "!("
+			if x.want {
+				mark = "&("
+			}
+			do(mark+strings.Join(words, "|")+")", x.to, 0)
 		}
-	}
-	for _, x := range t.nexts {
-		words := make([]string, len(x.keys))
-		for i, k := range x.keys {
-			words[i] = n.p.Vocab.Word(k)
-		}
-		mark := "!("
-		if x.want {
-			mark = "&("
-		}
-		do(mark+strings.Join(words, "|")+")", x.to, 0)
-	}
-	if t.start != 0 {
-		do("<start>", t.start, 0)
-	}
-	for _, to := range t.skips {
-		n.edges(to, do)
 	}
 }

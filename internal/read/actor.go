@@ -92,7 +92,7 @@ func (d *draft) readActors() {
 			if m.counterpart {
 				a.kind = actorLeader
 			}
-			if a.from > 0 && d.word(a.from-1) == "the" {
+			if a.from > 0 && d.is(a.from-1, d.w.article) {
 				a.from--
 			}
 		}
@@ -129,9 +129,9 @@ func (d *draft) joinActors() {
 			if d.comma(gap) && gap+1 < a.from {
 				gap++
 			}
-			if f, ok := d.finds.Longest(min(gap, len(d.toks)-1), d.w.and); ok && f.To <= a.from {
+			if f, ok := d.longest(min(gap, len(d.toks)-1), d.w.and); ok && f.To <= a.from {
 				k := f.To
-				for k < a.from && (d.word(k) == "the" || d.is(k, d.w.pos)) { // "and her Chilean counterpart"
+				for k < a.from && (d.is(k, d.w.article) || d.is(k, d.w.pos)) { // "and her Chilean counterpart"
 					k++
 				}
 				if k == a.from {
@@ -151,7 +151,7 @@ func (d *draft) listGoesOn(i int) bool {
 	if d.comma(i) {
 		i++
 	}
-	f, ok := d.finds.Longest(min(i, len(d.toks)-1), d.w.and)
+	f, ok := d.longest(min(i, len(d.toks)-1), d.w.and)
 	if !ok {
 		return false
 	}
@@ -277,7 +277,7 @@ func (s *scene) one(a *actor) voice {
 			return voice{by: []record.Party{s.d.home}} // "the Prime Minister" of a readout that never names its own
 		}
 		for i := a.from; i < a.to; i++ {
-			if f, ok := s.d.finds.Longest(i, s.d.w.titleHome); ok {
+			if f, ok := s.d.longest(i, s.d.w.titleHome); ok {
 				return voice{by: []record.Party{record.Party(f.Value)}}
 			}
 		}
@@ -439,7 +439,7 @@ func (d *draft) governed(i int) bool {
 			}
 		}
 	}
-	if i > 1 && d.word(i-1) == "the" {
+	if i > 1 && d.is(i-1, d.w.article) {
 		return d.governed(i - 1)
 	}
 	return false

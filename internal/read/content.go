@@ -138,7 +138,7 @@ func (d *draft) hasVerb(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.adv) && (d.word(i) == "is" || d.word(i) == "are" || d.word(i) == "has" || d.word(i) == "have") {
+		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.be) || d.is(i, d.w.have) {
 			return true
 		}
 	}
@@ -210,10 +210,10 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		}
 	}
 	for i := from; i < end && i < from+24; i++ {
-		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.doc.Text[d.toks[i].Span.Start] != '(' && d.doc.Text[d.toks[i].Span.Start] != ')' && !d.quoteMark(i) {
+		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' && !d.quoteMark(i) {
 			break
 		}
-		if slices.Contains(marks, d.word(i)) && i > from && !(d.w.inflects && d.word(i) == "to" && !d.isVerbAt(i+1, end)) {
+		if slices.Contains(marks, d.word(i)) && i > from && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {
 			as := d.actorsIn(from, i)
 			for k := range as {
 				for _, p := range sc.resolve(&as[k]).by {
@@ -411,7 +411,7 @@ func (d *draft) jointSubject(sc *scene, from, i int) voice {
 
 // organ reports whether a short subject in [from, to) is a body that acts for a side: "a technical team".
 func (d *draft) organ(from, to int) bool {
-	c := d.g.Class("organ")
+	c := d.w.organ
 	for i := from; i < to && i < from+3; i++ {
 		if d.is(i, c) {
 			return to-from <= 8

@@ -8,24 +8,22 @@ import (
 
 // cueRule is a statement rule's attributes, taken apart once. docs/rules.md lists them for people who write rules.
 type cueRule struct {
-	act      record.Act
-	one      record.Act // when a single party speaks
-	both     record.Act // when both do
-	noun     record.Act // when a noun of principle follows, not an action ("commitment to an open trading system")
-	takes    takes
-	whom     string // what ends the addressee after the cue: "to", "for", "on"; "keep" leaves it in the content
-	inner    bool   // decides the act also inside what somebody said
-	inOnly   bool   // only there: "stands ready to" after "said", or with a country as subject
-	speech   bool   // may stand after what was said, and what is said may carry an act of its own
-	weak     bool   // the bare verb is as often part of a content: needs a subject of its own or a semicolon
-	passive  bool   // the subject is what is agreed on, or nobody
-	before   bool   // the content stands before the cue
-	purpose  bool   // told as the purpose of a meeting it counts only if no outcome is
-	tail     bool   // says more about the content just told ("describing it as")
-	implicit bool   // needs no subject: both sides
-	source   bool   // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
-	mutual   bool   // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
-	need     bool   // counts only where an addressee and a verb follow: "called on X to do"
+	act     record.Act
+	one     record.Act // when a single party speaks
+	both    record.Act // when both do
+	noun    record.Act // when a noun of principle follows, not an action ("commitment to an open trading system")
+	takes   takes
+	whom    string // what ends the addressee after the cue: "to", "for", "on"; "keep" leaves it in the content
+	inner   bool   // decides the act also inside what somebody said
+	inOnly  bool   // only there: "stands ready to" after "said", or with a country as subject
+	speech  bool   // may stand after what was said, and what is said may carry an act of its own
+	weak    bool   // the bare verb is as often part of a content: needs a subject of its own or a semicolon
+	passive bool   // the subject is what is agreed on, or nobody
+	before  bool   // the content stands before the cue
+	purpose bool   // told as the purpose of a meeting it counts only if no outcome is
+	source  bool   // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
+	mutual  bool   // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
+	need    bool   // counts only where an addressee and a verb follow: "called on X to do"
 }
 
 type takes uint8
@@ -45,7 +43,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), takes: takesNames[r.Attr["takes"]], whom: r.Attr["whom"],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), tail: yes("tail"), implicit: yes("implicit"), source: yes("source"), need: yes("need"), mutual: yes("mutual"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), mutual: yes("mutual"),
 	}
 }
 
@@ -180,9 +178,9 @@ func (d *draft) back(i, from int) int {
 			break
 		}
 	}
-	if d.doc.Text[d.toks[i].Span.Start] == ')' {
+	if d.char(i) == ')' {
 		for s := i; s >= from && s > i-12; s-- {
-			if d.doc.Text[d.toks[s].Span.Start] == '(' {
+			if d.char(s) == '(' {
 				return s - 1
 			}
 		}
@@ -190,7 +188,7 @@ func (d *draft) back(i, from int) int {
 	// "in Hanoi", «tại Hà Nội» between subject and verb
 	for s := i; s > from && s >= i-3; s-- {
 		if d.is(s, d.w.place) && d.locative(s) {
-			if f, ok := d.finds.Longest(s, d.w.place); ok && f.To == i+1 {
+			if f, ok := d.longest(s, d.w.place); ok && f.To == i+1 {
 				k := s - 1
 				for k >= from && !d.is(k, d.w.prep) {
 					k--
@@ -224,7 +222,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 	commas := 0
 	for i >= from {
 		if a, ok := d.actorEnding(i + 1); ok && a.from >= from && (commas == 0 || d.clauseInitial(a.from, from)) {
-			if c.rule.passive == false && c.form == formIng && a.from > from+1 && d.word(a.from-1) == "with" && d.comma(a.from-2) {
+			if !c.rule.passive && c.form == formIng && a.from > from+1 && d.is(a.from-1, d.w.with) && d.comma(a.from-2) {
 				c.subject, c.left = a, a.from-1 // ", with the Minister urging …"
 				return
 			}
@@ -296,11 +294,10 @@ func (d *draft) nounBefore(i int) bool {
 
 // possessor reports whether "of" stands before token i, so that the actor there is the owner of the subject.
 func (d *draft) possessor(i int) bool {
-	w := d.word(i - 1)
-	if w == "the" && i > 1 {
-		w = d.word(i - 2)
+	if i > 1 && d.is(i-1, d.w.article) {
+		i--
 	}
-	return w == "of" || w == "của"
+	return d.is(i-1, d.w.of)
 }
 
 // openingComma is the comma that opens a parenthesis which the comma at i closes, -1 if there is none near.
@@ -315,7 +312,7 @@ func (d *draft) openingComma(i, from int) int {
 
 // clauseInitial reports whether a clause may begin at token i: the sentence begins there, or a comma, a connective, a mark or an adverbial stands before it.
 func (d *draft) clauseInitial(i, from int) bool {
-	for i > from && (d.word(i-1) == "the" || d.word(i-1) == "as") {
+	for i > from && (d.is(i-1, d.w.article) || d.word(i-1) == "as") {
 		i--
 	}
 	if i <= from {
@@ -351,7 +348,7 @@ func (d *draft) joined(c *cue, from int) (tied, strong bool) {
 			}
 		}
 	}
-	switch d.doc.Text[d.toks[i].Span.Start] {
+	switch d.char(i) {
 	case ';':
 		return true, true
 	case ',', ':':

@@ -12,7 +12,7 @@ import (
 // readDocument works out what the document is: when it was published, whose it is, where it was written and of what genre.
 func (d *draft) readDocument() {
 	d.published = record.ParseDay(d.doc.Marker)
-	d.out.Published = d.published
+	d.out.Published, d.out.Credit = d.published, d.doc.Credit
 	if d.published == 0 {
 		d.published = d.onlyYear()
 	}
@@ -31,6 +31,9 @@ func (d *draft) onlyYear() record.Day {
 				continue
 			}
 			y, err := strconv.Atoi(d.doc.Quote(t.Span))
+			if b, ok := d.longest(i-1, d.w.bound); ok && b.Value != "in" {
+				continue // "before 2030" says when, not when written
+			}
 			if err != nil || y < 1945 || y > 2100 || y == year {
 				continue
 			}

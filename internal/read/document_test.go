@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -173,7 +174,7 @@ func printed(r *record.Reading) []txtar.File {
 		if x := s.Target; x != nil {
 			fmt.Fprint(&ss, " ^")
 			if x.HasCount {
-				fmt.Fprintf(&ss, "%v %s", x.Quantity, orDash(x.Unit))
+				fmt.Fprintf(&ss, "%s %s", strconv.FormatFloat(x.Quantity, 'f', -1, 64), orDash(x.Unit))
 			}
 			if x.HasCount && x.Deadline.Known() {
 				fmt.Fprint(&ss, " ")

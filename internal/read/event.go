@@ -105,7 +105,7 @@ func (d *draft) insideName(m grammar.Match) bool {
 
 // status is held, or planned where a word of the future stands before the verb in its clause.
 func (d *draft) status(e *event) record.Status {
-	future := d.g.Class("future")
+	future := d.w.future
 	s := d.doc.Sents[e.sent]
 	for i := e.from - 1; i >= s.From && i >= e.from-6; i-- {
 		if d.toks[i].Kind == text.Punct {

@@ -70,13 +70,13 @@ func (d *draft) countryCount() ([]record.Party, map[record.Party]int) {
 // countries the document names most often the one that no person has been given.
 func (d *draft) homeParty() record.Party {
 	for i := range d.toks {
-		if f, ok := d.finds.Longest(i, d.w.agency); ok && f.Value != "" {
+		if f, ok := d.longest(i, d.w.agency); ok && f.Value != "" {
 			return record.Party(f.Value)
 		}
 	}
 	for _, m := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
 		for i := m.from; i < m.to; i++ {
-			if f, ok := d.finds.Longest(i, d.w.titleHome); ok && m.party == "" {
+			if f, ok := d.longest(i, d.w.titleHome); ok && m.party == "" {
 				return record.Party(f.Value)
 			}
 		}

@@ -31,7 +31,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
-	if c.left > 0 && c.subject != nil && d.word(c.left-1) == "what" {
+	if c.left > 0 && c.subject != nil && d.is(c.left-1, d.w.what) {
 		return // "what they called …"
 	}
 	if r.source {
@@ -67,10 +67,6 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		d.hear(sc, c)
 		return
 	}
-	if r.implicit {
-		c.voice, c.accept = voice{by: slices.Clone(sc.parties()), group: true}, len(sc.parties()) > 0
-		return
-	}
 	if r.speech && c.left > start && (d.comma(c.left-1) || d.quoteMark(c.left-1)) && c.form != formIng {
 		if as := d.actorsIn(c.to, s.To); len(as) > 0 && as[0].from == c.to && as[0].kind <= actorTitle && d.closes(as[0].to, s) { // "…, said Brandt."
 			c.subject, c.to = &as[0], as[0].to
@@ -85,7 +81,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	first := c.left <= start
 	switch {
 	case first && (c.form == formIng || !d.w.inflects):
-		if r.act == record.Accept && d.is(c.to, d.g.Class("letter")) {
+		if r.act == record.Accept && d.is(c.to, d.w.letter) {
 			return // «Nhận lời mời của …»: why somebody came
 		}
 		c.open, c.accept = true, true
@@ -102,7 +98,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 				d.hear(sc, c)
 			}
 		}
-	case prev == nil && c.form == formBase && c.from > start && d.word(c.from-1) == "to":
+	case prev == nil && c.form == formBase && c.from > start && d.is(c.from-1, d.w.toward):
 		// the purpose of a meeting: "spoke with X to reaffirm …"
 		if e := d.eventIn(start, c.from); e {
 			c.voice = voice{by: slices.Clone(sc.parties()), group: true}
@@ -138,8 +134,7 @@ func (d *draft) hear(sc *scene, c *cue) {
 // passiveAux reports whether a form of "be" stands directly before a past form: "was agreed".
 func (d *draft) passiveAux(i, from int) bool {
 	for ; i >= from; i-- {
-		switch d.word(i) {
-		case "was", "were", "is", "are", "be", "been", "being":
+		if d.is(i, d.w.be) {
 			return true
 		}
 		if !d.is(i, d.w.adv) {
@@ -186,7 +181,7 @@ func (d *draft) firstActor(from, to int) *actor {
 	}
 	for i := range as {
 		if !d.governed(as[i].from) || as[i].from == from {
-			if as[i].to < to && d.word(as[i].to) == "'s" {
+			if as[i].to < to && d.is(as[i].to, d.w.clitic) {
 				continue
 			}
 			return &as[i]

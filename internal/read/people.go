@@ -79,7 +79,7 @@ func (d *draft) namesByTitle(s *text.Sentence) {
 	for i := s.From; i < s.To; {
 		c, ok := d.cluster(i, s.To, false)
 		if !ok {
-			if h, is := d.finds.Longest(i, d.w.honorific); is && h.To < s.To && (d.toks[h.To-1].Capital() || !d.w.inflects) {
+			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[h.To-1].Capital() || !d.w.inflects) {
 				if end := d.name(h.To, s.To); end > h.To {
 					m := mention{from: i, to: end, nameFrom: h.To, nameTo: end}
 					d.after(&m, s.To)
@@ -123,7 +123,7 @@ func (d *draft) namesByTitle(s *text.Sentence) {
 	}
 }
 
-func (d *draft) comma(i int) bool { return i < len(d.toks) && d.doc.Text[d.toks[i].Span.Start] == ',' }
+func (d *draft) comma(i int) bool { return d.char(i) == ',' }
 
 // name returns the end of the run of capitalised words that begins at token i and may be a name, i if there is none.
 func (d *draft) name(i, end int) int {
@@ -369,7 +369,7 @@ func (d *draft) note(p *person, m *mention, parts []string) {
 	if m.party != "" && !p.told {
 		p.party, p.told = m.party, true
 	}
-	if f, ok := d.finds.Longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 {
+	if f, ok := d.longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 {
 		p.by = record.Party(f.Value)
 	}
 	if aka := d.respelt(m); aka != nil {
@@ -380,7 +380,7 @@ func (d *draft) note(p *person, m *mention, parts []string) {
 
 // respelt returns the parts of the usual name of somebody whom a mention calls by a Sino-Vietnamese or respelt one, nil if it does not.
 func (d *draft) respelt(m *mention) []string {
-	if f, ok := d.finds.Longest(m.nameFrom, d.w.person); ok && f.To == m.nameTo {
+	if f, ok := d.longest(m.nameFrom, d.w.person); ok && f.To == m.nameTo {
 		return strings.Fields(plain(f.Value))
 	}
 	return nil

@@ -107,9 +107,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			continue
 		}
 		for i := v.From; i < v.To; i++ {
-			f, ok := d.finds.Longest(i, d.w.place)
+			f, ok := d.longest(i, d.w.place)
 			if !ok {
-				f, ok = d.finds.Longest(i, d.w.country)
+				f, ok = d.longest(i, d.w.country)
 			}
 			if ok {
 				e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: v.Rule.Name}}
@@ -181,7 +181,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 
 // locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
 func (d *draft) locative(i int) bool {
-	at := d.g.Class("at")
+	at := d.w.at
 	for s := i - 1; s >= 0 && s >= i-6; s-- {
 		for _, f := range d.finds.At(s) {
 			if f.Class == at && f.To == i {
@@ -210,7 +210,7 @@ func (d *draft) inOccasion(i int) bool {
 }
 
 func (d *draft) bracketedAt(from, to int) bool {
-	return from > 0 && to < len(d.toks) && d.doc.Text[d.toks[from-1].Span.Start] == '(' && d.doc.Text[d.toks[to].Span.Start] == ')'
+	return from > 0 && to < len(d.toks) && d.char(from-1) == '(' && d.char(to) == ')'
 }
 
 func (d *draft) inMention(i int) bool {
@@ -238,10 +238,10 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 			continue
 		}
 		a, b := m.From, m.To
-		if f, ok := d.finds.Longest(a, d.g.Class("sideline")); ok && f.To < b {
+		if f, ok := d.longest(a, d.w.sideline); ok && f.To < b {
 			a = f.To
 		}
-		for a < b-1 && (d.is(a, d.w.prep) || d.word(a) == "the" || d.word(a) == "its" || d.word(a) == "their") {
+		for a < b-1 && (d.is(a, d.w.prep) || d.is(a, d.w.article) || d.is(a, d.w.pos)) {
 			a++
 		}
 		if strings.TrimSpace(d.quote(a, b)) != "" {
@@ -254,7 +254,7 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 // aside reports whether words such as "on the sidelines of" stand before the name of a gathering at token i. Talks are held
 // beside one only where the text says so; the session itself is no occasion.
 func (d *draft) aside(i int) bool {
-	c := d.g.Class("sideline")
+	c := d.w.sideline
 	for s := i - 1; s >= 0 && s >= i-6; s-- {
 		if d.is(s, c) {
 			return true

@@ -115,8 +115,29 @@ func (d *draft) span(from, to int) text.Span {
 
 func (d *draft) quote(from, to int) string { return d.doc.Quote(d.span(from, to)) }
 
-// word is the folded form of a token; "" for a word the packs do not know.
-func (d *draft) word(i int) string { return d.g.Vocab.Word(d.toks[i].Key) }
+// word is the folded form of a token; "" for a word the packs do not know, and outside the text.
+func (d *draft) word(i int) string {
+	if i < 0 || i >= len(d.toks) {
+		return ""
+	}
+	return d.g.Vocab.Word(d.toks[i].Key)
+}
+
+// char is the first byte of a token; 0 outside the text.
+func (d *draft) char(i int) byte {
+	if i < 0 || i >= len(d.toks) {
+		return 0
+	}
+	return d.doc.Text[d.toks[i].Span.Start]
+}
+
+// longest is the longest phrase of the class that begins at token i; none outside the text.
+func (d *draft) longest(i int, c grammar.Class) (grammar.Find, bool) {
+	if i < 0 || i >= len(d.toks) || c == 0 {
+		return grammar.Find{}, false
+	}
+	return d.finds.Longest(i, c)
+}
 
 // is reports whether a phrase of the class begins at token i.
 func (d *draft) is(i int, c grammar.Class) bool {

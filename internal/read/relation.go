@@ -23,12 +23,6 @@ func (d *draft) readRelations() {
 		}
 		d.relation(parties, n.id, d.since(n.from, n.to), record.Evidence{Span: d.span(n.from, n.to), Rule: "level:" + n.id})
 	}
-	for _, m := range d.matches {
-		if m.Rule.Makes != "relation" || main == nil || len(main.parties) != 2 {
-			continue
-		}
-		d.relation(main.parties, m.Rule.Attr["level"], d.since(m.From, m.To), record.Evidence{Span: d.span(m.From, m.To), Rule: m.Rule.Name})
-	}
 }
 
 func (d *draft) relation(parties []record.Party, level string, since record.Date, why record.Evidence) {

@@ -20,7 +20,11 @@ func (d *draft) settle() {
 		return
 	}
 	for _, e := range d.events {
-		e.id = record.EventID(d.id("e", e.kind, spanKey(d.span(e.from, e.to))))
+		who := ""
+		for _, p := range e.people {
+			who += string(p.id)
+		}
+		e.id = record.EventID(d.id("e", e.kind, spanKey(d.span(e.from, e.to)), who))
 		r := record.Event{ID: e.id, Kind: e.kind, When: e.when, Where: e.where, Occasion: e.occasion, Parties: e.parties, Status: e.status, Main: e.main, Evidence: e.evidence}
 		for _, p := range e.people {
 			r.Participants = append(r.Participants, p.id)
@@ -117,7 +121,7 @@ func (d *draft) contentSpan(s *statement) text.Span {
 			if d.quoteMark(end-1) && end-1 > from {
 				end--
 			}
-			for end-1 > from && d.toks[end-1].Kind == text.Punct && d.doc.Text[d.toks[end-1].Span.Start] != ')' {
+			for end-1 > from && d.toks[end-1].Kind == text.Punct && d.char(end-1) != ')' {
 				end--
 			}
 		}
@@ -133,7 +137,7 @@ const maxTopics = 4
 func (d *draft) topics(s, before *statement) []string {
 	var out []string
 	for i := s.from; i < s.end; {
-		f, ok := d.finds.Longest(i, d.w.topic)
+		f, ok := d.longest(i, d.w.topic)
 		if !ok || f.To > s.end {
 			i++
 			continue

@@ -52,7 +52,7 @@ func (d *draft) bareVerb(from, end int) bool {
 		if next == i {
 			return false
 		}
-		f, ok := d.finds.Longest(i, d.w.verb)
+		f, ok := d.longest(i, d.w.verb)
 		verb = ok && !flagged(f, "adv")
 		i = next
 	}
@@ -70,7 +70,7 @@ type joint struct {
 // jointAt reads a connective at i: ",", ", and", "and", ";", "as well as", "while".
 func (d *draft) jointAt(i, end int) (joint, bool) {
 	j := joint{from: i, to: i}
-	if d.comma(i) || d.doc.Text[d.toks[i].Span.Start] == ';' {
+	if d.comma(i) || d.char(i) == ';' {
 		j.comma = true
 		j.semi = !d.comma(i)
 		j.to++
@@ -94,7 +94,7 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 	base, ing := false, false
 	head := d.skipAdverbs(from, end)
-	if head < end && d.word(head) == "to" {
+	if head < end && d.is(head, d.w.toward) {
 		head = d.skipAdverbs(head+1, end)
 	}
 	switch {
@@ -122,11 +122,11 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 	closed := false  // "and" has closed the list
 	stay := false
 	for i := from + 1; i < end; i++ {
-		if d.word(i) == "to" && i > head && i+1 < end && d.is(d.skipAdverbs(i+1, end), d.w.verb) && !d.is(i-1, d.w.and) {
+		if d.is(i, d.w.toward) && i > head && i+1 < end && d.is(d.skipAdverbs(i+1, end), d.w.verb) && !d.is(i-1, d.w.and) {
 			// an infinitive that hangs on an adverb or on the verb itself is split with its list; one that hangs on a noun is not
 			purpose = !(d.adverb(i-1) || i-1 == head || d.is(i-1, d.w.adv))
 		}
-		if f, ok := d.finds.Longest(i, d.w.stay); ok && f.To < end {
+		if f, ok := d.longest(i, d.w.stay); ok && f.To < end {
 			if k := d.skipAdverbs(f.To, end); k < end && (ing && d.formAt(k, end, d.w.verbIng) || base && d.formAt(k, end, d.w.verb)) {
 				stay = true
 			}
@@ -137,7 +137,7 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 		}
 		k := d.skipAdverbs(j.to, end)
 		to := false
-		if k < end && d.word(k) == "to" {
+		if k < end && d.is(k, d.w.toward) {
 			to = true
 			k = d.skipAdverbs(k+1, end)
 		}
@@ -156,7 +156,7 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 		}
 		out = append(out, [2]int{start, d.trimEnd(start, j.from)})
 		start = j.to
-		if to && d.word(start) == "to" {
+		if to && d.is(start, d.w.toward) {
 			start++
 		}
 		listed = listed || j.comma
@@ -205,13 +205,13 @@ func (d *draft) splitFinite(from, end int) [][2]int {
 
 // nounForm reports whether a form in -s is also a plural: "supports", "plans".
 func (d *draft) nounForm(i int) bool {
-	f, ok := d.finds.Longest(i, d.w.verbThird)
-	return ok && flagged(f, "noun") && (i+1 >= len(d.toks) || !d.is(i+1, d.g.Class("det")) && !d.is(i+1, d.w.prep))
+	f, ok := d.longest(i, d.w.verbThird)
+	return ok && flagged(f, "noun") && (i+1 >= len(d.toks) || !d.is(i+1, d.w.det) && !d.is(i+1, d.w.prep))
 }
 
 // endsInVerb reports whether a verb stands right before the "and" at i, so that both share what follows.
 func (d *draft) endsInVerb(i int, base, ing bool) bool {
-	return base && d.is(i-1, d.w.verb) && (!d.nounLike(i-1) || i > 1 && d.is(i-2, d.g.Class("modal"))) || ing && d.is(i-1, d.w.verbIng) && !d.nounLike(i-1)
+	return base && d.is(i-1, d.w.verb) && (!d.nounLike(i-1) || i > 1 && d.is(i-2, d.w.modal)) || ing && d.is(i-1, d.w.verbIng) && !d.nounLike(i-1)
 }
 
 // flagged reports whether a verb of verbs.tsv has a flag.
@@ -237,7 +237,7 @@ func (d *draft) nounLike(i int) bool {
 
 func (d *draft) skipAdverbs(i, end int) int {
 	for i < end {
-		if f, ok := d.finds.Longest(i, d.w.adv); ok && f.To < end && !d.is(i, d.w.verb) {
+		if f, ok := d.longest(i, d.w.adv); ok && f.To < end && !d.is(i, d.w.verb) {
 			i = f.To
 			continue
 		}
@@ -258,13 +258,13 @@ func (d *draft) skipAdverbs(i, end int) int {
 // formAt reports whether a verb phrase of the form begins at i: a form that is also a noun counts only if an object or a
 // particle follows it.
 func (d *draft) formAt(i, end int, c grammar.Class) bool {
-	f, ok := d.finds.Longest(i, c)
+	f, ok := d.longest(i, c)
 	if !ok || f.To > end || d.is(i, d.w.stay) {
 		return false
 	}
 	noun := flagged(f, "noun") && c == d.w.verb || flagged(f, "ingnoun") && c == d.w.verbIng
 	if c == d.w.verb && flagged(f, "adj") {
-		return f.To < end && d.is(f.To, d.g.Class("det"))
+		return f.To < end && d.is(f.To, d.w.det)
 	}
 	if d.toks[i].Capital() && i > 0 && !d.quoteMark(i-1) {
 		return false
@@ -275,16 +275,16 @@ func (d *draft) formAt(i, end int, c grammar.Class) bool {
 	if f.To >= end {
 		return false
 	}
-	det := d.g.Class("det")
+	det := d.w.det
 	next := f.To
-	if c == d.w.verbIng && d.word(next) == "up" {
+	if c == d.w.verbIng && d.is(next, d.w.verbal) && !d.is(next, d.w.toward) {
 		return true
 	}
 	switch {
 	case d.is(next, det), d.adverb(next), d.toks[next].Capital(), d.is(next, d.w.verbIng) && c == d.w.verb, d.toks[next].Kind == text.Number:
 		return true
-	case d.word(next) == "to", d.word(next) == "with", d.word(next) == "on", d.word(next) == "together", d.word(next) == "closely", d.word(next) == "towards", d.word(next) == "toward", d.word(next) == "up", d.word(next) == "for":
-		return c == d.w.verb && (d.word(i) == "work" || d.word(next) == "to" || d.word(next) == "up" || d.word(next) == "together" || d.word(next) == "closely")
+	case d.is(next, d.w.verbal), d.is(next, d.w.prep) && flagged(f, "prep"):
+		return c == d.w.verb
 	}
 	// "support regional initiatives", "increase high-level visits": an adjective or plural follows and no preposition does
 	return d.toks[next].Kind == text.Word && !d.is(next, d.w.prep) && !d.is(next, d.w.and) && c == d.w.verb && d.startsObject(next, end)
@@ -299,7 +299,7 @@ func (d *draft) startsObject(i, end int) bool {
 }
 
 func (d *draft) modalIn(from, end int) bool {
-	modal := d.g.Class("modal")
+	modal := d.w.modal
 	for i := from; i < end; i++ {
 		if d.is(i, modal) {
 			return true
@@ -314,7 +314,7 @@ func (d *draft) splitWords(from, end int) [][2]int {
 	start := from
 	purpose := false
 	for i := from + 1; i < end; i++ {
-		if f, ok := d.finds.Longest(i, d.w.stay); ok && f.To < end {
+		if f, ok := d.longest(i, d.w.stay); ok && f.To < end {
 			if d.openVerb(f.To, end, false) {
 				purpose = !strings.HasPrefix(d.word(i), "trong") // a chain of verb phrases after «trong đó có» is split as usual
 				if !purpose {
@@ -351,18 +351,18 @@ func (d *draft) splitWords(from, end int) [][2]int {
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
 func (d *draft) openVerb(i, end int, semi bool) bool {
 	adv := false
-	if f, ok := d.finds.Longest(i, d.w.verb); d.is(i, d.g.Class("future")) && !(ok && flagged(f, "adv")) {
+	if f, ok := d.longest(i, d.w.verb); d.is(i, d.w.future) && !(ok && flagged(f, "adv")) {
 		return false // «dự kiến diễn ra» says when
 	}
 	for i < end {
-		f, ok := d.finds.Longest(i, d.w.verb)
+		f, ok := d.longest(i, d.w.verb)
 		if ok && flagged(f, "adv") && f.To < end {
 			adv = true
 			i = f.To
 			continue
 		}
 		if !ok {
-			if g, is := d.finds.Longest(i, d.w.adv); is && g.To < end {
+			if g, is := d.longest(i, d.w.adv); is && g.To < end {
 				i = g.To
 				continue
 			}

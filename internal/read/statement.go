@@ -221,7 +221,7 @@ func (d *draft) hasAddressee(c *cue, end int) bool {
 func (d *draft) say(sc *scene, c *cue, from, end int) {
 	r := c.rule
 	takes := r.takes
-	for from < end && (d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.doc.Text[d.toks[from].Span.Start] != '(') {
+	for from < end && (d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.char(from) != '(') {
 		from++
 	}
 	act := r.act
@@ -253,7 +253,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if act == record.Agree && c.voice.single() {
 		act = record.Commit
 	}
-	if f, ok := d.finds.Longest(from, d.g.Class("manner")); ok && act == record.Accept {
+	if f, ok := d.longest(from, d.w.manner); ok && act == record.Accept {
 		for from = f.To; from < end && d.toks[from].Kind == text.Punct; from++ {
 		}
 		if from >= end {
@@ -287,7 +287,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 
 // beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".
 func (d *draft) beforeMedium(from, end int) int {
-	medium := d.g.Class("medium")
+	medium := d.w.medium
 	for i := from + 1; i < end; i++ {
 		if d.is(i, medium) {
 			return d.trimEnd(from, i)
@@ -306,7 +306,7 @@ func hasAddressee(a record.Act) bool {
 
 // action reports whether a content begins with something done: a verb, or a noun of action.
 func (d *draft) action(from, end int) bool {
-	deed := d.g.Class("deed")
+	deed := d.w.deed
 	if k := d.skipAdverbs(from, end); k < end && (d.is(k, d.w.verb) || d.is(k, d.w.verbIng)) {
 		return true
 	}
@@ -320,11 +320,11 @@ func (d *draft) action(from, end int) bool {
 
 // generic reports whether a content is no more than "regional and global issues".
 func (d *draft) generic(from, end int) bool {
-	c := d.g.Class("generic")
-	for from < end && d.is(from, d.g.Class("det")) {
+	c := d.w.generic
+	for from < end && d.is(from, d.w.det) {
 		from++
 	}
-	f, ok := d.finds.Longest(from, c)
+	f, ok := d.longest(from, c)
 	if ok && f.To < end && d.is(f.To, d.w.and) {
 		return d.generic(f.To+1, end)
 	}
@@ -332,7 +332,7 @@ func (d *draft) generic(from, end int) bool {
 }
 
 // endsOpen reports whether a sentence ends in a colon.
-func (d *draft) endsOpen(s *text.Sentence) bool { return d.doc.Text[d.toks[s.To-1].Span.Start] == ':' }
+func (d *draft) endsOpen(s *text.Sentence) bool { return d.char(s.To-1) == ':' }
 
 // listItem reports whether a sentence is an item of a list, and where its words begin.
 func (d *draft) listItem(s *text.Sentence) (int, bool) {

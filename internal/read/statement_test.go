@@ -119,6 +119,11 @@ var saidEnglish = []saidCase{
 	{"The two sides did not agree to extend the quota.", nil},
 	{"Neither side agreed to extend the quota.", nil},
 	{"Dahl did not say when the ban would end.", nil},
+	{"Otieno did not urge Norway to lift the duty.", nil},
+	{"Dahl does not want the ban to stay.", nil},
+	{"Dahl denied having agreed to lift the quota.", nil},
+	{"The two sides failed to agree on the quota.", nil},
+	{"Dahl could not promise to lift the ban.", nil},
 	{"Otieno refused to reopen the fish accord.", []string{"concern KE reopen the fish accord"}},
 	// Conditions.
 	{"Dahl said Norway would fund the line if parliament approves the budget.", []string{"commit NO fund the line if parliament approves the budget"}},
@@ -156,6 +161,10 @@ var saidEnglish = []saidCase{
 	{"Dahl voiced deep concern over the fighting in Sudan.", []string{"concern NO the fighting in Sudan"}},
 	{"The two sides exchanged views on the Red Sea.", []string{"discuss KE+NO the Red Sea"}},
 	{"Trade between the two countries grew by 12 percent last year.", nil},
+	{"Otieno was expected to propose a new fund.", nil},
+	{"Analysts said Kenya should seek closer ties with Norway.", nil},
+	{"A farmer in Kisumu said the deal would help him.", nil},
+	{"The two sides agreed to:\n(a) hold a meeting;\n(b) share data; and\n(c) promote investment.", []string{"agree KE+NO hold a meeting", "agree KE+NO share data", "agree KE+NO promote investment"}},
 	{"The programme will outline the steps to be taken.", nil},
 	{"These initiatives aim to cut the cost of shipping.", nil},
 }
@@ -171,7 +180,13 @@ var gapsEnglish = []gapCase{
 	{"noun-verb", "The two sides agreed to raise trade to 900 million euro, start tuna talks, exchange students, open two consulates and hold a food fair.",
 		[]string{"agree KE+NO raise trade to 900 million euro", "agree KE+NO start tuna talks", "agree KE+NO exchange students", "agree KE+NO open two consulates", "agree KE+NO hold a food fair"}},
 	{"manner", "Dahl accepted the invitation with pleasure.", []string{"accept NO the invitation"}},
-	{"negated", "Otieno has never asked Norway to lift the duty.", nil},
+	{"perfect", "The two sides have not yet agreed to lift the quota.", nil},
+	{"perfect", "Otieno has not asked Norway to lift the duty.", nil},
+	{"source", "Otieno and Dahl agreed to meet again, Reuters reported.", []string{"agree KE+NO meet again"}},
+	{"noun-verb", "Otieno proposed that the two sides soon open a direct shipping line, share experience in wind power and resume the committee.",
+		[]string{"propose KE the two sides soon open a direct shipping line", "propose KE share experience in wind power", "propose KE resume the committee"}},
+	{"passive", "Deep concern was expressed about the situation in Goma.", []string{"concern KE+NO the situation in Goma"}},
+	{"perfect", "Otieno has never asked Norway to lift the duty.", nil},
 	{"manner", "Dahl accepted the invitation gladly.", []string{"accept NO the invitation"}},
 	{"never", "Dahl said Norway would not tolerate piracy.", []string{"concern NO piracy"}},
 }
@@ -181,6 +196,7 @@ var saidVietnamese = []saidCase{
 	{"Hai bên nhất trí mở thêm hai cặp cửa khẩu.", []string{"agree LA+VN mở thêm hai cặp cửa khẩu"}},
 	{"Hai bên nhất trí cho rằng hòa bình là nền tảng của phát triển.", []string{"concur LA+VN hòa bình là nền tảng của phát triển"}},
 	{"Hai bên thống nhất quan điểm rằng mọi tranh chấp cần được giải quyết bằng đàm phán.", []string{"concur LA+VN mọi tranh chấp cần được giải quyết bằng đàm phán"}},
+	{"Hai Bộ trưởng thống nhất quan điểm rằng mọi tranh chấp cần được giải quyết bằng đàm phán.", []string{"concur LA+VN mọi tranh chấp cần được giải quyết bằng đàm phán"}},
 	{"Hai Bộ trưởng nhất trí cho rằng đàm phán là con đường duy nhất.", []string{"concur LA+VN đàm phán là con đường duy nhất"}},
 	{"Hai bên chia sẻ quan điểm về tầm quan trọng của tự do hàng hải.", []string{"concur LA+VN tầm quan trọng của tự do hàng hải"}},
 	{"Hai bên cam kết bảo vệ công dân của nhau.", []string{"agree LA+VN bảo vệ công dân của nhau"}},
@@ -196,6 +212,7 @@ var saidVietnamese = []saidCase{
 	{"Hai bên khẳng định ủng hộ lẫn nhau tại Liên hợp quốc.", []string{"support LA+VN lẫn nhau tại Liên hợp quốc"}},
 	// Đề nghị, cũng.
 	{"Bộ trưởng Kham-phủi Vông-sả đề nghị Việt Nam tăng học bổng cho sinh viên Lào.", []string{"propose LA Việt Nam tăng học bổng cho sinh viên Lào"}},
+	{"Bộ trưởng Trần Quốc Hưng đề nghị Lào sớm mở đường bay thẳng và ủng hộ ứng viên của Việt Nam.", []string{"propose VN Lào sớm mở đường bay thẳng", "propose VN ủng hộ ứng viên của Việt Nam"}},
 	{"Bộ trưởng Trần Quốc Hưng cũng đề nghị Lào sớm cấp phép cho hai dự án điện gió.", []string{"propose VN Lào sớm cấp phép cho hai dự án điện gió"}},
 	{"Bộ trưởng Kham-phủi Vông-sả cũng cho biết Lào đang sửa luật đầu tư.", []string{"affirm LA Lào đang sửa luật đầu tư"}},
 	{"Hai bên cũng trao đổi về tình hình Biển Đông.", []string{"discuss LA+VN tình hình Biển Đông"}},
@@ -226,6 +243,7 @@ var saidVietnamese = []saidCase{
 	// Chuỗi động từ, danh sách danh từ, trong đó có.
 	{"Hai bên nhất trí duy trì trao đổi đoàn, sớm ký hiệp định về thuế và thúc đẩy kết nối đường sắt.",
 		[]string{"agree LA+VN duy trì trao đổi đoàn", "agree LA+VN sớm ký hiệp định về thuế", "agree LA+VN thúc đẩy kết nối đường sắt"}},
+	{"Hai bên nhất trí:\n- Mở cửa khẩu;\n- Chia sẻ kinh nghiệm;\n- Hỗ trợ nhau.", []string{"agree LA+VN Mở cửa khẩu", "agree LA+VN Chia sẻ kinh nghiệm", "agree LA+VN Hỗ trợ nhau"}},
 	{"Hai bên nhất trí mở rộng hợp tác trong các lĩnh vực điện gió, nông nghiệp và kinh tế số.", []string{"agree LA+VN mở rộng hợp tác trong các lĩnh vực điện gió, nông nghiệp và kinh tế số"}},
 	{"Hai bên nhất trí tăng cường hợp tác trên nhiều lĩnh vực, trong đó có năng lượng, y tế và du lịch.", []string{"agree LA+VN tăng cường hợp tác trên nhiều lĩnh vực, trong đó có năng lượng, y tế và du lịch"}},
 	{"Hai bên nhất trí phối hợp chặt chẽ nhằm ngăn chặn buôn lậu.", []string{"agree LA+VN phối hợp chặt chẽ nhằm ngăn chặn buôn lậu"}},
@@ -233,6 +251,8 @@ var saidVietnamese = []saidCase{
 	{"Bộ trưởng Trần Quốc Hưng cảm ơn phía Lào đã bảo quản nghĩa trang liệt sĩ.", []string{"thank VN đã bảo quản nghĩa trang liệt sĩ"}},
 	{"Hai bên giao Nhóm công tác soạn lộ trình trước tháng 6.", []string{"task LA+VN Nhóm công tác soạn lộ trình trước tháng 6"}},
 	{"Bộ trưởng Trần Quốc Hưng mời Bộ trưởng Kham-phủi Vông-sả thăm Việt Nam trong năm 2025.", []string{"invite VN Bộ trưởng Kham-phủi Vông-sả thăm Việt Nam trong năm 2025"}},
+	{"Bộ trưởng Kham-phủi Vông-sả nhận lời thăm Việt Nam vào mùa thu.", []string{"accept LA thăm Việt Nam vào mùa thu"}},
+	{"Bộ trưởng Trần Quốc Hưng vui vẻ nhận lời mời.", []string{"accept VN lời mời"}},
 	{"Hai bên bày tỏ quan ngại sâu sắc về xung đột tại Trung Đông.", []string{"concern LA+VN xung đột tại Trung Đông"}},
 	{"Hai bên phản đối mọi hành vi sử dụng vũ lực.", []string{"concern LA+VN mọi hành vi sử dụng vũ lực"}},
 	{"Bộ trưởng Trần Quốc Hưng chúc mừng Lào tổ chức thành công Đại hội.", []string{"congratulate VN Lào tổ chức thành công Đại hội"}},
@@ -243,7 +263,7 @@ var saidVietnamese = []saidCase{
 }
 
 var gapsVietnamese = []gapCase{
-	{"office", "Hai Bộ trưởng thống nhất quan điểm rằng mọi tranh chấp cần được giải quyết bằng đàm phán.", []string{"concur LA+VN mọi tranh chấp cần được giải quyết bằng đàm phán"}},
+	{"bare", "Bộ trưởng Trần Quốc Hưng đã vui vẻ nhận lời.", []string{"accept VN lời"}},
 	{"source", "Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},
 	{"passive", "Hai vấn đề thuế và lao động được hai bên trao đổi kỹ.", []string{"discuss LA+VN Hai vấn đề thuế và lao động"}},
 	{"negated", "Bộ trưởng Kham-phủi Vông-sả không đề nghị thay đổi kế hoạch.", nil},
@@ -252,7 +272,6 @@ var gapsVietnamese = []gapCase{
 	{"marks", "Bộ trưởng Kham-phủi Vông-sả nhấn mạnh: “Lào luôn đứng về phía hòa bình”.", []string{"affirm LA Lào luôn đứng về phía hòa bình"}},
 	{"noun-verb", "Hai bên nhất trí nâng kim ngạch lên 3 tỷ USD, khởi động đàm phán về lao động, trao đổi sinh viên, mở hai lãnh sự quán và tổ chức hội chợ chung.",
 		[]string{"agree LA+VN nâng kim ngạch lên 3 tỷ USD", "agree LA+VN khởi động đàm phán về lao động", "agree LA+VN trao đổi sinh viên", "agree LA+VN mở hai lãnh sự quán", "agree LA+VN tổ chức hội chợ chung"}},
-	{"cue", "Bộ trưởng Kham-phủi Vông-sả nhận lời thăm Việt Nam vào mùa thu.", []string{"accept LA thăm Việt Nam vào mùa thu"}},
 	{"preposition", "Bộ trưởng Trần Quốc Hưng gửi lời chia buồn về thiệt hại do lũ.", []string{"congratulate VN thiệt hại do lũ"}},
 	{"addressee", "Bộ trưởng Trần Quốc Hưng thông báo cho phía Lào về tình hình kinh tế Việt Nam.", []string{"discuss VN tình hình kinh tế Việt Nam"}},
 	{"cue", "Hai bên ký Hiệp định về dẫn độ.", []string{"sign LA+VN Hiệp định về dẫn độ"}},

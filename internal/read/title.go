@@ -23,11 +23,11 @@ type cluster struct {
 // skipRanks passes honorifics and ranks that stand between a title and a name.
 func (d *draft) skipRanks(i, end int) int {
 	for i < end {
-		if h, ok := d.finds.Longest(i, d.w.honorific); ok && h.To < end {
+		if h, ok := d.longest(i, d.w.honorific); ok && h.To < end {
 			i = h.To
 			continue
 		}
-		if f, ok := d.finds.Longest(i, d.w.office); ok && len(d.w.titles[f.Value].offices) == 0 && f.To < end {
+		if f, ok := d.longest(i, d.w.office); ok && len(d.w.titles[f.Value].offices) == 0 && f.To < end {
 			i = f.To
 			continue
 		}
@@ -39,7 +39,7 @@ func (d *draft) skipRanks(i, end int) int {
 // cluster reads titles that begin at token i, with the country before or after them; apposed if the name stood before them.
 func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 	c := cluster{from: i, to: i}
-	if f, ok := d.finds.Longest(i, d.w.counterpart); ok {
+	if f, ok := d.longest(i, d.w.counterpart); ok {
 		c.to, c.counterpart = f.To, true
 		d.countryBefore(&c)
 		d.countryAfter(&c, end)
@@ -47,7 +47,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 	}
 	j := i
 	for n := 0; n < 4; n++ {
-		f, ok := d.finds.Longest(j, d.w.office)
+		f, ok := d.longest(j, d.w.office)
 		if !ok || f.To > end {
 			break
 		}
@@ -85,7 +85,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		d.countryAfter(&c, end)
 		// another title: "…, Minister of X", "… and Minister of X", "… cum …"
 		k := c.to
-		if a, ok := d.finds.Longest(k, d.w.and); ok {
+		if a, ok := d.longest(k, d.w.and); ok {
 			k = a.To
 		} else if d.comma(k) {
 			if !d.w.inflects && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
@@ -93,13 +93,13 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			}
 			k++
 		}
-		if k < end && k+1 < end && d.word(k) == "the" {
+		if k+1 < end && d.is(k, d.w.article) {
 			k++
 		}
 		if k >= end {
 			break
 		}
-		if next, ok := d.finds.Longest(k, d.w.office); !ok || k > c.to && !d.oneHolder(next, end, apposed) {
+		if next, ok := d.longest(k, d.w.office); !ok || k > c.to && !d.oneHolder(next, end, apposed) {
 			break
 		}
 		j = k
@@ -109,7 +109,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 
 // actsNext reports whether the holder of the title at i is the subject of a verb that a rule knows.
 func (d *draft) actsNext(i, end int) bool {
-	f, ok := d.finds.Longest(i, d.w.office)
+	f, ok := d.longest(i, d.w.office)
 	if !ok {
 		return false
 	}
@@ -166,18 +166,18 @@ func (d *draft) portfolio(i, end int) (int, string) {
 	code := ""
 	to := i
 	for j := i; j < end; {
-		if f, ok := d.finds.Longest(j, d.w.portfolio); ok && f.To <= end {
+		if f, ok := d.longest(j, d.w.portfolio); ok && f.To <= end {
 			if f.Value != "" {
 				code = f.Value
 			}
 			to, j = f.To, f.To
 			continue
 		}
-		if to == i && j == i && (d.word(j) == "of" || d.word(j) == "for" || d.word(j) == "the" || d.word(j) == "bộ") {
+		if to == i && j == i && d.is(j, d.w.portfolioLead) {
 			j++
 			continue
 		}
-		if to > i && (d.is(j, d.w.and) || d.comma(j) || d.word(j) == "the" || d.word(j) == "for" || d.word(j) == "of") && j-to < 2 {
+		if to > i && (d.is(j, d.w.and) || d.comma(j) || d.is(j, d.w.portfolioLead)) && j-to < 2 {
 			j++
 			continue
 		}
@@ -200,7 +200,7 @@ func (d *draft) endingAt(i int) (grammar.Find, bool) {
 
 func (d *draft) countryBefore(c *cluster) {
 	at := c.from
-	if at > 0 && d.word(at-1) == "'s" {
+	if at > 0 && d.is(at-1, d.w.clitic) {
 		at--
 	} else if !d.w.inflects {
 		return // the country follows the title
@@ -229,11 +229,11 @@ func (d *draft) partyOf(f grammar.Find) record.Party {
 func (d *draft) countryAfter(c *cluster, end int) {
 	j := c.to
 	abroad := false // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
-	if w := d.word(j % len(d.toks)); j < end && (w == "of" || w == "for" || w == "to" || w == "của" || w == "nước") {
-		abroad = w == "for" || w == "to"
+	if j < end && (d.is(j, d.w.of) || d.is(j, d.w.abroad)) {
+		abroad = d.is(j, d.w.abroad)
 		j++
 	}
-	if j < end && d.word(j) == "the" {
+	if j < end && d.is(j, d.w.article) {
 		j++
 	}
 	if j >= end {
@@ -257,7 +257,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 
 // skipBracket passes a short bracket: "(RoK)".
 func (d *draft) skipBracket(i, end int) int {
-	if i+2 < end && d.doc.Text[d.toks[i].Span.Start] == '(' && d.doc.Text[d.toks[i+2].Span.Start] == ')' {
+	if i+2 < end && d.char(i) == '(' && d.char(i+2) == ')' {
 		return i + 3
 	}
 	return i
@@ -269,7 +269,7 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 	if d.w.inflects { // "Deputy Head of the Party Central Committee's Office Trinh Van Quang": a listed family name tells where the name begins
 		for k := i; k < end && k < i+16 && d.toks[k].Kind != text.Number && !d.comma(k); k++ {
 			if n := d.name(k, end); k > i && d.is(k, d.w.surname) && n > k+1 {
-				f, _ := d.finds.Longest(k, d.w.surname)
+				f, _ := d.longest(k, d.w.surname)
 				return k, n, record.Party(f.Value)
 			}
 			if d.is(k, d.w.verbPast) && !d.toks[k].Capital() {
@@ -284,7 +284,7 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 			if after == k {
 				return 0, 0, ""
 			}
-			if f, ok := d.finds.Longest(k+1, d.w.org); ok {
+			if f, ok := d.longest(k+1, d.w.org); ok {
 				party = d.partyOf(f)
 			}
 			if n := d.name(after, end); n > after+1 {
@@ -318,11 +318,11 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 
 // after reads a title that follows a name in apposition: "Mikael Lindqvist, EU Commissioner for International Partnerships,".
 func (d *draft) after(m *mention, end int) {
-	if p, ok := d.finds.Longest(min(m.to, len(d.toks)-1), d.w.postnominal); ok && m.to < end {
+	if p, ok := d.longest(min(m.to, len(d.toks)-1), d.w.postnominal); ok && m.to < end {
 		m.to = p.To
 	}
-	if m.party == "" && m.to+1 < end && d.word(m.to) == "of" { // "Prime Minister Mori of Japan"
-		if f, ok := d.finds.Longest(m.to+1, d.w.country); ok && f.To <= end {
+	if m.party == "" && m.to+1 < end && d.is(m.to, d.w.of) { // "Prime Minister Mori of Japan"
+		if f, ok := d.longest(m.to+1, d.w.country); ok && f.To <= end {
 			m.party, m.to = d.partyOf(f), f.To
 		}
 	}
@@ -331,7 +331,7 @@ func (d *draft) after(m *mention, end int) {
 	}
 	k := m.to + 1
 	for n := 0; n < 3 && k < end; n++ {
-		if w := d.word(k); w == "the" || w == "a" || w == "who" || w == "also" || w == "'s" {
+		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.is(k, d.w.clitic) {
 			k++
 			continue
 		}
@@ -382,4 +382,4 @@ func (d *draft) after(m *mention, end int) {
 	m.to = c.to
 }
 
-func (d *draft) bracketOpens(i int) bool { return d.doc.Text[d.toks[i].Span.Start] == '(' }
+func (d *draft) bracketOpens(i int) bool { return d.char(i) == '(' }

@@ -7,8 +7,8 @@ import (
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
-// words are the word classes of a language pack that the reader itself speaks of, and its tables taken apart.
-// A class that a pack does not have is 0 and is never found.
+// words are the word classes of a language pack that the reader itself speaks of, and its tables taken apart. CONTRIBUTING.md
+// tells what each class is for. One that a pack does not have is 0 and is never found.
 type words struct {
 	pack     *grammar.Pack
 	titles   map[string]title // by surface of offices.tsv
@@ -16,36 +16,50 @@ type words struct {
 	topicsOf map[string][]string // by value of topics.tsv
 	home     record.Party        // whose offices are named without a country; "" if the language does not tell
 
+	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
-
-	and, while, prep, adv, neg, stay                                                                        grammar.Class
-	honorific, particle, postnominal, counterpart, notname, portfolio, building, agency, titleHome, surname grammar.Class
-	verb, verbThird, verbPast, verbIng                                                                      grammar.Class
-	month, weekday, that, toward, pos                                                                       grammar.Class
+	// what joins and governs
+	and, while, prep, adv, neg, stay, that, toward, with, of, abroad, what, at, sideline grammar.Class
+	// before and after nouns
+	article, det, pos, clitic grammar.Class
+	// names and titles
+	honorific, particle, postnominal, counterpart, notname, portfolio, portfolioLead, agency, titleHome, surname grammar.Class
+	// verbs
+	verb, verbThird, verbPast, verbIng, be, have, modal, future, deed, verbal grammar.Class
+	// what a content may be or end in
+	generic, manner, medium, letter, organ grammar.Class
+	month, weekday, bound                  grammar.Class
 
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
 
 func newWords(p *grammar.Pack) *words {
 	w := &words{
-		pack: p, titles: map[string]title{}, home: record.Party(p.Settings["home"]),
-		country: p.Class("country"), adj: p.Class("adj"), org: p.Class("org"), place: p.Class("place"), person: p.Class("person"),
-		instrument: p.Class("instrument"), topic: p.Class("topic"), office: p.Class("office"),
-		and: p.Class("and"), while: p.Class("while"), prep: p.Class("prep"), adv: p.Class("adv"), neg: p.Class("neg"), stay: p.Class("stay"),
-		honorific: p.Class("honorific"), particle: p.Class("particle"), postnominal: p.Class("postnominal"),
-		counterpart: p.Class("counterpart"), notname: p.Class("notname"), portfolio: p.Class("portfolio"),
-		building: p.Class("building"), agency: p.Class("agency"), titleHome: p.Class("titlehome"), surname: p.Class("surname"),
-		verb: p.Class("verb"), verbThird: p.Class("vs"), verbPast: p.Class("ved"), verbIng: p.Class("ving"),
-		month: p.Class("month"), weekday: p.Class("weekday"), that: p.Class("that"), toward: p.Class("toward"), pos: p.Class("pos"),
+		pack: p, titles: map[string]title{}, cues: map[*grammar.Rule]*cueRule{}, topicsOf: map[string][]string{},
+		home: record.Party(p.Settings["home"]),
+	}
+	for name, c := range map[string]*grammar.Class{
+		"country": &w.country, "adj": &w.adj, "org": &w.org, "place": &w.place, "person": &w.person,
+		"instrument": &w.instrument, "topic": &w.topic, "office": &w.office,
+		"and": &w.and, "while": &w.while, "prep": &w.prep, "adv": &w.adv, "neg": &w.neg, "stay": &w.stay, "that": &w.that,
+		"toward": &w.toward, "with": &w.with, "of": &w.of, "abroad": &w.abroad, "what": &w.what, "at": &w.at, "sideline": &w.sideline,
+		"article": &w.article, "det": &w.det, "pos": &w.pos, "clitic": &w.clitic,
+		"honorific": &w.honorific, "particle": &w.particle, "postnominal": &w.postnominal, "counterpart": &w.counterpart,
+		"notname": &w.notname, "portfolio": &w.portfolio, "portfoliolead": &w.portfolioLead, "agency": &w.agency,
+		"titlehome": &w.titleHome, "surname": &w.surname,
+		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have,
+		"modal": &w.modal, "future": &w.future, "deed": &w.deed, "verbal": &w.verbal,
+		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "letter": &w.letter, "organ": &w.organ,
+		"month": &w.month, "weekday": &w.weekday, "bound": &w.bound,
+	} {
+		*c = p.Class(name)
 	}
 	w.inflects = w.verbPast != 0
-	w.cues = map[*grammar.Rule]*cueRule{}
 	for _, r := range p.Rules {
 		if r.Makes == "statement" {
 			w.cues[r] = newCueRule(r)
 		}
 	}
-	w.topicsOf = map[string][]string{}
 	for _, cols := range p.Tables["topics.tsv"] {
 		w.topicsOf[cols[0]] = strings.Split(cols[0], ",")
 	}

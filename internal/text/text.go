@@ -31,6 +31,7 @@ type Document struct {
 	Marker   string // ISO date that stood before the text as " date YYYY-MM-DD ", or a page's own metadata; "" if none
 	Title    string
 	Outlet   string
+	Credit   string // the agency mark, as written: "VNA/VNS", "TTXVN"
 	Text     string // NFC; every span indexes this
 	Sections []Section
 	Sents    []Sentence // cover headline, dateline, body and caption; never overlap
@@ -115,39 +116,3 @@ type Token struct {
 
 // Capital reports whether the token is a word that begins with a capital letter.
 func (t Token) Capital() bool { return t.Kind == Word && t.Shape != Lower }
-
-// Vocabulary interns words. It is filled while packs are loaded and only read afterwards, when it is safe for
-// use by any number of goroutines.
-type Vocabulary struct {
-	keys  map[string]Key
-	words []string
-}
-
-// NewVocabulary returns an empty vocabulary.
-func NewVocabulary() *Vocabulary {
-	v := &Vocabulary{keys: make(map[string]Key, 1<<14), words: make([]string, 1, 1<<14)}
-	for _, w := range []string{"'s", "-", "\"", "'"} { // folded by Tokenize without looking at the word
-		v.Intern(w)
-	}
-	return v
-}
-
-// Intern returns the key of a folded word (see Fold), adding it if need be.
-func (v *Vocabulary) Intern(word string) Key {
-	if k, ok := v.keys[word]; ok {
-		return k
-	}
-	k := Key(len(v.words))
-	v.words = append(v.words, word)
-	v.keys[word] = k
-	return k
-}
-
-// Key returns the key of a folded word, 0 if it is not known.
-func (v *Vocabulary) Key(word string) Key { return v.keys[word] }
-
-// Word is the folded word of a key; "" for 0.
-func (v *Vocabulary) Word(k Key) string { return v.words[k] }
-
-// Len is one more than the largest key.
-func (v *Vocabulary) Len() int { return len(v.words) }

@@ -22,14 +22,14 @@ func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 			continue
 		case c >= '0' && c <= '9':
 			end := scanNumber(s, i)
-			toks = append(toks, Token{Span{i, end}, v.lookup(s[i:end], fold[:0]), Number, Lower})
+			toks = append(toks, Token{Span{i, end}, v.lookup(s[i:end], &fold), Number, Lower})
 			i = end
 			continue
 		}
 		r, size := rune(c), 1
 		if c >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
-			if unicode.IsSpace(r) {
+			if about(r).is&space != 0 {
 				i += size
 				continue
 			}
@@ -37,7 +37,7 @@ func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 		if !isLetter(r) {
 			// The clitic 's after a word; any other apostrophe is a quotation mark.
 			if (r == '\'' || r == '’') && clitic(s, i, size) {
-				toks = append(toks, Token{Span{i, i + size + 1}, v.keys["'s"], Word, Lower})
+				toks = append(toks, Token{Span{i, i + size + 1}, keyClitic, Word, Lower})
 				i += size + 1
 				continue
 			}
@@ -46,7 +46,7 @@ func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 			continue
 		}
 		end, shape := scanWord(s, i)
-		toks = append(toks, Token{Span{i, end}, v.lookup(s[i:end], fold[:0]), Word, shape})
+		toks = append(toks, Token{Span{i, end}, v.lookup(s[i:end], &fold), Word, shape})
 		i = end
 	}
 	return toks
@@ -56,7 +56,7 @@ func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r)
+	return about(r).is&(letter|mark) != 0
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
@@ -128,16 +128,17 @@ func scanWord(s string, i int) (int, Shape) {
 			}
 			break
 		}
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) {
+		is := about(r).is
+		if is&(letter|mark|digit) == 0 {
 			break
 		}
-		if unicode.IsUpper(r) {
+		if is&upper != 0 {
 			if letters == 0 {
 				first = true
 			}
 			uppers++
 		}
-		if !unicode.IsMark(r) {
+		if is&mark == 0 {
 			letters++
 		}
 		i += size
@@ -185,23 +186,28 @@ func Fold(word string) string {
 	return string(fold(buf[:0], word))
 }
 
-func (v *Vocabulary) lookup(word string, buf []byte) Key {
+// lookup returns the key of a word as it stands in a text. The packs have no words longer than 48 bytes.
+func (v *Vocabulary) lookup(word string, buf *[64]byte) Key {
 	if len(word) > 48 {
 		return 0
 	}
-	return v.keys[string(fold(buf, word))]
+	folded := fold(buf[:0], word)
+	return v.slots[find(v, hash(folded), folded)].key
 }
 
 func (v *Vocabulary) punct(r rune, s string) Key {
 	switch r {
 	case '-', '–', '‐', '‑', '−':
-		return v.keys["-"]
+		return keyDash
 	case '“', '”', '"', '«', '»', '„', '‟':
-		return v.keys["\""]
+		return keyQuote
 	case '‘', '’', '\'':
-		return v.keys["'"]
+		return keyApostrophe
 	}
-	return v.keys[s]
+	if r < utf8.RuneSelf {
+		return v.marks[r]
+	}
+	return v.Key(s)
 }
 
 func fold(buf []byte, word string) []byte {
@@ -217,24 +223,9 @@ func fold(buf []byte, word string) []byte {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(word[i:])
+		buf = utf8.AppendRune(buf, about(r).fold)
 		i += size
-		switch r {
-		case '’', '‘':
-			buf = append(buf, '\'')
-			continue
-		case '–', '‐', '‑', '−':
-			buf = append(buf, '-')
-			continue
-		case '“', '”', '«', '»', '„', '‟':
-			buf = append(buf, '"')
-			continue
-		case 'Ð', 'ð', 'Ɖ', 'ɖ': // eth and African D, typed for Đ
-			r = 'đ'
-		default:
-			r = unicode.ToLower(r)
-		}
 		marked = true
-		buf = utf8.AppendRune(buf, r)
 	}
 	if marked {
 		buf = placeTone(buf)
