@@ -25,12 +25,13 @@ func newRuleTrie(patterns int) ruleTrie {
 
 // ruleNode holds what leads from it. A sealed one has no skips: it has the edges of where they lead.
 type ruleNode struct {
-	accepts []*Rule
-	next    sieve     // of keys, when sealed
-	keys    []keyEdge // by key
-	classes []classEdge
-	others  []otherEdge
-	skips   []int32 // nodes that it leads to without taking a token
+	accepts  []*Rule
+	keySieve sieve     // of keys, when sealed
+	finds    sieve     // of classes, when sealed
+	keys     []keyEdge // by key
+	classes  []classEdge
+	others   []otherEdge
+	skips    []int32 // nodes that it leads to without taking a token
 }
 
 type keyEdge struct {
@@ -152,7 +153,10 @@ func (t *ruleTrie) seal(keys int) {
 		t.merge(int32(i))
 		n := &t.nodes[i]
 		for _, e := range n.keys {
-			n.next.add(uint32(e.key))
+			n.keySieve.add(uint32(e.key))
+		}
+		for _, e := range n.classes {
+			n.finds.add(uint32(e.class))
 		}
 	}
 	root := &t.nodes[0]
@@ -222,9 +226,11 @@ func (w *walker) begin() {
 			w.walk(e.to, i+1)
 		}
 	}
-	for _, f := range w.finds.At(i) {
-		if int(f.Class) < len(t.rootClasses) {
-			w.class(t.rootClasses[f.Class], f)
+	if w.finds.sieve[i]&root.finds != 0 {
+		for _, f := range w.finds.At(i) {
+			if int(f.Class) < len(t.rootClasses) {
+				w.class(t.rootClasses[f.Class], f)
+			}
 		}
 	}
 	w.others(root, i)
@@ -236,10 +242,10 @@ func (w *walker) walk(node int32, i int) {
 		w.accept(r, i)
 	}
 	if i < w.end {
-		if n.next.has(uint32(w.toks[i].Key)) {
+		if n.keySieve.has(uint32(w.toks[i].Key)) {
 			w.key(n.keys, i)
 		}
-		if len(n.classes) > 0 {
+		if w.finds.sieve[i]&n.finds != 0 {
 			for _, f := range w.finds.At(i) {
 				w.class(n.classes, f)
 			}
@@ -278,9 +284,8 @@ func (w *walker) class(edges []classEdge, f Find) {
 
 func (w *walker) others(n *ruleNode, i int) {
 	for k := range n.others {
-		e := &n.others[k]
-		if next, ok := w.passes(e, i); ok {
-			w.walk(e.to, next)
+		if next, ok := w.passes(&n.others[k], i); ok {
+			w.walk(n.others[k].to, next)
 		}
 	}
 }
@@ -299,13 +304,12 @@ func (w *walker) passes(e *otherEdge, i int) (next int, ok bool) {
 	tok := &w.toks[i]
 	switch e.kind {
 	case elemNum:
-		ok = tok.Kind == text.Number
+		return i + 1, tok.Kind == text.Number
 	case elemCap:
-		ok = tok.Capital()
-	case elemWord:
-		ok = tok.Kind != text.Punct || tok.Key == w.p.dash
+		return i + 1, tok.Capital()
+	default: // elemWord
+		return i + 1, tok.Kind != text.Punct || tok.Key == w.p.dash
 	}
-	return i + 1, ok
 }
 
 // accept keeps the longest match of each rule from the first token.

@@ -59,9 +59,14 @@ func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
 
 // Longest returns the longest phrase of a class that begins at token i.
 func (f *Finds) Longest(i int, c Class) (Find, bool) {
+	return f.Within(i, len(f.sieve), c)
+}
+
+// Within returns the longest phrase of a class that begins at token i and ends before token to or there.
+func (f *Finds) Within(i, to int, c Class) (Find, bool) {
 	if f.sieve[i].has(uint32(c)) {
 		for _, x := range f.At(i) {
-			if x.Class == c {
+			if x.Class == c && x.To <= to {
 				return x, true
 			}
 		}

@@ -73,12 +73,16 @@ func (t *phraseTrie) seal(keys int) {
 
 // at appends the phrases that begin at token i, longest first.
 func (t *phraseTrie) at(dst []Find, toks []text.Token, i int) []Find {
+	node := t.root[toks[i].Key]
+	if node == 0 {
+		return dst
+	}
 	base := len(dst)
-	for j, node := i+1, t.root[toks[i].Key]; node != 0; j++ {
-		n := t.nodes[node]
+	for j := i + 1; ; j++ {
+		n := &t.nodes[node]
 		for e := n.first; e != 0; {
 			ph := &t.phrases[e]
-			if ph.fits(toks[i:j]) {
+			if ph.title|ph.upper == 0 || ph.fits(toks[i:j]) {
 				dst = append(dst, Find{i, j, ph.class, ph.value})
 			}
 			e = ph.next
@@ -86,16 +90,18 @@ func (t *phraseTrie) at(dst []Find, toks []text.Token, i int) []Find {
 		if j == len(toks) || !n.next.has(uint32(toks[j].Key)) {
 			break
 		}
-		node = t.ways.to(node, toks[j].Key) // no way has key 0
+		if node = t.ways.to(node, toks[j].Key); node == 0 { // no way has key 0
+			break
+		}
 	}
-	slices.Reverse(dst[base:]) // the trie gives the shortest first
+	if len(dst) > base+1 {
+		slices.Reverse(dst[base:]) // the trie gives the shortest first
+	}
 	return dst
 }
 
+// fits reports whether tokens are written as a phrase asks.
 func (ph *phrase) fits(toks []text.Token) bool {
-	if ph.title|ph.upper == 0 {
-		return true
-	}
 	for i := range toks {
 		if ph.upper>>i&1 == 1 && toks[i].Shape != text.Upper || ph.title>>i&1 == 1 && toks[i].Shape == text.Lower {
 			return false

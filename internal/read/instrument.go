@@ -142,12 +142,7 @@ func (n *namer) at(i int, c grammar.Class) (grammar.Find, bool) {
 	if c == 0 || i < n.from || i >= n.to {
 		return grammar.Find{}, false
 	}
-	for _, f := range n.d.finds.At(i) {
-		if f.Class == c && f.To <= n.to {
-			return f, true
-		}
-	}
-	return grammar.Find{}, false
+	return n.d.finds.Within(i, n.to, c)
 }
 
 func (n *namer) is(i int, c grammar.Class) bool {

@@ -10,7 +10,7 @@ import (
 // judge decides whether a cue reports an act of somebody, and whose.
 func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int) {
 	r := c.rule
-	if c.negated && r.act != record.Concern && r.act != record.Propose {
+	if c.negated {
 		if r.speech && prev == nil {
 			sc.denied = c.to
 		}

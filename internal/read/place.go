@@ -48,6 +48,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if (x.date.Until || x.dir == dirUntil) && e.status == record.Held {
 			continue
 		}
+		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
+			continue // the day of the talks, not of the visit that is spoken of behind them
+		}
 		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay {
 			continue
 		}
@@ -118,6 +121,19 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// eventBetween reports whether a verb tells an event in tokens [from, to).
+func (d *draft) eventBetween(from, to int) bool {
+	for _, m := range d.matches[d.matchAt(from):] {
+		if m.To > to {
+			return false
+		}
+		if m.Rule.Makes == "event" && m.Rule.Attr["noun"] != "yes" {
+			return true
+		}
+	}
+	return false
 }
 
 // meetingIn reports whether a sentence tells of a meeting.

@@ -56,6 +56,7 @@ func (r *Reader) Read(doc *text.Document) *record.Reading {
 	d.readActors()      // whoever may do or say something: people, sides, countries, organisations, pronouns
 	d.readEvents()      // meetings, visits, signings; which is the main one
 	d.readStatements()  // who did what act with what content
+	d.readWishes()      // visits asked for; events that are only hoped for
 	d.readRelations()   // levels of partnership and since when
 	d.settle()          // relevance, order, ids
 

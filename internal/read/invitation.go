@@ -1,0 +1,146 @@
+package read
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// readWishes goes through what is only hoped, asked or invited to: no event told there has been held. One without a time is none
+// (ontology.md, settled case 22); an invitation is a visit, proposed, and planned once it is accepted with a date (11 and 21).
+func (d *draft) readWishes() {
+	for _, s := range d.statements {
+		if s.act == record.Propose || s.act == record.Invite || s.act == record.Accept {
+			d.events = slices.DeleteFunc(d.events, func(e *event) bool { return d.onlyWished(e, s) })
+		}
+	}
+	for _, e := range d.events {
+		if !e.main && e.status == record.Held && d.published > 0 && e.when.From > d.published {
+			e.status = record.Planned
+		}
+	}
+	var asked *event
+	for _, s := range d.statements {
+		switch s.act {
+		case record.Invite:
+			if v := d.invited(s); v != nil {
+				asked = v
+				d.events = append(d.events, v)
+			}
+		case record.Accept:
+			if asked == nil || !d.takesUp(s, asked) {
+				continue
+			}
+			if x := d.dateAfter(s.from, d.doc.Sents[d.sentenceOf(s.from)].To); x != nil && !asked.when.Known() {
+				asked.when = x.date
+				asked.evidence = append(asked.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+			}
+			if asked.when.Known() {
+				asked.status = record.Planned
+			}
+		}
+	}
+}
+
+// takesUp reports whether somebody of the guest's side accepts an invitation: by its name, or by "it".
+func (d *draft) takesUp(s *statement, visit *event) bool {
+	for _, p := range visit.people {
+		if !slices.Contains(s.voice.by, p.party) {
+			return false
+		}
+	}
+	for i := s.from; i < s.end; i++ {
+		if d.is(i, d.w.letter) {
+			return true
+		}
+	}
+	return s.end-s.from == 1
+}
+
+// onlyWished reports whether an event is told within a wish and has no time; one that has a time to come is proposed by it.
+func (d *draft) onlyWished(e *event, s *statement) bool {
+	if e.main || e.from < s.from || e.to > s.end || e.when.Known() && e.when.To <= d.published {
+		return false
+	}
+	if s.act == record.Propose && e.when.Known() {
+		e.status = record.Proposed
+		return false
+	}
+	return s.act != record.Accept || e.status == record.Held
+}
+
+// invited is the visit that an invitation asks for; nil where the text names neither a guest nor another country.
+func (d *draft) invited(s *statement) *event {
+	e := &event{kind: "visit", from: s.cueFrom, to: s.cueTo, sent: d.sentenceOf(s.from), rule: s.rule, status: record.Proposed}
+	e.parties = slices.Clone(s.voice.by)
+	sc := &scene{d: d, event: d.firstMain()}
+	if len(s.voice.speakers) > 0 {
+		sc.person = s.voice.speakers[0]
+	}
+	after := s.from
+	for _, a := range d.actorsIn(s.from, s.end) {
+		if a.kind == actorHe { // "invited him": the other one
+			for _, p := range sc.participants() {
+				if !slices.Contains(s.voice.speakers, p) && len(sc.participants()) == 2 {
+					e.people = addPerson(e.people, p)
+				}
+			}
+			after = a.to
+		} else if v := sc.resolve(&a); len(v.speakers) > 0 {
+			for _, p := range v.speakers {
+				e.people = addPerson(e.people, p)
+			}
+			after = a.to
+		}
+		if len(e.people) > 0 {
+			break
+		}
+	}
+	for _, p := range e.people {
+		e.parties = addParty(e.parties, p.party)
+	}
+	for _, p := range s.to {
+		e.parties = addParty(e.parties, p)
+	}
+	if len(e.parties) < 2 {
+		return nil
+	}
+	e.evidence = append(e.evidence, record.Evidence{Span: d.span(s.cueFrom, s.end), Rule: s.rule})
+	for i := after; i < s.end && e.where == nil; i++ {
+		if d.inMention(i) || d.inNamed(i) {
+			continue
+		}
+		for _, f := range d.finds.At(i) {
+			if (f.Class == d.w.place || f.Class == d.w.country) && f.To <= s.end && slices.Contains(s.voice.by, d.partyOf(f)) {
+				e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "place:invitation"}}
+				e.evidence = append(e.evidence, e.where.Why)
+				break
+			}
+		}
+	}
+	if x := d.dateAfter(after, s.end); x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+	}
+	if name, ok := d.occasionIn(after, s.end); ok {
+		e.occasion = d.quote(name[0], name[1])
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
+	}
+	return e
+}
+
+// dateAfter is the first time to come that is told in tokens [from, to).
+func (d *draft) dateAfter(from, to int) *dated {
+	for i := range d.dates {
+		if x := &d.dates[i]; x.from >= from && x.to <= to && x.date.Known() && !x.date.Until && x.date.To > d.published {
+			return x
+		}
+	}
+	return nil
+}
+
+// sentenceOf is the index of the sentence that token i stands in.
+func (d *draft) sentenceOf(i int) int {
+	return sort.Search(len(d.doc.Sents)-1, func(k int) bool { return d.doc.Sents[k].To > i })
+}
