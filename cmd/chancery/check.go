@@ -122,8 +122,8 @@ func checkCodes(p *lang.Packs, pack *grammar.Pack) (faults grammar.Faults) {
 		faults = append(faults, grammar.Fault{Where: pack.Lang + "/" + where, What: fmt.Sprintf(format, args...)})
 	}
 	// Phrases whose value is the id of a table, or several with commas between.
-	for _, class := range []string{"country", "organisation", "place", "instrument", "topic"} {
-		table := p.World[class]
+	for _, c := range [][2]string{{"country", "country"}, {"org", "organisation"}, {"place", "place"}, {"instrument", "instrument"}, {"topic", "topic"}} {
+		class, table := c[0], p.World[c[1]]
 		for _, v := range pack.Values(class) {
 			for _, id := range strings.Split(v, ",") {
 				if id = strings.TrimSpace(id); table[id] == nil {
@@ -132,7 +132,7 @@ func checkCodes(p *lang.Packs, pack *grammar.Pack) (faults grammar.Faults) {
 			}
 		}
 	}
-	for surface, cols := range pack.Tables["offices"] {
+	for surface, cols := range pack.Tables["offices.tsv"] {
 		for _, code := range strings.Split(cols[0], ",") {
 			if code = strings.TrimSpace(code); code != "-" && p.World["office"][code] == nil {
 				bad("offices.tsv", "%q: unknown office %q", surface, code)

@@ -57,14 +57,15 @@ func (f *Finds) All() []Find { return f.all }
 // At returns those that begin at token i.
 func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
 
-// Longest returns the longest phrase of a class that begins at token i.
-func (f *Finds) Longest(i int, c Class) (Find, bool) {
-	return f.Within(i, len(f.sieve), c)
-}
+// May reports whether a phrase of the class may begin at token i: if not, none does. It is the cheapest question to ask of every token.
+func (f *Finds) May(i int, c Class) bool { return f.sieve[i].has(uint32(c)) }
 
-// Within returns the longest phrase of a class that begins at token i and ends before token to or there.
+// Longest returns the longest phrase of a class that begins at token i.
+func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.sieve), c) }
+
+// Within returns the longest phrase of a class that begins at token i and does not go beyond token to.
 func (f *Finds) Within(i, to int, c Class) (Find, bool) {
-	if f.sieve[i].has(uint32(c)) {
+	if f.May(i, c) {
 		for _, x := range f.At(i) {
 			if x.Class == c && x.To <= to {
 				return x, true
@@ -76,7 +77,7 @@ func (f *Finds) Within(i, to int, c Class) (Find, bool) {
 
 // Is reports whether a phrase of the class begins at token i.
 func (f *Finds) Is(i int, c Class) bool {
-	if f.sieve[i].has(uint32(c)) {
+	if f.May(i, c) {
 		for _, x := range f.At(i) {
 			if x.Class == c {
 				return true

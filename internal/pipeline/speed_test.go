@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -44,4 +45,27 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportMetric(n/reading.Seconds(), "MB/s-read")
 	b.ReportMetric(n/cutting.Seconds(), "MB/s-tokenize")
 	b.ReportMetric(reading.Seconds()/cutting.Seconds(), "x-tokenize")
+}
+
+// BenchmarkJSON writes the readings of all texts; MB/s is of the texts, as in BenchmarkRead.
+func BenchmarkJSON(b *testing.B) {
+	var all []*record.Reading
+	size := 0
+	for name, raw := range texts(b) {
+		r, err := line().Read(raw, name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all = append(all, r)
+		size += len(raw)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, r := range all {
+			if _, err := r.MarshalJSON(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
 }

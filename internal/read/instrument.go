@@ -110,8 +110,12 @@ func flag(value, name string) bool {
 
 func (n *namer) sentence(from, to int) {
 	n.from, n.to, n.first = from, to, len(n.found)
+	finds := n.d.finds
 	for i := from; i < to; {
-		f, ok := n.at(i, n.d.w.instrument)
+		f, ok := grammar.Find{}, false
+		if finds.May(i, n.d.w.instrument) {
+			f, ok = n.at(i, n.d.w.instrument)
+		}
 		if !ok {
 			i++
 			continue
@@ -123,6 +127,9 @@ func (n *namer) sentence(from, to int) {
 	}
 	if !n.shouts() {
 		for i := from; i < to; i++ {
+			if !finds.May(i, n.head) {
+				continue
+			}
 			h, ok := n.at(i, n.head)
 			if !ok || n.is(i, n.not) {
 				continue

@@ -14,6 +14,9 @@ func (d *draft) readRelations() {
 		if _, ok := levels[n.id]; !ok {
 			continue
 		}
+		if d.wished(n.from, n.to) {
+			continue
+		}
 		parties := d.dyadIn(n.from, n.to)
 		if len(parties) < 2 && main != nil {
 			parties = main.parties
@@ -23,6 +26,24 @@ func (d *draft) readRelations() {
 		}
 		d.relation(parties, n.id, d.since(n.from, n.to), record.Evidence{Span: d.span(n.from, n.to), Rule: "level:" + n.id})
 	}
+}
+
+// wished reports whether tokens [from, to) name a level that somebody only proposes to reach.
+func (d *draft) wished(from, to int) bool {
+	for _, m := range d.matches {
+		if m.From > from {
+			return false
+		}
+		if m.Rule.Attr["kind"] != "upgrade" || m.To < to {
+			continue
+		}
+		for _, s := range d.statements {
+			if s.act == record.Propose && s.from <= m.From && m.To <= s.end {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (d *draft) relation(parties []record.Party, level string, since record.Date, why record.Evidence) {

@@ -106,10 +106,10 @@ func (d *draft) statementRecord(s, before *statement) record.Statement {
 	return r
 }
 
-// contentSpan is the text of a content; a quotation mark that opens it and never closes in it, or the other way, is left out.
+// contentSpan is the text of a content; a quotation mark that opens it and never closes in it is left out, and so are the two that enclose the whole.
 func (d *draft) contentSpan(s *statement) text.Span {
 	from, end := s.from, s.end
-	if d.quoteMark(from) && !d.opensQuote(from+1, end) && from+1 < end {
+	if d.quoteMark(from) && from+1 < end {
 		n := 0
 		for i := from; i < end; i++ {
 			if d.quoteMark(i) {

@@ -261,6 +261,12 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		}
 	}
 	end = d.beforeMedium(from, end)
+	if act == record.Accept {
+		end = d.beforeManner(from, end)
+	}
+	if act == record.Concur && takes == takesClause && d.ownDuty(sc, from, end) {
+		act = record.Agree
+	}
 	ev := sc.event
 	if c.inside {
 		ev = nil
@@ -294,6 +300,39 @@ func (d *draft) beforeMedium(from, end int) int {
 		}
 	}
 	return end
+}
+
+// beforeManner leaves out how something was done at the end of a content: "accepted the invitation with pleasure".
+func (d *draft) beforeManner(from, end int) int {
+	for i := from + 1; i < end; i++ {
+		if f, ok := d.longest(i, d.w.manner); ok && f.To == end {
+			return d.trimEnd(from, i)
+		}
+	}
+	return end
+}
+
+// ownDuty reports whether a clause tells what the parties themselves should or would do: "the two sides should meet each year",
+// "their teams would draw up a list" (ontology.md, settled cases 27 and 31).
+func (d *draft) ownDuty(sc *scene, from, end int) bool {
+	i := from
+	if as := d.actorsIn(from, end); len(as) > 0 && as[0].from == from {
+		if as[0].kind != actorThey && len(sc.resolve(&as[0]).by) < 2 {
+			return false
+		}
+		i = as[0].to
+	} else if !d.is(from, d.w.pos) {
+		return false
+	}
+	for ; i < end && i < from+8; i++ {
+		if f, ok := d.longest(i, d.w.modal); ok {
+			return f.Value == "duty" && d.isVerbAt(f.To, end)
+		}
+		if f, ok := d.longest(i, d.w.verbThird); ok && !flagged(f, "noun") || d.is(i, d.w.verbPast) || d.is(i, d.w.be) {
+			return false
+		}
+	}
+	return false
 }
 
 func hasAddressee(a record.Act) bool {
