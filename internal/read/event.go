@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -201,6 +203,9 @@ func (d *draft) complete(e *event, main *event) {
 	}
 	d.dateOf(e, s)
 	d.placeOf(e, s)
+	if e.kind == "visit" && e.where != nil { // the host is no visitor
+		e.people = slices.DeleteFunc(slices.Clone(e.people), func(p *person) bool { return p.party == e.where.Country })
+	}
 	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind != "talks" || d.aside(name[0])) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
 		e.occasion = d.quote(name[0], name[1])
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})

@@ -29,7 +29,13 @@ func (d *draft) readWishes() {
 				d.events = append(d.events, v)
 			}
 		case record.Accept:
-			if asked == nil || !d.takesUp(s, asked) {
+			if asked == nil {
+				if v := d.acceptedOnly(s); v != nil {
+					d.events = append(d.events, v)
+				}
+				continue
+			}
+			if !d.takesUp(s, asked) {
 				continue
 			}
 			if x := d.dateAfter(s.from, d.doc.Sents[d.sentenceOf(s.from)].To); x != nil && !asked.when.Known() {
@@ -106,18 +112,41 @@ func (d *draft) invited(s *statement) *event {
 	if len(e.parties) < 2 {
 		return nil
 	}
+	d.invitedTo(e, s, after, s.voice.by)
+	return e
+}
+
+// acceptedOnly is the visit of an invitation that the text tells only as accepted: "accepted an invitation to visit Nairobi in
+// May"; nil where it tells neither place nor time.
+func (d *draft) acceptedOnly(s *statement) *event {
+	e := &event{kind: "visit", from: s.cueFrom, to: s.cueTo, sent: d.sentenceOf(s.from), rule: s.rule, status: record.Proposed}
+	e.people, e.parties = slices.Clone(s.voice.speakers), slices.Clone(s.voice.by)
+	for _, p := range s.to {
+		e.parties = addParty(e.parties, p)
+	}
+	if len(e.parties) < 2 || !d.takesUp(s, e) {
+		return nil
+	}
+	d.invitedTo(e, s, s.from, s.to)
+	if e.where == nil && !e.when.Known() {
+		return nil
+	}
+	if e.when.Known() {
+		e.status = record.Planned
+	}
+	return e
+}
+
+// invitedTo fills place, date and occasion of a visit from the words of its invitation behind token after.
+func (d *draft) invitedTo(e *event, s *statement, after int, hosts []record.Party) {
 	e.evidence = append(e.evidence, record.Evidence{Span: d.span(s.cueFrom, s.end), Rule: s.rule})
 	for i := after; i < s.end && e.where == nil; i++ {
-		if d.inMention(i) || d.inNamed(i) {
-			continue
+		if !d.inMention(i) && !d.inNamed(i) {
+			e.where = d.placeAt(i, s.end, hosts)
 		}
-		for _, f := range d.finds.At(i) {
-			if (f.Class == d.w.place || f.Class == d.w.country) && f.To <= s.end && slices.Contains(s.voice.by, d.partyOf(f)) {
-				e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "place:invitation"}}
-				e.evidence = append(e.evidence, e.where.Why)
-				break
-			}
-		}
+	}
+	if e.where != nil {
+		e.evidence = append(e.evidence, e.where.Why)
 	}
 	if x := d.dateAfter(after, s.end); x != nil {
 		e.when = x.date
@@ -127,7 +156,20 @@ func (d *draft) invited(s *statement) *event {
 		e.occasion = d.quote(name[0], name[1])
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
 	}
-	return e
+}
+
+// placeAt is the place or country named at token i and ending by token to, if it lies in one of the countries; nil if there is none.
+func (d *draft) placeAt(i, to int, countries []record.Party) *record.Place {
+	for _, f := range d.finds.At(i) {
+		if (f.Class == d.w.place || f.Class == d.w.country) && f.To <= to && slices.Contains(countries, d.partyOf(f)) {
+			rule := "place:country"
+			if f.Class == d.w.place {
+				rule = "place:city"
+			}
+			return &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: rule}}
+		}
+	}
+	return nil
 }
 
 // dateAfter is the first time to come that is told in tokens [from, to).

@@ -73,6 +73,15 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	if e.kind == "call" || e.kind == "message" || e.kind == "upgrade" && !e.main {
 		return
 	}
+	if e.kind == "visit" && !e.main { // "on an official visit to Portugal": there, wherever the talks are
+		for i := e.from; i < e.to; i++ {
+			if p := d.placeAt(i, e.to, e.parties); p != nil {
+				e.where = p
+				e.evidence = append(e.evidence, p.Why)
+				return
+			}
+		}
+	}
 	if p := d.placeIn(s.From, s.To, e); p != nil {
 		e.where = p
 		e.evidence = append(e.evidence, p.Why)
