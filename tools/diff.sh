@@ -17,11 +17,10 @@ fi
 go build -C "$tmp/tree" -buildvcs=false -o "$tmp/old" ./cmd/chancery
 go build -buildvcs=false -o "$tmp/new" ./cmd/chancery
 
-# The texts held out of rule-writing stay unseen here too.
-texts=(examples/*.txt)
-for f in testdata/gold/dev/*.txt testdata/gold/own/*.txt ../shared/gold/seeds/*.txt; do
-	[ -e "$f" ] || continue
-	grep -qx "$(basename "$f" .txt)" testdata/gold/dev/HELD-OUT || texts+=("$f")
+# testdata/gold/held is not among them: what is held out of rule-writing stays unseen here too.
+texts=()
+for f in examples/*.txt testdata/gold/dev/*.txt testdata/gold/own/*.txt ../shared/gold/seeds/*.txt; do
+	if [ -e "$f" ]; then texts+=("$f"); fi
 done
 "$tmp/old" read --json "${texts[@]}" >"$tmp/old.jsonl" || true
 "$tmp/new" read --json "${texts[@]}" >"$tmp/new.jsonl" || true

@@ -29,7 +29,8 @@ func (*evalCmd) Help() string {
 	return `Examples:
 
     chancery eval testdata/gold/dev
-    chancery eval testdata/gold/dev -v --except testdata/gold/dev/HELD-OUT
+    chancery eval testdata/gold/dev -v
+    chancery eval gold --except seen.txt
     chancery eval testdata/gold/dev --against readings.jsonl --json
 
 The figures are those of score.py: a statement is found if its content shares half of its words with the gold.`

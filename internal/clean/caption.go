@@ -18,6 +18,9 @@ type photoMark struct {
 
 // photoAt finds the next photo mark of a line from token i on: (Photo: VNA), Photo: RNZ, Ảnh: TTXVN, VNA/VNS Photo.
 func (c *cutter) photoAt(ln *line, i int) photoMark {
+	if !ln.may(photo) {
+		return photoMark{from: -1}
+	}
 	toks := c.d.Toks
 	for k := i; k < ln.to; k++ {
 		e, v, ok := c.at(toks, k, ln.to, photo)
@@ -140,7 +143,7 @@ func (c *cutter) fileName(ln *line) bool {
 
 // sided reports whether a line says who stands on which side.
 func (c *cutter) sided(ln *line) bool {
-	for k := ln.from; k < ln.to; k++ {
+	for k := ln.from; k < ln.to && ln.may(side); k++ {
 		if _, _, ok := c.at(c.d.Toks, k, ln.to, side); ok {
 			return true
 		}

@@ -12,6 +12,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/text"
 	"github.com/chancery-ledger/chancery/lang"
@@ -20,15 +21,18 @@ import (
 // Limit is how many raw bytes a document may have. Whoever reads one need never read more than Limit+1.
 const Limit = 16 << 20
 
-// Cleaner makes Documents. It is read-only and safe for any number of goroutines.
+// Cleaner makes Documents. It is safe for any number of goroutines.
 type Cleaner struct {
 	packs *lang.Packs
 	words *lexicon
+	pool  sync.Pool // of *cutter: the memory of finished documents
 }
 
 // New returns a Cleaner that knows the section words of all packs.
 func New(packs *lang.Packs) *Cleaner {
-	return &Cleaner{packs: packs, words: newLexicon(packs)}
+	c := &Cleaner{packs: packs, words: newLexicon(packs)}
+	c.pool.New = func() any { return &cutter{lexicon: c.words} }
+	return c
 }
 
 // Document cleans raw bytes; source is the path or URL they came from and stands in the Document and in any Error. The same
@@ -57,10 +61,9 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 	if d.Source == "" {
 		d.Source = pg.url
 	}
-	d.Toks = text.Tokenize(make([]text.Token, 0, len(s)/4+8), s, c.packs.Vocab)
-	lines := splitLines(d)
-	d.Lang = c.language(d, lines)
-	cut := cutter{lexicon: c.words, d: d, lines: lines, titled: pg.title != ""}
+	cut := c.pool.Get().(*cutter)
+	cut.begin(d, c.packs.Vocab, pg.title != "")
+	d.Lang = c.language(d, cut.lines)
 	cut.sections()
 	if d.Marker == "" {
 		d.Marker = pg.date
@@ -73,6 +76,8 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 		d.Title = cut.title
 	}
 	d.Outlet = cut.outlet
+	cut.end()
+	c.pool.Put(cut)
 	if d.Outlet == "" {
 		d.Outlet = pg.site
 	}

@@ -55,6 +55,9 @@ func (c *cutter) creditRun(from, to int, names bool) (marks []text.Section, agen
 // creditEnd finds the credit marks at the end of a line of the body and returns the token they begin at (ln.to if none).
 func (c *cutter) creditEnd(ln *line) (at int, marks []text.Section, mark string) {
 	for k := max(ln.from+1, ln.to-14); k < ln.to; k++ {
+		if t := &c.d.Toks[k]; t.Kind != text.Punct && c.heads[t.Key]>>agency&1 == 0 {
+			continue // most words
+		}
 		switch {
 		case c.is(k, ".") && c.is(k+1, "/") && c.is(k+2, ".") && k+2 < ln.to:
 		case c.dash(k) || c.is(k, "("):

@@ -14,6 +14,9 @@ type pageDate struct {
 	place bool   // begins with a place, as the foot of a joint statement does: Canberra, 12 March 2026
 }
 
+// dateHeads are the classes of what a date line is made of.
+const dateHeads = 1<<dated | 1<<weekday | 1<<month | 1<<clock | 1<<boilerplate | 1<<agency
+
 // dateLine reads a line that holds nothing but a date or a time of day, with the labels and marks around it.
 func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 	if ln.to-ln.from > 40 || ln.words > 24 {
@@ -25,6 +28,16 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 	for i := ln.from; i < ln.to; {
 		if unknown > 4 {
 			return p, false
+		}
+		if t := &toks[i]; t.Kind == text.Word && c.heads[t.Key]&dateHeads == 0 { // most words
+			if !clockWord(c.d.Quote(t.Span)) {
+				unknown++
+				if t.Shape == text.Lower {
+					lower++
+				}
+			}
+			i++
+			continue
 		}
 		if end, v, ok := c.at(toks, i, ln.to, dated); ok {
 			if p.label == "" && (v == "published" || v == "updated") {

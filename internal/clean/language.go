@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,12 @@ func (c *Cleaner) language(d *text.Document, lines []line) string {
 	other := 0
 	var rest []text.Span
 	decide := func(least int) {
+		all := 0
+		for i := range lines {
+			if ln := &lines[i]; ln.words >= least {
+				all += ln.span(d).Len()
+			}
+		}
 		for i := range lines {
 			ln := &lines[i]
 			if ln.words < least {
@@ -25,7 +32,9 @@ func (c *Cleaner) language(d *text.Document, lines []line) string {
 			}
 			sp := ln.span(d)
 			if p := lx.claim(d, ln); p >= 0 {
-				votes[p] += sp.Len()
+				if votes[p] += sp.Len(); votes[p]*2 > all {
+					return // whatever the others say
+				}
 			} else {
 				other += sp.Len()
 				if len(rest) < 64 {
@@ -72,13 +81,14 @@ func (c *Cleaner) language(d *text.Document, lines []line) string {
 func (l *lexicon) claim(d *text.Document, ln *line) int {
 	var hits [8]int
 	words := 0
-	for _, t := range d.Toks[ln.from:ln.to] {
+	for i := ln.from; i < ln.to; i++ {
+		t := &d.Toks[i]
 		if t.Kind != text.Word {
 			continue
 		}
 		words++
 		for m := l.lang[t.Key]; m != 0; m &= m - 1 {
-			hits[lowBit(m)]++
+			hits[bits.TrailingZeros8(m)]++
 		}
 	}
 	best, second := top(hits)
@@ -96,11 +106,11 @@ func (l *lexicon) claim(d *text.Document, ln *line) int {
 		var seen uint8
 		for _, r := range d.Quote(t.Span) {
 			if r >= utf8.RuneSelf {
-				seen |= l.letter[r] | l.letter[lower(r)]
+				seen |= l.letter[r] | l.letter[unicode.ToLower(r)]
 			}
 		}
 		for m := seen; m != 0; m &= m - 1 {
-			hits[lowBit(m)]++
+			hits[bits.TrailingZeros8(m)]++
 		}
 	}
 	best, second = top(hits)
@@ -108,22 +118,6 @@ func (l *lexicon) claim(d *text.Document, ln *line) int {
 		return best
 	}
 	return -1
-}
-
-func lower(r rune) rune {
-	for _, l := range strings.ToLower(string(r)) {
-		return l
-	}
-	return r
-}
-
-func lowBit(m uint8) int {
-	n := 0
-	for m&1 == 0 {
-		m >>= 1
-		n++
-	}
-	return n
 }
 
 func top(hits [8]int) (best, second int) {

@@ -15,43 +15,33 @@ type line struct {
 	set      bool // kind is settled
 	related  bool // belongs to the related part of the page
 	words    int
+	heads    uint32 // the classes of the phrases that may begin in it, a bit each
 	kind     text.SectionKind
 	pieces   []text.Section // what stands within it, if it is not all of one kind
 }
 
-func splitLines(d *text.Document) []line {
-	lines := make([]line, 0, 64)
+func (c *cutter) splitLines() {
+	d := c.d
 	for t := 0; t < len(d.Toks); {
-		ln := line{from: t}
-		if t == 0 {
-			ln.gap = true
-		} else {
-			ln.gap = strings.Count(d.Text[d.Toks[t-1].Span.End:d.Toks[t].Span.Start], "\n") > 1
+		ln := line{from: t, gap: true}
+		start := d.Toks[t].Span.Start
+		if t > 0 {
+			ln.gap = strings.Count(d.Text[d.Toks[t-1].Span.End:start], "\n") > 1
 		}
-		for {
+		end := len(d.Text)
+		if n := strings.IndexByte(d.Text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		for ; t < len(d.Toks) && d.Toks[t].Span.Start < end; t++ {
 			if d.Toks[t].Kind != text.Punct {
 				ln.words++
 			}
-			t++
-			if t == len(d.Toks) || breaks(d.Text[d.Toks[t-1].Span.End:d.Toks[t].Span.Start]) {
-				break
-			}
+			ln.heads |= c.heads[d.Toks[t].Key]
 		}
 		ln.to = t
 		ln.final = finalMark(d, ln.from, ln.to)
-		lines = append(lines, ln)
+		c.lines = append(c.lines, ln)
 	}
-	return lines
-}
-
-// breaks reports whether a gap between tokens holds a line end; nearly all gaps are empty or one space.
-func breaks(gap string) bool {
-	for i := 0; i < len(gap); i++ {
-		if gap[i] == '\n' {
-			return true
-		}
-	}
-	return false
 }
 
 // finalMark reports whether tokens [from, to) end as a sentence or an item of a list does, behind any closing marks.
@@ -77,6 +67,9 @@ func (ln *line) span(d *text.Document) text.Span {
 
 // para reports whether a line reads like a paragraph of an article.
 func (ln *line) para() bool { return ln.final && ln.words >= 8 || ln.words >= 32 }
+
+// may reports whether a phrase of the class may begin somewhere in the line.
+func (ln *line) may(c class) bool { return ln.heads>>c&1 == 1 }
 
 // settle gives a line its kind.
 func (ln *line) settle(k text.SectionKind) { ln.kind, ln.set = k, true }

@@ -27,12 +27,10 @@ func firstNoise(s string) (at int, plain bool) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
-		case c >= ' ' && c < 0x7F, c == '\n', c == '\t':
+		case quiet[c]:
 			i++
 		case c < utf8.RuneSelf:
 			return i, false
-		case c >= 0xC3 && c < 0xCC: // U+00C0 to U+02FF
-			i += 2
 		case c == 0xE1 && s[i+1] >= 0xB8 && s[i+1] <= 0xBB: // U+1E00 to U+1EFF
 			i += 3
 		default:
@@ -48,6 +46,14 @@ func firstNoise(s string) (at int, plain bool) {
 	}
 	return len(s), plain
 }
+
+// quiet has the bytes that tell no noise: printable ASCII, line ends and tabs, the first bytes of U+00C0 to U+02FF, and all second bytes.
+var quiet = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= ' ' && c < 0x7F || c == '\n' || c == '\t' || c >= 0x80 && c < 0xC0 || c >= 0xC3 && c < 0xCC
+	}
+	return t
+}()
 
 func rewrite(s string, at int) string {
 	var b strings.Builder

@@ -1,6 +1,9 @@
 package clean
 
 import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -15,19 +18,30 @@ type cutter struct {
 	title     string
 	outlet    string
 	published string // ISO date of the page's own date line
+
+	toks  []text.Token   // memory for tokens in the making
+	finds *grammar.Finds // memory for nameKind
+}
+
+// begin takes up a document and gives it its tokens.
+func (c *cutter) begin(d *text.Document, v *text.Vocabulary, titled bool) {
+	*c = cutter{lexicon: c.lexicon, d: d, lines: c.lines[:0], titled: titled, toks: c.toks, finds: c.finds}
+	c.toks = text.Tokenize(c.toks, d.Text, v)
+	d.Toks = slices.Clone(c.toks)
+	c.splitLines()
+}
+
+// end lets go of the document, so that only empty memory is kept.
+func (c *cutter) end() {
+	clear(c.lines)
+	*c = cutter{lexicon: c.lexicon, lines: c.lines[:0], toks: c.toks[:0], finds: c.finds}
 }
 
 // sections cuts the text. It works in four passes: what a line is on its own; where the related part begins; what the lines left over are,
 // by where they stand; and what stands within the lines of the body.
 func (c *cutter) sections() {
-	c.plain = true
-	for _, l := range c.letter {
-		for i, code := range c.langs {
-			if code == c.d.Lang && l>>i&1 == 1 {
-				c.plain = false
-			}
-		}
-	}
+	at := slices.Index(c.langs, c.d.Lang)
+	c.plain = at < 0 || c.own>>at&1 == 0
 	if c.titled && len(c.lines) > 0 {
 		c.lines[0].settle(text.Headline)
 	}
@@ -359,7 +373,7 @@ func (c *cutter) within() {
 			ln.add(c.d, text.Dateline, from, e)
 			from = e
 		}
-		rest := line{from: from, to: ln.to}
+		rest := line{from: from, to: ln.to, heads: ln.heads}
 		at, marks, _ := c.creditEnd(&rest)
 		if from == ln.to {
 			at = from

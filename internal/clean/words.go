@@ -42,6 +42,7 @@ type lexicon struct {
 	langs  []string
 	lang   []uint8        // by key: bit i set if a function word of langs[i]
 	letter map[rune]uint8 // likewise for letters of its own
+	own    uint8          // the languages that have such letters
 	packs  []*grammar.Pack
 }
 
@@ -78,6 +79,7 @@ func newLexicon(packs *lang.Packs) *lexicon {
 			case "section.letters":
 				for _, r := range surface + value {
 					l.letter[r] |= 1 << i
+					l.own |= 1 << i
 				}
 			default:
 				l.add(surface, classNames[cols[0]], value, packs.Vocab)
@@ -130,12 +132,16 @@ func (p *phrase) before(o *phrase) bool {
 
 // at returns the longest phrase of a class that begins at token i and ends before to: its end and value.
 func (l *lexicon) at(toks []text.Token, i, to int, c class) (end int, value string, ok bool) {
-	k := toks[i].Key
-	if l.heads[k]>>c&1 == 0 {
+	if l.heads[toks[i].Key]>>c&1 == 0 {
 		return 0, "", false
 	}
-	for j := range l.first[k] {
-		if p := &l.first[k][j]; p.class == c && i+len(p.keys) <= to && p.fits(toks[i:]) {
+	return l.longest(toks, i, to, c)
+}
+
+func (l *lexicon) longest(toks []text.Token, i, to int, c class) (end int, value string, ok bool) {
+	list := l.first[toks[i].Key]
+	for j := range list {
+		if p := &list[j]; p.class == c && i+len(p.keys) <= to && p.fits(toks[i:]) {
 			return i + len(p.keys), p.value, true
 		}
 	}
@@ -153,14 +159,14 @@ func (p *phrase) fits(toks []text.Token) bool {
 }
 
 // nameKind is what the packs' names say tokens [from, to) are as a whole: place, country, org or "".
-func (l *lexicon) nameKind(toks []text.Token, from, to int) string {
+func (c *cutter) nameKind(toks []text.Token, from, to int) string {
 	kind := ""
 	if from == to {
 		return kind
 	}
-	for _, p := range l.packs {
-		finds := p.Find(nil, toks[from:to])
-		for _, f := range finds.At(0) {
+	for _, p := range c.packs {
+		c.finds = p.Find(c.finds, toks[from:to])
+		for _, f := range c.finds.At(0) {
 			if f.To != to-from {
 				continue
 			}

@@ -8,19 +8,19 @@ import (
 
 // countries gives each person whose country is not told the one the text implies: that of the outlet's own officials, or
 // the party of the document that nobody else speaks for.
-func (d *draft) countries() {
+func (d *draft) countries(sv *survey) {
 	var open []*person
 	for _, p := range d.people {
 		if p.party == "" {
 			open = append(open, p)
 		}
 	}
-	home := d.homeParty()
+	home := d.homeParty(sv)
 	d.home = home
 	if len(open) == 0 {
 		return
 	}
-	other := d.otherParty(home)
+	other := sv.otherParty(home)
 	digest := d.datelines() > 1
 	for _, p := range open {
 		p.party = home
@@ -37,46 +37,80 @@ func (d *draft) countries() {
 	}
 }
 
+// survey is what one pass over the phrases of a document tells of titles and countries.
+type survey struct {
+	titles    []int        // the tokens where an office, an honorific or a "counterpart" begins
+	agency    record.Party // the country of the first agency that has one
+	countries []tally      // as often as they are named, by name, adjective or capital: most often first
+}
+
+type tally struct {
+	party record.Party
+	n     int
+}
+
+func (d *draft) survey() *survey {
+	sv := &survey{titles: make([]int, 0, len(d.toks)/16)}
+	w, agency := d.w, -1
+	all := d.finds.All()
+	for i := range all {
+		f := &all[i]
+		switch f.Class {
+		case 0:
+		case w.office, w.honorific, w.counterpart:
+			if n := len(sv.titles); n == 0 || sv.titles[n-1] != f.From {
+				sv.titles = append(sv.titles, f.From)
+			}
+		case w.agency:
+			if sv.agency == "" && f.From != agency { // the longest that begins there
+				agency, sv.agency = f.From, record.Party(f.Value)
+			}
+		case w.country, w.adj:
+			sv.count(record.Party(f.Value))
+		case w.place:
+			if p := d.r.world.seat[f.Value]; p != "" {
+				sv.count(p)
+			}
+		}
+	}
+	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
+	return sv
+}
+
+// count counts a country; a document names few.
+func (sv *survey) count(p record.Party) {
+	for i := range sv.countries {
+		if sv.countries[i].party == p {
+			sv.countries[i].n++
+			return
+		}
+	}
+	sv.countries = append(sv.countries, tally{p, 1})
+}
+
 // otherParty is the country that the document names most often besides home.
-func (d *draft) otherParty(home record.Party) record.Party {
-	order, _ := d.countryCount()
-	for _, p := range order {
-		if p != home {
-			return p
+func (sv *survey) otherParty(home record.Party) record.Party {
+	for _, c := range sv.countries {
+		if c.party != home {
+			return c.party
 		}
 	}
 	return ""
 }
 
-// countryCount counts how often each country is named, by name, adjective or capital: most often first.
-func (d *draft) countryCount() ([]record.Party, map[record.Party]int) {
-	count := map[record.Party]int{}
-	var order []record.Party
-	for _, f := range d.finds.All() {
-		if f.Class != d.w.country && f.Class != d.w.adj && (f.Class != d.w.place || !d.r.world.isCapital(f.Value)) {
-			continue
-		}
-		p := d.partyOf(f)
-		if count[p] == 0 {
-			order = append(order, p)
-		}
-		count[p]++
-	}
-	slices.SortStableFunc(order, func(a, b record.Party) int { return count[b] - count[a] })
-	return order, count
-}
-
 // homeParty is the country whose offices the document names without saying so: the agency's, the language's, or of the two
 // countries the document names most often the one that no person has been given.
-func (d *draft) homeParty() record.Party {
-	for i := range d.toks {
-		if f, ok := d.longest(i, d.w.agency); ok && f.Value != "" {
-			return record.Party(f.Value)
-		}
+func (d *draft) homeParty(sv *survey) record.Party {
+	if sv.agency != "" {
+		return sv.agency
 	}
-	for _, m := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
+	for mi := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
+		m := &d.mentions[mi]
+		if m.party != "" {
+			continue
+		}
 		for i := m.from; i < m.to; i++ {
-			if f, ok := d.longest(i, d.w.titleHome); ok && m.party == "" {
+			if f, ok := d.longest(i, d.w.titleHome); ok {
 				return record.Party(f.Value)
 			}
 		}
@@ -84,16 +118,9 @@ func (d *draft) homeParty() record.Party {
 	if d.w.home != "" {
 		return d.w.home
 	}
-	order, _ := d.countryCount()
-	taken := map[record.Party]bool{}
-	for _, p := range d.people {
-		if p.told {
-			taken[p.party] = true
-		}
-	}
-	for i, p := range order {
-		if i < 3 && !taken[p] {
-			return p
+	for _, c := range sv.countries[:min(3, len(sv.countries))] {
+		if !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party }) {
+			return c.party
 		}
 	}
 	return ""

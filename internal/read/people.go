@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -23,6 +24,7 @@ type person struct {
 	offices []record.Office
 	first   int // token of the first mention
 	last    int // token of the latest mention
+	at      int // place among the people of the reading
 }
 
 func (p *person) holds(code string) bool {
@@ -43,40 +45,54 @@ func (m *mention) named() bool { return m.nameFrom < m.nameTo }
 
 // readPeople finds names by the titles beside them, then every later mention of a found name, whole or in part.
 func (d *draft) readPeople() {
+	sv := d.survey()
+	titles := sv.titles
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		if s.Section == text.Headline || s.Section == text.Dateline || d.shouting(s) {
 			continue
 		}
-		d.namesByTitle(s)
+		titles = d.namesByTitle(s, titles)
 	}
-	d.namesAlone()
+	covered := d.coverage()
+	d.namesAlone(covered)
 	slices.SortFunc(d.mentions, func(a, b mention) int { return a.from - b.from })
 	d.identify()
-	d.shortNames()
-	d.countries()
-	for i := range d.people {
-		p := d.people[i]
+	d.shortNames(covered)
+	d.countries(sv)
+	for _, p := range d.people {
 		p.id = record.PersonID(d.id("p", strings.Join(p.parts, " "), string(p.party)))
 	}
 }
 
 // shouting reports whether a sentence is written in capitals throughout, so that capitals tell no name.
 func (d *draft) shouting(s *text.Sentence) bool {
-	words, upper := 0, 0
+	upper, other := 0, 0
 	for i := s.From; i < s.To; i++ {
-		if t := d.toks[i]; t.Kind == text.Word {
-			words++
-			if t.Shape == text.Upper || t.Shape == text.Single {
-				upper++
+		t := &d.toks[i]
+		switch {
+		case t.Kind != text.Word:
+		case t.Shape == text.Upper || t.Shape == text.Single:
+			upper++
+		default:
+			if other++; other*3 >= s.To-s.From {
+				return false // whatever follows
 			}
 		}
 	}
-	return words > 2 && upper*3 > words*2
+	return upper+other > 2 && upper > other*2
 }
 
-func (d *draft) namesByTitle(s *text.Sentence) {
-	for i := s.From; i < s.To; {
+// namesByTitle finds the names of a sentence by the titles that begin at the given tokens, and returns the titles from its end on.
+func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
+	for i := s.From; ; {
+		for len(titles) > 0 && titles[0] < i {
+			titles = titles[1:]
+		}
+		if len(titles) == 0 || titles[0] >= s.To {
+			return titles
+		}
+		i = titles[0]
 		c, ok := d.cluster(i, s.To, false)
 		if !ok {
 			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[h.To-1].Capital() || !d.w.inflects) {
@@ -195,16 +211,15 @@ func (d *draft) noName(i int, inside bool) bool {
 }
 
 // namesAlone finds names without a title before them: followed by a title in apposition, or by a verb that a rule knows.
-func (d *draft) namesAlone() {
-	covered := d.coverage()
-	next := 0
+func (d *draft) namesAlone(covered []bool) {
+	next, before := 0, len(d.mentions)
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		if s.Section != text.Body || d.shouting(s) {
 			continue
 		}
 		for i := s.From; i < s.To; {
-			if covered[i] || !d.toks[i].Capital() || d.noName(i, false) || d.opensActor(i) {
+			if !d.toks[i].Capital() || covered[i] || d.noName(i, false) || d.opensActor(i) {
 				i++
 				continue
 			}
@@ -228,6 +243,9 @@ func (d *draft) namesAlone() {
 			i = max(i+1, m.to)
 		}
 	}
+	for _, m := range d.mentions[before:] {
+		cover(covered, m.from, m.to)
+	}
 }
 
 // opensActor reports whether the word at i begins an actor's expression («Phía Đức») and no name.
@@ -243,23 +261,25 @@ func (d *draft) opensActor(i int) bool {
 	return false
 }
 
+// coverage marks the tokens of mentions, instruments and dates.
 func (d *draft) coverage() []bool {
 	covered := make([]bool, len(d.toks))
-	mark := func(from, to int) {
-		for i := from; i < to; i++ {
-			covered[i] = true
-		}
+	for i := range d.mentions {
+		cover(covered, d.mentions[i].from, d.mentions[i].to)
 	}
-	for _, m := range d.mentions {
-		mark(m.from, m.to)
+	for i := range d.named {
+		cover(covered, d.named[i].from, d.named[i].to)
 	}
-	for _, n := range d.named {
-		mark(n.from, n.to)
-	}
-	for _, x := range d.dates {
-		mark(x.from, x.to)
+	for i := range d.dates {
+		cover(covered, d.dates[i].from, d.dates[i].to)
 	}
 	return covered
+}
+
+func cover(covered []bool, from, to int) {
+	for i := from; i < to; i++ {
+		covered[i] = true
+	}
 }
 
 // identify joins the mentions found so far into people.
@@ -277,12 +297,13 @@ func (d *draft) identify() {
 		if m.counterpart {
 			m.offices = d.officesOfCounterpart(i)
 		}
-		m.person = d.whoIs(parts, m)
+		aka := d.respelt(m)
+		m.person = d.whoIs(parts, aka, m)
 		if m.person == nil {
 			m.nameTo = m.nameFrom
 			continue
 		}
-		d.note(m.person, m, parts)
+		d.note(m.person, m, parts, aka)
 	}
 }
 
@@ -297,10 +318,10 @@ func (d *draft) officesOfCounterpart(i int) []record.Office {
 }
 
 // whoIs returns the person of a name: one already known by it, whole or in part, or a new one; nil if it can be no name.
-func (d *draft) whoIs(parts []string, m *mention) *person {
+func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 	var best *person
 	for _, p := range d.people {
-		if !partOf(parts, p.parts) && !partOf(p.parts, parts) && !d.alsoKnown(parts, m, p) {
+		if !partOf(parts, p.parts) && !partOf(p.parts, parts) && !alsoKnown(parts, aka, p) {
 			continue
 		}
 		if len(parts) != len(p.parts) && m.party != "" && p.told && p.party != m.party {
@@ -349,10 +370,10 @@ func family(code string) string {
 }
 
 // note adds a mention to a person.
-func (d *draft) note(p *person, m *mention, parts []string) {
+func (d *draft) note(p *person, m *mention, parts, aka []string) {
 	name := d.quote(m.nameFrom, m.nameTo)
 	if len(parts) > len(p.parts) || len(parts) == len(p.parts) && marks(name) > marks(p.name) {
-		p.parts, p.name = parts, strings.Join(strings.Fields(name), " ")
+		p.parts, p.name = parts, oneSpaced(name)
 	}
 	for _, o := range m.offices {
 		generic := slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(q.Code, o.Code) })
@@ -372,7 +393,7 @@ func (d *draft) note(p *person, m *mention, parts []string) {
 	if f, ok := d.longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 {
 		p.by = record.Party(f.Value)
 	}
-	if aka := d.respelt(m); aka != nil {
+	if aka != nil {
 		p.aka = aka
 	}
 	p.last = m.from
@@ -386,46 +407,99 @@ func (d *draft) respelt(m *mention) []string {
 	return nil
 }
 
-// alsoKnown reports whether a name and a person are one under a name of the table.
-func (d *draft) alsoKnown(parts []string, m *mention, p *person) bool {
-	aka := d.respelt(m)
+// alsoKnown reports whether a name, respelt as aka, and a person are one under a name of the table.
+func alsoKnown(parts, aka []string, p *person) bool {
 	return p.aka != nil && (partOf(parts, p.aka) || aka != nil && partOf(aka, p.aka)) || aka != nil && partOf(p.parts, aka)
 }
 
 // nameParts are the words of a name without diacritics, initials left out where there is more.
 func (d *draft) nameParts(from, to int) []string {
-	var out, initials []string
+	words, initials := 0, 0
 	for i := from; i < to; i++ {
-		if d.toks[i].Kind != text.Word {
-			continue
+		switch t := &d.toks[i]; {
+		case t.Kind != text.Word:
+		case t.Shape == text.Single:
+			initials++
+		default:
+			words++
 		}
-		w := plain(d.doc.Quote(d.toks[i].Span))
-		if d.toks[i].Shape == text.Single {
-			initials = append(initials, w)
-			continue
-		}
-		out = append(out, w)
 	}
-	if len(out) == 0 {
-		return initials
+	if words+initials == 0 {
+		return nil
+	}
+	var room [128]byte
+	all := room[:0]
+	var more [8]int
+	ends := more[:0]
+	for i := from; i < to; i++ {
+		if t := &d.toks[i]; t.Kind == text.Word && (words == 0 || t.Shape != text.Single) {
+			all = appendPlain(all, d.doc.Quote(t.Span))
+			ends = append(ends, len(all))
+		}
+	}
+	name, start := string(all), 0
+	out := make([]string, len(ends))
+	for i, end := range ends {
+		out[i], start = name[start:end], end
 	}
 	return out
 }
 
+// oneSpaced has one space wherever a name has white space.
+func oneSpaced(name string) string {
+	if strings.Contains(name, "  ") || strings.ContainsAny(name, "\n\t") {
+		return strings.Join(strings.Fields(name), " ")
+	}
+	return name
+}
+
 // plain lower-cases a word and takes its diacritics off: for comparing names written with and without them, nothing else.
 func plain(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			ascii = false
-			break
+	var room [64]byte
+	return string(appendPlain(room[:0], s))
+}
+
+func appendPlain(buf []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			buf = append(buf, c)
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r < lowTo:
+			buf = append(buf, plainLow[r]...)
+		case r >= highFrom && r < highTo:
+			buf = append(buf, plainHigh[r-highFrom]...)
+		default:
+			buf = append(buf, plainRune(r)...)
+		}
+		i += size
 	}
-	if ascii {
-		return strings.ToLower(s)
+	return buf
+}
+
+// The blocks of Latin letters, plain.
+const lowTo, highFrom, highTo = 0x250, 0x1E00, 0x1F00
+
+var plainLow, plainHigh = plainBlock(0, lowTo), plainBlock(highFrom, highTo)
+
+func plainBlock(from, to rune) []string {
+	out := make([]string, 0, to-from)
+	for r := from; r < to; r++ {
+		out = append(out, plainRune(r))
 	}
+	return out
+}
+
+func plainRune(r rune) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(s) {
+	for _, r := range norm.NFD.String(string(r)) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case r == 'đ' || r == 'Đ' || r == 'Ð' || r == 'ð':
@@ -463,29 +537,30 @@ func partOf(a, b []string) bool {
 }
 
 // shortNames finds every other place where a known name stands, whole or in part, in any section.
-func (d *draft) shortNames() {
+func (d *draft) shortNames(covered []bool) {
 	if len(d.people) == 0 {
 		return
 	}
-	byPart := map[string][]*person{}
-	for _, p := range d.people {
-		for _, w := range p.parts {
-			if !slices.Contains(byPart[w], p) {
-				byPart[w] = append(byPart[w], p)
-			}
-		}
+	byPart := d.peopleByPart()
+	var begins [256]bool // by first byte: whether a part begins with it
+	for w := range byPart {
+		begins[w[0]] = true
 	}
-	covered := d.coverage()
+	var room [64]byte
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		for i := s.From; i < s.To; i++ {
-			t := d.toks[i]
-			if covered[i] || !t.Capital() || t.Shape == text.Single || d.is(i, d.w.notname) {
-				continue // «Thế» is no "The"
-			}
-			cands := byPart[plain(d.doc.Quote(t.Span))]
-			if len(cands) == 0 {
+			t := &d.toks[i]
+			if !t.Capital() || t.Shape == text.Single || covered[i] {
 				continue
+			}
+			word := appendPlain(room[:0], d.doc.Quote(t.Span))
+			if len(word) == 0 || !begins[word[0]] {
+				continue
+			}
+			cands := byPart[string(word)]
+			if len(cands) == 0 || d.is(i, d.w.notname) {
+				continue // «Thế» is no "The"
 			}
 			var best *person
 			bestTo := i
@@ -511,6 +586,29 @@ func (d *draft) shortNames() {
 	}
 }
 
+// peopleByPart are the people that a word of a name may stand for, in their order.
+func (d *draft) peopleByPart() map[string][]*person {
+	n := 0
+	for _, p := range d.people {
+		n += len(p.parts)
+	}
+	byPart := make(map[string][]*person, n)
+	all := make([]*person, 0, n) // every list of one begins as a piece of it
+	for _, p := range d.people {
+		for _, w := range p.parts {
+			switch list, ok := byPart[w]; {
+			case w == "":
+			case !ok:
+				all = append(all, p)
+				byPart[w] = all[len(all)-1 : len(all) : len(all)]
+			case list[len(list)-1] != p:
+				byPart[w] = append(list, p)
+			}
+		}
+	}
+	return byPart
+}
+
 // recency orders candidates for a short name: the one mentioned nearest before.
 func (d *draft) recency(p *person, at int) int {
 	r := -1
@@ -524,8 +622,21 @@ func (d *draft) recency(p *person, at int) int {
 
 // nameEnd returns where the longest run of a person's own words that begins at i ends.
 func (d *draft) nameEnd(i, end int, p *person) int {
+	var room [64]byte
+	var full, single [8]string
+	words, initials := full[:0], single[:0]
 	j := i
-	for j < end && d.toks[j].Kind == text.Word && slices.Contains(p.parts, plain(d.doc.Quote(d.toks[j].Span))) {
+	for j < end && d.toks[j].Kind == text.Word {
+		word := appendPlain(room[:0], d.doc.Quote(d.toks[j].Span))
+		k := slices.IndexFunc(p.parts, func(part string) bool { return part == string(word) })
+		if k < 0 {
+			break
+		}
+		if d.toks[j].Shape == text.Single {
+			initials = append(initials, p.parts[k])
+		} else {
+			words = append(words, p.parts[k])
+		}
 		j++
 		if d.glued(j) && j+1 < end {
 			j++
@@ -534,7 +645,10 @@ func (d *draft) nameEnd(i, end int, p *person) int {
 	if j > i && d.glued(j-1) {
 		j--
 	}
-	if !partOf(d.nameParts(i, j), p.parts) {
+	if len(words) == 0 {
+		words = initials
+	}
+	if !partOf(words, p.parts) {
 		return i
 	}
 	return j

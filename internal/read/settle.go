@@ -13,12 +13,11 @@ func (d *draft) settle() {
 	if !d.out.Relevant {
 		d.out.Events, d.out.Statements, d.out.Relations, d.out.Genre = nil, nil, nil, record.Other
 	}
-	for _, p := range d.people {
-		d.out.People = append(d.out.People, d.personRecord(p))
-	}
+	d.personRecords()
 	if !d.out.Relevant {
 		return
 	}
+	d.out.Events = slices.Grow(d.out.Events, len(d.events))
 	for _, e := range d.events {
 		who := ""
 		for _, p := range e.people {
@@ -26,18 +25,21 @@ func (d *draft) settle() {
 		}
 		e.id = record.EventID(d.id("e", e.kind, spanKey(d.span(e.from, e.to)), who))
 		r := record.Event{ID: e.id, Kind: e.kind, When: e.when, Where: e.where, Occasion: e.occasion, Parties: e.parties, Status: e.status, Main: e.main, Evidence: e.evidence}
+		r.Participants = slices.Grow(r.Participants, len(e.people))
 		for _, p := range e.people {
 			r.Participants = append(r.Participants, p.id)
 		}
 		d.out.Events = append(d.out.Events, r)
 	}
 	slices.SortStableFunc(d.statements, func(a, b *statement) int { return a.from - b.from })
+	d.out.Statements = slices.Grow(d.out.Statements, len(d.statements))
+	instruments := map[string]record.InstrumentID{} // ids of those named in statements
 	for i, s := range d.statements {
 		var before *statement
 		if i > 0 {
 			before = d.statements[i-1]
 		}
-		d.out.Statements = append(d.out.Statements, d.statementRecord(s, before))
+		d.out.Statements = append(d.out.Statements, d.statementRecord(s, before, instruments))
 	}
 }
 
@@ -72,17 +74,22 @@ func (d *draft) namedIn(from, to int) bool {
 	return slices.ContainsFunc(d.named, func(n named) bool { return n.from >= from && n.to <= to })
 }
 
-func (d *draft) personRecord(p *person) record.Person {
-	r := record.Person{ID: p.id, Name: p.name, Party: p.party, IsOrg: d.r.world.isOrg(p.party), Offices: p.offices}
-	for _, m := range d.mentions {
-		if m.person == p && m.named() {
+// personRecords hands over the people, each with the places where the name stands.
+func (d *draft) personRecords() {
+	d.out.People = slices.Grow(d.out.People, len(d.people))
+	for i, p := range d.people {
+		p.at = i
+		d.out.People = append(d.out.People, record.Person{ID: p.id, Name: p.name, Party: p.party, IsOrg: d.r.world.isOrg(p.party), Offices: p.offices})
+	}
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.person != nil && m.named() {
+			r := &d.out.People[m.person.at]
 			r.Mentions = append(r.Mentions, record.Evidence{Span: d.span(m.nameFrom, m.nameTo), Rule: "name"})
 		}
 	}
-	return r
 }
 
-func (d *draft) statementRecord(s, before *statement) record.Statement {
+func (d *draft) statementRecord(s, before *statement, instruments map[string]record.InstrumentID) record.Statement {
 	content := d.contentSpan(s)
 	r := record.Statement{
 		ID: record.StatementID(d.id("s", s.act.String(), spanKey(content))), Act: s.act, By: s.voice.by, To: s.to,
@@ -91,12 +98,21 @@ func (d *draft) statementRecord(s, before *statement) record.Statement {
 	if s.event != nil {
 		r.In = s.event.id
 	}
+	r.Speakers = slices.Grow(r.Speakers, len(s.voice.speakers))
 	for _, p := range s.voice.speakers {
 		r.Speakers = append(r.Speakers, p.id)
 	}
-	for _, n := range d.named {
+	for i := range d.named {
+		n := &d.named[i]
+		if n.from >= s.end {
+			break
+		}
 		if n.from >= s.from && n.to <= s.end {
-			id := record.InstrumentID(d.instrumentID(n.id))
+			id := instruments[n.id]
+			if id == "" {
+				id = d.instrumentID(n.id)
+				instruments[n.id] = id
+			}
 			if !slices.Contains(r.Instruments, id) {
 				r.Instruments = append(r.Instruments, id)
 			}
@@ -136,7 +152,7 @@ const maxTopics = 4
 // request", «các đề nghị này») has those of the statement before it; what says nothing more is about the relations.
 func (d *draft) topics(s, before *statement) []string {
 	var out []string
-	for i := s.from; i < s.end; {
+	for i := s.from; i < s.end && len(out) < maxTopics; {
 		f, ok := d.longest(i, d.w.topic)
 		if !ok || f.To > s.end {
 			i++
@@ -144,6 +160,9 @@ func (d *draft) topics(s, before *statement) []string {
 		}
 		for _, t := range d.w.topicsOf[f.Value] {
 			if !slices.Contains(out, t) {
+				if out == nil {
+					out = make([]string, 0, maxTopics)
+				}
 				out = append(out, t)
 			}
 		}
@@ -164,7 +183,11 @@ func (d *draft) target(s *statement) *record.Target {
 		return nil
 	}
 	var t record.Target
-	for _, x := range d.dates {
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from >= s.end {
+			break
+		}
 		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.inNamed(x.from) && x.dir == dirPeriod {
 			continue
 		}
@@ -174,7 +197,11 @@ func (d *draft) target(s *statement) *record.Target {
 			break
 		}
 	}
-	for _, q := range d.quantities {
+	for i := range d.quantities {
+		q := &d.quantities[i]
+		if q.from >= s.end {
+			break
+		}
 		if q.from < s.from || q.to > s.end || d.inNamed(q.from) || q.unit == "person" && q.value == 2 {
 			continue // «hai người đứng đầu» are no target
 		}
@@ -187,5 +214,6 @@ func (d *draft) target(s *statement) *record.Target {
 	if !t.HasCount && !t.Deadline.Known() {
 		return nil
 	}
-	return &t
+	bound := t
+	return &bound
 }

@@ -9,9 +9,9 @@ import (
 
 // world is what the packs' world tables say, keyed the way finds name things.
 type world struct {
-	places  map[string]place  // by place id
-	capital map[string]string // country code to place id
-	orgKind map[string]string // organisation code to kind
+	places  map[string]place        // by place id
+	seat    map[string]record.Party // place id to the country whose capital it is
+	orgKind map[string]string       // organisation code to kind
 	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
 	surnames map[record.Party]bool
 }
@@ -23,7 +23,7 @@ type place struct {
 }
 
 func newWorld(p *lang.Packs) *world {
-	w := &world{places: map[string]place{}, capital: map[string]string{}, orgKind: map[string]string{}, surnames: map[record.Party]bool{}}
+	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, orgKind: map[string]string{}, surnames: map[record.Party]bool{}}
 	for id, c := range p.World["place"] {
 		pl := place{name: c[0]}
 		if len(c) > 1 {
@@ -35,8 +35,8 @@ func newWorld(p *lang.Packs) *world {
 		w.places[id] = pl
 	}
 	for code, c := range p.World["country"] {
-		if len(c) > 1 {
-			w.capital[code] = c[1]
+		if len(c) > 1 && w.places[c[1]].country == record.Party(code) {
+			w.seat[c[1]] = record.Party(code)
 		}
 	}
 	for code, c := range p.World["organisation"] {
@@ -57,10 +57,7 @@ func (w *world) isOrg(p record.Party) bool {
 }
 
 // isCapital reports whether a place is the seat of its country's government, so that its name may stand for it ("Seoul").
-func (w *world) isCapital(id string) bool {
-	pl := w.places[id]
-	return pl.country != "" && w.capital[string(pl.country)] == id
-}
+func (w *world) isCapital(id string) bool { return w.seat[id] != "" }
 
 // title is an office phrase of a pack's offices.tsv, taken apart once.
 type title struct {
