@@ -166,7 +166,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	var best *record.Place
 	bestScore := 0
 	for i := from; i < to; i++ {
-		if d.inMention(i) || d.inNamed(i) {
+		if !d.is(i, d.w.place) && !d.is(i, d.w.country) || d.inMention(i) || d.inNamed(i) {
 			continue
 		}
 		for _, f := range d.finds.At(i) {

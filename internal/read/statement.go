@@ -420,7 +420,7 @@ func (d *draft) dropRepeats() {
 		}
 		repeat := false
 		for _, o := range out {
-			if o.act == s.act && slices.Equal(o.voice.by, s.voice.by) && d.quote(o.from, o.end) == d.quote(s.from, s.end) {
+			if o.act == s.act && (d.contentSpan(o) == d.contentSpan(s) || slices.Equal(o.voice.by, s.voice.by) && d.quote(o.from, o.end) == d.quote(s.from, s.end)) {
 				repeat = true
 			}
 		}
