@@ -19,7 +19,7 @@ const dateHeads = 1<<dated | 1<<weekday | 1<<month | 1<<clock | 1<<boilerplate |
 
 // dateLine reads a line that holds nothing but a date or a time of day, with the labels and marks around it.
 func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
-	if ln.to-ln.from > 40 || ln.words > 24 {
+	if ln.to-ln.from > 40 || ln.words > 24 || !ln.figures {
 		return p, false
 	}
 	toks := c.d.Toks

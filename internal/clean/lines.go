@@ -13,6 +13,7 @@ type line struct {
 	gap      bool // a blank line, or the beginning of the text, stands before it
 	final    bool // ends as sentences and list items end
 	set      bool // kind is settled
+	figures  bool // a number stands in it
 	related  bool // belongs to the related part of the page
 	words    int
 	heads    uint32 // the classes of the phrases that may begin in it, a bit each
@@ -33,10 +34,12 @@ func (c *cutter) splitLines() {
 			end = start + n
 		}
 		for ; t < len(d.Toks) && d.Toks[t].Span.Start < end; t++ {
-			if d.Toks[t].Kind != text.Punct {
+			tok := &d.Toks[t]
+			if tok.Kind != text.Punct {
 				ln.words++
 			}
-			ln.heads |= c.heads[d.Toks[t].Key]
+			ln.figures = ln.figures || tok.Kind == text.Number
+			ln.heads |= c.heads[tok.Key]
 		}
 		ln.to = t
 		ln.final = finalMark(d, ln.from, ln.to)

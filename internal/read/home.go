@@ -50,24 +50,35 @@ type tally struct {
 }
 
 func (d *draft) survey() *survey {
+	const (
+		title = 1 + iota
+		agent
+		country
+		city
+	)
+	w := d.w
+	var kinds [256]uint8 // by class
+	kinds[w.office], kinds[w.honorific], kinds[w.counterpart] = title, title, title
+	kinds[w.agency], kinds[w.country], kinds[w.adj], kinds[w.place] = agent, country, country, city
+	kinds[0] = 0
+
 	sv := &survey{titles: make([]int, 0, len(d.toks)/16)}
-	w, agency := d.w, -1
+	agency := -1
 	all := d.finds.All()
 	for i := range all {
 		f := &all[i]
-		switch f.Class {
-		case 0:
-		case w.office, w.honorific, w.counterpart:
+		switch kinds[f.Class] {
+		case title:
 			if n := len(sv.titles); n == 0 || sv.titles[n-1] != f.From {
 				sv.titles = append(sv.titles, f.From)
 			}
-		case w.agency:
+		case agent:
 			if sv.agency == "" && f.From != agency { // the longest that begins there
 				agency, sv.agency = f.From, record.Party(f.Value)
 			}
-		case w.country, w.adj:
+		case country:
 			sv.count(record.Party(f.Value))
-		case w.place:
+		case city:
 			if p := d.r.world.seat[f.Value]; p != "" {
 				sv.count(p)
 			}

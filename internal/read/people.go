@@ -219,13 +219,17 @@ func (d *draft) namesAlone(covered []bool) {
 			continue
 		}
 		for i := s.From; i < s.To; {
-			if !d.toks[i].Capital() || covered[i] || d.noName(i, false) || d.opensActor(i) {
+			if !d.toks[i].Capital() || covered[i] {
 				i++
 				continue
 			}
 			end := d.name(i, s.To)
-			if end < i+2 || end > i+5 || covered[end-1] {
-				i = max(i+1, end)
+			if end < i+2 || d.opensActor(i) {
+				i++
+				continue
+			}
+			if end > i+5 || covered[end-1] {
+				i = end
 				continue
 			}
 			m := mention{from: i, to: end, nameFrom: i, nameTo: end}

@@ -158,6 +158,10 @@ func (d *draft) topics(s, before *statement) []string {
 			i++
 			continue
 		}
+		i = f.To
+		if slices.Contains(out, f.Value) {
+			continue // nothing new
+		}
 		for _, t := range d.w.topicsOf[f.Value] {
 			if !slices.Contains(out, t) {
 				if out == nil {
@@ -166,7 +170,6 @@ func (d *draft) topics(s, before *statement) []string {
 				out = append(out, t)
 			}
 		}
-		i = f.To
 	}
 	if len(out) == 0 && before != nil && s.end-s.from <= 5 && before.from < s.from {
 		out = d.topics(before, nil)

@@ -1,0 +1,162 @@
+package read
+
+// What a time expression binds to: its prepositions, and the deadline that it sets.
+
+import (
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// before gathers the prepositions, ends and beginnings that stand before the expression: "by the end of the", «chậm nhất vào cuối».
+func (c *calendar) before(x *timeReading) {
+	limit := max(c.from, c.prev.to)
+	x.from = x.core
+	for i, steps := x.core, 0; steps < 6; steps++ {
+		f, ok := c.endingAt(i, max(limit, i-5), leadParts)
+		if !ok {
+			return
+		}
+		i = f.From
+		switch c.kinds[f.Class] {
+		case partLead:
+			if f.Value == "keep" {
+				x.from = i
+			}
+		case partEdge:
+			if x.edge == "" {
+				x.edge = f.Value
+			}
+			x.from = i
+		case partBound:
+			if x.bound == "" || x.bound == "in" || x.bound == "on" {
+				x.bound = f.Value
+			}
+			x.from = i
+			if x.bound != "in" && x.bound != "on" {
+				return
+			}
+		}
+	}
+}
+
+// add computes what the expression means as an event's date and as a bound, and appends it; "Thursday (Nov 20)" is one expression.
+func (c *calendar) add(x timeReading) {
+	d := c.d
+	pub := d.published
+	if x.dir != dirPeriod && x.dir != dirAgo {
+		x.far = c.farBound(&x)
+	}
+	if n := len(d.dates); n > 0 && c.joins(&x) {
+		prev := &d.dates[n-1]
+		x.from = prev.from
+		if c.prev.bound != "" {
+			x.bound = c.prev.bound
+		}
+		if x.form == "weekday" { // "November 20 (Thursday)"
+			x.period = c.prev.period
+		}
+		if x.to < c.to && c.isKind(x.to, partClose) && c.opens(c.prev.to) {
+			x.to++
+		}
+		d.dates = d.dates[:n-1]
+	}
+	out := dated{from: x.from, to: x.to, date: x.period, dir: x.dir, rule: x.rule}
+	p := x.period
+	switch {
+	case x.dir == dirAgo:
+	case x.dir == dirPeriod:
+		out.from = x.core
+		if x.form == "name" && p.From > pub && !x.quiet {
+			out.deadline = p
+		}
+	case x.bound == "before":
+		out.dir = dirUntil
+		end := p.From - 1
+		if x.edge == "end" || x.edge == "rest" || x.edge == "mid" {
+			end = edgeEnd(p, x.edge)
+		}
+		out.deadline = record.UntilDay(end)
+		out.date = out.deadline
+	case x.bound == "by" || x.bound == "to":
+		out.dir = dirUntil
+		out.deadline = record.UntilDay(edgeEnd(p, x.edge))
+		out.date = out.deadline
+	case x.bound == "from":
+		out.dir = dirFrom
+		if p.From > pub && pub != 0 {
+			out.deadline = p
+		}
+	case x.bound == "since" || x.bound == "after":
+		out.dir = dirSince
+	case x.far:
+		out.dir = dirUntil
+		out.deadline = record.UntilDay(p.To)
+		if p.Grain == record.GrainDay {
+			out.deadline = record.UntilDay(p.From - 1)
+		}
+	case x.bound == "past" || x.quiet:
+	default:
+		out.deadline = inPeriod(p, pub)
+	}
+	if pub != 0 && out.deadline.To < pub {
+		out.deadline = record.Date{}
+	}
+	if p.Grain == record.GrainDay && !p.Until && out.dir == dirAt {
+		c.last = p.From
+	}
+	c.prev = x
+	d.dates = append(d.dates, out)
+}
+
+// inPeriod is what "in" a period binds to: the period if it had not begun when the text was published, else its end. A day, a month
+// and a stay of some days are kept as told.
+func inPeriod(p record.Date, pub record.Day) record.Date {
+	if pub == 0 || p.From > pub || p.Until || p.Grain == record.GrainDay || p.Grain == record.GrainMonth {
+		return p
+	}
+	if p.Grain == record.GrainSpan && p.To-p.From < 31 {
+		return p
+	}
+	return record.UntilDay(p.To)
+}
+
+// edgeEnd is the last day of a part of a period.
+func edgeEnd(p record.Date, edge string) record.Day {
+	if p.Until {
+		return p.To
+	}
+	y, m, _ := p.From.Date()
+	switch {
+	case edge == "mid" && p.Grain == record.GrainYear:
+		return record.DayOf(y, 6, 30)
+	case edge == "mid" && p.Grain == record.GrainMonth:
+		return record.DayOf(y, m, 15)
+	case edge == "start" && p.Grain == record.GrainYear:
+		return record.DayOf(y, 3, 31)
+	case edge == "start" && p.Grain == record.GrainMonth:
+		return record.DayOf(y, m, 10)
+	}
+	return p.To
+}
+
+// joins reports whether the expression says again what the one before it says: a weekday or "today", then the date.
+func (c *calendar) joins(x *timeReading) bool {
+	p := &c.prev
+	gap := x.from - p.to
+	if p.from < c.from || gap < 0 || gap > 1 || x.period.Grain != record.GrainDay || p.period.Grain != record.GrainDay {
+		return false
+	}
+	if gap == 1 && c.d.quote(p.to, p.to+1) != "," && !c.opens(p.to) {
+		return false
+	}
+	named := func(y *timeReading) bool { return y.form == "weekday" || y.form == "span" }
+	told := func(y *timeReading) bool { return y.form == "calendar" || y.form == "numeric" }
+	switch {
+	case named(p) && told(x):
+		return x.bound == "" || x.bound == "on"
+	case told(p) && x.form == "weekday":
+		return gap == 1 && c.opens(p.to)
+	}
+	return named(p) && x.form == "weekday" && x.period.From == p.period.From
+}
+
+func (c *calendar) opens(i int) bool { return c.isKind(i, partOpen) }

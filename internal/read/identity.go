@@ -1,0 +1,227 @@
+package read
+
+// Which names are the same instrument: acronyms, bare heads, shorter forms.
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// acronyms finds the acronyms that brackets gave to names, wherever else they stand.
+func (n *namer) acronyms() {
+	d := n.d
+	given := n.order[:0] // of found, those with an acronym
+	for i := range n.found {
+		if n.found[i].alias > 0 {
+			given = append(given, i)
+		}
+	}
+	n.order = given
+	if len(given) == 0 {
+		return
+	}
+	base := len(n.found)
+	for _, s := range d.doc.Sents {
+		for i := s.From; i < s.To; i++ {
+			if t := &n.toks[i]; t.Kind != text.Word || t.Shape == text.Lower {
+				continue
+			}
+			first := d.char(i)
+			for _, j := range given {
+				alias := n.found[j].alias
+				if first != d.char(alias) || !sameAcronym(d.quote(i, i+1), d.quote(alias, alias+1)) || n.covered(i, base) {
+					continue
+				}
+				n.found = append(n.found, found{from: i, to: i + 1, headFrom: i, headTo: i + 1, stands: j + 1, rule: "instrument.acronym"})
+				break
+			}
+		}
+	}
+	slices.SortStableFunc(n.found[base:], func(a, b found) int { return earlier(&a, &b) })
+}
+
+func sameAcronym(a, b string) bool { return strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") }
+
+// covered reports whether a name already found holds token i.
+func (n *namer) covered(i, limit int) bool {
+	for j := range n.found[:limit] {
+		if x := &n.found[j]; x.from <= i && i < x.to {
+			return true
+		}
+	}
+	return false
+}
+
+// settle makes instruments of what was found, in order of first mention, and d.named of their mentions.
+func (n *namer) settle() {
+	d := n.d
+	order := n.order[:0]
+	for i := range n.found {
+		order = append(order, i)
+	}
+	n.order = order
+	slices.SortStableFunc(order, func(i, j int) int { return earlier(&n.found[i], &n.found[j]) })
+	for _, i := range order {
+		n.assign(i)
+	}
+	for _, i := range order {
+		x := &n.found[i]
+		if x.entry == 0 {
+			continue
+		}
+		e := &n.known[x.entry-1]
+		d.named = append(d.named, named{x.from, x.to, e.id, e.name, e.kind, e.topics, x.rule})
+		if e.at == 0 {
+			d.out.Instruments = append(d.out.Instruments, record.Instrument{ID: d.instrumentID(e.id), Name: e.name, Kind: e.kind})
+			e.at = len(d.out.Instruments)
+		}
+		in := &d.out.Instruments[e.at-1]
+		in.Mentions = append(in.Mentions, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+	}
+}
+
+// assign gives a name its instrument, an earlier one or a new one.
+func (n *namer) assign(i int) {
+	x := &n.found[i]
+	if x.entry > 0 {
+		return
+	}
+	if x.stands > 0 {
+		n.assign(x.stands - 1)
+		x.entry = n.found[x.stands-1].entry
+		return
+	}
+	var words []string
+	if x.id != "" || !x.bare {
+		words = n.folded(x.from, x.to)
+	}
+	if x.id != "" {
+		for j := range n.known {
+			if e := &n.known[j]; e.id == x.id {
+				if len(words) > len(e.words) {
+					e.words = words
+				}
+				if e.family == "" {
+					e.family = n.family(x)
+				}
+				x.entry = j + 1
+				return
+			}
+		}
+		e := entry{id: x.id, name: n.d.quote(x.from, x.to), kind: kindOf(x.head), family: n.family(x), words: words, specific: true}
+		n.canonical(&e)
+		n.known = append(n.known, e)
+		x.entry = len(n.known)
+		return
+	}
+	family := n.family(x)
+	for j := len(n.known) - 1; j >= 0; j-- {
+		e := &n.known[j]
+		if e.family != family {
+			continue
+		}
+		switch {
+		case x.bare, within(words, e.words):
+		case !e.specific && within(e.words, words):
+			e.words, e.name, e.specific = words, n.d.quote(x.from, x.to), x.specific
+		default:
+			continue
+		}
+		x.entry = j + 1
+		return
+	}
+	if x.bare {
+		return
+	}
+	e := entry{id: strings.Join(words, "-"), name: n.d.quote(x.from, x.to), kind: kindOf(x.head), family: family, words: words, specific: x.specific}
+	if id := n.usual(x); id != "" && !n.has(id) {
+		e.id = id
+		n.canonical(&e)
+	}
+	n.known = append(n.known, e)
+	x.entry = len(n.known)
+}
+
+// canonical gives an entry what the world's table says of its id.
+func (n *namer) canonical(e *entry) {
+	known, ok := n.world[e.id]
+	if !ok {
+		return
+	}
+	e.name = known.name
+	if known.kind != "" {
+		e.kind = known.kind
+	}
+	e.topics = known.topics
+}
+
+// has reports whether an entry has the id.
+func (n *namer) has(id string) bool {
+	for i := range n.known {
+		if n.known[i].id == id {
+			return true
+		}
+	}
+	return false
+}
+
+// family is what a later bare head must have in common with this name.
+func (n *namer) family(x *found) string {
+	if x.head != "" {
+		return familyOf(x.head)
+	}
+	n.from, n.to = x.from, x.to
+	family := ""
+	for i := x.from; i < x.to; {
+		h, ok := n.at(i, n.head)
+		if !ok {
+			if family != "" && (n.linked(i, "about") || n.linked(i, "of") || n.linked(i, "for")) {
+				break
+			}
+			i++
+			continue
+		}
+		family = familyOf(h.Value)
+		if !flagsOf(h.Value).has(headPre) {
+			break
+		}
+		i = h.To
+	}
+	return family
+}
+
+// folded are the words of [from, to) that tell one name from another.
+func (n *namer) folded(from, to int) []string {
+	start := len(n.text)
+	for i := from; i < to; i++ {
+		t := n.toks[i]
+		if t.Kind == text.Punct || t.Shape == text.Lower && n.d.is(i, n.link) && t.Kind == text.Word {
+			continue
+		}
+		w := n.d.word(i)
+		if w == "" {
+			w = text.Fold(n.d.quote(i, i+1))
+		}
+		n.text = append(n.text, w)
+	}
+	return n.text[start:len(n.text):len(n.text)]
+}
+
+// within reports whether all words of a are among those of b.
+func within(a, b []string) bool {
+	for _, x := range a {
+		ok := false
+		for _, y := range b {
+			if ok = x == y; ok {
+				break
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return len(a) > 0
+}

@@ -1,0 +1,271 @@
+package read
+
+// Names whose head stands first, as in Vietnamese, and what follows it.
+
+import (
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// after reads a name whose head stands first, as in Vietnamese: «Hiệp định Bảo hộ đầu tư Việt Nam - EU».
+func (n *namer) after(h heading) {
+	d := n.d
+	// At the beginning of a sentence a capital says nothing unless another follows.
+	start := h.From == n.from || n.mark(h.From-1, '*') || n.mark(h.From-1, '-')
+	high := n.capital(h.From) && (!start || n.linked(h.To, "about") || n.proper(h.From+1, min(h.To+1, n.to)))
+	x := found{from: h.From, headFrom: h.From, headTo: h.To, head: h.Value, flags: h.flags, rule: "instrument.name"}
+	if n.is(h.To, d.w.instrument) && !high {
+		return
+	}
+	about, proper, named := false, false, false
+	count := 0
+	end, p := h.To, h.To
+loop:
+	for p < n.to {
+		t := n.toks[p]
+		if n.mark(p, '(') {
+			at, after := n.bracket(p)
+			if after == p {
+				break
+			}
+			if x.alias == 0 {
+				x.alias = at
+			}
+			if at > 0 && (n.dyad(after) > after || n.linked(after, "about") || n.period(after) > after) {
+				p = after
+				continue
+			}
+			break
+		}
+		if e := n.period(p); e > p {
+			if !h.flags.has(headLevel) {
+				end = e
+				count++
+			}
+			break
+		}
+		if t.Kind == text.Punct {
+			if n.dashAt(p) && end == p && p > h.To && (n.capital(p+1) || about) {
+				p++
+				continue
+			}
+			break
+		}
+		if t.Kind == text.Number {
+			if end == p && n.capital(p-1) && p+1 <= n.to && t.Span.Len() <= 2 {
+				p++
+				end = p
+				continue
+			}
+			break
+		}
+		if to, ok := n.linkAt(p, "about"); ok {
+			about, named = true, false
+			p = to
+			continue
+		}
+		if to, ok := n.linkAt(p, "between"); ok {
+			if !high && count == 0 {
+				break
+			}
+			e := n.bothSides(to)
+			if e == to {
+				break
+			}
+			end, p = e, e
+			count++
+			named = true
+			continue
+		}
+		if to, ok := n.linkAt(p, "and"); ok {
+			if to >= n.to || n.is(to, n.stop) || n.is(to, n.w.instrument) || n.toks[to].Kind != text.Word {
+				break
+			}
+			if g, ok := n.at(to, n.head); ok && n.capital(to) && g.To > to+1 {
+				break
+			}
+			if !about && !(n.capital(to) && end == p && proper) {
+				break
+			}
+			if about && n.verbAt(to) {
+				break
+			}
+			p = to
+			continue
+		}
+		if a, ok := n.at(p, n.act); ok && (high || about) {
+			if e := n.knownFrom(a.To); e > a.To {
+				end = n.period(e)
+				count++
+				break
+			}
+			if !about {
+				break
+			}
+			p = a.To
+			end = p
+			continue
+		}
+		if k := n.knownFrom(p); k > p {
+			if h2, ok := n.at(p, n.head); ok && (flagsOf(h2.Value).has(headLevel) || about) && high {
+				end = k
+				count++
+			}
+			break
+		}
+		if e := n.phrase(p); e > p+1 && !t.Capital() && (about || high && !named) {
+			p, end = e, e
+			count++
+			continue
+		}
+		if n.is(p, n.stop) {
+			break
+		}
+		switch {
+		case t.Capital():
+			if n.is(p, d.w.office) && n.name(p) == p && !about {
+				break loop
+			}
+			if e := n.name(p); e > p {
+				if named && !(p > 0 && n.dashAt(p-1)) {
+					break loop
+				}
+				p, end = e, e
+				named = true
+			} else {
+				if named && !n.dashAt(p-1) && !about {
+					break loop
+				}
+				if e := n.phrase(p); e > p+1 {
+					p = e
+				} else {
+					p++
+				}
+				end = p
+				proper = true
+			}
+			count++
+		case about && count < 14:
+			if count > 0 && n.verbAt(p) && !n.is(p, n.head) {
+				break loop
+			}
+			p++
+			end = p
+			count++
+		case high && !named && count < 6:
+			if n.verbAt(p) {
+				break loop
+			}
+			p++
+			end = p
+			count++
+		default:
+			break loop
+		}
+	}
+	x.to = end
+	only := end > h.To && n.onlyNames(h.To, end)
+	switch {
+	case high && end == h.To:
+		if x.alias == 0 && !h.flags.has(headAlone) {
+			x.bare, x.rule = true, "instrument.bare"
+		}
+	case high:
+		if h.flags.has(headWeak) && !about && !(proper && !only) && !(count > 1 && !only) && !h.flags.has(headDyad) {
+			return
+		}
+		if only && h.flags.has(headWeak) && !h.flags.has(headDyad) {
+			return
+		}
+		x.specific = true
+	case about && h.flags.has(headLow) && count > 0:
+		x.specific = true
+	case n.capital(h.From) && h.flags.has(headAlone) && end == h.To:
+		x.bare, x.rule = true, "instrument.bare"
+	case (h.flags.has(headLowName) || n.capital(h.From)) && n.capital(h.To) && end > h.To:
+		if only && !h.flags.has(headAny) && n.dyad(h.To) == h.To && !n.is(h.To, d.w.place) || only && h.flags.has(headWeak) {
+			return
+		}
+		if only && n.dyad(h.To) > h.To && !h.flags.has(headAny) && !n.capital(h.From) {
+			return
+		}
+		if only && h.flags.has(headAny) && end-h.To <= 2 && n.is(h.To, d.w.country) && !n.hasDash(h.To, end) {
+			return
+		}
+		x.specific = true
+	default:
+		return
+	}
+	if !x.bare && !n.fits(&x) {
+		return
+	}
+	n.fromAcronym(&x)
+	n.found = append(n.found, x)
+}
+
+// phrase returns the end of the topic or verbal noun at token i that is longer than any word that would end a name there, or i.
+func (n *namer) phrase(i int) int {
+	to, stop := i, i
+	for _, f := range n.finds.At(i) {
+		switch {
+		case f.To > n.to || f.Class == 0:
+		case f.Class == n.stop:
+			stop = max(stop, f.To)
+		case f.Class == n.word || f.Class == n.w.topic || f.Class == n.w.portfolio || f.Class == n.w.verb && strings.Contains(f.Value, "noun"):
+			to = max(to, f.To)
+		}
+	}
+	if to <= stop {
+		return i
+	}
+	return to
+}
+
+// verbAt reports whether a verb that is no noun as well begins at token i.
+func (n *namer) verbAt(i int) bool {
+	f, ok := n.at(i, n.w.verb)
+	return ok && !strings.Contains(f.Value, "noun") && !n.capital(i)
+}
+
+// bothSides returns the end of «A và B» or «hai Bộ Ngoại giao» at token i, or i.
+func (n *namer) bothSides(i int) int {
+	if to, ok := n.linkAt(i, "two"); ok {
+		if !n.capital(to) {
+			return i
+		}
+		p := to
+		for p < n.to && p < to+4 && n.toks[p].Kind == text.Word && !n.is(p, n.stop) && !n.linked(p, "about") && !n.linked(p, "period") {
+			p++
+		}
+		return p
+	}
+	if !n.capital(i) {
+		return i
+	}
+	a := n.side(i)
+	to, ok := n.linkAt(a, "and")
+	if !ok || !n.capital(to) {
+		return i
+	}
+	return n.side(to)
+}
+
+// side returns the end of one party at token i.
+func (n *namer) side(i int) int {
+	p := i
+	for p < n.to && p < i+9 {
+		if e := n.name(p); e > p {
+			if p = e; !n.dashAt(p) {
+				return p
+			}
+			p++
+			continue
+		}
+		if n.toks[p].Kind != text.Word && !n.dashAt(p) || n.is(p, n.stop) || n.linked(p, "and") || n.linked(p, "about") || n.linked(p, "period") || n.verbAt(p) {
+			return p
+		}
+		p++
+	}
+	return p
+}

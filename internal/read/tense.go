@@ -1,0 +1,102 @@
+package read
+
+// Whether the words around a time expression tell of what was or of what is to come.
+
+import (
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// side is -1 where the words around the expression tell a past, 1 where they tell a future, 0 where they tell neither.
+func (c *calendar) side(x *timeReading) int {
+	switch x.bound {
+	case "before", "by", "to":
+		return 1
+	case "since", "past":
+		return -1
+	}
+	switch x.edge {
+	case "rest":
+		return 1
+	case "past":
+		return -1
+	}
+	if c.farBound(x) {
+		return 1
+	}
+	for i := x.from - 1; i >= c.from && i > x.from-100; i-- {
+		s, plan := c.tense(i)
+		if plan > x.from-1 { // "proposed on Monday that"
+			return -1
+		}
+		if plan != 0 {
+			return 1
+		}
+		if s != 0 {
+			return s
+		}
+	}
+	for i := x.to; i < c.to && i < x.to+30; i++ {
+		s, plan := c.tense(i)
+		if plan != 0 { // "On Monday they proposed"
+			return -1
+		}
+		if s != 0 {
+			return s
+		}
+	}
+	return 0
+}
+
+const tenseParts kindSet = 1<<partFuture | 1<<partPlan | 1<<partPast | 1<<partInfinitive
+
+// tense is what the longest phrase at token i tells: 1 future, -1 past; for a verb of planning, plan is the token after it.
+func (c *calendar) tense(i int) (side, plan int) {
+	if c.marksAt(i)&tenseParts == 0 {
+		return 0, 0
+	}
+	to := 0
+	for _, f := range c.finds.At(i) {
+		if f.To < to {
+			break
+		}
+		switch c.kinds[f.Class] {
+		case partFuture:
+			return 1, 0
+		case partPlan:
+			side, plan, to = 0, f.To, f.To
+		case partPast:
+			if plan == 0 && (i == c.from || !c.isKind(i-1, partBe)) {
+				side = -1
+			}
+			to = f.To
+		case partInfinitive:
+			if c.heading() {
+				return 1, 0
+			}
+		}
+	}
+	return side, plan
+}
+
+// heading reports whether the sentence is a headline.
+func (c *calendar) heading() bool { return c.d.doc.Sents[c.sent].Section == text.Headline }
+
+// farBound reports whether the expression is the time of a thing before which something is to happen.
+func (c *calendar) farBound(x *timeReading) bool {
+	if x.bound != "" && x.bound != "in" && x.bound != "on" {
+		return false
+	}
+	for i := x.from - 1; i >= c.from && i >= x.from-14; i-- {
+		if c.toks[i].Kind == text.Punct && c.d.quote(i, i+1) != "-" && c.d.quote(i, i+1) != "–" {
+			return false
+		}
+		if c.marksAt(i)&partFar.set() == 0 {
+			continue
+		}
+		if f, ok := c.phrase(i, x.from, partFar); ok {
+			// "before the summit in October", not "the day before in October".
+			return f.To < x.from
+		}
+	}
+	return false
+}
