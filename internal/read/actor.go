@@ -187,8 +187,7 @@ type scene struct {
 	d       *draft
 	event   *event
 	person  *person // last single speaker
-	party   record.Party
-	plural  *voice // last plural speaker
+	plural  *voice  // last plural speaker
 	country record.Party
 	denied  int // the token after a saying that is denied in this sentence, 0 for none
 }
@@ -294,7 +293,19 @@ func (s *scene) one(a *actor) voice {
 			return *s.plural
 		}
 		return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
-	case actorHe, actorWe:
+	case actorWe:
+		if s.d.out.Genre == record.JointStatement { // the parties speak together
+			return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
+		}
+		return person1(s.person)
+	case actorHe:
+		if ps := s.participants(); len(ps) == 2 && s.d.turns(a.from) { // "For her part, she …": the other one
+			for i, p := range ps {
+				if p == s.person {
+					return person1(ps[1-i])
+				}
+			}
+		}
 		return person1(s.person)
 	case actorWho:
 		for i := a.from; i >= a.from-1 && i > 0; i-- {
@@ -325,6 +336,16 @@ func (s *scene) one(a *actor) voice {
 		}
 	}
 	return voice{}
+}
+
+// turns reports whether words that give the floor to the other side ("for her part", «về phần mình») stand before token i.
+func (d *draft) turns(i int) bool {
+	for s := i - 1; s >= 0 && s >= i-6; s-- {
+		if f, ok := d.longest(s, d.w.turn); ok && f.To >= i-1 && f.To <= i {
+			return true
+		}
+	}
+	return false
 }
 
 func person1(p *person) voice {

@@ -106,6 +106,10 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 			after = a[0].to
 			continue
 		}
+		if f, ok := d.longest(after, d.w.audience); ok {
+			after = f.To
+			continue
+		}
 		break
 	}
 	for _, x := range d.dates { // "…, he said on Tuesday."

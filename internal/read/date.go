@@ -85,8 +85,9 @@ type timeReading struct {
 
 // timeWords are the classes and the rules of a language that tell times.
 type timeWords struct {
-	kinds                       [256]partKind // by class
-	unit, scale, money, percent grammar.Class // nouns that a number counts: "March 15 flights" is no date
+	kinds                       [256]partKind   // by class
+	unit, scale, money, percent grammar.Class   // nouns that a number counts: "March 15 flights" is no date
+	leads, tenses, fars         []grammar.Class // of leadParts, tenseParts and partFar
 	dash, clitic                text.Key
 	rules                       []timeRule // by order in the pack
 }
@@ -107,6 +108,14 @@ func newTimeWords(d *draft) *timeWords {
 	for _, pc := range partClasses {
 		if cl := g.Class(pc.class); cl != 0 {
 			w.kinds[cl] = pc.kind
+			switch set := pc.kind.set(); {
+			case set&leadParts != 0:
+				w.leads = append(w.leads, cl)
+			case set&tenseParts != 0:
+				w.tenses = append(w.tenses, cl)
+			case pc.kind == partFar:
+				w.fars = append(w.fars, cl)
+			}
 		}
 	}
 	for _, r := range g.Rules {

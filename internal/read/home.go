@@ -33,8 +33,44 @@ func (d *draft) countries(sv *survey) {
 			p.party = p.by
 		} else if home != "" && d.r.world.surnames[home] && other != "" {
 			p.party = other // where its own people bear the country's names, this one does not
+		} else if other != "" && d.secondHolder(p) {
+			p.party = other
 		}
 	}
+}
+
+// sole are the offices that a country gives to one person at a time.
+var sole = []string{"head-of-state", "head-of-government", "foreign-minister"}
+
+// secondHolder reports whether somebody else has an office of p in the country that p is taken for, with a better claim to it: told
+// in the text, by a title that only this country uses ("the Taoiseach"), or by being named first.
+func (d *draft) secondHolder(p *person) bool {
+	for _, q := range d.people {
+		if q == p || q.party != p.party || d.native(p) {
+			continue
+		}
+		for _, code := range sole {
+			if p.holds(code) && q.holds(code) && (q.told || d.native(q) || q.first < p.first) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// native reports whether somebody is named by a title that one country alone uses.
+func (d *draft) native(p *person) bool {
+	for _, m := range d.mentions {
+		if m.person != p {
+			continue
+		}
+		for i := m.from; i < m.to; i++ {
+			if d.is(i, d.w.titleHome) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // survey is what one pass over the phrases of a document tells of titles and countries.

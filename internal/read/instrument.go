@@ -82,11 +82,12 @@ type namer struct {
 	scope
 	*nameWords
 	w     *words
-	first int      // of found, in this sentence
-	found []found  // by sentence
-	known []entry  // in order of first mention
-	order []int    // found by first token
-	text  []string // the words of entries
+	first int            // of found, in this sentence
+	found []found        // by sentence
+	known []entry        // in order of first mention
+	heads []grammar.Find // of the sentence
+	order []int          // found by first token
+	text  []string       // the words of entries
 }
 
 // namers are the memory of finished documents.
@@ -119,23 +120,31 @@ type entry struct {
 
 // sentence finds the names in tokens [from, to): the known ones first, then those made with a head.
 func (n *namer) sentence(from, to int) {
-	n.from, n.to, n.first = from, to, len(n.found)
-	for i := from; i < to; {
-		if !n.finds.May(i, n.w.instrument) {
-			i++
+	n.from, n.to, n.first, n.heads = from, to, len(n.found), n.heads[:0]
+	next := from // after the last known name
+	for i := from; i < to; i++ {
+		if !n.finds.May(i, n.w.instrument) && !n.finds.May(i, n.head) {
 			continue
 		}
-		f, ok := n.at(i, n.w.instrument)
-		if !ok {
-			i++
-			continue
+		at := n.finds.At(i)
+		headed := false
+		for k := range at { // longest first
+			switch f := &at[k]; {
+			case f.To > to || f.Class == 0:
+			case f.Class == n.head && !headed:
+				headed = true
+				n.heads = append(n.heads, *f)
+			case f.Class == n.w.instrument && i >= next:
+				next = f.To
+				if n.relation(*f) && !n.meeting(*f) && !n.general(*f) {
+					n.addKnown(*f)
+				}
+			}
 		}
-		if n.relation(f) && !n.meeting(f) && !n.general(f) {
-			n.addKnown(f)
-		}
-		i = f.To
 	}
-	n.headed()
+	if len(n.heads) > 0 {
+		n.headed()
+	}
 	if len(n.found)-n.first > 1 {
 		n.sift()
 	}
@@ -144,12 +153,8 @@ func (n *namer) sentence(from, to int) {
 // headed finds the names of the sentence that are made with a head.
 func (n *namer) headed() {
 	calm := false
-	for i := n.from; i < n.to; i++ {
-		if !n.finds.May(i, n.head) {
-			continue
-		}
-		f, ok := n.at(i, n.head)
-		if !ok || n.is(i, n.not) {
+	for _, f := range n.heads {
+		if n.is(f.From, n.not) {
 			continue
 		}
 		if !calm {

@@ -394,7 +394,7 @@ func (d *draft) note(p *person, m *mention, parts, aka []string) {
 	if m.party != "" && !p.told {
 		p.party, p.told = m.party, true
 	}
-	if f, ok := d.longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 {
+	if f, ok := d.longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 && monosyllables(parts) {
 		p.by = record.Party(f.Value)
 	}
 	if aka != nil {
@@ -675,6 +675,25 @@ func (d *draft) standsAlone(from, to int, s *text.Sentence, p *person) bool {
 	}
 	for _, f := range d.finds.At(from) { // "Washington", «Anh»
 		if (f.Class == d.w.country || f.Class == d.w.place || f.Class == d.w.org) && (f.To > to || to-from == 1 && f.Class != d.w.place) {
+			return false
+		}
+	}
+	return true
+}
+
+// monosyllables reports whether each part of a name has one group of vowels, as the parts of the names listed as surnames do: "Luc
+// Tessier" only begins like one.
+func monosyllables(parts []string) bool {
+	for _, p := range parts {
+		groups, in := 0, false
+		for _, r := range p {
+			vowel := strings.ContainsRune("aeiouy", r)
+			if vowel && !in {
+				groups++
+			}
+			in = vowel
+		}
+		if groups != 1 {
 			return false
 		}
 	}

@@ -18,7 +18,6 @@ type statement struct {
 	rule           string
 	event          *event
 	purpose        bool
-	id             record.StatementID
 }
 
 // readStatements goes through the body sentence by sentence, keeping in mind who speaks and what is being told.
