@@ -260,6 +260,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		}
 	}
 	end = d.beforeMedium(from, end)
+	if !d.says(from, end) {
+		return
+	}
 	if act == record.Accept {
 		end = d.beforeManner(from, end)
 	}
@@ -299,6 +302,16 @@ func (d *draft) beforeMedium(from, end int) int {
 		}
 	}
 	return end
+}
+
+// says reports whether there is more in [from, end) than small words.
+func (d *draft) says(from, end int) bool {
+	for i := from; i < end; i++ {
+		if d.toks[i].Kind != text.Punct && !d.is(i, d.w.det) && !d.is(i, d.w.prep) && !d.is(i, d.w.pos) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeManner leaves out how something was done at the end of a content: "accepted the invitation with pleasure".

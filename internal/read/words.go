@@ -19,7 +19,7 @@ type words struct {
 	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
 	// what joins and governs
-	and, while, prep, adv, neg, stay, that, toward, with, of, abroad, what, at, sideline, turn, audience grammar.Class
+	and, while, prep, adv, neg, stay, that, toward, with, of, abroad, what, at, sideline, turn, audience, do grammar.Class
 	// before and after nouns
 	article, det, pos, clitic grammar.Class
 	// names and titles
@@ -43,7 +43,7 @@ func newWords(p *grammar.Pack) *words {
 		"instrument": &w.instrument, "topic": &w.topic, "office": &w.office,
 		"and": &w.and, "while": &w.while, "prep": &w.prep, "adv": &w.adv, "neg": &w.neg, "stay": &w.stay, "that": &w.that,
 		"toward": &w.toward, "with": &w.with, "of": &w.of, "abroad": &w.abroad, "what": &w.what, "at": &w.at, "sideline": &w.sideline,
-		"turn": &w.turn, "audience": &w.audience,
+		"turn": &w.turn, "audience": &w.audience, "do": &w.do,
 		"article": &w.article, "det": &w.det, "pos": &w.pos, "clitic": &w.clitic,
 		"honorific": &w.honorific, "particle": &w.particle, "postnominal": &w.postnominal, "counterpart": &w.counterpart,
 		"notname": &w.notname, "portfolio": &w.portfolio, "portfoliolead": &w.portfolioLead, "agency": &w.agency,
