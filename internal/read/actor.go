@@ -74,6 +74,9 @@ func (d *draft) readActors() {
 				for _, f := range d.finds.At(i) {
 					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {
 						a.party = d.partyOf(f)
+						if rest, ok := d.secondOf(f.To, m.To); ok {
+							a.more = []actor{rest}
+						}
 						break
 					}
 				}
@@ -112,6 +115,19 @@ func (d *draft) readActors() {
 	}
 	slices.SortFunc(d.actors, func(a, b actor) int { return a.from - b.from })
 	d.joinActors()
+}
+
+// secondOf is the other country of "the ministers of A and B", named behind "and" in tokens [from, to).
+func (d *draft) secondOf(from, to int) (actor, bool) {
+	if from >= to || !d.is(from, d.w.and) {
+		return actor{}, false
+	}
+	for i := from + 1; i < to; i++ {
+		if f, ok := d.finds.Within(i, to, d.w.country); ok {
+			return actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f)}, true
+		}
+	}
+	return actor{}, false
 }
 
 // joinActors makes "A and B" one actor.

@@ -322,7 +322,11 @@ func (d *draft) after(m *mention, end int) {
 		m.to = p.To
 	}
 	if m.party == "" && m.to+1 < end && d.is(m.to, d.w.of) { // "Prime Minister Mori of Japan"
-		if f, ok := d.longest(m.to+1, d.w.country); ok && f.To <= end {
+		at := m.to + 1
+		if d.is(at, d.w.article) { // "President Salonga of the Philippines"
+			at++
+		}
+		if f, ok := d.finds.Within(at, end, d.w.country); ok && at < end {
 			m.party, m.to = d.partyOf(f), f.To
 		}
 	}
