@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -202,12 +203,18 @@ func (d *draft) noName(i int, inside bool) bool {
 				return true
 			}
 		case d.w.country, d.w.adj, d.w.place, d.w.org:
-			if !inside || f.To > i+1 && f.Class != d.w.place {
+			if (!inside && !d.givenName(i, f)) || f.To > i+1 && f.Class != d.w.place {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// givenName reports whether the name of a place is rather somebody's first name: one word, before a family name that is nothing else
+// ("President Victoria Munteanu"). Where verbs have no forms a place may stand between title and name («Bí thư Huế Lê Trường Lưu»).
+func (d *draft) givenName(i int, f grammar.Find) bool {
+	return d.w.inflects && f.To == i+1 && f.Class != d.w.adj && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && len(d.finds.At(i+1)) == 0
 }
 
 // namesAlone finds names without a title before them: followed by a title in apposition, or by a verb that a rule knows.
