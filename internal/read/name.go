@@ -1,0 +1,135 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// name returns the end of the run of capitalised words that begins at token i and may be a name, i if there is none.
+func (d *draft) name(i, end int) int {
+	j := i
+	for j < end && j < i+7 {
+		t := d.toks[j]
+		if !t.Capital() || d.noName(j, j > i) {
+			// "bin", "el-Sisi": lower-case parts count when a capital follows
+			if t.Kind == text.Word && d.is(j, d.w.particle) && (j > i || !t.Capital()) {
+				k := j + 1
+				if d.glued(k) {
+					k++
+				}
+				if k < end && d.toks[k].Capital() && !d.noName(k, true) {
+					j = k + 1
+					j = d.hyphened(j, end)
+					continue
+				}
+			}
+			break
+		}
+		j = d.hyphened(j+1, end)
+	}
+	return j
+}
+
+func (d *draft) glued(i int) bool {
+	return i > 0 && i+1 < len(d.toks) && d.toks[i].Kind == text.Punct && d.word(i) == "-" &&
+		d.toks[i-1].Span.End == d.toks[i].Span.Start && d.toks[i].Span.End == d.toks[i+1].Span.Start
+}
+
+func (d *draft) hyphened(j, end int) int {
+	for j+1 < end && d.glued(j) && d.toks[j+1].Kind == text.Word {
+		j += 2
+	}
+	return j
+}
+
+// noName reports whether the capitalised token at i cannot be (part of) a person's name.
+func (d *draft) noName(i int, inside bool) bool {
+	for _, f := range d.finds.At(i) {
+		switch f.Class {
+		case 0:
+		case d.w.month, d.w.weekday: // «Thu», "May", "Jun" are names too
+			if d.toks[i].Span.Len() > 4 {
+				return true
+			}
+		case d.w.notname:
+			if !inside || !d.is(i-1, d.w.surname) { // "Luong The Hai"
+				return true
+			}
+		case d.w.agency, d.w.instrument:
+			return true
+		case d.w.portfolio:
+			if f.To > i+1 || d.w.inflects {
+				return true
+			}
+		case d.w.office:
+			if d.toks[i].Shape != text.Single && (!inside || f.To > i+1 || len(d.w.titles[f.Value].offices) > 0) {
+				return true
+			}
+		case d.w.country, d.w.adj, d.w.place, d.w.org:
+			if (!inside && !d.givenName(i, f)) || f.To > i+1 && f.Class != d.w.place {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// givenName reports whether the name of a place is rather somebody's first name: one word, before a family name that is nothing else
+// ("President Victoria Munteanu"). Where verbs have no forms a place may stand between title and name («Bí thư Huế Lê Trường Lưu»).
+func (d *draft) givenName(i int, f grammar.Find) bool {
+	return d.w.inflects && f.To == i+1 && f.Class != d.w.adj && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && len(d.finds.At(i+1)) == 0
+}
+
+// nameParts are the words of a name without diacritics, initials left out where there is more.
+func (d *draft) nameParts(from, to int) []string {
+	words, initials := 0, 0
+	for i := from; i < to; i++ {
+		switch t := &d.toks[i]; {
+		case t.Kind != text.Word:
+		case t.Shape == text.Single:
+			initials++
+		default:
+			words++
+		}
+	}
+	if words+initials == 0 {
+		return nil
+	}
+	var room [128]byte
+	all := room[:0]
+	var more [8]int
+	ends := more[:0]
+	for i := from; i < to; i++ {
+		if t := &d.toks[i]; t.Kind == text.Word && (words == 0 || t.Shape != text.Single) {
+			all = appendPlain(all, d.doc.Quote(t.Span))
+			ends = append(ends, len(all))
+		}
+	}
+	name, start := string(all), 0
+	out := make([]string, len(ends))
+	for i, end := range ends {
+		out[i], start = name[start:end], end
+	}
+	return out
+}
+
+// monosyllables reports whether each part of a name has one group of vowels, as the parts of the names listed as surnames do: "Luc
+// Tessier" only begins like one.
+func monosyllables(parts []string) bool {
+	for _, p := range parts {
+		groups, in := 0, false
+		for _, r := range p {
+			vowel := strings.ContainsRune("aeiouy", r)
+			if vowel && !in {
+				groups++
+			}
+			in = vowel
+		}
+		if groups != 1 {
+			return false
+		}
+	}
+	return true
+}
