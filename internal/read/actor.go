@@ -102,7 +102,7 @@ func (d *draft) readActors() {
 		add(a)
 	}
 	for i := 0; i < len(d.toks); i++ {
-		if covered[i] || inName[i] {
+		if covered[i] || inName[i] || !d.finds.May(i, d.w.country) && !d.finds.May(i, d.w.org) && !d.finds.May(i, d.w.place) {
 			continue
 		}
 		for _, f := range d.finds.At(i) {
