@@ -61,12 +61,11 @@ func (c *calendar) calendarDate(x *timeReading) {
 		case p.kind == partNumber:
 			return
 		case p.kind == partSpan:
-			g, k := cutSpan(p.s)
-			if g != "year" || c.d.published == 0 {
+			y, ok := c.spanYear(p.s)
+			if !ok {
 				return
 			}
-			y, _, _ := c.d.published.Date()
-			year = y + k
+			year = y
 			for i := range pts[:n] {
 				if pts[i].y == 0 {
 					pts[i].y = year
@@ -200,12 +199,11 @@ func (c *calendar) numericDate(x *timeReading) {
 				sep = 0
 			}
 		case p.kind == partSpan:
-			g, dy := cutSpan(p.s)
-			if g != "year" || c.d.published == 0 {
+			y, ok := c.spanYear(p.s)
+			if !ok {
 				return
 			}
-			y, _, _ := c.d.published.Date()
-			year = y + dy
+			year = y
 		case p.kind == partShift:
 			shift, shifted = p.n, true
 		default:
@@ -423,4 +421,14 @@ func yearOfDay(d record.Day, or int) int {
 	}
 	y, _, _ := d.Date()
 	return y
+}
+
+// spanYear is the year that "this year" or "last year", as the value of a span, means on the day of publication.
+func (c *calendar) spanYear(span string) (int, bool) {
+	grain, shift := cutSpan(span)
+	if grain != "year" || c.d.published == 0 {
+		return 0, false
+	}
+	year, _, _ := c.d.published.Date()
+	return year + shift, true
 }

@@ -47,6 +47,7 @@ func (d *draft) readWishes() {
 			}
 		}
 	}
+	slices.SortStableFunc(d.events, func(a, b *event) int { return a.from - b.from })
 }
 
 // takesUp reports whether somebody of the guest's side accepts an invitation: by its name, or by "it".
@@ -66,8 +67,8 @@ func (d *draft) takesUp(s *statement, visit *event) bool {
 
 // onlyWished reports whether an event is told within a wish and has no time; one that has a time to come is proposed by it.
 func (d *draft) onlyWished(e *event, s *statement) bool {
-	if e.main || e.from < s.from || e.to > s.end || e.when.Known() && e.when.To <= d.published {
-		return false
+	if e.main || e.from < s.from || e.to > s.end || e.when.Known() && (d.published == 0 || e.when.To <= d.published) {
+		return false // what lies in the past was; so may what nobody can place
 	}
 	if s.act == record.Propose && e.when.Known() {
 		e.status = record.Proposed
