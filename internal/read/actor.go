@@ -203,7 +203,7 @@ type scene struct {
 	d       *draft
 	event   *event
 	person  *person // last single speaker
-	plural  *voice  // last plural speaker
+	plural  voice   // last plural speaker
 	country record.Party
 	denied  int // the token after a saying that is denied in this sentence, 0 for none
 }
@@ -219,20 +219,21 @@ func (v voice) ok() bool { return len(v.by) > 0 }
 
 func (v voice) single() bool { return len(v.by) == 1 }
 
-func addParty(ps []record.Party, p record.Party) []record.Party {
+// addParty is ps with p among them, in order; ps, which others may share, stays as it is.
+func (d *draft) addParty(ps []record.Party, p record.Party) []record.Party {
 	if p == "" || slices.Contains(ps, p) {
 		return ps
 	}
-	ps = append(ps, p)
+	ps = d.mem.parties.with(ps, p)
 	slices.Sort(ps)
 	return ps
 }
 
-func addPerson(ps []*person, p *person) []*person {
+func (d *draft) addPerson(ps []*person, p *person) []*person {
 	if p == nil || slices.Contains(ps, p) {
 		return ps
 	}
-	return append(ps, p)
+	return d.mem.persons.with(ps, p)
 }
 
 func (s *scene) parties() []record.Party {
@@ -257,16 +258,16 @@ func (s *scene) resolve(a *actor) voice {
 		if len(w.speakers) == 1 && slices.Contains(v.speakers, w.speakers[0]) { // "the Secretary and the Foreign Minister" are two
 			for _, p := range s.participants() {
 				if !slices.Contains(v.speakers, p) {
-					w = person1(p)
+					w = p.voice()
 					break
 				}
 			}
 		}
 		for _, p := range w.by {
-			v.by = addParty(v.by, p)
+			v.by = s.d.addParty(v.by, p)
 		}
 		for _, p := range w.speakers {
-			v.speakers = addPerson(v.speakers, p)
+			v.speakers = s.d.addPerson(v.speakers, p)
 		}
 		v.group = true
 	}
@@ -276,53 +277,53 @@ func (s *scene) resolve(a *actor) voice {
 func (s *scene) one(a *actor) voice {
 	switch a.kind {
 	case actorPerson:
-		return person1(a.person)
+		return a.person.voice()
 	case actorTitle:
 		if p := s.byTitle(a); p != nil {
-			return person1(p)
+			return p.voice()
 		}
 		if a.party != "" {
-			return voice{by: []record.Party{a.party}}
+			return s.d.sole(a.party)
 		}
 		if len(a.offices) > 0 && a.offices[0].Code == "org-head" {
 			if p := s.d.mainOrg(); p != "" {
-				return voice{by: []record.Party{p}}
+				return s.d.sole(p)
 			}
 		} else if len(a.offices) > 0 && s.d.home != "" {
-			return voice{by: []record.Party{s.d.home}} // "the Prime Minister" of a readout that never names its own
+			return s.d.sole(s.d.home) // "the Prime Minister" of a readout that never names its own
 		}
 		for i := a.from; i < a.to; i++ {
 			if f, ok := s.d.longest(i, s.d.w.titleHome); ok {
-				return voice{by: []record.Party{record.Party(f.Value)}}
+				return s.d.sole(record.Party(f.Value))
 			}
 		}
 	case actorParty:
 		if a.party != "" {
-			return voice{by: []record.Party{a.party}}
+			return s.d.sole(a.party)
 		}
 	case actorBoth:
-		return voice{by: slices.Clone(s.parties()), group: true}
+		return voice{by: s.parties(), group: true}
 	case actorPeople:
-		return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
+		return voice{by: s.parties(), speakers: s.participants(), group: true}
 	case actorThey:
-		if s.plural != nil {
-			return *s.plural
+		if s.plural.ok() {
+			return s.plural
 		}
-		return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
+		return voice{by: s.parties(), speakers: s.participants(), group: true}
 	case actorWe:
 		if s.d.out.Genre == record.JointStatement { // the parties speak together
-			return voice{by: slices.Clone(s.parties()), speakers: s.participants(), group: true}
+			return voice{by: s.parties(), speakers: s.participants(), group: true}
 		}
-		return person1(s.person)
+		return s.person.voice()
 	case actorHe:
 		if ps := s.participants(); len(ps) == 2 && s.d.turns(a.from) { // "For her part, she …": the other one
 			for i, p := range ps {
 				if p == s.person {
-					return person1(ps[1-i])
+					return ps[1-i].voice()
 				}
 			}
 		}
-		return person1(s.person)
+		return s.person.voice()
 	case actorWho:
 		for i := a.from; i >= a.from-1 && i > 0; i-- {
 			if b, ok := s.d.actorEnding(i); ok && b.kind != actorWho {
@@ -331,22 +332,22 @@ func (s *scene) one(a *actor) voice {
 		}
 	case actorIt:
 		if s.country != "" {
-			return voice{by: []record.Party{s.country}}
+			return s.d.sole(s.country)
 		}
 	case actorLeader:
 		for _, p := range s.participants() {
 			if p.party == a.party {
-				return person1(p)
+				return p.voice()
 			}
 		}
 		if a.party != "" {
-			return voice{by: []record.Party{a.party}}
+			return s.d.sole(a.party)
 		}
 	case actorHost, actorGuest:
 		if e := s.event; e != nil {
 			for _, p := range e.people {
 				if home := e.country(); home != "" && (p.party == home) == (a.kind == actorHost) {
-					return person1(p)
+					return p.voice()
 				}
 			}
 		}
@@ -364,12 +365,17 @@ func (d *draft) turns(i int) bool {
 	return false
 }
 
-func person1(p *person) voice {
+// voice is somebody speaking alone; empty for nobody and for one whose party is not known.
+func (p *person) voice() voice {
 	if p == nil || p.party == "" {
 		return voice{}
 	}
-	return voice{by: []record.Party{p.party}, speakers: []*person{p}}
+	p.alone.party[0], p.alone.person[0] = p.party, p
+	return voice{by: p.alone.party[:], speakers: p.alone.person[:]}
 }
+
+// sole is a party speaking alone.
+func (d *draft) sole(p record.Party) voice { return voice{by: d.mem.parties.list(p)} }
 
 // byTitle finds the person that a title alone stands for: first among those at the event, then the one named last before it.
 func (s *scene) byTitle(a *actor) *person {
@@ -458,7 +464,7 @@ func (s *scene) heard(v voice) {
 		return
 	}
 	if v.group {
-		s.plural = &v
+		s.plural = v
 		return
 	}
 	if len(v.speakers) == 1 {

@@ -72,7 +72,7 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 		}
 		in.accept, in.voice = false, c.voice
 		if in.rule.act == record.Agree || in.rule.act == record.Concur {
-			in.voice = voice{by: slices.Clone(sc.parties()), group: true}
+			in.voice = voice{by: sc.parties(), group: true}
 		}
 		end := c.left
 		if i+1 < len(inner) && inner[i+1].subject != nil {
@@ -204,10 +204,9 @@ func (d *draft) opensQuote(from, end int) bool {
 
 // afterWhom passes the addressee: "thanked Singapore for", "asked the Korean side to", «cảm ơn phía Nhật Bản đã».
 func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
-	if c.rule.whom == "" || c.rule.whom == "keep" {
+	if c.rule.whom == nil {
 		return from
 	}
-	marks := strings.Split(c.rule.whom, ",")
 	if !d.w.inflects {
 		if as := d.actorsIn(from, end); len(as) == 0 || as[0].from != from {
 			return from
@@ -217,11 +216,11 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' && !d.quoteMark(i) {
 			break
 		}
-		if slices.Contains(marks, d.word(i)) && i > from && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {
+		if slices.Contains(c.rule.whom, d.word(i)) && i > from && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {
 			as := d.actorsIn(from, i)
 			for k := range as {
 				for _, p := range sc.resolve(&as[k]).by {
-					c.contents = append(c.contents, statement{to: []record.Party{p}})
+					c.whom = d.addParty(c.whom, p)
 				}
 			}
 			if d.w.inflects {
@@ -319,7 +318,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			}
 		}
 		stop = d.trimEnd(m.To, stop)
-		in.contents = nil
+		in.whom = nil
 		k := d.afterWhom(sc, &in, m.To, stop)
 		d.say(sc, &in, k, stop)
 		at, done = stop, true

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -13,17 +15,17 @@ type cueRule struct {
 	both    record.Act // when both do
 	noun    record.Act // when a noun of principle follows, not an action ("commitment to an open trading system")
 	takes   takes
-	whom    string // what ends the addressee after the cue: "to", "for", "on"; "keep" leaves it in the content
-	inner   bool   // decides the act also inside what somebody said
-	inOnly  bool   // only there: "stands ready to" after "said", or with a country as subject
-	speech  bool   // may stand after what was said, and what is said may carry an act of its own
-	weak    bool   // the bare verb is as often part of a content: needs a subject of its own or a semicolon
-	passive bool   // the subject is what is agreed on, or nobody
-	before  bool   // the content stands before the cue
-	purpose bool   // told as the purpose of a meeting it counts only if no outcome is
-	source  bool   // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
-	mutual  bool   // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
-	need    bool   // counts only where an addressee and a verb follow: "called on X to do"
+	whom    []string // what ends the addressee after the cue: "to", "for", "on"; nil leaves it in the content
+	inner   bool     // decides the act also inside what somebody said
+	inOnly  bool     // only there: "stands ready to" after "said", or with a country as subject
+	speech  bool     // may stand after what was said, and what is said may carry an act of its own
+	weak    bool     // the bare verb is as often part of a content: needs a subject of its own or a semicolon
+	passive bool     // the subject is what is agreed on, or nobody
+	before  bool     // the content stands before the cue
+	purpose bool     // told as the purpose of a meeting it counts only if no outcome is
+	source  bool     // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
+	mutual  bool     // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
+	need    bool     // counts only where an addressee and a verb follow: "called on X to do"
 }
 
 type takes uint8
@@ -39,12 +41,16 @@ var takesNames = map[string]takes{"any": takesAny, "verb": takesVerb, "noun": ta
 
 func newCueRule(r *grammar.Rule) *cueRule {
 	yes := func(k string) bool { return r.Attr[k] == "yes" }
-	return &cueRule{
+	c := &cueRule{
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
-		noun: record.ParseAct(r.Attr["noun"]), takes: takesNames[r.Attr["takes"]], whom: r.Attr["whom"],
+		noun: record.ParseAct(r.Attr["noun"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
 		purpose: yes("purpose"), source: yes("source"), need: yes("need"), mutual: yes("mutual"),
 	}
+	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
+		c.whom = strings.Split(whom, ",")
+	}
+	return c
 }
 
 type form uint8
@@ -74,7 +80,7 @@ type cue struct {
 	silent  bool // what it says has a cue of its own
 	inside  bool // lies inside the content of another cue
 
-	contents []statement
+	whom []record.Party // whom the words after it name
 }
 
 // cuesIn chooses the statement matches of a sentence, leftmost and longest, and looks at the form of their verbs.

@@ -56,6 +56,14 @@ func (d *draft) readEvents() {
 	}
 }
 
+// event keeps an event.
+func (d *draft) event(e event) *event {
+	kept := d.mem.events.one()
+	*kept = e
+	kept.evidence = append(d.mem.evidence.slice(4), e.evidence...)
+	return kept
+}
+
 func (d *draft) eventMatches() []*event {
 	var found []*event
 	si, next := 0, 0
@@ -73,7 +81,7 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		next = m.To
-		e := &event{kind: m.Rule.Attr["kind"], from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: m.Rule.Attr["noun"] == "yes", status: record.Status(m.Rule.Attr["status"])}
+		e := d.event(event{kind: m.Rule.Attr["kind"], from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: m.Rule.Attr["noun"] == "yes", status: record.Status(m.Rule.Attr["status"])})
 		if e.status == "" {
 			e.status = d.status(e)
 		}
@@ -125,7 +133,7 @@ func (d *draft) peopleIn(from, to int) []*person {
 	var out []*person
 	for _, m := range d.mentions {
 		if m.from >= from && m.to <= to && m.person != nil {
-			out = addPerson(out, m.person)
+			out = d.addPerson(out, m.person)
 		}
 	}
 	return out
@@ -145,10 +153,10 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		v := sc.resolve(a)
 		for _, p := range v.speakers {
-			e.people = addPerson(e.people, p)
+			e.people = d.addPerson(e.people, p)
 		}
 		for _, p := range v.by {
-			e.parties = addParty(e.parties, p)
+			e.parties = d.addParty(e.parties, p)
 		}
 	}
 	before := d.actorsIn(s.From, e.from)
@@ -198,7 +206,7 @@ func (d *draft) complete(e *event, main *event) {
 		d.completeMain(e)
 	} else if main != nil && len(e.parties) < 2 && e.kind != "conference" {
 		for _, p := range main.parties {
-			e.parties = addParty(e.parties, p)
+			e.parties = d.addParty(e.parties, p)
 		}
 	}
 	d.dateOf(e, s)
@@ -216,7 +224,7 @@ func (d *draft) complete(e *event, main *event) {
 	if e.main && main != nil && (e.kind == "upgrade" || e.sent == main.sent) {
 		d.borrow(e, main)
 	}
-	e.evidence = append([]record.Evidence{{Span: d.evidenceSpan(e, s), Rule: e.rule}}, e.evidence...)
+	e.evidence = slices.Insert(e.evidence, 0, record.Evidence{Span: d.evidenceSpan(e, s), Rule: e.rule})
 }
 
 // evidenceSpan is the clause of the match, cut at the sentence's ends.

@@ -8,21 +8,31 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// id makes a stable id: a hash of the document and of what identifies the thing within it.
-func (d *draft) id(prefix string, what ...string) string {
-	var room [256]byte
-	key := append(append(room[:0], d.doc.ID...), 0)
-	key = append(key, prefix...)
-	for _, w := range what {
-		key = append(append(key, 0), w...)
-	}
-	sum := sha256.Sum256(key)
-	var id [16]byte
-	return string(hex.AppendEncode(append(id[:0], prefix...), sum[:6]))
+// key is what identifies a thing within the document: a letter for what it is, then words and spans.
+type key []byte
+
+func (d *draft) key(kind byte) key {
+	return append(append(append(d.keyRoom[:0], d.doc.ID...), 0), kind)
 }
 
-func spanKey(s text.Span) string {
-	var room [40]byte
-	key := append(strconv.AppendInt(room[:0], int64(s.Start), 10), '-')
-	return string(strconv.AppendInt(key, int64(s.End), 10))
+func (k key) word(w string) key { return append(append(k, 0), w...) }
+
+func (k key) span(s text.Span) key {
+	k = strconv.AppendInt(append(k, 0), int64(s.Start), 10)
+	return strconv.AppendInt(append(k, '-'), int64(s.End), 10)
+}
+
+// id makes a stable id: a hash of the document and of what identifies the thing within it. All ids of a reading share one piece of
+// memory.
+func (d *draft) id(k key) string {
+	d.keyRoom = k
+	sum := sha256.Sum256(k)
+	if d.ids.Cap() == 0 {
+		d.ids.Grow(512)
+	}
+	from := d.ids.Len()
+	d.ids.WriteByte(k[len(d.doc.ID)+1])
+	var id [12]byte
+	d.ids.Write(hex.AppendEncode(id[:0], sum[:6]))
+	return d.ids.String()[from:]
 }

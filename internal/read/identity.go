@@ -73,11 +73,11 @@ func (n *namer) settle() {
 			continue
 		}
 		e := &n.known[x.entry-1]
-		d.named = append(d.named, named{x.from, x.to, e.id, e.name, e.kind, e.topics, x.rule})
 		if e.at == 0 {
 			d.out.Instruments = append(d.out.Instruments, record.Instrument{ID: d.instrumentID(e.id), Name: e.name, Kind: e.kind})
 			e.at = len(d.out.Instruments)
 		}
+		d.named = append(d.named, named{x.from, x.to, e.at - 1, e.id, e.name, e.kind, e.topics, x.rule})
 		in := &d.out.Instruments[e.at-1]
 		in.Mentions = append(in.Mentions, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 	}

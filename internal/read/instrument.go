@@ -12,9 +12,10 @@ import (
 )
 
 // named is one mention of an instrument. id is the world's id of a known instrument, or made of the name; the record's id is
-// d.id("i", id), see instrumentID.
+// a hash of it, see instrumentID.
 type named struct {
 	from, to int
+	at       int // place among the instruments of the reading
 	id       string
 	name     string
 	kind     string
@@ -24,7 +25,7 @@ type named struct {
 
 // instrumentID is the id in the reading of the instrument with the given named.id.
 func (d *draft) instrumentID(id string) record.InstrumentID {
-	return record.InstrumentID(d.id("i", id))
+	return record.InstrumentID(d.id(d.key('i').word(id)))
 }
 
 // readInstruments fills d.named and d.out.Instruments. There are four ways to be named: by a surface of instruments.tsv, by a

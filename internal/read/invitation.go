@@ -79,7 +79,7 @@ func (d *draft) onlyWished(e *event, s *statement) bool {
 
 // invited is the visit that an invitation asks for; nil where the text names neither a guest nor another country.
 func (d *draft) invited(s *statement) *event {
-	e := &event{kind: "visit", from: s.cueFrom, to: s.cueTo, sent: d.sentenceOf(s.from), rule: s.rule, status: record.Proposed}
+	e := d.event(event{kind: "visit", from: s.cueFrom, to: s.cueTo, sent: d.sentenceOf(s.from), rule: s.rule, status: record.Proposed})
 	e.parties = slices.Clone(s.voice.by)
 	sc := &scene{d: d, event: d.firstMain()}
 	if len(s.voice.speakers) > 0 {
@@ -90,13 +90,13 @@ func (d *draft) invited(s *statement) *event {
 		if a.kind == actorHe { // "invited him": the other one
 			for _, p := range sc.participants() {
 				if !slices.Contains(s.voice.speakers, p) && len(sc.participants()) == 2 {
-					e.people = addPerson(e.people, p)
+					e.people = d.addPerson(e.people, p)
 				}
 			}
 			after = a.to
 		} else if v := sc.resolve(&a); len(v.speakers) > 0 {
 			for _, p := range v.speakers {
-				e.people = addPerson(e.people, p)
+				e.people = d.addPerson(e.people, p)
 			}
 			after = a.to
 		}
@@ -105,10 +105,10 @@ func (d *draft) invited(s *statement) *event {
 		}
 	}
 	for _, p := range e.people {
-		e.parties = addParty(e.parties, p.party)
+		e.parties = d.addParty(e.parties, p.party)
 	}
 	for _, p := range s.to {
-		e.parties = addParty(e.parties, p)
+		e.parties = d.addParty(e.parties, p)
 	}
 	if len(e.parties) < 2 {
 		return nil
@@ -120,10 +120,10 @@ func (d *draft) invited(s *statement) *event {
 // acceptedOnly is the visit of an invitation that the text tells only as accepted: "accepted an invitation to visit Nairobi in
 // May"; nil where it tells neither place nor time.
 func (d *draft) acceptedOnly(s *statement) *event {
-	e := &event{kind: "visit", from: s.cueFrom, to: s.cueTo, sent: d.sentenceOf(s.from), rule: s.rule, status: record.Proposed}
+	e := d.event(event{kind: "visit", from: s.cueFrom, to: s.cueTo, sent: d.sentenceOf(s.from), rule: s.rule, status: record.Proposed})
 	e.people, e.parties = slices.Clone(s.voice.speakers), slices.Clone(s.voice.by)
 	for _, p := range s.to {
-		e.parties = addParty(e.parties, p)
+		e.parties = d.addParty(e.parties, p)
 	}
 	if len(e.parties) < 2 || !d.takesUp(s, e) {
 		return nil

@@ -1,8 +1,6 @@
 package read
 
 import (
-	"slices"
-
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -101,7 +99,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	case prev == nil && c.form == formBase && c.from > start && d.is(c.from-1, d.w.toward):
 		// the purpose of a meeting: "spoke with X to reaffirm …"
 		if e := d.eventIn(start, c.from); e {
-			c.voice = voice{by: slices.Clone(sc.parties()), group: true}
+			c.voice = voice{by: sc.parties(), group: true}
 			if a := d.firstActor(start, c.from); a != nil && r.act != record.Discuss {
 				c.voice = sc.resolve(a)
 			} else {
@@ -164,7 +162,7 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 	if len(parties) == 0 {
 		return
 	}
-	c.voice = voice{by: slices.Clone(parties), group: true}
+	c.voice = voice{by: parties, group: true}
 	c.accept = true
 	if c.subject != nil {
 		c.left = c.subject.from

@@ -25,6 +25,11 @@ type person struct {
 	first   int // token of the first mention
 	last    int // token of the latest mention
 	at      int // place among the people of the reading
+	times   int // how often the name stands
+	alone   struct {
+		party  [1]record.Party
+		person [1]*person
+	}
 }
 
 func (p *person) holds(code string) bool {
@@ -61,7 +66,11 @@ func (d *draft) readPeople() {
 	d.shortNames(covered)
 	d.countries(sv)
 	for _, p := range d.people {
-		p.id = record.PersonID(d.id("p", strings.Join(p.parts, " "), string(p.party)))
+		k := d.key('p').word(p.parts[0])
+		for _, part := range p.parts[1:] {
+			k = append(append(k, ' '), part...)
+		}
+		p.id = record.PersonID(d.id(k.word(string(p.party))))
 	}
 }
 
@@ -270,7 +279,8 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 		return nil // one syllable after a title, of nobody named before: «Bộ trưởng Kết nối …»
 	}
 	if best == nil {
-		best = &person{first: m.from}
+		best = d.mem.people.one()
+		best.first = m.from
 		d.people = append(d.people, best)
 	}
 	return best

@@ -10,6 +10,7 @@
 package read
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
@@ -86,6 +87,12 @@ type draft struct {
 	actors     []actor      // by first token
 	events     []*event     // in order of evidence
 	statements []*statement // in order of content
+
+	cues    []cue // memory for those of a sentence
+	keyRoom key
+	whoRoom []record.PersonID
+	ids     strings.Builder
+	mem     memory
 }
 
 func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Reading) {
@@ -106,7 +113,10 @@ func (d *draft) end() {
 	clear(d.people[:cap(d.people)])
 	clear(d.events[:cap(d.events)])
 	clear(d.statements[:cap(d.statements)])
+	clear(d.cues[:cap(d.cues)])
 	d.people, d.events, d.statements = d.people[:0], d.events[:0], d.statements[:0]
+	d.ids.Reset()
+	d.mem.empty()
 }
 
 // span is the text of tokens [from, to).

@@ -66,7 +66,7 @@ func (d *draft) dyadIn(from, to int) []record.Party {
 	for i := from; i < to; i++ {
 		for _, f := range d.finds.At(i) {
 			if f.Class == d.w.country || f.Class == d.w.org && f.To <= to {
-				out = addParty(out, d.partyOf(f))
+				out = d.addParty(out, d.partyOf(f))
 			}
 		}
 	}

@@ -163,7 +163,7 @@ func (d *draft) visited(found []*event, best *event) {
 	}
 	visit.main = true
 	for _, p := range best.parties {
-		visit.parties = addParty(visit.parties, p)
+		visit.parties = d.addParty(visit.parties, p)
 	}
 	for _, e := range found {
 		if meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) {
@@ -252,8 +252,8 @@ func (d *draft) implied(si int) *event {
 						break
 					}
 					if m.Rule.Makes == "statement" {
-						return &event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held,
-							people: append(slices.Clone(v.speakers), w.speakers...), parties: addParty(slices.Clone(v.by), w.by[0])}
+						return d.event(event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held,
+							people: append(slices.Clone(v.speakers), w.speakers...), parties: d.addParty(v.by, w.by[0])})
 					}
 				}
 			}
@@ -266,7 +266,7 @@ func (d *draft) implied(si int) *event {
 				break
 			}
 			if m.Rule.Makes == "statement" && m.From-as[i].to < 8 {
-				return &event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held, people: v.speakers, parties: v.by}
+				return d.event(event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
 			}
 		}
 	}
@@ -292,11 +292,10 @@ func (d *draft) severally(found []*event, e *event) []*event {
 	for i, p := range many {
 		c := e
 		if i > 0 {
-			other := *e
-			c = &other
+			c = d.event(*e)
 			found = slices.Insert(found, at+i, c)
 		}
-		c.people, c.parties = []*person{one, p}, addParty(addParty(nil, one.party), p.party)
+		c.people, c.parties = []*person{one, p}, d.addParty(d.addParty(nil, one.party), p.party)
 	}
 	return found
 }
@@ -336,7 +335,7 @@ func (d *draft) completeMain(e *event) {
 	if len(e.people) < 2 {
 		for _, p := range d.peopleIn(s.From, s.To) {
 			if len(e.people) < 2 && p.party != "" && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
-				e.people = addPerson(e.people, p)
+				e.people = d.addPerson(e.people, p)
 			}
 		}
 	}
@@ -351,7 +350,7 @@ func (d *draft) completeMain(e *event) {
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
 				if len(e.people) < 2 && p.party != "" && len(p.offices) > 0 && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
-					e.people = addPerson(e.people, p)
+					e.people = d.addPerson(e.people, p)
 				}
 			}
 		}
@@ -359,13 +358,13 @@ func (d *draft) completeMain(e *event) {
 	d.present(e)
 	for _, p := range e.people {
 		if !e.titled {
-			e.parties = addParty(e.parties, p.party)
+			e.parties = d.addParty(e.parties, p.party)
 		}
 	}
 	if len(e.parties) < 2 {
 		for _, a := range d.actorsIn(s.From, s.To) {
 			if a.kind == actorParty && len(e.parties) < 2 && !d.locative(a.from) && !d.bracketedAt(a.from, a.to) {
-				e.parties = addParty(e.parties, a.party)
+				e.parties = d.addParty(e.parties, a.party)
 			}
 		}
 	}
@@ -383,7 +382,7 @@ func (d *draft) hyphenated(from, to int) []record.Party {
 			}
 			for _, g := range d.finds.At(f.To + 1) {
 				if a, b := d.partyOf(f), d.partyOf(g); (g.Class == d.w.org || g.Class == d.w.country) && a != b {
-					return addParty(addParty(nil, a), b)
+					return d.addParty(d.addParty(nil, a), b)
 				}
 			}
 		}
@@ -413,7 +412,7 @@ func (d *draft) present(e *event) {
 			si++
 		}
 		for _, p := range d.peopleIn(m.To, d.doc.Sents[si].To) {
-			e.people = addPerson(e.people, p)
+			e.people = d.addPerson(e.people, p)
 		}
 	}
 }

@@ -14,32 +14,9 @@ func (d *draft) settle() {
 		d.out.Events, d.out.Statements, d.out.Relations, d.out.Genre = nil, nil, nil, record.Other
 	}
 	d.personRecords()
-	if !d.out.Relevant {
-		return
-	}
-	d.out.Events = slices.Grow(d.out.Events, len(d.events))
-	for _, e := range d.events {
-		who := ""
-		for _, p := range e.people {
-			who += string(p.id)
-		}
-		e.id = record.EventID(d.id("e", e.kind, spanKey(d.span(e.from, e.to)), who))
-		r := record.Event{ID: e.id, Kind: e.kind, When: e.when, Where: e.where, Occasion: e.occasion, Parties: e.parties, Status: e.status, Main: e.main, Evidence: e.evidence}
-		r.Participants = slices.Grow(r.Participants, len(e.people))
-		for _, p := range e.people {
-			r.Participants = append(r.Participants, p.id)
-		}
-		d.out.Events = append(d.out.Events, r)
-	}
-	slices.SortStableFunc(d.statements, func(a, b *statement) int { return a.from - b.from })
-	d.out.Statements = slices.Grow(d.out.Statements, len(d.statements))
-	instruments := map[string]record.InstrumentID{} // ids of those named in statements
-	for i, s := range d.statements {
-		var before *statement
-		if i > 0 {
-			before = d.statements[i-1]
-		}
-		d.out.Statements = append(d.out.Statements, d.statementRecord(s, before, instruments))
+	if d.out.Relevant {
+		d.eventRecords()
+		d.statementRecords()
 	}
 }
 
@@ -74,12 +51,37 @@ func (d *draft) namedIn(from, to int) bool {
 	return slices.ContainsFunc(d.named, func(n named) bool { return n.from >= from && n.to <= to })
 }
 
+// piece is one piece of memory that the lists of records of a kind are cut from.
+type piece[T any] []T
+
+// list is a copy of xs; nil if there is nothing in it.
+func (p *piece[T]) list(xs []T) []T {
+	if len(xs) == 0 {
+		return nil
+	}
+	from := len(*p)
+	*p = append(*p, xs...)
+	return (*p)[from:len(*p):len(*p)]
+}
+
 // personRecords hands over the people, each with the places where the name stands.
 func (d *draft) personRecords() {
-	d.out.People = slices.Grow(d.out.People, len(d.people))
+	if len(d.people) == 0 {
+		return
+	}
+	named := 0
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.person != nil && m.named() {
+			m.person.times++
+			named++
+		}
+	}
+	places := make(piece[record.Evidence], named)
+	d.out.People = make([]record.Person, len(d.people))
 	for i, p := range d.people {
 		p.at = i
-		d.out.People = append(d.out.People, record.Person{ID: p.id, Name: p.name, Party: p.party, IsOrg: d.r.world.isOrg(p.party), Offices: p.offices})
+		d.out.People[i] = record.Person{ID: p.id, Name: p.name, Party: p.party, IsOrg: d.r.world.isOrg(p.party), Offices: p.offices, Mentions: places[:0:p.times]}
+		places = places[p.times:]
 	}
 	for i := range d.mentions {
 		if m := &d.mentions[i]; m.person != nil && m.named() {
@@ -89,37 +91,82 @@ func (d *draft) personRecords() {
 	}
 }
 
-func (d *draft) statementRecord(s, before *statement, instruments map[string]record.InstrumentID) record.Statement {
-	content := d.contentSpan(s)
-	r := record.Statement{
-		ID: record.StatementID(d.id("s", s.act.String(), spanKey(content))), Act: s.act, By: s.voice.by, To: s.to,
-		Content: content, Cue: d.span(s.cueFrom, s.cueTo), Topics: d.topics(s, before), Target: d.target(s),
+func (d *draft) eventRecords() {
+	parties, people, evidence := 0, 0, 0
+	for _, e := range d.events {
+		parties, people, evidence = parties+len(e.parties), people+len(e.people), evidence+len(e.evidence)
 	}
-	if s.event != nil {
-		r.In = s.event.id
+	ps, who, why := make(piece[record.Party], 0, parties), make(piece[record.PersonID], 0, people), make(piece[record.Evidence], 0, evidence)
+	d.out.Events = make([]record.Event, 0, len(d.events))
+	for _, e := range d.events {
+		k := d.key('e').word(e.kind).span(d.span(e.from, e.to)).word("")
+		for _, p := range e.people {
+			k = append(k, p.id...)
+		}
+		e.id = record.EventID(d.id(k))
+		d.out.Events = append(d.out.Events, record.Event{
+			ID: e.id, Kind: e.kind, When: e.when, Where: e.where, Occasion: e.occasion, Participants: who.list(d.idsOf(e.people)),
+			Parties: ps.list(e.parties), Status: e.status, Main: e.main, Evidence: why.list(e.evidence),
+		})
 	}
-	r.Speakers = slices.Grow(r.Speakers, len(s.voice.speakers))
-	for _, p := range s.voice.speakers {
-		r.Speakers = append(r.Speakers, p.id)
+}
+
+// idsOf are the ids of people, until it is called again.
+func (d *draft) idsOf(people []*person) []record.PersonID {
+	d.whoRoom = d.whoRoom[:0]
+	for _, p := range people {
+		d.whoRoom = append(d.whoRoom, p.id)
 	}
+	return d.whoRoom
+}
+
+func (d *draft) statementRecords() {
+	slices.SortStableFunc(d.statements, func(a, b *statement) int { return a.from - b.from })
+	parties, people, topics, instruments := 0, 0, 0, 0
+	for i, s := range d.statements {
+		var before *statement
+		if i > 0 {
+			before = d.statements[i-1]
+		}
+		s.topics, s.instruments = d.topics(s, before), d.instrumentsIn(s)
+		parties, people = parties+len(s.voice.by)+len(s.to), people+len(s.voice.speakers)
+		topics, instruments = topics+len(s.topics), instruments+len(s.instruments)
+	}
+	ps, who := make(piece[record.Party], 0, parties), make(piece[record.PersonID], 0, people)
+	about, with := make(piece[string], 0, topics), make(piece[record.InstrumentID], 0, instruments)
+	why := make(piece[record.Evidence], 0, 2*len(d.statements))
+	d.out.Statements = make([]record.Statement, 0, len(d.statements))
+	for _, s := range d.statements {
+		cue, content := d.span(s.cueFrom, s.cueTo), d.contentSpan(s)
+		r := record.Statement{
+			ID: record.StatementID(d.id(d.key('s').word(s.act.String()).span(content))), Act: s.act, By: ps.list(s.voice.by), To: ps.list(s.to),
+			Speakers: who.list(d.idsOf(s.voice.speakers)), Content: content, Cue: cue, Topics: about.list(s.topics),
+			Instruments: with.list(s.instruments), Target: d.target(s),
+		}
+		if s.event != nil {
+			r.In = s.event.id
+		}
+		why = append(why, record.Evidence{Span: cue, Rule: s.rule}, record.Evidence{Span: content, Rule: s.rule})
+		r.Evidence = why[len(why)-2 : len(why) : len(why)]
+		d.out.Statements = append(d.out.Statements, r)
+	}
+}
+
+// instrumentsIn are those named in a content.
+func (d *draft) instrumentsIn(s *statement) []record.InstrumentID {
+	var out []record.InstrumentID
 	for i := range d.named {
 		n := &d.named[i]
 		if n.from >= s.end {
 			break
 		}
 		if n.from >= s.from && n.to <= s.end {
-			id := instruments[n.id]
-			if id == "" {
-				id = d.instrumentID(n.id)
-				instruments[n.id] = id
-			}
-			if !slices.Contains(r.Instruments, id) {
-				r.Instruments = append(r.Instruments, id)
+			if id := d.out.Instruments[n.at].ID; !slices.Contains(out, id) {
+				out = d.mem.instruments.with(out, id)
 			}
 		}
 	}
-	r.Evidence = []record.Evidence{{Span: r.Cue, Rule: s.rule}, {Span: content, Rule: s.rule}}
-	return r
+	return out
 }
 
 // contentSpan is the text of a content; a quotation mark that opens it and never closes in it is left out, and so are the two that enclose the whole.
@@ -151,7 +198,7 @@ const maxTopics = 4
 // topics are the concepts whose labels stand in the content, the longest label first; a content that only points back ("the
 // request", «các đề nghị này») has those of the statement before it; what says nothing more is about the relations.
 func (d *draft) topics(s, before *statement) []string {
-	var out []string
+	out := d.mem.topics.slice(maxTopics)
 	for i := s.from; i < s.end && len(out) < maxTopics; {
 		f, ok := d.longest(i, d.w.topic)
 		if !ok || f.To > s.end {
@@ -164,9 +211,6 @@ func (d *draft) topics(s, before *statement) []string {
 		}
 		for _, t := range d.w.topicsOf[f.Value] {
 			if !slices.Contains(out, t) {
-				if out == nil {
-					out = make([]string, 0, maxTopics)
-				}
 				out = append(out, t)
 			}
 		}

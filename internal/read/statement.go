@@ -18,6 +18,8 @@ type statement struct {
 	rule           string
 	event          *event
 	purpose        bool
+	topics         []string
+	instruments    []record.InstrumentID
 }
 
 // readStatements goes through the body sentence by sentence, keeping in mind who speaks and what is being told.
@@ -26,7 +28,7 @@ func (d *draft) readStatements() {
 	if sc.event != nil && len(sc.event.people) > 0 {
 		sc.person = sc.event.people[0]
 	}
-	var cues []cue
+	cues := d.cues[:0]
 	var open *cue // a cue whose contents stand in the list that follows: "agreed to:"
 	para := -1
 	for si := range d.doc.Sents {
@@ -61,6 +63,7 @@ func (d *draft) readStatements() {
 			d.quotation(sc, s)
 		}
 	}
+	d.cues = cues
 	d.dropRepeats()
 }
 
@@ -101,7 +104,7 @@ func (d *draft) setScene(sc *scene, si int) {
 	}
 	for _, e := range d.events {
 		if e.main && e.kind != "upgrade" && d.doc.Sents[e.sent].Para == d.doc.Sents[si].Para {
-			sc.event, sc.person, sc.plural = e, nil, nil
+			sc.event, sc.person, sc.plural = e, nil, voice{}
 			return
 		}
 	}
@@ -225,7 +228,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	}
 	act := r.act
 	if r.mutual && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
-		c.voice = voice{by: slices.Clone(sc.parties()), speakers: sc.participants(), group: true}
+		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
 	}
 	if d.is(from, d.w.that) {
 		from++
@@ -273,24 +276,26 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if c.inside {
 		ev = nil
 	}
-	var to []record.Party
-	for _, x := range c.contents {
-		for _, p := range x.to {
-			to = addParty(to, p)
-		}
-	}
-	c.contents = nil
+	to := c.whom
+	c.whom = nil
 	if len(to) == 0 && c.voice.single() && hasAddressee(act) {
 		for _, p := range sc.parties() {
 			if p != c.voice.by[0] {
-				to = addParty(to, p)
+				to = d.addParty(to, p)
 			}
 		}
 	}
 	for _, part := range d.split(from, end, takes, act.Class() != record.Stance) {
-		d.statements = append(d.statements, &statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
+		d.state(statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
 			rule: c.name, event: ev, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
+}
+
+// state adds a statement.
+func (d *draft) state(s statement) {
+	made := d.mem.statements.one()
+	*made = s
+	d.statements = append(d.statements, made)
 }
 
 // beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".
@@ -414,7 +419,7 @@ func (d *draft) quotation(sc *scene, s *text.Sentence) {
 	if last.act != record.Affirm || !slices.Contains(last.voice.speakers, sc.person) {
 		return
 	}
-	d.statements = append(d.statements, &statement{act: record.Affirm, voice: last.voice, from: s.From + 1, end: d.trimEnd(s.From+1, s.To), cueFrom: last.cueFrom, cueTo: last.cueTo, rule: last.rule, event: last.event})
+	d.state(statement{act: record.Affirm, voice: last.voice, from: s.From + 1, end: d.trimEnd(s.From+1, s.To), cueFrom: last.cueFrom, cueTo: last.cueTo, rule: last.rule, event: last.event})
 }
 
 // dropRepeats takes out a purpose whose outcome is told, and what a text says twice.
