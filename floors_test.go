@@ -30,6 +30,7 @@ var floors = []struct {
 	{"lang", true, []string{"internal/grammar", "internal/text"}, "packs are data; the Go beside them only loads them"},
 	{"internal/clean", true, []string{"internal/text", "internal/grammar", "lang"}, "bytes become words; the marks of sections are in the packs"},
 	{"internal/read", true, []string{"internal/text", "internal/record", "internal/grammar", "lang"}, "words become records"},
+	{"internal/follow", true, []string{"internal/text", "internal/record", "internal/grammar", "lang"}, "undertakings through time, from readings alone"},
 	{"internal/pipeline", true, []string{"internal/clean", "internal/read", "internal/record", "internal/text", "lang"}, "strings the line together"},
 	{"internal/gauge", true, nil, "measures readings as outside tools see them: as JSON"},
 	{"examples", false, nil, "articles, embedded"},
