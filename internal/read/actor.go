@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -34,6 +35,7 @@ type actor struct {
 	offices  []record.Office
 	party    record.Party
 	word     string  // of a title that gives no office
+	count    string  // how many it says: "the three sides"
 	more     []actor // joined to it by "and"
 }
 
@@ -80,6 +82,11 @@ func (d *draft) readActors() {
 						break
 					}
 				}
+			}
+		}
+		for i := m.From; i < m.To && a.kind == actorBoth; i++ {
+			if f, ok := d.longest(i, d.w.number); ok {
+				a.count = f.Value
 			}
 		}
 		add(a)
@@ -134,7 +141,7 @@ func (d *draft) secondOf(from, to int) (actor, bool) {
 func (d *draft) joinActors() {
 	out := d.actors[:0]
 	for _, a := range d.actors {
-		if n := len(out); n > 0 && out[n-1].kind <= actorParty && a.kind <= actorParty {
+		if n := len(out); n > 0 && out[n-1].kind <= actorParty && (a.kind <= actorParty || a.kind == actorLeader && a.party != "") {
 			p := &out[n-1]
 			gap := p.to
 			if d.comma(gap) && gap+1 == a.from && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) {
@@ -205,6 +212,7 @@ type scene struct {
 	person  *person // last single speaker
 	plural  voice   // last plural speaker
 	country record.Party
+	credit  int // the token where the sentence stops telling and says who told it, its end if it does not
 	denied  int // the token after a saying that is denied in this sentence, 0 for none
 }
 
@@ -302,6 +310,9 @@ func (s *scene) one(a *actor) voice {
 			return s.d.sole(a.party)
 		}
 	case actorBoth:
+		if n, _ := strconv.Atoi(a.count); n > 2 && n != len(s.parties()) {
+			return voice{} // "the three countries" are not those two that met
+		}
 		return voice{by: s.parties(), group: true}
 	case actorPeople:
 		return voice{by: s.parties(), speakers: s.participants(), group: true}
@@ -342,6 +353,13 @@ func (s *scene) one(a *actor) voice {
 		}
 		if a.party != "" {
 			return s.d.sole(a.party)
+		}
+		if ps := s.participants(); len(ps) == 2 && s.person != nil { // "his counterpart"
+			for i, p := range ps {
+				if p == s.person {
+					return ps[1-i].voice()
+				}
+			}
 		}
 	case actorHost, actorGuest:
 		if e := s.event; e != nil {

@@ -12,6 +12,9 @@ import (
 func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	c := &cues[i]
 	end := s.To
+	if c.from < sc.credit {
+		end = sc.credit
+	}
 	var next *cue
 	for j := i + 1; j < len(cues); j++ {
 		if cues[j].accept && !cues[j].inside {
@@ -33,6 +36,14 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			}
 		}
 		if c.rule.before {
+			if d.is(low, d.w.prep) { // "During the call, trade was discussed"
+				for k := low + 1; k+1 < c.left; k++ {
+					if d.comma(k) {
+						low = k + 1
+						break
+					}
+				}
+			}
 			d.say(sc, c, low, d.trimEnd(low, c.left))
 			return
 		}
@@ -213,6 +224,9 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		}
 	}
 	for i := from; i < end && i < from+24; i++ {
+		if d.char(i) == ':' && c.rule.speech { // "told reporters: …"
+			return i + 1
+		}
 		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' && !d.quoteMark(i) {
 			break
 		}
@@ -337,6 +351,14 @@ func (d *draft) passDate(from, end int) int {
 		if x.from > from+1 {
 			break
 		}
+	}
+	if f, ok := d.longest(from, d.w.medium); ok && f.To < end { // "said in a statement issued today that", "said in a statement the two sides …"
+		for i := f.To; i < end && i < f.To+8 && d.toks[i].Kind != text.Punct; i++ {
+			if d.is(i, d.w.that) {
+				return i
+			}
+		}
+		return f.To
 	}
 	if d.comma(from) { // "made it clear, however, that"
 		if i := d.skipAdverbs(from+1, end); i+1 < end && d.comma(i) && d.is(i+1, d.w.that) {

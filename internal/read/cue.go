@@ -24,6 +24,7 @@ type cueRule struct {
 	before  bool     // the content stands before the cue
 	purpose bool     // told as the purpose of a meeting it counts only if no outcome is
 	source  bool     // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
+	joint   bool     // counts only where several speak
 	mutual  bool     // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
 	need    bool     // counts only where an addressee and a verb follow: "called on X to do"
 }
@@ -45,7 +46,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), mutual: yes("mutual"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), mutual: yes("mutual"), joint: yes("joint"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")
@@ -91,7 +92,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if m.From >= s.To {
 			break
 		}
-		if m.Rule.Makes != "statement" || m.From < next || d.insideName(m) || d.inPerson(m.From) {
+		if m.Rule.Makes != "statement" || m.From < next || d.insideName(m) || d.inPerson(m.From) || d.compound(m.From) {
 			continue
 		}
 		r := d.w.cues[m.Rule]
@@ -115,6 +116,12 @@ func (d *draft) eventOver(m grammar.Match) bool {
 		}
 	}
 	return false
+}
+
+// compound reports whether token i is the later part of a word with a hyphen: "so-called", "long-promised".
+func (d *draft) compound(i int) bool {
+	return i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span.Start] == '-' &&
+		d.toks[i-2].Span.End == d.toks[i-1].Span.Start && d.toks[i-1].Span.End == d.toks[i].Span.Start
 }
 
 func (d *draft) inPerson(i int) bool {

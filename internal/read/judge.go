@@ -61,12 +61,15 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if r.inOnly && len(v.speakers) > 0 && !v.group {
 			return // "he will visit" is told by the reporter; a country or both sides speak for themselves
 		}
+		if r.joint && v.single() {
+			return
+		}
 		c.voice, c.accept = v, true
 		d.hear(sc, c)
 		return
 	}
 	if r.speech && c.left > start && (d.comma(c.left-1) || d.quoteMark(c.left-1)) && c.form != formIng {
-		if as := d.actorsIn(c.to, s.To); len(as) > 0 && as[0].from == c.to && as[0].kind <= actorTitle && d.closes(as[0].to, s) { // "…, said Brandt."
+		if as := d.actorsIn(c.to, s.To); len(as) > 0 && as[0].from == c.to && as[0].kind <= actorTitle && (d.closes(as[0].to, s) || d.quoteMark(c.left-1)) { // "…, said Brandt."
 			c.subject, c.to = &as[0], as[0].to
 			if c.voice = sc.resolve(c.subject); c.voice.ok() {
 				c.accept = true

@@ -133,6 +133,7 @@ func (d *draft) setScene(sc *scene, si int) {
 // readSentence works out which cues of a sentence count, who speaks in each, and what each says.
 func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 	start := d.sentenceStart(s)
+	sc.credit = d.creditedAt(s, cues, start)
 	var prev *cue
 	for i := range cues {
 		c := &cues[i]
@@ -159,10 +160,10 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			}
 			for k := range cues[:i] {
 				x := &cues[k]
-				if !x.accept || x.subject == nil || x.subject.kind != actorParty || c.voice.group {
+				if !x.accept || x.subject == nil || x.subject.kind == actorWe || c.voice.group {
 					continue
 				}
-				if x.voice.single() {
+				if x.voice.single() && x.subject.kind == actorParty {
 					x.accept = false
 				} else {
 					c.silent = true // what both agreed to stands by itself
@@ -237,7 +238,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		takes = takesClause
 	}
 	end = d.trimEnd(from, end)
-	if from >= end {
+	if from >= end || act == record.Discuss && d.onlyWhen(from) {
 		return
 	}
 	switch {
@@ -296,6 +297,14 @@ func (d *draft) state(s statement) {
 	made := d.mem.statements.one()
 	*made = s
 	d.statements = append(d.statements, made)
+}
+
+// onlyWhen reports whether a time or "the sidelines of" stands where a topic should: "held talks on Monday".
+func (d *draft) onlyWhen(i int) bool {
+	if d.is(i, d.w.article) {
+		i++
+	}
+	return d.is(i, d.w.sideline) || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from <= i && i < x.to })
 }
 
 // beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".

@@ -185,7 +185,6 @@ var gapsEnglish = []gapCase{
 	{"relative", "The two sides agreed to work on a road map, which Dahl said had taken years to prepare.", []string{"agree KE+NO work on a road map", "affirm NO had taken years to prepare"}},
 	{"noun-verb", "The two sides agreed to raise trade to 900 million euro, start tuna talks, exchange students, open two consulates and hold a food fair.",
 		[]string{"agree KE+NO raise trade to 900 million euro", "agree KE+NO start tuna talks", "agree KE+NO exchange students", "agree KE+NO open two consulates", "agree KE+NO hold a food fair"}},
-	{"source", "Otieno and Dahl agreed to meet again, Reuters reported.", []string{"agree KE+NO meet again"}},
 	{"noun-verb", "Otieno proposed that the two sides soon open a direct shipping line, share experience in wind power and resume the committee.",
 		[]string{"propose KE the two sides soon open a direct shipping line", "propose KE share experience in wind power", "propose KE resume the committee"}},
 	{"never", "Dahl said Norway would not tolerate piracy.", []string{"concern NO piracy"}},

@@ -19,7 +19,7 @@ type words struct {
 	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
 	// what joins and governs
-	and, while, prep, adv, neg, stay, that, toward, with, of, abroad, what, at, sideline, turn, audience, do grammar.Class
+	and, while, prep, adv, neg, stay, that, toward, with, of, abroad, what, at, sideline, turn, audience, source, do grammar.Class
 	// before and after nouns
 	article, det, pos, clitic grammar.Class
 	// names and titles
@@ -28,7 +28,7 @@ type words struct {
 	verb, verbThird, verbPast, verbIng, be, have, modal, future, deed, verbal grammar.Class
 	// what a content may be or end in
 	generic, manner, medium, letter, organ grammar.Class
-	month, weekday, bound                  grammar.Class
+	month, weekday, bound, number          grammar.Class
 
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
@@ -43,7 +43,7 @@ func newWords(p *grammar.Pack) *words {
 		"instrument": &w.instrument, "topic": &w.topic, "office": &w.office,
 		"and": &w.and, "while": &w.while, "prep": &w.prep, "adv": &w.adv, "neg": &w.neg, "stay": &w.stay, "that": &w.that,
 		"toward": &w.toward, "with": &w.with, "of": &w.of, "abroad": &w.abroad, "what": &w.what, "at": &w.at, "sideline": &w.sideline,
-		"turn": &w.turn, "audience": &w.audience, "do": &w.do,
+		"turn": &w.turn, "audience": &w.audience, "source": &w.source, "do": &w.do,
 		"article": &w.article, "det": &w.det, "pos": &w.pos, "clitic": &w.clitic,
 		"honorific": &w.honorific, "particle": &w.particle, "postnominal": &w.postnominal, "counterpart": &w.counterpart,
 		"notname": &w.notname, "portfolio": &w.portfolio, "portfoliolead": &w.portfolioLead, "agency": &w.agency,
@@ -51,7 +51,7 @@ func newWords(p *grammar.Pack) *words {
 		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have,
 		"modal": &w.modal, "future": &w.future, "deed": &w.deed, "verbal": &w.verbal,
 		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "letter": &w.letter, "organ": &w.organ,
-		"month": &w.month, "weekday": &w.weekday, "bound": &w.bound,
+		"month": &w.month, "weekday": &w.weekday, "bound": &w.bound, "number": &w.number,
 	} {
 		*c = p.Class(name)
 	}

@@ -1,0 +1,72 @@
+package read
+
+import "github.com/chancery-ledger/chancery/internal/text"
+
+// creditedAt returns the token where a sentence stops telling and says who told it: ", the ministry said in a statement", ", read the
+// communiqué", ", according to the readout". It is s.To where nothing of the kind ends the sentence.
+func (d *draft) creditedAt(s *text.Sentence, cues []cue, start int) int {
+	for i := s.To - 1; i > start && i > s.To-24; i-- {
+		if d.comma(i) && d.is(i+1, d.w.source) {
+			return i
+		}
+	}
+	for k := len(cues) - 1; k >= 0; k-- {
+		if !cues[k].rule.speech {
+			continue
+		}
+		if mark := d.creditMark(&cues[k], cues[:k], start); mark > start && d.creditEnds(&cues[k], mark, s) {
+			return mark
+		}
+		return s.To
+	}
+	return s.To
+}
+
+// creditMark is the comma or quotation mark before a verb of saying and its short subject, 0 if none stands there.
+func (d *draft) creditMark(c *cue, before []cue, start int) int {
+	low := start
+	if n := len(before); n > 0 {
+		low = before[n-1].to
+	}
+	for i := c.from - 1; i >= low && i > c.from-14; i-- {
+		if d.comma(i) || d.quoteMark(i) {
+			return i
+		}
+		if d.toks[i].Kind == text.Punct && d.word(i) != "-" || d.is(i, d.w.that) || d.is(i, d.w.and) && i == c.from-1 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// creditEnds reports whether nothing but a subject, a time, a place or an audience stands around a verb of saying behind the mark.
+func (d *draft) creditEnds(c *cue, mark int, s *text.Sentence) bool {
+	first, end := mark+1, d.trimEnd(c.to, s.To)
+	if d.quoteMark(first) {
+		first++
+	}
+	subject := func(i int) bool {
+		as := d.actorsIn(i, s.To)
+		return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() || len(as) > 0 && as[0].from == i
+	}
+	for i := c.to; i < end; i++ {
+		if d.is(i, d.w.that) || d.char(i) == ':' || d.quoteMark(i) {
+			return false
+		}
+	}
+	if first >= c.from { // "…, said the ministry"
+		return c.form != formIng && c.to < end && end-c.to < 14 && subject(c.to)
+	}
+	if !subject(first) || d.is(c.from-1, d.w.neg) || c.form == formIng {
+		return false
+	}
+	if c.to >= end || d.is(c.to, d.w.prep) || d.is(c.to, d.w.audience) || d.is(c.to, d.w.medium) || d.toks[c.to].Kind == text.Punct {
+		return end-c.to < 16
+	}
+	for _, x := range d.dates {
+		if x.from == c.to {
+			return end-c.to < 16
+		}
+	}
+	return false
+}

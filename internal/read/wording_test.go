@@ -1,0 +1,61 @@
+package read
+
+import "testing"
+
+// The long tail of the genre: one sentence for every way in which ministries and agencies tell the commoner things.
+func TestWordingsEnglish(t *testing.T) { testSaid(t, "en", wordingsEnglish) }
+
+var wordingsEnglish = []saidCase{
+	// What was talked about: the two sides, the talks or the topic as the subject.
+	{"Views were also exchanged on the war in Sudan.", []string{"discuss KE+NO the war in Sudan"}},
+	{"The talks focused on trade and migration.", []string{"discuss KE+NO trade and migration"}},
+	{"Their discussion covered trade and migration.", []string{"discuss KE+NO trade and migration"}},
+	{"The ministers had a frank and useful exchange on the war in Sudan.", []string{"discuss KE+NO the war in Sudan"}},
+	{"The two sides explored ways to ease visa rules.", []string{"discuss KE+NO ways to ease visa rules"}},
+	{"Otieno addressed the students of Bergen.", nil},
+	{"During the call, cooperation on hydrogen was discussed.", []string{"discuss KE+NO cooperation on hydrogen"}},
+	{"Also on the agenda was the war in Sudan.", []string{"discuss KE+NO the war in Sudan"}},
+	{"They used the opportunity to discuss the war in Sudan.", []string{"discuss KE+NO the war in Sudan"}},
+	{"Otieno raised the case of two sailors held in Bergen.", []string{"discuss KE case of two sailors held in Bergen"}},
+	{"Otieno shared with Dahl her assessment of the crisis in Chad.", []string{"discuss KE the crisis in Chad"}},
+	{"The two ministers held talks on Monday.", nil},
+	{"The two ministers have agreed to resume consultations on fish stocks.", []string{"agree KE+NO resume consultations on fish stocks"}},
+	// Undertakings without "agreed to".
+	{"There was agreement to set up a joint working group.", []string{"agree KE+NO set up a joint working group"}},
+	{"A decision was taken to set up a joint working group.", []string{"agree KE+NO set up a joint working group"}},
+	{"The two sides struck a deal to share fishing data.", []string{"agree KE+NO share fishing data"}},
+	{"The two sides confirmed their intention to sign a tax treaty.", []string{"agree KE+NO sign a tax treaty"}},
+	{"The two sides are determined to end illegal fishing.", []string{"agree KE+NO end illegal fishing"}},
+	{"A memorandum on fishing data was signed.", []string{"sign KE+NO A memorandum on fishing data"}},
+	{"Otieno assured her counterpart of Kenya's support for the plan.", []string{"support KE the plan"}},
+	// Agreement on a view.
+	{"There was broad agreement on the risks of debt.", []string{"concur KE+NO the risks of debt"}},
+	{"The ministers agreed the need for quick action.", []string{"concur KE+NO need for quick action"}},
+	{"The ministers were of the view that piracy threatens all.", []string{"concur KE+NO piracy threatens all"}},
+	// Wishes, calls, worries.
+	{"Otieno renewed Kenya's call for a ceasefire in Sudan.", []string{"propose KE a ceasefire in Sudan"}},
+	{"Otieno insisted on the release of the sailors.", []string{"propose KE the release of the sailors"}},
+	{"Otieno floated the idea of a joint fund.", []string{"propose KE a joint fund"}},
+	{"Otieno invited Norwegian firms to invest in Lamu.", []string{"propose KE invest in Lamu"}},
+	{"The ministers cautioned against any use of force.", []string{"propose KE+NO any use of force"}},
+	{"Otieno noted with concern the rise in piracy.", []string{"concern KE the rise in piracy"}},
+	{"The ministers condemned in the strongest possible terms the attack on the ship.", []string{"concern KE+NO the attack on the ship"}},
+	{"Otieno expressed solidarity with the people of Sudan.", []string{"support KE the people of Sudan"}},
+	{"Otieno wished Norway success in its presidency of the council.", []string{"congratulate KE success in its presidency of the council"}},
+	{"Otieno concluded by thanking Norway for its help.", []string{"thank KE its help"}},
+	// Who told it.
+	{"The two sides agreed to share fishing data, the ministry said in a statement.", []string{"agree KE+NO share fishing data"}},
+	{"The two sides agreed to share fishing data, the Kenyan Foreign Ministry said in a statement.", []string{"agree KE+NO share fishing data"}},
+	{"The two sides agreed to share fishing data, it added.", []string{"agree KE+NO share fishing data"}},
+	{"The two sides agreed to share fishing data, according to a statement.", []string{"agree KE+NO share fishing data"}},
+	{"Otieno and Dahl agreed to meet again, Reuters reported.", []string{"agree KE+NO meet again"}},
+	{"“Norway is a trusted partner,” said Otieno at a press conference in Oslo.", []string{"affirm KE Norway is a trusted partner"}},
+	{"“Norway is a trusted partner,” Otieno wrote on X.", []string{"affirm KE Norway is a trusted partner"}},
+	{"Otieno told reporters: “Norway is a trusted partner.”", []string{"affirm KE Norway is a trusted partner"}},
+	{"Otieno said in a statement issued today that Norway is a trusted partner.", []string{"affirm KE Norway is a trusted partner"}},
+	{"Otieno briefed Dahl on the so-called Blue Plan.", []string{"discuss KE the so-called Blue Plan"}},
+	// Who speaks.
+	{"Otieno and her Norwegian counterpart urged an end to the war.", []string{"propose KE+NO an end to the war"}},
+	{"The two neighbours agreed to share fishing data.", []string{"agree KE+NO share fishing data"}},
+	{"The three countries agreed to share fishing data.", nil},
+}
