@@ -181,7 +181,7 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 	x := timeReading{from: m.From, to: m.To, core: m.From, form: rule.form, rule: m.Rule.Name}
 	c.enter(m.From)
 	c.form = x.form
-	if !c.take(m.From, m.To, x.form == "within" || x.form == "ago") {
+	if !c.take(m.From, m.To, x.form == "within" || x.form == "ago" || x.form == "anniversary") {
 		return x
 	}
 	// The prepositions of the match itself are read again with those before it.
@@ -245,7 +245,7 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 		c.seasonDate(&x)
 	case "holiday":
 		c.holidayDate(&x)
-	case "within", "ago":
+	case "within", "ago", "anniversary":
 		c.counted(&x)
 	}
 	if x.outcome == unresolved && x.period.Known() {

@@ -188,7 +188,7 @@ var dateCases = []dateCase{
 	{"en", y25, "The plan will be ready within two years.", "../2027-11-21|../2027-11-21|until"},
 	{"en", y25, "The plan will be ready within 30 days.", "../2025-12-21|../2025-12-21|until"},
 	{"en", y25, "Trade will grow over the next five years.", "../2030-11-21|../2030-11-21|until"},
-	{"en", y25, "Both marked the 60th anniversary and 50 years of ties.", ""},
+	{"en", y25, "Both marked the 60th anniversary and 50 years of ties.", "1965||ago"},
 	{"en", y25, "They met on 31 June.", ""},
 	{"en", "", "They met on Thursday, on 4 November, last year and in May.", ""},
 
@@ -227,7 +227,7 @@ var dateCases = []dateCase{
 	{"vi", y25, "Bà đã thăm Việt Nam từ 28/10 đến 1/11.", "2025-10-28/2025-11-01||at"},
 	{"vi", y25, "Bà đã thăm Việt Nam từ ngày 28-10 đến 1-11-2025.", "2025-10-28/2025-11-01||at"},
 	{"vi", y25, "Từ đêm 17 đến 19-11 có mưa to.", "2025-11-17/2025-11-19||at"},
-	{"vi", y25, "Kỷ niệm 50 năm quan hệ (23/9/1975 - 23/9/2025).", "1975-09-23/2025-09-23||period"},
+	{"vi", y25, "Kỷ niệm 50 năm quan hệ (23/9/1975 - 23/9/2025).", "1975||ago; 1975-09-23/2025-09-23||period"},
 	// Tháng.
 	{"vi", y25, "Quan hệ được thiết lập tháng 9/2013.", "2013-09||at"},
 	{"vi", y25, "Quan hệ được thiết lập tháng 10 năm 2011.", "2011-10||at"},
@@ -281,7 +281,7 @@ var dateCases = []dateCase{
 	{"vi", y25, "Hiệp định ra đời 3 năm trước.", "2022||ago"},
 	{"vi", y25, "Văn bản sẽ xong trong vòng 6 tháng tới.", "../2026-05-21|../2026-05-21|until"},
 	{"vi", y25, "Hợp tác sẽ sâu hơn trong 5 năm tới.", "../2030-11-21|../2030-11-21|until"},
-	{"vi", y25, "Kỷ niệm 80 năm Quốc khánh và hơn 50 năm qua.", ""},
+	{"vi", y25, "Kỷ niệm 80 năm Quốc khánh và hơn 50 năm qua.", "1945||ago"},
 }
 
 func TestDates(t *testing.T) {

@@ -25,6 +25,8 @@ type event struct {
 	item     bool // of a digest: its people are those of its paragraph
 	titled   bool // the parties are those that the name of the meeting gives
 	noun     bool // told by a noun ("their meeting"), not by a verb
+	withMain bool // its rule tells that it belongs to the event that the text reports
+	lent     bool // its date is that of the reported event
 	evidence []record.Evidence
 	id       record.EventID
 }
@@ -45,12 +47,19 @@ func (d *draft) readEvents() {
 	}
 	for _, e := range found {
 		if e != main {
-			d.complete(e, main)
+			of := d.mainOf(e, found, main)
+			d.complete(e, of)
+			d.lend(e, of, found)
 		}
 	}
+	others := d.gatherings(found, main)
+	found = slices.DeleteFunc(found, func(e *event) bool { // told again by the name of what was attended
+		return e.kind == "conference" && !e.main && slices.ContainsFunc(others, func(o *event) bool { return o.sent == e.sent })
+	})
+	found = append(found, others...)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !d.told(e) {
+		if d.keep(e) && !d.told(e) && !toldVisit(e, found) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -77,11 +86,12 @@ func (d *draft) eventMatches() []*event {
 		if m.From < next || d.doc.Sents[si].Section != text.Body && d.doc.Sents[si].Section != text.Headline {
 			continue
 		}
-		if d.insideName(m) || d.addressed(m) {
+		if d.insideName(m) || d.addressed(m) || m.Rule.Attr["kind"] == "upgrade" && d.anniversary(m.From) || m.Rule.Attr["noun"] == "yes" && meets[m.Rule.Attr["kind"]] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
 		}
 		next = m.To
-		e := d.event(event{kind: m.Rule.Attr["kind"], from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: m.Rule.Attr["noun"] == "yes", status: record.Status(m.Rule.Attr["status"])})
+		e := d.event(event{kind: m.Rule.Attr["kind"], from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: m.Rule.Attr["noun"] == "yes", withMain: m.Rule.Attr["with"] == "main",
+			status: record.Status(m.Rule.Attr["status"])})
 		if e.status == "" {
 			e.status = d.status(e)
 		}
@@ -201,6 +211,11 @@ func (d *draft) subjectAndObject(e *event) {
 // complete works out people, parties, date, place and occasion.
 func (d *draft) complete(e *event, main *event) {
 	s := d.doc.Sents[e.sent]
+	if e.noun && !e.main && len(e.parties) == 0 {
+		if ps := d.pairBeside(e, s); len(ps) == 2 {
+			e.parties = ps
+		}
+	}
 	d.subjectAndObject(e)
 	if e.main {
 		d.completeMain(e)
@@ -242,6 +257,9 @@ func (d *draft) told(e *event) bool {
 		if o.kind != e.kind || !samePeople(o.people, e.people) || o.status != e.status {
 			continue
 		}
+		if e.kind == "upgrade" && e.when != o.when {
+			continue // "set up relations in 1964 and raised them in 2022"
+		}
 		if o.sent == e.sent || len(e.people) > 0 && e.sent-o.sent < 8 && e.when == o.when { // the headline of an item, then the item
 			if o.occasion == "" {
 				o.occasion = e.occasion
@@ -257,11 +275,11 @@ func (d *draft) keep(e *event) bool {
 	if e.main {
 		return len(e.parties) > 0
 	}
-	if d.doc.Sents[e.sent].Section != text.Body || len(e.parties) < 2 {
+	if d.doc.Sents[e.sent].Section != text.Body || len(e.parties) < 2 && e.kind != "conference" {
 		return false
 	}
 	if e.kind == "upgrade" {
 		return true
 	}
-	return e.when.Known() && (e.when.Grain != record.GrainYear || e.kind == "signing") || e.status != record.Held
+	return e.when.Known() && (e.when.Grain != record.GrainYear || e.kind == "signing" || e.status == record.Planned) || e.status == record.Cancelled
 }

@@ -15,6 +15,7 @@ func (d *draft) readWishes() {
 			d.events = slices.DeleteFunc(d.events, func(e *event) bool { return d.onlyWished(e, s) })
 		}
 	}
+	d.events = slices.DeleteFunc(d.events, d.onlySaid)
 	for _, e := range d.events {
 		if !e.main && e.status == record.Held && d.published > 0 && e.when.From > d.published {
 			e.status = record.Planned

@@ -325,7 +325,7 @@ func (c *calendar) counted(x *timeReading) {
 	if n < 1 || n > 1000 || unit == 0 || pub == 0 {
 		return
 	}
-	if x.form == "ago" {
+	if x.form == "ago" || x.form == "anniversary" {
 		x.dir, x.bound = dirAgo, ""
 		switch unit {
 		case 'y':

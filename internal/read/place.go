@@ -42,14 +42,17 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 	dist := 1 << 30
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo {
+		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.inNamed(x.from) {
 			continue
 		}
-		if (x.date.Until || x.dir == dirUntil) && e.status == record.Held {
+		if (x.date.Until || x.dir == dirUntil && (e.main || !e.noun)) && e.status == record.Held {
 			continue
 		}
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them
+		}
+		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from)) {
+			continue // the time of something else that the sentence tells
 		}
 		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay {
 			continue

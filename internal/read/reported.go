@@ -377,11 +377,11 @@ func (d *draft) completeMain(e *event) {
 func (d *draft) hyphenated(from, to int) []record.Party {
 	for i := from; i < to; i++ {
 		for _, f := range d.finds.At(i) {
-			if f.Class != d.w.org && f.Class != d.w.country || f.To+1 >= to || d.word(f.To) != "-" {
+			if f.Class != d.w.org && f.Class != d.w.country && f.Class != d.w.adj || f.To+1 >= to || d.word(f.To) != "-" {
 				continue
 			}
 			for _, g := range d.finds.At(f.To + 1) {
-				if a, b := d.partyOf(f), d.partyOf(g); (g.Class == d.w.org || g.Class == d.w.country) && a != b {
+				if a, b := d.partyOf(f), d.partyOf(g); (g.Class == d.w.org || g.Class == d.w.country || g.Class == d.w.adj) && a != b {
 					return d.addParty(d.addParty(nil, a), b)
 				}
 			}

@@ -1,0 +1,287 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// besides reports whether an event belongs to the occasion that the text reports: its rule says so, or a verb tells of a meeting with
+// somebody who had no part in what is reported.
+func (e *event) besides(main *event, found []*event) bool {
+	if e.status != record.Held || main == nil || main.status != record.Held {
+		return false
+	}
+	if e.withMain {
+		return true
+	}
+	return meets[e.kind] >= 3 && !e.noun && slices.ContainsFunc(e.people, func(p *person) bool {
+		return !slices.ContainsFunc(found, func(o *event) bool { return o.main && slices.Contains(o.people, p) })
+	})
+}
+
+// lend gives an event of the occasion the time and place of the reported one, where its own words tell none.
+func (d *draft) lend(e, main *event, found []*event) {
+	if e.when.Known() || !e.besides(main, found) {
+		return
+	}
+	e.when, e.lent = main.when, true
+	if e.where == nil && (e.kind == "signing" || e.kind == "ceremony" || meets[e.kind] >= 3) && e.kind != "call" {
+		e.where = main.where
+	}
+}
+
+// onlySaid reports whether an event that has no time of its own is told within what somebody says, wants or agrees to: such words do
+// not tell that it happened.
+func (d *draft) onlySaid(e *event) bool {
+	if e.main {
+		return false
+	}
+	return slices.ContainsFunc(d.statements, func(s *statement) bool {
+		switch {
+		case e.from < s.from || e.to > s.end:
+			return false
+		case e.kind == "upgrade": // "the recent upgrade" was; one that is agreed to is not yet
+			return !e.when.Known() && s.act.Class() != record.Stance
+		case e.kind == "launch" && e.from-s.from < 3: // to launch it is what they undertake
+			return s.act.Class() != record.Stance
+		case s.act == record.Welcome && meets[e.kind] >= 3 && !e.noun && e.from-s.from < 3: // "glad to meet her again": where it is said
+			return true
+		}
+		return e.lent && s.act != record.Sign
+	})
+}
+
+// anniversary reports whether the years since what token i begins to tell stand before it: "50 years of", «40 năm thiết lập». It
+// tells a relation, but no event (ontology.md, settled case 33).
+func (d *draft) anniversary(i int) bool {
+	for _, m := range d.matches[d.matchAt(i-8):] {
+		if m.From >= i {
+			return false
+		}
+		if m.Rule.Attr["form"] == "anniversary" && m.To >= i-4 {
+			return true
+		}
+	}
+	return false
+}
+
+// mainOf is the reported event that an event belongs to: that of its paragraph, where a text reports several.
+func (d *draft) mainOf(e *event, found []*event, main *event) *event {
+	for _, o := range found {
+		if o.main && o != main && d.doc.Sents[o.sent].Para == d.doc.Sents[e.sent].Para && d.doc.Sents[main.sent].Para != d.doc.Sents[e.sent].Para {
+			return o
+		}
+	}
+	return main
+}
+
+// toldVisit reports whether a visit during which the reported meeting took place stands among others with dates of its own.
+func toldVisit(e *event, events []*event) bool {
+	return e.kind == "visit" && e.lent && slices.ContainsFunc(events, func(o *event) bool {
+		return o != e && o.kind == "visit" && o.status == record.Held && o.when.From <= e.when.To && e.when.From <= o.when.To && (!o.lent || o.from < e.from)
+	})
+}
+
+// gatherings are the summits and forums beside which the reported meeting was held, and those that the text gives a date.
+func (d *draft) gatherings(found []*event, main *event) []*event {
+	var out []*event
+	si, next := 0, 0
+	for _, m := range d.matches {
+		if m.Rule.Makes != "occasion" || m.From < next {
+			continue
+		}
+		next = m.To
+		for d.doc.Sents[si].To <= m.From {
+			si++
+		}
+		s := d.doc.Sents[si]
+		name, ok := d.occasionIn(m.From, m.To)
+		if s.Section != text.Body || !ok {
+			continue
+		}
+		from, to := name[0], name[1]
+		attended := main != nil && (from > m.From || d.aside(from) || d.attendedAt(found, from) || d.heldAt(from))
+		x := d.dateBeside(from, to, s)
+		pair := d.pairIn(from, to)
+		if !attended && x == nil || main != nil && main.sent == si && (main.kind == "conference" || len(pair) == 2) {
+			continue
+		}
+		if len(pair) == 2 && !d.r.world.isOrg(pair[0]) && !d.r.world.isOrg(pair[1]) { // a dialogue of two is no conference
+			if x != nil && !slices.ContainsFunc(found, func(e *event) bool { return e.kind == "talks" && e.sent == si }) {
+				e := d.event(event{kind: "talks", from: from, to: to, sent: si, rule: m.Rule.Name, status: record.Held, noun: true, parties: pair, when: x.date, where: d.placeAfter(to, s.To)})
+				e.evidence = append(e.evidence, record.Evidence{Span: d.span(from, to), Rule: m.Rule.Name}, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+				out = append(out, e)
+			}
+			continue
+		}
+		e := d.event(event{kind: "conference", from: from, to: to, sent: si, rule: m.Rule.Name, status: record.Held, noun: true, occasion: d.quote(from, to)})
+		for i := from; i < to; i++ {
+			for _, f := range d.finds.At(i) {
+				if f.To <= to && f.Class == d.w.org {
+					e.parties = d.addParty(e.parties, d.speaksFor(f))
+				} else if f.To <= to && !attended && (f.Class == d.w.country || f.Class == d.w.adj) {
+					e.parties = d.addParty(e.parties, d.partyOf(f))
+				}
+			}
+		}
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(from, to), Rule: m.Rule.Name})
+		for _, o := range found {
+			if attended && (o == main || o.main && o.occasion == e.occasion) {
+				for _, p := range o.parties {
+					e.parties = d.addParty(e.parties, p)
+				}
+			}
+		}
+		switch {
+		case x != nil:
+			e.when = x.date
+			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		case main.sent == si && main.when.Grain == record.GrainDay:
+			y, mo, _ := main.when.From.Date()
+			e.when = record.InMonth(y, mo)
+		}
+		if p := d.placeAfter(to, s.To); p != nil {
+			e.where = p
+			e.evidence = append(e.evidence, p.Why)
+		}
+		if main != nil && main.when == e.when && slices.Equal(main.parties, e.parties) {
+			continue // the reported one by its name
+		}
+		if d.published > 0 && e.when.From > d.published {
+			e.status = record.Planned
+		}
+		if !e.when.Known() || len(e.parties) == 0 || slices.ContainsFunc(out, func(o *event) bool { return sameGathering(o, e) }) {
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// pairIn returns the two parties of a name that joins them with a dash: "the China-Peru Strategic Dialogue".
+func (d *draft) pairIn(from, to int) []record.Party {
+	var out []record.Party
+	dash := false
+	for i := from; i < to; i++ {
+		dash = dash || d.word(i) == "-"
+		for _, f := range d.finds.At(i) {
+			if f.To <= to && (f.Class == d.w.org || f.Class == d.w.country || f.Class == d.w.adj) {
+				out = d.addParty(out, d.partyOf(f))
+			}
+		}
+	}
+	if !dash {
+		return nil
+	}
+	return out
+}
+
+// pairBeside returns the two parties joined by a dash in the words right behind an event: «phiên họp Ủy ban Việt Nam - Lào».
+func (d *draft) pairBeside(e *event, s text.Sentence) []record.Party {
+	to := e.to
+	for to < s.To && to < e.to+12 && (d.toks[to].Kind != text.Punct || d.word(to) == "-" || d.char(to) == '(' || d.char(to) == ')') && d.noCueAt(to, to+1) {
+		to++
+	}
+	return d.hyphenated(e.from, to)
+}
+
+// heldAt reports whether a preposition of place stands before the name of a gathering at token i, perhaps over an article and a date:
+// "at next month's summit".
+func (d *draft) heldAt(i int) bool {
+	if d.is(i-1, d.w.clitic) {
+		i--
+	}
+	for _, x := range d.dates {
+		if x.to == i {
+			i = x.from
+		}
+	}
+	if d.is(i-1, d.w.article) {
+		i--
+	}
+	return d.locative(i)
+}
+
+// attendedAt reports whether a verb of attending stands right before the name of a gathering at token i.
+func (d *draft) attendedAt(found []*event, i int) bool {
+	return slices.ContainsFunc(found, func(e *event) bool {
+		return e.kind == "conference" && e.from < i && e.to >= i-1 && e.to <= i+3
+	})
+}
+
+func sameGathering(a, b *event) bool {
+	x, y := strings.ToLower(a.occasion), strings.ToLower(b.occasion)
+	return strings.Contains(x, y) || strings.Contains(y, x) || slices.Equal(a.parties, b.parties) && a.when == b.when
+}
+
+// dateBeside is the date that stands right before or after tokens [from, to) in the sentence, perhaps behind a place; nil if there is
+// none.
+func (d *draft) dateBeside(from, to int, s text.Sentence) *dated {
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from < s.From || x.to > s.To || !x.date.Known() || x.date.Until || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo {
+			continue
+		}
+		if x.to == from || x.to == from-1 && d.is(x.to, d.w.clitic) {
+			return x
+		}
+		if x.from >= to && x.from-to <= 10 && d.noMarkBetween(to, x.from) && d.noCueAt(to, x.from) {
+			return x
+		}
+	}
+	return nil
+}
+
+// noMarkBetween reports whether no mark but one comma stands in tokens [from, to).
+func (d *draft) noMarkBetween(from, to int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		if d.toks[i].Kind == text.Punct && !d.comma(i) {
+			return false
+		}
+		if d.comma(i) {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// noCueAt reports whether no reporting verb and no event begins in tokens [from, to).
+func (d *draft) noCueAt(from, to int) bool {
+	for _, m := range d.matches[d.matchAt(from):] {
+		if m.From >= to {
+			return true
+		}
+		if m.Rule.Makes == "statement" || m.Rule.Makes == "event" && m.Rule.Attr["kind"] != "conference" {
+			return false
+		}
+	}
+	return true
+}
+
+// placeAfter is the city or country named right behind token i, perhaps over a bracket: "the summit in Lima", «hội nghị tại Lima».
+func (d *draft) placeAfter(i, to int) *record.Place {
+	if d.char(i) == '(' {
+		for i < to && d.char(i) != ')' {
+			i++
+		}
+	}
+	for k := i; k < to && k < i+4; k++ {
+		if !d.locative(k) {
+			continue
+		}
+		for _, f := range d.finds.At(k) {
+			if f.To <= to && (f.Class == d.w.place || f.Class == d.w.country) {
+				rule := "place:country"
+				if f.Class == d.w.place {
+					rule = "place:city"
+				}
+				return &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: rule}}
+			}
+		}
+	}
+	return nil
+}
