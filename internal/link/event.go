@@ -1,0 +1,214 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// Event is one event across documents. What its reports tell differently is settled by how many tell it; of equals, what is told rather
+// than inferred, then the more exact.
+type Event struct {
+	ID        string // the least event id of its reports
+	Kind      string
+	When      record.Date
+	Place     string
+	City      string
+	Country   record.Party
+	Occasion  string
+	Gathering string
+	Parties   []record.Party
+	People    []Who // one for each person, as best named; Who.Person is of the report that names them so
+	Status    record.Status
+	Main      bool
+	Reports   []int // indices of the reports given to Events, by event id
+	Why       []Reason
+}
+
+// Events joins reports into events: every report is in exactly one. Reports of different blocks, or of one block whose windows lie apart,
+// have nothing to do with each other: Events may be given all reports or those of one run of windows (with those that people judged to
+// be one with them), in any order, and says the same.
+func (l *Linker) Events(reports []Report, judged Judged) ([]Event, []Doubt) {
+	order := make([]int, len(reports))
+	for i := range order {
+		order[i] = i
+	}
+	id := func(i int) string { return string(reports[i].Event) }
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(id(a), id(b)) })
+	var events []Event
+	var doubts []Doubt
+	for _, run := range runs(reports, order, judged) {
+		facts := make([]fact, len(run))
+		for k, i := range run {
+			facts[k] = l.fact(&reports[i])
+		}
+		things, why, ds := assemble(len(run), func(k int) string { return id(run[k]) }, judged, func(a, b int) verdict { return l.oneEvent(&facts[a], &facts[b]) })
+		for n, thing := range things {
+			e := Event{Why: why[n]}
+			for _, k := range thing {
+				e.Reports = append(e.Reports, run[k])
+			}
+			l.settle(&e, reports)
+			events = append(events, e)
+		}
+		for _, d := range ds {
+			d.Kind = "event"
+			doubts = append(doubts, d)
+		}
+	}
+	slices.SortFunc(events, func(a, b Event) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(doubts, func(a, b Doubt) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	return events, doubts
+}
+
+// runs parts reports, given in order, by block and by stretches of time with more than Slack days between them.
+func runs(reports []Report, order []int, judged Judged) [][]int {
+	byBlock := map[string][]int{}
+	for _, i := range order {
+		b := reports[i].Block()
+		byBlock[b] = append(byBlock[b], i)
+	}
+	key := make([]string, len(reports)) // of the run
+	for b, is := range byBlock {
+		sorted := slices.Clone(is)
+		slices.SortStableFunc(sorted, func(x, y int) int {
+			a, _ := reports[x].Window()
+			b, _ := reports[y].Window()
+			return cmp.Compare(a, b)
+		})
+		var until record.Day
+		name := b
+		for n, i := range sorted {
+			from, to := reports[i].Window()
+			if n == 0 || from > until+Slack {
+				name = b + "\x00" + string(reports[i].Event)
+			}
+			key[i] = name
+			until = max(until, to)
+		}
+	}
+	return closures(order, func(i int) []string {
+		return append(judgedKeys(string(reports[i].Event), judged), key[i])
+	})
+}
+
+// settle fills an event from its reports.
+func (l *Linker) settle(e *Event, reports []Report) {
+	rs := make([]*Report, len(e.Reports))
+	for k, i := range e.Reports {
+		rs[k] = &reports[i]
+	}
+	e.ID = string(rs[0].Event)
+	mains := slices.DeleteFunc(slices.Clone(rs), func(r *Report) bool { return !r.Main })
+	if len(mains) > 0 { // those that report it know it better than those that recall it
+		e.Main = true
+	} else {
+		mains = rs
+	}
+	e.Kind = most(mains, func(r *Report) (string, int) { return r.Kind, 0 })
+	e.Status = record.Status(most(mains, func(r *Report) (string, int) {
+		return string(r.Status), slices.Index([]record.Status{record.Proposed, record.Planned, record.Cancelled, record.Held}, r.Status)
+	}))
+	told := slices.ContainsFunc(mains, func(r *Report) bool { return r.Told })
+	byWhen := map[string]record.Date{}
+	when := most(mains, func(r *Report) (string, int) {
+		if !r.When.Known() || told && !r.Told {
+			return "", 0
+		}
+		byWhen[r.When.String()] = r.When
+		return r.When.String(), -int(r.When.To - r.When.From)
+	})
+	e.When = byWhen[when]
+	place := func(value func(r *Report) string) string {
+		return most(mains, func(r *Report) (string, int) {
+			if r.City == "" {
+				return value(r), 0
+			}
+			return value(r), 1
+		})
+	}
+	e.City = place(func(r *Report) string { return r.City })
+	e.Place = place(func(r *Report) string {
+		if r.City != e.City {
+			return ""
+		}
+		return r.Place
+	})
+	e.Country = record.Party(place(func(r *Report) string {
+		if e.City != "" && r.City != e.City {
+			return ""
+		}
+		return string(r.Country)
+	}))
+	e.Occasion = most(mains, func(r *Report) (string, int) { return r.Occasion, len(r.Gathering) })
+	e.Gathering = most(mains, func(r *Report) (string, int) { return r.Gathering, 0 })
+	e.Parties = parties(most(mains, func(r *Report) (string, int) { return joinParties(r.Parties), -len(r.Parties) }))
+	for _, r := range mains {
+		for _, w := range r.People {
+			l.meet(e, w)
+		}
+	}
+}
+
+// most is the value that most reports tell, "" not counted; of equals the one with the higher rank, then the least.
+func most(rs []*Report, value func(*Report) (string, int)) string {
+	type tally struct{ n, rank int }
+	count := map[string]tally{}
+	for _, r := range rs {
+		if v, rank := value(r); v != "" {
+			t, ok := count[v]
+			if !ok || rank > t.rank {
+				t.rank = rank
+			}
+			t.n++
+			count[v] = t
+		}
+	}
+	best := ""
+	for v, t := range count {
+		b := count[best]
+		if best == "" || cmp.Or(cmp.Compare(t.n, b.n), cmp.Compare(t.rank, b.rank), cmp.Compare(best, v)) > 0 {
+			best = v
+		}
+	}
+	return best
+}
+
+func joinParties(ps []record.Party) string {
+	out := make([]string, len(ps))
+	for i, p := range ps {
+		out[i] = string(p)
+	}
+	return strings.Join(out, "+")
+}
+
+func parties(s string) (out []record.Party) {
+	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == '+' }) {
+		out = append(out, record.Party(p))
+	}
+	return out
+}
+
+// meet adds somebody to those who took part, or their better name.
+func (l *Linker) meet(e *Event, w Who) {
+	for i := range e.People {
+		o := &e.People[i]
+		if l.sameWho(o, &w).Score == 0 {
+			continue
+		}
+		for _, office := range w.Offices {
+			if !slices.Contains(o.Offices, office) {
+				o.Offices = append(o.Offices, office)
+			}
+		}
+		slices.Sort(o.Offices)
+		if cmp.Or(cmp.Compare(len(parts(w.Name)), len(parts(o.Name))), cmp.Compare(marks(w.Name), marks(o.Name))) > 0 {
+			o.Person, o.Key, o.Name = w.Person, w.Key, w.Name
+		}
+		return
+	}
+	w.Offices = slices.Clone(w.Offices)
+	e.People = append(e.People, w)
+}

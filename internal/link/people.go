@@ -1,0 +1,311 @@
+package link
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// Tenure is an office and the first and the last day on which documents tell of somebody in it: no more is known.
+type Tenure struct {
+	Office   string
+	Country  record.Party // or organisation
+	Title    string
+	From, To record.Day
+}
+
+// Person is one person across documents.
+type Person struct {
+	ID      string // "vn-le-hoai-trung"; namesakes have the office behind it
+	Party   record.Party
+	Name    string   // the commonest, of equals the one best written
+	Names   []string // all spellings, sorted
+	Tenures []Tenure // by first day
+	Forms   []int    // indices of the forms given to People
+	Why     []Reason
+}
+
+// People joins forms into people. Forms that share no Kin, directly or over others, have nothing to do with each other: People may
+// be given all forms or those of one such closure, in any order, and says the same.
+func (l *Linker) People(forms []Form, judged Judged) ([]Person, []Doubt) {
+	order := make([]int, len(forms))
+	for i := range order {
+		order[i] = i
+	}
+	ids := make([]string, len(forms))
+	for i := range forms {
+		ids[i] = forms[i].ID()
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ids[a], ids[b]) })
+	var people []Person
+	var doubts []Doubt
+	for _, kin := range closures(order, func(i int) []string { return append(l.Kin(&forms[i]), judgedKeys(ids[i], judged)...) }) {
+		fs := make([]form, len(kin))
+		for k, i := range kin {
+			fs[k] = l.form(&forms[i])
+		}
+		things, why, ds := assemble(len(kin), func(k int) string { return ids[kin[k]] }, judged, func(a, b int) verdict { return l.onePerson(&fs[a], &fs[b]) })
+		for n, thing := range things {
+			p := Person{Why: why[n]}
+			for _, k := range thing {
+				p.Forms = append(p.Forms, kin[k])
+			}
+			l.describe(&p, forms)
+			people = append(people, p)
+		}
+		for _, d := range ds {
+			d.Kind = "person"
+			doubts = append(doubts, d)
+		}
+	}
+	l.name(people, forms)
+	slices.SortFunc(people, func(a, b Person) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(doubts, func(a, b Doubt) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	return people, doubts
+}
+
+// judgedKeys bring forms together that people judged to be one.
+func judgedKeys(id string, judged Judged) (out []string) {
+	if len(judged) == 0 {
+		return nil
+	}
+	for p, one := range judged {
+		if one && (p.A == id || p.B == id) {
+			out = append(out, "judged/"+p.A+"/"+p.B)
+		}
+	}
+	return out
+}
+
+// closures parts facts, given in order, into those that share keys directly or over others.
+func closures(order []int, keys func(int) []string) [][]int {
+	parent := make([]int, len(order))
+	first := map[string]int{}
+	var find func(int) int
+	find = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for k, i := range order {
+		parent[k] = k
+		for _, key := range keys(i) {
+			if o, ok := first[key]; ok {
+				a, b := find(o), find(k)
+				parent[max(a, b)] = min(a, b)
+			} else {
+				first[key] = k
+			}
+		}
+	}
+	at := map[int]int{}
+	var out [][]int
+	for k, i := range order {
+		r := find(k)
+		n, ok := at[r]
+		if !ok {
+			n = len(out)
+			at[r] = n
+			out = append(out, nil)
+		}
+		out[n] = append(out[n], i)
+	}
+	return out
+}
+
+// form is a Form with its name taken apart.
+type form struct {
+	*Form
+	parts []string
+	bones string
+}
+
+func (l *Linker) form(f *Form) form {
+	ps := parts(f.Name)
+	if usual := strings.Fields(f.Key); !sameWords(ps, usual) {
+		ps = usual
+	}
+	return form{f, ps, l.skeleton(ps)}
+}
+
+// onePerson weighs whether two forms are of one person.
+func (l *Linker) onePerson(a, b *form) verdict {
+	if a.Party != b.Party {
+		return verdict{}
+	}
+	n := l.sameName(a, b)
+	if n.Score == 0 {
+		return verdict{}
+	}
+	v := verdict{why: []Reason{n}}
+	if n.Rule == "other tones" {
+		v.bar = soft
+		if family(a.Office) != family(b.Office) || a.Office == "" {
+			v.why = nil
+		}
+		return v
+	}
+	o, held := l.career(a.Form, b.Form)
+	v.why = append(v.why, o)
+	if !held {
+		v.bar = soft
+		return v
+	}
+	years := gap(a.Form, b.Form) / 365
+	switch {
+	case years == 0:
+		v.why = append(v.why, Reason{"time", 0.1, "told within a year of each other"})
+	case years <= 8:
+		v.why = append(v.why, Reason{"time", 0.05, "told within eight years of each other"})
+	case years > 20:
+		v.why = append(v.why, Reason{"time", -0.1, "told twenty years apart"})
+	}
+	return v
+}
+
+// sameName weighs two names of one party; the zero Reason if they are of two.
+func (l *Linker) sameName(a, b *form) Reason {
+	note := a.Name
+	if a.Name != b.Name {
+		note += " / " + b.Name
+	}
+	switch {
+	case a.Key == b.Key && clashing(a.Name, b.Name):
+		return Reason{"other tones", doubted, note}
+	case a.Key == b.Key && len(a.parts) > 1:
+		return Reason{"name", 0.6, note}
+	case a.Key == b.Key:
+		return Reason{"one word", 0.4, note}
+	case len(a.parts) > 1 && within(a.parts, b.parts) || len(b.parts) > 1 && within(b.parts, a.parts):
+		return Reason{"part of a name", 0.45, note}
+	case a.bones != "" && a.bones == b.bones:
+		return Reason{"sound", 0.4, note}
+	case len(a.parts) == 1 && slices.Contains(l.shortOf(b.Party, b.parts), a.parts[0]), len(b.parts) == 1 && slices.Contains(l.shortOf(a.Party, a.parts), b.parts[0]):
+		if family(a.Office) == family(b.Office) && a.Office != "" {
+			return Reason{"short name", 0.4, note}
+		}
+	}
+	return Reason{}
+}
+
+// career weighs whether one person may hold two offices when they are told: false if nobody does.
+func (l *Linker) career(a, b *Form) (Reason, bool) {
+	if b.First < a.First || b.First == a.First && b.Last < a.Last {
+		a, b = b, a
+	}
+	note := func(how string) string {
+		return fmt.Sprintf("%s, %s %s", or(a.Office, "no office"), or(b.Office, "no office"), how)
+	}
+	x, y := l.ranks[a.Office], l.ranks[b.Office]
+	switch {
+	case a.Office == b.Office && a.Office != "":
+		return Reason{"office", 0.3, a.Office}, true
+	case family(a.Office) == family(b.Office) && a.Office != "":
+		return Reason{"office", 0.3, note("may be the same")}, true
+	case x == 0 || y == 0:
+		return Reason{"office", 0.2, note("go together")}, true
+	case min(x, y) >= 4:
+		return Reason{"office", 0.25, note("go together")}, true
+	case a.First == 0 || b.First == 0:
+		return Reason{"office", 0, note("and no day for one of them")}, true
+	case b.First <= a.Last && a.Last-b.First > handover:
+		return Reason{"office", 0, note("at one time")}, false
+	case b.First <= a.Last && (a.Last == b.Last || a.First == b.First):
+		return Reason{"office", 0, note("at one time")}, false
+	case y < x:
+		return Reason{"office", 0, note("downwards")}, true
+	}
+	return Reason{"office", 0.25, note("upwards")}, true
+}
+
+// handover is for how many days after somebody took another office they may still be told with the old one.
+const handover = 45
+
+// gap is the days between the times of two forms.
+func gap(a, b *Form) record.Day {
+	if a.First == 0 || b.First == 0 {
+		return 0
+	}
+	return max(0, b.First-a.Last, a.First-b.Last)
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+// describe fills a person from their forms.
+func (l *Linker) describe(p *Person, forms []Form) {
+	count := map[string]int{}
+	tenures := map[string]*Tenure{}
+	for _, i := range p.Forms {
+		f := &forms[i]
+		p.Party = f.Party
+		count[f.Name] += f.Count
+		if f.Office == "" {
+			continue
+		}
+		t := tenures[f.Office+"\x00"+string(f.Party)]
+		if t == nil {
+			t = &Tenure{Office: f.Office, Country: f.Party, Title: f.Title, From: f.First, To: f.Last}
+			tenures[f.Office+"\x00"+string(f.Party)] = t
+		}
+		if f.First != 0 && (t.From == 0 || f.First < t.From) {
+			t.From = f.First
+		}
+		t.To = max(t.To, f.Last)
+		if f.Title != "" && (t.Title == "" || f.Title < t.Title) {
+			t.Title = f.Title
+		}
+	}
+	for name := range count {
+		p.Names = append(p.Names, name)
+	}
+	slices.Sort(p.Names)
+	p.Name = slices.MaxFunc(p.Names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(min(len(parts(a)), 2), min(len(parts(b)), 2)), cmp.Compare(count[a], count[b]), cmp.Compare(marks(a), marks(b)), cmp.Compare(b, a))
+	})
+	for _, t := range tenures {
+		p.Tenures = append(p.Tenures, *t)
+	}
+	slices.SortFunc(p.Tenures, func(a, b Tenure) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Office, b.Office))
+	})
+}
+
+// marks counts the bytes of a name that are no ASCII.
+func marks(s string) (n int) {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
+// name gives people their ids: country and name, for namesakes with their first office, then a number in the order of their first forms.
+func (l *Linker) name(people []Person, forms []Form) {
+	slices.SortFunc(people, func(a, b Person) int { return cmp.Compare(forms[a.Forms[0]].ID(), forms[b.Forms[0]].ID()) })
+	count := map[string]int{}
+	for i := range people {
+		people[i].ID = slug(string(people[i].Party) + " " + people[i].Name)
+		count[people[i].ID]++
+	}
+	again := map[string]int{}
+	for i := range people {
+		p := &people[i]
+		if count[p.ID] > 1 && len(p.Tenures) > 0 {
+			p.ID += "-" + p.Tenures[0].Office
+		}
+		if again[p.ID]++; again[p.ID] > 1 {
+			p.ID += fmt.Sprintf("-%d", again[p.ID])
+		}
+	}
+}

@@ -1,0 +1,132 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// Sighting is a person as one document tells of them, in one office.
+type Sighting struct {
+	Person record.PersonID
+	Party  record.Party
+	Key    string // equal for all spellings of one name
+	Name   string // as best written in the document
+	Office string // a code of office.tsv, "" if none is told; somebody of two offices gives two sightings
+	Title  string
+	Day    record.Day // the day for which the document tells it: publication, else its main event; 0 if unknown
+}
+
+// Sightings are the people of a reading.
+func (l *Linker) Sightings(r *record.Reading) []Sighting {
+	src := sourceOf(r)
+	var out []Sighting
+	for i := range r.People {
+		p := &r.People[i]
+		s := Sighting{Person: p.ID, Party: p.Party, Key: l.key(p.Name, src.lang), Name: p.Name, Day: src.published}
+		if s.Key == "" {
+			continue
+		}
+		if len(p.Offices) == 0 {
+			out = append(out, s)
+		}
+		for _, o := range p.Offices {
+			s.Office, s.Title = o.Code, o.Title
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Form is all sightings with the same party, name and office, in all documents.
+type Form struct {
+	Party       record.Party
+	Key         string
+	Name        string
+	Office      string
+	Title       string // the least of those told
+	First, Last record.Day
+	Count       int
+}
+
+// Form is the form that a sighting belongs to, as if there were no other.
+func (s Sighting) Form() Form {
+	return Form{s.Party, s.Key, s.Name, s.Office, s.Title, s.Day, s.Day, 1}
+}
+
+// ID names a form, for judgements and doubts. It is the same in every ledger.
+func (f *Form) ID() string { return string(f.Party) + "/" + f.Name + "/" + f.Office }
+
+// Add takes another form of the same ID in; the order does not matter.
+func (f *Form) Add(o Form) {
+	if f.First == 0 || o.First != 0 && o.First < f.First {
+		f.First = o.First
+	}
+	f.Last = max(f.Last, o.Last)
+	f.Count += o.Count
+	if f.Title == "" || o.Title != "" && o.Title < f.Title {
+		f.Title = o.Title
+	}
+	f.Key = max(f.Key, o.Key) // a table that one language has may know the name
+}
+
+// Forms merges sightings into forms, by ID.
+func Forms(sightings []Sighting) []Form {
+	at := map[string]int{}
+	var out []Form
+	for _, s := range sightings {
+		f := s.Form()
+		if i, ok := at[f.ID()]; ok {
+			out[i].Add(f)
+			continue
+		}
+		at[f.ID()] = len(out)
+		out = append(out, f)
+	}
+	slices.SortFunc(out, func(a, b Form) int { return cmp.Compare(a.ID(), b.ID()) })
+	return out
+}
+
+// Kin are keys of which forms that may be of one person share at least one: the whole name, its pairs of words, how it sounds, and a
+// single word of it with the office. Few forms share each.
+func (l *Linker) Kin(f *Form) []string {
+	party := string(f.Party)
+	out := []string{party + "/" + f.Key}
+	ps := parts(f.Name)
+	if usual := strings.Fields(f.Key); !sameWords(ps, usual) { // a listed respelling: its usual order is not known
+		ps = usual
+	}
+	if len(ps) > 2 {
+		pair := func(a, b string) { out = append(out, party+"/"+min(a, b)+" "+max(a, b)) }
+		if l.short[f.Party] {
+			pair(ps[len(ps)-2], ps[len(ps)-1])
+		} else {
+			for i := 1; i < len(ps); i++ {
+				pair(ps[i-1], ps[i])
+			}
+			pair(ps[0], ps[len(ps)-1])
+		}
+	}
+	if s := l.skeleton(ps); s != "" {
+		out = append(out, party+"~"+s)
+	}
+	if l.ranks[f.Office] > 0 {
+		for _, p := range l.shortOf(f.Party, ps) {
+			out = append(out, party+"/"+family(f.Office)+"/"+p)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func sameWords(ps, sorted []string) bool {
+	qs := slices.Sorted(slices.Values(ps))
+	return slices.Equal(qs, sorted)
+}
+
+// family is the office that a title's short form tells: "the Minister" for a foreign minister.
+func family(office string) string {
+	return strings.Replace(office, "foreign-minister", "minister", 1)
+}
