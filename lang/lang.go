@@ -59,9 +59,6 @@ func LoadFrom(fsys fs.FS) (*Packs, error) {
 		return nil, faults
 	}
 	sort.Strings(p.Langs)
-	for _, l := range p.Langs {
-		p.ByLang[l].Seal()
-	}
 	return p, nil
 }
 

@@ -1,38 +1,42 @@
 package grammar
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// ruleTrie is all patterns of a pack as one trie over elements: patterns that begin alike share their
-// beginning, alternatives meet again in a join, and a sentence is walked once from each token.
+// ruleTrie is all patterns of a pack as one trie over elements: patterns that begin alike share their beginning, alternatives meet
+// again, and a sentence is walked once from each token. Every walk begins at node 0.
+//
+// The edges of all nodes lie in a few lists, each node's side by side, because what a walk costs is the memory that it touches.
 type ruleTrie struct {
-	nodes []ruleNode
+	nodes   []ruleNode
+	rules   []*Rule
+	keys    []keyEdge   // of each node by key
+	classes []classEdge // of each node by class
+	others  []otherEdge
+	sets    [][]text.Key // of what may, or may not, come next
 
-	// Node 0 is where every walk begins, so seal sorts what leads from it: by key, the index of its first edge for that key, and one
-	// more; by class, its edges.
-	rootKeys    []int32
-	rootClasses [][]classEdge
+	keyHeads   []run // by key: the edges that lead from node 0
+	classHeads []run // by class, likewise
 }
 
-// newRuleTrie makes a trie with room for so many patterns.
-func newRuleTrie(patterns int) ruleTrie {
-	return ruleTrie{nodes: make([]ruleNode, 1, 16*patterns+1)}
-}
-
-// ruleNode holds what leads from it. A sealed one has no skips: it has the edges of where they lead.
+// ruleNode holds where in the lists of the trie its rules and edges are.
 type ruleNode struct {
-	accepts  []*Rule
-	keySieve sieve     // of keys, when sealed
-	finds    sieve     // of classes, when sealed
-	keys     []keyEdge // by key
-	classes  []classEdge
-	others   []otherEdge
-	skips    []int32 // nodes that it leads to without taking a token
+	keySieve   sieve   // of the keys that lead on
+	classSieve sieve   // of the classes that lead on
+	kinds      kindSet // of the other edges
+	rules      run     // that fire here
+	keys       run
+	classes    run
+	others     run
 }
+
+// run is a part [from, to) of a list.
+type run struct{ from, to int32 }
+
+func (r run) empty() bool { return r.from == r.to }
 
 type keyEdge struct {
 	key text.Key
@@ -40,16 +44,16 @@ type keyEdge struct {
 }
 
 type classEdge struct {
-	class Class
 	value string // "" for any
+	class Class
 	to    int32
 }
 
 // otherEdge takes a token of some kind, or looks at what comes and takes none.
 type otherEdge struct {
 	kind elementKind
-	keys []text.Key // of elemNext
-	want bool
+	want bool  // of elemNext: the next token must be one of the set; else it must not
+	set  int32 // of elemNext
 	to   int32
 }
 
@@ -65,146 +69,19 @@ const (
 	elemStart
 )
 
-type element struct {
-	kind  elementKind
-	key   text.Key
-	class Class
-	value string
-	keys  []text.Key // of elemNext
-	want  bool       // the next token must be one of keys; else it must not
-}
+// kindSet has a bit for every kind of element.
+type kindSet uint8
 
-// accept makes a rule fire at a node.
-func (n *ruleNode) accept(r *Rule) {
-	if !slices.Contains(n.accepts, r) {
-		n.accepts = append(n.accepts, r)
-	}
-}
-
-// join makes a new node that from leads to without taking a token: where alternatives meet again. Nothing else leads
-// into it but what skip adds, so that what follows belongs to one pattern alone.
-func (t *ruleTrie) join(from int32) int32 {
-	to := t.fresh()
-	t.skip(from, to)
-	return to
-}
-
-func (t *ruleTrie) fresh() int32 {
-	t.nodes = append(t.nodes, ruleNode{})
-	return int32(len(t.nodes) - 1)
-}
-
-// skip lets a node lead to another without taking a token.
-func (t *ruleTrie) skip(from, to int32) {
-	t.nodes[from].skips = append(t.nodes[from].skips, to)
-}
-
-// reaches reports whether a node can be reached from another without taking a token.
-func (t *ruleTrie) reaches(from, to int32) bool {
-	if from == to {
-		return true
-	}
-	n := &t.nodes[from]
-	for _, s := range n.skips {
-		if t.reaches(s, to) {
-			return true
-		}
-	}
-	for _, x := range n.others {
-		if (x.kind == elemNext || x.kind == elemStart) && t.reaches(x.to, to) {
-			return true
-		}
-	}
-	return false
-}
-
-// edge returns the node that an element leads to from another, making it if need be.
-func (t *ruleTrie) edge(node int32, e element) int32 {
+// edgesOf are the rules that fire at a node and all its edges.
+func (t *ruleTrie) edgesOf(node int32) ([]*Rule, []keyEdge, []classEdge, []otherEdge) {
 	n := &t.nodes[node]
-	switch e.kind {
-	case elemKey:
-		at, ok := slices.BinarySearchFunc(n.keys, e.key, func(k keyEdge, key text.Key) int { return cmp.Compare(k.key, key) })
-		if ok {
-			return n.keys[at].to
-		}
-		to := int32(len(t.nodes))
-		n.keys = slices.Insert(n.keys, at, keyEdge{e.key, to})
-	case elemClass:
-		for _, c := range n.classes {
-			if c.class == e.class && c.value == e.value {
-				return c.to
-			}
-		}
-		n.classes = append(n.classes, classEdge{e.class, e.value, int32(len(t.nodes))})
-	default:
-		for _, x := range n.others {
-			if x.kind == e.kind && x.want == e.want && slices.Equal(x.keys, e.keys) {
-				return x.to
-			}
-		}
-		n.others = append(n.others, otherEdge{e.kind, e.keys, e.want, int32(len(t.nodes))})
-	}
-	return t.fresh()
-}
-
-// seal makes the trie ready to be walked, for keys below the given one; no pattern may be added after it.
-func (t *ruleTrie) seal(keys int) {
-	for i := range t.nodes {
-		t.merge(int32(i))
-		n := &t.nodes[i]
-		for _, e := range n.keys {
-			n.keySieve.add(uint32(e.key))
-		}
-		for _, e := range n.classes {
-			n.finds.add(uint32(e.class))
-		}
-	}
-	root := &t.nodes[0]
-	t.rootKeys = make([]int32, keys)
-	for i, e := range slices.Backward(root.keys) {
-		t.rootKeys[e.key] = int32(i + 1)
-	}
-	t.rootClasses = nil
-	for _, e := range root.classes {
-		for len(t.rootClasses) <= int(e.class) {
-			t.rootClasses = append(t.rootClasses, nil)
-		}
-		t.rootClasses[e.class] = append(t.rootClasses[e.class], e)
-	}
-}
-
-// merge gives a node the edges of the nodes that it skips to, so that nobody need walk there.
-func (t *ruleTrie) merge(node int32) {
-	n := &t.nodes[node]
-	if n.skips == nil {
-		return
-	}
-	for _, s := range n.skips {
-		t.merge(s)
-		m := &t.nodes[s]
-		for _, r := range m.accepts {
-			n.accept(r)
-		}
-		n.keys = append(n.keys, m.keys...)
-		for _, c := range m.classes {
-			if !slices.Contains(n.classes, c) {
-				n.classes = append(n.classes, c)
-			}
-		}
-		for _, x := range m.others {
-			if !slices.ContainsFunc(n.others, func(y otherEdge) bool { return x.to == y.to }) { // a node has one edge into it, skips apart
-				n.others = append(n.others, x)
-			}
-		}
-	}
-	n.skips = nil
-	slices.SortFunc(n.keys, func(a, b keyEdge) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.to, b.to)) })
-	n.keys = slices.Compact(n.keys)
+	return t.rules[n.rules.from:n.rules.to], t.keys[n.keys.from:n.keys.to], t.classes[n.classes.from:n.classes.to], t.others[n.others.from:n.others.to]
 }
 
 // walker walks the trie along the tokens of one sentence.
 type walker struct {
-	p          *Pack
+	t          *ruleTrie
+	dash       text.Key
 	toks       []text.Token
 	finds      *Finds
 	start, end int // the sentence
@@ -215,105 +92,130 @@ type walker struct {
 
 // begin walks from node 0.
 func (w *walker) begin() {
-	t, i := &w.p.rules, w.first
+	t, i := w.t, w.first
+	if key := int(w.toks[i].Key); key < len(t.keyHeads) {
+		if r := t.keyHeads[key]; !r.empty() {
+			for _, e := range t.keys[r.from:r.to] {
+				w.walk(e.to, i+1)
+			}
+		}
+	}
 	root := &t.nodes[0]
-	key := w.toks[i].Key
-	if e := t.rootKeys[key]; e != 0 {
-		for _, e := range root.keys[e-1:] {
-			if e.key != key {
-				break
-			}
-			w.walk(e.to, i+1)
-		}
-	}
-	if w.finds.sieve[i]&root.finds != 0 {
-		for _, f := range w.finds.At(i) {
-			if int(f.Class) < len(t.rootClasses) {
-				w.class(t.rootClasses[f.Class], f)
+	if w.finds.sieve[i]&root.classSieve != 0 {
+		finds := w.finds.At(i)
+		for k := range finds {
+			f := &finds[k]
+			if c := int(f.Class); c < len(t.classHeads) && !t.classHeads[c].empty() {
+				w.class(t.classHeads[c], f)
 			}
 		}
 	}
-	w.others(root, i)
+	if kinds := root.kinds & w.kinds(i); kinds != 0 {
+		w.others(root.others, kinds, i)
+	}
 }
 
 func (w *walker) walk(node int32, i int) {
-	n := &w.p.rules.nodes[node]
-	for _, r := range n.accepts {
-		w.accept(r, i)
+	n := &w.t.nodes[node]
+	if !n.rules.empty() {
+		for _, r := range w.t.rules[n.rules.from:n.rules.to] {
+			w.fire(r, i)
+		}
 	}
 	if i < w.end {
 		if n.keySieve.has(uint32(w.toks[i].Key)) {
 			w.key(n.keys, i)
 		}
-		if w.finds.sieve[i]&n.finds != 0 {
-			for _, f := range w.finds.At(i) {
-				w.class(n.classes, f)
+		if w.finds.sieve[i]&n.classSieve != 0 {
+			finds := w.finds.At(i)
+			for k := range finds {
+				w.class(n.classes, &finds[k])
 			}
 		}
 	}
-	if len(n.others) > 0 {
-		w.others(n, i)
+	if n.kinds != 0 {
+		if kinds := n.kinds & w.kinds(i); kinds != 0 {
+			w.others(n.others, kinds, i)
+		}
 	}
 }
 
-func (w *walker) key(edges []keyEdge, i int) {
-	key := w.toks[i].Key
-	if len(edges) > 8 { // most nodes have one or two
-		at, _ := slices.BinarySearchFunc(edges, key, func(e keyEdge, k text.Key) int { return cmp.Compare(e.key, k) })
-		edges = edges[at:]
+func (w *walker) key(r run, i int) {
+	edges, key := w.t.keys[r.from:r.to], w.toks[i].Key
+	for len(edges) > 8 { // most nodes have one or two
+		if half := len(edges) / 2; edges[half-1].key < key {
+			edges = edges[half:]
+		} else if edges[half].key > key {
+			edges = edges[:half]
+		} else {
+			break
+		}
 	}
 	for _, e := range edges {
 		if e.key == key {
 			w.walk(e.to, i+1)
-		} else if e.key > key {
-			break
 		}
 	}
 }
 
-func (w *walker) class(edges []classEdge, f Find) {
+func (w *walker) class(r run, f *Find) {
 	if f.To > w.end {
 		return
 	}
+	edges := w.t.classes[r.from:r.to]
 	for k := range edges {
-		if c := &edges[k]; c.class == f.Class && (c.value == "" || c.value == f.Value) {
-			w.walk(c.to, f.To)
+		if e := &edges[k]; e.class == f.Class && (e.value == "" || e.value == f.Value) {
+			w.walk(e.to, f.To)
 		}
 	}
 }
 
-func (w *walker) others(n *ruleNode, i int) {
-	for k := range n.others {
-		if next, ok := w.passes(&n.others[k], i); ok {
-			w.walk(n.others[k].to, next)
+func (w *walker) others(r run, kinds kindSet, i int) {
+	edges := w.t.others[r.from:r.to]
+	for k := range edges {
+		e := &edges[k]
+		if kinds>>e.kind&1 == 0 {
+			continue
+		}
+		if next, ok := w.pass(e, i); ok {
+			w.walk(e.to, next)
 		}
 	}
 }
 
-// passes reports whether an edge can be gone at token i, and the token that it leads to.
-func (w *walker) passes(e *otherEdge, i int) (next int, ok bool) {
-	switch e.kind {
-	case elemStart:
-		return i, i == w.start
-	case elemNext:
-		return i, (i < w.end && slices.Contains(e.keys, w.toks[i].Key)) == e.want
+// kinds are the kinds of edge that may be gone at token i.
+func (w *walker) kinds(i int) kindSet {
+	kinds := kindSet(1 << elemNext)
+	if i == w.start {
+		kinds |= 1 << elemStart
 	}
 	if i == w.end {
-		return i, false
+		return kinds
 	}
-	tok := &w.toks[i]
-	switch e.kind {
-	case elemNum:
-		return i + 1, tok.Kind == text.Number
-	case elemCap:
-		return i + 1, tok.Capital()
-	default: // elemWord
-		return i + 1, tok.Kind != text.Punct || tok.Key == w.p.dash
+	switch tok := &w.toks[i]; {
+	case tok.Kind == text.Number:
+		kinds |= 1<<elemNum | 1<<elemWord
+	case tok.Capital():
+		kinds |= 1<<elemCap | 1<<elemWord
+	case tok.Kind == text.Word || tok.Key == w.dash:
+		kinds |= 1 << elemWord
 	}
+	return kinds
 }
 
-// accept keeps the longest match of each rule from the first token.
-func (w *walker) accept(r *Rule, to int) {
+// pass goes along an edge of a kind that may be gone at token i: it returns the token that the edge leads to, if it does.
+func (w *walker) pass(e *otherEdge, i int) (next int, ok bool) {
+	switch e.kind {
+	case elemStart:
+		return i, true
+	case elemNext:
+		return i, (i < w.end && slices.Contains(w.t.sets[e.set], w.toks[i].Key)) == e.want
+	}
+	return i + 1, true
+}
+
+// fire keeps the longest match of each rule from the first token.
+func (w *walker) fire(r *Rule, to int) {
 	if to == w.first {
 		return
 	}

@@ -143,26 +143,21 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 	if f == nil {
 		f = &Finds{}
 	}
-	f.all = f.all[:0]
-	f.first, f.sieve = slices.Grow(f.first[:0], len(toks)+1), slices.Grow(f.sieve[:0], len(toks))
+	all := f.all[:0]
+	f.first, f.sieve = slices.Grow(f.first[:0], len(toks)+1)[:len(toks)+1], slices.Grow(f.sieve[:0], len(toks))[:len(toks)]
 	for i := range toks {
-		from := len(f.all)
-		f.all = p.phrases.at(f.all, toks, i)
-		var s sieve
-		for _, x := range f.all[from:] {
-			s.add(uint32(x.Class))
-		}
-		f.first, f.sieve = append(f.first, int32(from)), append(f.sieve, s)
+		f.first[i] = int32(len(all))
+		all, f.sieve[i] = p.phrases.find(all, toks, i)
 	}
-	f.first = append(f.first, int32(len(f.all)))
+	f.first[len(toks)] = int32(len(all))
+	f.all = all
 	return f
 }
 
 // Match runs every rule over tokens [from, to), which are one sentence, and appends what fires to dst: for each rule the longest
 // match from each token, in order of first token, longest first, then rule order.
 func (p *Pack) Match(dst []Match, toks []text.Token, f *Finds, from, to int) []Match {
-	w := walker{p: p, toks: toks, finds: f, start: from, end: to}
-	w.out = dst
+	w := walker{t: &p.rules, dash: p.dash, toks: toks, finds: f, start: from, end: to, out: dst}
 	for w.first = from; w.first < to; w.first++ {
 		w.base = len(w.out)
 		w.begin()

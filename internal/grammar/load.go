@@ -71,8 +71,8 @@ func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
 	l.p = &Pack{
 		Lang: path.Base(dir), Vocab: vocab, Settings: map[string]string{}, Tables: map[string]map[string][]string{},
 		classes: map[string]Class{}, names: []string{""}, verbs: make(map[string][]string, 1<<10),
-		phrases: newPhraseTrie(lines), rules: newRuleTrie(patterns),
 	}
+	l.phrases, l.patterns = newPhraseDraft(lines), newRuleDraft(patterns)
 	l.settings(settings)
 	for _, f := range tables {
 		l.tsv(f)
@@ -85,19 +85,16 @@ func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
+	l.p.phrases, l.p.rules = l.phrases.trie(), l.patterns.trie()
 	return l.p, nil
 }
 
-// Seal makes a pack ready to be used. It must be called on every pack once all are loaded, because they share their words.
-func (p *Pack) Seal() {
-	p.phrases.seal(p.Vocab.Len())
-	p.rules.seal(p.Vocab.Len())
-}
-
 type loader struct {
-	fsys   fs.FS
-	p      *Pack
-	faults Faults
+	fsys     fs.FS
+	p        *Pack
+	phrases  phraseDraft
+	patterns ruleDraft
+	faults   Faults
 
 	// Memory that is used again for every line.
 	cols   []string
@@ -275,20 +272,20 @@ func (l *loader) phrase(file string, n int, surface, class, value string) {
 		return
 	}
 	keys, shapes := l.words(surface)
-	if len(keys) == 0 || len(keys) > 30 {
-		l.fault(file, n, "a phrase has 1 to 30 tokens, not %d", len(keys))
+	if len(keys) == 0 || len(keys) > maxPhrase {
+		l.fault(file, n, "a phrase has 1 to %d tokens, not %d", maxPhrase, len(keys))
 		return
 	}
-	ph := phrase{class: l.p.class(class), value: value}
+	var how casing
 	for i, s := range shapes {
 		switch s {
 		case text.Upper:
-			ph.upper |= 1 << i
+			how.upper |= 1 << i
 		case text.Title, text.Single:
-			ph.title |= 1 << i
+			how.title |= 1 << i
 		}
 	}
-	l.p.phrases.add(keys, ph)
+	l.phrases.add(keys, l.p.class(class), value, how)
 }
 
 // words interns the words of a surface exactly as Tokenize will see them in a text. What it returns stands until it is called again.
@@ -378,7 +375,7 @@ func (l *loader) rules(f file) {
 	finish()
 }
 
-// compile builds a pattern into the pack's automaton.
+// compile builds a pattern into the draft of the pack's automaton.
 func (l *loader) compile(r *Rule, pattern string) error {
 	pp := patternParser{l: l, src: pattern}
 	end, err := pp.alternatives(0, 0)
@@ -388,10 +385,10 @@ func (l *loader) compile(r *Rule, pattern string) error {
 	if pp.at != len(pp.src) {
 		return fmt.Errorf("unexpected %q in %q", pp.src[pp.at:], pattern)
 	}
-	if l.p.rules.reaches(0, end) {
+	if l.patterns.reaches(0, end) {
 		return fmt.Errorf("%q can match nothing", pattern)
 	}
-	l.p.rules.nodes[end].accept(r)
+	l.patterns.nodes[end].fire(r)
 	return nil
 }
 
@@ -415,14 +412,14 @@ func (p *patternParser) alternatives(node int32, depth int) (int32, error) {
 	if err != nil || p.at == len(p.src) || p.src[p.at] != '|' {
 		return first, err
 	}
-	join := p.l.p.rules.join(first)
+	join := p.l.patterns.join(first)
 	for p.at < len(p.src) && p.src[p.at] == '|' {
 		p.at++
 		end, err := p.sequence(node, depth)
 		if err != nil {
 			return 0, err
 		}
-		p.l.p.rules.skip(end, join)
+		p.l.patterns.skip(end, join)
 	}
 	return join, nil
 }
@@ -439,8 +436,8 @@ func (p *patternParser) sequence(node int32, depth int) (int32, error) {
 		}
 		if p.at < len(p.src) && p.src[p.at] == '?' {
 			p.at++
-			join := p.l.p.rules.join(end)
-			p.l.p.rules.skip(node, join)
+			join := p.l.patterns.join(end)
+			p.l.patterns.skip(node, join)
 			end = join
 		}
 		node = end
@@ -448,7 +445,7 @@ func (p *patternParser) sequence(node int32, depth int) (int32, error) {
 }
 
 func (p *patternParser) element(node int32, depth int) (int32, error) {
-	t := &p.l.p.rules
+	t := &p.l.patterns
 	switch c := p.src[p.at]; {
 	case c == '(':
 		p.at++
@@ -507,7 +504,7 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 func (p *patternParser) literal(node int32, word string) int32 {
 	keys, _ := p.l.words(word)
 	for _, k := range keys {
-		node = p.l.p.rules.edge(node, element{kind: elemKey, key: k})
+		node = p.l.patterns.edge(node, element{kind: elemKey, key: k})
 	}
 	return node
 }

@@ -18,11 +18,7 @@ func packOf(files map[string]string) (*Pack, error) {
 	for name, s := range files {
 		fsys["xx/"+name] = &fstest.MapFile{Data: []byte(s)}
 	}
-	p, err := Load(fsys, "xx", text.NewVocabulary())
-	if err == nil {
-		p.Seal()
-	}
-	return p, err
+	return Load(fsys, "xx", text.NewVocabulary())
 }
 
 const (

@@ -21,13 +21,13 @@ type Near struct {
 // people who write rules; it is slow and remembers nothing.
 func (p *Pack) Near(toks []text.Token, f *Finds, from, to, most int) []Near {
 	n := nearMisses{p: p, below: map[int32]map[*Rule]int{}, best: map[*Rule]nearMiss{}}
+	n.walker = walker{t: &p.rules, dash: p.dash, toks: toks, finds: f, start: from, end: to}
 	fired := map[*Rule]bool{}
 	for _, m := range p.Match(nil, toks, f, from, to) {
 		fired[m.Rule] = true
 	}
 	for i := from; i < to; i++ {
 		n.first = i
-		n.walker = walker{p: p, toks: toks, finds: f, start: from, end: to}
 		n.walk(0, i, 0, 0)
 	}
 	var found []nearMiss
@@ -51,16 +51,16 @@ func (p *Pack) Values(class string) []string {
 		return nil
 	}
 	seen := map[string]bool{}
-	for _, ph := range p.phrases.phrases[1:] {
+	for _, ph := range p.phrases.phrases {
 		if ph.class == c {
-			seen[ph.value] = true
+			seen[p.phrases.values[ph.value]] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(seen))
 }
 
 // Phrases is how many phrases the pack lists.
-func (p *Pack) Phrases() int { return len(p.phrases.phrases) - 1 }
+func (p *Pack) Phrases() int { return len(p.phrases.phrases) }
 
 // Classes are the names of all classes of phrases, sorted.
 func (p *Pack) Classes() []string { return slices.Sorted(maps.Keys(p.classes)) }
@@ -97,7 +97,8 @@ type nearMisses struct {
 
 // walk goes wherever the rules go, and notes for every rule below a node how far it has got. met counts words and classes.
 func (n *nearMisses) walk(node int32, i, met, depth int) {
-	t, w := &n.p.rules.nodes[node], &n.walker
+	w := &n.walker
+	_, keys, classes, others := w.t.edgesOf(node)
 	if met > 0 {
 		below := n.rulesBelow(node)
 		for r, missing := range below {
@@ -107,21 +108,22 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 			}
 		}
 	}
-	for k := range t.others {
-		if next, ok := w.passes(&t.others[k], i); ok {
-			n.walk(t.others[k].to, next, met, depth+1)
+	kinds := w.kinds(i)
+	for k := range others {
+		if next, ok := w.pass(&others[k], i); ok && kinds>>others[k].kind&1 == 1 {
+			n.walk(others[k].to, next, met, depth+1)
 		}
 	}
 	if i == w.end {
 		return
 	}
-	for _, e := range t.keys {
+	for _, e := range keys {
 		if e.key == w.toks[i].Key {
 			n.walk(e.to, i+1, met+1, depth+1)
 		}
 	}
 	for _, f := range w.finds.At(i) {
-		for _, c := range t.classes {
+		for _, c := range classes {
 			if f.To <= w.end && c.class == f.Class && (c.value == "" || c.value == f.Value) {
 				n.walk(c.to, f.To, met+1, depth+1)
 			}
@@ -135,7 +137,8 @@ func (n *nearMisses) rulesBelow(node int32) map[*Rule]int {
 		return m
 	}
 	out := map[*Rule]int{}
-	for _, r := range n.p.rules.nodes[node].accepts {
+	fired, _, _, _ := n.p.rules.edgesOf(node)
+	for _, r := range fired {
 		out[r] = 0
 	}
 	n.edges(node, func(_ string, to int32, cost int) {
@@ -163,18 +166,18 @@ func (n *nearMisses) want(node int32, r *Rule) []string {
 
 // edges calls do for every edge of a node, with how a pattern writes it and how many tokens or phrases it takes.
 func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)) {
-	t := &n.p.rules.nodes[node]
-	for _, e := range t.keys {
+	_, keys, classes, others := n.p.rules.edgesOf(node)
+	for _, e := range keys {
 		do(n.p.Vocab.Word(e.key), e.to, 1)
 	}
-	for _, c := range t.classes {
+	for _, c := range classes {
 		label := "@" + n.p.names[c.class]
 		if c.value != "" {
 			label += "=" + strings.ReplaceAll(c.value, " ", "_")
 		}
 		do(label, c.to, 1)
 	}
-	for _, x := range t.others {
+	for _, x := range others {
 		switch x.kind {
 		case elemNum:
 			do("<num>", x.to, 1)
@@ -185,8 +188,9 @@ func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)
 		case elemStart:
 			do("<start>", x.to, 0)
 		case elemNext:
-			words := make([]string, len(x.keys))
-			for i, k := range x.keys {
+			set := n.p.rules.sets[x.set]
+			words := make([]string, len(set))
+			for i, k := range set {
 				words[i] = n.p.Vocab.Word(k)
 			}
 			mark := "!("

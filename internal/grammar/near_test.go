@@ -37,7 +37,6 @@ no They pledge.
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.Seal()
 	if faults := p.Check(); faults != nil {
 		t.Fatal(faults)
 	}

@@ -1,109 +1,96 @@
 package grammar
 
 import (
-	"math/bits"
+	"cmp"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // phraseTrie is the phrases of a pack as one trie over token keys: a document is looked up once, whatever the number of phrases.
+//
+// It is asked at every token of every text, so it is laid out to touch little memory: a first word's key is the index of its node, the
+// nodes that one node leads to lie side by side in the order of their words, and so do the phrases that end at one node.
 type phraseTrie struct {
-	nodes   []phraseNode
-	phrases []phrase // 0 is none
-	ways    ways
-	root    []int32 // by key: the node that a first word leads to, 0 for none
+	heads   int          // keys below it have a node each
+	words   []text.Key   // by node: the word that leads to it, heads apart
+	nodes   []phraseNode // and one more, where the last one's ends
+	phrases []phrase
+	values  []string // 0 is ""
+	casings []casing // 0 is any
 }
 
 type phraseNode struct {
-	next  sieve // of the words that lead on
-	first int32 // of the phrases that end here, 0 for none
+	next    sieve // of the words that lead on
+	nodes   int32 // the first that it leads to; the rest follow, up to the first of the next node
+	phrases int32 // the first that ends here; likewise
 }
 
 type phrase struct {
-	class        Class
-	value        string
-	title, upper uint32 // bit i: token i must have a capital, must be in capitals
-	next         int32  // of those that end at the same node, 0 for none
+	value  int32
+	casing uint16
+	class  Class
 }
 
-// newPhraseTrie makes a trie with room for the phrases of so many lines.
-func newPhraseTrie(lines int) phraseTrie {
-	return phraseTrie{nodes: make([]phraseNode, 1, 2*lines+1), phrases: make([]phrase, 1, 3*lines/2+1), ways: newWays(lines)}
+// casing tells how the tokens of a phrase must be written. Bit i is of token i.
+type casing struct {
+	title, upper uint32 // must have a capital, must be in capitals
 }
 
-func (t *phraseTrie) add(keys []text.Key, ph phrase) {
-	t.seal(int(keys[0]) + 1)
-	node := t.root[keys[0]]
-	if node == 0 {
-		node = t.fresh()
-		t.root[keys[0]] = node
+// maxPhrase is how many tokens a phrase may have.
+const maxPhrase = 30
+
+// find appends the phrases that begin at token i, longest first, and tells their classes.
+func (t *phraseTrie) find(dst []Find, toks []text.Token, i int) ([]Find, sieve) {
+	if key := toks[i].Key; int(key) < t.heads {
+		return t.from(int32(key), dst, toks, i, i+1)
 	}
-	for _, k := range keys[1:] {
-		to := t.ways.to(node, k)
-		if to == 0 {
-			to = t.fresh()
-			t.ways.add(node, k, to)
-			t.nodes[node].next.add(uint32(k))
-		}
-		node = to
-	}
-	link := &t.nodes[node].first
-	for ; *link != 0; link = &t.phrases[*link].next {
-		old := t.phrases[*link]
-		if old.next = 0; old == ph {
-			return
-		}
-	}
-	*link = int32(len(t.phrases))
-	t.phrases = append(t.phrases, ph)
+	return dst, 0
 }
 
-func (t *phraseTrie) fresh() int32 {
-	t.nodes = append(t.nodes, phraseNode{})
-	return int32(len(t.nodes) - 1)
+// from does so for those that tokens [i, to), which lead to a node, begin.
+func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) ([]Find, sieve) {
+	var classes sieve
+	if to < len(toks) {
+		if next, ok := t.step(node, toks[to].Key); ok {
+			dst, classes = t.from(next, dst, toks, i, to+1)
+		}
+	}
+	for _, ph := range t.phrases[t.nodes[node].phrases:t.nodes[node+1].phrases] {
+		if ph.casing == 0 || t.casings[ph.casing].fits(toks[i:to]) {
+			dst = append(dst, Find{i, to, ph.class, t.values[ph.value]})
+			classes.add(uint32(ph.class))
+		}
+	}
+	return dst, classes
 }
 
-// seal makes room for first words up to the given key.
-func (t *phraseTrie) seal(keys int) {
-	if more := keys - len(t.root); more > 0 {
-		t.root = append(t.root, make([]int32, more)...)
+// step is the node that a word leads to from another.
+func (t *phraseTrie) step(node int32, word text.Key) (to int32, ok bool) {
+	n := &t.nodes[node]
+	if !n.next.has(uint32(word)) {
+		return 0, false
 	}
-}
-
-// at appends the phrases that begin at token i, longest first.
-func (t *phraseTrie) at(dst []Find, toks []text.Token, i int) []Find {
-	node := t.root[toks[i].Key]
-	if node == 0 {
-		return dst
-	}
-	base := len(dst)
-	for j := i + 1; ; j++ {
-		n := &t.nodes[node]
-		for e := n.first; e != 0; {
-			ph := &t.phrases[e]
-			if ph.title|ph.upper == 0 || ph.fits(toks[i:j]) {
-				dst = append(dst, Find{i, j, ph.class, ph.value})
-			}
-			e = ph.next
-		}
-		if j == len(toks) || !n.next.has(uint32(toks[j].Key)) {
-			break
-		}
-		if node = t.ways.to(node, toks[j].Key); node == 0 { // no way has key 0
-			break
+	from, end := n.nodes, t.nodes[node+1].nodes
+	for end-from > 8 {
+		if mid := (from + end) / 2; t.words[mid] <= word {
+			from = mid
+		} else {
+			end = mid
 		}
 	}
-	if len(dst) > base+1 {
-		slices.Reverse(dst[base:]) // the trie gives the shortest first
+	for ; from < end; from++ {
+		if t.words[from] == word {
+			return from, true
+		}
 	}
-	return dst
+	return 0, false
 }
 
 // fits reports whether tokens are written as a phrase asks.
-func (ph *phrase) fits(toks []text.Token) bool {
+func (c casing) fits(toks []text.Token) bool {
 	for i := range toks {
-		if ph.upper>>i&1 == 1 && toks[i].Shape != text.Upper || ph.title>>i&1 == 1 && toks[i].Shape == text.Lower {
+		if c.upper>>i&1 == 1 && toks[i].Shape != text.Upper || c.title>>i&1 == 1 && toks[i].Shape == text.Lower {
 			return false
 		}
 	}
@@ -117,45 +104,116 @@ type sieve uint64
 func (s *sieve) add(n uint32)     { *s |= 1 << (n & 63) }
 func (s sieve) has(n uint32) bool { return s>>(n&63)&1 == 1 }
 
-// ways tells which node a word leads to from another: a hash table with its slots side by side, asked at nearly every token.
-type ways struct {
-	slots []way // as many as a power of two, at most half of them taken
-	taken int
+// phraseDraft is a phraseTrie in the making: phrases come one by one, in any order.
+type phraseDraft struct {
+	heads   []int32 // by key: the node that a first word leads to, 0 for none
+	nodes   []draftNode
+	phrases []draftPhrase // 0 is none
+	values  map[string]int32
+	casings map[casing]uint16
 }
 
-type way struct {
-	from int32
-	key  text.Key
-	to   int32 // 0 if the slot is free
+// draftNode is a node in the making; 0 is none.
+type draftNode struct {
+	word   text.Key // that leads to it
+	next   int32    // node that the same one leads to
+	first  int32    // node that it leads to
+	phrase int32    // that ends here
 }
 
-// newWays makes a table with room for n ways.
-func newWays(n int) ways { return ways{slots: make([]way, max(16, 1<<bits.Len(uint(2*n-1))))} }
+type draftPhrase struct {
+	phrase
+	next int32 // that ends at the same node
+}
 
-// to is the node that key leads to, 0 for none.
-func (w *ways) to(from int32, key text.Key) int32 { return w.slots[w.slot(from, key)].to }
-
-// add lets a key that led nowhere lead to a node.
-func (w *ways) add(from int32, key text.Key, to int32) {
-	w.slots[w.slot(from, key)] = way{from, key, to}
-	if w.taken++; 2*w.taken > len(w.slots) {
-		old := w.slots
-		w.slots = make([]way, 2*len(old))
-		for _, o := range old {
-			if o.to != 0 {
-				w.slots[w.slot(o.from, o.key)] = o
-			}
-		}
+// newPhraseDraft makes a draft with room for the phrases of so many lines.
+func newPhraseDraft(lines int) phraseDraft {
+	return phraseDraft{
+		nodes: make([]draftNode, 1, 2*lines+1), phrases: make([]draftPhrase, 1, 3*lines/2+1),
+		values: map[string]int32{"": 0}, casings: map[casing]uint16{{}: 0},
 	}
 }
 
-// slot is where a way is, or would be put.
-func (w *ways) slot(from int32, key text.Key) uint32 {
-	h := (uint32(from)*0x9E3779B1 ^ uint32(key)) * 0x85EBCA6B
-	last := uint32(len(w.slots) - 1)
-	for at := (h ^ h>>15) & last; ; at = (at + 1) & last {
-		if s := &w.slots[at]; s.to == 0 || s.from == from && s.key == key {
-			return at
+func (d *phraseDraft) add(keys []text.Key, c Class, value string, how casing) {
+	if more := int(keys[0]) + 1 - len(d.heads); more > 0 {
+		d.heads = append(d.heads, make([]int32, more)...)
+	}
+	if d.heads[keys[0]] == 0 {
+		d.heads[keys[0]] = d.fresh(keys[0], 0)
+	}
+	node := d.heads[keys[0]]
+	for _, k := range keys[1:] {
+		node = d.step(node, k)
+	}
+	ph := phrase{index(d.values, value), index(d.casings, how), c}
+	for e := d.nodes[node].phrase; e != 0; e = d.phrases[e].next {
+		if d.phrases[e].phrase == ph {
+			return
 		}
 	}
+	d.phrases = append(d.phrases, draftPhrase{ph, d.nodes[node].phrase})
+	d.nodes[node].phrase = int32(len(d.phrases) - 1)
+}
+
+// index is the number of a thing, the next free one if it has none yet.
+func index[K comparable, N int32 | uint16](of map[K]N, thing K) N {
+	n, ok := of[thing]
+	if !ok {
+		n = N(len(of))
+		of[thing] = n
+	}
+	return n
+}
+
+// step is the node that a word leads to from another, made if need be.
+func (d *phraseDraft) step(node int32, word text.Key) int32 {
+	first := d.nodes[node].first
+	for to := first; to != 0; to = d.nodes[to].next {
+		if d.nodes[to].word == word {
+			return to
+		}
+	}
+	to := d.fresh(word, first)
+	d.nodes[node].first = to
+	return to
+}
+
+func (d *phraseDraft) fresh(word text.Key, next int32) int32 {
+	d.nodes = append(d.nodes, draftNode{word: word, next: next})
+	return int32(len(d.nodes) - 1)
+}
+
+// trie lays the phrases out. Of those that end at one node, the last that was added comes first.
+func (d *phraseDraft) trie() phraseTrie {
+	t := phraseTrie{
+		heads: len(d.heads), values: make([]string, len(d.values)), casings: make([]casing, len(d.casings)),
+		phrases: make([]phrase, 0, len(d.phrases)-1),
+	}
+	for v, n := range d.values {
+		t.values[n] = v
+	}
+	for c, n := range d.casings {
+		t.casings[n] = c
+	}
+	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie
+	t.nodes = make([]phraseNode, 0, cap(order)+1)
+	for at := 0; at < len(order); at++ {
+		n := &d.nodes[order[at]]
+		node := phraseNode{nodes: int32(len(order)), phrases: int32(len(t.phrases))}
+		for to := n.first; to != 0; to = d.nodes[to].next {
+			order = append(order, to)
+			node.next.add(uint32(d.nodes[to].word))
+		}
+		slices.SortFunc(order[node.nodes:], func(a, b int32) int { return cmp.Compare(d.nodes[a].word, d.nodes[b].word) })
+		for e := n.phrase; e != 0; e = d.phrases[e].next {
+			t.phrases = append(t.phrases, d.phrases[e].phrase)
+		}
+		t.nodes = append(t.nodes, node)
+	}
+	t.nodes = append(t.nodes, phraseNode{nodes: int32(len(order)), phrases: int32(len(t.phrases))})
+	t.words = make([]text.Key, len(order))
+	for i, n := range order {
+		t.words[i] = d.nodes[n].word
+	}
+	return t
 }
