@@ -66,11 +66,12 @@ func (d *draft) readActors() {
 			inName[i] = true
 		}
 	}
-	for _, m := range d.matches { // before the titles alone within them: "the two ministers", "the visiting minister"
-		if m.Rule.Makes != "actor" || covered[m.From] || covered[m.To-1] || inName[m.From] && inName[m.To-1] && m.Rule.Attr["who"] != "both" {
+	for _, m := range d.of[makesActor] { // before the titles alone within them: "the two ministers", "the visiting minister"
+		r := d.rule(m)
+		if covered[m.From] || covered[m.To-1] || inName[m.From] && inName[m.To-1] && r.who != actorBoth {
 			continue // "the Cooperation Council" may speak, though it is an instrument too
 		}
-		a := actor{from: m.From, to: m.To, kind: actorKinds[m.Rule.Attr["who"]]}
+		a := actor{from: m.From, to: m.To, kind: r.who}
 		if a.kind == actorParty || a.kind == actorLeader {
 			for i := m.From; i < m.To && a.party == ""; i++ {
 				for _, f := range d.finds.At(i) {

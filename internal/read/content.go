@@ -288,17 +288,17 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		d.say(sc, c, from, end)
 		return
 	}
-	lo := d.matchAt(from)
+	ms := d.of[makesStatement].from(from)
 	at := from
 	done := false
-	for _, m := range d.matches[lo:] {
+	for _, m := range ms {
 		if m.From >= end {
 			break
 		}
-		if m.Rule.Makes != "statement" || m.From < at || m.To > end {
+		if m.From < at || m.To > end {
 			continue
 		}
-		r := d.w.cues[m.Rule]
+		r := d.rule(m).cue
 		if d.insideName(m) || d.inPerson(m.From) {
 			continue
 		}
@@ -320,13 +320,14 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			d.say(sc, c, at, lead)
 		}
 		stop := end
-		for _, n := range d.matches[lo:] {
-			if n.From <= m.To || n.From >= end || n.Rule.Makes != "statement" || !d.w.cues[n.Rule].inner {
+		for _, n := range ms {
+			r := d.rule(n).cue
+			if n.From <= m.To || n.From >= end || !r.inner {
 				continue
 			}
 			nc := cue{from: n.From, to: n.To, left: n.From, form: d.verbForm(n.From, n.To)}
 			nc.left = d.clauseLeft(m.To, n.From)
-			if tied, _ := d.joined(&nc, m.To); tied && nc.form != formBase && (!d.w.cues[n.Rule].weak || d.w.inflects) && d.ownSubject(sc, c, nc.left, n.From, nc.left, true) {
+			if tied, _ := d.joined(&nc, m.To); tied && nc.form != formBase && (!r.weak || d.w.inflects) && d.ownSubject(sc, c, nc.left, n.From, nc.left, true) {
 				stop = nc.left
 				break
 			}

@@ -87,15 +87,14 @@ type cue struct {
 // cuesIn chooses the statement matches of a sentence, leftmost and longest, and looks at the form of their verbs.
 func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 	next := s.From
-	lo := d.matchAt(s.From)
-	for _, m := range d.matches[lo:] {
+	for _, m := range d.of[makesStatement].from(s.From) {
 		if m.From >= s.To {
 			break
 		}
-		if m.Rule.Makes != "statement" || m.From < next || d.insideName(m) || d.inPerson(m.From) || d.compound(m.From) {
+		if m.From < next || d.insideName(m) || d.inPerson(m.From) || d.compound(m.From) {
 			continue
 		}
-		r := d.w.cues[m.Rule]
+		r := d.rule(m).cue
 		if d.eventOver(m) && !(r.need && d.hasAddressee(&cue{to: m.To}, s.To)) {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}
@@ -107,11 +106,11 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 
 // eventOver reports whether an event's rule fires on the same words and more.
 func (d *draft) eventOver(m grammar.Match) bool {
-	for _, x := range d.matches[d.matchAt(m.From):] {
+	for _, x := range d.of[makesEvent].from(m.From) {
 		if x.From > m.From {
 			return false
 		}
-		if x.Rule.Makes == "event" && x.To > m.To && x.Rule.Attr["noun"] != "yes" && x.Rule.Attr["kind"] != "upgrade" && x.Rule.Attr["kind"] != "signing" {
+		if r := d.rule(x); x.To > m.To && !r.event.noun && r.event.kind != "upgrade" && r.event.kind != "signing" {
 			return true
 		}
 	}
@@ -134,19 +133,6 @@ func (d *draft) inPerson(i int) bool {
 		}
 	}
 	return false
-}
-
-// matchAt is the index of the first match at or after token i.
-func (d *draft) matchAt(i int) int {
-	lo, hi := 0, len(d.matches)
-	for lo < hi {
-		if mid := (lo + hi) / 2; d.matches[mid].From < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
 }
 
 func (d *draft) verbForm(from, to int) form {
@@ -288,12 +274,14 @@ func (d *draft) nounBefore(i int) bool {
 		return false
 	}
 	for s := i - 1; s >= 0 && s >= i-5; s-- {
-		for _, m := range d.matches[d.matchAt(s):] {
-			if m.From > s {
-				break
-			}
-			if m.To == i && (m.Rule.Makes == "statement" || m.Rule.Makes == "event") {
-				return false
+		for _, k := range [...]makes{makesStatement, makesEvent} {
+			for _, m := range d.of[k].from(s) {
+				if m.From > s {
+					break
+				}
+				if m.To == i {
+					return false
+				}
 			}
 		}
 		for _, f := range d.finds.At(s) {

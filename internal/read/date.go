@@ -39,9 +39,8 @@ func (d *draft) readDates() {
 	defer calendars.Put(c)
 	c.scope, c.timeWords, c.last, c.prev = newScope(d), timesOf.of(d, newTimeWords), d.published, timeReading{}
 	next := 0
-	for i := 0; i < len(d.matches); {
-		m := &d.matches[i]
-		if m.From < next || !c.rules[m.Rule.Order].date {
+	for i := 0; i < len(d.of[makesDate]); {
+		if d.of[makesDate][i].From < next {
 			i++
 			continue
 		}
@@ -93,7 +92,6 @@ type timeWords struct {
 }
 
 type timeRule struct {
-	date        bool
 	form, needs string
 }
 
@@ -119,7 +117,7 @@ func newTimeWords(d *draft) *timeWords {
 		}
 	}
 	for _, r := range g.Rules {
-		w.rules[r.Order] = timeRule{r.Makes == "date", r.Attr["form"], r.Attr["needs"]}
+		w.rules[r.Order] = timeRule{r.Attr["form"], r.Attr["needs"]}
 	}
 	return w
 }
@@ -142,12 +140,12 @@ var calendars = sync.Pool{New: func() any { return new(calendar) }}
 // best returns the reading of the matches that begin where match i does, or of a longer one that begins within its prepositions,
 // and where to go on.
 func (c *calendar) best(i int) (timeReading, int) {
-	ms := c.d.matches
+	ms := c.d.of[makesDate]
 	var best timeReading
 	first := ms[i].From
 	j := i
 	for ; j < len(ms) && ms[j].From == first; j++ {
-		if c.rules[ms[j].Rule.Order].date && best.outcome == unresolved {
+		if best.outcome == unresolved {
 			best = c.resolve(&ms[j])
 		}
 	}
@@ -156,7 +154,7 @@ func (c *calendar) best(i int) (timeReading, int) {
 		return best, after
 	}
 	for ; j < len(ms) && ms[j].From <= best.core; j++ {
-		if !c.rules[ms[j].Rule.Order].date || ms[j].To <= best.to {
+		if ms[j].To <= best.to {
 			continue
 		}
 		if x := c.resolve(&ms[j]); x.outcome != unresolved && x.to > best.to {

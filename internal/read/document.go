@@ -116,10 +116,7 @@ func placeCase(s string) string {
 // genre is told by rules that make genre (in the headline or the first lines); a report is news.
 func (d *draft) genre() {
 	d.out.Genre = record.News
-	for _, m := range d.matches {
-		if m.Rule.Makes != "genre" {
-			continue
-		}
+	for _, m := range d.of[makesGenre] {
 		sec := d.doc.SectionAt(d.toks[m.From].Span.Start)
 		if sec == text.Headline || m.From < 60 && m.Rule.Attr["early"] == "yes" {
 			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
@@ -127,7 +124,7 @@ func (d *draft) genre() {
 		}
 	}
 	// Labels of an issuing office may stand in lines at the top that are no sentences of the article.
-	n := len(d.matches)
+	d.labels = d.labels[:0]
 	for _, s := range d.doc.Sections {
 		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span.Start - at })
 		if from >= 80 {
@@ -140,13 +137,12 @@ func (d *draft) genre() {
 		for to < len(d.toks) && d.toks[to].Span.End <= s.Span.End && to < from+24 {
 			to++
 		}
-		d.matches = d.g.Match(d.matches, d.toks, d.finds, from, to)
+		d.labels = d.g.Match(d.labels, d.toks, d.finds, from, to)
 	}
-	for _, m := range d.matches[n:] {
-		if m.Rule.Makes == "genre" && m.Rule.Attr["label"] == "yes" {
+	for _, m := range d.labels {
+		if d.rule(m).makes == makesGenre && m.Rule.Attr["label"] == "yes" {
 			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
 			break
 		}
 	}
-	d.matches = d.matches[:n]
 }

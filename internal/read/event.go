@@ -76,22 +76,19 @@ func (d *draft) event(e event) *event {
 func (d *draft) eventMatches() []*event {
 	var found []*event
 	si, next := 0, 0
-	for _, m := range d.matches {
-		if m.Rule.Makes != "event" {
-			continue
-		}
+	for _, m := range d.of[makesEvent] {
 		for d.doc.Sents[si].To <= m.From {
 			si++
 		}
 		if m.From < next || d.doc.Sents[si].Section != text.Body && d.doc.Sents[si].Section != text.Headline {
 			continue
 		}
-		if d.insideName(m) || d.addressed(m) || m.Rule.Attr["kind"] == "upgrade" && d.anniversary(m.From) || m.Rule.Attr["noun"] == "yes" && meets[m.Rule.Attr["kind"]] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
+		r := d.rule(m).event
+		if d.insideName(m) || d.addressed(m) || r.kind == "upgrade" && d.anniversary(m.From) || r.noun && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
 		}
 		next = m.To
-		e := d.event(event{kind: m.Rule.Attr["kind"], from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: m.Rule.Attr["noun"] == "yes", withMain: m.Rule.Attr["with"] == "main",
-			status: record.Status(m.Rule.Attr["status"])})
+		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, status: r.status})
 		if e.status == "" {
 			e.status = d.status(e)
 		}
@@ -102,11 +99,11 @@ func (d *draft) eventMatches() []*event {
 
 // addressed reports whether the words of an event ask somebody to do something: "called on Pyongyang to return".
 func (d *draft) addressed(m grammar.Match) bool {
-	for _, x := range d.matches[d.matchAt(m.From):] {
+	for _, x := range d.of[makesStatement].from(m.From) {
 		if x.From > m.From {
 			return false
 		}
-		if x.Rule.Makes == "statement" && d.w.cues[x.Rule].need && d.hasAddressee(&cue{to: x.To}, len(d.toks)) {
+		if d.rule(x).cue.need && d.hasAddressee(&cue{to: x.To}, len(d.toks)) {
 			return true
 		}
 	}

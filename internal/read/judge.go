@@ -200,15 +200,8 @@ func (d *draft) noVerbAfter(from, to int) bool {
 }
 
 func (d *draft) eventIn(from, to int) bool {
-	for _, m := range d.matches[d.matchAt(from):] {
-		if m.From >= to {
-			return false
-		}
-		if m.Rule.Makes == "event" {
-			return true
-		}
-	}
-	return false
+	ms := d.of[makesEvent].from(from)
+	return len(ms) > 0 && ms[0].From < to
 }
 
 // settleOpen gives the participles before a main clause its subject.

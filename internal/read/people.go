@@ -164,7 +164,7 @@ func (d *draft) namesAlone(covered []bool) {
 				continue
 			}
 			end := d.name(i, s.To)
-			if end < i+2 || d.opensActor(i) {
+			if end < i+2 || d.fires(makesActor, i) { // «Phía Đức»
 				i++
 				continue
 			}
@@ -179,7 +179,8 @@ func (d *draft) namesAlone(covered []bool) {
 				next++
 			}
 			if !ok && i == s.From && next < len(d.matches) && d.matches[next].From == end {
-				ok = d.matches[next].Rule.Makes == "statement" || d.matches[next].Rule.Makes == "event"
+				k := d.rule(d.matches[next]).makes
+				ok = k == makesStatement || k == makesEvent
 			}
 			if ok {
 				d.mentions = append(d.mentions, m)
@@ -190,19 +191,6 @@ func (d *draft) namesAlone(covered []bool) {
 	for _, m := range d.mentions[before:] {
 		cover(covered, m.from, m.to)
 	}
-}
-
-// opensActor reports whether the word at i begins an actor's expression («Phía Đức») and no name.
-func (d *draft) opensActor(i int) bool {
-	for _, m := range d.matches[d.matchAt(i):] {
-		if m.From > i {
-			break
-		}
-		if m.Rule.Makes == "actor" {
-			return true
-		}
-	}
-	return false
 }
 
 // coverage marks the tokens of mentions, instruments and dates.

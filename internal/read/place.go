@@ -117,8 +117,8 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	// The country that one side visits.
-	for _, v := range d.matches {
-		if v.Rule.Makes != "event" || v.Rule.Attr["kind"] != "visit" {
+	for _, v := range d.of[makesEvent] {
+		if d.rule(v).event.kind != "visit" {
 			continue
 		}
 		for i := v.From; i < v.To; i++ {
@@ -137,11 +137,11 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 
 // eventBetween reports whether a verb tells an event in tokens [from, to).
 func (d *draft) eventBetween(from, to int) bool {
-	for _, m := range d.matches[d.matchAt(from):] {
+	for _, m := range d.matches.from(from) {
 		if m.To > to {
 			return false
 		}
-		if m.Rule.Makes == "event" && m.Rule.Attr["noun"] != "yes" {
+		if r := d.rule(m); r.makes == makesEvent && !r.event.noun {
 			return true
 		}
 	}
@@ -151,11 +151,11 @@ func (d *draft) eventBetween(from, to int) bool {
 // meetingIn reports whether a sentence tells of a meeting.
 func (d *draft) meetingIn(sent int) bool {
 	s := d.doc.Sents[sent]
-	for _, m := range d.matches[d.matchAt(s.From):] {
+	for _, m := range d.of[makesEvent].from(s.From) {
 		if m.From >= s.To {
 			return false
 		}
-		if m.Rule.Makes == "event" && meets[m.Rule.Attr["kind"]] >= 3 {
+		if meets[d.rule(m).event.kind] >= 3 {
 			return true
 		}
 	}
@@ -226,11 +226,11 @@ func (d *draft) bracketed(f grammar.Find) bool {
 
 // inOccasion reports whether token i lies in the name of a gathering.
 func (d *draft) inOccasion(i int) bool {
-	for _, m := range d.matches {
+	for _, m := range d.of[makesOccasion] {
 		if m.From > i {
 			return false
 		}
-		if m.Rule.Makes == "occasion" && i < m.To {
+		if i < m.To {
 			return true
 		}
 	}
@@ -261,8 +261,8 @@ func (d *draft) inNamed(i int) bool {
 
 // occasionIn finds the gathering that a rule names in tokens [from, to).
 func (d *draft) occasionIn(from, to int) ([2]int, bool) {
-	for _, m := range d.matches {
-		if m.From < from || m.To > to || m.Rule.Makes != "occasion" {
+	for _, m := range d.of[makesOccasion].from(from) {
+		if m.To > to {
 			continue
 		}
 		a, b := m.From, m.To

@@ -23,9 +23,9 @@ type quantity struct {
 func (d *draft) readQuantities() {
 	c := counter{newScope(d), countsOf.of(d, newCountWords)}
 	next, date := 0, 0
-	for i := 0; i < len(d.matches); i++ {
-		m := &d.matches[i]
-		if m.From < next || c.rules[m.Rule.Order].form == "" {
+	for i := range d.of[makesQuantity] {
+		m := &d.of[makesQuantity][i]
+		if m.From < next {
 			continue
 		}
 		q, ok := c.resolve(m)
@@ -53,8 +53,8 @@ type countWords struct {
 }
 
 type countRule struct {
-	form string // "" if it makes no quantity
-	last bool   // its head comes last
+	form string
+	last bool // its head comes last
 }
 
 var countsOf learned[countWords]

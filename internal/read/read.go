@@ -75,7 +75,8 @@ type draft struct {
 	out       *record.Reading
 	toks      []text.Token
 	finds     *grammar.Finds
-	matches   []grammar.Match // of the whole document, sentence by sentence, by first token
+	matches   matches             // of the whole document, sentence by sentence, by first token
+	of        [makesKinds]matches // the same by what their rules make
 	published record.Day
 	home      record.Party // whose offices are named without a country; "" if the text does not tell
 
@@ -88,7 +89,8 @@ type draft struct {
 	events     []*event     // in order of evidence
 	statements []*statement // in order of content
 
-	cues    []cue // memory for those of a sentence
+	cues    []cue   // memory for those of a sentence
+	labels  matches // and for those of lines at the top
 	keyRoom key
 	whoRoom []record.PersonID
 	ids     strings.Builder
@@ -98,10 +100,7 @@ type draft struct {
 func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Reading) {
 	d.r, d.w, d.g, d.doc, d.out, d.toks = r, w, w.pack, doc, out, doc.Toks
 	d.finds = d.g.Find(d.finds, d.toks)
-	d.matches = d.matches[:0]
-	for _, s := range doc.Sents {
-		d.matches = d.g.Match(d.matches, d.toks, d.finds, s.From, s.To)
-	}
+	d.match()
 	d.published = 0
 	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]
 	d.people, d.mentions, d.actors, d.events, d.statements = d.people[:0], d.mentions[:0], d.actors[:0], d.events[:0], d.statements[:0]

@@ -57,7 +57,7 @@ func (d *draft) onlySaid(e *event) bool {
 // anniversary reports whether the years since what token i begins to tell stand before it: "50 years of", «40 năm thiết lập». It
 // tells a relation, but no event (ontology.md, settled case 33).
 func (d *draft) anniversary(i int) bool {
-	for _, m := range d.matches[d.matchAt(i-8):] {
+	for _, m := range d.of[makesDate].from(i - 8) {
 		if m.From >= i {
 			return false
 		}
@@ -89,8 +89,8 @@ func toldVisit(e *event, events []*event) bool {
 func (d *draft) gatherings(found []*event, main *event) []*event {
 	var out []*event
 	si, next := 0, 0
-	for _, m := range d.matches {
-		if m.Rule.Makes != "occasion" || m.From < next {
+	for _, m := range d.of[makesOccasion] {
+		if m.From < next {
 			continue
 		}
 		next = m.To
@@ -251,11 +251,14 @@ func (d *draft) noMarkBetween(from, to int) bool {
 
 // noCueAt reports whether no reporting verb and no event begins in tokens [from, to).
 func (d *draft) noCueAt(from, to int) bool {
-	for _, m := range d.matches[d.matchAt(from):] {
+	if ms := d.of[makesStatement].from(from); len(ms) > 0 && ms[0].From < to {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(from) {
 		if m.From >= to {
-			return true
+			break
 		}
-		if m.Rule.Makes == "statement" || m.Rule.Makes == "event" && m.Rule.Attr["kind"] != "conference" {
+		if d.rule(m).event.kind != "conference" {
 			return false
 		}
 	}

@@ -23,8 +23,8 @@ func (d *draft) readRelations() {
 		}
 		d.relation(parties, n.id, n.from, n.to, "level:"+n.id)
 	}
-	for _, m := range d.matches {
-		if m.Rule.Makes == "relation" && !d.wished(m.From, m.To) {
+	for _, m := range d.of[makesRelation] {
+		if !d.wished(m.From, m.To) {
 			d.relation(d.related(m, d.mainAt(m.From, main)), m.Rule.Attr["level"], m.From, m.To, m.Rule.Name)
 		}
 	}
@@ -62,11 +62,11 @@ func (d *draft) related(m grammar.Match, main *event) []record.Party {
 // wished reports whether tokens [from, to) name a level that is only proposed or aimed at: the raising to it is told, but was dropped
 // from the events.
 func (d *draft) wished(from, to int) bool {
-	for _, m := range d.matches {
+	for _, m := range d.of[makesEvent] {
 		if m.From > from {
 			return false
 		}
-		if m.Rule.Attr["kind"] != "upgrade" || m.To < to || d.anniversary(m.From) {
+		if d.rule(m).event.kind != "upgrade" || m.To < to || d.anniversary(m.From) {
 			continue
 		}
 		if !slices.ContainsFunc(d.events, func(e *event) bool {

@@ -220,11 +220,11 @@ func (d *draft) upgraded(found []*event, best *event) {
 			continue
 		}
 		agreed := false
-		for _, m := range d.matches[d.matchAt(d.doc.Sents[e.sent].From):] {
+		for _, m := range d.of[makesStatement].from(d.doc.Sents[e.sent].From) {
 			if m.From >= e.from {
 				break
 			}
-			agreed = agreed || m.To == e.from && m.Rule.Makes == "statement" && m.Rule.Attr["act"] == "agree"
+			agreed = agreed || m.To == e.from && d.rule(m).cue.act == record.Agree
 		}
 		if (agreed || e.sent == d.lead() && d.subjectBoth(e)) && (headline || d.bodyIndex(e.sent, 0) < 2) {
 			e.main = true
@@ -247,27 +247,17 @@ func (d *draft) implied(si int) *event {
 		v := sc.resolve(&as[i])
 		if len(v.by) == 1 && i+1 < len(as) && as[i].kind == actorPerson && as[i+1].kind == actorPerson && as[i+1].from-as[i].to < 6 { // "X told Y that …"
 			if w := sc.resolve(&as[i+1]); w.ok() && w.by[0] != v.by[0] {
-				for _, m := range d.matches[d.matchAt(as[i].to):] {
-					if m.From >= as[i+1].from {
-						break
-					}
-					if m.Rule.Makes == "statement" {
-						return d.event(event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held,
-							people: append(slices.Clone(v.speakers), w.speakers...), parties: d.addParty(v.by, w.by[0])})
-					}
+				if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < as[i+1].from {
+					return d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held,
+						people: append(slices.Clone(v.speakers), w.speakers...), parties: d.addParty(v.by, w.by[0])})
 				}
 			}
 		}
 		if len(v.by) < 2 || d.governed(as[i].from) {
 			continue
 		}
-		for _, m := range d.matches[d.matchAt(as[i].to):] {
-			if m.From >= s.To {
-				break
-			}
-			if m.Rule.Makes == "statement" && m.From-as[i].to < 8 {
-				return d.event(event{kind: "meeting", from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
-			}
+		if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < min(s.To, as[i].to+8) {
+			return d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
 		}
 	}
 	return nil
@@ -404,10 +394,7 @@ func (d *draft) dyadOfTitle(e *event) {
 // present adds those whom a rule says were there too: "Present were …".
 func (d *draft) present(e *event) {
 	si := 0
-	for _, m := range d.matches {
-		if m.Rule.Makes != "presence" {
-			continue
-		}
+	for _, m := range d.of[makesPresence] {
 		for d.doc.Sents[si].To <= m.From {
 			si++
 		}

@@ -116,15 +116,7 @@ func (d *draft) actsNext(i, end int) bool {
 	c := cluster{to: f.To}
 	d.countryAfter(&c, end)
 	at := d.skipAdverbs(d.name(c.to, end), end)
-	for _, m := range d.matches[d.matchAt(at):] {
-		if m.From > at {
-			break
-		}
-		if m.Rule.Makes == "statement" || m.Rule.Makes == "event" {
-			return true
-		}
-	}
-	return false
+	return d.toldAt(at)
 }
 
 // oneHolder reports whether a title after "and" or a comma is a second title of the same person: it must be followed by a
@@ -360,15 +352,8 @@ func (d *draft) after(m *mention, end int) {
 	if at := d.skipRanks(c.to, end); d.name(at, end) > at {
 		return // the title belongs to the next name
 	}
-	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word {
-		for _, x := range d.matches[d.matchAt(at):] { // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
-			if x.From > at {
-				break
-			}
-			if x.Rule.Makes == "statement" || x.Rule.Makes == "event" {
-				return
-			}
-		}
+	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) {
+		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
 	}
 	m.offices = append(m.offices, c.offices...)
 	if m.party == "" {

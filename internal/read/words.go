@@ -11,8 +11,8 @@ import (
 // tells what each class is for. One that a pack does not have is 0 and is never found.
 type words struct {
 	pack     *grammar.Pack
-	titles   map[string]title // by surface of offices.tsv
-	cues     map[*grammar.Rule]*cueRule
+	titles   map[string]title    // by surface of offices.tsv
+	rules    []rule              // by order in the pack
 	topicsOf map[string][]string // by value of topics.tsv
 	home     record.Party        // whose offices are named without a country; "" if the language does not tell
 
@@ -35,7 +35,7 @@ type words struct {
 
 func newWords(p *grammar.Pack) *words {
 	w := &words{
-		pack: p, titles: map[string]title{}, cues: map[*grammar.Rule]*cueRule{}, topicsOf: map[string][]string{},
+		pack: p, titles: map[string]title{}, topicsOf: map[string][]string{},
 		home: record.Party(p.Settings["home"]),
 	}
 	for name, c := range map[string]*grammar.Class{
@@ -56,11 +56,7 @@ func newWords(p *grammar.Pack) *words {
 		*c = p.Class(name)
 	}
 	w.inflects = w.verbPast != 0
-	for _, r := range p.Rules {
-		if r.Makes == "statement" {
-			w.cues[r] = newCueRule(r)
-		}
-	}
+	w.rules = newRules(p)
 	for _, cols := range p.Tables["topics.tsv"] {
 		w.topicsOf[cols[0]] = strings.Split(cols[0], ",")
 	}

@@ -1,0 +1,105 @@
+package read
+
+import (
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// makes is what a rule makes.
+type makes uint8
+
+const (
+	makesOther makes = iota
+	makesStatement
+	makesEvent
+	makesActor
+	makesDate
+	makesQuantity
+	makesOccasion
+	makesPresence
+	makesGenre
+	makesRelation
+	makesKinds // how many there are
+)
+
+var makesNames = map[string]makes{
+	"statement": makesStatement, "event": makesEvent, "actor": makesActor, "date": makesDate, "quantity": makesQuantity,
+	"occasion": makesOccasion, "presence": makesPresence, "genre": makesGenre, "relation": makesRelation,
+}
+
+// rule is a rule of a pack, its attributes taken apart once. docs/rules.md lists them for people who write rules.
+type rule struct {
+	makes makes
+	cue   *cueRule
+	event eventRule
+	who   actorKind
+}
+
+type eventRule struct {
+	kind     string
+	noun     bool // told by a noun ("their meeting")
+	withMain bool
+	status   record.Status
+}
+
+// newRules are the rules of a pack by their order.
+func newRules(p *grammar.Pack) []rule {
+	rules := make([]rule, len(p.Rules))
+	for _, r := range p.Rules {
+		x := &rules[r.Order]
+		x.makes = makesNames[r.Makes]
+		switch x.makes {
+		case makesStatement:
+			x.cue = newCueRule(r)
+		case makesEvent:
+			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"])}
+		case makesActor:
+			x.who = actorKinds[r.Attr["who"]]
+		}
+	}
+	return rules
+}
+
+// matches are matches of rules, by first token.
+type matches []grammar.Match
+
+// from are those that begin at token i or later.
+func (ms matches) from(i int) matches {
+	lo, hi := 0, len(ms)
+	for lo < hi {
+		if mid := (lo + hi) / 2; ms[mid].From < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return ms[lo:]
+}
+
+// match finds what the rules of the pack match, and sorts it by what they make.
+func (d *draft) match() {
+	d.matches = d.matches[:0]
+	for i := range d.of {
+		d.of[i] = d.of[i][:0]
+	}
+	for i := range d.doc.Sents {
+		s := &d.doc.Sents[i]
+		d.matches = d.g.Match(d.matches, d.toks, d.finds, s.From, s.To)
+	}
+	for _, m := range d.matches {
+		k := d.w.rules[m.Rule.Order].makes
+		d.of[k] = append(d.of[k], m)
+	}
+}
+
+// rule is what the reader knows of the rule of a match.
+func (d *draft) rule(m grammar.Match) *rule { return &d.w.rules[m.Rule.Order] }
+
+// toldAt reports whether a rule that makes a statement or an event fires at token i.
+func (d *draft) toldAt(i int) bool { return d.fires(makesStatement, i) || d.fires(makesEvent, i) }
+
+// fires reports whether a rule that makes such a thing fires at token i.
+func (d *draft) fires(k makes, i int) bool {
+	ms := d.of[k].from(i)
+	return len(ms) > 0 && ms[0].From == i
+}
