@@ -35,6 +35,8 @@ check: format vet staticcheck test
 score: build
 	@for d in ../shared/gold/seeds examples/gold testdata/gold/dev testdata/gold/own testdata/gold/held; do \
 	  if [ -d $$d ]; then echo "== $$d"; bin/chancery eval $$d || exit 1; echo; fi; done
+	@if [ -d ../shared/gold/seeds ]; then echo "== ../shared/gold/seeds testdata/gold/dev, together"; \
+	  bin/chancery eval ../shared/gold/seeds testdata/gold/dev | tail -n 3; fi
 
 diff:
 	@tools/diff.sh

@@ -81,7 +81,7 @@ func (s *scorer) document() {
 
 func (s *scorer) people() {
 	gold, found, t := s.g.People, s.r.People, s.res
-	pairs := pair(len(gold), len(found), 0.5, func(i, j int) float64 { return samePerson(&gold[i], &found[j]) })
+	pairs := pairPeople(gold, found)
 	t.add("people", len(gold), len(found), len(pairs))
 	s.who = map[string]string{}
 	for _, p := range pairs {
@@ -97,6 +97,10 @@ func (s *scorer) people() {
 	for _, j := range false_ {
 		s.log("person false: %s", found[j].Name)
 	}
+}
+
+func pairPeople(gold, found []person) []couple {
+	return pair(len(gold), len(found), 0.5, func(i, j int) float64 { return samePerson(&gold[i], &found[j]) })
 }
 
 func samePerson(g, p *person) float64 {
@@ -229,24 +233,7 @@ func (e *event) line() string {
 
 func (s *scorer) statements() {
 	gold, found, t := s.g.Statements, s.r.Statements, s.res
-	bags := func(ss []statement) []bag {
-		out := make([]bag, len(ss))
-		for i := range ss {
-			out[i] = bagOf(string(ss[i].Content))
-		}
-		return out
-	}
-	gb, fb := bags(gold), bags(found)
-	pairs := pair(len(gold), len(found), 0.5, func(i, j int) float64 {
-		w := gb[i].f1(fb[j])
-		if w < 0.5 {
-			return 0
-		}
-		if gold[i].Act == found[j].Act {
-			w += 0.05
-		}
-		return w
-	})
+	pairs := pairStatements(gold, found)
 	act, by := 0, 0
 	for _, p := range pairs {
 		if gold[p.i].Act == found[p.j].Act {
@@ -299,6 +286,27 @@ func (s *scorer) statements() {
 	for _, j := range false_ {
 		s.log("statement false: %s %s: %s", found[j].Act, reprList(found[j].By), cut(found[j].Content, 110))
 	}
+}
+
+func pairStatements(gold, found []statement) []couple {
+	bags := func(ss []statement) []bag {
+		out := make([]bag, len(ss))
+		for i := range ss {
+			out[i] = bagOf(string(ss[i].Content))
+		}
+		return out
+	}
+	gb, fb := bags(gold), bags(found)
+	return pair(len(gold), len(found), 0.5, func(i, j int) float64 {
+		w := gb[i].f1(fb[j])
+		if w < 0.5 {
+			return 0
+		}
+		if gold[i].Act == found[j].Act {
+			w += 0.05
+		}
+		return w
+	})
 }
 
 // details measures what a statement holds beside its content, act and parties.

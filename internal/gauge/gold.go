@@ -12,6 +12,7 @@ type Gold struct {
 	Published   *string `json:"published"`
 	Genre       *string `json:"genre"`
 	Relevant    *bool   `json:"relevant"`
+	SameEvent   *string `json:"same_event"` // equal in documents that report one event
 	People      []person
 	Events      []event
 	Statements  []statement
@@ -72,13 +73,15 @@ func (e *event) UnmarshalJSON(b []byte) error {
 }
 
 type statement struct {
-	Event    *string  `json:"event"`
-	Act      string   `json:"act"`
-	By       []string `json:"by"`
-	Content  quote    `json:"content"`
-	Topics   []string `json:"topics"`
-	Target   *target  `json:"target"`
-	Evidence spans    `json:"evidence"`
+	ID         string   `json:"id"`
+	Initiative *string  `json:"initiative"` // equal in statements, of any document, that follow one undertaking
+	Event      *string  `json:"event"`
+	Act        string   `json:"act"`
+	By         []string `json:"by"`
+	Content    quote    `json:"content"`
+	Topics     []string `json:"topics"`
+	Target     *target  `json:"target"`
+	Evidence   spans    `json:"evidence"`
 }
 
 type target struct {

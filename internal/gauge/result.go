@@ -16,6 +16,8 @@ type Result struct {
 	Unread    []string // gold files without a reading
 	Log       []string // what was missed, false and misread, document by document
 
+	Shares []Share // across documents, if Across was asked
+
 	names  []string // in the order in which they were first counted
 	counts map[string]*counts
 }
@@ -77,8 +79,9 @@ func (m Measure) Precision() float64 { return ratio(m.Right, m.Found) }
 func (m Measure) Recall() float64 { return ratio(m.Right, m.Gold) }
 
 // F1 is the harmonic mean of precision and recall.
-func (m Measure) F1() float64 {
-	p, r := m.Precision(), m.Recall()
+func (m Measure) F1() float64 { return harmonic(m.Precision(), m.Recall()) }
+
+func harmonic(p, r float64) float64 {
 	if p+r == 0 {
 		return 0
 	}
@@ -121,6 +124,9 @@ func (r *Result) Lines() []string {
 			out = append(out, fmt.Sprintf("%-42s P %.3f  R %.3f  F1 %.3f   (%d/%d gold, %d found)", m.Name, m.Precision(), m.Recall(), m.F1(), m.Right, m.Gold, m.Found))
 		}
 	}
+	for _, s := range r.Shares {
+		out = append(out, fmt.Sprintf("%-42s P %.3f  R %.3f  F1 %.3f   (%d %s)", s.Name, s.Precision, s.Recall, s.F1(), s.Of, s.What))
+	}
 	return out
 }
 
@@ -146,6 +152,9 @@ func (r *Result) JSON() []byte {
 			fmt.Fprintf(&b, "  \"P\": %s,\n  \"R\": %s,\n  \"F1\": %s,\n  \"gold\": %d,\n  \"found\": %d,\n  \"right\": %d\n }",
 				round(m.Precision()), round(m.Recall()), round(m.F1()), m.Gold, m.Found, m.Right)
 		}
+	}
+	for _, s := range r.Shares {
+		fmt.Fprintf(&b, ",\n %s: {\n  \"P\": %s,\n  \"R\": %s,\n  \"F1\": %s,\n  \"of\": %d\n }", quoted(s.Name), round(s.Precision), round(s.Recall), round(s.F1()), s.Of)
 	}
 	b.WriteString("\n}\n")
 	return b.Bytes()

@@ -150,6 +150,10 @@ func (l *Linker) onePerson(a, b *form) verdict {
 		}
 		return v
 	}
+	if a.Name == b.Name && slices.Contains(a.With, b.Office) {
+		v.why = append(v.why, Reason{"together", 0.4, "one document tells of both offices"})
+		return v
+	}
 	o, held := l.career(a.Form, b.Form)
 	v.why = append(v.why, o)
 	if !held {

@@ -16,6 +16,7 @@ type Sighting struct {
 	Name   string // as best written in the document
 	Office string // a code of office.tsv, "" if none is told; somebody of two offices gives two sightings
 	Title  string
+	With   []string   // their other offices in the document, sorted
 	Day    record.Day // the day for which the document tells it: publication, else its main event; 0 if unknown
 }
 
@@ -32,8 +33,15 @@ func (l *Linker) Sightings(r *record.Reading) []Sighting {
 		if len(p.Offices) == 0 {
 			out = append(out, s)
 		}
+		var codes []string
+		for _, o := range p.Offices {
+			codes = append(codes, o.Code)
+		}
+		slices.Sort(codes)
+		codes = slices.Compact(codes)
 		for _, o := range p.Offices {
 			s.Office, s.Title = o.Code, o.Title
+			s.With = slices.DeleteFunc(slices.Clone(codes), func(c string) bool { return c == o.Code })
 			out = append(out, s)
 		}
 	}
@@ -46,14 +54,15 @@ type Form struct {
 	Key         string
 	Name        string
 	Office      string
-	Title       string // the least of those told
+	Title       string   // the least of those told
+	With        []string // offices told of them beside this one in one document, sorted
 	First, Last record.Day
 	Count       int
 }
 
 // Form is the form that a sighting belongs to, as if there were no other.
 func (s Sighting) Form() Form {
-	return Form{s.Party, s.Key, s.Name, s.Office, s.Title, s.Day, s.Day, 1}
+	return Form{s.Party, s.Key, s.Name, s.Office, s.Title, s.With, s.Day, s.Day, 1}
 }
 
 // ID names a form, for judgements and doubts. It is the same in every ledger.
@@ -69,6 +78,7 @@ func (f *Form) Add(o Form) {
 	if f.Title == "" || o.Title != "" && o.Title < f.Title {
 		f.Title = o.Title
 	}
+	f.With = slices.Compact(slices.Sorted(slices.Values(slices.Concat(f.With, o.With))))
 	f.Key = max(f.Key, o.Key) // a table that one language has may know the name
 }
 
