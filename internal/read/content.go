@@ -106,7 +106,7 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if d.quoted(c) {
 		return true
 	}
-	if d.toks[mark].Kind != text.Punct {
+	if d.toks[mark].Kind != text.Punct || d.char(after) == ':' && after+1 < s.To {
 		return false
 	}
 	if !d.comma(mark) {
@@ -270,6 +270,9 @@ func (d *draft) adverb(i int) bool {
 // does so if its subject is the speaker's own side.
 func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	from = d.passDate(from, end)
+	if !d.w.inflects && d.comma(from) { // «khẳng định, Việt Nam sẽ …»
+		from++
+	}
 	for from < end && d.is(from, d.w.that) {
 		from++
 	}

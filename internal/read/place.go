@@ -51,6 +51,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them
 		}
+		if !e.main && x.date.Grain == record.GrainYear && x.to <= e.from && x.from > from+1 {
+			continue // «Kế hoạch năm 2026»: the year of something told before
+		}
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from)) {
 			continue // the time of something else that the sentence tells
 		}
@@ -116,9 +119,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	// The country that one side visits.
+	// The country that one side visits, or where an ambassador at the meeting is posted.
 	for _, v := range d.of[makesEvent] {
-		if d.rule(v).event.kind != "visit" {
+		if d.rule(v).event.kind != "visit" || d.recalled(v, e) {
 			continue
 		}
 		for i := v.From; i < v.To; i++ {
@@ -127,12 +130,44 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 				f, ok = d.longest(i, d.w.country)
 			}
 			if ok {
-				e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: v.Rule.Name}}
-				e.evidence = append(e.evidence, e.where.Why)
+				d.placed(e, f, v.Rule.Name)
 				return
 			}
 		}
 	}
+	for _, m := range d.mentions {
+		if m.from < s.From || m.to > s.To {
+			continue
+		}
+		for i := m.from; i < m.to-1; i++ {
+			if f, ok := d.longest(i+1, d.w.country); ok && f.To <= m.to && d.is(i, d.w.abroad) && d.is(i, d.w.at) {
+				d.placed(e, f, "place:country")
+				return
+			}
+		}
+	}
+}
+
+// placed puts an event where a find says.
+func (d *draft) placed(e *event, f grammar.Find, rule string) {
+	e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: rule}}
+	e.evidence = append(e.evidence, e.where.Why)
+}
+
+// recalled reports whether a visit is one of another time than the reported event: the date right behind it lies weeks away.
+func (d *draft) recalled(v grammar.Match, e *event) bool {
+	const near = 8  // tokens
+	const stay = 14 // days
+	if d.rule(v).event.withMain {
+		return false
+	}
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from >= v.From && x.from < v.To+near && x.date.Known() && e.when.Known() {
+			return x.date.To+stay < e.when.From || x.date.From > e.when.To+stay
+		}
+	}
+	return false
 }
 
 // eventBetween reports whether a verb tells an event in tokens [from, to).

@@ -79,7 +79,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held {
 			continue
 		}
-		if e.sent == best.sent && len(e.people) > 0 && !samePeople(e.people, best.people) {
+		if e.sent == best.sent && len(e.people) > 0 && !samePeople(e.people, best.people) && !d.aside(e.from) {
 			e.main = true
 		}
 	}

@@ -191,6 +191,13 @@ var gapsEnglish = []gapCase{
 }
 
 var saidVietnamese = []saidCase{
+	{"Hoan nghênh Bộ trưởng Kham-phủi Vông-sả sang thăm, Bộ trưởng Trần Quốc Hưng khẳng định: Hợp tác giữa hai nước phát triển ngày càng sâu rộng.", []string{
+		"welcome VN Bộ trưởng Kham-phủi Vông-sả sang thăm",
+		"affirm VN Hợp tác giữa hai nước phát triển ngày càng sâu rộng",
+	}},
+	{"Bộ trưởng Trần Quốc Hưng khẳng định, Việt Nam sẽ cử chuyên gia sang Lào.", []string{"commit VN cử chuyên gia sang Lào"}},
+	{"Đáp lại, Bộ trưởng Kham-phủi Vông-sả nói với Bộ trưởng Trần Quốc Hưng rằng hai nước là láng giềng tốt của nhau.", []string{"affirm LA hai nước là láng giềng tốt của nhau"}},
+	{"Hai bộ nhất trí mở khóa tập huấn chung.", []string{"agree LA+VN mở khóa tập huấn chung"}},
 	// Nhất trí làm, nhất trí cho rằng.
 	{"Hai bên nhất trí mở thêm hai cặp cửa khẩu.", []string{"agree LA+VN mở thêm hai cặp cửa khẩu"}},
 	{"Hai bên nhất trí cho rằng hòa bình là nền tảng của phát triển.", []string{"concur LA+VN hòa bình là nền tảng của phát triển"}},

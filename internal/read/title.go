@@ -221,7 +221,7 @@ func (d *draft) partyOf(f grammar.Find) record.Party {
 func (d *draft) countryAfter(c *cluster, end int) {
 	j := c.to
 	abroad := false // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
-	if j < end && (d.is(j, d.w.of) || d.is(j, d.w.abroad)) {
+	if j < end && (d.is(j, d.w.of) || d.w.inflects && d.is(j, d.w.abroad)) {
 		abroad = d.is(j, d.w.abroad)
 		j++
 	}
@@ -243,8 +243,34 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		}
 		c.to = f.To
 		c.to = d.skipBracket(c.to, end)
+		d.stationAfter(c, end)
 		return
 	}
+	if j == c.to && d.leadsProvince(c) {
+		if f, ok := d.finds.Within(j, end, d.w.place); ok { // «Chủ tịch UBND tỉnh Lào Cai»
+			c.to = f.To
+			if c.party == "" {
+				c.party = d.partyOf(f)
+			}
+		}
+	}
+}
+
+// stationAfter passes the country where somebody of another is posted: «Đại sứ Nhật Bản tại Việt Nam».
+func (d *draft) stationAfter(c *cluster, end int) {
+	if c.to+1 >= end || !d.is(c.to, d.w.abroad) || !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" }) {
+		return
+	}
+	for _, f := range d.finds.At(c.to + 1) {
+		if f.To <= end && (f.Class == d.w.country || f.Class == d.w.org) {
+			c.to = f.To
+			return
+		}
+	}
+}
+
+func (d *draft) leadsProvince(c *cluster) bool {
+	return slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "provincial-leader" })
 }
 
 // skipBracket passes a short bracket: "(RoK)".
