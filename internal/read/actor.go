@@ -45,30 +45,15 @@ var actorKinds = map[string]actorKind{
 }
 
 func (d *draft) readActors() {
-	covered := make([]bool, len(d.toks))
+	const taken = inPerson | inActor
+	d.found = d.found[:0]
 	add := func(a actor) {
-		d.actors = append(d.actors, a)
-		for i := a.from; i < a.to; i++ {
-			covered[i] = true
-		}
-	}
-	for _, m := range d.mentions {
-		if m.person == nil {
-			continue
-		}
-		for i := m.from; i < m.to; i++ {
-			covered[i] = true
-		}
-	}
-	inName := make([]bool, len(d.toks))
-	for _, n := range d.named {
-		for i := n.from; i < n.to; i++ {
-			inName[i] = true
-		}
+		d.found = append(d.found, a)
+		d.cover(a.from, a.to, inActor)
 	}
 	for _, m := range d.of[makesActor] { // before the titles alone within them: "the two ministers", "the visiting minister"
 		r := d.rule(m)
-		if covered[m.From] || covered[m.To-1] || inName[m.From] && inName[m.To-1] && r.who != actorBoth {
+		if d.lies(m.From, taken) || d.lies(m.To-1, taken) || d.lies(m.From, inName) && d.lies(m.To-1, inName) && r.who != actorBoth {
 			continue // "the Cooperation Council" may speak, though it is an instrument too
 		}
 		a := actor{from: m.From, to: m.To, kind: r.who}
@@ -92,8 +77,9 @@ func (d *draft) readActors() {
 		}
 		add(a)
 	}
-	for _, m := range d.mentions {
-		if m.person == nil && (covered[m.from] || covered[m.to-1]) {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person == nil && (d.lies(m.from, taken) || d.lies(m.to-1, taken)) {
 			continue
 		}
 		a := actor{from: m.from, to: m.to, person: m.person, offices: m.offices, party: m.party}
@@ -109,8 +95,8 @@ func (d *draft) readActors() {
 		}
 		add(a)
 	}
-	for i := 0; i < len(d.toks); i++ {
-		if covered[i] || inName[i] || !d.finds.May(i, d.w.country) && !d.finds.May(i, d.w.org) && !d.finds.May(i, d.w.place) {
+	for _, i := range d.names {
+		if d.lies(i, taken|inName) {
 			continue
 		}
 		for _, f := range d.finds.At(i) {
@@ -121,8 +107,8 @@ func (d *draft) readActors() {
 			break
 		}
 	}
-	slices.SortFunc(d.actors, func(a, b actor) int { return a.from - b.from })
 	d.joinActors()
+	d.placeActors()
 }
 
 // secondOf is the other country of "the ministers of A and B", named behind "and" in tokens [from, to).
@@ -138,15 +124,21 @@ func (d *draft) secondOf(from, to int) (actor, bool) {
 	return actor{}, false
 }
 
-// joinActors makes "A and B" one actor.
+// joinActors puts the actors found in order and makes "A and B" one.
 func (d *draft) joinActors() {
+	d.order = d.order[:0]
+	for i := range d.found {
+		d.order = append(d.order, uint64(d.found[i].from)<<32|uint64(i))
+	}
+	slices.Sort(d.order)
 	out := d.actors[:0]
-	for _, a := range d.actors {
+	for _, k := range d.order {
+		a := &d.found[uint32(k)]
 		if n := len(out); n > 0 && out[n-1].kind <= actorParty && (a.kind <= actorParty || a.kind == actorLeader && a.party != "") {
 			p := &out[n-1]
 			gap := p.to
 			if d.comma(gap) && gap+1 == a.from && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) {
-				p.more = append(p.more, a)
+				p.more = append(p.more, *a)
 				p.to = a.to
 				continue
 			}
@@ -159,15 +151,30 @@ func (d *draft) joinActors() {
 					k++
 				}
 				if k == a.from {
-					p.more = append(p.more, a)
+					p.more = append(p.more, *a)
 					p.to = a.to
 					continue
 				}
 			}
 		}
-		out = append(out, a)
+		out = append(out, *a)
 	}
 	d.actors = out
+}
+
+// placeActors notes for each token which actor is the first that begins there or later.
+func (d *draft) placeActors() {
+	n := len(d.toks) + 1
+	d.actorAt = slices.Grow(d.actorAt[:0], n)[:n]
+	i := 0
+	for k := range d.actors {
+		for ; i <= d.actors[k].from; i++ {
+			d.actorAt[i] = k
+		}
+	}
+	for ; i < n; i++ {
+		d.actorAt[i] = len(d.actors)
+	}
 }
 
 // listGoesOn reports whether "and" and another actor follow at i: "A, B and C".
@@ -189,16 +196,20 @@ func (d *draft) listGoesOn(i int) bool {
 
 // actorEnding returns the actor whose last token is before i.
 func (d *draft) actorEnding(i int) (*actor, bool) {
-	k, _ := slices.BinarySearchFunc(d.actors, i, func(a actor, i int) int { return a.to - i })
-	if k < len(d.actors) && d.actors[k].to == i {
-		return &d.actors[k], true
+	if i > 0 && i <= len(d.toks) {
+		if k := d.actorAt[i] - 1; k >= 0 && d.actors[k].to == i {
+			return &d.actors[k], true
+		}
 	}
 	return nil, false
 }
 
 // actorsIn returns the actors that lie within tokens [from, to).
 func (d *draft) actorsIn(from, to int) []actor {
-	a, _ := slices.BinarySearchFunc(d.actors, from, func(a actor, i int) int { return a.from - i })
+	if from > len(d.toks) {
+		return nil
+	}
+	a := d.actorAt[max(from, 0)]
 	b := a
 	for b < len(d.actors) && d.actors[b].to <= to {
 		b++

@@ -91,7 +91,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if m.From >= s.To {
 			break
 		}
-		if m.From < next || d.insideName(m) || d.inPerson(m.From) || d.compound(m.From) {
+		if m.From < next || d.insideName(m) || d.lies(m.From, inMention) || d.compound(m.From) {
 			continue
 		}
 		r := d.rule(m).cue
@@ -121,18 +121,6 @@ func (d *draft) eventOver(m grammar.Match) bool {
 func (d *draft) compound(i int) bool {
 	return i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span.Start] == '-' &&
 		d.toks[i-2].Span.End == d.toks[i-1].Span.Start && d.toks[i-1].Span.End == d.toks[i].Span.Start
-}
-
-func (d *draft) inPerson(i int) bool {
-	for _, m := range d.mentions {
-		if m.from <= i && i < m.to {
-			return true
-		}
-		if m.from > i {
-			break
-		}
-	}
-	return false
 }
 
 func (d *draft) verbForm(from, to int) form {

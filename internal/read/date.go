@@ -55,6 +55,9 @@ func (d *draft) readDates() {
 		}
 		i = after
 	}
+	for i := range d.dates {
+		d.cover(d.dates[i].from, d.dates[i].to, inDate)
+	}
 	c.scope, c.prev = scope{}, timeReading{}
 	clear(c.parts[:])
 }

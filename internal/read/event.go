@@ -110,16 +110,6 @@ func (d *draft) addressed(m grammar.Match) bool {
 	return false
 }
 
-// insideName reports whether a match lies within an instrument's name.
-func (d *draft) insideName(m grammar.Match) bool {
-	for _, n := range d.named {
-		if n.from <= m.From && m.To <= n.to {
-			return true
-		}
-	}
-	return false
-}
-
 // status is held, or planned where a word of the future stands before the verb in its clause.
 func (d *draft) status(e *event) record.Status {
 	future := d.w.future

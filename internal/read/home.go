@@ -6,21 +6,21 @@ import (
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
-// countries gives each person whose country is not told the one the text implies: that of the outlet's own officials, or
+// placeCountries gives each person whose country is not told the one the text implies: that of the outlet's own officials, or
 // the party of the document that nobody else speaks for.
-func (d *draft) countries(sv *survey) {
+func (d *draft) placeCountries() {
 	var open []*person
 	for _, p := range d.people {
 		if p.party == "" {
 			open = append(open, p)
 		}
 	}
-	home := d.homeParty(sv)
+	home := d.homeParty()
 	d.home = home
 	if len(open) == 0 {
 		return
 	}
-	other := sv.otherParty(home)
+	other := d.otherParty(home)
 	digest := d.datelines() > 1
 	for _, p := range open {
 		p.party = home
@@ -73,68 +73,6 @@ func (d *draft) native(p *person) bool {
 	return false
 }
 
-// survey is what one pass over the phrases of a document tells of titles and countries.
-type survey struct {
-	titles    []int        // the tokens where an office, an honorific or a "counterpart" begins
-	agency    record.Party // the country of the first agency that has one
-	countries []tally      // as often as they are named, by name, adjective or capital: most often first
-}
-
-type tally struct {
-	party record.Party
-	n     int
-}
-
-func (d *draft) survey() *survey {
-	const (
-		title = 1 + iota
-		agent
-		country
-		city
-	)
-	w := d.w
-	var kinds [256]uint8 // by class
-	kinds[w.office], kinds[w.honorific], kinds[w.counterpart] = title, title, title
-	kinds[w.agency], kinds[w.country], kinds[w.adj], kinds[w.place] = agent, country, country, city
-	kinds[0] = 0
-
-	sv := &survey{titles: make([]int, 0, len(d.toks)/16)}
-	agency := -1
-	all := d.finds.All()
-	for i := range all {
-		f := &all[i]
-		switch kinds[f.Class] {
-		case title:
-			if n := len(sv.titles); n == 0 || sv.titles[n-1] != f.From {
-				sv.titles = append(sv.titles, f.From)
-			}
-		case agent:
-			if sv.agency == "" && f.From != agency { // the longest that begins there
-				agency, sv.agency = f.From, record.Party(f.Value)
-			}
-		case country:
-			sv.count(record.Party(f.Value))
-		case city:
-			if p := d.r.world.seat[f.Value]; p != "" {
-				sv.count(p)
-			}
-		}
-	}
-	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
-	return sv
-}
-
-// count counts a country; a document names few.
-func (sv *survey) count(p record.Party) {
-	for i := range sv.countries {
-		if sv.countries[i].party == p {
-			sv.countries[i].n++
-			return
-		}
-	}
-	sv.countries = append(sv.countries, tally{p, 1})
-}
-
 // otherParty is the country that the document names most often besides home.
 func (sv *survey) otherParty(home record.Party) record.Party {
 	for _, c := range sv.countries {
@@ -147,9 +85,9 @@ func (sv *survey) otherParty(home record.Party) record.Party {
 
 // homeParty is the country whose offices the document names without saying so: the agency's, the language's, or of the two
 // countries the document names most often the one that no person has been given.
-func (d *draft) homeParty(sv *survey) record.Party {
-	if sv.agency != "" {
-		return sv.agency
+func (d *draft) homeParty() record.Party {
+	if d.agency != "" {
+		return d.agency
 	}
 	for mi := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
 		m := &d.mentions[mi]
@@ -165,7 +103,7 @@ func (d *draft) homeParty(sv *survey) record.Party {
 	if d.w.home != "" {
 		return d.w.home
 	}
-	for _, c := range sv.countries[:min(3, len(sv.countries))] {
+	for _, c := range d.countries[:min(3, len(d.countries))] {
 		if !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party }) {
 			return c.party
 		}

@@ -25,10 +25,7 @@ func (n *namer) acronyms() {
 	}
 	base := len(n.found)
 	for _, s := range d.doc.Sents {
-		for i := s.From; i < s.To; i++ {
-			if t := &n.toks[i]; t.Kind != text.Word || t.Shape == text.Lower {
-				continue
-			}
+		for _, i := range d.capitals.in(s.From, s.To) {
 			first := d.char(i)
 			for _, j := range given {
 				alias := n.found[j].alias

@@ -40,6 +40,9 @@ func (d *draft) readInstruments() {
 	}
 	n.acronyms()
 	n.settle()
+	for i := range d.named {
+		d.cover(d.named[i].from, d.named[i].to, inName)
+	}
 	n.scope, n.w = scope{}, nil
 	clear(n.found)
 	clear(n.known)
@@ -123,10 +126,7 @@ type entry struct {
 func (n *namer) sentence(from, to int) {
 	n.from, n.to, n.first, n.heads = from, to, len(n.found), n.heads[:0]
 	next := from // after the last known name
-	for i := from; i < to; i++ {
-		if !n.finds.May(i, n.w.instrument) && !n.finds.May(i, n.head) {
-			continue
-		}
+	for _, i := range n.d.instruments.in(from, to) {
 		at := n.finds.At(i)
 		headed := false
 		for k := range at { // longest first

@@ -143,7 +143,7 @@ func (d *draft) acceptedOnly(s *statement) *event {
 func (d *draft) invitedTo(e *event, s *statement, after int, hosts []record.Party) {
 	e.evidence = append(e.evidence, record.Evidence{Span: d.span(s.cueFrom, s.end), Rule: s.rule})
 	for i := after; i < s.end && e.where == nil; i++ {
-		if !d.inMention(i) && !d.inNamed(i) {
+		if !d.lies(i, inMention|inName) {
 			e.where = d.placeAt(i, s.end, hosts)
 		}
 	}

@@ -50,8 +50,7 @@ func (m *mention) named() bool { return m.nameFrom < m.nameTo }
 
 // readPeople finds names by the titles beside them, then every later mention of a found name, whole or in part.
 func (d *draft) readPeople() {
-	sv := d.survey()
-	titles := sv.titles
+	titles := d.titles
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		if s.Section == text.Headline || s.Section == text.Dateline || d.shouting(s) {
@@ -59,12 +58,21 @@ func (d *draft) readPeople() {
 		}
 		titles = d.namesByTitle(s, titles)
 	}
-	covered := d.coverage()
-	d.namesAlone(covered)
+	for i := range d.mentions {
+		d.cover(d.mentions[i].from, d.mentions[i].to, inMention)
+	}
+	d.namesAlone()
 	slices.SortFunc(d.mentions, func(a, b mention) int { return a.from - b.from })
 	d.identify()
-	d.shortNames(covered)
-	d.countries(sv)
+	d.shortNames()
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		d.cover(m.from, m.to, inMention)
+		if m.person != nil {
+			d.cover(m.from, m.to, inPerson)
+		}
+	}
+	d.placeCountries()
 	for _, p := range d.people {
 		k := d.key('p').word(p.parts[0])
 		for _, part := range p.parts[1:] {
@@ -151,24 +159,25 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 func (d *draft) comma(i int) bool { return d.char(i) == ',' }
 
 // namesAlone finds names without a title before them: followed by a title in apposition, or by a verb that a rule knows.
-func (d *draft) namesAlone(covered []bool) {
+func (d *draft) namesAlone() {
+	const taken = inMention | inName | inDate
 	next, before := 0, len(d.mentions)
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		if s.Section != text.Body || d.shouting(s) {
 			continue
 		}
-		for i := s.From; i < s.To; {
-			if !d.toks[i].Capital() || covered[i] {
-				i++
+		i := s.From
+		for _, at := range d.capitals.in(s.From, s.To) {
+			if at < i || d.lies(at, taken) {
 				continue
 			}
+			i = at
 			end := d.name(i, s.To)
 			if end < i+2 || d.fires(makesActor, i) { // «Phía Đức»
-				i++
 				continue
 			}
-			if end > i+5 || covered[end-1] {
+			if end > i+5 || d.lies(end-1, taken) {
 				i = end
 				continue
 			}
@@ -188,29 +197,9 @@ func (d *draft) namesAlone(covered []bool) {
 			i = max(i+1, m.to)
 		}
 	}
-	for _, m := range d.mentions[before:] {
-		cover(covered, m.from, m.to)
-	}
-}
-
-// coverage marks the tokens of mentions, instruments and dates.
-func (d *draft) coverage() []bool {
-	covered := make([]bool, len(d.toks))
-	for i := range d.mentions {
-		cover(covered, d.mentions[i].from, d.mentions[i].to)
-	}
-	for i := range d.named {
-		cover(covered, d.named[i].from, d.named[i].to)
-	}
-	for i := range d.dates {
-		cover(covered, d.dates[i].from, d.dates[i].to)
-	}
-	return covered
-}
-
-func cover(covered []bool, from, to int) {
-	for i := from; i < to; i++ {
-		covered[i] = true
+	for i := range d.mentions[before:] {
+		m := &d.mentions[before+i]
+		d.cover(m.from, m.to, inMention)
 	}
 }
 
@@ -436,35 +425,39 @@ func partOf(a, b []string) bool {
 	return len(a) == 2 && a[0] == b[0] && a[1] == b[len(b)-1]
 }
 
+// namePart is a word of somebody's name.
+type namePart struct {
+	word   string
+	person *person
+	next   int // 1 + index of the next with the same first byte, 0 if there is none
+}
+
 // shortNames finds every other place where a known name stands, whole or in part, in any section.
-func (d *draft) shortNames(covered []bool) {
+func (d *draft) shortNames() {
 	if len(d.people) == 0 {
 		return
 	}
-	byPart := d.peopleByPart()
-	var begins [256]bool // by first byte: whether a part begins with it
-	for w := range byPart {
-		begins[w[0]] = true
-	}
+	begin := d.nameWords()
 	var room [64]byte
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
-		for i := s.From; i < s.To; i++ {
+		next := s.From
+		for _, i := range d.capitals.in(s.From, s.To) {
 			t := &d.toks[i]
-			if !t.Capital() || t.Shape == text.Single || covered[i] {
+			if i < next || t.Shape == text.Single || d.lies(i, inMention|inName|inDate) {
 				continue
 			}
 			word := appendPlain(room[:0], d.doc.Quote(t.Span))
-			if len(word) == 0 || !begins[word[0]] {
+			if len(word) == 0 || begin[word[0]] == 0 || d.is(i, d.w.notname) { // «Thế» is no "The"
 				continue
-			}
-			cands := byPart[string(word)]
-			if len(cands) == 0 || d.is(i, d.w.notname) {
-				continue // «Thế» is no "The"
 			}
 			var best *person
 			bestTo := i
-			for _, p := range cands {
+			for k := begin[word[0]]; k > 0; k = d.parts[k-1].next {
+				p := d.parts[k-1].person
+				if d.parts[k-1].word != string(word) {
+					continue
+				}
 				to := d.nameEnd(i, s.To, p)
 				if to > bestTo || to == bestTo && best != nil && d.recency(p, i) > d.recency(best, i) {
 					best, bestTo = p, to
@@ -473,9 +466,8 @@ func (d *draft) shortNames(covered []bool) {
 			if best == nil || !d.standsAlone(i, bestTo, s, best) {
 				continue
 			}
-			m := mention{from: i, to: bestTo, nameFrom: i, nameTo: bestTo, person: best}
-			d.mentions = append(d.mentions, m)
-			i = bestTo - 1
+			d.mentions = append(d.mentions, mention{from: i, to: bestTo, nameFrom: i, nameTo: bestTo, person: best})
+			next = bestTo
 		}
 	}
 	slices.SortFunc(d.mentions, func(a, b mention) int { return a.from - b.from })
@@ -486,27 +478,19 @@ func (d *draft) shortNames(covered []bool) {
 	}
 }
 
-// peopleByPart are the people that a word of a name may stand for, in their order.
-func (d *draft) peopleByPart() map[string][]*person {
-	n := 0
-	for _, p := range d.people {
-		n += len(p.parts)
-	}
-	byPart := make(map[string][]*person, n)
-	all := make([]*person, 0, n) // every list of one begins as a piece of it
-	for _, p := range d.people {
+// nameWords gathers the words of all names in d.parts, those of people named earlier first, and returns by first byte 1 + the index
+// of the first.
+func (d *draft) nameWords() (begin [256]int) {
+	d.parts = d.parts[:0]
+	for _, p := range slices.Backward(d.people) {
 		for _, w := range p.parts {
-			switch list, ok := byPart[w]; {
-			case w == "":
-			case !ok:
-				all = append(all, p)
-				byPart[w] = all[len(all)-1 : len(all) : len(all)]
-			case list[len(list)-1] != p:
-				byPart[w] = append(list, p)
+			if w != "" {
+				d.parts = append(d.parts, namePart{w, p, begin[w[0]]})
+				begin[w[0]] = len(d.parts)
 			}
 		}
 	}
-	return byPart
+	return begin
 }
 
 // recency orders candidates for a short name: the one mentioned nearest before.

@@ -42,7 +42,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 	dist := 1 << 30
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.inNamed(x.from) {
+		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
 			continue
 		}
 		if (x.date.Until || x.dir == dirUntil && (e.main || !e.noun)) && e.status == record.Held {
@@ -203,8 +203,8 @@ func (d *draft) isCity(p *record.Place) bool { return p.Why.Rule == "place:city"
 func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	var best *record.Place
 	bestScore := 0
-	for i := from; i < to; i++ {
-		if !d.is(i, d.w.place) && !d.is(i, d.w.country) || d.inMention(i) || d.inNamed(i) {
+	for _, i := range d.names.in(from, to) {
+		if d.lies(i, inMention|inName) {
 			continue
 		}
 		for _, f := range d.finds.At(i) {
@@ -274,24 +274,6 @@ func (d *draft) inOccasion(i int) bool {
 
 func (d *draft) bracketedAt(from, to int) bool {
 	return from > 0 && to < len(d.toks) && d.char(from-1) == '(' && d.char(to) == ')'
-}
-
-func (d *draft) inMention(i int) bool {
-	for _, m := range d.mentions {
-		if m.from <= i && i < m.to {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *draft) inNamed(i int) bool {
-	for _, n := range d.named {
-		if n.from <= i && i < n.to {
-			return true
-		}
-	}
-	return false
 }
 
 // occasionIn finds the gathering that a rule names in tokens [from, to).

@@ -78,7 +78,9 @@ type draft struct {
 	matches   matches             // of the whole document, sentence by sentence, by first token
 	of        [makesKinds]matches // the same by what their rules make
 	published record.Day
-	home      record.Party // whose offices are named without a country; "" if the text does not tell
+	survey
+	covered []cover      // by token
+	home    record.Party // whose offices are named without a country; "" if the text does not tell
 
 	dates      []dated      // by first token, never overlapping
 	quantities []quantity   // by first token, never overlapping
@@ -91,6 +93,10 @@ type draft struct {
 
 	cues    []cue   // memory for those of a sentence
 	labels  matches // and for those of lines at the top
+	parts   []namePart
+	found   []actor  // not yet in order
+	order   []uint64 // of found: first token, index
+	actorAt []int    // by token: the first of actors that begins there or later
 	keyRoom key
 	whoRoom []record.PersonID
 	ids     strings.Builder
@@ -101,6 +107,8 @@ func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Readi
 	d.r, d.w, d.g, d.doc, d.out, d.toks = r, w, w.pack, doc, out, doc.Toks
 	d.finds = d.g.Find(d.finds, d.toks)
 	d.match()
+	d.look()
+	d.uncover()
 	d.published = 0
 	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]
 	d.people, d.mentions, d.actors, d.events, d.statements = d.people[:0], d.mentions[:0], d.actors[:0], d.events[:0], d.statements[:0]

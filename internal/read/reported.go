@@ -365,7 +365,7 @@ func (d *draft) completeMain(e *event) {
 
 // hyphenated returns the parties of a pair written with a dash in tokens [from, to): "the Vietnam-India Joint Commission".
 func (d *draft) hyphenated(from, to int) []record.Party {
-	for i := from; i < to; i++ {
+	for _, i := range d.names.in(from, to) {
 		for _, f := range d.finds.At(i) {
 			if f.Class != d.w.org && f.Class != d.w.country && f.Class != d.w.adj || f.To+1 >= to || d.word(f.To) != "-" {
 				continue

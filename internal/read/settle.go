@@ -199,14 +199,13 @@ const maxTopics = 4
 // request", «các đề nghị này») has those of the statement before it; what says nothing more is about the relations.
 func (d *draft) topics(s, before *statement) []string {
 	out := d.mem.topics.slice(maxTopics)
-	for i := s.from; i < s.end && len(out) < maxTopics; {
-		f, ok := d.longest(i, d.w.topic)
-		if !ok || f.To > s.end {
-			i++
+	next := s.from
+	for _, i := range d.survey.topics.in(s.from, s.end) {
+		f, _ := d.longest(i, d.w.topic)
+		if i < next || f.To > s.end {
 			continue
 		}
-		i = f.To
-		if slices.Contains(out, f.Value) {
+		if next = f.To; len(out) >= maxTopics || slices.Contains(out, f.Value) {
 			continue // nothing new
 		}
 		for _, t := range d.w.topicsOf[f.Value] {
@@ -235,7 +234,7 @@ func (d *draft) target(s *statement) *record.Target {
 		if x.from >= s.end {
 			break
 		}
-		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.inNamed(x.from) && x.dir == dirPeriod {
+		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.lies(x.from, inName) && x.dir == dirPeriod {
 			continue
 		}
 		if x.deadline.To >= d.published || d.published == 0 {
@@ -249,7 +248,7 @@ func (d *draft) target(s *statement) *record.Target {
 		if q.from >= s.end {
 			break
 		}
-		if q.from < s.from || q.to > s.end || d.inNamed(q.from) || q.unit == "person" && q.value == 2 {
+		if q.from < s.from || q.to > s.end || d.lies(q.from, inName) || q.unit == "person" && q.value == 2 {
 			continue // «hai người đứng đầu» are no target
 		}
 		t.Quantity, t.HasCount, t.Unit = q.value, true, q.unit

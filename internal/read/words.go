@@ -30,6 +30,8 @@ type words struct {
 	generic, manner, medium, letter, organ grammar.Class
 	month, weekday, bound, number          grammar.Class
 
+	surveyed *surveyed
+
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
 
@@ -57,6 +59,7 @@ func newWords(p *grammar.Pack) *words {
 	}
 	w.inflects = w.verbPast != 0
 	w.rules = newRules(p)
+	w.surveyed = newSurveyed(w, p)
 	for _, cols := range p.Tables["topics.tsv"] {
 		w.topicsOf[cols[0]] = strings.Split(cols[0], ",")
 	}

@@ -1,0 +1,116 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// survey is what one pass over the words and phrases of a document tells, so that the stages need not look at every token.
+type survey struct {
+	capitals    spots // words with a capital
+	titles      spots // where an office, an honorific or a "counterpart" begins
+	names       spots // a country, its adjective, an organisation or a place
+	instruments spots // an instrument, or a head that makes the name of one
+	topics      spots
+
+	agency    record.Party // the country of the first agency that has one
+	countries []tally      // as often as they are named, by name, adjective or capital: most often first
+}
+
+// spots are tokens, in order.
+type spots []int
+
+// in are those of [from, to).
+func (s spots) in(from, to int) spots {
+	a, _ := slices.BinarySearch(s, from)
+	b := a
+	for b < len(s) && s[b] < to {
+		b++
+	}
+	return s[a:b]
+}
+
+// add adds a token, once.
+func (s *spots) add(i int) {
+	if n := len(*s); n == 0 || (*s)[n-1] != i {
+		*s = append(*s, i)
+	}
+}
+
+type tally struct {
+	party record.Party
+	n     int
+}
+
+// surveyed is what the classes of a language are to a survey.
+type surveyed [256]uint8
+
+const (
+	surveyTitle = 1 + iota
+	surveyAgency
+	surveyCountry // or its adjective
+	surveyOrg
+	surveyPlace
+	surveyInstrument
+	surveyTopic
+)
+
+func newSurveyed(w *words, p *grammar.Pack) *surveyed {
+	s := &surveyed{}
+	s[w.office], s[w.honorific], s[w.counterpart], s[w.agency] = surveyTitle, surveyTitle, surveyTitle, surveyAgency
+	s[w.country], s[w.adj], s[w.org], s[w.place] = surveyCountry, surveyCountry, surveyOrg, surveyPlace
+	s[w.instrument], s[p.Class("ihead")], s[w.topic] = surveyInstrument, surveyInstrument, surveyTopic
+	s[0] = 0 // what the language has no class for
+	return s
+}
+
+func (d *draft) look() {
+	sv := &d.survey
+	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], "", sv.countries[:0]}
+	for i := range d.toks {
+		if d.toks[i].Capital() {
+			sv.capitals = append(sv.capitals, i)
+		}
+	}
+	agency := -1
+	all := d.finds.All()
+	for i := range all {
+		f := &all[i]
+		switch d.w.surveyed[f.Class] {
+		case surveyTitle:
+			sv.titles.add(f.From)
+		case surveyAgency:
+			if sv.agency == "" && f.From != agency { // the longest that begins there
+				agency, sv.agency = f.From, record.Party(f.Value)
+			}
+		case surveyCountry:
+			sv.names.add(f.From)
+			sv.count(record.Party(f.Value))
+		case surveyOrg:
+			sv.names.add(f.From)
+		case surveyPlace:
+			sv.names.add(f.From)
+			if p := d.r.world.seat[f.Value]; p != "" {
+				sv.count(p)
+			}
+		case surveyInstrument:
+			sv.instruments.add(f.From)
+		case surveyTopic:
+			sv.topics.add(f.From)
+		}
+	}
+	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
+}
+
+// count counts a country; a document names few.
+func (sv *survey) count(p record.Party) {
+	for i := range sv.countries {
+		if sv.countries[i].party == p {
+			sv.countries[i].n++
+			return
+		}
+	}
+	sv.countries = append(sv.countries, tally{p, 1})
+}
