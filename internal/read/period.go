@@ -238,20 +238,7 @@ func (c *calendar) seasonDate(x *timeReading) {
 			year--
 		}
 	}
-	x.period = season(year, p.n)
-}
-
-func season(year, code int) record.Date {
-	from := 3 * (code - 20)
-	first := record.DayOf(year, from, 1)
-	if first == 0 {
-		return record.Date{}
-	}
-	to := record.MonthEnd(year, from+2)
-	if from == 12 {
-		to = record.MonthEnd(year+1, 2)
-	}
-	return record.Date{From: first, To: to, Grain: record.GrainSeason, Season: code}
+	x.period = record.InSeason(year, p.n)
 }
 
 func (c *calendar) holidayDate(x *timeReading) {

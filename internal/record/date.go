@@ -108,6 +108,23 @@ func InYear(year int) Date {
 	return Date{From: from, To: DayOf(year, 12, 31), Grain: GrainYear}
 }
 
+// InSeason is one of the EDTF seasons: 21 spring (from March), 22 summer, 23 autumn, 24 winter (from December into the next year).
+func InSeason(year, code int) Date {
+	if code < 21 || code > 24 {
+		return Date{}
+	}
+	month := 3 * (code - 20)
+	from := DayOf(year, month, 1)
+	if from == 0 {
+		return Date{}
+	}
+	last, end := month+2, year
+	if last > 12 {
+		last, end = last-12, year+1
+	}
+	return Date{From: from, To: MonthEnd(end, last), Grain: GrainSeason, Season: code}
+}
+
 // Between is the months or days from one to another, printed as an EDTF interval.
 func Between(from, to Day) Date {
 	if from == 0 || to == 0 || to < from {

@@ -1,6 +1,7 @@
 package record_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -420,4 +421,22 @@ func typeOf(x any) string {
 		}
 	}
 	return "number"
+}
+
+// What is written can be read again: nothing of the JSON is lost on the way.
+func TestRoundTrip(t *testing.T) {
+	for name, r := range readings(t) {
+		want, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again record.Reading
+		if err := json.Unmarshal(want, &again); err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got, err := json.Marshal(&again); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s: read and written again, it differs (%v)", name, err)
+		}
+	}
 }

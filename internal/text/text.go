@@ -68,6 +68,16 @@ var sectionNames = [...]string{"headline", "dateline", "body", "caption", "credi
 
 func (k SectionKind) String() string { return sectionNames[k] }
 
+// ParseSectionKind is the kind of that name.
+func ParseSectionKind(name string) (SectionKind, bool) {
+	for k, n := range sectionNames {
+		if n == name {
+			return SectionKind(k), true
+		}
+	}
+	return 0, false
+}
+
 // Section is a stretch of the text with one purpose. Sections are in order and do not overlap.
 type Section struct {
 	Kind SectionKind
