@@ -1,0 +1,259 @@
+package judge
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// set corrects one field. The names and forms of fields and values are those of the reading's JSON: dates are EDTF strings, lists are
+// lists, null empties. An error says what does not fit.
+func set(r *record.Reading, kind, id, field string, value json.RawMessage) error {
+	switch kind {
+	case Document:
+		return setDocument(r, field, value)
+	case Person:
+		for i := range r.People {
+			if string(r.People[i].ID) == id {
+				return setPerson(&r.People[i], field, value)
+			}
+		}
+	case Event:
+		for i := range r.Events {
+			if string(r.Events[i].ID) == id {
+				return setEvent(r, &r.Events[i], field, value)
+			}
+		}
+	case Statement:
+		for i := range r.Statements {
+			if string(r.Statements[i].ID) == id {
+				return setStatement(r, &r.Statements[i], field, value)
+			}
+		}
+	case Instrument:
+		for i := range r.Instruments {
+			if string(r.Instruments[i].ID) == id {
+				return setInstrument(&r.Instruments[i], field, value)
+			}
+		}
+	}
+	return fmt.Errorf("there is no %s %s", kind, id)
+}
+
+// noField tells which fields there are.
+func noField(kind, field string, fields ...string) error {
+	return fmt.Errorf("a %s has no field %q to correct, only %s", kind, field, strings.Join(fields, ", "))
+}
+
+func setDocument(r *record.Reading, field string, value json.RawMessage) (err error) {
+	switch field {
+	case "published":
+		var d record.Date
+		if d, err = date(value, field); err == nil {
+			if d.Known() && d.Grain != record.GrainDay {
+				return fmt.Errorf("published must be a day")
+			}
+			r.Published = d.From
+		}
+	case "title":
+		r.Doc.Title, err = words(value, field)
+	case "outlet":
+		r.Doc.Outlet, err = words(value, field)
+	case "genre":
+		var g string
+		if g, err = words(value, field); err == nil {
+			if !slices.Contains([]record.Genre{record.News, record.Readout, record.JointStatement, record.Other}, record.Genre(g)) {
+				return fmt.Errorf("no genre is called %q", g)
+			}
+			r.Genre = record.Genre(g)
+		}
+	default:
+		return noField(Document, field, "published", "title", "outlet", "genre")
+	}
+	return err
+}
+
+func setPerson(p *record.Person, field string, value json.RawMessage) (err error) {
+	switch field {
+	case "name":
+		var s string
+		if s, err = words(value, field); err == nil && s == "" {
+			return fmt.Errorf("a person has a name")
+		} else if err == nil {
+			p.Name = s
+		}
+	case "country", "org":
+		var s string
+		if s, err = words(value, field); err == nil {
+			p.Party, p.IsOrg = record.Party(s), field == "org"
+		}
+	case "offices":
+		var codes []string
+		if codes, err = decode[[]string](value, field); err == nil {
+			p.Offices = nil
+			for _, c := range codes {
+				p.Offices = append(p.Offices, record.Office{Code: c})
+			}
+		}
+	default:
+		return noField(Person, field, "name", "country", "org", "offices")
+	}
+	return err
+}
+
+func setEvent(r *record.Reading, e *record.Event, field string, value json.RawMessage) (err error) {
+	switch field {
+	case "kind":
+		var s string
+		if s, err = words(value, field); err == nil && s != "" {
+			e.Kind = s
+		}
+	case "date":
+		e.When, err = date(value, field)
+	case "place":
+		var p *struct{ Name, Country string }
+		if p, err = decode[*struct{ Name, Country string }](value, field); err == nil {
+			e.Where = nil
+			if p != nil {
+				e.Where = &record.Place{Name: p.Name, Country: record.Party(p.Country)}
+			}
+		}
+	case "occasion":
+		e.Occasion, err = words(value, field)
+	case "participants":
+		var ids []record.PersonID
+		if ids, err = decode[[]record.PersonID](value, field); err == nil {
+			for _, id := range ids {
+				if !slices.ContainsFunc(r.People, func(p record.Person) bool { return p.ID == id }) {
+					return fmt.Errorf("this document has no person %s", id)
+				}
+			}
+			e.Participants = ids
+		}
+	case "parties":
+		e.Parties, err = parties(value, field)
+	case "status":
+		var s string
+		if s, err = words(value, field); err == nil {
+			if !slices.Contains([]record.Status{record.Held, record.Planned, record.Proposed, record.Cancelled}, record.Status(s)) {
+				return fmt.Errorf("no status of an event is called %q", s)
+			}
+			e.Status = record.Status(s)
+		}
+	case "main":
+		e.Main, err = decode[bool](value, field)
+	default:
+		return noField(Event, field, "kind", "date", "place", "occasion", "participants", "parties", "status", "main")
+	}
+	return err
+}
+
+func setStatement(r *record.Reading, s *record.Statement, field string, value json.RawMessage) (err error) {
+	switch field {
+	case "act":
+		var name string
+		if name, err = words(value, field); err == nil {
+			act := record.ParseAct(name)
+			if act == record.NoAct {
+				return fmt.Errorf("no act is called %q", name)
+			}
+			s.Act = act
+		}
+	case "by":
+		var by []record.Party
+		if by, err = parties(value, field); err == nil {
+			if len(by) == 0 {
+				return fmt.Errorf("a statement is by somebody")
+			}
+			s.By = by
+		}
+	case "to":
+		s.To, err = parties(value, field)
+	case "topics":
+		s.Topics, err = decode[[]string](value, field)
+	case "event":
+		var id string
+		if id, err = words(value, field); err == nil {
+			if id != "" && !slices.ContainsFunc(r.Events, func(e record.Event) bool { return string(e.ID) == id }) {
+				return fmt.Errorf("this document has no event %s", id)
+			}
+			s.In = record.EventID(id)
+		}
+	case "deadline", "quantity", "unit":
+		return setTarget(s, field, value)
+	default:
+		return noField(Statement, field, "act", "by", "to", "topics", "event", "deadline", "quantity", "unit")
+	}
+	return err
+}
+
+func setTarget(s *record.Statement, field string, value json.RawMessage) (err error) {
+	t := record.Target{}
+	if s.Target != nil {
+		t = *s.Target
+	}
+	switch field {
+	case "deadline":
+		t.Deadline, err = date(value, field)
+	case "unit":
+		t.Unit, err = words(value, field)
+	case "quantity":
+		var q *float64
+		if q, err = decode[*float64](value, field); err == nil {
+			t.Quantity, t.HasCount = 0, q != nil
+			if q != nil {
+				t.Quantity = *q
+			}
+		}
+	}
+	if err != nil {
+		return err
+	}
+	s.Target = &t
+	if !t.HasCount && t.Unit == "" && !t.Deadline.Known() {
+		s.Target = nil
+	}
+	return nil
+}
+
+func setInstrument(i *record.Instrument, field string, value json.RawMessage) (err error) {
+	switch field {
+	case "name":
+		i.Name, err = words(value, field)
+	case "kind":
+		i.Kind, err = words(value, field)
+	default:
+		return noField(Instrument, field, "name", "kind")
+	}
+	return err
+}
+
+// words is a string, "" for null.
+func words(value json.RawMessage, field string) (string, error) {
+	s, err := decode[*string](value, field)
+	if s == nil {
+		return "", err
+	}
+	return *s, err
+}
+
+func date(value json.RawMessage, field string) (record.Date, error) {
+	s, err := words(value, field)
+	if err != nil {
+		return record.Date{}, err
+	}
+	d, ok := record.ParseDate(s)
+	if !ok {
+		return d, fmt.Errorf("%s: %q is no EDTF date", field, s)
+	}
+	return d, nil
+}
+
+func parties(value json.RawMessage, field string) ([]record.Party, error) {
+	ps, err := decode[[]record.Party](value, field)
+	slices.Sort(ps)
+	return slices.Compact(ps), err
+}

@@ -1,0 +1,241 @@
+// Package judge puts people's decisions on readings: it finds again the record that a judgement is about, and gives the reading as
+// corrected.
+//
+// In: a record.Reading and the judgements on its document that stand. Out: a copy with what was rejected left out and what was
+// corrected set right, and the judgements that found no record. It must never change the reading that it is given, and never decide
+// anything itself. Call Apply.
+package judge
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// The kinds of record of one document that an anchor may name.
+const (
+	Document   = "document"
+	Person     = "person"
+	Event      = "event"
+	Statement  = "statement"
+	Instrument = "instrument"
+)
+
+// around is how many bytes before and behind a quote an anchor remembers, about six words.
+const around = 48
+
+// AnchorOf points at a record of a reading so that it can be found again by its words. It reports whether there is such a record.
+func AnchorOf(r *record.Reading, kind, id string) (record.Anchor, bool) {
+	a := record.Anchor{Kind: kind, ID: id, Doc: r.Doc.ID}
+	if kind == Document {
+		return a, id == string(r.Doc.ID)
+	}
+	span, ok := spanOf(r, kind, id)
+	if ok {
+		a.Quote = r.Doc.Quote(span)
+		a.Prefix = tail(r.Doc.Text[:span.Start])
+		a.Suffix = head(r.Doc.Text[span.End:])
+	}
+	return a, ok
+}
+
+// Find returns the id, in this reading, of the record that an anchor points at: the one with the same id, else the one that stands on
+// the same words, told from others on the same words by what stands around them. It reports false when no record does.
+func Find(r *record.Reading, a record.Anchor) (string, bool) {
+	if a.Kind == Document {
+		return string(r.Doc.ID), a.Doc == r.Doc.ID
+	}
+	if _, ok := spanOf(r, a.Kind, a.ID); ok {
+		return a.ID, true
+	}
+	best, most, tie := "", -1, false
+	for id, span := range spansOf(r, a.Kind) {
+		if a.Quote == "" || r.Doc.Quote(span) != a.Quote {
+			continue
+		}
+		near := common(reversed(r.Doc.Text[:span.Start]), reversed(a.Prefix)) + common(r.Doc.Text[span.End:], a.Suffix)
+		switch {
+		case near > most:
+			best, most, tie = id, near, false
+		case near == most:
+			tie = true
+		}
+	}
+	return best, best != "" && !tie
+}
+
+// spansOf yields the records of a kind by id, with the words that each is known by.
+func spansOf(r *record.Reading, kind string) func(yield func(string, text.Span) bool) {
+	return func(yield func(string, text.Span) bool) {
+		switch kind {
+		case Person:
+			for _, x := range r.People {
+				if len(x.Mentions) > 0 && !yield(string(x.ID), x.Mentions[0].Span) {
+					return
+				}
+			}
+		case Event:
+			for _, x := range r.Events {
+				if len(x.Evidence) > 0 && !yield(string(x.ID), x.Evidence[0].Span) {
+					return
+				}
+			}
+		case Statement:
+			for _, x := range r.Statements {
+				if !yield(string(x.ID), x.Content) {
+					return
+				}
+			}
+		case Instrument:
+			for _, x := range r.Instruments {
+				if len(x.Mentions) > 0 && !yield(string(x.ID), x.Mentions[0].Span) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func spanOf(r *record.Reading, kind, id string) (text.Span, bool) {
+	for at, span := range spansOf(r, kind) {
+		if at == id {
+			return span, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// Apply returns the reading as people left it, and the judgements whose record it could not find. Judgements on other documents are
+// passed over; those that compare records of several documents are for the ledger. With none to apply the reading comes back itself.
+func Apply(r *record.Reading, standing []record.Judgement) (out *record.Reading, lost []record.Judgement) {
+	out = r
+	for _, j := range standing {
+		if j.About.Doc != r.Doc.ID || j.Kind != record.JudgeReject && j.Kind != record.JudgeCorrect {
+			if j.About.Doc == r.Doc.ID && j.About.Doc != "" {
+				if _, ok := Find(r, j.About); !ok {
+					lost = append(lost, j)
+				}
+			}
+			continue
+		}
+		if out == r {
+			out = copied(r)
+		}
+		id, ok := Find(r, j.About)
+		if !ok {
+			lost = append(lost, j)
+			continue
+		}
+		if j.Kind == record.JudgeReject {
+			remove(out, j.About.Kind, id)
+			continue
+		}
+		if err := set(out, j.About.Kind, id, j.Field, j.Value); err != nil {
+			lost = append(lost, j)
+		}
+	}
+	return out, lost
+}
+
+// Check reports why a correction cannot be made: no such field, or a value that it cannot hold.
+func Check(r *record.Reading, kind, id, field string, value json.RawMessage) error {
+	return set(copied(r), kind, id, field, value)
+}
+
+// copied is deep enough that set and remove leave the original alone.
+func copied(r *record.Reading) *record.Reading {
+	c := *r
+	doc := *r.Doc
+	c.Doc = &doc
+	c.People, c.Events = slices.Clone(r.People), slices.Clone(r.Events)
+	c.Statements, c.Instruments = slices.Clone(r.Statements), slices.Clone(r.Instruments)
+	return &c
+}
+
+func remove(r *record.Reading, kind, id string) {
+	switch kind {
+	case Document:
+		r.Relevant, r.Genre = false, record.Other
+		r.Events, r.Statements, r.Relations, r.People, r.Instruments = nil, nil, nil, nil, nil
+	case Person:
+		r.People = slices.DeleteFunc(r.People, func(p record.Person) bool { return string(p.ID) == id })
+		for i := range r.Events {
+			r.Events[i].Participants = without(r.Events[i].Participants, record.PersonID(id))
+		}
+		for i := range r.Statements {
+			r.Statements[i].Speakers = without(r.Statements[i].Speakers, record.PersonID(id))
+		}
+	case Event:
+		r.Events = slices.DeleteFunc(r.Events, func(e record.Event) bool { return string(e.ID) == id })
+		for i := range r.Statements {
+			if string(r.Statements[i].In) == id {
+				r.Statements[i].In = ""
+			}
+		}
+	case Statement:
+		r.Statements = slices.DeleteFunc(r.Statements, func(s record.Statement) bool { return string(s.ID) == id })
+	case Instrument:
+		r.Instruments = slices.DeleteFunc(r.Instruments, func(i record.Instrument) bool { return string(i.ID) == id })
+		for i := range r.Statements {
+			r.Statements[i].Instruments = without(r.Statements[i].Instruments, record.InstrumentID(id))
+		}
+	}
+}
+
+func without[T comparable](xs []T, x T) []T {
+	if !slices.Contains(xs, x) {
+		return xs
+	}
+	return slices.DeleteFunc(slices.Clone(xs), func(y T) bool { return y == x })
+}
+
+// head and tail cut a text at a rune edge near around bytes.
+func head(s string) string {
+	if len(s) > around {
+		s = s[:around]
+		for len(s) > 0 && s[len(s)-1] >= 0x80 {
+			s = s[:len(s)-1]
+		}
+	}
+	return s
+}
+
+func tail(s string) string {
+	if len(s) > around {
+		s = s[len(s)-around:]
+		for len(s) > 0 && s[0] >= 0x80 && s[0] < 0xc0 {
+			s = s[1:]
+		}
+	}
+	return s
+}
+
+func common(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func reversed(s string) string {
+	s = tail(s)
+	b := []byte(s)
+	slices.Reverse(b)
+	return string(b)
+}
+
+// decode reads a JSON value strictly into a field.
+func decode[T any](value json.RawMessage, field string) (T, error) {
+	var v T
+	d := json.NewDecoder(strings.NewReader(string(value)))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&v); err != nil {
+		return v, fmt.Errorf("%s cannot be %s", field, value)
+	}
+	return v, nil
+}

@@ -1,0 +1,274 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+//go:embed schema
+var schema embed.FS
+
+// dialect is where the two engines differ; all other SQL is the same on both.
+type dialect struct {
+	name    string
+	driver  string
+	goose   goose.Dialect
+	words   *strings.Replacer // for schema/derived.sql
+	index   []string          // makes the index of words
+	drop    string            // drops a derived table if it is there
+	find    string            // documents with a phrase, newest first: $1 the query, $2 before which key, $3 how many
+	phrase  func(words []string) string
+	exclude string // makes a transaction the only one that writes, first thing in it
+}
+
+var sqliteDialect = &dialect{
+	name: "sqlite", driver: "sqlite", goose: goose.DialectSQLite3,
+	words: strings.NewReplacer("{int}", "integer", "{text}", "text", "{bytes}", "blob", "{packed}", " without rowid"),
+	index: []string{`create virtual table words using fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`},
+	drop:  "drop table if exists ",
+	find:  `select rowid from words where words match $1 and rowid < $2 order by rowid desc limit $3`,
+	phrase: func(words []string) string {
+		return `"` + strings.Join(words, " ") + `"`
+	},
+}
+
+var postgresDialect = &dialect{
+	name: "postgres", driver: "pgx", goose: goose.DialectPostgres,
+	words: strings.NewReplacer("{int}", "bigint", "{text}", `text collate "C"`, "{bytes}", "bytea", "{packed}", ""),
+	index: []string{`create table words (rowid bigint primary key, body tsvector not null)`, `create index words_body on words using gin (body)`},
+	drop:  "drop table if exists ",
+	find:  `select rowid from words where body @@ to_tsquery('simple', $1) and rowid < $2 order by rowid desc limit $3`,
+	phrase: func(words []string) string {
+		quoted := make([]string, len(words))
+		for i, w := range words {
+			quoted[i] = "'" + w + "'"
+		}
+		return strings.Join(quoted, " <-> ")
+	},
+	exclude: `select pg_advisory_xact_lock(7236427)`,
+}
+
+// derivedTables are those of schema/derived.sql, and the index of words.
+var derivedTables = []string{
+	"reading", "statement", "sighting", "form", "kin", "person", "report", "event", "step", "dirty", "initiative", "relation", "instrument", "term", "facet",
+	"doubt", "lost", "words",
+}
+
+// db is the store below a ledger: one connection that writes, and some that read.
+type db struct {
+	*dialect
+	write, read *sql.DB
+	path        string // of the file; "" for a server
+}
+
+// openDB opens a store and brings what is kept up to the present form; what is derived is made if it is not there.
+func openDB(ctx context.Context, at string, create bool) (*db, error) {
+	d := &db{}
+	if strings.HasPrefix(at, "postgres://") || strings.HasPrefix(at, "postgresql://") {
+		d.dialect = postgresDialect
+		if err := d.connect(at, at); err != nil {
+			return nil, err
+		}
+		if err := d.write.PingContext(ctx); err != nil {
+			d.close()
+			return nil, fmt.Errorf("cannot reach the ledger at %s: %w", withoutPassword(at), err)
+		}
+	} else {
+		d.dialect, d.path = sqliteDialect, strings.TrimPrefix(at, "sqlite:")
+		st, err := os.Stat(d.path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && !create:
+			return nil, fmt.Errorf("there is no ledger at %s: chancery ingest makes one (or name another with --ledger)", d.path)
+		case err == nil && st.IsDir():
+			return nil, fmt.Errorf("%s is a folder; a ledger is a file", d.path)
+		case err != nil && !errors.Is(err, fs.ErrNotExist):
+			return nil, err
+		}
+		// A stop of the machine may cost the last commits with NORMAL, a stop of the program none.
+		pragmas := "?_pragma=busy_timeout(250)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=temp_store(MEMORY)"
+		file := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(d.path)}).EscapedPath()}).String()
+		if err := d.connect(file+pragmas+"&_pragma=cache_size(-131072)&_txlock=immediate", file+pragmas+"&_pragma=cache_size(-32768)&_pragma=query_only(1)"); err != nil {
+			return nil, err
+		}
+	}
+	if err := d.prepare(ctx); err != nil {
+		d.close()
+		if code := sqliteCode(err); code == sqlite3.SQLITE_NOTADB {
+			return nil, fmt.Errorf("%s is not a ledger of chancery", d.path)
+		}
+		return nil, err
+	}
+	return d, nil
+}
+
+func (d *db) connect(write, read string) (err error) {
+	if d.write, err = sql.Open(d.driver, write); err != nil {
+		return err
+	}
+	if d.read, err = sql.Open(d.driver, read); err != nil {
+		return err
+	}
+	d.write.SetMaxOpenConns(1)
+	d.read.SetMaxOpenConns(8)
+	d.read.SetConnMaxIdleTime(time.Minute)
+	return nil
+}
+
+func (d *db) close() error {
+	var errs []error
+	for _, c := range []*sql.DB{d.read, d.write} {
+		if c != nil {
+			errs = append(errs, c.Close())
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// prepare brings the kept tables up to date and makes the derived ones if they are missing.
+func (d *db) prepare(ctx context.Context) error {
+	sub, err := fs.Sub(schema, "schema/"+d.name)
+	if err != nil {
+		return err
+	}
+	ready, err := d.ready(ctx)
+	if err != nil || ready {
+		return err
+	}
+	return d.patiently(ctx, nil, func() error {
+		moves, err := goose.NewProvider(d.goose, d.write, sub, goose.WithLogger(goose.NopLogger()))
+		if err != nil {
+			return err
+		}
+		if _, err := moves.Up(ctx); err != nil {
+			return err
+		}
+		tx, err := d.begin(ctx)
+		if err != nil {
+			return err
+		}
+		defer tx.Rollback()
+		var n int
+		if err := tx.QueryRowContext(ctx, `select count(*) from meta where key = 'derived'`).Scan(&n); err != nil || n > 0 {
+			return err
+		}
+		if err := d.makeDerived(ctx, tx); err != nil {
+			return err
+		}
+		return tx.Commit()
+	})
+}
+
+// schemaVersion is raised whenever schema changes, kept or derived.
+const schemaVersion = "1"
+
+// ready reports whether the store is of the present form, without writing to it.
+func (d *db) ready(ctx context.Context) (bool, error) {
+	var v string
+	err := d.read.QueryRowContext(ctx, `select value from meta where key = 'derived'`).Scan(&v)
+	switch {
+	case err == nil && v != schemaVersion:
+		return false, fmt.Errorf("this ledger is of form %s, and this chancery writes form %s: use the chancery that is newer", v, schemaVersion)
+	case err == nil:
+		return true, nil
+	case sqliteCode(err) == sqlite3.SQLITE_NOTADB:
+		return false, err
+	}
+	return false, nil
+}
+
+// begin starts a transaction that no other writer disturbs.
+func (d *db) begin(ctx context.Context) (*sql.Tx, error) {
+	tx, err := d.write.BeginTx(ctx, nil)
+	if err != nil || d.exclude == "" {
+		return tx, err
+	}
+	if _, err := tx.ExecContext(ctx, d.exclude); err != nil {
+		tx.Rollback()
+		return nil, err
+	}
+	return tx, nil
+}
+
+// makeDerived drops what is derived and makes it anew, empty.
+func (d *db) makeDerived(ctx context.Context, tx *sql.Tx) error {
+	for _, t := range derivedTables {
+		if _, err := tx.ExecContext(ctx, d.drop+t); err != nil {
+			return err
+		}
+	}
+	b, err := schema.ReadFile("schema/derived.sql")
+	if err != nil {
+		return err
+	}
+	for _, statement := range append(strings.Split(d.words.Replace(string(b)), ";\n"), d.index...) {
+		if strings.TrimSpace(statement) == "" {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%w in: %s", err, statement)
+		}
+	}
+	_, err = tx.ExecContext(ctx, `insert into meta (key, value) values ('derived', $1) on conflict (key) do update set value = excluded.value`, schemaVersion)
+	return err
+}
+
+// patience is how long a writer waits for another before it gives up.
+const patience = 2 * time.Minute
+
+// patiently does something that may find another writer at work, and waits for that one. waiting, if not nil, is told once that it waits.
+func (d *db) patiently(ctx context.Context, waiting func(), do func() error) error {
+	start := time.Now()
+	told := false
+	for {
+		err := do()
+		if !busy(err) {
+			return err
+		}
+		if time.Since(start) > patience {
+			return fmt.Errorf("another program has been writing to %s for %s; nothing of this step was written: try again when it is done", d.path, patience)
+		}
+		if !told && waiting != nil && time.Since(start) > time.Second {
+			told = true
+			waiting()
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+}
+
+func busy(err error) bool {
+	code := sqliteCode(err) & 0xff
+	return code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED
+}
+
+// sqliteCode is the result code of an error of SQLite, 0 for any other.
+func sqliteCode(err error) int {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		return e.Code()
+	}
+	return 0
+}
+
+func withoutPassword(at string) string {
+	u, err := url.Parse(at)
+	if err != nil {
+		return "the address given"
+	}
+	return u.Redacted()
+}

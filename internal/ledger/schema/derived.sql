@@ -1,0 +1,150 @@
+-- What is derived: dropped and made again at will. {int}, {text}, {bytes} and {packed} are what an engine calls them: 64-bit integers,
+-- text in the order of its bytes, bytes, and a table kept in the order of its key. Days count as record.Day does; item numbers mean
+-- nothing outside this file.
+
+	doc      {int} primary key,
+	id       {text} not null,
+	day      {int} not null,             -- publication, else the main event, else 0
+	lang     {text} not null,
+	genre    {text} not null,
+	relevant {int} not null,
+	body     {bytes} not null,           -- the reading's JSON, zstd
+	facets   {bytes} not null            -- what stands in facet for the document and its statements
+);
+create index reading_day on reading (day desc, doc desc);
+
+create table statement (
+	id   {text} not null,
+	item {int} not null,                 -- document number * 4096 + place in its reading
+	primary key (id, item)
+){packed};
+
+create table sighting (
+	doc    {int} not null,
+	person {text} not null,                -- id in the document's reading
+	form   {int} not null,
+	primary key (doc, person, form)
+){packed};
+create index sighting_form on sighting (form, doc);
+
+create table form (
+	id     {int} primary key,
+	name_id {text} not null unique,      -- link.Form.ID
+	party  {text} not null,
+	key    {text} not null,
+	name   {text} not null,
+	office {text} not null,
+	title  {text} not null,
+	first  {int} not null,
+	last   {int} not null,
+	n      {int} not null,
+	person {text} not null
+);
+create index form_person on form (person);
+create index form_key on form (party, key);
+
+create table kin (
+	kin  {text} not null,
+	form {int} not null,
+	primary key (kin, form)
+){packed};
+
+create table person (
+	id    {text} primary key,
+	party {text} not null,
+	name  {text} not null,
+	first {int} not null,
+	last  {int} not null,
+	body  {text} not null
+);
+create index person_party on person (party, id);
+
+create table report (
+	id    {text} primary key,              -- of the event in its document
+	doc   {int} not null,
+	block {text} not null,
+	lo    {int} not null,
+	hi    {int} not null,
+	event {text} not null,
+	body  {text} not null
+);
+create index report_block on report (block, lo);
+create index report_doc on report (doc);
+create index report_event on report (event);
+
+create table event (
+	id   {text} primary key,
+	item {int} not null unique,
+	day  {int} not null,
+	body {text} not null,
+	facets {bytes} not null
+);
+
+create table step (
+	key  {text} not null,
+	doc  {int} not null,
+	id   {text} not null,                -- of the statement, else of the event, in its document
+	body {text} not null,
+	primary key (key, doc, id)
+){packed};
+create index step_doc on step (doc);
+create index step_id on step (id);
+
+create table dirty (
+	key {text} primary key               -- of an initiative that has to be folded again
+){packed};
+
+create table initiative (
+	key    {text} primary key,
+	item   {int} not null unique,
+	day    {int} not null,
+	body   {text} not null,
+	facets {bytes} not null
+);
+
+create table relation (
+	doc   {int} not null,
+	grp   {text} not null,
+	level {text} not null,
+	since {text} not null,
+	day   {int} not null,
+	primary key (doc, grp, level, since)
+){packed};
+create index relation_grp on relation (grp, day);
+
+create table instrument (
+	slug  {text} not null,
+	doc   {int} not null,
+	id    {text} not null,                 -- in the document's reading
+	name  {text} not null,
+	kind  {text} not null,
+	day   {int} not null,
+	primary key (slug, doc, id)
+){packed};
+create index instrument_doc on instrument (doc);
+
+create table term (
+	id   {int} primary key,
+	name {text} not null unique
+);
+create table facet (
+	term {int} not null,
+	kind {int} not null,
+	day  {int} not null,
+	item {int} not null,
+	primary key (term, kind, day, item)
+){packed};
+
+create table doubt (
+	kind  {text} not null,
+	a     {text} not null,
+	b     {text} not null,
+	score double precision not null,
+	body  {text} not null,
+	primary key (kind, a, b)
+){packed};
+create index doubt_b on doubt (b);
+
+create table lost (
+	judgement {text} primary key
+);
