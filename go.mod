@@ -14,6 +14,7 @@ require (
 
 require (
 	github.com/jackc/pgx/v5 v5.12.0
+	github.com/klauspost/compress v1.20.3
 	github.com/pressly/goose/v3 v3.28.0
 	golang.org/x/tools v0.51.0
 	modernc.org/sqlite v1.60.1

@@ -5,10 +5,8 @@ import (
 	"database/sql"
 	"encoding/json"
 	"slices"
-	"strconv"
 
 	"github.com/chancery-ledger/chancery/internal/follow"
-	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -135,9 +133,6 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 	lost := insert("lost", "judgement", "on conflict do nothing")
 	facets := insert("facet", "term, kind, day, item", "on conflict do nothing")
 	index := insert("words", "rowid, body", "")
-	if l.db.name == "postgres" {
-		index = insert("words", "rowid, body", "")
-	}
 	terms := map[string]bool{}
 	for _, d := range docs {
 		for _, f := range d.facets {
@@ -252,7 +247,6 @@ func (l *Ledger) termIDs(ctx context.Context, w *writer, terms []string) (map[st
 		}
 	}
 	l.mu.Unlock()
-	const some = 200
 	for len(missing) > 0 {
 		n := min(some, len(missing))
 		part := missing[:n]
@@ -279,17 +273,25 @@ func (l *Ledger) termIDs(ctx context.Context, w *writer, terms []string) (map[st
 // remove takes back all that was derived from a document and notes what that touches.
 func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) error {
 	var day int64
-	var own []byte
-	found := false
-	if err := w.each(ctx, func(rows *sql.Rows) error { found = true; return rows.Scan(&day, &own) }, `select day, facets from reading where doc = $1`, doc); err != nil || !found {
+	var own, body []byte
+	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&day, &own, &body) }, `select day, facets, body from reading where doc = $1`, doc); err != nil || body == nil {
 		return err
 	}
-	for term, kind, part := range facetsIn(own) {
-		item := doc
-		if kind == statementItem {
-			item = doc*partsOfDoc + int64(part)
+	r, err := l.restored(body)
+	if err != nil {
+		return err
+	}
+	for i := range r.Statements {
+		if err := w.exec(ctx, `delete from statement where id = $1 and item >= $2 and item < $3`, string(r.Statements[i].ID), doc*partsOfDoc, (doc+1)*partsOfDoc); err != nil {
+			return err
 		}
-		if err := w.exec(ctx, `delete from facet where term = $1 and kind = $2 and day = $3 and item = $4`, term, kind, day, item); err != nil {
+	}
+	for term, at := range facetsIn(own) {
+		item := doc
+		if at.kind == statementItem {
+			item = doc*partsOfDoc + int64(at.part)
+		}
+		if err := w.exec(ctx, `delete from facet where term = $1 and kind = $2 and day = $3 and item = $4`, term, at.kind, day, item); err != nil {
 			return err
 		}
 	}
@@ -317,7 +319,6 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 		return err
 	}
 	for _, q := range []string{
-		`delete from statement where id in (select id from statement where item >= $1 * ` + strconv.Itoa(partsOfDoc) + ` and item < ($1 + 1) * ` + strconv.Itoa(partsOfDoc) + `)`,
 		`delete from report where doc = $1`,
 		`delete from step where doc = $1`,
 		`delete from relation where doc = $1`,
@@ -363,5 +364,3 @@ func (l *Ledger) redraw(ctx context.Context, w *writer, st *standing, ids []text
 	}
 	return l.derive(ctx, w, st, docs, t)
 }
-
-var _ = link.Slack

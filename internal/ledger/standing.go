@@ -16,21 +16,22 @@ import (
 
 // standing are the judgements that hold, by what they are about. Nil is none.
 type standing struct {
-	n      int // judgements in the log
-	all    []record.Judgement
-	byDoc  map[text.DocID][]record.Judgement
-	pairs  link.Judged                 // of events
-	people link.Judged                 // of forms of names
-	parted map[record.StatementID]bool // statements taken out of their initiative
-	joined map[string]string           // key of an initiative to the one that it is part of
-	moves  map[string][]follow.Moved   // by key of initiative
+	n        int // judgements in the log
+	all      []record.Judgement
+	byDoc    map[text.DocID][]record.Judgement
+	events   link.Judged
+	forms    link.Judged
+	compared map[string][]string       // every fact in a pair to the others
+	parted   map[string]bool           // statements taken out of their initiative
+	joined   map[string]string         // key of an initiative to the one that it is part of
+	moves    map[string][]follow.Moved // by key of initiative
 }
 
 // newStanding sorts a log out. facts gives the ids, in the present readings, of the facts that an anchor points at: an event, a
 // statement, the forms of a person's name; none if they cannot be found any more.
 func newStanding(log []record.Judgement, facts func(record.Anchor) []string) *standing {
 	s := &standing{
-		all: record.Standing(log), byDoc: map[text.DocID][]record.Judgement{}, events: link.Judged{}, forms: link.Judged{},
+		all: record.Standing(log), byDoc: map[text.DocID][]record.Judgement{}, events: link.Judged{}, forms: link.Judged{}, compared: map[string][]string{},
 		parted: map[string]bool{}, joined: map[string]string{}, moves: map[string][]follow.Moved{},
 	}
 	for _, j := range s.all {
@@ -69,11 +70,15 @@ func newStanding(log []record.Judgement, facts func(record.Anchor) []string) *st
 	return s
 }
 
+// partners are the facts that people compared with this one.
+func (s *standing) partners(id string) []string { return s.compared[id] }
+
 func (s *standing) pair(in link.Judged, as, bs []string, same bool) {
 	for _, a := range as {
 		for _, b := range bs {
 			if a != b {
 				in[link.PairOf(a, b)] = same
+				s.compared[a], s.compared[b] = append(s.compared[a], b), append(s.compared[b], a)
 			}
 		}
 	}

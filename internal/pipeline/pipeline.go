@@ -40,13 +40,18 @@ func (l *Line) Read(raw []byte, source string) (*record.Reading, error) {
 	return l.reader.Read(doc), nil
 }
 
+// Restore cuts the clean text of a document that was kept into tokens and sentences again.
+func (l *Line) Restore(doc *text.Document) {
+	doc.Toks = text.Tokenize(nil, doc.Text, l.Packs.Vocab)
+	if pack := l.Packs.ByLang[doc.Lang]; pack != nil {
+		doc.Sents = text.Sentences(doc, pack.Breaks)
+	}
+}
+
 // Sentence reads clean text in a language that the caller knows, without sections, dates or marks: to try a rule.
 func (l *Line) Sentence(language, sentence string) *record.Reading {
 	doc := &text.Document{Lang: language, Source: "-", Text: sentence}
-	doc.Toks = text.Tokenize(nil, sentence, l.Packs.Vocab)
 	doc.Sections = []text.Section{{Kind: text.Body, Span: text.Span{End: len(sentence)}}}
-	if pack := l.Packs.ByLang[language]; pack != nil {
-		doc.Sents = text.Sentences(doc, pack.Breaks)
-	}
+	l.Restore(doc)
 	return l.reader.Read(doc)
 }

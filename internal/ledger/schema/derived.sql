@@ -1,7 +1,7 @@
 -- What is derived: dropped and made again at will. {int}, {text}, {bytes} and {packed} are what an engine calls them: 64-bit integers,
 -- text in the order of its bytes, bytes, and a table kept in the order of its key. Days count as record.Day does; item numbers mean
 -- nothing outside this file.
-
+create table reading (
 	doc      {int} primary key,
 	id       {text} not null,
 	day      {int} not null,             -- publication, else the main event, else 0
@@ -23,6 +23,9 @@ create table sighting (
 	doc    {int} not null,
 	person {text} not null,                -- id in the document's reading
 	form   {int} not null,
+	key    {text} not null,
+	title  {text} not null,
+	day    {int} not null,
 	primary key (doc, person, form)
 ){packed};
 create index sighting_form on sighting (form, doc);

@@ -1,0 +1,157 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/follow"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// Initiative is the kind of an anchor that names an initiative by its key.
+const Initiative = "initiative"
+
+// initiativeBody is an initiative as it is kept: what lists print, less its steps and what hangs on the day of asking.
+type initiativeBody struct {
+	Title     string         `json:"title"`
+	Parties   []record.Party `json:"parties"`
+	Status    follow.Move    `json:"status"`
+	Deadline  record.Date    `json:"deadline,omitzero"`
+	Committed record.Day     `json:"committed,omitempty"`
+	Delivered record.Day     `json:"delivered,omitempty"`
+	First     record.Day     `json:"first,omitempty"`
+	Last      record.Day     `json:"last,omitempty"`
+	Restated  int            `json:"restated"`
+	Taken     bool           `json:"taken,omitempty"`
+	Steps     int            `json:"steps"`
+}
+
+// foldAtOnce is how many initiatives one transaction folds.
+const foldAtOnce = 2000
+
+// Settle folds every initiative that documents or judgements have touched since it was last called. Until then lists show those as they
+// were. told, if not nil, is told how many are left after each part.
+func (l *Ledger) Settle(ctx context.Context, told func(left int)) error {
+	for {
+		left := 0
+		if err := l.db.read.QueryRowContext(ctx, `select count(*) from dirty`).Scan(&left); err != nil || left == 0 {
+			return err
+		}
+		if told != nil {
+			told(left)
+		}
+		if err := l.update(ctx, func(w *writer, st *standing) error {
+			var keys []string
+			if err := w.each(ctx, func(rows *sql.Rows) error {
+				var key string
+				err := rows.Scan(&key)
+				keys = append(keys, key)
+				return err
+			}, `select key from dirty order by key limit $1`, foldAtOnce); err != nil {
+				return err
+			}
+			return l.foldAll(ctx, w, st, keys)
+		}); err != nil {
+			return err
+		}
+	}
+}
+
+// foldAll folds initiatives and takes them off the list of those to fold.
+func (l *Ledger) foldAll(ctx context.Context, w *writer, st *standing, keys []string) error {
+	rows := insert("initiative", "key, item, day, body, facets", "")
+	facets := insert("facet", "term, kind, day, item", "on conflict do nothing")
+	for _, key := range keys {
+		if err := l.dropItem(ctx, w, "initiative", "key", key); err != nil {
+			return err
+		}
+		if err := w.exec(ctx, `delete from dirty where key = $1`, key); err != nil {
+			return err
+		}
+		steps, err := stepsOf(ctx, w, key)
+		if err != nil {
+			return err
+		}
+		i := follow.Fold(steps, st.moves[key])
+		if len(steps) == 0 || !i.Listed() {
+			continue
+		}
+		body, err := json.Marshal(bodyOf(&i))
+		if err != nil {
+			return err
+		}
+		terms := initiativeTerms(&i)
+		ids, err := l.termIDs(ctx, w, terms)
+		if err != nil {
+			return err
+		}
+		item := hash(key)
+		var own []byte
+		for _, t := range terms {
+			facets.row(ids[t], initiativeItem, int64(i.Last), item)
+			own = appendFacet(own, ids[t], initiativeItem, 0)
+		}
+		rows.row(key, item, int64(i.Last), string(body), own)
+	}
+	if err := rows.run(ctx, w); err != nil {
+		return err
+	}
+	return facets.run(ctx, w)
+}
+
+func bodyOf(i *follow.Initiative) initiativeBody {
+	b := initiativeBody{
+		Title: i.Title, Parties: i.Parties, Status: i.Status, Deadline: i.Deadline, Committed: i.Committed, Delivered: i.Delivered, Last: i.Last,
+		Restated: i.Restated, Taken: i.Taken, Steps: len(i.Steps),
+	}
+	for _, s := range i.Steps {
+		if s.Day != 0 && (b.First == 0 || s.Day < b.First) {
+			b.First = s.Day
+		}
+	}
+	return b
+}
+
+func initiativeTerms(i *follow.Initiative) []string {
+	out := []string{"all", "status:" + string(i.Status), groupTerm(i.Parties)}
+	for _, p := range i.Parties {
+		out = append(out, partyTerm(p))
+	}
+	if i.Deadline.Known() {
+		out = append(out, "deadline:true")
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// asker is what questions are put to: a transaction that writes, or the store.
+type asker interface {
+	each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) error
+}
+
+// stepsOf are the steps of an initiative, in no order.
+func stepsOf(ctx context.Context, q asker, key string) (out []follow.Step, err error) {
+	err = q.each(ctx, func(rows *sql.Rows) error {
+		var body string
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		var s follow.Step
+		if err := json.Unmarshal([]byte(body), &s); err != nil {
+			return err
+		}
+		out = append(out, s)
+		return nil
+	}, `select body from step where key = $1 order by doc, id`, key)
+	return out, err
+}
+
+func (d *db) each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) error {
+	rows, err := d.read.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	return drain(rows, scan)
+}

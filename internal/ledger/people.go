@@ -1,0 +1,267 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"github.com/chancery-ledger/chancery/internal/link"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// nameForm is a link.Form as it stands in the ledger.
+type nameForm struct {
+	link.Form
+	id     int64
+	person string
+}
+
+const formColumns = `id, party, key, name, office, title, first, last, n, person`
+
+func scanForm(rows *sql.Rows) (f nameForm, err error) {
+	var first, last int64
+	err = rows.Scan(&f.id, &f.Party, &f.Key, &f.Name, &f.Office, &f.Title, &first, &last, &f.Count, &f.person)
+	f.First, f.Last = record.Day(first), record.Day(last)
+	return f, err
+}
+
+// writeSightings adds the people of documents to the forms of their names.
+func (l *Ledger) writeSightings(ctx context.Context, w *writer, docs []*Drawn, t *touched) error {
+	var all []link.Sighting
+	rows := insert("sighting", "doc, person, form, key, title, day", "on conflict do nothing")
+	for _, d := range docs {
+		all = append(all, d.sightings...)
+		for _, s := range d.sightings {
+			f := s.Form()
+			rows.row(d.doc, string(s.Person), hash(f.ID()), s.Key, s.Title, int64(s.Day))
+		}
+	}
+	if err := rows.run(ctx, w); err != nil {
+		return err
+	}
+	for _, f := range link.Forms(all) {
+		id := hash(f.ID())
+		old, found, err := l.form(ctx, w, id)
+		if err != nil {
+			return err
+		}
+		if found {
+			f.Add(old.Form)
+		}
+		if err := l.writeForm(ctx, w, id, &f, !found || old.Key != f.Key); err != nil {
+			return err
+		}
+		t.forms[f.ID()] = true
+	}
+	return nil
+}
+
+func (l *Ledger) form(ctx context.Context, w *writer, id int64) (f nameForm, found bool, err error) {
+	err = w.each(ctx, func(rows *sql.Rows) error {
+		found = true
+		f, err = scanForm(rows)
+		return err
+	}, `select `+formColumns+` from form where id = $1`, id)
+	return f, found, err
+}
+
+func (l *Ledger) writeForm(ctx context.Context, w *writer, id int64, f *link.Form, kin bool) error {
+	if err := w.exec(ctx, `insert into form (id, name_id, party, key, name, office, title, first, last, n, person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '')
+		on conflict (id) do update set key = excluded.key, title = excluded.title, first = excluded.first, last = excluded.last, n = excluded.n`,
+		id, f.ID(), string(f.Party), f.Key, f.Name, f.Office, f.Title, int64(f.First), int64(f.Last), f.Count); err != nil || !kin {
+		return err
+	}
+	if err := w.exec(ctx, `delete from kin where form = $1`, id); err != nil {
+		return err
+	}
+	rows := insert("kin", "kin, form", "on conflict do nothing")
+	for _, k := range l.linker.Kin(f) {
+		rows.row(k, id)
+	}
+	return rows.run(ctx, w)
+}
+
+// removeSightings takes a document's people out of the forms of their names. A form that nobody tells of any more goes.
+func (l *Ledger) removeSightings(ctx context.Context, w *writer, doc int64, t *touched) error {
+	var forms []int64
+	if err := w.each(ctx, func(rows *sql.Rows) error {
+		var id int64
+		err := rows.Scan(&id)
+		forms = append(forms, id)
+		return err
+	}, `select distinct form from sighting where doc = $1`, doc); err != nil {
+		return err
+	}
+	if err := w.exec(ctx, `delete from sighting where doc = $1`, doc); err != nil {
+		return err
+	}
+	for _, id := range forms {
+		f, found, err := l.form(ctx, w, id)
+		if err != nil {
+			return err
+		}
+		if !found {
+			continue
+		}
+		// Those who were one with it are looked at again, whether it stays or goes.
+		if err := w.each(ctx, func(rows *sql.Rows) error {
+			var name string
+			err := rows.Scan(&name)
+			t.forms[name] = true
+			return err
+		}, `select name_id from form where person = $1`, f.person); err != nil {
+			return err
+		}
+		again := link.Form{}
+		if err := w.each(ctx, func(rows *sql.Rows) error {
+			s := link.Sighting{Party: f.Party, Name: f.Name, Office: f.Office}
+			var day int64
+			if err := rows.Scan(&s.Key, &s.Title, &day); err != nil {
+				return err
+			}
+			s.Day = record.Day(day)
+			if again.Count == 0 {
+				again = s.Form()
+			} else {
+				again.Add(s.Form())
+			}
+			return nil
+		}, `select key, title, day from sighting where form = $1`, id); err != nil {
+			return err
+		}
+		if again.Count > 0 {
+			err = l.writeForm(ctx, w, id, &again, true)
+		} else {
+			delete(t.forms, f.ID())
+			for _, q := range []string{`delete from form where id = $1`, `delete from kin where form = $1`} {
+				if err == nil {
+					err = w.exec(ctx, q, id)
+				}
+			}
+			if err == nil {
+				err = w.exec(ctx, `delete from person where id = $1`, f.person)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// personBody is a person as it is kept: what lists print, less the sources.
+type personBody struct {
+	Names   []string      `json:"names"`
+	Tenures []link.Tenure `json:"tenures,omitempty"`
+	Keys    []string      `json:"keys"` // party/key of the names, as facets have them
+	Why     []link.Reason `json:"why,omitempty"`
+}
+
+// settlePeople works out again which forms are of one person, around the forms that were touched.
+func (l *Ledger) settlePeople(ctx context.Context, w *writer, st *standing, t *touched) error {
+	forms := map[int64]nameForm{}
+	kins := map[string]bool{}
+	next := map[int64]bool{}
+	for name := range t.forms {
+		next[hash(name)] = true
+	}
+	for len(next) > 0 {
+		var ids []any
+		for _, id := range sorted(next) {
+			ids = append(ids, id)
+		}
+		clear(next)
+		var fresh []nameForm
+		if err := w.inParts(ctx, `select `+formColumns+` from form where id in `, ids, func(rows *sql.Rows) error {
+			f, err := scanForm(rows)
+			fresh = append(fresh, f)
+			return err
+		}); err != nil {
+			return err
+		}
+		var ask []any
+		for _, f := range fresh {
+			forms[f.id] = f
+			for _, k := range l.linker.Kin(&f.Form) {
+				if !kins[k] {
+					kins[k] = true
+					ask = append(ask, k)
+				}
+			}
+			for _, other := range st.partners(f.ID()) {
+				if id := hash(other); forms[id].id == 0 {
+					next[id] = true
+				}
+			}
+		}
+		if err := w.inParts(ctx, `select form from kin where kin in `, ask, func(rows *sql.Rows) error {
+			var id int64
+			err := rows.Scan(&id)
+			if forms[id].id == 0 {
+				next[id] = true
+			}
+			return err
+		}); err != nil {
+			return err
+		}
+	}
+	if len(forms) == 0 {
+		return nil
+	}
+	order := sorted(forms)
+	facts := make([]link.Form, len(order))
+	names := make([]string, len(order))
+	before := map[string]bool{}
+	for i, id := range order {
+		facts[i] = forms[id].Form
+		names[i] = facts[i].ID()
+		if p := forms[id].person; p != "" {
+			before[p] = true
+		}
+	}
+	people, doubts := l.linker.People(facts, st.forms)
+	if err := l.replaceDoubts(ctx, w, "person", names, doubts); err != nil {
+		return err
+	}
+	if err := w.inPartsExec(ctx, `delete from person where id in `, sorted(before)); err != nil {
+		return err
+	}
+	rows := insert("person", "id, party, name, first, last, body", "on conflict (id) do nothing")
+	for i := range people {
+		p := &people[i]
+		body := personBody{Names: p.Names, Tenures: p.Tenures, Why: p.Why}
+		first, last := record.Day(0), record.Day(0)
+		keys := map[string]bool{}
+		for _, n := range p.Forms {
+			f := forms[order[n]]
+			keys[string(f.Party)+"/"+f.Key] = true
+			if f.First != 0 && (first == 0 || f.First < first) {
+				first = f.First
+			}
+			last = max(last, f.Last)
+			if f.person != p.ID {
+				if err := w.exec(ctx, `update form set person = $1 where id = $2`, p.ID, f.id); err != nil {
+					return err
+				}
+			}
+		}
+		body.Keys = sorted(keys)
+		b, err := json.Marshal(body)
+		if err != nil {
+			return err
+		}
+		rows.row(p.ID, string(p.Party), p.Name, int64(first), int64(last), string(b))
+	}
+	return rows.run(ctx, w)
+}
+
+func (w *writer) inPartsExec(ctx context.Context, query string, ids []string) error {
+	for len(ids) > 0 {
+		n := min(some, len(ids))
+		if err := w.exec(ctx, query+"("+placeholders(1, n)+")", anyOf(ids[:n])...); err != nil {
+			return err
+		}
+		ids = ids[n:]
+	}
+	return nil
+}
