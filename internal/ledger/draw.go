@@ -171,6 +171,7 @@ func (l *Ledger) facetsOf(d *Drawn) []facet {
 		add("all")
 		add("act:" + s.Act.String())
 		add("class:" + string(s.Act.Class()))
+		doc["act:"+s.Act.String()], doc["class:"+string(s.Act.Class())] = true, true
 		for _, p := range s.By {
 			add(partyTerm(p))
 			doc[partyTerm(p)] = true

@@ -20,6 +20,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/lang"
 )
 
 // Ledger is an open store. It is safe for any number of goroutines; several programs may use one store, and their writes take turns.
@@ -34,6 +35,9 @@ type Ledger struct {
 	mu    sync.Mutex
 	terms map[string]int64 // the terms that are known to be in the store
 	known *standing        // as of the last look
+
+	surfaces *lang.Surfaces      // names of things, read when first searched
+	things   map[string][]string // a name, bare, to what it may mean
 }
 
 // Options of Open.
@@ -122,16 +126,21 @@ func pack(b []byte) []byte { return coder().EncodeAll(b, make([]byte, 0, len(b)/
 
 func unpack(b []byte) ([]byte, error) { return decoder().DecodeAll(b, nil) }
 
-// restored is a stored reading, its document cut into tokens and sentences again.
-func (l *Ledger) restored(body []byte) (*record.Reading, error) {
+// stored is a reading out of the store.
+func (l *Ledger) stored(body []byte) (*record.Reading, error) {
 	b, err := unpack(body)
 	if err != nil {
 		return nil, err
 	}
 	r := &record.Reading{}
-	if err := r.UnmarshalJSON(b); err != nil {
-		return nil, err
+	return r, r.UnmarshalJSON(b)
+}
+
+// restored is a reading out of the store, its document cut into tokens and sentences again.
+func (l *Ledger) restored(body []byte) (*record.Reading, error) {
+	r, err := l.stored(body)
+	if err == nil {
+		l.line.Restore(r.Doc)
 	}
-	l.line.Restore(r.Doc)
-	return r, nil
+	return r, err
 }

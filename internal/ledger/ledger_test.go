@@ -11,7 +11,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 )
 
-var line = sync.OnceValue(func() *pipeline.Line {
+var theLine = sync.OnceValue(func() *pipeline.Line {
 	l, err := pipeline.New()
 	if err != nil {
 		panic(err)
@@ -21,7 +21,7 @@ var line = sync.OnceValue(func() *pipeline.Line {
 
 func TestFirst(t *testing.T) {
 	ctx := context.Background()
-	l, err := Open(ctx, filepath.Join(t.TempDir(), "x.db"), line(), Options{Create: true, Engine: "test"})
+	l, err := Open(ctx, filepath.Join(t.TempDir(), "x.db"), theLine(), Options{Create: true, Engine: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}

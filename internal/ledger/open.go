@@ -27,12 +27,12 @@ type dialect struct {
 	name    string
 	driver  string
 	goose   goose.Dialect
-	words   *strings.Replacer // for schema/derived.sql
-	index   []string          // makes the index of words
-	drop    string            // drops a derived table if it is there
-	find    string            // documents with a phrase, newest first: $1 the query, $2 before which key, $3 how many
-	phrase  func(words []string) string
-	exclude string // makes a transaction the only one that writes, first thing in it
+	words   *strings.Replacer             // for schema/derived.sql
+	index   []string                      // makes the index of words
+	drop    string                        // drops a derived table if it is there
+	find    string                        // documents with a phrase, newest first: $1 the query, $2 before which key, $3 how many
+	query   func(any [][][]string) string // what find takes: any of the alternatives, in each all phrases, of words in a row
+	exclude string                        // makes a transaction the only one that writes, first thing in it
 }
 
 var sqliteDialect = &dialect{
@@ -41,8 +41,8 @@ var sqliteDialect = &dialect{
 	index: []string{`create virtual table words using fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`},
 	drop:  "drop table if exists ",
 	find:  `select rowid from words where words match $1 and rowid < $2 order by rowid desc limit $3`,
-	phrase: func(words []string) string {
-		return `"` + strings.Join(words, " ") + `"`
+	query: func(any [][][]string) string {
+		return anyOfAll(any, " OR ", " AND ", func(words []string) string { return `"` + strings.Join(words, " ") + `"` })
 	},
 }
 
@@ -52,14 +52,22 @@ var postgresDialect = &dialect{
 	index: []string{`create table words (rowid bigint primary key, body tsvector not null)`, `create index words_body on words using gin (body)`},
 	drop:  "drop table if exists ",
 	find:  `select rowid from words where body @@ to_tsquery('simple', $1) and rowid < $2 order by rowid desc limit $3`,
-	phrase: func(words []string) string {
-		quoted := make([]string, len(words))
-		for i, w := range words {
-			quoted[i] = "'" + w + "'"
-		}
-		return strings.Join(quoted, " <-> ")
+	query: func(any [][][]string) string {
+		return anyOfAll(any, " | ", " & ", func(words []string) string { return "('" + strings.Join(words, "' <-> '") + "')" })
 	},
 	exclude: `select pg_advisory_xact_lock(7236427)`,
+}
+
+func anyOfAll(any [][][]string, or, and string, phrase func([]string) string) string {
+	alternatives := make([]string, len(any))
+	for i, all := range any {
+		phrases := make([]string, len(all))
+		for k, words := range all {
+			phrases[k] = phrase(words)
+		}
+		alternatives[i] = "(" + strings.Join(phrases, and) + ")"
+	}
+	return strings.Join(alternatives, or)
 }
 
 // derivedTables are those of schema/derived.sql, and the index of words.

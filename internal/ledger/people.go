@@ -66,9 +66,9 @@ func (l *Ledger) form(ctx context.Context, w *writer, id int64) (f nameForm, fou
 }
 
 func (l *Ledger) writeForm(ctx context.Context, w *writer, id int64, f *link.Form, kin bool) error {
-	if err := w.exec(ctx, `insert into form (id, name_id, party, key, name, office, title, first, last, n, person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '')
+	if err := w.exec(ctx, `insert into form (id, name_id, party, key, name, plain, office, title, first, last, n, person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '')
 		on conflict (id) do update set key = excluded.key, title = excluded.title, first = excluded.first, last = excluded.last, n = excluded.n`,
-		id, f.ID(), string(f.Party), f.Key, f.Name, f.Office, f.Title, int64(f.First), int64(f.Last), f.Count); err != nil || !kin {
+		id, f.ID(), string(f.Party), f.Key, f.Name, bare(f.Name), f.Office, f.Title, int64(f.First), int64(f.Last), f.Count); err != nil || !kin {
 		return err
 	}
 	if err := w.exec(ctx, `delete from kin where form = $1`, id); err != nil {

@@ -277,7 +277,7 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&day, &own, &body) }, `select day, facets, body from reading where doc = $1`, doc); err != nil || body == nil {
 		return err
 	}
-	r, err := l.restored(body)
+	r, err := l.stored(body)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ const longestWindow = 31
 
 // settleEvents works out again which reports are of one event, wherever reports came or went.
 func (l *Ledger) settleEvents(ctx context.Context, w *writer, st *standing, t *touched) error {
-	reports := map[string]stored{}
+	reports := map[string]kept{}
 	windows := t.windows
 	for len(windows) > 0 {
 		next := map[string][]window{}
@@ -95,8 +95,8 @@ func (l *Ledger) settleEvents(ctx context.Context, w *writer, st *standing, t *t
 	return l.replaceEvents(ctx, w, events, facts, before)
 }
 
-// stored is a report as it stands in the ledger.
-type stored struct {
+// kept is a report as it stands in the ledger.
+type kept struct {
 	link.Report
 	event, source string
 }
@@ -116,7 +116,7 @@ func merged(ws []window) []window {
 }
 
 // run returns all reports of a block that hang together by their days with a window, those without days if it has none.
-func (l *Ledger) run(ctx context.Context, w *writer, block string, at window) (out []stored, err error) {
+func (l *Ledger) run(ctx context.Context, w *writer, block string, at window) (out []kept, err error) {
 	const inside = ` from report where block = $1 and lo >= $2 and lo <= $3 and hi >= $4`
 	args := func(at window) []any {
 		if at.lo == 0 {
@@ -139,7 +139,7 @@ func (l *Ledger) run(ctx context.Context, w *writer, block string, at window) (o
 		at = wider
 	}
 	err = w.each(ctx, func(rows *sql.Rows) error {
-		var r stored
+		var r kept
 		var body string
 		if err := rows.Scan(&r.event, &body); err != nil {
 			return err

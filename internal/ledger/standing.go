@@ -219,5 +219,5 @@ func (l *Ledger) readingOf(ctx context.Context, q querier, id text.DocID) (*reco
 	if err := drain(rows, func(rows *sql.Rows) error { return rows.Scan(&body) }); err != nil || body == nil {
 		return nil, err
 	}
-	return l.restored(body)
+	return l.stored(body)
 }

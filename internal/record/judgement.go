@@ -135,3 +135,14 @@ func Standing(log []Judgement) []Judgement {
 	}
 	return out
 }
+
+// Essence is what was decided, by whom and when, wherever in a log it stands: two judgements of one essence are one decision.
+func (j *Judgement) Essence() string {
+	bare := *j
+	bare.ID, bare.Prev, bare.Undoes = "", "", ""
+	b, _ := json.Marshal(bare) // a judgement holds nothing that cannot be written
+	if j.Kind == JudgeUndo {
+		return string(b) + j.Undoes
+	}
+	return string(b)
+}

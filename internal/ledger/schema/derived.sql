@@ -36,6 +36,7 @@ create table form (
 	party  {text} not null,
 	key    {text} not null,
 	name   {text} not null,
+	plain  {text} not null,              -- the name as it is searched
 	office {text} not null,
 	title  {text} not null,
 	first  {int} not null,

@@ -1,0 +1,509 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/follow"
+	"github.com/chancery-ledger/chancery/internal/link"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Event is what happened once, with every document that tells of it. Its JSON is a contract: docs/ledger.md.
+type Event struct {
+	ID           string         `json:"id"`
+	Kind         string         `json:"kind"`
+	Date         *string        `json:"date"` // EDTF
+	Place        *Place         `json:"place"`
+	Occasion     *string        `json:"occasion"`
+	Parties      []record.Party `json:"parties"`
+	Participants []string       `json:"participants"` // ids of people
+	Status       record.Status  `json:"status"`
+	Main         bool           `json:"main"` // some document reports it
+	Sources      []EventSource  `json:"sources"`
+	Names        []string       `json:"-"` // of the participants, in their order
+	Why          []link.Reason  `json:"-"` // why the sources were joined
+	Day          record.Day     `json:"-"`
+}
+
+// Place is a place as a document names it.
+type Place struct {
+	Name    string        `json:"name"`
+	Country *record.Party `json:"country"`
+}
+
+// EventSource is a document that tells of an event, and the event's id in its reading.
+type EventSource struct {
+	Source string     `json:"source"`
+	Event  string     `json:"event"`
+	Doc    text.DocID `json:"-"`
+	doc    int64
+}
+
+// Events yields the events that a filter asks for, newest first.
+func (l *Ledger) Events(ctx context.Context, f Filter) iter.Seq2[*Event, error] {
+	return paged(ctx, l, f, eventItem, l.events, func(e *Event) bool { return true })
+}
+
+// paged yields the items of a list, made a page at a time.
+func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(context.Context, []found, *Filter) ([]T, error), keep func(T) bool) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
+		terms, err := f.terms(ctx, l, kind)
+		if err != nil {
+			yield(none, err)
+			return
+		}
+		n := 0
+		var part []found
+		flush := func() bool {
+			xs, err := load(ctx, part, &f)
+			if err != nil {
+				yield(none, err)
+				return false
+			}
+			part = part[:0]
+			for _, x := range xs {
+				if !keep(x) {
+					continue
+				}
+				if !yield(x, nil) {
+					return false
+				}
+				if n++; f.Limit > 0 && n >= f.Limit {
+					return false
+				}
+			}
+			return true
+		}
+		atOnce := page
+		if f.Limit > 0 {
+			atOnce = min(page, f.Limit)
+		}
+		for x, err := range l.items(ctx, kind, terms, f.From, f.To) {
+			if err != nil {
+				yield(none, err)
+				return
+			}
+			if part = append(part, x); len(part) == atOnce && !flush() {
+				return
+			}
+		}
+		if len(part) > 0 {
+			flush()
+		}
+	}
+}
+
+func itemsOf(at []found) []any {
+	out := make([]any, len(at))
+	for i, x := range at {
+		out[i] = x.item
+	}
+	return out
+}
+
+func (l *Ledger) events(ctx context.Context, at []found, _ *Filter) ([]*Event, error) {
+	bodies := map[int64]*Event{}
+	who := map[string][]link.Who{}
+	var ids []any
+	if err := l.db.inParts(ctx, `select item, id, day, body from event where item in `, "", itemsOf(at), func(rows *sql.Rows) error {
+		var item, day int64
+		var id, body string
+		if err := rows.Scan(&item, &id, &day, &body); err != nil {
+			return err
+		}
+		var b eventBody
+		if err := json.Unmarshal([]byte(body), &b); err != nil {
+			return err
+		}
+		e := &Event{ID: id, Kind: b.Kind, Date: dateOrNull(b.When), Occasion: orNull(b.Occasion), Parties: b.Parties, Participants: []string{}, Status: b.Status, Main: b.Main, Why: b.Why, Day: record.Day(day)}
+		if b.Place != "" {
+			e.Place = &Place{Name: b.Place, Country: partyOrNull(b.Country)}
+		}
+		bodies[item], who[id] = e, b.People
+		ids = append(ids, id)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	byID := map[string]*Event{}
+	for _, e := range bodies {
+		byID[e.ID] = e
+	}
+	docs := map[int64]bool{}
+	if err := l.db.inParts(ctx, `select r.event, r.id, r.doc, d.source, d.id from report r join document d on d.seq = r.doc where r.event in `, ` order by r.id`, ids, func(rows *sql.Rows) error {
+		var id string
+		var s EventSource
+		if err := rows.Scan(&id, &s.Event, &s.doc, &s.Source, &s.Doc); err != nil {
+			return err
+		}
+		byID[id].Sources = append(byID[id].Sources, s)
+		docs[s.doc] = true
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	people, err := l.peopleIn(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*Event, 0, len(at))
+	for _, x := range at {
+		e := bodies[x.item]
+		if e == nil {
+			continue
+		}
+		for _, w := range who[e.ID] {
+			if p := people[string(w.Person)]; p.id != "" && !slices.Contains(e.Participants, p.id) {
+				e.Participants = append(e.Participants, p.id)
+				e.Names = append(e.Names, p.name)
+			}
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// somebody is a person of the ledger.
+type somebody struct{ id, name string }
+
+// peopleIn tells, for the people of documents by their id in the reading, who they are.
+func (l *Ledger) peopleIn(ctx context.Context, docs map[int64]bool) (map[string]somebody, error) {
+	var ids []any
+	for _, d := range sorted(docs) {
+		ids = append(ids, d)
+	}
+	out := map[string]somebody{}
+	err := l.db.inParts(ctx, `select s.person, p.id, p.name from sighting s join form f on f.id = s.form join person p on p.id = f.person where s.doc in `, "", ids, func(rows *sql.Rows) error {
+		var in string
+		var p somebody
+		err := rows.Scan(&in, &p.id, &p.name)
+		out[in] = p
+		return err
+	})
+	return out, err
+}
+
+// Person is one human being, by all names and in all offices that documents tell. Its JSON is a contract.
+type Person struct {
+	ID      string         `json:"id"`
+	Name    string         `json:"name"`
+	Names   []string       `json:"names"`
+	Party   record.Party   `json:"party"`
+	Offices []Tenure       `json:"offices"`
+	Sources []PersonSource `json:"sources"`
+	Why     []link.Reason  `json:"-"`
+	keys    []string
+}
+
+// Tenure is an office, and the first and last day on which documents tell of somebody in it: neither is a beginning or an end.
+type Tenure struct {
+	Office  string       `json:"office"`
+	Country record.Party `json:"country"`
+	Title   string       `json:"title,omitempty"`
+	From    *string      `json:"from"`
+	To      *string      `json:"to"`
+}
+
+// PersonSource is a document that names somebody, and their id in its reading.
+type PersonSource struct {
+	Source string `json:"source"`
+	Person string `json:"person"`
+}
+
+// People yields the people that a filter asks for (parties, a name, days on which documents tell of them), by id.
+func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error] {
+	return func(yield func(*Person, error) bool) {
+		last, n := "", 0
+		var named []string
+		if f.Person != "" {
+			var err error
+			if named, err = l.FindPeople(ctx, f.Person); err != nil || len(named) == 0 {
+				if err != nil {
+					yield(nil, err)
+				}
+				return
+			}
+		}
+		for {
+			where, args := []string{`id > $1`}, []any{last}
+			add := func(cond string, arg any) {
+				args = append(args, arg)
+				where = append(where, strings.Replace(cond, "?", placeholders(len(args), 1), 1))
+			}
+			if len(f.Parties) > 0 {
+				add(`party = ?`, string(f.Parties[0]))
+			}
+			if f.From != 0 {
+				add(`last >= ?`, int64(f.From))
+			}
+			if f.To != 0 {
+				add(`first <= ?`, int64(f.To))
+			}
+			if named != nil {
+				where = append(where, `id in (`+placeholders(len(args)+1, len(named))+`)`)
+				args = append(args, anyOf(named)...)
+			}
+			part, err := l.peopleWhere(ctx, strings.Join(where, " and "), args)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, p := range part {
+				last = p.ID
+				if !yield(p, nil) {
+					return
+				}
+				if n++; f.Limit > 0 && n >= f.Limit {
+					return
+				}
+			}
+			if len(part) < page {
+				return
+			}
+		}
+	}
+}
+
+func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any) ([]*Person, error) {
+	byID := map[string]*Person{}
+	var out []*Person
+	var ids []any
+	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+		p := &Person{Offices: []Tenure{}, Sources: []PersonSource{}}
+		var body string
+		if err := rows.Scan(&p.ID, &p.Party, &p.Name, &body); err != nil {
+			return err
+		}
+		var b personBody
+		if err := json.Unmarshal([]byte(body), &b); err != nil {
+			return err
+		}
+		p.Names, p.Why, p.keys = b.Names, b.Why, b.Keys
+		for _, t := range b.Tenures {
+			p.Offices = append(p.Offices, Tenure{t.Office, t.Country, t.Title, dayOrNull(t.From), dayOrNull(t.To)})
+		}
+		byID[p.ID] = p
+		out = append(out, p)
+		ids = append(ids, p.ID)
+		return nil
+	}, `select id, party, name, body from person where `+where+` order by id limit 200`, args...); err != nil {
+		return nil, err
+	}
+	err := l.db.inParts(ctx, `select distinct f.person, s.person, d.source from form f join sighting s on s.form = f.id join document d on d.seq = s.doc where f.person in `, ` order by 1, 3, 2`, ids, func(rows *sql.Rows) error {
+		var id string
+		var s PersonSource
+		err := rows.Scan(&id, &s.Person, &s.Source)
+		byID[id].Sources = append(byID[id].Sources, s)
+		return err
+	})
+	return out, err
+}
+
+// FindPeople returns the ids of those who are called so: the one with this id, else all with these words, whole and in this order, in one
+// of their names, with diacritics or without.
+func (l *Ledger) FindPeople(ctx context.Context, name string) (ids []string, err error) {
+	one := func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		ids = append(ids, id)
+		return err
+	}
+	if err := l.db.each(ctx, one, `select id from person where id = $1`, name); err != nil || len(ids) > 0 {
+		return ids, err
+	}
+	words := bare(name)
+	if words == "" {
+		return nil, nil
+	}
+	err = l.db.each(ctx, one, `select distinct person from form where ' ' || plain || ' ' like $1 and person <> '' order by person limit 200`, "% "+words+" %")
+	return ids, err
+}
+
+// personKeys are the party and key of the names of all who are called so, as facets have them.
+func (l *Ledger) personKeys(ctx context.Context, name string) (keys []string, err error) {
+	ids, err := l.FindPeople(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	err = l.db.inParts(ctx, `select distinct party, key from form where person in `, " order by 1, 2", anyOf(ids), func(rows *sql.Rows) error {
+		var party, key string
+		err := rows.Scan(&party, &key)
+		keys = append(keys, party+"/"+key)
+		return err
+	})
+	return keys, err
+}
+
+// Item is an initiative: one undertaking followed through time. Its JSON is a contract.
+type Item struct {
+	ID          string         `json:"id"` // the key
+	Title       string         `json:"title"`
+	Parties     []record.Party `json:"parties"`
+	Status      follow.Move    `json:"status"`
+	Deadline    *string        `json:"deadline"` // EDTF
+	Overdue     bool           `json:"overdue"`  // computed: the deadline is past and nothing tells of delivery
+	Restated    int            `json:"restated"`
+	SilentSince *string        `json:"silent_since"` // computed: last mention, when the last meetings passed it over
+	Committed   *string        `json:"committed"`
+	Delivered   *string        `json:"delivered"`
+	Last        *string        `json:"last"`
+	Taken       bool           `json:"taken"` // a proposal that was taken up
+	Steps       []ItemStep     `json:"steps"`
+}
+
+// ItemStep is a step of an initiative, in a document.
+type ItemStep struct {
+	Source    string         `json:"source"`
+	Statement *string        `json:"statement"`
+	Event     *string        `json:"event"` // in the reading
+	Act       string         `json:"act"`
+	By        []record.Party `json:"by"`
+	Date      *string        `json:"date"`
+	Content   string         `json:"content"`
+	Move      follow.Move    `json:"move"` // what it moved the initiative to; "" if it restates
+	Rule      string         `json:"rule,omitempty"`
+	Doc       text.DocID     `json:"-"`
+	Lang      string         `json:"-"`
+}
+
+// The statuses that are computed on the day of asking.
+const (
+	overdue = "overdue"
+	silent  = "silent"
+)
+
+// Initiatives yields the initiatives that a filter asks for, those last spoken of first. It folds first what was left unfolded.
+func (l *Ledger) Initiatives(ctx context.Context, f Filter) iter.Seq2[*Item, error] {
+	if f.Status == overdue && f.Today != 0 {
+		return paged(ctx, l, f, initiativeItem, l.initiatives, func(i *Item) bool { return i.Overdue })
+	}
+	return paged(ctx, l, f, initiativeItem, l.initiatives, func(i *Item) bool { return f.Status != silent || i.SilentSince != nil })
+}
+
+func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Item, error) {
+	keys := map[int64]string{}
+	steps := map[string][]follow.Step{}
+	var ask []any
+	if err := l.db.inParts(ctx, `select item, key from initiative where item in `, "", itemsOf(at), func(rows *sql.Rows) error {
+		var item int64
+		var key string
+		err := rows.Scan(&item, &key)
+		keys[item] = key
+		ask = append(ask, key)
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	if err := l.db.inParts(ctx, `select body from step where key in `, "", ask, func(rows *sql.Rows) error {
+		var body string
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		var s follow.Step
+		if err := json.Unmarshal([]byte(body), &s); err != nil {
+			return err
+		}
+		steps[s.Key] = append(steps[s.Key], s)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	st, err := l.standing(ctx, l.db.read)
+	if err != nil {
+		return nil, err
+	}
+	met := map[string][]record.Day{}
+	out := make([]*Item, 0, len(at))
+	for _, x := range at {
+		key := keys[x.item]
+		if len(steps[key]) == 0 {
+			continue
+		}
+		i := follow.Fold(steps[key], st.moves[key])
+		group := GroupKey(i.Parties)
+		if _, have := met[group]; !have {
+			if met[group], err = l.meetings(ctx, i.Parties, f.Today); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, itemOf(&i, key, met[group], f))
+	}
+	return out, nil
+}
+
+func itemOf(i *follow.Initiative, key string, met []record.Day, f *Filter) *Item {
+	n := f.Silence
+	if n == 0 {
+		n = DefaultSilence
+	}
+	item := &Item{
+		ID: key, Title: i.Title, Parties: i.Parties, Status: i.Status, Deadline: dateOrNull(i.Deadline), Restated: i.Restated,
+		Committed: dayOrNull(i.Committed), Delivered: dayOrNull(i.Delivered), Last: dayOrNull(i.Last), Taken: i.Taken, Steps: []ItemStep{},
+		SilentSince: dayOrNull(i.SilentSince(met, n)),
+	}
+	item.Overdue = f.Today != 0 && i.Overdue(f.Today)
+	moves := map[int]follow.Moving{}
+	for _, m := range i.Moves {
+		if m.Step >= 0 {
+			moves[m.Step] = m
+		}
+	}
+	for n, s := range i.Steps {
+		step := ItemStep{
+			Source: s.Source, Statement: orNull(string(s.Statement)), Event: orNull(string(s.Event)), Act: s.Act, By: s.By, Date: dayOrNull(s.Day),
+			Content: s.Content, Doc: s.Doc, Lang: s.Lang,
+		}
+		if m, moved := moves[n]; moved {
+			step.Move, step.Rule = m.To, m.Rule
+		}
+		if step.By == nil {
+			step.By = []record.Party{}
+		}
+		item.Steps = append(item.Steps, step)
+	}
+	return item
+}
+
+// meetings are the days on which a group is told to have met, up to a day, in order.
+func (l *Ledger) meetings(ctx context.Context, group []record.Party, today record.Day) (out []record.Day, err error) {
+	if today == 0 {
+		today = record.DayOf(9999, 12, 31)
+	}
+	err = l.db.each(ctx, func(rows *sql.Rows) error {
+		var day int64
+		err := rows.Scan(&day)
+		out = append(out, record.Day(day))
+		return err
+	}, `select distinct day from facet where term = $1 and kind = $2 and day > 0 and day <= $3 order by day`, hash("met:"+GroupKey(group)), eventItem, int64(today))
+	return out, err
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func dateOrNull(d record.Date) *string { return orNull(d.String()) }
+
+func dayOrNull(d record.Day) *string {
+	if d == 0 {
+		return nil
+	}
+	return orNull(d.String())
+}
+
+func partyOrNull(p record.Party) *record.Party {
+	if p == "" {
+		return nil
+	}
+	return &p
+}

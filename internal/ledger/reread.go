@@ -1,0 +1,179 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"runtime"
+	"sync"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Reread throws away what is derived and makes it again with this version of the program, in one step: until it is done, and if it is
+// not, everything stays as it was. told, if not nil, is told how many documents are done. It returns the judgements whose record is not
+// found in the new readings; they stay in the log.
+func (l *Ledger) Reread(ctx context.Context, told func(done int)) (lost []record.Judgement, err error) {
+	err = l.update(ctx, func(w *writer, _ *standing) error {
+		log, err := readLog(ctx, w)
+		if err != nil {
+			return err
+		}
+		l.forget()
+		if err := l.db.makeDerived(ctx, w.Tx); err != nil {
+			return err
+		}
+		w = newWriter(w.Tx) // statements of tables that are gone
+		st := newStanding(log, func(a record.Anchor) []string {
+			raw, source, readErr := rawOf(ctx, w, a.Doc)
+			if readErr != nil || raw == nil {
+				err = readErr
+				return nil
+			}
+			r, readErr := l.line.Read(raw, source)
+			if readErr != nil {
+				return nil
+			}
+			return l.facts(r, a)
+		})
+		if err != nil {
+			return err
+		}
+		st.n = len(log)
+		if err := l.drawAll(ctx, w, st, told); err != nil {
+			return err
+		}
+		if err := l.foldDirty(ctx, w, st); err != nil {
+			return err
+		}
+		if err := l.findLost(ctx, w, st); err != nil {
+			return err
+		}
+		gone := map[string]bool{}
+		if err := w.each(ctx, func(rows *sql.Rows) error {
+			var id string
+			err := rows.Scan(&id)
+			gone[id] = true
+			return err
+		}, `select judgement from lost`); err != nil {
+			return err
+		}
+		lost = nil
+		for _, j := range log {
+			if gone[j.ID] {
+				lost = append(lost, j)
+			}
+		}
+		return w.exec(ctx, `insert into meta (key, value) values ('engine', $1) on conflict (key) do update set value = excluded.value`, l.engine)
+	})
+	l.forget()
+	return lost, err
+}
+
+// drawnAtOnce is how many documents are drawn, on all cores, between two turns of writing.
+const drawnAtOnce = 256
+
+// drawAll draws all documents anew and derives from them.
+func (l *Ledger) drawAll(ctx context.Context, w *writer, st *standing, told func(done int)) error {
+	type kept struct {
+		*Drawn
+		raw []byte
+		err error
+	}
+	last, done := int64(0), 0
+	for {
+		var docs []*kept
+		if err := w.each(ctx, func(rows *sql.Rows) error {
+			k := &kept{Drawn: &Drawn{}}
+			err := rows.Scan(&k.doc, &k.ID, &k.source, &k.got, &k.raw)
+			last = k.doc
+			docs = append(docs, k)
+			return err
+		}, `select seq, id, source, got, raw from document where seq > $1 order by seq limit $2`, last, drawnAtOnce); err != nil {
+			return err
+		}
+		if len(docs) == 0 {
+			return nil
+		}
+		var wg sync.WaitGroup
+		next := make(chan *kept)
+		for range runtime.GOMAXPROCS(0) {
+			wg.Go(func() {
+				for k := range next {
+					b, err := unpack(k.raw)
+					if err == nil {
+						var r *record.Reading
+						if r, err = l.line.Read(b, k.source); err == nil {
+							err = l.draw(k.Drawn, r, st)
+						}
+					}
+					k.err = err
+				}
+			})
+		}
+		for _, k := range docs {
+			next <- k
+		}
+		close(next)
+		wg.Wait()
+		drawn := make([]*Drawn, 0, len(docs))
+		for _, k := range docs {
+			if k.err != nil {
+				return k.err
+			}
+			drawn = append(drawn, k.Drawn)
+		}
+		if err := l.derive(ctx, w, st, drawn, newTouched()); err != nil {
+			return err
+		}
+		if done += len(docs); told != nil {
+			told(done)
+		}
+	}
+}
+
+// foldDirty folds all initiatives that wait for it, within a transaction.
+func (l *Ledger) foldDirty(ctx context.Context, w *writer, st *standing) error {
+	for {
+		var keys []string
+		if err := w.each(ctx, func(rows *sql.Rows) error {
+			var key string
+			err := rows.Scan(&key)
+			keys = append(keys, key)
+			return err
+		}, `select key from dirty order by key limit $1`, foldAtOnce); err != nil || len(keys) == 0 {
+			return err
+		}
+		if err := l.foldAll(ctx, w, st, keys); err != nil {
+			return err
+		}
+	}
+}
+
+// findLost notes which judgements are about an initiative that is not there any more.
+func (l *Ledger) findLost(ctx context.Context, w *writer, st *standing) error {
+	rows := insert("lost", "judgement", "on conflict do nothing")
+	for _, j := range st.all {
+		if j.About.Kind != Initiative {
+			continue
+		}
+		n := 0
+		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from step where key = $1`, st.key(j.About.ID)); err != nil {
+			return err
+		}
+		if n == 0 {
+			rows.row(j.ID)
+		}
+	}
+	return rows.run(ctx, w)
+}
+
+// rawOf is a document as it came; nil if it is not in the ledger.
+func rawOf(ctx context.Context, q asker, id text.DocID) (raw []byte, source string, err error) {
+	var packed []byte
+	if err := q.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&packed, &source) }, `select raw, source from document where id = $1`, string(id)); err != nil || packed == nil {
+		return nil, "", err
+	}
+	raw, err = unpack(packed)
+	return raw, source, err
+}

@@ -1,0 +1,215 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"iter"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Statement is one reported act of speech, as a document tells it.
+type Statement struct {
+	ID          string         `json:"id"`
+	Source      string         `json:"source"`
+	Date        *string        `json:"date"`  // when the document was published, else when it was said
+	Event       *string        `json:"event"` // of the ledger
+	Act         string         `json:"act"`
+	By          []record.Party `json:"by"`
+	To          []record.Party `json:"to"`
+	Speakers    []string       `json:"speakers"` // ids of people of the ledger
+	Cue         string         `json:"cue"`
+	Content     string         `json:"content"`
+	Topics      []string       `json:"topics"`
+	Instruments []string       `json:"instruments"` // names
+	Quantity    *float64       `json:"quantity"`
+	Unit        *string        `json:"unit"`
+	Deadline    *string        `json:"deadline"`
+	Initiative  *string        `json:"initiative"`
+	Lang        string         `json:"lang"`
+	Doc         text.DocID     `json:"document"`
+	Names       []string       `json:"-"` // of the speakers
+	Span        text.Span      `json:"-"` // of the content
+}
+
+// Statements yields the statements that a filter asks for, newest first.
+func (l *Ledger) Statements(ctx context.Context, f Filter) iter.Seq2[*Statement, error] {
+	return paged(ctx, l, f, statementItem, l.statements, func(*Statement) bool { return true })
+}
+
+func (l *Ledger) statements(ctx context.Context, at []found, _ *Filter) ([]*Statement, error) {
+	docs := map[int64]bool{}
+	for _, x := range at {
+		docs[x.item/partsOfDoc] = true
+	}
+	look, err := l.lookInto(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Statement
+	for _, x := range at {
+		d := look[x.item/partsOfDoc]
+		part := int(x.item % partsOfDoc)
+		if d == nil || part >= len(d.Reading.Statements) {
+			continue
+		}
+		out = append(out, d.statement(&d.Reading.Statements[part]))
+	}
+	return out, nil
+}
+
+// looked is a document with all that the ledger knows of its records.
+type looked struct {
+	Reading     *record.Reading
+	people      map[string]somebody // by id in the reading
+	events      map[string]string   // id in the reading to id in the ledger
+	initiatives map[string]string   // id of a statement or event to the key of its initiative
+}
+
+// lookInto brings in documents by their number.
+func (l *Ledger) lookInto(ctx context.Context, docs map[int64]bool) (map[int64]*looked, error) {
+	out := map[int64]*looked{}
+	var ids []any
+	for _, d := range sorted(docs) {
+		ids = append(ids, d)
+	}
+	people, err := l.peopleIn(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.db.inParts(ctx, `select doc, body from reading where doc in `, "", ids, func(rows *sql.Rows) error {
+		var doc int64
+		var body []byte
+		if err := rows.Scan(&doc, &body); err != nil {
+			return err
+		}
+		r, err := l.stored(body)
+		out[doc] = &looked{r, people, map[string]string{}, map[string]string{}}
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	pairs := func(query string, to func(*looked) map[string]string) error {
+		return l.db.inParts(ctx, query, "", ids, func(rows *sql.Rows) error {
+			var doc int64
+			var a, b string
+			err := rows.Scan(&doc, &a, &b)
+			if d := out[doc]; d != nil {
+				to(d)[a] = b
+			}
+			return err
+		})
+	}
+	if err := pairs(`select doc, id, event from report where doc in `, func(d *looked) map[string]string { return d.events }); err != nil {
+		return nil, err
+	}
+	return out, pairs(`select doc, id, key from step where doc in `, func(d *looked) map[string]string { return d.initiatives })
+}
+
+func (d *looked) statement(s *record.Statement) *Statement {
+	r := d.Reading
+	out := &Statement{
+		ID: string(s.ID), Source: r.Doc.Source, Date: dayOrNull(dayOf(r)), Event: orNull(d.events[string(s.In)]), Act: s.Act.String(), By: s.By, To: s.To,
+		Speakers: []string{}, Cue: r.Doc.Quote(s.Cue), Content: r.Doc.Quote(s.Content), Topics: s.Topics, Instruments: []string{},
+		Initiative: orNull(d.initiatives[string(s.ID)]), Lang: r.Doc.Lang, Doc: r.Doc.ID, Span: s.Content,
+	}
+	for _, p := range s.Speakers {
+		if who := d.people[string(p)]; who.id != "" {
+			out.Speakers, out.Names = append(out.Speakers, who.id), append(out.Names, who.name)
+		}
+	}
+	for _, id := range s.Instruments {
+		for i := range r.Instruments {
+			if r.Instruments[i].ID == id {
+				out.Instruments = append(out.Instruments, r.Instruments[i].Name)
+			}
+		}
+	}
+	if t := s.Target; t != nil {
+		out.Unit, out.Deadline = orNull(t.Unit), dateOrNull(t.Deadline)
+		if t.HasCount {
+			out.Quantity = &t.Quantity
+		}
+	}
+	return out
+}
+
+// Document is a report in the ledger.
+type Document struct {
+	ID         text.DocID   `json:"id"`
+	Source     string       `json:"source"`
+	Got        string       `json:"got"`
+	Published  *string      `json:"published"`
+	Lang       string       `json:"lang"`
+	Genre      record.Genre `json:"genre"`
+	Relevant   bool         `json:"relevant"`
+	Outlet     *string      `json:"outlet"`
+	Title      *string      `json:"title"`
+	People     int          `json:"people"`
+	Events     int          `json:"events"`
+	Statements int          `json:"statements"`
+}
+
+// Documents yields the documents that a filter asks for, newest first.
+func (l *Ledger) Documents(ctx context.Context, f Filter) iter.Seq2[*Document, error] {
+	return paged(ctx, l, f, docItem, l.documents, func(*Document) bool { return true })
+}
+
+func (l *Ledger) documents(ctx context.Context, at []found, _ *Filter) ([]*Document, error) {
+	byNumber := map[int64]*Document{}
+	if err := l.db.inParts(ctx, `select d.seq, d.id, d.source, d.got, r.body from document d join reading r on r.doc = d.seq where d.seq in `, "", itemsOf(at), func(rows *sql.Rows) error {
+		var doc int64
+		var d Document
+		var body []byte
+		if err := rows.Scan(&doc, &d.ID, &d.Source, &d.Got, &body); err != nil {
+			return err
+		}
+		r, err := l.stored(body)
+		if err != nil {
+			return err
+		}
+		d.Published, d.Lang, d.Genre, d.Relevant = dayOrNull(r.Published), r.Doc.Lang, r.Genre, r.Relevant
+		d.Outlet, d.Title = orNull(r.Doc.Outlet), orNull(r.Doc.Title)
+		d.People, d.Events, d.Statements = len(r.People), len(r.Events), len(r.Statements)
+		byNumber[doc] = &d
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	var out []*Document
+	for _, x := range at {
+		if d := byNumber[x.item]; d != nil {
+			out = append(out, d)
+		}
+	}
+	return out, nil
+}
+
+// Readings yields the JSON of all readings, as people left them, in the order in which the documents came.
+func (l *Ledger) Readings(ctx context.Context, f Filter) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		last := int64(0)
+		for {
+			var bodies [][]byte
+			if err := l.db.each(ctx, func(rows *sql.Rows) error {
+				var body []byte
+				err := rows.Scan(&last, &body)
+				bodies = append(bodies, body)
+				return err
+			}, `select doc, body from reading where doc > $1 order by doc limit 100`, last); err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, body := range bodies {
+				b, err := unpack(body)
+				if !yield(b, err) || err != nil {
+					return
+				}
+			}
+			if len(bodies) == 0 {
+				return
+			}
+		}
+	}
+}

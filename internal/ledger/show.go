@@ -1,0 +1,409 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/follow"
+	"github.com/chancery-ledger/chancery/internal/link"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Event returns the event with an id: its own, or that of any report of it in a document.
+func (l *Ledger) Event(ctx context.Context, id string) (*Event, error) {
+	event := ""
+	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&event) }, `select event from report where id = $1`, id); err != nil {
+		return nil, err
+	}
+	if event == "" {
+		return nil, &NotFound{"event", id}
+	}
+	es, err := l.events(ctx, []found{{0, hash(event)}}, nil)
+	if err != nil || len(es) == 0 {
+		return nil, err
+	}
+	return es[0], nil
+}
+
+// Sources are the readings of the documents that tell of an event, with the event's id in each, in the order of e.Sources.
+func (l *Ledger) Sources(ctx context.Context, e *Event) ([]follow.Source, error) {
+	at := map[int64]int{}
+	var out []follow.Source
+	for _, s := range e.Sources {
+		if i, have := at[s.doc]; have {
+			out[i].Events = append(out[i].Events, record.EventID(s.Event))
+			continue
+		}
+		r, err := l.readingOf(ctx, l.db.read, s.Doc)
+		if err != nil {
+			return nil, err
+		}
+		l.line.Restore(r.Doc)
+		at[s.doc] = len(out)
+		out = append(out, follow.Source{Reading: r, Events: []record.EventID{record.EventID(s.Event)}})
+	}
+	return out, nil
+}
+
+// Compare lays the sources of an event side by side.
+func (l *Ledger) Compare(ctx context.Context, e *Event) (*Comparison, error) {
+	sources, err := l.Sources(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	readings := make([]*record.Reading, len(sources))
+	for i := range sources {
+		readings[i] = sources[i].Reading
+	}
+	return &Comparison{Event: e, Sources: sources, Family: l.linker.Family(readings), Comparison: l.follow.Compare(sources)}, nil
+}
+
+// Comparison is the sources of an event side by side.
+type Comparison struct {
+	Event   *Event
+	Sources []follow.Source
+	Family  []link.Kinship // of the documents, by their ids
+	follow.Comparison
+}
+
+// StatementsAt are the statements that documents tell to have been made at an event, in the order of the sources and of their texts.
+func (l *Ledger) StatementsAt(ctx context.Context, e *Event) ([]*Statement, error) {
+	docs := map[int64]bool{}
+	for _, s := range e.Sources {
+		docs[s.doc] = true
+	}
+	look, err := l.lookInto(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Statement
+	for _, s := range e.Sources {
+		d := look[s.doc]
+		if d == nil {
+			continue
+		}
+		for i := range d.Reading.Statements {
+			if x := &d.Reading.Statements[i]; string(x.In) == s.Event {
+				out = append(out, d.statement(x))
+			}
+		}
+	}
+	return out, nil
+}
+
+// Initiative returns the initiative with a key.
+func (l *Ledger) Initiative(ctx context.Context, key string, f Filter) (*Item, error) {
+	st, err := l.standing(ctx, l.db.read)
+	if err != nil {
+		return nil, err
+	}
+	is, err := l.initiatives(ctx, []found{{0, hash(st.key(key))}}, &f)
+	if err == nil && len(is) == 0 {
+		err = &NotFound{Initiative, key}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return is[0], nil
+}
+
+// Statement returns a statement by its id.
+func (l *Ledger) Statement(ctx context.Context, id string) (*Statement, error) {
+	item := int64(-1)
+	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&item) }, `select item from statement where id = $1 order by item limit 1`, id); err != nil {
+		return nil, err
+	}
+	if item < 0 {
+		return nil, &NotFound{"statement", id}
+	}
+	ss, err := l.statements(ctx, []found{{0, item}}, nil)
+	if err != nil || len(ss) == 0 {
+		return nil, err
+	}
+	return ss[0], nil
+}
+
+// Reading returns the reading of a document, as people left it, by the document's id, the first letters of it, or its source.
+func (l *Ledger) Reading(ctx context.Context, name string) (*record.Reading, error) {
+	var id string
+	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&id) }, `select id from document where id = $1 or source = $1 order by seq limit 1`, name); err != nil {
+		return nil, err
+	}
+	if id == "" && len(name) >= 8 && strings.Trim(name, "0123456789abcdef") == "" {
+		if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&id) }, `select id from document where id >= $1 and id < $2 order by id limit 1`, name, name+"g"); err != nil {
+			return nil, err
+		}
+	}
+	if id == "" {
+		return nil, &NotFound{"document", name}
+	}
+	return l.readingOf(ctx, l.db.read, text.DocID(id))
+}
+
+// Instrument is an agreement, framework, programme … that documents name.
+type Instrument struct {
+	ID        string  `json:"id"` // the slug of its name
+	Name      string  `json:"name"`
+	Kind      string  `json:"kind"`
+	Documents int     `json:"documents"`
+	First     *string `json:"first"`
+	Last      *string `json:"last"`
+}
+
+// Instruments yields the instruments that documents name, by id. Only Instrument, as the beginning of an id, and Limit of the filter count.
+func (l *Ledger) Instruments(ctx context.Context, f Filter) iter.Seq2[*Instrument, error] {
+	return func(yield func(*Instrument, error) bool) {
+		last, n := "", 0
+		for {
+			var part []*Instrument
+			if err := l.db.each(ctx, func(rows *sql.Rows) error {
+				var i Instrument
+				var first, end int64
+				err := rows.Scan(&i.ID, &i.Name, &i.Kind, &i.Documents, &first, &end)
+				i.First, i.Last = dayOrNull(record.Day(first)), dayOrNull(record.Day(end))
+				part = append(part, &i)
+				return err
+			}, `select slug, min(name), min(kind), count(distinct doc), min(case when day > 0 then day else null end), max(day) from instrument
+				where slug > $1 and slug >= $2 and slug < $3 group by slug order by slug limit 200`, last, Slug(f.Instrument), Slug(f.Instrument)+"{"); err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, i := range part {
+				last = i.ID
+				if !yield(i, nil) {
+					return
+				}
+				if n++; f.Limit > 0 && n >= f.Limit {
+					return
+				}
+			}
+			if len(part) < page {
+				return
+			}
+		}
+	}
+}
+
+// Relationship is what holds between the parties of a group.
+type Relationship struct {
+	ID          string         `json:"id"` // the parties with "+" between them
+	Parties     []record.Party `json:"parties"`
+	Level       *string        `json:"level"` // the last that a document tells
+	Since       *string        `json:"since"` // EDTF
+	Levels      []Level        `json:"levels"`
+	Meetings    int            `json:"meetings"`
+	LastMeeting *string        `json:"last_meeting"`
+	Open        int            `json:"open"` // initiatives neither delivered nor dropped
+	Overdue     int            `json:"overdue"`
+}
+
+// Level is a level of a relationship, and the days on which documents tell of it.
+type Level struct {
+	Level string  `json:"level"`
+	Since *string `json:"since"`
+	First *string `json:"first"`
+	Last  *string `json:"last"`
+}
+
+// Relationship returns what the ledger knows of a group of parties.
+func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Filter) (*Relationship, error) {
+	key := GroupKey(parties)
+	r := &Relationship{ID: key, Parties: []record.Party{}, Levels: []Level{}}
+	for _, p := range strings.Split(key, "+") {
+		r.Parties = append(r.Parties, record.Party(p))
+	}
+	at := map[string]int{}
+	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+		var level, since string
+		var day int64
+		if err := rows.Scan(&level, &since, &day); err != nil {
+			return err
+		}
+		d := dayOrNull(record.Day(day))
+		i, have := at[level]
+		if !have {
+			i = len(r.Levels)
+			at[level] = i
+			r.Levels = append(r.Levels, Level{Level: level, First: d})
+		}
+		x := &r.Levels[i]
+		if since != "" && (x.Since == nil || len(since) > len(*x.Since)) {
+			x.Since = &since
+		}
+		if d != nil {
+			x.Last = d
+		}
+		return nil
+	}, `select level, since, day from relation where grp = $1 order by day, level, since`, key); err != nil {
+		return nil, err
+	}
+	// The level that is told last holds; of several told on one day, the strongest.
+	for _, x := range r.Levels {
+		cur := r.Level
+		if cur == nil || value(x.Last) > value(l.lastOf(r, *cur)) || value(x.Last) == value(l.lastOf(r, *cur)) && l.rank(x.Level) > l.rank(*cur) {
+			r.Level, r.Since = &x.Level, x.Since
+		}
+	}
+	met, err := l.meetings(ctx, r.Parties, f.Today)
+	if err != nil {
+		return nil, err
+	}
+	r.Meetings = len(met)
+	if len(met) > 0 {
+		r.LastMeeting = dayOrNull(met[len(met)-1])
+	}
+	err = l.db.each(ctx, func(rows *sql.Rows) error {
+		var body string
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		var b initiativeBody
+		if err := json.Unmarshal([]byte(body), &b); err != nil {
+			return err
+		}
+		if b.Status == follow.Delivered || b.Status == follow.Dropped {
+			return nil
+		}
+		r.Open++
+		if f.Today != 0 && b.Deadline.Known() && b.Deadline.To < f.Today {
+			r.Overdue++
+		}
+		return nil
+	}, `select i.body from facet f join initiative i on i.item = f.item where f.term = $1 and f.kind = $2`, hash("group:"+key), initiativeItem)
+	if err == nil && len(r.Levels)+r.Meetings+r.Open == 0 {
+		n := 0
+		if err = l.db.read.QueryRowContext(ctx, `select count(*) from (select 1 from facet where term = $1 limit 1) some`, hash("group:"+key)).Scan(&n); err == nil && n == 0 {
+			err = &NotFound{"relationship", key}
+		}
+	}
+	return r, err
+}
+
+func (l *Ledger) lastOf(r *Relationship, level string) *string {
+	i := slices.IndexFunc(r.Levels, func(x Level) bool { return x.Level == level })
+	return r.Levels[i].Last
+}
+
+func (l *Ledger) rank(level string) string {
+	if cols := l.line.Packs.World["level"][level]; len(cols) > 0 {
+		return strings.Repeat("0", max(0, 4-len(cols[0]))) + cols[0]
+	}
+	return ""
+}
+
+func value(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// Relationships yields the groups whose events or initiatives a filter's parties and days ask for, those of the latest events first.
+func (l *Ledger) Relationships(ctx context.Context, f Filter) iter.Seq2[*Relationship, error] {
+	return func(yield func(*Relationship, error) bool) {
+		seen := map[string]bool{}
+		n := 0
+		only := Filter{Parties: f.Parties, From: f.From, To: f.To}
+		terms, err := only.terms(ctx, l, eventItem)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		var part []found
+		flush := func() bool {
+			groups := map[int64]string{}
+			if err := l.db.inParts(ctx, `select item, body from event where item in `, "", itemsOf(part), func(rows *sql.Rows) error {
+				var item int64
+				var body string
+				if err := rows.Scan(&item, &body); err != nil {
+					return err
+				}
+				var b struct{ Parties []record.Party }
+				err := json.Unmarshal([]byte(body), &b)
+				groups[item] = GroupKey(b.Parties)
+				return err
+			}); err != nil {
+				yield(nil, err)
+				return false
+			}
+			for _, x := range part {
+				key := groups[x.item]
+				if seen[key] || !strings.Contains(key, "+") {
+					continue
+				}
+				seen[key] = true
+				parties := []record.Party{}
+				for _, p := range strings.Split(key, "+") {
+					parties = append(parties, record.Party(p))
+				}
+				r, err := l.Relationship(ctx, parties, f)
+				if !yield(r, err) || err != nil {
+					return false
+				}
+				if n++; f.Limit > 0 && n >= f.Limit {
+					return false
+				}
+			}
+			part = part[:0]
+			return true
+		}
+		for x, err := range l.items(ctx, eventItem, terms, f.From, f.To) {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if part = append(part, x); len(part) == page && !flush() {
+				return
+			}
+		}
+		flush()
+	}
+}
+
+// Doubt is a pair that may be one, left to a person. A and B name the two: ids of events, or forms of a name.
+type Doubt struct {
+	Kind    string        `json:"kind"`
+	A       string        `json:"a"`
+	B       string        `json:"b"`
+	Score   float64       `json:"score"`
+	Reasons []link.Reason `json:"reasons"`
+}
+
+// Review yields the doubts that nobody has judged, the likeliest first.
+func (l *Ledger) Review(ctx context.Context, limit int) (out []Doubt, err error) {
+	if limit <= 0 {
+		limit = 1 << 30
+	}
+	err = l.db.each(ctx, func(rows *sql.Rows) error {
+		var d Doubt
+		var body string
+		if err := rows.Scan(&d.Kind, &d.A, &d.B, &d.Score, &body); err != nil {
+			return err
+		}
+		out = append(out, d)
+		return json.Unmarshal([]byte(body), &out[len(out)-1].Reasons)
+	}, `select kind, a, b, score, body from doubt order by score desc, kind, a, b limit $1`, limit)
+	return out, err
+}
+
+// Drift tells the wordings of an instrument, a concept or a topic through the years.
+func (l *Ledger) Drift(ctx context.Context, f Filter) ([]follow.Version, []follow.Use, error) {
+	var uses []follow.Use
+	for s, err := range l.Statements(ctx, f) {
+		if err != nil {
+			return nil, nil, err
+		}
+		day := record.Day(0)
+		if s.Date != nil {
+			day = record.ParseDay(*s.Date)
+		}
+		uses = append(uses, follow.Use{Doc: s.Doc, Statement: record.StatementID(s.ID), Day: day, Lang: s.Lang, By: s.By, Act: s.Act, Text: s.Content})
+	}
+	slices.Reverse(uses)
+	return l.follow.Drift(uses), uses, nil
+}

@@ -1,0 +1,261 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Verified is what Verify found.
+type Verified struct {
+	Documents, Judgements, Spans int
+	Faults                       []string // what does not hold; none: all does
+	Stale                        string   // the version that made what is derived, if another than this: it was not made again to compare
+}
+
+// mostFaults is how many faults are told.
+const mostFaults = 50
+
+// Verify proves the ledger: every document is what its hash says, every judgement is as it was sealed and none is missing between two,
+// every span of every reading says its quote; and what is derived is made again, from the documents in another order, and is the same.
+// told, if not nil, is told how many documents are done.
+func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, error) {
+	v := &Verified{}
+	if err := l.Settle(ctx, nil); err != nil {
+		return nil, err
+	}
+	log, err := readLog(ctx, l.db.read)
+	if err != nil {
+		v.fault("%v", err)
+	}
+	prev := ""
+	for i := range log {
+		if !log[i].Sealed(prev) {
+			v.fault("judgement %d (%s) is not as it was sealed, or one before it is missing", i+1, log[i].ID)
+		}
+		prev = log[i].ID
+	}
+	v.Judgements = len(log)
+	if err := l.verifyDocuments(ctx, v, told); err != nil {
+		return nil, err
+	}
+	made, stale, err := l.Stale(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if stale {
+		v.Stale = made
+		return v, nil
+	}
+	return v, l.verifyDerived(ctx, v, log, told)
+}
+
+func (v *Verified) fault(format string, args ...any) {
+	if len(v.Faults) < mostFaults {
+		v.Faults = append(v.Faults, fmt.Sprintf(format, args...))
+	}
+}
+
+func (l *Ledger) verifyDocuments(ctx context.Context, v *Verified, told func(int)) error {
+	last := int64(0)
+	for {
+		n := 0
+		if err := l.db.each(ctx, func(rows *sql.Rows) error {
+			var id, source string
+			var raw, body []byte
+			if err := rows.Scan(&last, &id, &source, &raw, &body); err != nil {
+				return err
+			}
+			n++
+			v.Documents++
+			b, err := unpack(raw)
+			if err != nil || ID(b) != text.DocID(id) {
+				v.fault("document %s (%s) is not what its hash says", id, source)
+			}
+			if body == nil {
+				v.fault("document %s (%s) has no reading", id, source)
+				return nil
+			}
+			r, err := l.stored(body)
+			if err != nil {
+				v.fault("the reading of %s: %v", source, err)
+				return nil
+			}
+			v.Spans += spans(r)
+			return nil
+		}, `select d.seq, d.id, d.source, d.raw, r.body from document d left join reading r on r.doc = d.seq where d.seq > $1 order by d.seq limit 100`, last); err != nil {
+			return err
+		}
+		if told != nil {
+			told(v.Documents)
+		}
+		if n == 0 {
+			return nil
+		}
+	}
+}
+
+// spans counts the spans of a reading; reading it back has proved each against its quote.
+func spans(r *record.Reading) (n int) {
+	for _, x := range r.People {
+		n += len(x.Mentions)
+	}
+	for _, x := range r.Events {
+		n += len(x.Evidence)
+	}
+	for _, x := range r.Statements {
+		n += 2 + len(x.Evidence)
+	}
+	for _, x := range r.Instruments {
+		n += len(x.Mentions)
+	}
+	for _, x := range r.Relations {
+		n += len(x.Evidence)
+	}
+	return n
+}
+
+// derivedViews are what is compared, without the numbers that depend on the order of arrival.
+var derivedViews = []struct{ of, query string }{
+	{"reading", `select d.id, r.day, r.lang, r.genre, r.relevant, r.body, r.facets from reading r join document d on d.seq = r.doc order by d.id`},
+	{"statement", `select s.id, d.id, s.item % 4096 from statement s join document d on d.seq = s.item / 4096 order by s.id, d.id`},
+	{"person in a document", `select d.id, s.person, f.name_id, f.person from sighting s join form f on f.id = s.form join document d on d.seq = s.doc order by d.id, s.person, f.name_id`},
+	{"person", `select id, party, name, first, last, body from person order by id`},
+	{"event in a document", `select r.id, d.id, r.block, r.lo, r.hi, r.event, r.body from report r join document d on d.seq = r.doc order by r.id`},
+	{"event", `select id, item, day, body, facets from event order by id`},
+	{"step", `select s.key, d.id, s.id, s.body from step s join document d on d.seq = s.doc order by s.key, d.id, s.id`},
+	{"initiative", `select key, item, day, body, facets from initiative order by key`},
+	{"relation", `select d.id, r.grp, r.level, r.since, r.day from relation r join document d on d.seq = r.doc order by d.id, r.grp, r.level, r.since`},
+	{"instrument", `select i.slug, d.id, i.id, i.name, i.kind, i.day from instrument i join document d on d.seq = i.doc order by i.slug, d.id, i.id`},
+	{"facet of an event or initiative", `select term, kind, day, item from facet where kind in (2, 4) order by term, kind, day, item`},
+	{"facet of a document or statement", `select f.term, f.kind, f.day, d.id, case f.kind when 3 then f.item % 4096 else 0 end from facet f join document d on d.seq = case f.kind when 3 then f.item / 4096 else f.item end where f.kind in (1, 3) order by f.term, f.kind, f.day, d.id, 5`},
+	{"doubt", `select kind, a, b, score, body from doubt order by kind, a, b`},
+	{"lost judgement", `select judgement from lost order by judgement`},
+}
+
+func (l *Ledger) verifyDerived(ctx context.Context, v *Verified, log []record.Judgement, told func(int)) error {
+	dir, err := os.MkdirTemp("", "chancery-verify-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	again, err := Open(ctx, filepath.Join(dir, "again.db"), l.line, Options{Create: true, Engine: l.engine})
+	if err != nil {
+		return err
+	}
+	defer again.Close()
+	// By id is as good as at random: if the order of arrival made a difference, it would show here.
+	rows := insert("document", "id, source, got, raw", "")
+	if err := again.update(ctx, func(w *writer, _ *standing) error {
+		last := ""
+		for {
+			n := 0
+			if err := l.db.each(ctx, func(r *sql.Rows) error {
+				var source, got string
+				var raw []byte
+				err := r.Scan(&last, &source, &got, &raw)
+				rows.row(last, source, got, raw)
+				n++
+				return err
+			}, `select id, source, got, raw from document where id > $1 order by id limit 100`, last); err != nil {
+				return err
+			}
+			if n == 0 {
+				break
+			}
+			if err := rows.run(ctx, w); err != nil {
+				return err
+			}
+		}
+		for i := range log {
+			if err := appendLog(ctx, w, &log[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	if _, err := again.Reread(ctx, func(done int) {
+		if told != nil {
+			told(v.Documents + done)
+		}
+	}); err != nil {
+		return err
+	}
+	for _, view := range derivedViews {
+		if err := compareRows(ctx, l.db, again.db, view.of, view.query, v); err != nil {
+			return fmt.Errorf("comparing %s: %w", view.of, err)
+		}
+	}
+	return nil
+}
+
+// compareRows tells the first rows in which two stores differ.
+func compareRows(ctx context.Context, a, b *db, of, query string, v *Verified) error {
+	ra, err := a.read.QueryContext(ctx, query)
+	if err != nil {
+		return err
+	}
+	defer ra.Close()
+	rb, err := b.read.QueryContext(ctx, query)
+	if err != nil {
+		return err
+	}
+	defer rb.Close()
+	const enough = 3
+	for told := 0; told < enough; {
+		x, okA, err := nextRow(ra)
+		if err != nil {
+			return err
+		}
+		y, okB, err := nextRow(rb)
+		if err != nil {
+			return err
+		}
+		if !okA && !okB {
+			break
+		}
+		if !slices.Equal(x, y) {
+			v.fault("%s: the ledger has %s, made again it is %s", of, brief(x), brief(y))
+			told++
+		}
+		if okA != okB {
+			break
+		}
+	}
+	return nil
+}
+
+func nextRow(rows *sql.Rows) ([]string, bool, error) {
+	if !rows.Next() {
+		return nil, false, rows.Err()
+	}
+	cols, err := rows.Columns()
+	if err != nil {
+		return nil, false, err
+	}
+	out := make([]string, len(cols))
+	to := make([]any, len(cols))
+	for i := range out {
+		to[i] = &out[i]
+	}
+	return out, true, rows.Scan(to...)
+}
+
+func brief(row []string) string {
+	if row == nil {
+		return "nothing"
+	}
+	s := fmt.Sprintf("%q", row)
+	if len(s) > 300 {
+		s = s[:300] + "…"
+	}
+	return s
+}
