@@ -34,8 +34,11 @@ var floors = []struct {
 	{"internal/link", true, []string{"internal/text", "internal/record", "internal/grammar", "lang"}, "records of one document meet those of others"},
 	{"internal/pipeline", true, []string{"internal/clean", "internal/read", "internal/link", "internal/follow", "internal/record", "internal/text", "lang"}, "strings the line together"},
 	{"internal/gauge", true, nil, "measures readings as outside tools see them: as JSON"},
+	{"internal/judge", true, []string{"internal/record", "internal/text"}, "what people decided, put on readings"},
+	{"internal/ledger", false, []string{"internal/pipeline", "internal/link", "internal/follow", "internal/judge", "internal/record", "internal/text", "lang"},
+		"the store: kept documents and judgements, and all that is derived"},
 	{"examples", false, nil, "articles, embedded"},
-	{"cmd/chancery", false, []string{"internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
+	{"cmd/chancery", false, []string{"internal/ledger", "internal/judge", "internal/follow", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
 		"meets the world: flags, files, print"},
 }
 
