@@ -60,6 +60,30 @@ func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
 // May reports whether a phrase of the class may begin at token i: if not, none does. It is the cheapest question to ask of every token.
 func (f *Finds) May(i int, c Class) bool { return f.sieve[i].has(uint32(c)) }
 
+// Classes is a set of classes.
+type Classes struct {
+	sieve sieve
+	has   [256]bool
+}
+
+// ClassesOf is the set of some classes; 0, which no phrase has, is not in it.
+func ClassesOf(cs ...Class) *Classes {
+	s := &Classes{}
+	for _, c := range cs {
+		if c != 0 {
+			s.sieve.add(uint32(c))
+			s.has[c] = true
+		}
+	}
+	return s
+}
+
+// Has reports whether a class is in the set.
+func (s *Classes) Has(c Class) bool { return s.has[c] }
+
+// MayAny reports whether a phrase of one of the classes may begin at token i: if not, none does.
+func (f *Finds) MayAny(i int, cs *Classes) bool { return f.sieve[i]&cs.sieve != 0 }
+
 // Longest returns the longest phrase of a class that begins at token i.
 func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.sieve), c) }
 

@@ -505,12 +505,8 @@ func (s *scene) heard(v voice) {
 
 // governed reports whether the word before token i makes what stands there an object: "with Singapore", «của Nga».
 func (d *draft) governed(i int) bool {
-	for s := i - 1; s >= 0 && s >= i-4; s-- {
-		for _, f := range d.finds.At(s) {
-			if f.To == i && f.Class == d.w.prep {
-				return true
-			}
-		}
+	if _, ok := d.ending(i, i-4, d.w.preps); ok {
+		return true
 	}
 	if i > 1 && d.is(i-1, d.w.article) {
 		return d.governed(i - 1)

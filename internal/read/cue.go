@@ -153,16 +153,16 @@ func (d *draft) back(i, from int) int {
 	if k := d.backAdverb(i, from); k < i {
 		return k
 	}
-	for _, x := range d.dates {
-		if x.to == i+1 && x.from >= from {
+	for k := range d.dates {
+		if !d.lies(i, inDate) {
+			break
+		}
+		if x := &d.dates[k]; x.to == i+1 && x.from >= from {
 			i = x.from - 1
 			if i >= from && d.is(i, d.w.prep) {
 				i--
 			}
 			return i
-		}
-		if x.from > i {
-			break
 		}
 	}
 	if d.char(i) == ')' {
@@ -189,12 +189,8 @@ func (d *draft) back(i, from int) int {
 
 // backAdverb passes one adverb leftwards from token i.
 func (d *draft) backAdverb(i, from int) int {
-	for s := i; s >= from && s >= i-5; s-- {
-		for _, f := range d.finds.At(s) {
-			if f.To == i+1 && f.Class == d.w.adv {
-				return s - 1
-			}
-		}
+	if f, ok := d.ending(i+1, max(from, i-5), d.w.adverbs); ok {
+		return f.From - 1
 	}
 	if d.adverb(i) {
 		return i - 1
@@ -272,13 +268,9 @@ func (d *draft) nounBefore(i int) bool {
 				}
 			}
 		}
-		for _, f := range d.finds.At(s) {
-			if f.To == i && (f.Class == d.w.verb || f.Class == d.w.while || f.Class == d.w.and) {
-				return false
-			}
-		}
 	}
-	return true
+	_, ok := d.ending(i, i-5, d.w.verbish)
+	return !ok
 }
 
 // possessor reports whether "of" stands before token i, so that the actor there is the owner of the subject.
@@ -311,14 +303,8 @@ func (d *draft) clauseInitial(i, from int) bool {
 	case ",", ";", ":", "—", "\"", "“", "”", ".":
 		return true
 	}
-	for s := i - 1; s >= from && s >= i-4; s-- {
-		for _, f := range d.finds.At(s) {
-			if f.To == i && (f.Class == d.w.and || f.Class == d.w.while || f.Class == d.w.adv) {
-				return true
-			}
-		}
-	}
-	return false
+	_, ok := d.ending(i, max(from, i-4), d.w.parting)
+	return ok
 }
 
 // joined reports how the cue's left edge is tied to what stands before it: by a comma, a semicolon, "and", "while".
@@ -327,15 +313,8 @@ func (d *draft) joined(c *cue, from int) (tied, strong bool) {
 	if i < from {
 		return false, false
 	}
-	for s := i; s >= from && s >= i-3; s-- {
-		for _, f := range d.finds.At(s) {
-			if f.To == i+1 && f.Class == d.w.while {
-				return true, true
-			}
-			if f.To == i+1 && f.Class == d.w.and {
-				return true, false
-			}
-		}
+	if f, ok := d.ending(i+1, max(from, i-3), d.w.linking); ok {
+		return true, f.Class == d.w.while
 	}
 	switch d.char(i) {
 	case ';':

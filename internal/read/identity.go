@@ -24,8 +24,9 @@ func (n *namer) acronyms() {
 		return
 	}
 	base := len(n.found)
+	capitals := d.capitals
 	for _, s := range d.doc.Sents {
-		for _, i := range d.capitals.in(s.From, s.To) {
+		for _, i := range capitals.next(s.From, s.To) {
 			first := d.char(i)
 			for _, j := range given {
 				alias := n.found[j].alias

@@ -35,8 +35,10 @@ func (d *draft) readInstruments() {
 	n := namers.Get().(*namer)
 	defer namers.Put(n)
 	n.scope, n.nameWords, n.w = newScope(d), namesOf.of(d, newNameWords), d.w
-	for _, s := range d.doc.Sents {
-		n.sentence(s.From, s.To)
+	spots := d.instruments
+	for i := range d.doc.Sents {
+		s := &d.doc.Sents[i]
+		n.sentence(s.From, s.To, spots.next(s.From, s.To))
 	}
 	n.acronyms()
 	n.settle()
@@ -122,15 +124,15 @@ type entry struct {
 	at                     int // 1 + its place in out.Instruments
 }
 
-// sentence finds the names in tokens [from, to): the known ones first, then those made with a head.
-func (n *namer) sentence(from, to int) {
+// sentence finds the names in tokens [from, to), where instruments or heads begin at some: the known ones first, then those made with a head.
+func (n *namer) sentence(from, to int, at spots) {
 	n.from, n.to, n.first, n.heads = from, to, len(n.found), n.heads[:0]
 	next := from // after the last known name
-	for _, i := range n.d.instruments.in(from, to) {
-		at := n.finds.At(i)
+	for _, i := range at {
+		finds := n.finds.At(i)
 		headed := false
-		for k := range at { // longest first
-			switch f := &at[k]; {
+		for k := range finds { // longest first
+			switch f := &finds[k]; {
 			case f.To > to || f.Class == 0:
 			case f.Class == n.head && !headed:
 				headed = true

@@ -161,6 +161,7 @@ func (d *draft) comma(i int) bool { return d.char(i) == ',' }
 // namesAlone finds names without a title before them: followed by a title in apposition, or by a verb that a rule knows.
 func (d *draft) namesAlone() {
 	const taken = inMention | inName | inDate
+	capitals := d.capitals
 	next, before := 0, len(d.mentions)
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
@@ -168,7 +169,7 @@ func (d *draft) namesAlone() {
 			continue
 		}
 		i := s.From
-		for _, at := range d.capitals.in(s.From, s.To) {
+		for _, at := range capitals.next(s.From, s.To) {
 			if at < i || d.lies(at, taken) {
 				continue
 			}
@@ -437,17 +438,21 @@ func (d *draft) shortNames() {
 	if len(d.people) == 0 {
 		return
 	}
-	begin := d.nameWords()
+	begin, capitals := d.nameWords(), d.capitals
 	var room [64]byte
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		next := s.From
-		for _, i := range d.capitals.in(s.From, s.To) {
+		for _, i := range capitals.next(s.From, s.To) {
 			t := &d.toks[i]
 			if i < next || t.Shape == text.Single || d.lies(i, inMention|inName|inDate) {
 				continue
 			}
-			word := appendPlain(room[:0], d.doc.Quote(t.Span))
+			quote := d.doc.Quote(t.Span)
+			if c := quote[0]; c < utf8.RuneSelf && begin[c|0x20] == 0 {
+				continue // nearly all words
+			}
+			word := appendPlain(room[:0], quote)
 			if len(word) == 0 || begin[word[0]] == 0 || d.is(i, d.w.notname) { // «Thế» is no "The"
 				continue
 			}

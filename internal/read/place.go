@@ -244,15 +244,8 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 
 // locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
 func (d *draft) locative(i int) bool {
-	at := d.w.at
-	for s := i - 1; s >= 0 && s >= i-6; s-- {
-		for _, f := range d.finds.At(s) {
-			if f.Class == at && f.To == i {
-				return true
-			}
-		}
-	}
-	return false
+	_, ok := d.ending(i, i-6, d.w.places)
+	return ok
 }
 
 func (d *draft) bracketed(f grammar.Find) bool {

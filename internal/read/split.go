@@ -70,12 +70,15 @@ type joint struct {
 // jointAt reads a connective at i: ",", ", and", "and", ";", "as well as", "while".
 func (d *draft) jointAt(i, end int) (joint, bool) {
 	j := joint{from: i, to: i}
+	if d.toks[i].Kind != text.Punct && !d.finds.MayAny(i, d.w.linking) {
+		return j, false
+	}
 	if d.comma(i) || d.char(i) == ';' {
 		j.comma = true
 		j.semi = !d.comma(i)
 		j.to++
 	}
-	for j.to < end {
+	for j.to < end && d.finds.MayAny(j.to, d.w.linking) {
 		moved := false
 		for _, f := range d.finds.At(j.to) {
 			if (f.Class == d.w.and || f.Class == d.w.while) && f.To < end {

@@ -25,11 +25,23 @@ type spots []int
 // in are those of [from, to).
 func (s spots) in(from, to int) spots {
 	a, _ := slices.BinarySearch(s, from)
+	s = s[a:]
+	return s.next(from, to)
+}
+
+// next drops those before from and takes those before to off the rest.
+func (s *spots) next(from, to int) spots {
+	a := 0
+	for a < len(*s) && (*s)[a] < from {
+		a++
+	}
 	b := a
-	for b < len(s) && s[b] < to {
+	for b < len(*s) && (*s)[b] < to {
 		b++
 	}
-	return s[a:b]
+	out := (*s)[a:b]
+	*s = (*s)[b:]
+	return out
 }
 
 // add adds a token, once.
@@ -44,8 +56,8 @@ type tally struct {
 	n     int
 }
 
-// surveyed is what the classes of a language are to a survey.
-type surveyed [256]uint8
+// looks is what each class of a language is to a survey.
+type looks [256]uint8
 
 const (
 	surveyTitle = 1 + iota
@@ -57,11 +69,11 @@ const (
 	surveyTopic
 )
 
-func newSurveyed(w *words, p *grammar.Pack) *surveyed {
-	s := &surveyed{}
+func newLooks(w *words, head grammar.Class) *looks {
+	s := &looks{}
 	s[w.office], s[w.honorific], s[w.counterpart], s[w.agency] = surveyTitle, surveyTitle, surveyTitle, surveyAgency
 	s[w.country], s[w.adj], s[w.org], s[w.place] = surveyCountry, surveyCountry, surveyOrg, surveyPlace
-	s[w.instrument], s[p.Class("ihead")], s[w.topic] = surveyInstrument, surveyInstrument, surveyTopic
+	s[w.instrument], s[head], s[w.topic] = surveyInstrument, surveyInstrument, surveyTopic
 	s[0] = 0 // what the language has no class for
 	return s
 }
@@ -76,9 +88,10 @@ func (d *draft) look() {
 	}
 	agency := -1
 	all := d.finds.All()
-	for i := range all {
-		f := &all[i]
-		switch d.w.surveyed[f.Class] {
+	for k := range all {
+		f := &all[k]
+		switch d.w.looks[f.Class] {
+		case 0: // most
 		case surveyTitle:
 			sv.titles.add(f.From)
 		case surveyAgency:

@@ -180,14 +180,7 @@ func (d *draft) portfolio(i, end int) (int, string) {
 
 // endingAt returns the find of a country, adjective or organisation that ends before token i.
 func (d *draft) endingAt(i int) (grammar.Find, bool) {
-	for s := i - 1; s >= 0 && s >= i-7; s-- {
-		for _, f := range d.finds.At(s) {
-			if f.To == i && (f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org) {
-				return f, true
-			}
-		}
-	}
-	return grammar.Find{}, false
+	return d.ending(i, i-7, d.w.owners)
 }
 
 func (d *draft) countryBefore(c *cluster) {

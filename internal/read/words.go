@@ -30,7 +30,10 @@ type words struct {
 	generic, manner, medium, letter, organ grammar.Class
 	month, weekday, bound, number          grammar.Class
 
-	surveyed *surveyed
+	// sets of them
+	adverbs, preps, places, linking, parting, verbish, owners *grammar.Classes
+
+	looks *looks
 
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
@@ -59,7 +62,10 @@ func newWords(p *grammar.Pack) *words {
 	}
 	w.inflects = w.verbPast != 0
 	w.rules = newRules(p)
-	w.surveyed = newSurveyed(w, p)
+	w.adverbs, w.preps, w.places = grammar.ClassesOf(w.adv), grammar.ClassesOf(w.prep), grammar.ClassesOf(w.at)
+	w.linking, w.parting = grammar.ClassesOf(w.and, w.while), grammar.ClassesOf(w.and, w.while, w.adv)
+	w.verbish, w.owners = grammar.ClassesOf(w.verb, w.while, w.and), grammar.ClassesOf(w.country, w.adj, w.org)
+	w.looks = newLooks(w, p.Class("ihead"))
 	for _, cols := range p.Tables["topics.tsv"] {
 		w.topicsOf[cols[0]] = strings.Split(cols[0], ",")
 	}
