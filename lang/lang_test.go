@@ -33,7 +33,7 @@ func TestLoad(t *testing.T) {
 	if !slices.Equal(p.Langs, []string{"en", "vi"}) || len(p.ByLang) != 2 {
 		t.Errorf("languages: %q", p.Langs)
 	}
-	for _, table := range []string{"act", "event", "level", "office", "topic", "country", "instrument", "organisation", "place"} {
+	for _, table := range []string{"act", "event", "level", "office", "topic", "concept", "country", "instrument", "organisation", "place"} {
 		if len(p.World[table]) == 0 {
 			t.Errorf("no table %s", table)
 		}
@@ -101,6 +101,7 @@ var (
 	statuses        = []string{"", string(record.Held), string(record.Planned), string(record.Proposed), string(record.Cancelled)}
 	genres          = []string{string(record.News), string(record.Readout), string(record.JointStatement), string(record.Other)}
 	nameClasses     = map[string]string{"country": "country", "adj": "country", "org": "organisation", "place": "place", "person": ""}
+	conceptFlags    = strings.Fields("field form up count one about")
 	officeFlags     = strings.Fields("open bare spouse")
 	verbFlags       = map[string][]string{"en": strings.Fields("noun ingnoun adj ingadj prep"), "vi": strings.Fields("noun adv purpose")}
 )
@@ -184,6 +185,47 @@ func TestWorld(t *testing.T) {
 	}
 }
 
+// Every concept is narrower than a topic, has its two labels and known flags, and is told by words in every language.
+func TestConcepts(t *testing.T) {
+	p := packs(t)
+	told := map[string]map[string]bool{}
+	for _, l := range p.Langs {
+		told[l] = map[string]bool{}
+		for _, r := range rows(t, l+"/concepts.tsv") {
+			told[l][r.col(1)] = true
+		}
+	}
+	for _, r := range rows(t, "shared/concept.tsv") {
+		id := r.cols[0]
+		for at, n := r.col(1), 0; p.World["topic"][at] == nil; n++ {
+			if p.World["concept"][at] == nil || n > 5 {
+				t.Errorf("%s: %s: broader %q leads to no topic", r.where, id, r.col(1))
+				break
+			}
+			at = p.World["concept"][at][0]
+		}
+		if r.col(2) == "" || r.col(3) == "" {
+			t.Errorf("%s: %s: no label in one of the languages", r.where, id)
+		}
+		for _, f := range strings.Fields(r.col(4)) {
+			flag, parties, _ := strings.Cut(f, ":")
+			for _, c := range strings.FieldsFunc(parties, func(c rune) bool { return c == '+' }) {
+				if p.World["country"][c] == nil && p.World["organisation"][c] == nil {
+					t.Errorf("%s: %s: flag %s: no party %q", r.where, id, f, c)
+				}
+			}
+			if !slices.Contains(conceptFlags, flag) {
+				t.Errorf("%s: %s: unknown flag %q", r.where, id, f)
+			}
+		}
+		for _, l := range p.Langs {
+			if !told[l][id] {
+				t.Errorf("%s: %s: no words in %s", r.where, id, l)
+			}
+		}
+	}
+}
+
 // Every id, code and flag that a pack gives is one that is listed.
 func TestIDs(t *testing.T) {
 	p := packs(t)
@@ -216,6 +258,11 @@ func TestIDs(t *testing.T) {
 				if p.World["topic"][id] == nil {
 					bad(r, "no topic %q", id)
 				}
+			}
+		}
+		for _, r := range rows(t, l+"/concepts.tsv") {
+			if id := r.col(1); p.World["concept"][id] == nil {
+				bad(r, "no concept %q", id)
 			}
 		}
 		for _, r := range rows(t, l+"/instruments.tsv") {
@@ -304,7 +351,7 @@ func TestSurfaces(t *testing.T) {
 	p := packs(t)
 	for _, l := range p.Langs {
 		pack := p.ByLang[l]
-		for file, class := range map[string]string{"names.tsv": "", "topics.tsv": "topic", "instruments.tsv": "instrument", "offices.tsv": "office"} {
+		for file, class := range map[string]string{"names.tsv": "", "topics.tsv": "topic", "concepts.tsv": "concept", "instruments.tsv": "instrument", "offices.tsv": "office"} {
 			for _, r := range rows(t, l+"/"+file) {
 				want := class
 				if want == "" {

@@ -122,7 +122,7 @@ func checkCodes(p *lang.Packs, pack *grammar.Pack) (faults grammar.Faults) {
 		faults = append(faults, grammar.Fault{Where: pack.Lang + "/" + where, What: fmt.Sprintf(format, args...)})
 	}
 	// Phrases whose value is the id of a table, or several with commas between.
-	for _, c := range [][2]string{{"country", "country"}, {"org", "organisation"}, {"place", "place"}, {"instrument", "instrument"}, {"topic", "topic"}} {
+	for _, c := range [][2]string{{"country", "country"}, {"org", "organisation"}, {"place", "place"}, {"instrument", "instrument"}, {"topic", "topic"}, {"concept", "concept"}} {
 		class, table := c[0], p.World[c[1]]
 		for _, v := range pack.Values(class) {
 			for _, id := range strings.Split(v, ",") {

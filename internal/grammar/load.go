@@ -44,6 +44,7 @@ var columns = map[string]struct {
 	"words.tsv":       {"", 1, 2, false},
 	"times.tsv":       {"", 1, 2, true},
 	"topics.tsv":      {"topic", 0, 1, true},
+	"concepts.tsv":    {"concept", 0, 1, false},
 	"instruments.tsv": {"instrument", 0, 1, false},
 	"offices.tsv":     {"office", 0, 0, true},
 	"sections.tsv":    {"", 1, 2, true},
@@ -53,8 +54,8 @@ var columns = map[string]struct {
 // Load reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv and rules/*.rule. Words are interned into
 // vocab, which packs share. It returns Faults if anything is wrong, all of it at once.
 //
-// words.tsv and sections.tsv have surface, class, value. names.tsv has surface and class:value. topics.tsv, instruments.tsv give
-// class topic and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
+// words.tsv and sections.tsv have surface, class, value. names.tsv has surface and class:value. topics.tsv, concepts.tsv and instruments.tsv
+// give class topic, concept and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
 // either one form and flags (class verb) or base, third, past, participle, -ing and flags (classes verb, vs, ved, ving).
 func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
 	l := loader{fsys: fsys}
