@@ -101,10 +101,12 @@ var (
 	statuses        = []string{"", string(record.Held), string(record.Planned), string(record.Proposed), string(record.Cancelled)}
 	genres          = []string{string(record.News), string(record.Readout), string(record.JointStatement), string(record.Other)}
 	nameClasses     = map[string]string{"country": "country", "adj": "country", "org": "organisation", "place": "place", "person": ""}
-	conceptFlags    = strings.Fields("field form up count one about")
+	conceptFlags    = strings.Fields("field form up count one with about")
 	officeFlags     = strings.Fields("open bare spouse")
 	verbFlags       = map[string][]string{"en": strings.Fields("noun ingnoun adj ingadj prep"), "vi": strings.Fields("noun adv purpose")}
 )
+
+func plus(c rune) bool { return c == '+' }
 
 // The closed vocabularies are those of ontology.md: whoever adds a word there adds it here.
 func TestVocabularies(t *testing.T) {
@@ -158,6 +160,11 @@ func TestWorld(t *testing.T) {
 		if !slices.Contains(orgKinds, r.col(2)) || p.World["country"][r.cols[0]] != nil {
 			bad(r, "kind %q, or the code of a country", r.col(2))
 		}
+		for _, c := range strings.FieldsFunc(r.col(3), plus) {
+			if p.World["country"][c] == nil {
+				bad(r, "no country %q", c)
+			}
+		}
 	}
 	for _, r := range rows(t, "world/instrument.tsv") {
 		if !slices.Contains(instrumentKinds, r.col(2)) {
@@ -167,6 +174,14 @@ func TestWorld(t *testing.T) {
 			if p.World["topic"][topic] == nil {
 				bad(r, "no topic %q", topic)
 			}
+		}
+		for _, c := range strings.FieldsFunc(r.col(4), plus) {
+			if p.World["country"][c] == nil && p.World["organisation"][c] == nil {
+				bad(r, "no party %q", c)
+			}
+		}
+		if c := r.col(5); c != "" && p.World["concept"][c] == nil {
+			bad(r, "no concept %q", c)
 		}
 	}
 	rank := -1
@@ -209,7 +224,7 @@ func TestConcepts(t *testing.T) {
 		}
 		for _, f := range strings.Fields(r.col(4)) {
 			flag, parties, _ := strings.Cut(f, ":")
-			for _, c := range strings.FieldsFunc(parties, func(c rune) bool { return c == '+' }) {
+			for _, c := range strings.FieldsFunc(parties, plus) {
 				if p.World["country"][c] == nil && p.World["organisation"][c] == nil {
 					t.Errorf("%s: %s: flag %s: no party %q", r.where, id, f, c)
 				}

@@ -1,58 +1,278 @@
 package follow
 
 import (
+	"slices"
+	"sort"
+	"strconv"
 	"strings"
+	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
-	"github.com/chancery-ledger/chancery/lang"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// concept is a row of shared/concept.tsv: what governments undertake with each other, finer than a topic.
-type concept struct {
-	id, broader, en string
+// scan is one reading being looked through: a stretch of its tokens at a time.
+type scan struct {
+	f *Follower
+	w *words
+	r *record.Reading
+
+	toks    []text.Token // of the stretch
+	finds   *grammar.Finds
+	matches []grammar.Match
+	named   []naming // instruments mentioned in the stretch, by first token
+	subs    []subject
 }
 
-func newConcepts(packs *lang.Packs) map[string]concept {
-	out := map[string]concept{}
-	for id, row := range packs.World["concept"] {
-		out[id] = concept{id, row[0], row[1]}
-	}
-	return out
+// naming is a mention of an instrument at tokens [from, to) of the stretch.
+type naming struct {
+	from, to int
+	in       *record.Instrument
 }
 
-// known is an instrument that world/instrument.tsv lists.
-type known struct{ id, kind string }
+// rank is how well a subject names an initiative: the lower the better.
+type rank uint8
 
-func newKnown(packs *lang.Packs) map[string]known {
-	out := map[string]known{}
-	for id, row := range packs.World["instrument"] {
-		out[row[0]] = known{id, row[1]}
-	}
-	return out
+const (
+	rankRaise rank = iota // a level of partnership that is to be reached
+	rankThing             // a listed instrument or a concept: what the content is about
+	rankForm              // how it is done: a dialogue, a fund
+	rankName              // the name of an instrument that no list has
+	rankField             // a whole field of cooperation
+	rankWords             // its own words
+)
+
+// subject is something that a content may be about.
+type subject struct {
+	rank     rank
+	from, to int    // tokens of the stretch
+	key      string // second half of the key of an initiative
+	title    string
+	text     bool           // it is a text: once complete it is agreed, not carried out
+	count    bool           // a number makes it an initiative of its own
+	group    []record.Party // whose it is whoever speaks; nil if those who speak
+	joint    bool           // group is joined by those who speak for whom it is meant
+	concept  concept        // zero if it is an instrument
 }
 
-// about is what a statement undertakes, as the second half of a key, with a title for people; "" if it cannot be told.
-func (f *Follower) about(s *scan, w *words, r *record.Reading, st *record.Statement) (key, title string) {
-	for _, id := range st.Instruments {
-		for _, in := range r.Instruments {
-			if in.ID == id && in.Kind != "law" && in.Kind != "partnership" {
-				if k, ok := f.known[in.Name]; ok {
-					return k.id, in.Name
-				}
-				return slug(in.Name), in.Name
+// look makes a stretch of the text the one that is looked through.
+func (s *scan) look(span text.Span) {
+	all := s.r.Doc.Toks
+	from := sort.Search(len(all), func(i int) bool { return all[i].Span.End > span.Start })
+	to := from + sort.Search(len(all)-from, func(i int) bool { return all[from+i].Span.Start >= span.End })
+	s.toks = all[from:to]
+	s.finds = s.w.pack.Find(s.finds, s.toks)
+	s.matches = s.w.pack.Match(s.matches[:0], s.toks, s.finds, 0, len(s.toks))
+	s.named = s.named[:0]
+	for i := range s.r.Instruments {
+		in := &s.r.Instruments[i]
+		for _, m := range in.Mentions {
+			if span.Contains(m.Span) {
+				s.named = append(s.named, naming{s.token(m.Span.Start), s.token(m.Span.End), in})
 			}
 		}
 	}
-	return "", ""
+	slices.SortFunc(s.named, func(a, b naming) int { return a.from - b.from })
+}
+
+// token is the first token of the stretch that begins at a byte of the text or after it.
+func (s *scan) token(at int) int {
+	return sort.Search(len(s.toks), func(i int) bool { return s.toks[i].Span.Start >= at })
+}
+
+// is reports whether a phrase of the class begins at token i.
+func (s *scan) is(i int, c grammar.Class) bool { return c != 0 && s.finds.Is(i, c) }
+
+// within reports whether a phrase of the class stands within tokens [from, to).
+func (s *scan) within(from, to int, c grammar.Class) bool {
+	for i := max(from, 0); i < to; i++ {
+		if x, ok := s.finds.Within(i, to, c); c != 0 && ok && x.To <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// subjects are what the stretch may be about, the best first; of two of one rank the one that is told first.
+func (s *scan) subjects() []subject {
+	s.subs = s.subs[:0]
+	for _, n := range s.named {
+		s.instrument(n)
+	}
+	for i := 0; i < len(s.toks); {
+		id, to := s.concept(i)
+		if id == "" {
+			i++
+			continue
+		}
+		s.addConcept(s.f.concepts[id], i, to)
+		i = to
+	}
+	slices.SortStableFunc(s.subs, func(a, b subject) int {
+		if a.rank != b.rank {
+			return int(a.rank) - int(b.rank)
+		}
+		return a.from - b.from
+	})
+	return s.subs
+}
+
+// concept is the longest concept that begins at token i, by its words or by a rule.
+func (s *scan) concept(i int) (id string, to int) {
+	if x, ok := s.finds.Longest(i, s.w.concept); ok {
+		id, to = x.Value, x.To
+	}
+	for _, m := range s.matches {
+		if m.From == i && m.To > to && m.Rule.Makes == "concept" {
+			id, to = m.Rule.Attr["id"], m.To
+		}
+	}
+	return id, to
+}
+
+// addConcept adds a concept unless an instrument that says more stands there.
+func (s *scan) addConcept(c concept, from, to int) {
+	whole := c
+	for c.up {
+		c = s.f.concepts[c.broader]
+	}
+	x := subject{rank: rankThing, from: from, to: to, key: c.id, title: c.title, count: c.count, concept: whole, text: c.form}
+	switch {
+	case c.field:
+		x.rank = rankField
+	case c.form:
+		x.rank = rankForm
+	}
+	if c.one || c.with {
+		x.group, x.joint = c.parties, c.with
+	}
+	for i := range s.subs {
+		if o := &s.subs[i]; o.concept.id == "" && o.from < to && from < o.to {
+			switch {
+			case o.rank <= rankThing:
+				return
+			case x.rank <= o.rank:
+				o.rank = rankWords + 1 // the concept says what the name says, in every language
+			}
+		}
+	}
+	s.subs = append(s.subs, x)
+}
+
+// instrument adds a named instrument, by what it is.
+func (s *scan) instrument(n naming) {
+	if s.grounds(n.from) {
+		return
+	}
+	x := subject{from: n.from, to: n.to, title: n.in.Name}
+	x.text = slices.Contains([]string{"agreement", "programme", "declaration", "negotiation"}, n.in.Kind)
+	if level := s.f.levels[n.in.Name]; level != "" || n.in.Kind == "partnership" {
+		aim := s.aim(n.from)
+		k := s.f.known[n.in.Name]
+		switch {
+		case level == "":
+			x.rank, x.key = rankThing, k.id
+		case aim == "raise":
+			x.rank, x.key = rankRaise, "raise/"+level
+		case aim == "implement":
+			x.rank, x.key = rankThing, level
+		}
+		if x.key != "" {
+			s.subs = append(s.subs, x)
+		}
+		return
+	}
+	k, listed := s.f.known[n.in.Name]
+	switch {
+	case n.in.Kind == "law" && k.concept == "", n.in.Kind == "forum" && k.concept == "":
+		return
+	case k.concept != "":
+		c := s.f.concepts[k.concept]
+		x.rank, x.key, x.title, x.count = rankThing, c.id, c.title, c.count
+		if c.form {
+			x.rank = rankForm
+		}
+	case listed:
+		x.rank, x.key, x.count = rankThing, k.id, n.in.Kind == "project"
+		if k.id == "action-programme" {
+			x.rank = rankForm
+		}
+	default:
+		x.rank, x.key = rankName, slug(n.in.Name)
+	}
+	if len(k.parties) > 0 {
+		x.group = k.parties
+	}
+	if x.key != "" {
+		s.subs = append(s.subs, x)
+	}
+}
+
+// grounds reports whether what stands at token i is only what the content rests on, or the frame that it stands in: "in line with".
+func (s *scan) grounds(i int) bool {
+	for j := max(0, i-6); j < i; j++ {
+		if x, ok := s.finds.Within(j, i, s.w.basis); ok && s.w.basis != 0 && x.To > i-5 {
+			return true
+		}
+	}
+	return false
+}
+
+// aim is what the content does to the level named at token i: the nearest effort before it tells.
+func (s *scan) aim(i int) (aim string) {
+	for _, m := range s.matches {
+		if m.Rule.Makes == "effort" && m.To <= i && m.To >= i-14 {
+			aim = m.Rule.Attr["aim"]
+		}
+	}
+	return aim
+}
+
+// best is what the stretch is about, in one key; ok is false if nothing tells.
+func (s *scan) best() (x subject, ok bool) {
+	subs := s.subjects()
+	for len(subs) > 0 && subs[len(subs)-1].rank > rankWords {
+		subs = subs[:len(subs)-1]
+	}
+	if len(subs) == 0 {
+		return subject{}, false
+	}
+	x = subs[0]
+	if x.rank == rankForm {
+		for _, y := range subs {
+			if y.rank == rankField {
+				x.key += "/" + y.key
+				x.title += ": " + y.title
+				break
+			}
+		}
+	}
+	return x, true
+}
+
+// counted makes an initiative of its own of a subject that a number bounds.
+func counted(x subject, t *record.Target) subject {
+	if t != nil && t.HasCount && x.count && x.rank == rankThing {
+		n := strconv.FormatFloat(t.Quantity, 'f', -1, 64) + " " + t.Unit
+		x.key += "/" + strings.TrimSpace(strings.ReplaceAll(n, " ", "-"))
+		x.title += ": " + n
+	}
+	return x
 }
 
 // slug is a readable ASCII id of a name.
 func slug(name string) string {
 	var b strings.Builder
-	for _, c := range strings.ToLower(name) {
+	for _, c := range norm.NFD.String(strings.ToLower(name)) {
 		switch {
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 			b.WriteRune(c)
+		case c == 'đ':
+			b.WriteByte('d')
+		case unicode.Is(unicode.Mn, c) || c == '\'' || c == '’':
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
 			b.WriteByte('-')
 		}

@@ -1,10 +1,10 @@
 package follow
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
-	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -23,7 +23,7 @@ type Step struct {
 	Act       string             `json:"act,omitempty"`
 	By        []record.Party     `json:"by,omitempty"`
 	To        []record.Party     `json:"to,omitempty"`
-	Day       record.Day         `json:"day,omitempty"` // when it was said, else published; 0 if unknown
+	Day       record.Day         `json:"day,omitempty"` // when it was said, else published; of an event, by when it had happened; 0 if unknown
 	Lang      string             `json:"lang"`
 	Content   string             `json:"content"`
 	Cue       string             `json:"cue,omitempty"`
@@ -35,83 +35,237 @@ type Step struct {
 	Unit      string             `json:"unit,omitempty"`
 }
 
-// scan is the memory of one reading's steps.
-type scan struct {
-	finds   *grammar.Finds
-	matches []grammar.Match
-}
-
 // Steps draws from a reading the steps of all initiatives, in the order of the text.
 func (f *Follower) Steps(r *record.Reading) []Step {
 	w := f.words[r.Doc.Lang]
-	if w == nil {
+	if w == nil || !r.Relevant {
 		return nil
 	}
 	s := f.pool.Get().(*scan)
-	defer f.pool.Put(s)
+	s.f, s.w, s.r = f, w, r
 	var steps []Step
 	for i := range r.Statements {
-		st := &r.Statements[i]
-		key, title := f.about(s, w, r, st)
-		group := groupOf(r, st)
-		if key == "" || len(group) == 0 {
-			continue
+		if step, ok := s.statement(&r.Statements[i], steps); ok {
+			steps = append(steps, step)
 		}
-		step := Step{
-			Key: join(group) + "/" + key, Group: group, Title: title, Doc: r.Doc.ID, Source: r.Doc.Source, Statement: st.ID, Event: st.In,
-			At: st.Content.Start, Act: st.Act.String(), By: st.By, To: st.To, Day: dayOf(r, st.In), Lang: r.Doc.Lang,
-			Content: r.Doc.Quote(st.Content), Cue: r.Doc.Quote(st.Cue), Move: moveOf(st.Act),
-		}
-		if step.Move != Restated {
-			step.Rule = "act." + step.Act
-		}
-		if t := st.Target; t != nil {
-			step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit
-		}
-		steps = append(steps, step)
 	}
+	for i := range r.Events {
+		if step, ok := s.event(&r.Events[i]); ok {
+			steps = append(steps, step)
+		}
+	}
+	slices.SortStableFunc(steps, func(a, b Step) int { return a.At - b.At })
+	s.f, s.w, s.r, s.toks = nil, nil, nil, nil
+	clear(s.named[:cap(s.named)])
+	f.pool.Put(s)
 	return steps
 }
 
-// groupOf is whose initiative a statement speaks of: those who speak and are spoken to, else the parties of the event at which it
-// was said, else those of the main one. Third parties that are only appealed to are no part of it.
-func groupOf(r *record.Reading, st *record.Statement) []record.Party {
-	in := eventOf(r, st.In)
+// statement is the step that a statement is, if it is one. A stance is one only if it names what it is about.
+func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
+	s.look(st.Content)
+	group := s.group(st)
+	x, ok := s.visit(st, group, before)
+	if !ok {
+		x, ok = s.best()
+		if affair, third := s.affair(st, group, x, ok); third {
+			x, ok = affair, true
+		}
+	}
+	stance := st.Act.Class() == record.Stance
+	if ok && stance && x.rank > rankForm {
+		return Step{}, false
+	}
+	if !ok {
+		if x, ok = s.back(before); !ok && !stance {
+			x, ok = s.alike(st, before)
+		}
+	}
+	if !ok {
+		return Step{}, false
+	}
+	x = counted(x, st.Target)
+	group = s.f.whose(x, group)
+	if len(group) == 0 {
+		return Step{}, false
+	}
+	step := Step{
+		Key: join(group) + "/" + x.key, Group: group, Title: x.title, Statement: st.ID, Event: st.In, At: st.Content.Start,
+		Act: st.Act.String(), By: st.By, To: st.To, Day: s.day(st.In), Content: s.r.Doc.Quote(st.Content), Cue: s.r.Doc.Quote(st.Cue),
+	}
+	s.sign(&step)
+	if step.Move = moveOf(st.Act); step.Move != Restated {
+		step.Rule = "act." + step.Act
+	} else {
+		step.Move, step.Rule = s.progress(x)
+	}
+	if t := st.Target; t != nil {
+		step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit
+	}
+	return step, true
+}
+
+// sign writes into a step which document it is of.
+func (s *scan) sign(step *Step) {
+	step.Doc, step.Source, step.Lang = s.r.Doc.ID, s.r.Doc.Source, s.r.Doc.Lang
+}
+
+// group is whose initiative a statement speaks of: those who speak and are spoken to, else the parties of the event at which it was
+// said, else those of the main one. Third parties that are only appealed to are no part of it.
+func (s *scan) group(st *record.Statement) []record.Party {
+	in := s.heldAt(st.In)
 	group := slices.Clone(st.By)
 	for _, p := range st.To {
 		if in == nil || len(in.Parties) < 2 || slices.Contains(in.Parties, p) {
 			group = append(group, p)
 		}
 	}
-	if slices.Sort(group); len(slices.Compact(group)) >= 2 {
-		return slices.Compact(group)
+	slices.Sort(group)
+	if group = slices.Compact(group); len(group) >= 2 {
+		return group
 	}
 	if in != nil && len(in.Parties) >= 2 {
 		return in.Parties
 	}
-	for i := range r.Events {
-		if e := &r.Events[i]; e.Main && len(e.Parties) >= 2 {
+	for i := range s.r.Events {
+		if e := &s.r.Events[i]; e.Main && len(e.Parties) >= 2 {
 			return e.Parties
 		}
 	}
 	return nil
 }
 
-func eventOf(r *record.Reading, id record.EventID) *record.Event {
-	for i := range r.Events {
-		if r.Events[i].ID == id && id != "" {
-			return &r.Events[i]
+// whose is the group of an initiative: that of a thing that has owners, else those who speak.
+func (f *Follower) whose(x subject, group []record.Party) []record.Party {
+	if len(x.group) == 0 {
+		return group
+	}
+	if !x.joint {
+		return x.group
+	}
+	out := slices.Clone(x.group)
+	for _, p := range group {
+		if !slices.ContainsFunc(x.group, func(o record.Party) bool { return slices.Contains(f.members[o], p) }) {
+			out = append(out, p)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// affair is what is said to or about third parties: of a crisis that the table lists, or of the tensions between those named.
+func (s *scan) affair(st *record.Statement, group []record.Party, x subject, ok bool) (subject, bool) {
+	outside := func(ps []record.Party) bool {
+		return slices.ContainsFunc(ps, func(p record.Party) bool { return !slices.Contains(group, p) })
+	}
+	who := st.To
+	switch {
+	case ok && x.rank <= rankThing:
+		return x, false
+	case outside(who):
+	case ok && x.concept.id == "regional-tensions":
+		if who = s.countries(); !outside(who) {
+			return x, false
+		}
+	default:
+		return x, false
+	}
+	ids := make([]string, 0, 4)
+	for id, c := range s.f.concepts {
+		if c.about && !slices.ContainsFunc(who, func(p record.Party) bool { return !slices.Contains(c.parties, p) }) {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) > 0 {
+		c := s.f.concepts[slices.Min(ids)]
+		return subject{rank: rankThing, to: len(s.toks), key: c.id, title: c.title, concept: c}, true
+	}
+	return subject{rank: rankThing, to: len(s.toks), key: "affairs/" + join(who), title: "Affairs of " + join(who)}, true
+}
+
+// countries are those that the stretch names, sorted.
+func (s *scan) countries() (out []record.Party) {
+	for _, x := range s.finds.All() {
+		switch {
+		case x.Class == 0:
+		case x.Class == s.w.country, x.Class == s.w.adj:
+			out = append(out, record.Party(x.Value))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// back is what a content speaks of that only points back: "the request".
+func (s *scan) back(before []Step) (subject, bool) {
+	if len(before) == 0 || !s.within(0, len(s.toks), s.w.back) {
+		return subject{}, false
+	}
+	return same(before[len(before)-1]), true
+}
+
+// alike is what a content without a concept speaks of: what an earlier one in the document speaks of with which it shares two words
+// that carry meaning, else its own words, by themselves.
+func (s *scan) alike(st *record.Statement, before []Step) (subject, bool) {
+	mine := s.salient()
+	for n := len(before) - 1; n >= 0 && n >= len(before)-6; n-- {
+		theirs := strings.Fields(text.Fold(before[n].Content))
+		shared := 0
+		for _, w := range mine {
+			if slices.Contains(theirs, w) {
+				shared++
+			}
+		}
+		if shared >= 2 && 2*shared >= len(mine) {
+			return same(before[n]), true
+		}
+	}
+	if len(mine) < 2 {
+		return subject{}, false
+	}
+	words := strings.Join(mine[:min(len(mine), 6)], " ")
+	return subject{rank: rankWords, to: len(s.toks), key: s.r.Doc.Lang + ":" + slug(words), title: s.r.Doc.Quote(st.Content)}, true
+}
+
+// same is the subject of an earlier step.
+func same(step Step) subject {
+	_, key, _ := strings.Cut(step.Key, "/")
+	return subject{rank: rankThing, key: key, title: step.Title, group: step.Group}
+}
+
+// salient are the words of the stretch that carry meaning, folded.
+func (s *scan) salient() (out []string) {
+	for i, t := range s.toks {
+		small := t.Kind != text.Word
+		for _, x := range s.finds.At(i) {
+			switch x.Class {
+			case s.w.prep, s.w.adv, s.w.article, s.w.det, s.w.pos, s.w.and, s.w.while, s.w.be, s.w.have, s.w.that, s.w.modal, s.w.future, s.w.basis, s.w.plan, s.w.neg:
+				small = small || x.To == i+1 && x.Class != 0
+			}
+		}
+		if !small {
+			out = append(out, text.Fold(s.r.Doc.Quote(t.Span)))
+		}
+	}
+	return out
+}
+
+// heldAt is the event of an id, nil if there is none.
+func (s *scan) heldAt(id record.EventID) *record.Event {
+	for i := range s.r.Events {
+		if s.r.Events[i].ID == id && id != "" {
+			return &s.r.Events[i]
 		}
 	}
 	return nil
 }
 
-// dayOf is when something was said: the day of its event, else that of publication.
-func dayOf(r *record.Reading, id record.EventID) record.Day {
-	if e := eventOf(r, id); e != nil && e.When.Grain == record.GrainDay && !e.When.Until {
+// day is when something was said: the day of its event, else that of publication.
+func (s *scan) day(id record.EventID) record.Day {
+	if e := s.heldAt(id); e != nil && e.When.Grain == record.GrainDay && !e.When.Until {
 		return e.When.From
 	}
-	return r.Published
+	return s.r.Published
 }
 
 // join writes a group as its key does.
@@ -121,4 +275,28 @@ func join(group []record.Party) string {
 		s[i] = string(p)
 	}
 	return strings.Join(s, "+")
+}
+
+// person is the first person whom the stretch names, nil if it names nobody.
+func (s *scan) person(span text.Span) (first *record.Person) {
+	at := span.End
+	for i := range s.r.People {
+		p := &s.r.People[i]
+		for _, m := range p.Mentions {
+			if span.Contains(m.Span) && m.Span.Start < at {
+				first, at = p, m.Span.Start
+			}
+		}
+	}
+	return first
+}
+
+// office is the highest office of a person, "" if none is told.
+func (f *Follower) office(p *record.Person) string {
+	if len(p.Offices) == 0 {
+		return ""
+	}
+	return slices.MinFunc(p.Offices, func(a, b record.Office) int {
+		return cmp.Or(cmp.Compare(f.offices[b.Code], f.offices[a.Code]), cmp.Compare(a.Code, b.Code))
+	}).Code
 }
