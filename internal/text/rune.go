@@ -21,10 +21,8 @@ const (
 // about tells of a rune. The tables of package unicode are searched; those of the blocks that Latin script and its punctuation are in
 // are looked up.
 func about(r rune) nature {
-	if uint32(r) < uint32(len(pages))<<8 {
-		if p := pages[r>>8]; p != nil {
-			return p[r&0xFF]
-		}
+	if n := uint32(r) >> 8; n < uint32(len(pages)) && pages[n] != nil {
+		return pages[n][r&0xFF]
 	}
 	return natureOf(r)
 }
@@ -39,6 +37,9 @@ var pages = func() (pages [0x21]*[256]nature) {
 	}
 	return pages
 }()
+
+// latin are the natures of the first block.
+var latin = pages[0]
 
 func natureOf(r rune) nature {
 	n := nature{fold: unicode.ToLower(r)}

@@ -13,43 +13,43 @@ import (
 // between digits ("1,100", "73,45"). Everything else is one token a rune.
 func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 	toks := buf[:0]
-	var fold [64]byte
+	var memory [64]byte // of folded words; few are longer
 	for i := 0; i < len(s); {
-		c := s[i]
+		r, size, of := rune(s[i]), 1, latin[s[i]]
+		if r >= utf8.RuneSelf {
+			r, size, of = wideRune(s[i:])
+		}
 		switch {
-		case c == ' ' || '\t' <= c && c <= '\r':
-			i++
-			continue
-		case c >= '0' && c <= '9':
-			end := scanNumber(s, i)
-			toks = append(toks, Token{Span{i, end}, v.lookup(s[i:end], &fold), Number, Lower})
+		case of.is&(letter|mark) != 0:
+			end, shape := smallEnd(s, i), Lower
+			folded := append(memory[:0], s[i:end]...)
+			if end < len(s) && s[end] != ' ' { // there may be more to it than small letters
+				end, shape = scanWord(s, i)
+				folded = fold(memory[:0], s[i:end])
+			}
+			toks = append(toks, Token{Span{i, end}, v.find(folded), Word, shape})
 			i = end
-			continue
-		}
-		r, size := rune(c), 1
-		if c >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
-			if about(r).is&space != 0 {
-				i += size
-				continue
-			}
-		}
-		if !isLetter(r) {
-			// The clitic 's after a word; any other apostrophe is a quotation mark.
-			if (r == '\'' || r == '’') && clitic(s, i, size) {
-				toks = append(toks, Token{Span{i, i + size + 1}, keyClitic, Word, Lower})
-				i += size + 1
-				continue
-			}
+		case of.is&space != 0:
+			i += size
+		case isDigit(s[i]):
+			end := scanNumber(s, i)
+			toks = append(toks, Token{Span{i, end}, v.find(append(memory[:0], s[i:end]...)), Number, Lower})
+			i = end
+		case (r == '\'' || r == '’') && clitic(s, i, size): // any other apostrophe is a quotation mark
+			toks = append(toks, Token{Span{i, i + size + 1}, keyClitic, Word, Lower})
+			i += size + 1
+		default:
 			toks = append(toks, Token{Span{i, i + size}, v.punct(r, s[i:i+size]), Punct, Lower})
 			i += size
-			continue
 		}
-		end, shape := scanWord(s, i)
-		toks = append(toks, Token{Span{i, end}, v.lookup(s[i:end], &fold), Word, shape})
-		i = end
 	}
 	return toks
+}
+
+// wideRune is the rune that a string begins with, its size and nature.
+func wideRune(s string) (rune, int, nature) {
+	r, size := utf8.DecodeRuneInString(s)
+	return r, size, about(r)
 }
 
 func isLetter(r rune) bool {
@@ -88,63 +88,48 @@ func clitic(s string, i, size int) bool {
 	return i+size+1 == len(s) || (!isLetter(after) && !unicode.IsDigit(after))
 }
 
+// smallEnd is the end of the ASCII small letters from s[i] on: of most words.
+func smallEnd(s string, i int) int {
+	for i < len(s) && 'a' <= s[i] && s[i] <= 'z' {
+		i++
+	}
+	return i
+}
+
 // scanWord returns the end of the word that starts at i and its shape.
 func scanWord(s string, i int) (int, Shape) {
-	start, letters, uppers, first := i, 0, 0, false
-	for i < len(s) {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case 'a' <= c && c <= 'z':
-				letters++
-				i++
-				continue
-			case 'A' <= c && c <= 'Z':
-				if letters == 0 {
-					first = true
-				}
-				letters++
+	start, letters, uppers, capital := i, 0, 0, false
+scan:
+	for {
+		end := smallEnd(s, i)
+		letters += end - i
+		if i = end; i == len(s) {
+			break
+		}
+		r, size, of := rune(s[i]), 1, latin[s[i]]
+		if r >= utf8.RuneSelf {
+			r, size, of = wideRune(s[i:])
+		}
+		switch {
+		case of.is&letter != 0:
+			if of.is&upper != 0 {
+				capital = capital || letters == 0
 				uppers++
-				i++
-				continue
-			case isDigit(c):
-				i++
-				continue
-			case c == '$' && letters == uppers && letters <= 3:
-				return i + 1, Upper
-			case c == '.' && letters == 1 && uppers == 1 && i == start+1:
-				return scanInitials(s, start)
-			case c == '\'' && !clitic(s, i, 1) && i+1 < len(s) && letterAt(s, i+1):
-				i++
-				continue
 			}
-			break
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == '’' {
-			if !clitic(s, i, size) && letterAt(s, i+size) {
-				i += size
-				continue
-			}
-			break
-		}
-		is := about(r).is
-		if is&(letter|mark|digit) == 0 {
-			break
-		}
-		if is&upper != 0 {
-			if letters == 0 {
-				first = true
-			}
-			uppers++
-		}
-		if is&mark == 0 {
 			letters++
+		case of.is&(mark|digit) != 0:
+		case r == '$' && letters == uppers && letters <= 3:
+			return i + 1, Upper
+		case r == '.' && letters == 1 && uppers == 1 && i == start+1:
+			return scanInitials(s, start)
+		case (r == '\'' || r == '’') && !clitic(s, i, size) && letterAt(s, i+size):
+		default:
+			break scan
 		}
 		i += size
 	}
 	switch {
-	case !first:
+	case !capital:
 		return i, Lower
 	case letters == 1:
 		return i, Single
@@ -186,15 +171,6 @@ func Fold(word string) string {
 	return string(fold(buf[:0], word))
 }
 
-// lookup returns the key of a word as it stands in a text. The packs have no words longer than 48 bytes.
-func (v *Vocabulary) lookup(word string, buf *[64]byte) Key {
-	if len(word) > 48 {
-		return 0
-	}
-	folded := fold(buf[:0], word)
-	return v.slots[find(v, hash(folded), folded)].key
-}
-
 func (v *Vocabulary) punct(r rune, s string) Key {
 	switch r {
 	case '-', '–', '‐', '‑', '−':
@@ -211,23 +187,19 @@ func (v *Vocabulary) punct(r rune, s string) Key {
 }
 
 func fold(buf []byte, word string) []byte {
-	marked := false
+	wide := false
 	for i := 0; i < len(word); {
-		c := word[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			}
-			buf = append(buf, c)
+		if c := word[i]; c < utf8.RuneSelf {
+			buf = append(buf, byte(latin[c].fold))
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(word[i:])
-		buf = utf8.AppendRune(buf, about(r).fold)
+		_, size, of := wideRune(word[i:])
+		buf = utf8.AppendRune(buf, of.fold)
 		i += size
-		marked = true
+		wide = true
 	}
-	if marked {
+	if wide {
 		buf = placeTone(buf)
 	}
 	return buf
@@ -236,11 +208,14 @@ func fold(buf []byte, word string) []byte {
 // placeTone moves the tone of a final oa, oe, uy from the second letter to the first (hoà → hòa), the older of the two
 // orthographies; words where a consonant follows (hoàn) keep theirs. After q the u is no vowel (quý stays).
 func placeTone(b []byte) []byte {
-	last, size := utf8.DecodeLastRune(b)
-	if size < 2 || len(b) == size {
+	at := len(b) - 1
+	for at > 0 && !utf8.RuneStart(b[at]) {
+		at--
+	}
+	if at < 1 || b[at] < utf8.RuneSelf || b[at-1] != 'o' && b[at-1] != 'u' {
 		return b
 	}
-	at := len(b) - size
+	last, _ := utf8.DecodeRune(b[at:])
 	prev := b[at-1]
 	var plain byte
 	var tone int

@@ -1,21 +1,26 @@
 package text
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // Vocabulary interns words. It is filled while packs are loaded and only read afterwards, when it is safe for
 // use by any number of goroutines.
 //
 // It is a hash table made for one question, asked of every word of every text: which key has this word? Slots lie side by side and hold
-// the hash, so that nearly every word that no pack knows is answered without looking at another word.
+// short words themselves, so that most questions are answered by looking at one slot.
 type Vocabulary struct {
 	words []string           // by key
-	slots []slot             // as many as a power of two, at most half of them taken; a word is in the first free one from its hash on
+	slots []slot             // as many as a power of two, at most half of them taken; a word is in the first free one from its place on
+	shift int                // leaves of 64 bits as many as an index of slots has
 	marks [utf8.RuneSelf]Key // of words of one ASCII byte: marks and digits
 }
 
 type slot struct {
-	hash uint32
-	key  Key // 0 if the slot is free
+	code uint64 // see code
+	size uint32 // of the word
+	key  Key    // 0 if the slot is free
 }
 
 // Keys that Tokenize gives without looking at the word.
@@ -28,7 +33,8 @@ const (
 
 // NewVocabulary returns an empty vocabulary.
 func NewVocabulary() *Vocabulary {
-	v := &Vocabulary{words: make([]string, 1, 1<<14), slots: make([]slot, 1<<15)}
+	v := &Vocabulary{words: make([]string, 1, 1<<14)}
+	v.resize(15)
 	for _, w := range []string{"'s", "-", "\"", "'"} { // in the order of their keys
 		v.Intern(w)
 	}
@@ -37,49 +43,56 @@ func NewVocabulary() *Vocabulary {
 
 // Intern returns the key of a folded word (see Fold), adding it if need be.
 func (v *Vocabulary) Intern(word string) Key {
-	h := hash(word)
-	at := find(v, h, word)
-	if k := v.slots[at].key; k != 0 {
+	if k := v.Key(word); k != 0 {
 		return k
 	}
 	k := Key(len(v.words))
 	v.words = append(v.words, word)
-	v.slots[at] = slot{h, k}
+	v.put(k)
 	if len(word) == 1 && word[0] < utf8.RuneSelf {
 		v.marks[word[0]] = k
 	}
 	if 2*len(v.words) > len(v.slots) {
-		v.grow()
+		v.resize(65 - v.shift)
 	}
 	return k
 }
 
 // Key returns the key of a folded word, 0 if it is not known.
-func (v *Vocabulary) Key(word string) Key { return v.slots[find(v, hash(word), word)].key }
+func (v *Vocabulary) Key(word string) Key {
+	var memory [64]byte
+	return v.find(append(memory[:0], word...))
+}
 
-// find is the index of the slot that a word is in, or would be put in.
-func find[T string | []byte](v *Vocabulary, h uint32, word T) uint32 {
-	last := uint32(len(v.slots) - 1)
-	for at := h & last; ; at = (at + 1) & last {
-		if s := v.slots[at]; s.key == 0 || s.hash == h && v.words[s.key] == string(word) {
-			return at
+// find is Key of a word in memory that may be written to beyond the word.
+func (v *Vocabulary) find(word []byte) Key {
+	at, _ := v.seek(word)
+	return v.slots[at].key
+}
+
+// seek returns the index of the slot that a word is in, or would be put in, and the word's code.
+func (v *Vocabulary) seek(word []byte) (at, code uint64) {
+	code = codeOf(word)
+	last := uint64(len(v.slots) - 1)
+	for at = code * spread >> v.shift; ; at = (at + 1) & last {
+		s := &v.slots[at]
+		if s.key == 0 || s.code == code && int(s.size) == len(word) && (len(word) <= 8 || v.words[s.key] == string(word)) {
+			return at, code
 		}
 	}
 }
 
-func (v *Vocabulary) grow() {
-	old := v.slots
-	v.slots = make([]slot, 2*len(old))
-	last := uint32(len(v.slots) - 1)
-	for _, s := range old {
-		if s.key == 0 {
-			continue
-		}
-		at := s.hash & last
-		for v.slots[at].key != 0 {
-			at = (at + 1) & last
-		}
-		v.slots[at] = s
+func (v *Vocabulary) put(k Key) {
+	word := []byte(v.words[k])
+	at, code := v.seek(word)
+	v.slots[at] = slot{code, uint32(len(word)), k}
+}
+
+// resize makes room for half as many words as two to the given power.
+func (v *Vocabulary) resize(power int) {
+	v.slots, v.shift = make([]slot, 1<<power), 64-power
+	for k := 1; k < len(v.words); k++ {
+		v.put(Key(k))
 	}
 }
 
@@ -89,11 +102,16 @@ func (v *Vocabulary) Word(k Key) string { return v.words[k] }
 // Len is one more than the largest key.
 func (v *Vocabulary) Len() int { return len(v.words) }
 
-// hash is FNV-1a with its bits mixed once more, so that the low ones depend on all of the word.
-func hash[T string | []byte](word T) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i])) * 16777619
+// spread is an odd number of no pattern: a product with it has every bit of the other factor in its upper bits.
+const spread = 0x9E3779B97F4A7C15
+
+// codeOf is the bytes of a word of up to eight, and mixes those of a longer one.
+func codeOf(word []byte) uint64 {
+	size := len(word)
+	word = append(word, 0, 0, 0, 0, 0, 0, 0, 0)
+	code := binary.LittleEndian.Uint64(word)
+	for i := 8; i < size; i += 8 {
+		code = (code^code>>32)*spread ^ binary.LittleEndian.Uint64(word[i:])
 	}
-	return h ^ h>>15
+	return code
 }
