@@ -121,11 +121,11 @@ func checkCodes(p *lang.Packs, pack *grammar.Pack) (faults grammar.Faults) {
 	bad := func(where, format string, args ...any) {
 		faults = append(faults, grammar.Fault{Where: pack.Lang + "/" + where, What: fmt.Sprintf(format, args...)})
 	}
-	// Phrases whose value is the id of a table, or several with commas between.
+	// Phrases whose value is the id of a table, or several with commas between; a weak topic has a question mark behind.
 	for _, c := range [][2]string{{"country", "country"}, {"org", "organisation"}, {"place", "place"}, {"instrument", "instrument"}, {"topic", "topic"}, {"concept", "concept"}} {
 		class, table := c[0], p.World[c[1]]
 		for _, v := range pack.Values(class) {
-			for _, id := range strings.Split(v, ",") {
+			for _, id := range strings.Split(strings.TrimSuffix(v, "?"), ",") {
 				if id = strings.TrimSpace(id); table[id] == nil {
 					bad("*.tsv", "%s %q is in no table", class, id)
 				}

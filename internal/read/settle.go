@@ -195,32 +195,67 @@ func (d *draft) contentSpan(s *statement) text.Span {
 // maxTopics is how many topics a statement has at most (ontology.md, Topics).
 const maxTopics = 4
 
-// topics are the concepts whose labels stand in the content, the longest label first; a content that only points back ("the
-// request", «các đề nghị này») has those of the statement before it; what says nothing more is about the relations.
+// topics are the concepts whose labels stand in the content. A content without one ("the request", «các đề nghị này») has those of
+// what its sentence says it is about («Về năng lượng, …») or of the statement before it in the paragraph; an invitation is about
+// visits, what says nothing more about the relations.
 func (d *draft) topics(s, before *statement) []string {
-	out := d.mem.topics.slice(maxTopics)
-	next := s.from
-	for _, i := range d.survey.topics.in(s.from, s.end) {
-		f, _ := d.longest(i, d.w.topic)
-		if i < next || f.To > s.end {
-			continue
-		}
-		if next = f.To; len(out) >= maxTopics || slices.Contains(out, f.Value) {
-			continue // nothing new
-		}
-		for _, t := range d.w.topicsOf[f.Value] {
-			if !slices.Contains(out, t) {
-				out = append(out, t)
+	if out := d.topicsIn(s.from, s.end, maxTopics); len(out) > 0 {
+		return out
+	}
+	sent := d.doc.Sents[d.sentenceOf(s.from)]
+	if out := d.topicsIn(sent.From, min(d.leadEnd(sent), s.from), 2); len(out) > 0 {
+		return out
+	}
+	if before != nil && before.from < s.from && d.doc.Sents[d.sentenceOf(before.from)].Para == sent.Para {
+		return before.topics[:min(len(before.topics), 2)]
+	}
+	if out := d.topicsIn(sent.From, s.cueFrom, 2); len(out) > 0 {
+		return out
+	}
+	if s.act == record.Invite || s.act == record.Accept {
+		return append(d.mem.topics.slice(1), "exchanges")
+	}
+	return append(d.mem.topics.slice(1), "relations")
+}
+
+// topicsIn are the first concepts, at most so many, whose labels stand in tokens [from, to), the longest label first; weak labels
+// count where no other stands.
+func (d *draft) topicsIn(from, to, most int) []string {
+	out := d.mem.topics.slice(most)
+	for _, weak := range [...]bool{false, true} {
+		next := from
+		for _, i := range d.survey.topics.in(from, to) {
+			f, _ := d.longest(i, d.w.topic)
+			if i < next || f.To > to {
+				continue
+			}
+			next = f.To
+			if l := d.w.topicsOf[f.Value]; l.weak == weak {
+				for _, t := range l.topics {
+					if !slices.Contains(out, t) && len(out) < most {
+						out = append(out, t)
+					}
+				}
 			}
 		}
+		if len(out) > 0 {
+			break
+		}
 	}
-	if len(out) == 0 && before != nil && s.end-s.from <= 5 && before.from < s.from {
-		out = d.topics(before, nil)
+	return out
+}
+
+// leadEnd is the end of the words at the beginning of a sentence that tell what it is about: "On trade, …", «Về thương mại, …».
+func (d *draft) leadEnd(s text.Sentence) int {
+	if !d.is(s.From, d.w.prep) {
+		return s.From
 	}
-	if len(out) == 0 {
-		out = append(out, "relations")
+	for i := s.From; i < s.To && i < s.From+16; i++ {
+		if d.comma(i) {
+			return i
+		}
 	}
-	return out[:min(len(out), maxTopics)]
+	return s.From
 }
 
 // target is the number and the date that bound a content. Only what somebody undertakes, proposes or backs has one.

@@ -11,10 +11,10 @@ import (
 // tells what each class is for. One that a pack does not have is 0 and is never found.
 type words struct {
 	pack     *grammar.Pack
-	titles   map[string]title    // by surface of offices.tsv
-	rules    []rule              // by order in the pack
-	topicsOf map[string][]string // by value of topics.tsv
-	home     record.Party        // whose offices are named without a country; "" if the language does not tell
+	titles   map[string]title // by surface of offices.tsv
+	rules    []rule           // by order in the pack
+	topicsOf map[string]label // by value of topics.tsv
+	home     record.Party     // whose offices are named without a country; "" if the language does not tell
 
 	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
@@ -38,9 +38,15 @@ type words struct {
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
 
+// label is what a surface of topics.tsv says: its topics, and whether they count only where no other label stands.
+type label struct {
+	topics []string
+	weak   bool
+}
+
 func newWords(p *grammar.Pack) *words {
 	w := &words{
-		pack: p, titles: map[string]title{}, topicsOf: map[string][]string{},
+		pack: p, titles: map[string]title{}, topicsOf: map[string]label{},
 		home: record.Party(p.Settings["home"]),
 	}
 	for name, c := range map[string]*grammar.Class{
@@ -67,7 +73,8 @@ func newWords(p *grammar.Pack) *words {
 	w.verbish, w.owners = grammar.ClassesOf(w.verb, w.while, w.and), grammar.ClassesOf(w.country, w.adj, w.org)
 	w.looks = newLooks(w, p.Class("ihead"))
 	for _, cols := range p.Tables["topics.tsv"] {
-		w.topicsOf[cols[0]] = strings.Split(cols[0], ",")
+		ids, weak := strings.CutSuffix(cols[0], "?")
+		w.topicsOf[cols[0]] = label{strings.Split(ids, ","), weak}
 	}
 	for surface, cols := range p.Tables["offices.tsv"] {
 		w.titles[surface] = newTitle(cols)
