@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,9 @@ const dateHeads = 1<<dated | 1<<weekday | 1<<month | 1<<clock | 1<<boilerplate |
 
 // dateLine reads a line that holds nothing but a date or a time of day, with the labels and marks around it.
 func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
+	if date := c.dateThenPlace(ln); date != "" {
+		return pageDate{date: date, place: true}, true
+	}
 	if ln.to-ln.from > 40 || ln.words > 24 || !ln.figures {
 		return p, false
 	}
@@ -109,6 +113,49 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 		return p, true
 	}
 	return p, false
+}
+
+// dateThenPlace reads a line that opens an official text with its day, where it was written and who wrote it, parted by dashes:
+// "March 12, 2026 – Ottawa, Ontario – Office of the Speaker".
+func (c *cutter) dateThenPlace(ln *line) string {
+	if !ln.figures || ln.final || ln.to-ln.from > 40 {
+		return ""
+	}
+	date, i := c.fullDate(ln.from, ln.to)
+	if date == "" || i+1 >= ln.to || !c.dash(i) || c.glued(i) || !c.d.Toks[i+1].Capital() {
+		return ""
+	}
+	for ; i < ln.to; i++ {
+		if t := c.d.Toks[i]; t.Kind == text.Number || t.Shape == text.Lower && t.Span.Len() > 3 {
+			return ""
+		}
+	}
+	return date
+}
+
+// dateWithin is the date that line n, of the body, gives for the text itself: that of its dateline, or of the formula that closes an
+// agreed text ("Done at Lima on 12 March 2026").
+func (c *cutter) dateWithin(n int) string {
+	ln := &c.lines[n]
+	from, to := ln.from, ln.from
+	if len(ln.pieces) > 0 && ln.pieces[0].Kind == text.Dateline {
+		for to < ln.to && c.d.Toks[to].Span.End <= ln.pieces[0].Span.End {
+			to++
+		}
+	} else if end, v, ok := c.at(c.d.Toks, from, ln.to, dated); ok && v == "done" && c.lastPara(n) {
+		from, to = end, min(end+16, ln.to)
+	}
+	for ; from < to; from++ {
+		if date, _ := c.fullDate(from, to); date != "" {
+			return date
+		}
+	}
+	return ""
+}
+
+// lastPara reports whether no paragraph of the body follows line n.
+func (c *cutter) lastPara(n int) bool {
+	return !slices.ContainsFunc(c.lines[n+1:], func(ln line) bool { return ln.kind == text.Body && ln.para() })
 }
 
 // clockOnly reports whether a line is a bare time of day: 17:45.

@@ -395,7 +395,7 @@ func (ln *line) add(d *text.Document, k text.SectionKind, from, to int) {
 }
 
 // dates chooses the page's own date among its date lines: one labelled as publication, else the first near the top, else the place and
-// date at the head or foot of a joint statement.
+// date at the head or foot of a joint statement, or in a dateline or the closing words of the text itself.
 func (c *cutter) dates() {
 	best := 0
 	body := 0
@@ -403,6 +403,9 @@ func (c *cutter) dates() {
 		ln := &c.lines[i]
 		if ln.kind == text.Body {
 			body++
+			if date := c.dateWithin(i); date != "" && best < 2 {
+				best, c.published = 2, date
+			}
 		}
 		if ln.kind != text.Boilerplate && ln.kind != text.Dateline || ln.pieces != nil || ln.related {
 			continue
