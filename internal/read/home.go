@@ -3,12 +3,14 @@ package read
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // placeCountries gives each person whose country is not told the one the text implies: that of the outlet's own officials, or
 // the party of the document that nobody else speaks for.
 func (d *draft) placeCountries() {
+	d.ledSides()
 	var open []*person
 	for _, p := range d.people {
 		if p.party == "" {
@@ -31,12 +33,103 @@ func (d *draft) placeCountries() {
 		}
 		if p.by != "" {
 			p.party = p.by
+		} else if p.holds("org-head") && d.soleOrg() != "" {
+			p.party = d.soleOrg()
+		} else if host := d.hostOf(p); host != "" {
+			p.party = host
 		} else if home != "" && d.r.world.surnames[home] && other != "" {
 			p.party = other // where its own people bear the country's names, this one does not
 		} else if other != "" && d.secondHolder(p) {
 			p.party = other
 		}
 	}
+}
+
+// ledSides gives those of whom the text says that they led a side ("the Samoan delegation, headed by …") the country of that side.
+func (d *draft) ledSides() {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person == nil || m.person.party != "" || !m.named() {
+			continue
+		}
+		at := d.endOf(d.w.ledBy, m.from)
+		if at < 0 {
+			continue
+		}
+		for k := at; k > 0 && k > at-12; k-- {
+			if f, ok := d.endingAt(k); ok {
+				m.person.party, m.person.told = d.speaksFor(f), true
+				break
+			}
+		}
+	}
+}
+
+// endOf returns where a phrase of the class begins that ends before token i; -1 if none does.
+func (d *draft) endOf(c grammar.Class, i int) int {
+	for s := i - 1; s >= 0 && s >= i-5; s-- {
+		for _, f := range d.finds.At(s) {
+			if f.Class == c && c != 0 && f.To == i {
+				return s
+			}
+		}
+	}
+	return -1
+}
+
+// soleOrg is the one bloc or forum that the document names; "" if it names none or several.
+func (d *draft) soleOrg() record.Party {
+	var org record.Party
+	for _, f := range d.finds.All() {
+		if k := d.r.world.orgKind[f.Value]; f.Class == d.w.org && (k == "bloc" || k == "forum") {
+			if p := d.partyOf(f); org != "" && org != p {
+				return ""
+			} else {
+				org = p
+			}
+		}
+	}
+	return org
+}
+
+// hostOf is the country where the text was written, for somebody whom it tells to have met the visitor there ("he also called on
+// President X"), where that is one of the two countries it tells of.
+func (d *draft) hostOf(p *person) record.Party {
+	if d.w.home != "" || len(d.countries) < 2 {
+		return ""
+	}
+	host := d.hostCountry()
+	if host != d.countries[0].party && host != d.countries[1].party {
+		return ""
+	}
+	for _, m := range d.mentions {
+		if m.person != p {
+			continue
+		}
+		for _, x := range d.of[makesEvent].from(max(0, m.from-6)) {
+			if x.From >= m.from {
+				break
+			}
+			if e := d.rule(x).event; meets[e.kind] >= 3 && !e.noun && x.To >= m.from-2 {
+				return host
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// hostCountry is the country of the dateline, else of the first city that the text says something happened in.
+func (d *draft) hostCountry() record.Party {
+	if d.out.Dateline != nil {
+		return d.out.Dateline.Country
+	}
+	for _, f := range d.finds.All() {
+		if f.Class == d.w.place && d.locative(f.From) {
+			return d.partyOf(f)
+		}
+	}
+	return ""
 }
 
 // sole are the offices that a country gives to one person at a time.
@@ -103,10 +196,13 @@ func (d *draft) homeParty() record.Party {
 	if d.w.home != "" {
 		return d.w.home
 	}
-	for _, c := range d.countries[:min(3, len(d.countries))] {
+	for _, c := range d.countries[:min(2, len(d.countries))] {
 		if !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party }) {
 			return c.party
 		}
+	}
+	if host := d.hostCountry(); slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
+		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""
 }

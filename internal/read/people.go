@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -72,6 +73,8 @@ func (d *draft) readPeople() {
 			d.cover(m.from, m.to, inPerson)
 		}
 	}
+	d.counterparts()
+	d.portfolios()
 	d.placeCountries()
 	for _, p := range d.people {
 		k := d.key('p').word(p.parts[0])
@@ -112,9 +115,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		i = titles[0]
 		c, ok := d.cluster(i, s.To, false)
 		if !ok {
-			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[h.To-1].Capital() || !d.w.inflects) {
-				if end := d.name(h.To, s.To); end > h.To {
-					m := mention{from: i, to: end, nameFrom: h.To, nameTo: end}
+			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) {
+				at := d.skipRanks(i, s.To)
+				if end := d.name(at, s.To); end > at {
+					m := mention{from: i, to: end, nameFrom: at, nameTo: end}
 					d.after(&m, s.To)
 					d.mentions = append(d.mentions, m)
 					i = m.to
@@ -127,14 +131,24 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		m := mention{from: c.from, to: c.to, nameFrom: c.to, nameTo: c.to, offices: c.offices, party: c.party, counterpart: c.counterpart}
 		at := d.skipRanks(c.to, s.To)
 		end := d.name(at, s.To)
-		switch {
+		switch body := d.bodyOf(c.to, s.To); {
+		case body > 0: // "the Governor of Jura, Denise Amiel": of whom somebody is the head
+			m.to = body
+			for k := c.to; k < body && m.party == ""; k++ {
+				if f, ok := d.finds.Within(k, body, d.w.place); ok {
+					m.party = d.partyOf(f)
+				}
+			}
+			if n := d.nameBehindComma(body, s.To); n > 0 {
+				m.nameFrom, m.nameTo, m.to = d.skipRanks(body+1, s.To), n, n
+			}
 		case end > at:
 			m.nameFrom, m.nameTo, m.to = at, end, end
 			d.after(&m, s.To)
-		case d.comma(c.to) && c.to+1 < s.To && d.name(c.to+1, s.To) > c.to+2:
+		case d.nameBehindComma(c.to, s.To) > 0:
 			// "Tonga's Police Minister, Paula Mo'unga,"
-			m.nameFrom = c.to + 1
-			m.nameTo = d.name(c.to+1, s.To)
+			m.nameFrom = d.skipRanks(c.to+1, s.To)
+			m.nameTo = d.nameBehindComma(c.to, s.To)
 			m.to = m.nameTo
 		default:
 			if from, to, party := d.bridge(c.to, s.To); to > from && (!d.w.inflects || c.open) {
@@ -154,6 +168,43 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)
 	}
+}
+
+// nameBehindComma returns the end of a name of two words or more, or of one with an honorific, that stands behind the comma at token i;
+// 0 if none does.
+func (d *draft) nameBehindComma(i, end int) int {
+	if !d.comma(i) || i+1 >= end {
+		return 0
+	}
+	at := i + 1
+	if d.w.inflects { // elsewhere an honorific behind a comma begins somebody else
+		at = d.skipRanks(at, end)
+	}
+	n := d.name(at, end)
+	if n > at+1 || n > at && at > i+1 {
+		return n
+	}
+	return 0
+}
+
+// bodyOf returns the end of the capitals that tell, behind a title that ends in "of", of what it is the title; 0 if the title does not
+// end so or a person follows at once.
+func (d *draft) bodyOf(i, end int) int {
+	if !d.w.inflects || !d.is(i-1, d.w.of) {
+		return 0
+	}
+	at := i
+	if d.is(at, d.w.article) {
+		at++
+	}
+	to := at
+	for to < end && to < at+6 && d.toks[to].Capital() {
+		to++
+	}
+	if to == at || to < end && !d.comma(to) {
+		return 0
+	}
+	return to
 }
 
 func (d *draft) comma(i int) bool { return d.char(i) == ',' }
@@ -216,9 +267,6 @@ func (d *draft) identify() {
 			m.nameTo = m.nameFrom
 			continue
 		}
-		if m.counterpart {
-			m.offices = d.officesOfCounterpart(i)
-		}
 		aka := d.respelt(m)
 		m.person = d.whoIs(parts, aka, m)
 		if m.person == nil {
@@ -226,6 +274,43 @@ func (d *draft) identify() {
 			continue
 		}
 		d.note(m.person, m, parts, aka)
+	}
+}
+
+// counterparts gives those named as somebody's counterpart the offices of the one named before them.
+func (d *draft) counterparts() {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if !m.counterpart || !m.named() || m.person == nil {
+			continue
+		}
+		switch offices := d.officesOfCounterpart(i); {
+		case len(m.person.offices) == 0:
+			m.person.offices = slices.Clone(offices)
+		default: // "the Minister" elsewhere, told to be a foreign minister here
+			for k, o := range m.person.offices {
+				if j := slices.IndexFunc(offices, func(q record.Office) bool { return family(q.Code) == o.Code }); j >= 0 {
+					m.person.offices[k] = offices[j]
+				}
+			}
+		}
+	}
+}
+
+// portfolios makes foreign ministers of those who are only called "the minister" in a text that tells of foreign ministers together.
+func (d *draft) portfolios() {
+	at := slices.IndexFunc(d.finds.All(), func(f grammar.Find) bool { return f.Class == d.w.ministers && d.w.ministers != 0 })
+	if at < 0 {
+		return
+	}
+	f := d.finds.All()[at]
+	for _, p := range d.people {
+		for i, o := range p.offices {
+			if t, ok := d.w.titles[strings.ToLower(o.Title)]; ok && t.open && o.Code == "minister" {
+				p.offices[i].Code = f.Value
+				p.offices[i].Why = record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}
+			}
+		}
 	}
 }
 

@@ -100,13 +100,18 @@ func (d *draft) look() {
 			}
 		case surveyCountry:
 			sv.names.add(f.From)
-			sv.count(record.Party(f.Value))
+			sv.count(record.Party(f.Value), 2)
 		case surveyOrg:
 			sv.names.add(f.From)
 		case surveyPlace:
 			sv.names.add(f.From)
-			if p := d.r.world.seat[f.Value]; p != "" {
-				sv.count(p)
+			// "Rabat agreed" tells more than what happened in a town of that name, and "the Rabat-Fez line" nothing.
+			if p := d.r.world.seat[f.Value]; p != "" && !d.glued(f.From-1) && !d.glued(f.To) {
+				weight := 2
+				if d.governed(f.From) {
+					weight = 1
+				}
+				sv.count(p, weight)
 			}
 		case surveyInstrument:
 			sv.instruments.add(f.From)
@@ -117,13 +122,13 @@ func (d *draft) look() {
 	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
 }
 
-// count counts a country; a document names few.
-func (sv *survey) count(p record.Party) {
+// count counts a country, by so much; a document names few.
+func (sv *survey) count(p record.Party, weight int) {
 	for i := range sv.countries {
 		if sv.countries[i].party == p {
-			sv.countries[i].n++
+			sv.countries[i].n += weight
 			return
 		}
 	}
-	sv.countries = append(sv.countries, tally{p, 1})
+	sv.countries = append(sv.countries, tally{p, weight})
 }

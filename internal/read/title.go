@@ -24,7 +24,9 @@ type cluster struct {
 func (d *draft) skipRanks(i, end int) int {
 	for i < end {
 		if h, ok := d.longest(i, d.w.honorific); ok && h.To < end {
-			i = h.To
+			if i = h.To; d.char(i) == '.' { // "Ms."
+				i++
+			}
 			continue
 		}
 		if f, ok := d.longest(i, d.w.office); ok && len(d.w.titles[f.Value].offices) == 0 && f.To < end {
@@ -185,6 +187,15 @@ func (d *draft) endingAt(i int) (grammar.Find, bool) {
 
 func (d *draft) countryBefore(c *cluster) {
 	at := c.from
+	if at > 1 && d.is(at-1, d.w.whose) { // "Norway, whose minister …"
+		if at--; d.comma(at - 1) {
+			at--
+		}
+		if f, ok := d.endingAt(at); ok {
+			c.party = d.speaksFor(f)
+		}
+		return
+	}
 	if at > 0 && d.is(at-1, d.w.clitic) {
 		at--
 	} else if !d.w.inflects {
@@ -371,6 +382,9 @@ func (d *draft) after(m *mention, end int) {
 	if at := d.skipRanks(c.to, end); d.name(at, end) > at {
 		return // the title belongs to the next name
 	}
+	if d.fires(makesActor, c.to) {
+		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next
+	}
 	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
 	}
@@ -381,7 +395,7 @@ func (d *draft) after(m *mention, end int) {
 	if m.party == "" { // "Chair of the European Parliament's Delegation for …"
 		for x := c.to; x < end && x < c.to+6 && !d.comma(x); x++ {
 			for _, f := range d.finds.At(x) {
-				if (f.Class == d.w.country || f.Class == d.w.org) && m.party == "" {
+				if (f.Class == d.w.country || f.Class == d.w.org || f.Class == d.w.adj) && m.party == "" {
 					m.party = d.partyOf(f)
 				}
 			}
