@@ -83,6 +83,26 @@ func walk(dir string, yield func(input) bool) bool {
 	return err == nil || yield(input{name: dir, fault: err})
 }
 
+// countInputs is how many reports the paths hold, for a meter: 0 if that cannot be told.
+func countInputs(paths []string) (n int) {
+	for _, p := range paths {
+		if p == "-" {
+			return 0
+		}
+		if st, err := os.Stat(p); err == nil && st.IsDir() {
+			walk(p, func(in input) bool {
+				if in.fault == nil {
+					n++
+				}
+				return true
+			})
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
 // fetch returns the bytes of a report. One that is larger than clean would take is refused without being read whole.
 func (in input) fetch() ([]byte, error) {
 	if in.fault != nil {

@@ -25,6 +25,23 @@ type commands struct {
 	Demo    demoCmd    `cmd:"" help:"Read the articles that come with the program and sum them up."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 
+	Ingest     ingestCmd     `cmd:"" group:"ledger" help:"Take reports into a ledger."`
+	List       listCmd       `cmd:"" group:"ledger" help:"List people, events, statements, initiatives, relationships …"`
+	Show       showCmd       `cmd:"" group:"ledger" help:"Show one of them, with what stands behind it."`
+	Search     searchCmd     `cmd:"" group:"ledger" help:"Find words, or a thing by any of its names."`
+	Compare    compareCmd    `cmd:"" group:"ledger" help:"Lay the sources of an event side by side."`
+	Drift      driftCmd      `cmd:"" group:"ledger" help:"Show how the wording of a formula changed."`
+	Readings   readingsCmd   `cmd:"" group:"ledger" help:"Print the readings of all documents."`
+	Judge      judgeCmd      `cmd:"" group:"ledger" help:"Decide: accept, reject, correct, join, split, move, note."`
+	Review     reviewCmd     `cmd:"" group:"ledger" help:"Show what is left to a person to decide."`
+	Quarantine quarantineCmd `cmd:"" group:"ledger" help:"Show or try again what could not be read."`
+	Reread     rereadCmd     `cmd:"" group:"ledger" help:"Derive everything anew with this version."`
+	Verify     verifyCmd     `cmd:"" group:"ledger" help:"Prove that the ledger is whole."`
+	Backup     backupCmd     `cmd:"" group:"ledger" help:"Write a copy of the ledger."`
+	Restore    restoreCmd    `cmd:"" group:"ledger" help:"Make a ledger from a backup."`
+	Export     exportCmd     `cmd:"" group:"ledger" help:"Write the whole ledger as JSON lines."`
+	Import     importCmd     `cmd:"" group:"ledger" help:"Add an export to a ledger."`
+
 	Color string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Colour the output: auto (on a terminal, unless NO_COLOR is set), always or never."`
 }
 
@@ -63,6 +80,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 		kong.Description("Chancery reads diplomatic news, in English and Vietnamese, into records: who met whom, who undertook what, with the words that say so.\n\nNew here? Run: chancery demo"),
 		kong.Writers(out, errs),
 		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.ExplicitGroups([]kong.Group{{Key: "ledger", Title: "The ledger: many reports become one record"}}),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 	)
 	if err != nil {

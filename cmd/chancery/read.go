@@ -6,7 +6,6 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
-	"time"
 
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -158,37 +157,4 @@ func languageName(code string) string {
 		return fmt.Sprintf("%s (%s)", name, code)
 	}
 	return code
-}
-
-// meter shows on a terminal how far a long run has come.
-type meter struct {
-	con         *console
-	start, last time.Time
-	done        int
-	shown       bool
-}
-
-func newMeter(con *console) *meter {
-	now := time.Now()
-	return &meter{con: con, start: now, last: now}
-}
-
-func (m *meter) add() {
-	m.done++
-	if !m.con.progress {
-		return
-	}
-	now := time.Now()
-	if now.Sub(m.start) < time.Second || now.Sub(m.last) < 200*time.Millisecond {
-		return
-	}
-	m.last, m.shown = now, true
-	fmt.Fprintf(m.con.errs, "\r%d read, %.0f a second ", m.done, float64(m.done)/now.Sub(m.start).Seconds())
-}
-
-func (m *meter) clear() {
-	if m.shown {
-		fmt.Fprint(m.con.errs, "\r\x1b[K")
-		m.shown = false
-	}
 }

@@ -17,6 +17,12 @@ func (*versionCmd) Help() string {
 }
 
 func (*versionCmd) Run(con *console) error {
+	_, err := fmt.Fprintf(con.out, "chancery %s (%s, %s/%s), writes %s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH, record.Schema)
+	return err
+}
+
+// programVersion is what the linker set, else what the build knows of itself.
+func programVersion() string {
 	v := version
 	if info, ok := debug.ReadBuildInfo(); ok && v == "" {
 		v = info.Main.Version
@@ -24,6 +30,5 @@ func (*versionCmd) Run(con *console) error {
 	if v == "" || v == "(devel)" {
 		v = "unreleased"
 	}
-	_, err := fmt.Fprintf(con.out, "chancery %s (%s, %s/%s), writes %s\n", v, runtime.Version(), runtime.GOOS, runtime.GOARCH, record.Schema)
-	return err
+	return v
 }

@@ -159,11 +159,15 @@ func (l *Ledger) facetsOf(d *Drawn) []facet {
 			doc[partyTerm(p)] = true
 		}
 	}
-	initiative := map[record.StatementID]string{}
+	initiative, group := map[record.StatementID]string{}, map[record.StatementID]string{}
 	for i := range d.steps {
 		if s := &d.steps[i]; s.Statement != "" {
-			initiative[s.Statement] = "initiative:" + s.Key
+			initiative[s.Statement], group[s.Statement] = "initiative:"+s.Key, groupTerm(s.Group)
 		}
+	}
+	at := map[record.EventID][]record.Party{}
+	for i := range r.Events {
+		at[r.Events[i].ID] = r.Events[i].Parties
 	}
 	for part := range r.Statements[:min(len(r.Statements), partsOfDoc)] {
 		s := &r.Statements[part]
@@ -192,6 +196,11 @@ func (l *Ledger) facetsOf(d *Drawn) []facet {
 		}
 		if t := initiative[s.ID]; t != "" {
 			add(t)
+		}
+		if g := group[s.ID]; g != "" {
+			add(g)
+		} else if ps := at[s.In]; len(ps) > 1 {
+			add(groupTerm(ps))
 		}
 	}
 	for term := range doc {

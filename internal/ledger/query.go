@@ -15,15 +15,16 @@ import (
 
 // Filter says which items a list is of. Empty fields ask nothing; all others must hold together.
 type Filter struct {
-	Parties    []record.Party
-	From, To   record.Day // both included
-	Acts       []string   // any of them: acts, or classes of acts
-	Topics     []string   // all of them
-	Kinds      []string   // any of them: kinds of event
-	Status     string     // of an event or an initiative; of initiatives also "overdue" and "silent"
-	Person     string     // id or name
-	Instrument string     // name
-	Initiative string     // key
+	Parties    []record.Party // all of them, with others or without
+	Group      []record.Party // these and no others
+	From, To   record.Day     // both included
+	Acts       []string       // any of them: acts, or classes of acts
+	Topics     []string       // all of them
+	Kinds      []string       // any of them: kinds of event
+	Status     string         // of an event or an initiative; of initiatives also "overdue" and "silent"
+	Person     string         // id or name
+	Instrument string         // name
+	Initiative string         // key
 	Lang       string
 	Genre      string
 	Joined     bool       // events that several documents tell of
@@ -44,6 +45,9 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 	one := func(term string) { out = append(out, wanted{term}) }
 	for _, p := range f.Parties {
 		one(partyTerm(p))
+	}
+	if len(f.Group) > 0 {
+		one(groupTerm(f.Group))
 	}
 	if len(f.Acts) > 0 {
 		var either wanted

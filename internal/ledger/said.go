@@ -187,7 +187,7 @@ func (l *Ledger) documents(ctx context.Context, at []found, _ *Filter) ([]*Docum
 }
 
 // Readings yields the JSON of all readings, as people left them, in the order in which the documents came.
-func (l *Ledger) Readings(ctx context.Context, f Filter) iter.Seq2[[]byte, error] {
+func (l *Ledger) Readings(ctx context.Context) iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
 		last := int64(0)
 		for {

@@ -72,13 +72,16 @@ func (l *Ledger) search(q string) (*query, error) {
 	if err != nil {
 		return nil, err
 	}
+	if same != nil { // a name stands together
+		out.words, out.alternatives[0] = []string{strings.ToLower(strings.Join(strings.Fields(q), " "))}, [][]string{strings.Fields(bare(q))}
+	}
 	for _, s := range same {
 		out.alternatives = append(out.alternatives, [][]string{strings.Fields(s)})
 	}
 	return out, nil
 }
 
-// synonyms are the other names, bare, of the thing that a search names.
+// synonyms are the other names, bare, of the thing that a search names; nil if it names none.
 func (l *Ledger) synonyms(q string) ([]string, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -94,6 +97,9 @@ func (l *Ledger) synonyms(q string) ([]string, error) {
 		}
 	}
 	asked := bare(q)
+	if l.things[asked] == nil {
+		return nil, nil
+	}
 	names := map[string]bool{}
 	for _, thing := range l.things[asked] {
 		for _, surface := range l.surfaces.ByThing[thing] {
@@ -101,7 +107,7 @@ func (l *Ledger) synonyms(q string) ([]string, error) {
 		}
 	}
 	delete(names, asked)
-	return sorted(names), nil
+	return append([]string{}, sorted(names)...), nil
 }
 
 // Search yields the documents that answer a search and a filter, newest first.

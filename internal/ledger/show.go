@@ -407,3 +407,9 @@ func (l *Ledger) Drift(ctx context.Context, f Filter) ([]follow.Version, []follo
 	slices.Reverse(uses)
 	return l.follow.Drift(uses), uses, nil
 }
+
+// IsTopic reports whether a topic of the concept scheme is called so.
+func (l *Ledger) IsTopic(name string) bool {
+	_, is := l.line.Packs.World["topic"][name]
+	return is
+}

@@ -1,0 +1,364 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/user"
+	"strings"
+	"time"
+
+	"github.com/chancery-ledger/chancery/internal/judge"
+	"github.com/chancery-ledger/chancery/internal/ledger"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// judgeCmd are the decisions of people. Each is added to the log; none is ever changed.
+type judgeCmd struct {
+	Accept    acceptCmd    `cmd:"" help:"This record is right."`
+	Reject    rejectCmd    `cmd:"" help:"This record is false: nothing is derived from it any more."`
+	Correct   correctCmd   `cmd:"" help:"A field of this record is otherwise."`
+	Same      sameCmd      `cmd:"" help:"These two are one person, event or initiative."`
+	Different differentCmd `cmd:"" help:"These two are not one; or take a statement out of its initiative."`
+	Move      moveCmd      `cmd:"" help:"The status of this initiative is another."`
+	Owner     ownerCmd     `cmd:"" help:"Somebody answers for this."`
+	Due       dueCmd       `cmd:"" help:"This is to be looked at by a day."`
+	Note      noteCmd      `cmd:"" help:"Add a remark."`
+	Undo      undoCmd      `cmd:"" help:"Take a judgement back."`
+	Log       logCmd       `cmd:"" help:"Show all judgements."`
+}
+
+// decideFlags are what every decision has.
+type decideFlags struct {
+	ledgerFlag
+	Who    string `env:"CHANCERY_WHO" placeholder:"NAME" help:"Who decides (the name you are logged in by). Also $$CHANCERY_WHO."`
+	Reason string `short:"m" placeholder:"WORDS" help:"Why."`
+}
+
+func (f *decideFlags) who() (string, error) {
+	if f.Who != "" {
+		return f.Who, nil
+	}
+	if u, err := user.Current(); err == nil && u.Username != "" {
+		return u.Username, nil
+	}
+	if u := os.Getenv("USER"); u != "" {
+		return u, nil
+	}
+	return "", usageError("who decides? name yourself with --who")
+}
+
+// decide opens the ledger, lets make fill a judgement in, and writes it.
+func (f *decideFlags) decide(con *console, j record.Judgement, make func(context.Context, *ledger.Ledger, *record.Judgement) error) error {
+	who, err := f.who()
+	if err != nil {
+		return err
+	}
+	l, ctx, done, err := f.open(con, false)
+	if err != nil {
+		return err
+	}
+	defer done()
+	j.Who, j.Reason = who, f.Reason
+	if err := make(ctx, l, &j); err != nil {
+		return hint(err, "chancery list and chancery show tell the ids")
+	}
+	j, err = l.Judge(ctx, j, time.Now())
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(con.out, "%s  %s\n", j.ID, told1(&j))
+	return err
+}
+
+// about fills in what a judgement is about.
+func about(id string) func(context.Context, *ledger.Ledger, *record.Judgement) error {
+	return func(ctx context.Context, l *ledger.Ledger, j *record.Judgement) (err error) {
+		j.About, err = l.Anchor(ctx, id)
+		return err
+	}
+}
+
+type acceptCmd struct {
+	decideFlags
+	ID string `arg:"" help:"Of the record."`
+}
+
+func (c *acceptCmd) Run(con *console) error {
+	return c.decide(con, record.Judgement{Kind: record.JudgeAccept}, about(c.ID))
+}
+
+type rejectCmd struct {
+	decideFlags
+	ID string `arg:"" help:"Of the record."`
+}
+
+func (*rejectCmd) Help() string {
+	return `Example:
+
+    chancery judge reject s4a082757db81 -m "the quotation is of another meeting"`
+}
+
+func (c *rejectCmd) Run(con *console) error {
+	return c.decide(con, record.Judgement{Kind: record.JudgeReject}, about(c.ID))
+}
+
+type correctCmd struct {
+	decideFlags
+	ID    string `arg:"" help:"Of a record of a document (chancery readings, chancery show)."`
+	Field string `arg:"" help:"Of a statement: act by to topics event deadline quantity unit. Of an event: kind date place occasion participants parties status main. Of a person: name country org offices. Of an instrument: name kind. Of a document: published title outlet genre."`
+	Value string `arg:"" help:"As in the reading's JSON; words that are no JSON are taken as a string."`
+}
+
+func (*correctCmd) Help() string {
+	return `Examples:
+
+    chancery judge correct s4a082757db81 act propose
+    chancery judge correct s4a082757db81 by '["VN"]'
+    chancery judge correct e5105fb6dea81 date 2025-10-26
+    chancery judge correct e5105fb6dea81 place '{"name": "Kuala Lumpur", "country": "MY"}'`
+}
+
+func (c *correctCmd) Run(con *console) error {
+	value := json.RawMessage(c.Value)
+	if field := c.Value; !json.Valid(value) || json.Unmarshal(value, new(float64)) == nil && c.Field != "quantity" {
+		value, _ = json.Marshal(field) // a date or a year is a string
+	}
+	return c.decide(con, record.Judgement{Kind: record.JudgeCorrect, Field: c.Field, Value: value}, about(c.ID))
+}
+
+// both fills in two records that are compared.
+func both(a, b string) func(context.Context, *ledger.Ledger, *record.Judgement) error {
+	return func(ctx context.Context, l *ledger.Ledger, j *record.Judgement) (err error) {
+		if j.About, err = l.Anchor(ctx, a); err != nil {
+			return err
+		}
+		other, err := l.Anchor(ctx, b)
+		if err == nil && other.Kind != j.About.Kind {
+			err = fmt.Errorf("%s is %s and %s is %s: only two of a kind can be compared", a, aKind(j.About.Kind), b, aKind(other.Kind))
+		}
+		j.Other = &other
+		return err
+	}
+}
+
+func aKind(kind string) string {
+	if strings.ContainsRune("aeiou", rune(kind[0])) {
+		return "an " + kind
+	}
+	return "a " + kind
+}
+
+type sameCmd struct {
+	decideFlags
+	A string `arg:"" help:"Id of an event, person or initiative."`
+	B string `arg:"" help:"Id of another."`
+}
+
+func (*sameCmd) Help() string {
+	return `Examples:
+
+    chancery judge same e5105fb6dea81 e13b2984d869c
+    chancery judge same sg-lee-hsien-loong sg-ly-hien-long
+    chancery judge same SG+VN/vsip SG+VN/industrial-parks`
+}
+
+func (c *sameCmd) Run(con *console) error {
+	return c.decide(con, record.Judgement{Kind: record.JudgeSame}, both(c.A, c.B))
+}
+
+type differentCmd struct {
+	decideFlags
+	A string `arg:"" help:"Id of an event or person in a document; or of a statement."`
+	B string `arg:"" help:"Id of another; of a statement, one that stays in the initiative."`
+}
+
+func (c *differentCmd) Run(con *console) error {
+	return c.decide(con, record.Judgement{Kind: record.JudgeDifferent}, both(c.A, c.B))
+}
+
+type moveCmd struct {
+	decideFlags
+	ID       string   `arg:"" help:"Key of the initiative."`
+	Status   string   `arg:"" help:"raised, agreed, signed, under-way, delivered, dropped or disputed."`
+	Evidence []string `placeholder:"ID" help:"Statements or documents that say so."`
+}
+
+func (*moveCmd) Help() string {
+	return `Example:
+
+    chancery judge move SG+VN/vsip under-way -m "ground broken in Thai Binh, press of 3 May" --evidence s4a082757db81
+
+A reason is asked for, and the evidence is kept with the judgement. Later documents move the status on from there.`
+}
+
+func (c *moveCmd) Run(con *console) error {
+	value, _ := json.Marshal(c.Status)
+	return c.decide(con, record.Judgement{Kind: record.JudgeMove, Value: value}, func(ctx context.Context, l *ledger.Ledger, j *record.Judgement) error {
+		for _, id := range c.Evidence {
+			a, err := l.Anchor(ctx, id)
+			if err != nil {
+				return err
+			}
+			j.Proof = append(j.Proof, a)
+		}
+		return about(c.ID)(ctx, l, j)
+	})
+}
+
+type ownerCmd struct {
+	decideFlags
+	ID   string   `arg:"" help:"Of the record."`
+	Name []string `arg:"" help:"Who answers for it."`
+}
+
+func (c *ownerCmd) Run(con *console) error {
+	value, _ := json.Marshal(strings.Join(c.Name, " "))
+	return c.decide(con, record.Judgement{Kind: record.JudgeOwner, Value: value}, about(c.ID))
+}
+
+type dueCmd struct {
+	decideFlags
+	ID   string `arg:"" help:"Of the record."`
+	Date string `arg:"" help:"By when it is to be looked at: a day, month or year."`
+}
+
+func (c *dueCmd) Run(con *console) error {
+	value, _ := json.Marshal(c.Date)
+	return c.decide(con, record.Judgement{Kind: record.JudgeDue, Value: value}, about(c.ID))
+}
+
+type noteCmd struct {
+	decideFlags
+	ID    string   `arg:"" help:"Of the record."`
+	Words []string `arg:"" help:"The remark."`
+}
+
+func (c *noteCmd) Run(con *console) error {
+	value, _ := json.Marshal(strings.Join(c.Words, " "))
+	return c.decide(con, record.Judgement{Kind: record.JudgeNote, Value: value}, about(c.ID))
+}
+
+type undoCmd struct {
+	decideFlags
+	Judgement string `arg:"" help:"The id of the judgement (chancery judge log)."`
+}
+
+func (c *undoCmd) Run(con *console) error {
+	return c.decide(con, record.Judgement{Kind: record.JudgeUndo, Undoes: c.Judgement}, func(ctx context.Context, l *ledger.Ledger, j *record.Judgement) error {
+		log, err := l.Log(ctx)
+		if err != nil {
+			return err
+		}
+		for _, x := range log {
+			if x.ID == c.Judgement {
+				if !x.Holds && x.Kind != record.JudgeUndo {
+					return fmt.Errorf("judgement %s is undone already", c.Judgement)
+				}
+				return nil
+			}
+		}
+		return &ledger.NotFound{Kind: "judgement", Name: c.Judgement}
+	})
+}
+
+type logCmd struct {
+	ledgerFlag
+	formFlags
+}
+
+func (c *logCmd) Run(con *console) error {
+	l, ctx, done, err := c.open(con, false)
+	if err != nil {
+		return err
+	}
+	defer done()
+	log, err := l.Log(ctx)
+	if err != nil {
+		return err
+	}
+	c.Limit = max(c.Limit, 0)
+	return printList(con, &c.formFlags, "judgements", each(log), []column[ledger.Judged]{
+		{"id", func(j ledger.Judged) string { return j.ID }, false},
+		{"at", func(j ledger.Judged) string { return j.At }, false},
+		{"who", func(j ledger.Judged) string { return j.Who }, false},
+		{"decided", func(j ledger.Judged) string { return told1(&j.Judgement) }, true},
+		{"reason", func(j ledger.Judged) string { return j.Reason }, true},
+		{"holds", func(j ledger.Judged) string {
+			switch {
+			case j.Kind == record.JudgeUndo:
+				return ""
+			case !j.Holds:
+				return "undone"
+			case j.Lost:
+				return "lost"
+			}
+			return "yes"
+		}, false},
+	})
+}
+
+// told1 is a judgement in one line.
+func told1(j *record.Judgement) string {
+	var value string
+	if json.Unmarshal(j.Value, &value) != nil {
+		value = string(j.Value)
+	}
+	name := j.About.Kind + " " + j.About.ID
+	if j.About.Kind == judge.Document {
+		name = "document " + j.About.ID[:min(12, len(j.About.ID))]
+	}
+	switch j.Kind {
+	case record.JudgeUndo:
+		return "undo " + j.Undoes
+	case record.JudgeSame:
+		return name + " is the same as " + j.Other.ID
+	case record.JudgeDifferent:
+		return name + " is not " + j.Other.ID
+	case record.JudgeCorrect:
+		return fmt.Sprintf("%s: %s is %s", name, j.Field, value)
+	case record.JudgeAccept, record.JudgeReject:
+		return string(j.Kind) + " " + name
+	}
+	return fmt.Sprintf("%s: %s %s", name, j.Kind, value)
+}
+
+type reviewCmd struct {
+	ledgerFlag
+	formFlags
+}
+
+func (*reviewCmd) Help() string {
+	return `Example:
+
+    chancery review
+
+Shows pairs that may be one event or one person and were not joined, the likeliest first, with what speaks for and against. Decide with
+chancery judge same A B, or chancery judge different A B.`
+}
+
+func (c *reviewCmd) Run(con *console) error {
+	l, ctx, done, err := c.open(con, false)
+	if err != nil {
+		return err
+	}
+	defer done()
+	doubts, err := l.Review(ctx, c.limit())
+	if err != nil {
+		return err
+	}
+	return printList(con, &c.formFlags, "doubts", each(doubts), []column[ledger.Doubt]{
+		{"kind", func(d ledger.Doubt) string { return d.Kind }, false},
+		{"a", func(d ledger.Doubt) string { return d.A }, true},
+		{"b", func(d ledger.Doubt) string { return d.B }, true},
+		{"score", func(d ledger.Doubt) string { return fmt.Sprintf("%.2f", d.Score) }, false},
+		{"why", func(d ledger.Doubt) string {
+			var out []string
+			for _, r := range d.Reasons {
+				out = append(out, strings.TrimSpace(fmt.Sprintf("%s %+.2f %s", r.Rule, r.Score, r.Note)))
+			}
+			return strings.Join(out, "; ")
+		}, true},
+	})
+}
