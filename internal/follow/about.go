@@ -40,6 +40,7 @@ const (
 	rankRaise rank = iota // a level of partnership that is to be reached
 	rankThing             // a listed instrument or a concept: what the content is about
 	rankForm              // how it is done: a dialogue, a fund
+	rankLevel             // a level of partnership that is to be filled with life
 	rankName              // the name of an instrument that no list has
 	rankField             // a whole field of cooperation
 	rankWords             // its own words
@@ -164,28 +165,27 @@ func (s *scan) addConcept(c concept, from, to int) {
 
 // instrument adds a named instrument, by what it is.
 func (s *scan) instrument(n naming) {
-	if s.grounds(n.from) {
+	k, listed := s.f.known[n.in.Name]
+	if s.grounds(n.from) || k.ground {
 		return
 	}
 	x := subject{from: n.from, to: n.to, title: n.in.Name}
 	x.text = slices.Contains([]string{"agreement", "programme", "declaration", "negotiation"}, n.in.Kind)
 	if level := s.f.levels[n.in.Name]; level != "" || n.in.Kind == "partnership" {
 		aim := s.aim(n.from)
-		k := s.f.known[n.in.Name]
 		switch {
 		case level == "":
 			x.rank, x.key = rankThing, k.id
 		case aim == "raise":
 			x.rank, x.key = rankRaise, "raise/"+level
 		case aim == "implement":
-			x.rank, x.key = rankThing, level
+			x.rank, x.key = rankLevel, level
 		}
 		if x.key != "" {
 			s.subs = append(s.subs, x)
 		}
 		return
 	}
-	k, listed := s.f.known[n.in.Name]
 	switch {
 	case n.in.Kind == "law" && k.concept == "", n.in.Kind == "forum" && k.concept == "":
 		return
@@ -241,16 +241,27 @@ func (s *scan) best() (x subject, ok bool) {
 		return subject{}, false
 	}
 	x = subs[0]
-	if x.rank == rankForm {
-		for _, y := range subs {
-			if y.rank == rankField {
-				x.key += "/" + y.key
-				x.title += ": " + y.title
-				break
-			}
+	for _, y := range subs[1:] {
+		switch {
+		case y.rank == x.rank && s.f.narrower(y.concept, x.concept):
+			x = y
+		case x.rank == rankForm && y.rank == rankField && y.from >= x.to && y.from-x.to <= 8:
+			x.key += "/" + y.key
+			x.title += ": " + y.title
+			return x, true
 		}
 	}
 	return x, true
+}
+
+// narrower reports whether one concept is narrower than another.
+func (f *Follower) narrower(c, than concept) bool {
+	for c.id != "" && than.id != "" {
+		if c = f.concepts[c.broader]; c.id == than.id {
+			return true
+		}
+	}
+	return false
 }
 
 // counted makes an initiative of its own of a subject that a number bounds.

@@ -39,7 +39,7 @@ func New(packs *lang.Packs) *Follower {
 		f.concepts[id] = newConcept(id, row)
 	}
 	for id, row := range packs.World["instrument"] {
-		f.known[row[0]] = known{id, column(row, 1), parties(column(row, 3)), column(row, 4)}
+		f.known[row[0]] = known{id, parties(column(row, 3)), column(row, 4), slices.Contains(strings.Split(column(row, 2), ","), "law")}
 	}
 	for id, row := range packs.World["level"] {
 		f.levels[row[1]] = id
@@ -87,9 +87,10 @@ func newConcept(id string, row []string) concept {
 
 // known is an instrument that world/instrument.tsv lists.
 type known struct {
-	id, kind string
-	parties  []record.Party // whose it is; none if the table does not tell
-	concept  string         // as which it is followed; "" as itself
+	id      string
+	parties []record.Party // whose it is; none if the table does not tell
+	concept string         // as which it is followed; "" as itself
+	ground  bool           // it is law: what contents rest on, not what they undertake
 }
 
 func column(row []string, i int) string {
@@ -110,7 +111,7 @@ func parties(s string) (out []record.Party) {
 // words are the classes of a pack that following asks for; one that a pack does not have is 0 and is never found.
 type words struct {
 	pack                                                     *grammar.Pack
-	concept, basis, back, plan, neg, future, modal           grammar.Class
+	concept, basis, back, onward, aside, neg, future, modal  grammar.Class
 	letter, office, country, adj, place, org                 grammar.Class
 	prep, adv, article, det, pos, and, while, be, have, that grammar.Class
 }
@@ -118,7 +119,7 @@ type words struct {
 func newWords(p *grammar.Pack) *words {
 	w := &words{pack: p}
 	for name, c := range map[string]*grammar.Class{
-		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "plan": &w.plan, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
+		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "onward": &w.onward, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
 		"letter": &w.letter, "office": &w.office, "country": &w.country, "adj": &w.adj, "place": &w.place, "org": &w.org,
 		"prep": &w.prep, "adv": &w.adv, "article": &w.article, "det": &w.det, "pos": &w.pos, "and": &w.and, "while": &w.while,
 		"be": &w.be, "have": &w.have, "that": &w.that,

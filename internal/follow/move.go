@@ -76,7 +76,7 @@ func (s *scan) unreal(i int) bool {
 		if t := s.toks[j]; t.Kind == text.Punct && s.r.Doc.Text[t.Span.Start] != '-' || s.is(j, s.w.that) {
 			return false
 		}
-		if s.is(j, s.w.neg) || s.is(j, s.w.future) || s.is(j, s.w.modal) || s.is(j, s.w.plan) {
+		if s.is(j, s.w.neg) || s.is(j, s.w.future) || s.is(j, s.w.modal) || s.is(j, s.w.aside) {
 			return true
 		}
 	}

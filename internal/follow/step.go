@@ -3,6 +3,7 @@ package follow
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -63,6 +64,9 @@ func (f *Follower) Steps(r *record.Reading) []Step {
 
 // statement is the step that a statement is, if it is one. A stance is one only if it names what it is about.
 func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
+	if st.Act == record.Congratulate {
+		return Step{}, false
+	}
 	s.look(st.Content)
 	group := s.group(st)
 	x, ok := s.visit(st, group, before)
@@ -76,10 +80,11 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 	if ok && stance && x.rank > rankForm {
 		return Step{}, false
 	}
-	if !ok {
-		if x, ok = s.back(before); !ok && !stance {
-			x, ok = s.alike(st, before)
-		}
+	if !ok && len(before) > 0 {
+		x, ok = s.back(st, before)
+	}
+	if !ok && !stance {
+		x, ok = s.ownWords()
 	}
 	if !ok {
 		return Step{}, false
@@ -160,9 +165,13 @@ func (s *scan) affair(st *record.Statement, group []record.Party, x subject, ok 
 	}
 	who := st.To
 	switch {
-	case ok && x.rank <= rankThing:
+	case st.Act.Class() != record.Proposal && st.Act != record.Concern:
+		return x, false
+	case ok && x.concept.about:
 		return x, false
 	case outside(who):
+	case ok && x.rank <= rankThing:
+		return x, false
 	case ok && x.concept.id == "regional-tensions":
 		if who = s.countries(); !outside(who) {
 			return x, false
@@ -196,35 +205,70 @@ func (s *scan) countries() (out []record.Party) {
 	return slices.Compact(out)
 }
 
-// back is what a content speaks of that only points back: "the request".
-func (s *scan) back(before []Step) (subject, bool) {
-	if len(before) == 0 || !s.within(0, len(s.toks), s.w.back) {
-		return subject{}, false
-	}
-	return same(before[len(before)-1]), true
-}
+// reach is how many bytes before a content that stands which only points back, or carries onward, what it speaks of.
+const reach = 600
 
-// alike is what a content without a concept speaks of: what an earlier one in the document speaks of with which it shares two words
-// that carry meaning, else its own words, by themselves.
-func (s *scan) alike(st *record.Statement, before []Step) (subject, bool) {
-	mine := s.salient()
-	for n := len(before) - 1; n >= 0 && n >= len(before)-6; n-- {
-		theirs := strings.Fields(text.Fold(before[n].Content))
-		shared := 0
-		for _, w := range mine {
-			if slices.Contains(theirs, w) {
-				shared++
+// back is what a content without a concept speaks of, if it was told before: it points back ("the request"), shares the words that
+// carry meaning ("the sea surveys"), or carries a matter onward ("complete the procedures").
+func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
+	last := before[len(before)-1]
+	close := st.Content.Start-last.At-len(last.Content) <= reach
+	stance := st.Act.Class() == record.Stance
+	if close && (!stance || len(s.toks) <= 6) {
+		for i := range s.toks {
+			if s.is(i, s.w.back) {
+				return same(last), i == 0 || !s.is(i-1, s.w.det)
 			}
 		}
-		if shared >= 2 && 2*shared >= len(mine) {
+	}
+	if stance {
+		return subject{}, false
+	}
+	mine := len(s.salient())
+	for n := len(before) - 1; n >= 0 && n >= len(before)-6; n-- {
+		if shared := s.shares(before[n]); shared >= 2 && 2*shared >= mine {
 			return same(before[n]), true
 		}
 	}
+	return same(last), close && s.within(0, len(s.toks), s.w.onward) && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
+}
+
+// sentence is the index of the sentence that holds a byte of the text.
+func (s *scan) sentence(at int) int {
+	sents := s.r.Doc.Sents
+	return sort.Search(len(sents), func(i int) bool { return sents[i].Span.End > at })
+}
+
+// followed reports whether another statement comes in the same sentence.
+func (s *scan) followed(st *record.Statement) bool {
+	for i := range s.r.Statements {
+		if o := &s.r.Statements[i]; o.Content.Start > st.Content.Start {
+			return s.sentence(o.Content.Start) == s.sentence(st.Content.Start)
+		}
+	}
+	return false
+}
+
+// ownWords makes an initiative of the stretch's own words, in its own language.
+func (s *scan) ownWords() (subject, bool) {
+	mine := s.salient()
 	if len(mine) < 2 {
 		return subject{}, false
 	}
 	words := strings.Join(mine[:min(len(mine), 6)], " ")
-	return subject{rank: rankWords, to: len(s.toks), key: s.r.Doc.Lang + ":" + slug(words), title: s.r.Doc.Quote(st.Content)}, true
+	title := s.r.Doc.Text[s.toks[0].Span.Start:s.toks[len(s.toks)-1].Span.End]
+	return subject{rank: rankWords, to: len(s.toks), key: s.r.Doc.Lang + ":" + slug(words), title: title}, true
+}
+
+// shares counts the words that carry meaning in the stretch and stand in an earlier step.
+func (s *scan) shares(step Step) (n int) {
+	theirs := strings.Fields(text.Fold(step.Content))
+	for _, w := range s.salient() {
+		if slices.Contains(theirs, w) {
+			n++
+		}
+	}
+	return n
 }
 
 // same is the subject of an earlier step.
@@ -239,7 +283,7 @@ func (s *scan) salient() (out []string) {
 		small := t.Kind != text.Word
 		for _, x := range s.finds.At(i) {
 			switch x.Class {
-			case s.w.prep, s.w.adv, s.w.article, s.w.det, s.w.pos, s.w.and, s.w.while, s.w.be, s.w.have, s.w.that, s.w.modal, s.w.future, s.w.basis, s.w.plan, s.w.neg:
+			case s.w.prep, s.w.adv, s.w.article, s.w.det, s.w.pos, s.w.and, s.w.while, s.w.be, s.w.have, s.w.that, s.w.modal, s.w.future, s.w.basis, s.w.aside, s.w.neg:
 				small = small || x.To == i+1 && x.Class != 0
 			}
 		}

@@ -30,11 +30,11 @@ func (s *scan) visit(st *record.Statement, group []record.Party, before []Step) 
 		return subject{}, false
 	case st.Act == record.Invite:
 		return s.visitOf(other(by), by, p, before), true
-	case st.Act == record.Accept && (letter || visits):
-		if x, ok := s.answered(by, before); ok && letter {
+	case st.Act == record.Accept:
+		if x, ok := s.answered(by, letter, before); ok {
 			return x, true
 		}
-		return s.visitOf(by, other(by), s.speaker(st, by), before), true
+		return s.visitOf(by, other(by), s.speaker(st, by), before), letter || visits
 	case !visits || s.heads(at):
 		return subject{}, false
 	case p != nil && p.Party == other(by):
@@ -95,10 +95,13 @@ func (s *scan) speaker(st *record.Statement, party record.Party) *record.Person 
 	return nil
 }
 
-// answered is the visit of a guest that was asked for before in the document.
-func (s *scan) answered(guest record.Party, before []Step) (subject, bool) {
+// answered is the visit of a guest that was asked for before in the document, if it is taken up by letter or in its words.
+func (s *scan) answered(guest record.Party, letter bool, before []Step) (subject, bool) {
 	for n := len(before) - 1; n >= 0; n-- {
-		if _, key, _ := strings.Cut(before[n].Key, "/"); strings.HasPrefix(key, "visit/"+string(guest)+"/") {
+		if _, key, _ := strings.Cut(before[n].Key, "/"); !strings.HasPrefix(key, "visit/"+string(guest)+"/") {
+			continue
+		}
+		if letter || s.shares(before[n]) >= 2 {
 			return same(before[n]), true
 		}
 	}
