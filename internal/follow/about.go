@@ -53,6 +53,7 @@ type subject struct {
 	key      string // second half of the key of an initiative
 	title    string
 	text     bool           // it is a text: once complete it is agreed, not carried out
+	talks    bool           // it is a negotiation
 	count    bool           // a number makes it an initiative of its own
 	group    []record.Party // whose it is whoever speaks; nil if those who speak
 	joint    bool           // group is joined by those who speak for whom it is meant
@@ -98,7 +99,7 @@ func (s *scan) within(from, to int, c grammar.Class) bool {
 }
 
 // subjects are what the stretch may be about, the best first; of two of one rank the one that is told first.
-func (s *scan) subjects() []subject {
+func (s *scan) subjects() {
 	s.subs = s.subs[:0]
 	for _, n := range s.named {
 		s.instrument(n)
@@ -118,7 +119,6 @@ func (s *scan) subjects() []subject {
 		}
 		return a.from - b.from
 	})
-	return s.subs
 }
 
 // concept is the longest concept that begins at token i, by its words or by a rule.
@@ -170,6 +170,7 @@ func (s *scan) instrument(n naming) {
 		return
 	}
 	x := subject{from: n.from, to: n.to, title: n.in.Name}
+	x.talks = n.in.Kind == "negotiation"
 	x.text = slices.Contains([]string{"agreement", "programme", "declaration", "negotiation"}, n.in.Kind)
 	if level := s.f.levels[n.in.Name]; level != "" || n.in.Kind == "partnership" {
 		aim := s.aim(n.from)
@@ -233,7 +234,13 @@ func (s *scan) aim(i int) (aim string) {
 
 // best is what the stretch is about, in one key; ok is false if nothing tells.
 func (s *scan) best() (x subject, ok bool) {
-	subs := s.subjects()
+	s.subjects()
+	return s.choose()
+}
+
+// choose takes of the subjects the one that says most.
+func (s *scan) choose() (x subject, ok bool) {
+	subs := s.subs
 	for len(subs) > 0 && subs[len(subs)-1].rank > rankWords {
 		subs = subs[:len(subs)-1]
 	}
@@ -252,6 +259,12 @@ func (s *scan) best() (x subject, ok bool) {
 		}
 	}
 	return x, true
+}
+
+// next is what the stretch is about if not x.
+func (s *scan) next(x subject) (subject, bool) {
+	s.subs = slices.DeleteFunc(s.subs, func(y subject) bool { return y.rank <= x.rank })
+	return s.choose()
 }
 
 // narrower reports whether one concept is narrower than another.

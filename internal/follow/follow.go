@@ -110,18 +110,20 @@ func parties(s string) (out []record.Party) {
 
 // words are the classes of a pack that following asks for; one that a pack does not have is 0 and is never found.
 type words struct {
-	pack                                                     *grammar.Pack
-	concept, basis, back, onward, aside, neg, future, modal  grammar.Class
-	letter, office, country, adj, place, org                 grammar.Class
-	prep, adv, article, det, pos, and, while, be, have, that grammar.Class
+	pack                                                          *grammar.Pack
+	concept, basis, back, onward, many, aside, neg, future, modal grammar.Class
+	letter, office, country, adj, place, org                      grammar.Class
+	prep, adv, article, det, pos, and, while, be, have, that      grammar.Class
+	edge, ordinal, portion, timeunit, month, bound                grammar.Class
 }
 
 func newWords(p *grammar.Pack) *words {
 	w := &words{pack: p}
 	for name, c := range map[string]*grammar.Class{
-		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "onward": &w.onward, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
+		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "onward": &w.onward, "many": &w.many, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
 		"letter": &w.letter, "office": &w.office, "country": &w.country, "adj": &w.adj, "place": &w.place, "org": &w.org,
 		"prep": &w.prep, "adv": &w.adv, "article": &w.article, "det": &w.det, "pos": &w.pos, "and": &w.and, "while": &w.while,
+		"edge": &w.edge, "ordinal": &w.ordinal, "portion": &w.portion, "timeunit": &w.timeunit, "month": &w.month, "bound": &w.bound,
 		"be": &w.be, "have": &w.have, "that": &w.that,
 	} {
 		*c = p.Class(name)

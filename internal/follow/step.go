@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -77,8 +78,18 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 		}
 	}
 	stance := st.Act.Class() == record.Stance
-	if ok && stance && x.rank > rankForm {
-		return Step{}, false
+	if ok && stance {
+		if x.rank == rankRaise {
+			if move, _ := s.progress(x); move == Restated {
+				x, ok = s.next(x)
+			}
+		}
+		if ok && !s.bears(st, x) {
+			return Step{}, false
+		}
+	}
+	if ok && x.rank == rankForm && len(before) > 0 && s.within(0, min(2, len(s.toks)), s.w.onward) && s.sentence(before[len(before)-1].At) == s.sentence(st.Content.Start) {
+		x = same(before[len(before)-1]) // reported to a committee is what the sentence told before
 	}
 	if !ok && len(before) > 0 {
 		x, ok = s.back(st, before)
@@ -108,6 +119,23 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 		step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit
 	}
 	return step, true
+}
+
+// bears reports whether a stance bears on an initiative: it tells how far it has come, what is to be done, or answers a proposal. A
+// view or a greeting that only names the thing does not.
+func (s *scan) bears(st *record.Statement, x subject) bool {
+	switch {
+	case x.rank > rankForm:
+		return false
+	case st.Act == record.Support, st.Act == record.Concur, st.Act == record.Concern, x.talks, strings.HasPrefix(x.key, "visit/"):
+		return true
+	case s.within(0, len(s.toks), s.w.back):
+		return true
+	}
+	if move, _ := s.progress(x); move != Restated {
+		return true
+	}
+	return slices.ContainsFunc(s.matches, func(m grammar.Match) bool { return m.Rule.Makes == "effort" })
 }
 
 // sign writes into a step which document it is of.
@@ -217,7 +245,7 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 	if close && (!stance || len(s.toks) <= 6) {
 		for i := range s.toks {
 			if s.is(i, s.w.back) {
-				return same(last), i == 0 || !s.is(i-1, s.w.det)
+				return same(last), i == 0 || !s.is(i-1, s.w.many)
 			}
 		}
 	}
@@ -283,7 +311,7 @@ func (s *scan) salient() (out []string) {
 		small := t.Kind != text.Word
 		for _, x := range s.finds.At(i) {
 			switch x.Class {
-			case s.w.prep, s.w.adv, s.w.article, s.w.det, s.w.pos, s.w.and, s.w.while, s.w.be, s.w.have, s.w.that, s.w.modal, s.w.future, s.w.basis, s.w.aside, s.w.neg:
+			case s.w.prep, s.w.adv, s.w.article, s.w.det, s.w.pos, s.w.and, s.w.while, s.w.be, s.w.have, s.w.that, s.w.modal, s.w.future, s.w.basis, s.w.aside, s.w.neg, s.w.edge, s.w.ordinal, s.w.portion, s.w.timeunit, s.w.month, s.w.bound:
 				small = small || x.To == i+1 && x.Class != 0
 			}
 		}
