@@ -23,6 +23,9 @@ const (
 	never     // they stand side by side in one document, or people parted them
 )
 
+// Facts that something speaks for do not exclude each other as candidates for a third, though it be too little to join or to ask.
+const possible = 0.2
+
 // Margin is how much better one of two candidates that exclude each other must be, to be taken.
 const margin = 0.1
 
@@ -191,7 +194,7 @@ type edge struct {
 func (a *assembly) edges() []edge {
 	words := (a.n + 63) / 64
 	may := make([]uint64, a.n*words)  // pairs that may be joined
-	near := make([]uint64, a.n*words) // pairs that may be one
+	near := make([]uint64, a.n*words) // pairs of which nothing says that they are two
 	for i := range a.n {
 		near[i*words+i/64] |= 1 << (i % 64)
 		for j := range a.n {
@@ -201,7 +204,7 @@ func (a *assembly) edges() []edge {
 			if s := a.score[i*a.n+j]; s >= joined-1e-6 {
 				may[i*words+j/64] |= 1 << (j % 64)
 				near[i*words+j/64] |= 1 << (j % 64)
-			} else if s >= doubted-1e-6 {
+			} else if s >= possible {
 				near[i*words+j/64] |= 1 << (j % 64)
 			}
 		}
@@ -210,7 +213,11 @@ func (a *assembly) edges() []edge {
 		for w := range words {
 			for x := may[i*words+w] &^ near[j*words+w]; x != 0; x &= x - 1 {
 				k := w*64 + bits.TrailingZeros64(x)
-				if a.score[i*a.n+k] > a.score[i*a.n+j]-margin {
+				least := a.score[i*a.n+j] - margin
+				if a.bars[j*a.n+k] == never { // told twice in one document: the better one, of equals any
+					least = a.score[i*a.n+j]
+				}
+				if a.score[i*a.n+k] > least {
 					return true
 				}
 			}

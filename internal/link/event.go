@@ -204,7 +204,7 @@ func (l *Linker) meet(e *Event, w Who) {
 			}
 		}
 		slices.Sort(o.Offices)
-		if cmp.Or(cmp.Compare(len(parts(w.Name)), len(parts(o.Name))), cmp.Compare(marks(w.Name), marks(o.Name))) > 0 {
+		if cmp.Or(cmp.Compare(len(l.parts(w.Name)), len(l.parts(o.Name))), cmp.Compare(marks(w.Name), marks(o.Name))) > 0 {
 			o.Person, o.Key, o.Name = w.Person, w.Key, w.Name
 		}
 		return

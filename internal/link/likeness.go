@@ -37,9 +37,10 @@ func (l *Linker) oneEvent(a, b *fact) verdict {
 	for _, step := range []func(a, b *fact) ([]Reason, bar){l.people, l.place, l.days} {
 		why, bar := step(a, b)
 		v.why = append(v.why, why...)
-		if bar != open {
+		if bar != open && len(why) == 0 {
 			return verdict{bar: bar}
 		}
+		v.bar = max(v.bar, bar)
 	}
 	if a.Gathering != "" && a.Gathering == b.Gathering {
 		v.why = append(v.why, Reason{"occasion", 0.1, a.Gathering})
@@ -49,8 +50,11 @@ func (l *Linker) oneEvent(a, b *fact) verdict {
 	if a.Kind == b.Kind {
 		v.why = append(v.why, Reason{"kind", 0.05, a.Kind})
 	}
-	if n, of := shared(a.Themes, b.Themes); n >= 3 && 2*n >= of {
-		v.why = append(v.why, Reason{"themes", 0.05, fmt.Sprintf("%d of %d: %s", n, of, strings.Join(common(a.Themes, b.Themes), ", "))})
+	switch both, of := common(a.Themes, b.Themes), min(len(a.Themes), len(b.Themes)); {
+	case len(both) >= 3 && 2*len(both) >= of:
+		v.why = append(v.why, Reason{"themes", 0.05, fmt.Sprintf("%d of %d: %s", len(both), of, strings.Join(both, ", "))})
+	case len(both) == 0 && of >= 4:
+		v.why = append(v.why, Reason{"themes", -0.15, fmt.Sprintf("none of %d", of)})
 	}
 	return v
 }
@@ -68,11 +72,11 @@ func statusesAgree(a, b record.Status) bool {
 
 // people weighs who took part. Where both tell somebody of one side, and nobody of it is the same, there were two events.
 func (l *Linker) people(a, b *fact) (why []Reason, _ bar) {
-	if len(a.sides) == 0 {
-		return nil, open
-	}
 	each := 0.5 / float64(max(2, len(a.sides)))
 	for _, side := range a.sides {
+		if a.Kind == "visit" && side != a.Country && len(a.sides) == 2 {
+			each = 0.5 // the visitor alone takes part
+		}
 		var best Reason
 		as, bs := 0, 0
 		for i := range a.People {
@@ -92,7 +96,10 @@ func (l *Linker) people(a, b *fact) (why []Reason, _ bar) {
 			}
 		}
 		switch {
-		case as == 0 || bs == 0:
+		case (as == 0 || bs == 0) && a.Kind == "visit":
+			continue
+		case as == 0 || bs == 0: // of the same country there may have been another, the same day and beside the same summit
+			why = append(why, Reason{"somebody of " + string(side), -0.1, "not named in both"})
 			continue
 		case best.Score == 0:
 			return nil, soft
@@ -121,17 +128,17 @@ func (l *Linker) sameWho(a, b *Who) Reason {
 		return Reason{"person", 1, note}
 	}
 	x, y := strings.Fields(a.Key), strings.Fields(b.Key)
-	if ps := parts(a.Name); sameWords(ps, x) {
+	if ps := l.parts(a.Name); sameWords(ps, x) {
 		x = ps
 	}
-	if ps := parts(b.Name); sameWords(ps, y) {
+	if ps := l.parts(b.Name); sameWords(ps, y) {
 		y = ps
 	}
 	switch {
 	case len(x) > 1 && within(x, y) || len(y) > 1 && within(y, x):
 		return Reason{"person", 0.9, note}
 	case !l.oneOffice(a.Offices, b.Offices):
-	case len(x) == 1 && slices.Contains(l.shortOf(b.Party, y), x[0]), len(y) == 1 && slices.Contains(l.shortOf(a.Party, x), y[0]):
+	case l.calls(x, b.Party, y), l.calls(y, a.Party, x):
 		return Reason{"person", 0.9, note}
 	case l.skeleton(x) != "" && l.skeleton(x) == l.skeleton(y):
 		return Reason{"person", 0.9, note}
@@ -210,8 +217,8 @@ func (l *Linker) days(a, b *fact) ([]Reason, bar) {
 		return nil, soft
 	case a.Kind == "call" && l.twoClocks(a.sides):
 		return []Reason{{"clocks", 0.2, note + ", by the clocks of two capitals"}}, open
-	case b.Told || !a.Told:
-		return nil, soft
+	case b.Told || !a.Told: // one may err: for a person to say
+		return []Reason{{"a day apart", 0, note}}, soft
 	}
 	return []Reason{{"day after", 0.1, note + ", the later inferred from publication"}}, open
 }
@@ -226,11 +233,7 @@ func (l *Linker) twoClocks(sides []record.Party) bool {
 	return ok && ok2 && max(a-b, b-a) >= 6
 }
 
-// shared counts what two sorted lists have in common, and the shorter of them.
-func shared(a, b []string) (n, of int) {
-	return len(common(a, b)), min(len(a), len(b))
-}
-
+// common is what two sorted lists share.
 func common(a, b []string) (out []string) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {

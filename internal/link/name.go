@@ -46,8 +46,8 @@ func nameWords(name string) []string {
 	})
 }
 
-// parts are the folded words of a name in its order, without initials if there is more.
-func parts(name string) []string {
+// parts are the folded words of a name in its order, without initials and articles if there is more.
+func (l *Linker) parts(name string) []string {
 	var all, long []string
 	for _, w := range nameWords(name) {
 		w = strings.NewReplacer("'", "", "’", "").Replace(fold(w))
@@ -55,7 +55,7 @@ func parts(name string) []string {
 			continue
 		}
 		all = append(all, w)
-		if len([]rune(w)) > 1 {
+		if len([]rune(w)) > 1 && !l.article[w] {
 			long = append(long, w)
 		}
 	}
@@ -65,12 +65,12 @@ func parts(name string) []string {
 	return all
 }
 
-// key is equal for all spellings of one name in a language: tones, case, order of the parts, initials, listed respellings.
+// key is equal for all spellings of one name in a language: tones, case, order of the parts, initials, articles, listed respellings.
 func (l *Linker) key(name, language string) string {
 	if usual, ok := l.listed(language, name, func(c classes) grammar.Class { return c.person }); ok {
 		name = usual
 	}
-	ps := parts(name)
+	ps := l.parts(name)
 	slices.Sort(ps)
 	return strings.Join(ps, " ")
 }
@@ -103,42 +103,41 @@ func clashing(a, b string) bool {
 	return x != "" && y != "" && x != y
 }
 
-// skeleton is what stays of a name when it is written by ear: for names of several syllables only, "" for others.
+// skeleton is what stays of a name when it is written by ear; "" for a single word.
 func (l *Linker) skeleton(ps []string) string {
+	if len(ps) < 2 {
+		return ""
+	}
 	var out []string
 	for _, p := range ps {
-		if l.article[p] {
-			continue
-		}
-		p = l.sounds.Replace(p)
-		var b strings.Builder
-		vowels := 0
-		var last byte
-		for i := range len(p) {
-			c := p[i]
-			if strings.IndexByte("aeiou", c) >= 0 {
-				if last == 0 || strings.IndexByte("aeiou", last) < 0 {
-					vowels++
-				}
-				if i == 0 {
-					b.WriteByte('a')
-				}
-			} else if c != last && c != '-' {
-				b.WriteByte(c)
-			}
-			last = c
-		}
-		if vowels < 2 || b.Len() < 2 {
-			out = append(out, p) // a syllable says too little by its consonants
-		} else {
-			out = append(out, b.String())
-		}
-	}
-	if len(out) < 2 {
-		return ""
+		out = append(out, l.bones(p))
 	}
 	slices.Sort(out)
 	return strings.Join(out, " ")
+}
+
+// bones are the consonants of a word as they sound; a word of one syllable, which says too little by them, stays as it is.
+func (l *Linker) bones(word string) string {
+	var b strings.Builder
+	vowels, last, sounds := 0, byte(0), l.sounds.Replace(word)
+	for i := range len(sounds) {
+		c := sounds[i]
+		if strings.IndexByte("aeiou", c) >= 0 {
+			if last == 0 || strings.IndexByte("aeiou", last) < 0 {
+				vowels++
+			}
+			if i == 0 {
+				b.WriteByte('a')
+			}
+		} else if c != last {
+			b.WriteByte(c)
+		}
+		last = c
+	}
+	if vowels < 2 || b.Len() < 2 {
+		return word
+	}
+	return b.String()
 }
 
 // within reports whether a shorter name is a part of a longer one: its words in a row, or first and last.
@@ -165,6 +164,13 @@ func (l *Linker) shortOf(party record.Party, ps []string) []string {
 		return ps[:1]
 	}
 	return []string{ps[0], ps[len(ps)-1]}
+}
+
+// calls reports whether a name of one word is that by which somebody of a longer name is called.
+func (l *Linker) calls(short []string, party record.Party, full []string) bool {
+	return len(short) == 1 && len(full) > 1 && slices.ContainsFunc(l.shortOf(party, full), func(p string) bool {
+		return p == short[0] || l.bones(p) == l.bones(short[0])
+	})
 }
 
 // slug is a readable ASCII id of a name.

@@ -126,7 +126,7 @@ type form struct {
 }
 
 func (l *Linker) form(f *Form) form {
-	ps := parts(f.Name)
+	ps := l.parts(f.Name)
 	if usual := strings.Fields(f.Key); !sameWords(ps, usual) {
 		ps = usual
 	}
@@ -189,10 +189,11 @@ func (l *Linker) sameName(a, b *form) Reason {
 		return Reason{"part of a name", 0.45, note}
 	case a.bones != "" && a.bones == b.bones:
 		return Reason{"sound", 0.4, note}
-	case len(a.parts) == 1 && slices.Contains(l.shortOf(b.Party, b.parts), a.parts[0]), len(b.parts) == 1 && slices.Contains(l.shortOf(a.Party, a.parts), b.parts[0]):
+	case l.calls(a.parts, b.Party, b.parts), l.calls(b.parts, a.Party, a.parts):
 		if family(a.Office) == family(b.Office) && a.Office != "" {
 			return Reason{"short name", 0.4, note}
 		}
+		return Reason{"short name", 0.1, note}
 	}
 	return Reason{}
 }
@@ -274,7 +275,7 @@ func (l *Linker) describe(p *Person, forms []Form) {
 	}
 	slices.Sort(p.Names)
 	p.Name = slices.MaxFunc(p.Names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(min(len(parts(a)), 2), min(len(parts(b)), 2)), cmp.Compare(count[a], count[b]), cmp.Compare(marks(a), marks(b)), cmp.Compare(b, a))
+		return cmp.Or(cmp.Compare(min(len(l.parts(a)), 2), min(len(l.parts(b)), 2)), cmp.Compare(count[a], count[b]), cmp.Compare(marks(a), marks(b)), cmp.Compare(b, a))
 	})
 	for _, t := range tenures {
 		p.Tenures = append(p.Tenures, *t)

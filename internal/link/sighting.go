@@ -104,7 +104,7 @@ func Forms(sightings []Sighting) []Form {
 func (l *Linker) Kin(f *Form) []string {
 	party := string(f.Party)
 	out := []string{party + "/" + f.Key}
-	ps := parts(f.Name)
+	ps := l.parts(f.Name)
 	if usual := strings.Fields(f.Key); !sameWords(ps, usual) { // a listed respelling: its usual order is not known
 		ps = usual
 	}
@@ -124,7 +124,7 @@ func (l *Linker) Kin(f *Form) []string {
 	}
 	if l.ranks[f.Office] > 0 {
 		for _, p := range l.shortOf(f.Party, ps) {
-			out = append(out, party+"/"+family(f.Office)+"/"+p)
+			out = append(out, party+"/"+family(f.Office)+"/"+l.bones(p))
 		}
 	}
 	slices.Sort(out)
