@@ -38,12 +38,15 @@ func New(packs *lang.Packs) *Cleaner {
 // Document cleans raw bytes; source is the path or URL they came from and stands in the Document and in any Error. The same
 // bytes give the same Document. Every error is an *Error.
 func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
-	s, err := decode(raw)
+	s, tidy, err := decode(raw)
 	if err != nil {
 		err.Source = source
 		return nil, err
 	}
-	s, marker := takeMarker(scrub(s))
+	if !tidy {
+		s = scrub(s)
+	}
+	s, marker := takeMarker(s)
 	var pg page
 	if looksHTML(s) {
 		if pg, err = readPage(s); err != nil {

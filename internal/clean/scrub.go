@@ -10,57 +10,63 @@ import (
 // scrub makes text NFC with one kind of line end, plain spaces, and nothing in it that cannot be seen. What is clean already is
 // returned as it is.
 func scrub(s string) string {
-	at, plain := firstNoise(s)
-	if at < len(s) {
-		s = rewrite(s, at)
+	if isTidy(s) {
+		return s
 	}
-	if !plain && !norm.NFC.IsNormalString(s) {
+	s = rewrite(s)
+	if !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
 	}
 	return s
 }
 
-// firstNoise is the index of the first byte that rewrite would change, len(s) if none. If there is none, plain tells that all runes are of
-// blocks that are NFC by themselves, as English and Vietnamese text is, so that nobody need look again.
-func firstNoise(s string) (at int, plain bool) {
-	plain = true
+// isTidy reports whether a string is clean already, as nearly all texts are: UTF-8 of blocks that are NFC by themselves, as those of
+// English and Vietnamese are, with nothing in it that rewrite would change. It looks at every byte of every text.
+func isTidy(s string) bool {
 	for i := 0; i < len(s); {
-		c := s[i]
-		switch {
-		case quiet[c]:
-			i++
+		switch c := s[i]; {
 		case c < utf8.RuneSelf:
-			return i, false
-		case c == 0xE1 && s[i+1] >= 0xB8 && s[i+1] <= 0xBB: // U+1E00 to U+1EFF
+			if !quiet[c] {
+				return false
+			}
+			i++
+		case c >= 0xC3 && c < 0xCC && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // U+00C0 to U+02FF
+			i += 2
+		case c == 0xE1 && i+2 < len(s) && s[i+1] >= 0xB8 && s[i+1] <= 0xBB && s[i+2]&0xC0 == 0x80: // U+1E00 to U+1EFF
 			i += 3
 		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
-			if replace(r, 'a') != r {
-				return i, false
-			}
-			if r >= 0x2070 || r >= 0x300 && r < 0x2000 {
-				plain = false
+			if r == utf8.RuneError || r >= 0x2070 || r >= 0x300 && r < 0x2000 || replace(r, 'a') != r {
+				return false
 			}
 			i += size
 		}
 	}
-	return len(s), plain
+	return true
 }
 
-// quiet has the bytes that tell no noise: printable ASCII, line ends and tabs, the first bytes of U+00C0 to U+02FF, and all second bytes.
-var quiet = func() (t [256]bool) {
+// quiet has the ASCII bytes that tell no noise: what prints, line ends and tabs.
+var quiet = func() (t [utf8.RuneSelf]bool) {
 	for c := range t {
-		t[c] = c >= ' ' && c < 0x7F || c == '\n' || c == '\t' || c >= 0x80 && c < 0xC0 || c >= 0xC3 && c < 0xCC
+		t[c] = c >= ' ' && c < 0x7F || c == '\n' || c == '\t'
 	}
 	return t
 }()
 
-func rewrite(s string, at int) string {
+func rewrite(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	b.WriteString(s[:at])
-	before, _ := utf8.DecodeLastRuneInString(s[:at])
-	for i := at; i < len(s); {
+	before := utf8.RuneError
+	for i := 0; i < len(s); {
+		from := i
+		for i < len(s) && s[i] < utf8.RuneSelf && quiet[s[i]] {
+			i++
+		}
+		if i > from { // most of a page
+			b.WriteString(s[from:i])
+			before = rune(s[i-1])
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == '\r' {
 			i++
