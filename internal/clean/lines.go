@@ -16,7 +16,7 @@ type line struct {
 	figures  bool // a number stands in it
 	related  bool // belongs to the related part of the page
 	words    int
-	heads    uint32 // the classes of the phrases that may begin in it, a bit each
+	heads    uint16 // the classes of the phrases that may begin in it, a bit each
 	kind     text.SectionKind
 	pieces   []text.Section // what stands within it, if it is not all of one kind
 }

@@ -1,9 +1,6 @@
 package clean
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // takeMarker takes a leading " date YYYY-MM-DD " off a text and returns the date. A month alone is taken off and forgotten; an
 // impossible date is no marker.
@@ -64,4 +61,8 @@ func possible(y, m, d int) bool {
 	return d <= last
 }
 
-func iso(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }
+// iso writes a possible day.
+func iso(y, m, d int) string {
+	return string([]byte{byte('0' + y/1000), byte('0' + y/100%10), byte('0' + y/10%10), byte('0' + y%10), '-',
+		byte('0' + m/10), byte('0' + m%10), '-', byte('0' + d/10), byte('0' + d%10)})
+}

@@ -38,7 +38,7 @@ var classNames = map[string]class{
 // lexicon is the section words of all packs together: pages mix languages in their menus, captions and credits.
 type lexicon struct {
 	first  map[text.Key][]phrase // by first word, longest first
-	heads  []uint32              // by key: the classes of the phrases that begin with it, a bit each
+	heads  []uint16              // by key: the classes of the phrases that begin with it, a bit each
 	langs  []string
 	lang   []uint8        // by key: bit i set if a function word of langs[i]
 	letter map[rune]uint8 // likewise for letters of its own
@@ -55,7 +55,7 @@ type phrase struct {
 
 func newLexicon(packs *lang.Packs) *lexicon {
 	l := &lexicon{
-		first: map[text.Key][]phrase{}, heads: make([]uint32, packs.Vocab.Len()), lang: make([]uint8, packs.Vocab.Len()),
+		first: map[text.Key][]phrase{}, heads: make([]uint16, packs.Vocab.Len()), lang: make([]uint8, packs.Vocab.Len()),
 		letter: map[rune]uint8{},
 	}
 	for i, code := range packs.Langs {

@@ -63,7 +63,7 @@ func (d *draft) readActors() {
 					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {
 						a.party = d.partyOf(f)
 						if rest, ok := d.secondOf(f.To, m.To); ok {
-							a.more = []actor{rest}
+							a.more = d.mem.actors.list(rest)
 						}
 						break
 					}
@@ -138,7 +138,7 @@ func (d *draft) joinActors() {
 			p := &out[n-1]
 			gap := p.to
 			if d.comma(gap) && gap+1 == a.from && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) {
-				p.more = append(p.more, *a)
+				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue
 			}
@@ -151,7 +151,7 @@ func (d *draft) joinActors() {
 					k++
 				}
 				if k == a.from {
-					p.more = append(p.more, *a)
+					p.more = d.mem.actors.with(p.more, *a)
 					p.to = a.to
 					continue
 				}

@@ -65,6 +65,18 @@ func (n *namer) settle() {
 	for _, i := range order {
 		n.assign(i)
 	}
+	mentions := 0
+	for i := range n.found {
+		if k := n.found[i].entry; k > 0 {
+			n.known[k-1].times++
+			mentions++
+		}
+	}
+	if mentions == 0 {
+		return
+	}
+	places := make(piece[record.Evidence], mentions)
+	d.out.Instruments = make([]record.Instrument, 0, len(n.known))
 	for _, i := range order {
 		x := &n.found[i]
 		if x.entry == 0 {
@@ -72,7 +84,8 @@ func (n *namer) settle() {
 		}
 		e := &n.known[x.entry-1]
 		if e.at == 0 {
-			d.out.Instruments = append(d.out.Instruments, record.Instrument{ID: d.instrumentID(e.id), Name: e.name, Kind: e.kind})
+			d.out.Instruments = append(d.out.Instruments, record.Instrument{ID: d.instrumentID(e.id), Name: e.name, Kind: e.kind, Mentions: places[:0:e.times]})
+			places = places[e.times:]
 			e.at = len(d.out.Instruments)
 		}
 		d.named = append(d.named, named{x.from, x.to, e.at - 1, e.id, e.name, e.kind, e.topics, x.rule})

@@ -122,6 +122,7 @@ type entry struct {
 	words                  []string // folded, of its longest mention
 	specific               bool
 	at                     int // 1 + its place in out.Instruments
+	times                  int // how often it is mentioned
 }
 
 // sentence finds the names in tokens [from, to), where instruments or heads begin at some: the known ones first, then those made with a head.

@@ -64,7 +64,7 @@ func (d *draft) noName(i int, inside bool) bool {
 				return true
 			}
 		case d.w.office:
-			if d.toks[i].Shape != text.Single && (!inside || f.To > i+1 || len(d.w.titles[f.Value].offices) > 0) {
+			if d.toks[i].Shape != text.Single && (!inside || f.To > i+1 || len(d.w.title(f).offices) > 0) {
 				return true
 			}
 		case d.w.country, d.w.adj, d.w.place, d.w.org:
@@ -107,10 +107,12 @@ func (d *draft) nameParts(from, to int) []string {
 			ends = append(ends, len(all))
 		}
 	}
-	name, start := string(all), 0
-	out := make([]string, len(ends))
-	for i, end := range ends {
-		out[i], start = name[start:end], end
+	at := d.spelt.Len()
+	d.spelt.Write(all)
+	name, start := d.spelt.String()[at:], 0
+	out := d.mem.words.slice(len(ends))
+	for _, end := range ends {
+		out, start = append(out, name[start:end]), end
 	}
 	return out
 }

@@ -386,7 +386,7 @@ func (d *draft) note(p *person, m *mention, parts, aka []string) {
 	for _, o := range m.offices {
 		generic := slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(q.Code, o.Code) })
 		if !generic {
-			p.offices = append(p.offices, o)
+			p.offices = d.mem.offices.with(p.offices, o)
 		} else if o.Code != family(o.Code) { // "Minister" first, "Foreign Minister" later
 			for k := range p.offices {
 				if p.offices[k].Code == family(o.Code) {

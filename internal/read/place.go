@@ -201,7 +201,7 @@ func (d *draft) meetingIn(sent int) bool {
 func (d *draft) isCity(p *record.Place) bool { return p.Why.Rule == "place:city" }
 
 func (d *draft) placeIn(from, to int, e *event) *record.Place {
-	var best *record.Place
+	var best record.Place
 	bestScore := 0
 	for _, i := range d.names.in(from, to) {
 		if d.lies(i, inMention|inName) {
@@ -234,12 +234,15 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				break // the place of something else told before
 			}
 			if score > bestScore {
-				best, bestScore = &pl, score
+				best, bestScore = pl, score
 			}
 			break
 		}
 	}
-	return best
+	if bestScore == 0 {
+		return nil
+	}
+	return &best
 }
 
 // locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".

@@ -91,15 +91,17 @@ type draft struct {
 	events     []*event     // in order of evidence
 	statements []*statement // in order of content
 
-	cues    []cue   // memory for those of a sentence
-	labels  matches // and for those of lines at the top
+	cues    []cue    // memory for those of a sentence
+	cuts    [][2]int // and those of a content
+	labels  matches  // and for those of lines at the top
 	parts   []namePart
 	found   []actor  // not yet in order
 	order   []uint64 // of found: first token, index
 	actorAt []int    // by token: the first of actors that begins there or later
 	keyRoom key
 	whoRoom []record.PersonID
-	ids     strings.Builder
+	ids     strings.Builder // the memory of all ids of the reading
+	spelt   strings.Builder // and of the words of its names
 	mem     memory
 }
 
@@ -123,6 +125,7 @@ func (d *draft) end() {
 	clear(d.cues[:cap(d.cues)])
 	d.people, d.events, d.statements = d.people[:0], d.events[:0], d.statements[:0]
 	d.ids.Reset()
+	d.spelt.Reset()
 	d.mem.empty()
 }
 

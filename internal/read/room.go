@@ -10,6 +10,9 @@ type memory struct {
 	events     room[event]
 	statements room[statement]
 	evidence   room[record.Evidence]
+	offices    room[record.Office]
+	words      room[string]
+	actors     room[actor]
 
 	instruments room[record.InstrumentID]
 	topics      room[string]
@@ -22,6 +25,9 @@ func (m *memory) empty() {
 	m.events.empty()
 	m.statements.empty()
 	m.evidence.empty()
+	m.offices.empty()
+	m.words.empty()
+	m.actors.empty()
 	m.instruments.empty()
 	m.topics.empty()
 }

@@ -76,11 +76,15 @@ func (d *draft) personRecords() {
 			named++
 		}
 	}
-	places := make(piece[record.Evidence], named)
+	offices := 0
+	for _, p := range d.people {
+		offices += len(p.offices)
+	}
+	places, held := make(piece[record.Evidence], named), make(piece[record.Office], 0, offices)
 	d.out.People = make([]record.Person, len(d.people))
 	for i, p := range d.people {
 		p.at = i
-		d.out.People[i] = record.Person{ID: p.id, Name: p.name, Party: p.party, IsOrg: d.r.world.isOrg(p.party), Offices: p.offices, Mentions: places[:0:p.times]}
+		d.out.People[i] = record.Person{ID: p.id, Name: p.name, Party: p.party, IsOrg: d.r.world.isOrg(p.party), Offices: held.list(p.offices), Mentions: places[:0:p.times]}
 		places = places[p.times:]
 	}
 	for i := range d.mentions {

@@ -8,16 +8,18 @@ import (
 )
 
 // split cuts a content into its coordinated verb phrases, and only there: a noun list stays whole, and so does what hangs on
-// "including", "so as to", "to address …".
+// "including", "so as to", "to address …". What it returns stands until it is called again.
 // In a clause that undertakes or proposes (deed) the verbs of the list are bare ("proposed that A draw up X, give Y").
 func (d *draft) split(from, end int, t takes, deed bool) [][2]int {
 	switch {
 	case t == takesNoun, t == takesClause && !deed && !d.w.inflects:
-		return [][2]int{{from, end}}
+		d.cuts = append(d.cuts[:0], [2]int{from, end})
 	case d.w.inflects:
-		return d.share(d.splitForms(from, end, t, deed))
+		d.cuts = d.share(d.splitForms(d.cuts[:0], from, end, t, deed))
+	default:
+		d.cuts = d.share(d.splitWords(d.cuts[:0], from, end))
 	}
-	return d.share(d.splitWords(from, end))
+	return d.cuts
 }
 
 // share puts a bare verb back together with the phrase whose object it shares: "support and coordinate positions".
@@ -94,7 +96,7 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 }
 
 // splitForms is split for a language whose verbs have forms: the phrases of a list begin with the same form.
-func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
+func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2]int {
 	base, ing := false, false
 	head := d.skipAdverbs(from, end)
 	if head < end && d.is(head, d.w.toward) {
@@ -104,7 +106,7 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 	case t == takesClause:
 		base = deed || d.modalIn(from, end)
 		if !base {
-			return d.splitFinite(from, end)
+			return d.splitFinite(out, from, end)
 		}
 	case head < end && d.is(head, d.w.verb):
 		base = true
@@ -114,11 +116,10 @@ func (d *draft) splitForms(from, end int, t takes, deed bool) [][2]int {
 		ing = true
 	default:
 		if t != takesVerb {
-			return [][2]int{{from, end}}
+			return append(out, [2]int{from, end})
 		}
 		base = true // "the RoK side to ease …": a subject stands first
 	}
-	var out [][2]int
 	start := from
 	purpose := false // inside "… to address X": a bare "and" does not end it
 	listed := false  // a comma has parted two phrases
@@ -182,14 +183,13 @@ func (d *draft) beforeComment(from, end int, base bool) int {
 }
 
 // splitFinite cuts a clause of saying at further verbs in the third person: "regards X as Y, abides by Z and opposes W".
-func (d *draft) splitFinite(from, end int) [][2]int {
+func (d *draft) splitFinite(out [][2]int, from, end int) [][2]int {
 	head := -1
 	for i := from; i < end && head < 0; i++ {
 		if d.is(i, d.w.verbThird) && !d.nounForm(i) {
 			head = i
 		}
 	}
-	var out [][2]int
 	start := from
 	for i := head + 1; head >= 0 && i < end; i++ {
 		j, ok := d.jointAt(i, end)
@@ -312,8 +312,7 @@ func (d *draft) modalIn(from, end int) bool {
 }
 
 // splitWords is split for a language whose verbs have one form: a phrase begins with a listed verb, perhaps behind adverbs.
-func (d *draft) splitWords(from, end int) [][2]int {
-	var out [][2]int
+func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 	start := from
 	purpose := false
 	for i := from + 1; i < end; i++ {

@@ -29,7 +29,7 @@ func (d *draft) skipRanks(i, end int) int {
 			}
 			continue
 		}
-		if f, ok := d.longest(i, d.w.office); ok && len(d.w.titles[f.Value].offices) == 0 && f.To < end {
+		if f, ok := d.longest(i, d.w.office); ok && len(d.w.title(f).offices) == 0 && f.To < end {
 			i = f.To
 			continue
 		}
@@ -56,7 +56,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if n == 0 {
 			d.countryBefore(&c)
 		}
-		t := d.w.titles[f.Value]
+		t := d.w.title(f)
 		c.bare = c.bare || t.bare
 		c.spouse = c.spouse || t.spouse
 		c.to = f.To
@@ -81,7 +81,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		}
 		for _, code := range codes {
 			if !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == code }) {
-				c.offices = append(c.offices, record.Office{Code: code, Title: d.quote(j, c.to), Why: record.Evidence{Span: d.span(j, c.to), Rule: "office:" + f.Value}})
+				c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, c.to), Why: record.Evidence{Span: d.span(j, c.to), Rule: t.rule}})
 			}
 		}
 		d.countryAfter(&c, end)
@@ -124,7 +124,7 @@ func (d *draft) actsNext(i, end int) bool {
 // oneHolder reports whether a title after "and" or a comma is a second title of the same person: it must be followed by a
 // name, and no name stood before it.
 func (d *draft) oneHolder(f grammar.Find, end int, apposed bool) bool {
-	t := d.w.titles[f.Value]
+	t := d.w.title(f)
 	if apposed {
 		return len(t.offices) > 0
 	}
@@ -388,7 +388,9 @@ func (d *draft) after(m *mention, end int) {
 	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
 	}
-	m.offices = append(m.offices, c.offices...)
+	for _, o := range c.offices {
+		m.offices = d.mem.offices.with(m.offices, o)
+	}
 	if m.party == "" {
 		m.party = c.party
 	}

@@ -11,10 +11,10 @@ import (
 // tells what each class is for. One that a pack does not have is 0 and is never found.
 type words struct {
 	pack     *grammar.Pack
-	titles   map[string]title // by surface of offices.tsv
-	rules    []rule           // by order in the pack
-	topicsOf map[string]label // by value of topics.tsv
-	home     record.Party     // whose offices are named without a country; "" if the language does not tell
+	titles   map[string]*title // by surface of offices.tsv
+	rules    []rule            // by order in the pack
+	topicsOf map[string]label  // by value of topics.tsv
+	home     record.Party      // whose offices are named without a country; "" if the language does not tell
 
 	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
@@ -46,7 +46,7 @@ type label struct {
 
 func newWords(p *grammar.Pack) *words {
 	w := &words{
-		pack: p, titles: map[string]title{}, topicsOf: map[string]label{},
+		pack: p, titles: map[string]*title{}, topicsOf: map[string]label{},
 		home: record.Party(p.Settings["home"]),
 	}
 	for name, c := range map[string]*grammar.Class{
@@ -77,7 +77,7 @@ func newWords(p *grammar.Pack) *words {
 		w.topicsOf[cols[0]] = label{strings.Split(ids, ","), weak}
 	}
 	for surface, cols := range p.Tables["offices.tsv"] {
-		w.titles[surface] = newTitle(cols)
+		w.titles[surface] = newTitle(surface, cols)
 	}
 	return w
 }

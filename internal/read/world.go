@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
 )
@@ -65,10 +66,21 @@ type title struct {
 	open    bool     // a portfolio may follow
 	bare    bool     // may stand for a person later in the text
 	spouse  bool
+	rule    string
 }
 
-func newTitle(cols []string) title {
-	var t title
+var noTitle title
+
+// title is what an office phrase gives.
+func (w *words) title(f grammar.Find) *title {
+	if t := w.titles[f.Value]; t != nil {
+		return t
+	}
+	return &noTitle
+}
+
+func newTitle(surface string, cols []string) *title {
+	t := &title{rule: "office:" + surface}
 	for _, o := range strings.Split(cols[0], ",") {
 		if o = strings.TrimSpace(o); o != "" && o != "-" {
 			t.offices = append(t.offices, o)
