@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -16,11 +17,13 @@ type nameForm struct {
 	person string
 }
 
-const formColumns = `id, party, key, name, office, title, first, last, n, person`
+const formColumns = `id, party, key, name, office, title, beside, first, last, n, person`
 
 func scanForm(rows *sql.Rows) (f nameForm, err error) {
+	var beside string
 	var first, last int64
-	err = rows.Scan(&f.id, &f.Party, &f.Key, &f.Name, &f.Office, &f.Title, &first, &last, &f.Count, &f.person)
+	err = rows.Scan(&f.id, &f.Party, &f.Key, &f.Name, &f.Office, &f.Title, &beside, &first, &last, &f.Count, &f.person)
+	f.With = strings.Fields(beside)
 	f.First, f.Last = record.Day(first), record.Day(last)
 	return f, err
 }
@@ -28,12 +31,12 @@ func scanForm(rows *sql.Rows) (f nameForm, err error) {
 // writeSightings adds the people of documents to the forms of their names.
 func (l *Ledger) writeSightings(ctx context.Context, w *writer, docs []*Drawn, t *touched) error {
 	var all []link.Sighting
-	rows := insert("sighting", "doc, person, form, key, title, day", "on conflict do nothing")
+	rows := insert("sighting", "doc, person, form, key, title, beside, day", "on conflict do nothing")
 	for _, d := range docs {
 		all = append(all, d.sightings...)
 		for _, s := range d.sightings {
 			f := s.Form()
-			rows.row(d.doc, string(s.Person), hash(f.ID()), s.Key, s.Title, int64(s.Day))
+			rows.row(d.doc, string(s.Person), hash(f.ID()), s.Key, s.Title, strings.Join(s.With, " "), int64(s.Day))
 		}
 	}
 	if err := rows.run(ctx, w); err != nil {
@@ -66,9 +69,10 @@ func (l *Ledger) form(ctx context.Context, w *writer, id int64) (f nameForm, fou
 }
 
 func (l *Ledger) writeForm(ctx context.Context, w *writer, id int64, f *link.Form, kin bool) error {
-	if err := w.exec(ctx, `insert into form (id, name_id, party, key, name, plain, office, title, first, last, n, person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '')
-		on conflict (id) do update set key = excluded.key, title = excluded.title, first = excluded.first, last = excluded.last, n = excluded.n`,
-		id, f.ID(), string(f.Party), f.Key, f.Name, bare(f.Name), f.Office, f.Title, int64(f.First), int64(f.Last), f.Count); err != nil || !kin {
+	if err := w.exec(ctx, `insert into form (id, name_id, party, key, name, plain, office, title, beside, first, last, n, person)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '')
+		on conflict (id) do update set key = excluded.key, title = excluded.title, beside = excluded.beside, first = excluded.first, last = excluded.last, n = excluded.n`,
+		id, f.ID(), string(f.Party), f.Key, f.Name, bare(f.Name), f.Office, f.Title, strings.Join(f.With, " "), int64(f.First), int64(f.Last), f.Count); err != nil || !kin {
 		return err
 	}
 	if err := w.exec(ctx, `delete from kin where form = $1`, id); err != nil {
@@ -115,10 +119,12 @@ func (l *Ledger) removeSightings(ctx context.Context, w *writer, doc int64, t *t
 		again := link.Form{}
 		if err := w.each(ctx, func(rows *sql.Rows) error {
 			s := link.Sighting{Party: f.Party, Name: f.Name, Office: f.Office}
+			var beside string
 			var day int64
-			if err := rows.Scan(&s.Key, &s.Title, &day); err != nil {
+			if err := rows.Scan(&s.Key, &s.Title, &beside, &day); err != nil {
 				return err
 			}
+			s.With = strings.Fields(beside)
 			s.Day = record.Day(day)
 			if again.Count == 0 {
 				again = s.Form()
@@ -126,7 +132,7 @@ func (l *Ledger) removeSightings(ctx context.Context, w *writer, doc int64, t *t
 				again.Add(s.Form())
 			}
 			return nil
-		}, `select key, title, day from sighting where form = $1`, id); err != nil {
+		}, `select key, title, beside, day from sighting where form = $1`, id); err != nil {
 			return err
 		}
 		if again.Count > 0 {

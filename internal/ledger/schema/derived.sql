@@ -25,6 +25,7 @@ create table sighting (
 	form   {int} not null,
 	key    {text} not null,
 	title  {text} not null,
+	beside {text} not null,                -- their other offices in the document
 	day    {int} not null,
 	primary key (doc, person, form)
 ){packed};
@@ -39,6 +40,7 @@ create table form (
 	plain  {text} not null,              -- the name as it is searched
 	office {text} not null,
 	title  {text} not null,
+	beside {text} not null,              -- offices told of them beside this one
 	first  {int} not null,
 	last   {int} not null,
 	n      {int} not null,
