@@ -381,23 +381,33 @@ const (
 
 // Initiatives yields the initiatives that a filter asks for, those last spoken of first. It folds first what was left unfolded.
 func (l *Ledger) Initiatives(ctx context.Context, f Filter) iter.Seq2[*Item, error] {
-	if f.Status == overdue && f.Today != 0 {
-		return paged(ctx, l, f, initiativeItem, l.initiatives, func(i *Item) bool { return i.Overdue })
-	}
-	return paged(ctx, l, f, initiativeItem, l.initiatives, func(i *Item) bool { return f.Status != silent || i.SilentSince != nil })
+	return paged(ctx, l, f, initiativeItem, l.initiatives, func(i *Item) bool {
+		return f.Status != overdue && f.Status != silent || f.Status == overdue && i.Overdue || f.Status == silent && i.SilentSince != nil
+	})
 }
 
 func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Item, error) {
 	keys := map[int64]string{}
 	steps := map[string][]follow.Step{}
 	var ask []any
-	if err := l.db.inParts(ctx, `select item, key from initiative where item in `, "", itemsOf(at), func(rows *sql.Rows) error {
+	if err := l.db.inParts(ctx, `select item, key, body from initiative where item in `, "", itemsOf(at), func(rows *sql.Rows) error {
 		var item int64
-		var key string
-		err := rows.Scan(&item, &key)
+		var key, body string
+		if err := rows.Scan(&item, &key, &body); err != nil {
+			return err
+		}
+		if f.Status == overdue { // few are, and the steps of the others need not be brought in
+			var b initiativeBody
+			if err := json.Unmarshal([]byte(body), &b); err != nil {
+				return err
+			}
+			if i := (follow.Initiative{Status: b.Status, Deadline: b.Deadline}); !i.Overdue(f.Today) {
+				return nil
+			}
+		}
 		keys[item] = key
 		ask = append(ask, key)
-		return err
+		return nil
 	}); err != nil {
 		return nil, err
 	}

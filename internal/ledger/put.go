@@ -124,7 +124,7 @@ func (l *Ledger) derive(ctx context.Context, w *writer, st *standing, docs []*Dr
 }
 
 func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *touched) error {
-	readings := insert("reading", "doc, id, day, lang, genre, relevant, body, facets", "")
+	readings := insert("reading", "doc, id, day, published, lang, genre, relevant, outlet, title, people, events, statements, body, facets", "")
 	statements := insert("statement", "id, item", "")
 	reports := insert("report", "id, doc, block, lo, hi, event, body", "")
 	steps := insert("step", "key, doc, id, body", "")
@@ -165,7 +165,8 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			facets.row(ids[f.term], f.kind, int64(f.day), item)
 			own = appendFacet(own, ids[f.term], f.kind, f.part)
 		}
-		readings.row(d.doc, string(d.ID), int64(day), r.Doc.Lang, string(r.Genre), relevant, d.body, own)
+		readings.row(d.doc, string(d.ID), int64(day), int64(r.Published), r.Doc.Lang, string(r.Genre), relevant, r.Doc.Outlet, r.Doc.Title,
+			len(r.People), len(r.Events), len(r.Statements), d.body, own)
 		for part := range r.Statements[:min(len(r.Statements), partsOfDoc)] {
 			statements.row(string(r.Statements[part].ID), d.doc*partsOfDoc+int64(part))
 		}

@@ -78,7 +78,11 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 		}
 		out = append(out, either)
 	}
-	if f.Status != "" && f.Status != overdue && f.Status != silent {
+	switch f.Status {
+	case "", silent:
+	case overdue:
+		one("deadline:true")
+	default:
 		one("status:" + f.Status)
 	}
 	if f.Person != "" {

@@ -158,22 +158,15 @@ func (l *Ledger) Documents(ctx context.Context, f Filter) iter.Seq2[*Document, e
 
 func (l *Ledger) documents(ctx context.Context, at []found, _ *Filter) ([]*Document, error) {
 	byNumber := map[int64]*Document{}
-	if err := l.db.inParts(ctx, `select d.seq, d.id, d.source, d.got, r.body from document d join reading r on r.doc = d.seq where d.seq in `, "", itemsOf(at), func(rows *sql.Rows) error {
-		var doc int64
+	if err := l.db.inParts(ctx, `select d.seq, d.id, d.source, d.got, r.published, r.lang, r.genre, r.relevant, r.outlet, r.title, r.people, r.events, r.statements
+		from document d join reading r on r.doc = d.seq where d.seq in `, "", itemsOf(at), func(rows *sql.Rows) error {
+		var doc, published, relevant int64
+		var outlet, title string
 		var d Document
-		var body []byte
-		if err := rows.Scan(&doc, &d.ID, &d.Source, &d.Got, &body); err != nil {
-			return err
-		}
-		r, err := l.stored(body)
-		if err != nil {
-			return err
-		}
-		d.Published, d.Lang, d.Genre, d.Relevant = dayOrNull(r.Published), r.Doc.Lang, r.Genre, r.Relevant
-		d.Outlet, d.Title = orNull(r.Doc.Outlet), orNull(r.Doc.Title)
-		d.People, d.Events, d.Statements = len(r.People), len(r.Events), len(r.Statements)
+		err := rows.Scan(&doc, &d.ID, &d.Source, &d.Got, &published, &d.Lang, &d.Genre, &relevant, &outlet, &title, &d.People, &d.Events, &d.Statements)
+		d.Published, d.Relevant, d.Outlet, d.Title = dayOrNull(record.Day(published)), relevant != 0, orNull(outlet), orNull(title)
 		byNumber[doc] = &d
-		return nil
+		return err
 	}); err != nil {
 		return nil, err
 	}

@@ -123,7 +123,7 @@ func spans(r *record.Reading) (n int) {
 
 // derivedViews are what is compared, without the numbers that depend on the order of arrival.
 var derivedViews = []struct{ of, query string }{
-	{"reading", `select d.id, r.day, r.lang, r.genre, r.relevant, r.body, r.facets from reading r join document d on d.seq = r.doc order by d.id`},
+	{"reading", `select d.id, r.day, r.published, r.lang, r.genre, r.relevant, r.outlet, r.title, r.people, r.events, r.statements, r.body, r.facets from reading r join document d on d.seq = r.doc order by d.id`},
 	{"statement", `select s.id, d.id, s.item % 4096 from statement s join document d on d.seq = s.item / 4096 order by s.id, d.id`},
 	{"person in a document", `select d.id, s.person, f.name_id, f.person from sighting s join form f on f.id = s.form join document d on d.seq = s.doc order by d.id, s.person, f.name_id`},
 	{"person", `select id, party, name, first, last, body from person order by id`},

@@ -2,14 +2,20 @@
 -- text in the order of its bytes, bytes, and a table kept in the order of its key. Days count as record.Day does; item numbers mean
 -- nothing outside this file.
 create table reading (
-	doc      {int} primary key,
-	id       {text} not null,
-	day      {int} not null,             -- publication, else the main event, else 0
-	lang     {text} not null,
-	genre    {text} not null,
-	relevant {int} not null,
-	body     {bytes} not null,           -- the reading's JSON, zstd
-	facets   {bytes} not null            -- what stands in facet for the document and its statements
+	doc        {int} primary key,
+	id         {text} not null,
+	day        {int} not null,           -- publication, else the main event, else 0
+	published  {int} not null,
+	lang       {text} not null,
+	genre      {text} not null,
+	relevant   {int} not null,
+	outlet     {text} not null,
+	title      {text} not null,
+	people     {int} not null,           -- how many
+	events     {int} not null,
+	statements {int} not null,
+	body       {bytes} not null,         -- the reading's JSON, zstd
+	facets     {bytes} not null            -- what stands in facet for the document and its statements
 );
 create index reading_day on reading (day desc, doc desc);
 
