@@ -18,7 +18,7 @@ type Vocabulary struct {
 }
 
 type slot struct {
-	code uint64 // see code
+	code uint64 // see codeOf
 	size uint32 // of the word
 	key  Key    // 0 if the slot is free
 }
