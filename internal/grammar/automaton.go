@@ -18,8 +18,8 @@ type ruleTrie struct {
 	others  []otherEdge
 	sets    [][]text.Key // of what may, or may not, come next
 
-	keyHeads   []run // by key: the edges that lead from node 0
-	classHeads []run // by class, likewise
+	keyHeads   []int32 // by key: the node that it leads to from node 0, or 0
+	classHeads []run   // by class: the edges that lead from node 0
 }
 
 // ruleNode holds where in the lists of the trie its rules and edges are.
@@ -52,8 +52,7 @@ type classEdge struct {
 // otherEdge takes a token of some kind, or looks at what comes and takes none.
 type otherEdge struct {
 	kind elementKind
-	want bool  // of elemNext: the next token must be one of the set; else it must not
-	set  int32 // of elemNext
+	set  int32 // of elemNext and elemNot
 	to   int32
 }
 
@@ -65,7 +64,8 @@ const (
 	elemNum
 	elemCap
 	elemWord
-	elemNext
+	elemNext // the next token is one of a set
+	elemNot  // it is none of a set
 	elemStart
 )
 
@@ -93,12 +93,8 @@ type walker struct {
 // begin walks from node 0.
 func (w *walker) begin() {
 	t, i := w.t, w.first
-	if key := int(w.toks[i].Key); key < len(t.keyHeads) {
-		if r := t.keyHeads[key]; !r.empty() {
-			for _, e := range t.keys[r.from:r.to] {
-				w.walk(e.to, i+1)
-			}
-		}
+	if key := int(w.toks[i].Key); key < len(t.keyHeads) && t.keyHeads[key] != 0 {
+		w.walk(t.keyHeads[key], i+1)
 	}
 	root := &t.nodes[0]
 	if w.finds.sieve[i]&root.classSieve != 0 {
@@ -143,17 +139,16 @@ func (w *walker) walk(node int32, i int) {
 func (w *walker) key(r run, i int) {
 	edges, key := w.t.keys[r.from:r.to], w.toks[i].Key
 	for len(edges) > 8 { // most nodes have one or two
-		if half := len(edges) / 2; edges[half-1].key < key {
+		if half := len(edges) / 2; edges[half].key <= key {
 			edges = edges[half:]
-		} else if edges[half].key > key {
-			edges = edges[:half]
 		} else {
-			break
+			edges = edges[:half]
 		}
 	}
 	for _, e := range edges {
 		if e.key == key {
 			w.walk(e.to, i+1)
+			return
 		}
 	}
 }
@@ -185,7 +180,7 @@ func (w *walker) others(r run, kinds kindSet, i int) {
 
 // kinds are the kinds of edge that may be gone at token i.
 func (w *walker) kinds(i int) kindSet {
-	kinds := kindSet(1 << elemNext)
+	kinds := kindSet(1<<elemNext | 1<<elemNot)
 	if i == w.start {
 		kinds |= 1 << elemStart
 	}
@@ -208,8 +203,8 @@ func (w *walker) pass(e *otherEdge, i int) (next int, ok bool) {
 	switch e.kind {
 	case elemStart:
 		return i, true
-	case elemNext:
-		return i, (i < w.end && slices.Contains(w.t.sets[e.set], w.toks[i].Key)) == e.want
+	case elemNext, elemNot:
+		return i, (i < w.end && slices.Contains(w.t.sets[e.set], w.toks[i].Key)) == (e.kind == elemNext)
 	}
 	return i + 1, true
 }

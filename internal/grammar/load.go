@@ -461,10 +461,14 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 		return end, nil
 	case c == '!' || c == '&':
 		keys, err := p.lookahead()
-		return t.edge(node, element{kind: elemNext, keys: keys, want: c == '&'}), err
+		kind := elemNext
+		if c == '!' {
+			kind = elemNot
+		}
+		return t.edge(node, t.look(kind, keys)), err
 	case c == '<':
 		k, err := p.builtin()
-		return t.edge(node, element{kind: k}), err
+		return t.edge(node, elementOf(k, 0, 0)), err
 	}
 	word := p.word()
 	switch {
@@ -477,7 +481,7 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 		}
 		join := t.join(node)
 		for ; n > 0; n-- {
-			node = t.edge(node, element{kind: elemWord})
+			node = t.edge(node, elementOf(elemWord, 0, 0))
 			t.skip(node, join)
 		}
 		return join, nil
@@ -487,7 +491,7 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 		if !ok {
 			return 0, fmt.Errorf("no phrase has class %q", class)
 		}
-		return t.edge(node, element{kind: elemClass, class: c, value: strings.ReplaceAll(value, "_", " ")}), nil
+		return t.edge(node, t.class(c, strings.ReplaceAll(value, "_", " "))), nil
 	case word[0] == '~' && len(word) > 1:
 		forms := p.l.p.verbs[word[1:]]
 		if forms == nil {
@@ -505,7 +509,7 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 func (p *patternParser) literal(node int32, word string) int32 {
 	keys, _ := p.l.words(word)
 	for _, k := range keys {
-		node = p.l.patterns.edge(node, element{kind: elemKey, key: k})
+		node = p.l.patterns.edge(node, p.l.patterns.word(k))
 	}
 	return node
 }

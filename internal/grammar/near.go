@@ -187,14 +187,14 @@ func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)
 			do("<word>", x.to, 1)
 		case elemStart:
 			do("<start>", x.to, 0)
-		case elemNext:
+		case elemNext, elemNot:
 			set := n.p.rules.sets[x.set]
 			words := make([]string, len(set))
 			for i, k := range set {
 				words[i] = n.p.Vocab.Word(k)
 			}
 			mark := "!("
-			if x.want {
+			if x.kind == elemNext {
 				mark = "&("
 			}
 			do(mark+strings.Join(words, "|")+")", x.to, 0)

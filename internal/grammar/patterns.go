@@ -2,40 +2,50 @@ package grammar
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // ruleDraft is a ruleTrie in the making: patterns are built into it one by one.
-type ruleDraft struct{ nodes []ruleDraftNode }
-
-// ruleDraftNode holds what leads from it.
-type ruleDraftNode struct {
-	rules   []*Rule   // that fire at it
-	keys    []keyEdge // by key
-	classes []classEdge
-	others  []element // with where they lead
-	skips   []int32   // nodes that it leads to without taking a token
+type ruleDraft struct {
+	nodes  []draftState
+	sets   [][]text.Key     // of elements that look at what comes
+	values []string         // of elements that take a class; 0 is "", which is any
+	ones   map[string]int32 // by several nodes: the one that stands for them all
 }
 
-type element struct {
-	kind  elementKind
-	key   text.Key
-	class Class
-	value string
-	keys  []text.Key // of elemNext
-	want  bool       // the next token must be one of keys; else it must not
-	to    int32
+// draftState is a node in the making, with what leads from it.
+type draftState struct {
+	rules []*Rule // that fire at it
+	edges []edge  // by element
+	skips []int32 // nodes that it leads to without taking a token
 }
+
+type edge struct {
+	element
+	to int32
+}
+
+// element is an element of a pattern: its kind, a class if it takes one, and a number: a key, or which set or value it is.
+type element uint64
+
+func elementOf(kind elementKind, class Class, number int) element {
+	return element(kind)<<40 | element(class)<<32 | element(number)
+}
+
+func (e element) kind() elementKind { return elementKind(e >> 40) }
+func (e element) class() Class      { return Class(e >> 32) }
+func (e element) number() int32     { return int32(e) }
 
 // newRuleDraft makes a draft with room for so many patterns.
 func newRuleDraft(patterns int) ruleDraft {
-	return ruleDraft{make([]ruleDraftNode, 1, 16*patterns+1)}
+	return ruleDraft{nodes: make([]draftState, 1, 16*patterns+1), values: []string{""}, ones: map[string]int32{}}
 }
 
 // fire makes a rule fire at a node.
-func (n *ruleDraftNode) fire(r *Rule) {
+func (n *draftState) fire(r *Rule) {
 	if !slices.Contains(n.rules, r) {
 		n.rules = append(n.rules, r)
 	}
@@ -50,7 +60,7 @@ func (d *ruleDraft) join(from int32) int32 {
 }
 
 func (d *ruleDraft) fresh() int32 {
-	d.nodes = append(d.nodes, ruleDraftNode{})
+	d.nodes = append(d.nodes, draftState{})
 	return int32(len(d.nodes) - 1)
 }
 
@@ -70,8 +80,8 @@ func (d *ruleDraft) reaches(from, to int32) bool {
 			return true
 		}
 	}
-	for _, x := range n.others {
-		if (x.kind == elemNext || x.kind == elemStart) && d.reaches(x.to, to) {
+	for _, e := range n.edges {
+		if (e.kind() == elemNext || e.kind() == elemNot || e.kind() == elemStart) && d.reaches(e.to, to) {
 			return true
 		}
 	}
@@ -81,68 +91,101 @@ func (d *ruleDraft) reaches(from, to int32) bool {
 // edge returns the node that an element leads to from another, making it if need be.
 func (d *ruleDraft) edge(node int32, e element) int32 {
 	n := &d.nodes[node]
-	e.to = int32(len(d.nodes))
-	switch e.kind {
-	case elemKey:
-		at, ok := slices.BinarySearchFunc(n.keys, e.key, func(k keyEdge, key text.Key) int { return cmp.Compare(k.key, key) })
-		if ok {
-			return n.keys[at].to
-		}
-		n.keys = slices.Insert(n.keys, at, keyEdge{e.key, e.to})
-	case elemClass:
-		for _, c := range n.classes {
-			if c.class == e.class && c.value == e.value {
-				return c.to
-			}
-		}
-		n.classes = append(n.classes, classEdge{e.value, e.class, e.to})
-	default:
-		for _, x := range n.others {
-			if x.kind == e.kind && x.want == e.want && slices.Equal(x.keys, e.keys) {
-				return x.to
-			}
-		}
-		n.others = append(n.others, e)
+	at, ok := slices.BinarySearchFunc(n.edges, e, func(old edge, e element) int { return cmp.Compare(old.element, e) })
+	if ok {
+		return n.edges[at].to
 	}
+	to := int32(len(d.nodes))
+	n.edges = slices.Insert(n.edges, at, edge{e, to})
 	return d.fresh()
 }
 
-// merge gives a node the edges of the nodes that it skips to, so that nobody need walk there.
+// word, class and look are the elements that take a word, take a phrase of a class and a value, and look at the next word.
+func (d *ruleDraft) word(k text.Key) element { return elementOf(elemKey, 0, int(k)) }
+
+func (d *ruleDraft) class(c Class, value string) element {
+	n := slices.Index(d.values, value)
+	if n < 0 {
+		n = len(d.values)
+		d.values = append(d.values, value)
+	}
+	return elementOf(elemClass, c, n)
+}
+
+func (d *ruleDraft) look(kind elementKind, keys []text.Key) element {
+	n := slices.IndexFunc(d.sets, func(s []text.Key) bool { return slices.Equal(s, keys) })
+	if n < 0 {
+		n = len(d.sets)
+		d.sets = append(d.sets, keys)
+	}
+	return elementOf(kind, 0, n)
+}
+
+// merge gives a node the rules and edges of the nodes that it skips to, and then one edge for each element: of several, one that
+// leads to a node that skips to all where they led. Thus no text needs walking in two ways at once but where elements are alike in
+// part, a word and a class that it is of.
 func (d *ruleDraft) merge(node int32) {
 	n := &d.nodes[node]
-	if n.skips == nil {
+	skips := n.skips
+	if skips == nil {
 		return
 	}
-	for _, s := range n.skips {
+	n.skips = nil
+	for _, s := range skips {
 		d.merge(s)
-		m := &d.nodes[s]
-		for _, r := range m.rules {
+		n = &d.nodes[node]
+		for _, r := range d.nodes[s].rules {
 			n.fire(r)
 		}
-		n.keys = append(n.keys, m.keys...)
-		for _, c := range m.classes {
-			if !slices.Contains(n.classes, c) {
-				n.classes = append(n.classes, c)
-			}
+		n.edges = append(n.edges, d.nodes[s].edges...)
+	}
+	all := n.edges
+	slices.SortFunc(all, func(a, b edge) int {
+		if a.element != b.element {
+			return cmp.Compare(a.element, b.element)
 		}
-		for _, x := range m.others {
-			if !slices.ContainsFunc(n.others, func(y element) bool { return x.to == y.to }) { // a node has one edge into it, skips apart
-				n.others = append(n.others, x)
-			}
+		return cmp.Compare(a.to, b.to)
+	})
+	all = slices.Compact(all)
+	edges := all[:0]
+	for from, to := 0, 0; from < len(all); from = to {
+		for to = from + 1; to < len(all) && all[to].element == all[from].element; to++ {
+		}
+		edges = append(edges, edge{all[from].element, d.one(all[from:to])})
+	}
+	d.nodes[node].edges = edges
+}
+
+// one is the node that edges lead to, or one that skips to all that they lead to.
+func (d *ruleDraft) one(edges []edge) int32 {
+	if len(edges) == 1 {
+		return edges[0].to
+	}
+	var ends []byte
+	for _, e := range edges {
+		ends = binary.AppendUvarint(ends, uint64(e.to))
+	}
+	one, ok := d.ones[string(ends)]
+	if !ok {
+		one = d.fresh()
+		d.ones[string(ends)] = one
+		for _, e := range edges {
+			d.skip(one, e.to)
 		}
 	}
-	n.skips = nil
-	slices.SortFunc(n.keys, func(a, b keyEdge) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.to, b.to)) })
-	n.keys = slices.Compact(n.keys)
+	return one
 }
 
 // trie lays the nodes out, those that one leads to near each other, without the joins that merging has left behind.
 func (d *ruleDraft) trie() ruleTrie {
-	t := ruleTrie{}
-	order := []int32{0} // the nodes of the draft in the order of the trie
-	place := make([]int32, len(d.nodes))
+	t := ruleTrie{sets: d.sets}
+	order := []int32{0}                                    // the nodes of the draft in the order of the trie
+	place := make([]int32, len(d.nodes), len(d.nodes)*3/2) // of the nodes of the draft
 	put := func(to int32) int32 {
-		if to != 0 && place[to] == 0 {
+		for int(to) >= len(place) {
+			place = append(place, 0)
+		}
+		if place[to] == 0 {
 			place[to] = int32(len(order))
 			order = append(order, to)
 		}
@@ -151,56 +194,39 @@ func (d *ruleDraft) trie() ruleTrie {
 	for at := 0; at < len(order); at++ {
 		d.merge(order[at])
 		n := &d.nodes[order[at]]
-		node := ruleNode{rules: after(t.rules, n.rules), keys: after(t.keys, n.keys), classes: after(t.classes, n.classes), others: after(t.others, n.others)}
-		for _, e := range n.keys {
-			node.keySieve.add(uint32(e.key))
-			t.keys = append(t.keys, keyEdge{e.key, put(e.to)})
-		}
-		slices.SortStableFunc(n.classes, func(a, b classEdge) int { return cmp.Compare(a.class, b.class) })
-		for _, e := range n.classes {
-			node.classSieve.add(uint32(e.class))
-			t.classes = append(t.classes, classEdge{e.value, e.class, put(e.to)})
-		}
-		for _, e := range n.others {
-			node.kinds |= 1 << e.kind
-			t.others = append(t.others, otherEdge{e.kind, e.want, t.set(e.keys), put(e.to)})
-		}
+		node := ruleNode{}
+		node.rules.from, node.keys.from = int32(len(t.rules)), int32(len(t.keys))
+		node.classes.from, node.others.from = int32(len(t.classes)), int32(len(t.others))
 		t.rules = append(t.rules, n.rules...)
+		for _, e := range n.edges {
+			switch to := put(e.to); e.kind() {
+			case elemKey:
+				node.keySieve.add(uint32(e.number()))
+				t.keys = append(t.keys, keyEdge{text.Key(e.number()), to})
+			case elemClass:
+				node.classSieve.add(uint32(e.class()))
+				t.classes = append(t.classes, classEdge{d.values[e.number()], e.class(), to})
+			default:
+				node.kinds |= 1 << e.kind()
+				t.others = append(t.others, otherEdge{e.kind(), e.number(), to})
+			}
+		}
+		node.rules.to, node.keys.to = int32(len(t.rules)), int32(len(t.keys))
+		node.classes.to, node.others.to = int32(len(t.classes)), int32(len(t.others))
 		t.nodes = append(t.nodes, node)
 	}
 	_, keys, classes, _ := t.edgesOf(0)
-	t.keyHeads = heads(keys, func(e keyEdge) int { return int(e.key) })
-	t.classHeads = heads(classes, func(e classEdge) int { return int(e.class) })
-	return t
-}
-
-// after is where more will be when it is appended to a list.
-func after[E, F any](list []E, more []F) run {
-	return run{int32(len(list)), int32(len(list) + len(more))}
-}
-
-// set is the number of a set of keys, the next free one if it has none yet.
-func (t *ruleTrie) set(keys []text.Key) int32 {
-	n := slices.IndexFunc(t.sets, func(s []text.Key) bool { return slices.Equal(s, keys) })
-	if n < 0 {
-		n = len(t.sets)
-		t.sets = append(t.sets, keys)
+	if len(keys) > 0 {
+		t.keyHeads = make([]int32, keys[len(keys)-1].key+1)
 	}
-	return int32(n)
-}
-
-// heads tells where the edges of each number are among sorted ones.
-func heads[E any](edges []E, number func(E) int) []run {
-	if len(edges) == 0 {
-		return nil
+	for _, e := range keys {
+		t.keyHeads[e.key] = e.to
 	}
-	at := make([]run, number(edges[len(edges)-1])+1)
-	for i, e := range edges {
-		r := &at[number(e)]
-		if r.empty() {
-			r.from = int32(i)
+	for i, e := range classes {
+		for len(t.classHeads) <= int(e.class) {
+			t.classHeads = append(t.classHeads, run{int32(i), int32(i)})
 		}
-		r.to = int32(i + 1)
+		t.classHeads[e.class].to++
 	}
-	return at
+	return t
 }

@@ -155,8 +155,12 @@ func (d *phraseDraft) add(keys []text.Key, c Class, value string, how casing) {
 	d.nodes[node].phrase = int32(len(d.phrases) - 1)
 }
 
-// index is the number of a thing, the next free one if it has none yet.
+// index is the number of a thing, the next free one if it has none yet; that of nothing, which most ask for, is 0.
 func index[K comparable, N int32 | uint16](of map[K]N, thing K) N {
+	var nothing K
+	if thing == nothing {
+		return 0
+	}
 	n, ok := of[thing]
 	if !ok {
 		n = N(len(of))
