@@ -37,8 +37,8 @@ var classNames = map[string]class{
 
 // lexicon is the section words of all packs together: pages mix languages in their menus, captions and credits.
 type lexicon struct {
-	first  map[text.Key][]phrase // by first word, longest first
-	heads  []uint16              // by key: the classes of the phrases that begin with it, a bit each
+	first  [][]phrase // by first word, longest first
+	heads  []uint16   // by key: the classes of the phrases that begin with it, a bit each
 	langs  []string
 	lang   []uint8        // by key: bit i set if a function word of langs[i]
 	letter map[rune]uint8 // likewise for letters of its own
@@ -55,7 +55,7 @@ type phrase struct {
 
 func newLexicon(packs *lang.Packs) *lexicon {
 	l := &lexicon{
-		first: map[text.Key][]phrase{}, heads: make([]uint16, packs.Vocab.Len()), lang: make([]uint8, packs.Vocab.Len()),
+		first: make([][]phrase, packs.Vocab.Len()), heads: make([]uint16, packs.Vocab.Len()), lang: make([]uint8, packs.Vocab.Len()),
 		letter: map[rune]uint8{},
 	}
 	for i, code := range packs.Langs {

@@ -41,6 +41,7 @@ type Class uint8
 type Find struct {
 	From, To int
 	Class    Class
+	Number   int32 // of the value among Pack.AllValues
 	Value    string
 }
 
@@ -147,6 +148,9 @@ type Pack struct {
 
 // Class returns the class of a name; 0, which no phrase has, if the pack knows none such.
 func (p *Pack) Class(name string) Class { return p.classes[name] }
+
+// AllValues are the values of all phrases, by the number that a Find gives.
+func (p *Pack) AllValues() []string { return p.phrases.values }
 
 // ClassName is the name of a class.
 func (p *Pack) ClassName(c Class) string { return p.names[c] }

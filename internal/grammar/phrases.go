@@ -58,7 +58,7 @@ func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) 
 	}
 	for _, ph := range t.phrases[t.nodes[node].phrases:t.nodes[node+1].phrases] {
 		if ph.casing == 0 || t.casings[ph.casing].fits(toks[i:to]) {
-			dst = append(dst, Find{i, to, ph.class, t.values[ph.value]})
+			dst = append(dst, Find{i, to, ph.class, ph.value, t.values[ph.value]})
 			classes.add(uint32(ph.class))
 		}
 	}

@@ -100,7 +100,7 @@ func (d *draft) readActors() {
 			continue
 		}
 		for _, f := range d.finds.At(i) {
-			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || !d.r.world.isCapital(f.Value)) {
+			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") {
 				continue
 			}
 			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f)})

@@ -81,7 +81,7 @@ func (d *draft) endOf(c grammar.Class, i int) int {
 func (d *draft) soleOrg() record.Party {
 	var org record.Party
 	for _, f := range d.finds.All() {
-		if k := d.r.world.orgKind[f.Value]; f.Class == d.w.org && (k == "bloc" || k == "forum") {
+		if k := d.w.means(f).orgKind; f.Class == d.w.org && (k == "bloc" || k == "forum") {
 			if p := d.partyOf(f); org != "" && org != p {
 				return ""
 			} else {

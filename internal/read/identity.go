@@ -196,7 +196,7 @@ func (n *namer) family(x *found) string {
 			continue
 		}
 		family = familyOf(h.Value)
-		if !flagsOf(h.Value).has(headPre) {
+		if !n.d.w.means(h).head.has(headPre) {
 			break
 		}
 		i = h.To

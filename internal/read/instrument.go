@@ -167,7 +167,7 @@ func (n *namer) headed() {
 			}
 			calm = true
 		}
-		if h := (heading{f, flagsOf(f.Value)}); h.flags.has(headPre) {
+		if h := (heading{f, n.d.w.means(f).head}); h.flags.has(headPre) {
 			n.before(h)
 		} else {
 			n.after(h)

@@ -14,7 +14,7 @@ func (n *namer) relation(f grammar.Find) bool {
 		return true
 	}
 	h, ok := n.at(f.From, n.head)
-	if !ok || !flagsOf(h.Value).has(headLevel) {
+	if !ok || !n.d.w.means(h).head.has(headLevel) {
 		return true
 	}
 	for i := f.From - 4; i < f.From; i++ {
@@ -41,7 +41,7 @@ func (n *namer) meeting(f grammar.Find) bool {
 // general reports whether a known name is no more than a head ("Action Plan"): then the text around it makes the name.
 func (n *namer) general(f grammar.Find) bool {
 	h, ok := n.at(f.From, n.head)
-	return ok && h.To == f.To && !flagsOf(h.Value).has(headLevel)
+	return ok && h.To == f.To && !n.d.w.means(h).head.has(headLevel)
 }
 
 // usual is the id of the known instrument that a general head stands for when its name says no more than between whom, for
@@ -87,7 +87,7 @@ func (n *namer) addKnown(f grammar.Find) {
 	h, _ := n.at(f.From, n.head)
 	if at, _ := n.bracket(to); at > 0 {
 		x.alias = at
-	} else if !flagsOf(h.Value).has(headLevel) {
+	} else if !n.d.w.means(h).head.has(headLevel) {
 		to = n.period(to)
 	}
 	x.from, x.to = from, to

@@ -64,7 +64,7 @@ func (d *draft) noName(i int, inside bool) bool {
 				return true
 			}
 		case d.w.office:
-			if d.toks[i].Shape != text.Single && (!inside || f.To > i+1 || len(d.w.title(f).offices) > 0) {
+			if d.toks[i].Shape != text.Single && (!inside || f.To > i+1 || len(d.w.means(f).title.offices) > 0) {
 				return true
 			}
 		case d.w.country, d.w.adj, d.w.place, d.w.org:

@@ -221,7 +221,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			}
 			pl := record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "place:country"}}
 			if f.Class == d.w.place {
-				if kind := d.r.world.places[f.Value].kind; kind == "region" || kind == "sea" {
+				if kind := d.w.means(f).place.kind; kind == "region" || kind == "sea" {
 					break
 				}
 				score += 4

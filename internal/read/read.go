@@ -31,7 +31,7 @@ type Reader struct {
 func New(packs *lang.Packs) *Reader {
 	r := &Reader{packs: packs, world: newWorld(packs), words: map[string]*words{}}
 	for _, l := range packs.Langs {
-		r.words[l] = newWords(packs.ByLang[l])
+		r.words[l] = newWords(packs.ByLang[l], r.world)
 	}
 	r.pool.New = func() any { return new(draft) }
 	return r

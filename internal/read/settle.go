@@ -234,7 +234,7 @@ func (d *draft) topicsIn(from, to, most int) []string {
 				continue
 			}
 			next = f.To
-			if l := d.w.topicsOf[f.Value]; l.weak == weak {
+			if l := d.w.means(f).label; l.weak == weak {
 				for _, t := range l.topics {
 					if !slices.Contains(out, t) && len(out) < most {
 						out = append(out, t)

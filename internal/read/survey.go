@@ -106,7 +106,7 @@ func (d *draft) look() {
 		case surveyPlace:
 			sv.names.add(f.From)
 			// "Rabat agreed" tells more than what happened in a town of that name, and "the Rabat-Fez line" nothing.
-			if p := d.r.world.seat[f.Value]; p != "" && !d.glued(f.From-1) && !d.glued(f.To) {
+			if p := d.w.means(*f).seat; p != "" && !d.glued(f.From-1) && !d.glued(f.To) {
 				weight := 2
 				if d.governed(f.From) {
 					weight = 1

@@ -108,7 +108,7 @@ loop:
 			continue
 		}
 		if k := n.knownFrom(p); k > p {
-			if h2, ok := n.at(p, n.head); ok && (flagsOf(h2.Value).has(headLevel) || about) && high {
+			if h2, ok := n.at(p, n.head); ok && (n.d.w.means(h2).head.has(headLevel) || about) && high {
 				end = k
 				count++
 			}

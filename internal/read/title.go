@@ -29,7 +29,7 @@ func (d *draft) skipRanks(i, end int) int {
 			}
 			continue
 		}
-		if f, ok := d.longest(i, d.w.office); ok && len(d.w.title(f).offices) == 0 && f.To < end {
+		if f, ok := d.longest(i, d.w.office); ok && len(d.w.means(f).title.offices) == 0 && f.To < end {
 			i = f.To
 			continue
 		}
@@ -56,7 +56,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if n == 0 {
 			d.countryBefore(&c)
 		}
-		t := d.w.title(f)
+		t := d.w.means(f).title
 		c.bare = c.bare || t.bare
 		c.spouse = c.spouse || t.spouse
 		c.to = f.To
@@ -124,7 +124,7 @@ func (d *draft) actsNext(i, end int) bool {
 // oneHolder reports whether a title after "and" or a comma is a second title of the same person: it must be followed by a
 // name, and no name stood before it.
 func (d *draft) oneHolder(f grammar.Find, end int, apposed bool) bool {
-	t := d.w.title(f)
+	t := d.w.means(f).title
 	if apposed {
 		return len(t.offices) > 0
 	}
@@ -208,7 +208,7 @@ func (d *draft) countryBefore(c *cluster) {
 
 // speaksFor is the party whose office a title names: no political party or company, whose people speak for their country.
 func (d *draft) speaksFor(f grammar.Find) record.Party {
-	if k := d.r.world.orgKind[f.Value]; f.Class == d.w.org && (k == "party" || k == "company") {
+	if k := d.w.means(f).orgKind; f.Class == d.w.org && (k == "party" || k == "company") {
 		return ""
 	}
 	return d.partyOf(f)
@@ -216,7 +216,7 @@ func (d *draft) speaksFor(f grammar.Find) record.Party {
 
 func (d *draft) partyOf(f grammar.Find) record.Party {
 	if f.Class == d.w.place {
-		return d.r.world.places[f.Value].country
+		return d.w.means(f).place.country
 	}
 	return record.Party(f.Value)
 }

@@ -13,6 +13,7 @@ type words struct {
 	pack     *grammar.Pack
 	titles   map[string]*title // by surface of offices.tsv
 	rules    []rule            // by order in the pack
+	meanings []*meaning        // by number of the value
 	topicsOf map[string]label  // by value of topics.tsv
 	home     record.Party      // whose offices are named without a country; "" if the language does not tell
 
@@ -44,7 +45,7 @@ type label struct {
 	weak   bool
 }
 
-func newWords(p *grammar.Pack) *words {
+func newWords(p *grammar.Pack, world *world) *words {
 	w := &words{
 		pack: p, titles: map[string]*title{}, topicsOf: map[string]label{},
 		home: record.Party(p.Settings["home"]),
@@ -79,5 +80,6 @@ func newWords(p *grammar.Pack) *words {
 	for surface, cols := range p.Tables["offices.tsv"] {
 		w.titles[surface] = newTitle(surface, cols)
 	}
+	w.meanings = newMeanings(w, world)
 	return w
 }

@@ -3,7 +3,6 @@ package read
 import (
 	"strings"
 
-	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
 )
@@ -57,9 +56,6 @@ func (w *world) isOrg(p record.Party) bool {
 	return ok
 }
 
-// isCapital reports whether a place is the seat of its country's government, so that its name may stand for it ("Seoul").
-func (w *world) isCapital(id string) bool { return w.seat[id] != "" }
-
 // title is an office phrase of a pack's offices.tsv, taken apart once.
 type title struct {
 	offices []string // codes; empty for a rank that gives no office
@@ -67,16 +63,6 @@ type title struct {
 	bare    bool     // may stand for a person later in the text
 	spouse  bool
 	rule    string
-}
-
-var noTitle title
-
-// title is what an office phrase gives.
-func (w *words) title(f grammar.Find) *title {
-	if t := w.titles[f.Value]; t != nil {
-		return t
-	}
-	return &noTitle
 }
 
 func newTitle(surface string, cols []string) *title {

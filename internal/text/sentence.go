@@ -10,7 +10,7 @@ type Breaks struct {
 // Sentences cuts the tokens of each headline, dateline, body and caption section into sentences: at . ! ? … before a capital, a digit
 // or a quotation mark, and always where a paragraph (a line) ends. Closing marks stay with the sentence they close.
 func Sentences(d *Document, b Breaks) []Sentence {
-	var out []Sentence
+	out := make([]Sentence, 0, len(d.Toks)/20+len(d.Sections)) // more than most texts have
 	para, t := 0, 0
 	for _, sec := range d.Sections {
 		if sec.Kind > Caption {
@@ -41,7 +41,14 @@ func Sentences(d *Document, b Breaks) []Sentence {
 }
 
 func newline(d *Document, i int) bool {
-	return strings.IndexByte(d.Text[d.Toks[i-1].Span.End:d.Toks[i].Span.Start], '\n') >= 0
+	switch gap := d.Text[d.Toks[i-1].Span.End:d.Toks[i].Span.Start]; len(gap) {
+	case 0:
+		return false
+	case 1:
+		return gap[0] == '\n'
+	default:
+		return strings.IndexByte(gap, '\n') >= 0
+	}
 }
 
 // ends reports whether a sentence ends between token i-1 and token i.
@@ -50,6 +57,9 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 		return true
 	}
 	last := i - 1
+	if d.Toks[last].Kind != Punct {
+		return false // as mostly
+	}
 	quoted := false
 	for last > from && isClosing(d, last) {
 		quoted = quoted || isQuote(d.Quote(d.Toks[last].Span))
