@@ -38,6 +38,7 @@ var floors = []struct {
 	{"internal/ledger", false, []string{"internal/pipeline", "internal/link", "internal/follow", "internal/judge", "internal/record", "internal/text", "lang"},
 		"the store: kept documents and judgements, and all that is derived"},
 	{"internal/newsroom", false, []string{"internal/record"}, "invents articles with known truth, for tests"},
+	{"internal/postgres", false, nil, "starts a PostgreSQL, for tests"},
 	{"examples", false, nil, "articles, embedded"},
 	{"cmd/chancery", false, []string{"internal/ledger", "internal/judge", "internal/follow", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
 		"meets the world: flags, files, print"},

@@ -277,7 +277,7 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 	}, `select i.body from facet f join initiative i on i.item = f.item where f.term = $1 and f.kind = $2`, hash("group:"+key), initiativeItem)
 	if err == nil && len(r.Levels)+r.Meetings+r.Open == 0 {
 		n := 0
-		if err = l.db.read.QueryRowContext(ctx, `select count(*) from (select 1 from facet where term = $1 limit 1) some`, hash("group:"+key)).Scan(&n); err == nil && n == 0 {
+		if err = l.db.read.QueryRowContext(ctx, `select count(*) from (select 1 from facet where term = $1 limit 1) found`, hash("group:"+key)).Scan(&n); err == nil && n == 0 {
 			err = &NotFound{"relationship", key}
 		}
 	}
