@@ -116,7 +116,8 @@ func (l *Linker) skeleton(ps []string) string {
 	return strings.Join(out, " ")
 }
 
-// bones are the consonants of a word as they sound; a word of one syllable, which says too little by them, stays as it is.
+// bones are the consonants of a word as they sound, with a vowel at either end: "Mario" is not "Maria". A word of one syllable, which
+// says too little by them, stays as it is.
 func (l *Linker) bones(word string) string {
 	var b strings.Builder
 	vowels, last, sounds := 0, byte(0), l.sounds.Replace(word)
@@ -136,6 +137,9 @@ func (l *Linker) bones(word string) string {
 	}
 	if vowels < 2 || b.Len() < 2 {
 		return word
+	}
+	if strings.IndexByte("aiou", last) >= 0 {
+		b.WriteByte(last)
 	}
 	return b.String()
 }

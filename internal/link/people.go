@@ -21,7 +21,7 @@ type Tenure struct {
 type Person struct {
 	ID      string // "vn-le-hoai-trung"; namesakes have the office behind it
 	Party   record.Party
-	Name    string   // the commonest, of equals the one best written
+	Name    string   // whole and not a listed respelling; then the commonest, of equals the one best written
 	Names   []string // all spellings, sorted
 	Tenures []Tenure // by first day
 	Forms   []int    // indices of the forms given to People
@@ -188,7 +188,7 @@ func (l *Linker) sameName(a, b *form) Reason {
 	case len(a.parts) > 1 && within(a.parts, b.parts) || len(b.parts) > 1 && within(b.parts, a.parts):
 		return Reason{"part of a name", 0.45, note}
 	case a.bones != "" && a.bones == b.bones:
-		return Reason{"sound", 0.4, note}
+		return Reason{"sound", 0.45, note}
 	case l.calls(a.parts, b.Party, b.parts), l.calls(b.parts, a.Party, a.parts):
 		if family(a.Office) == family(b.Office) && a.Office != "" {
 			return Reason{"short name", 0.4, note}
@@ -248,12 +248,15 @@ func or(s, otherwise string) string {
 
 // describe fills a person from their forms.
 func (l *Linker) describe(p *Person, forms []Form) {
-	count := map[string]int{}
+	count, usual := map[string]int{}, map[string]int{}
 	tenures := map[string]*Tenure{}
 	for _, i := range p.Forms {
 		f := &forms[i]
 		p.Party = f.Party
 		count[f.Name] += f.Count
+		if sameWords(l.parts(f.Name), strings.Fields(f.Key)) {
+			usual[f.Name] = 1
+		}
 		if f.Office == "" {
 			continue
 		}
@@ -275,7 +278,7 @@ func (l *Linker) describe(p *Person, forms []Form) {
 	}
 	slices.Sort(p.Names)
 	p.Name = slices.MaxFunc(p.Names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(min(len(l.parts(a)), 2), min(len(l.parts(b)), 2)), cmp.Compare(count[a], count[b]), cmp.Compare(marks(a), marks(b)), cmp.Compare(b, a))
+		return cmp.Or(cmp.Compare(min(len(l.parts(a)), 2), min(len(l.parts(b)), 2)), cmp.Compare(usual[a], usual[b]), cmp.Compare(count[a], count[b]), cmp.Compare(marks(a), marks(b)), cmp.Compare(b, a))
 	})
 	for _, t := range tenures {
 		p.Tenures = append(p.Tenures, *t)
