@@ -6,12 +6,27 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
-// verdict is what speaks for and against two facts being of one thing.
+// verdict is what speaks for and against two facts being of one thing. All pairs are weighed, few are told of: reasons are only
+// written down if tell is set.
 type verdict struct {
-	why []Reason
-	bar bar
+	tell  bool
+	score float64
+	why   []Reason
+	bar   bar
+}
+
+func (v *verdict) add(rule string, score float64, note ...string) {
+	v.score += score
+	if !v.tell {
+		return
+	}
+	if len(note) == 3 && note[0] == note[2] { // "Wong / Wong"
+		note = note[:1]
+	}
+	v.why = append(v.why, Reason{rule, score, strings.Join(note, "")})
 }
 
 // bar is what forbids a join, however much speaks for it.
@@ -33,17 +48,16 @@ const margin = 0.1
 // in which they came; what people judged to be one is one atom from the beginning.
 type assembly struct {
 	id      func(int) string
-	compare func(i, j int) verdict
+	compare func(i, j int, v *verdict)
 	atom    []int   // of each fact
 	facts   [][]int // of each atom
 	n       int     // atoms
 	score   []float32
 	bars    []bar
-	doubtOf map[[2]int]verdict // between atoms: the best
 }
 
 // assemble returns the facts of each thing, both in order, the reasons for the joins within each, and the pairs left in doubt.
-func assemble(n int, id func(int) string, judged Judged, compare func(i, j int) verdict) (things [][]int, why [][]Reason, doubts []Doubt) {
+func assemble(n int, id func(int) string, judged Judged, compare func(i, j int, v *verdict)) (things [][]int, why [][]Reason, doubts []Doubt) {
 	a := &assembly{id: id, compare: compare}
 	a.atoms(n, judged)
 	best := a.weigh(judged)
@@ -68,7 +82,7 @@ func assemble(n int, id func(int) string, judged Judged, compare func(i, j int) 
 			group[x] = g
 		}
 		member[g] = append(member[g], member[h]...)
-		reasons[g] = append(append(reasons[g], reasons[h]...), compare(best[[2]int{e.i, e.j}][0], best[[2]int{e.i, e.j}][1]).why...)
+		reasons[g] = append(append(reasons[g], reasons[h]...), a.told(best[[2]int{e.i, e.j}]).why...)
 		member[h], reasons[h] = nil, nil
 	}
 	for i, atoms := range member {
@@ -84,6 +98,13 @@ func assemble(n int, id func(int) string, judged Judged, compare func(i, j int) 
 		why = append(why, strongest(reasons[i]))
 	}
 	return things, why, a.doubts(group, best)
+}
+
+// told is the verdict on a pair of facts, with its reasons.
+func (a *assembly) told(pair [2]int) verdict {
+	v := verdict{tell: true}
+	a.compare(pair[0], pair[1], &v)
+	return v
 }
 
 // atoms joins what people judged to be one, unless they also parted it.
@@ -151,8 +172,9 @@ func (a *assembly) weigh(judged Judged) map[[2]int][2]int {
 			top, hard, softs, all := -1.0, false, 0, 0
 			for _, x := range a.facts[i] {
 				for _, y := range a.facts[j] {
-					v := a.compare(min(x, y), max(x, y))
-					if one, ok := judged[PairOf(a.id(x), a.id(y))]; len(judged) > 0 && ok && !one {
+					var v verdict
+					a.compare(min(x, y), max(x, y), &v)
+					if len(judged) > 0 && a.parted([]int{x}, []int{y}, judged) {
 						v.bar = never
 					}
 					all++
@@ -162,9 +184,9 @@ func (a *assembly) weigh(judged Judged) map[[2]int][2]int {
 					case soft:
 						softs++
 					}
-					if s := total(v.why); s > top {
-						top = s
-						if s >= doubted {
+					if v.score > top {
+						top = v.score
+						if top >= doubted-1e-6 {
 							best[[2]int{i, j}] = [2]int{min(x, y), max(x, y)}
 						}
 					}
@@ -273,9 +295,9 @@ func (a *assembly) doubts(group []int, best map[[2]int][2]int) []Doubt {
 	var out []Doubt
 	for _, e := range top {
 		p := best[key{e.i, e.j}]
-		why := a.compare(p[0], p[1]).why
+		v := a.told(p)
 		ids := PairOf(a.id(p[0]), a.id(p[1]))
-		out = append(out, Doubt{A: ids.A, B: ids.B, Score: total(why), Reasons: why})
+		out = append(out, Doubt{A: ids.A, B: ids.B, Score: v.score, Reasons: v.why})
 	}
 	slices.SortFunc(out, func(x, y Doubt) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	return out

@@ -44,7 +44,7 @@ func (l *Linker) Events(reports []Report, judged Judged) ([]Event, []Doubt) {
 		for k, i := range run {
 			facts[k] = l.fact(&reports[i])
 		}
-		things, why, ds := assemble(len(run), func(k int) string { return id(run[k]) }, judged, func(a, b int) verdict { return l.oneEvent(&facts[a], &facts[b]) })
+		things, why, ds := assemble(len(run), func(k int) string { return id(run[k]) }, judged, func(a, b int, v *verdict) { l.oneEvent(&facts[a], &facts[b], v) })
 		for n, thing := range things {
 			e := Event{Why: why[n]}
 			for _, k := range thing {
@@ -145,10 +145,14 @@ func (l *Linker) settle(e *Event, reports []Report) {
 	e.Occasion = most(mains, func(r *Report) (string, int) { return r.Occasion, len(r.Gathering) })
 	e.Gathering = most(mains, func(r *Report) (string, int) { return r.Gathering, 0 })
 	e.Parties = parties(most(mains, func(r *Report) (string, int) { return joinParties(r.Parties), -len(r.Parties) }))
+	var met []attendee
 	for _, r := range mains {
-		for _, w := range r.People {
-			l.meet(e, w)
+		for i := range r.People {
+			met = l.meet(met, l.attendee(&r.People[i]))
 		}
+	}
+	for _, w := range met {
+		e.People = append(e.People, *w.Who)
 	}
 }
 
@@ -192,23 +196,19 @@ func parties(s string) (out []record.Party) {
 }
 
 // meet adds somebody to those who took part, or their better name.
-func (l *Linker) meet(e *Event, w Who) {
-	for i := range e.People {
-		o := &e.People[i]
-		if l.sameWho(o, &w).Score == 0 {
+func (l *Linker) meet(met []attendee, w attendee) []attendee {
+	for i := range met {
+		o := &met[i]
+		if l.sameWho(o, &w) == 0 {
 			continue
 		}
-		for _, office := range w.Offices {
-			if !slices.Contains(o.Offices, office) {
-				o.Offices = append(o.Offices, office)
-			}
+		better := *o.Who
+		if cmp.Or(cmp.Compare(len(w.name.parts), len(o.name.parts)), cmp.Compare(marks(w.Name), marks(o.Name))) > 0 {
+			better, o.name = *w.Who, w.name
 		}
-		slices.Sort(o.Offices)
-		if cmp.Or(cmp.Compare(len(l.parts(w.Name)), len(l.parts(o.Name))), cmp.Compare(marks(w.Name), marks(o.Name))) > 0 {
-			o.Person, o.Key, o.Name = w.Person, w.Key, w.Name
-		}
-		return
+		better.Offices = slices.Compact(slices.Sorted(slices.Values(slices.Concat(o.Offices, w.Offices))))
+		o.Who = &better
+		return met
 	}
-	w.Offices = slices.Clone(w.Offices)
-	e.People = append(e.People, w)
+	return append(met, w)
 }

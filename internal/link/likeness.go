@@ -3,7 +3,6 @@ package link
 // What speaks for and against two reports being of one event.
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -13,50 +12,62 @@ import (
 // fact is a report with what comparing it again and again would work out again and again.
 type fact struct {
 	*Report
-	sides []record.Party
+	sides    []record.Party
+	people   []attendee
+	occasion string // folded
 }
 
-func (l *Linker) fact(r *Report) fact { return fact{r, r.sides()} }
+// attendee is somebody who took part, with their name taken apart.
+type attendee struct {
+	*Who
+	name name
+}
+
+func (l *Linker) fact(r *Report) fact {
+	f := fact{Report: r, sides: r.sides(), occasion: fold(r.Occasion)}
+	for i := range r.People {
+		f.people = append(f.people, l.attendee(&r.People[i]))
+	}
+	return f
+}
+
+func (l *Linker) attendee(w *Who) attendee { return attendee{w, l.name(w.Name, w.Key, w.Party)} }
 
 // oneEvent weighs whether two reports are of one event. Joined at 0.8: two people agreed on by name (0.5) and a day that both tell (0.3)
 // are enough; whatever is missing of that, place, occasion and what was said must make up for.
-func (l *Linker) oneEvent(a, b *fact) verdict {
-	if a.Doc == b.Doc {
-		return verdict{bar: never}
-	}
-	if manner(a.Kind) != manner(b.Kind) || !statusesAgree(a.Status, b.Status) {
-		return verdict{bar: soft}
-	}
-	if a.Kind == "conference" && a.Gathering != "" && a.Gathering == b.Gathering {
-		return verdict{why: []Reason{{"gathering", 1, a.Gathering}}}
-	}
-	if !slices.Equal(a.sides, b.sides) {
-		return verdict{bar: soft}
-	}
-	var v verdict
-	for _, step := range []func(a, b *fact) ([]Reason, bar){l.people, l.place, l.days} {
-		why, bar := step(a, b)
-		v.why = append(v.why, why...)
-		if bar != open && len(why) == 0 {
-			return verdict{bar: bar}
-		}
-		v.bar = max(v.bar, bar)
+func (l *Linker) oneEvent(a, b *fact, v *verdict) {
+	switch {
+	case a.Doc == b.Doc:
+		v.bar = never
+		return
+	case manner(a.Kind) != manner(b.Kind) || !statusesAgree(a.Status, b.Status):
+		v.bar = soft
+		return
+	case a.Kind == "conference" && a.Gathering != "" && a.Gathering == b.Gathering:
+		v.add("gathering", 1, a.Gathering)
+		return
+	case !slices.Equal(a.sides, b.sides) || !l.people(a, b, v) || !l.place(a, b, v) || !l.days(a, b, v):
+		v.bar, v.score, v.why = soft, 0, nil
+		return
 	}
 	if a.Gathering != "" && a.Gathering == b.Gathering {
-		v.why = append(v.why, Reason{"occasion", 0.1, a.Gathering})
-	} else if a.Occasion != "" && a.Lang == b.Lang && fold(a.Occasion) == fold(b.Occasion) {
-		v.why = append(v.why, Reason{"occasion", 0.05, a.Occasion})
+		v.add("occasion", 0.1, a.Gathering)
+	} else if a.occasion != "" && a.Lang == b.Lang && a.occasion == b.occasion {
+		v.add("occasion", 0.05, a.Occasion)
 	}
 	if a.Kind == b.Kind {
-		v.why = append(v.why, Reason{"kind", 0.05, a.Kind})
+		v.add("kind", 0.05, a.Kind)
 	}
-	switch both, of := common(a.Themes, b.Themes), min(len(a.Themes), len(b.Themes)); {
-	case len(both) >= 3 && 2*len(both) >= of:
-		v.why = append(v.why, Reason{"themes", 0.05, fmt.Sprintf("%d of %d: %s", len(both), of, strings.Join(both, ", "))})
-	case len(both) == 0 && of >= 4:
-		v.why = append(v.why, Reason{"themes", -0.15, fmt.Sprintf("none of %d", of)})
+	switch n, of := common(a.Themes, b.Themes, nil), min(len(a.Themes), len(b.Themes)); {
+	case n >= 3 && 2*n >= of:
+		var both []string
+		if v.tell {
+			common(a.Themes, b.Themes, &both)
+		}
+		v.add("themes", 0.05, strings.Join(both, ", "))
+	case n == 0 && of >= 4:
+		v.add("themes", -0.15, "none in common")
 	}
-	return v
 }
 
 // statusesAgree: what was planned may be held or cancelled; what was only proposed may be planned.
@@ -71,83 +82,73 @@ func statusesAgree(a, b record.Status) bool {
 }
 
 // people weighs who took part. Where both tell somebody of one side, and nobody of it is the same, there were two events.
-func (l *Linker) people(a, b *fact) (why []Reason, _ bar) {
+func (l *Linker) people(a, b *fact, v *verdict) bool {
 	each := 0.5 / float64(max(2, len(a.sides)))
 	for _, side := range a.sides {
 		if a.Kind == "visit" && side != a.Country && len(a.sides) == 2 {
 			each = 0.5 // the visitor alone takes part
 		}
-		var best Reason
-		as, bs := 0, 0
-		for i := range a.People {
-			if a.People[i].Party != side {
+		best, as, bs := 0.0, 0, 0
+		var x, y *attendee
+		for i := range a.people {
+			if a.people[i].Party != side {
 				continue
 			}
 			as++
-			bs = 0
-			for j := range b.People {
-				if b.People[j].Party != side {
+			for j := range b.people {
+				if b.people[j].Party != side {
 					continue
 				}
 				bs++
-				if r := l.sameWho(&a.People[i], &b.People[j]); r.Score > best.Score {
-					best = r
+				if s := l.sameWho(&a.people[i], &b.people[j]); s > best {
+					best, x, y = s, &a.people[i], &b.people[j]
 				}
 			}
 		}
-		switch {
-		case (as == 0 || bs == 0) && a.Kind == "visit":
-			continue
-		case as == 0 || bs == 0: // of the same country there may have been another, the same day and beside the same summit
-			why = append(why, Reason{"somebody of " + string(side), -0.1, "not named in both"})
-			continue
-		case best.Score == 0:
-			return nil, soft
+		if as == 0 { // whether b names anybody was not asked
+			bs = 0
 		}
-		best.Score *= each
-		best.Rule += " of " + string(side)
-		why = append(why, best)
+		rule := "person"
+		if v.tell {
+			rule += " of " + string(side)
+		}
+		switch {
+		case as > 0 && bs > 0 && best == 0:
+			return false
+		case best > 0:
+			v.add(rule, best*each, x.Name, " / ", y.Name)
+		case a.Kind != "visit": // of the same country there may have been another, the same day and beside the same summit
+			v.add(rule, -0.1, "not named in both")
+		}
 	}
-	return why, open
+	return true
 }
 
 // sameWho weighs whether two who took part are one person, 0 to 1: one party, one name or a short form of it, no offices that exclude
 // each other.
-func (l *Linker) sameWho(a, b *Who) Reason {
-	if a.Party != b.Party || !l.officesAgree(a.Offices, b.Offices) {
-		return Reason{}
+func (l *Linker) sameWho(a, b *attendee) float64 {
+	if a.Party != b.Party {
+		return 0
 	}
-	note := a.Name
-	if a.Name != b.Name {
-		note += " / " + b.Name
+	one := oneOffice(a.Offices, b.Offices)
+	if !one && l.exclude(a.Offices, b.Offices) {
+		return 0
 	}
-	if a.Key == b.Key {
-		if clashing(a.Name, b.Name) {
-			return Reason{}
+	switch a.name.like(&b.name) {
+	case sameKey, oneWord:
+		return 1
+	case partName:
+		return 0.9
+	case bySound, shortName:
+		if one {
+			return 0.9
 		}
-		return Reason{"person", 1, note}
 	}
-	x, y := strings.Fields(a.Key), strings.Fields(b.Key)
-	if ps := l.parts(a.Name); sameWords(ps, x) {
-		x = ps
-	}
-	if ps := l.parts(b.Name); sameWords(ps, y) {
-		y = ps
-	}
-	switch {
-	case len(x) > 1 && within(x, y) || len(y) > 1 && within(y, x):
-		return Reason{"person", 0.9, note}
-	case !l.oneOffice(a.Offices, b.Offices):
-	case l.calls(x, b.Party, y), l.calls(y, a.Party, x):
-		return Reason{"person", 0.9, note}
-	case l.skeleton(x) != "" && l.skeleton(x) == l.skeleton(y):
-		return Reason{"person", 0.9, note}
-	}
-	return Reason{}
+	return 0
 }
 
 // oneOffice reports whether two people hold the same office.
-func (l *Linker) oneOffice(a, b []string) bool {
+func oneOffice(a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if family(x) == family(y) {
@@ -158,69 +159,70 @@ func (l *Linker) oneOffice(a, b []string) bool {
 	return false
 }
 
-// officesAgree reports whether one person may hold all of these offices at one time.
-func (l *Linker) officesAgree(a, b []string) bool {
-	if l.oneOffice(a, b) {
-		return true
-	}
+// exclude reports whether nobody holds all of these offices at one time.
+func (l *Linker) exclude(a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if p, q := l.ranks[x], l.ranks[y]; p > 0 && q > 0 && p != q && min(p, q) < 4 {
-				return false
+				return true
 			}
 		}
+	}
+	return false
+}
+
+// place weighs where it was.
+func (l *Linker) place(a, b *fact, v *verdict) bool {
+	switch {
+	case a.Kind == "call" || a.Kind == "message":
+	case a.Country != "" && b.Country != "" && a.Country != b.Country, a.City != "" && b.City != "" && a.City != b.City:
+		return false
+	case a.City != "" && a.City == b.City:
+		v.add("place", 0.15, a.City)
+	case a.Country != "" && a.Country == b.Country:
+		v.add("place", 0.08, string(a.Country))
 	}
 	return true
 }
 
-// place weighs where it was.
-func (l *Linker) place(a, b *fact) ([]Reason, bar) {
-	switch {
-	case a.Kind == "call" || a.Kind == "message":
-		return nil, open
-	case a.Country != "" && b.Country != "" && a.Country != b.Country:
-		return nil, soft
-	case a.City != "" && b.City != "" && a.City != b.City:
-		return nil, soft
-	case a.City != "" && a.City == b.City:
-		return []Reason{{"place", 0.15, a.City}}, open
-	case a.Country != "" && a.Country == b.Country:
-		return []Reason{{"place", 0.08, string(a.Country)}}, open
-	}
-	return nil, open
-}
-
 // days weighs when it was.
-func (l *Linker) days(a, b *fact) ([]Reason, bar) {
-	if !a.exact() || !b.exact() {
-		if a.When == b.When && a.When.Known() {
-			return []Reason{{"date", 0.1, a.When.String()}}, open
-		}
-		return nil, open
-	}
+func (l *Linker) days(a, b *fact, v *verdict) bool {
 	if b.When.From < a.When.From {
 		a, b = b, a
 	}
-	note := a.When.String()
-	if a.When != b.When {
-		note += " / " + b.When.String()
+	note := func() string {
+		switch {
+		case !v.tell:
+			return ""
+		case a.When == b.When:
+			return a.When.String()
+		}
+		return a.When.String() + " / " + b.When.String()
 	}
-	apart := b.When.From - a.When.To
-	switch {
+	if !a.exact() || !b.exact() {
+		if a.When == b.When && a.When.Known() {
+			v.add("date", 0.1, note())
+		}
+		return true
+	}
+	switch apart := b.When.From - a.When.To; {
 	case apart <= 0 && a.Told && b.Told:
-		return []Reason{{"day", 0.3, note}}, open
+		v.add("day", 0.3, note())
 	case apart <= 0 && (a.Told || b.Told):
-		return []Reason{{"day", 0.25, note + ", one inferred"}}, open
+		v.add("day", 0.25, note(), ", one inferred")
 	case apart <= 0:
-		return []Reason{{"day", 0.2, note + ", inferred"}}, open
+		v.add("day", 0.2, note(), ", inferred")
 	case apart > 1:
-		return nil, soft
+		return false
 	case a.Kind == "call" && l.twoClocks(a.sides):
-		return []Reason{{"clocks", 0.2, note + ", by the clocks of two capitals"}}, open
+		v.add("clocks", 0.2, note(), ", by the clocks of two capitals")
 	case b.Told || !a.Told: // one may err: for a person to say
-		return []Reason{{"a day apart", 0, note}}, soft
+		v.add("a day apart", 0, note())
+		v.bar = soft
+	default:
+		v.add("day after", 0.1, note(), ", the later inferred from publication")
 	}
-	return []Reason{{"day after", 0.1, note + ", the later inferred from publication"}}, open
+	return true
 }
 
 // twoClocks reports whether one moment is often of two days for two parties: their capitals are six hours apart or more.
@@ -233,8 +235,8 @@ func (l *Linker) twoClocks(sides []record.Party) bool {
 	return ok && ok2 && max(a-b, b-a) >= 6
 }
 
-// common is what two sorted lists share.
-func common(a, b []string) (out []string) {
+// common counts what two sorted lists share, and adds it to a list unless that is nil.
+func common(a, b []string, to *[]string) (n int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] < b[j]:
@@ -242,9 +244,11 @@ func common(a, b []string) (out []string) {
 		case a[i] > b[j]:
 			j++
 		default:
-			out = append(out, a[i])
-			i, j = i+1, j+1
+			if to != nil {
+				*to = append(*to, a[i])
+			}
+			n, i, j = n+1, i+1, j+1
 		}
 	}
-	return out
+	return n
 }

@@ -80,6 +80,9 @@ func (c classes) finds(packs *lang.Packs, words string) (*grammar.Finds, []text.
 // listed is the value of the words as a whole in a class of a language.
 func (l *Linker) listed(language, words string, class func(classes) grammar.Class) (string, bool) {
 	c := l.tongue[language]
+	if class(c) == 0 {
+		return "", false
+	}
 	f, toks := c.finds(l.packs, words)
 	if len(toks) == 0 {
 		return "", false
@@ -123,13 +126,6 @@ func PairOf(a, b string) Pair {
 
 // At least joined is what is taken for one; from doubted on a pair is told as a Doubt.
 const joined, doubted = 0.8, 0.6
-
-func total(why []Reason) (sum float64) {
-	for _, r := range why {
-		sum += r.Score
-	}
-	return sum
-}
 
 // Source is what the facts of one document have in common.
 type source struct {

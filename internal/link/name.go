@@ -16,6 +16,8 @@ import (
 // plainLetters are those that Unicode does not take apart into a letter and its marks.
 var plainLetters = strings.NewReplacer("đ", "d", "ð", "d", "ø", "o", "ł", "l", "ı", "i", "æ", "ae", "œ", "oe", "ß", "ss", "þ", "th", "ə", "a")
 
+var apostrophes = strings.NewReplacer("'", "", "’", "")
+
 // fold lower-cases words and takes their diacritics off.
 func fold(s string) string {
 	if plainASCII(s) {
@@ -50,7 +52,7 @@ func nameWords(name string) []string {
 func (l *Linker) parts(name string) []string {
 	var all, long []string
 	for _, w := range nameWords(name) {
-		w = strings.NewReplacer("'", "", "’", "").Replace(fold(w))
+		w = apostrophes.Replace(fold(w))
 		if w == "" {
 			continue
 		}
@@ -97,23 +99,97 @@ func spelt(name string) string {
 	return strings.Join(words, " ")
 }
 
-// clashing reports whether two spellings of one key are of two names: both have tones, and not the same.
-func clashing(a, b string) bool {
-	x, y := spelt(a), spelt(b)
-	return x != "" && y != "" && x != y
+// name is a name taken apart once, to be compared with many.
+type name struct {
+	as    string // as written
+	key   string
+	spelt string
+	parts []string // in the order of the name, which of a listed respelling is not known
+	sound string   // of all parts, in the order of the alphabet; "" for a single word
+	short []string // how the words by which its bearer may be called alone sound
 }
 
-// skeleton is what stays of a name when it is written by ear; "" for a single word.
-func (l *Linker) skeleton(ps []string) string {
-	if len(ps) < 2 {
-		return ""
+func (l *Linker) name(as, key string, party record.Party) name {
+	n := name{as: as, key: key, spelt: spelt(as), parts: l.parts(as)}
+	if usual := strings.Fields(key); !sameWords(n.parts, usual) {
+		n.parts = usual
 	}
-	var out []string
-	for _, p := range ps {
-		out = append(out, l.bones(p))
+	sounds := make([]string, len(n.parts))
+	for i, p := range n.parts {
+		sounds[i] = l.bones(p)
 	}
-	slices.Sort(out)
-	return strings.Join(out, " ")
+	switch last := len(sounds) - 1; {
+	case last < 1:
+		n.short = slices.Clone(sounds)
+	case l.short[party]:
+		n.short = []string{sounds[last]}
+	default:
+		n.short = []string{sounds[0], sounds[last]}
+	}
+	if len(sounds) > 1 {
+		slices.Sort(sounds)
+		n.sound = strings.Join(sounds, " ")
+	}
+	return n
+}
+
+// sameWords reports whether words are those of a sorted list.
+func sameWords(ps, sorted []string) bool {
+	return len(ps) == len(sorted) && slices.Equal(slices.Sorted(slices.Values(ps)), sorted)
+}
+
+// clash reports whether two spellings of one key are of two names: both have tones, and not the same.
+func (n *name) clash(o *name) bool { return n.spelt != "" && o.spelt != "" && n.spelt != o.spelt }
+
+// holds reports whether a shorter name, of more than one word, is a part of this one: its words in a row, or first and last.
+func (n *name) holds(o *name) bool {
+	a, b := o.parts, n.parts
+	if len(a) < 2 || len(a) >= len(b) {
+		return false
+	}
+	for i := 0; i+len(a) <= len(b); i++ {
+		if slices.Equal(a, b[i:i+len(a)]) {
+			return true
+		}
+	}
+	first, last := b[0], b[len(b)-1]
+	return len(a) == 2 && (a[0] == first && a[1] == last || a[1] == first && a[0] == last)
+}
+
+// calls reports whether this name, of one word, is that by which the bearer of a longer one is called.
+func (n *name) calls(o *name) bool {
+	return len(n.parts) == 1 && len(o.parts) > 1 && slices.Contains(o.short, n.short[0])
+}
+
+// likeness is how two names of one party may be of one person.
+type likeness uint8
+
+const (
+	unlike    likeness = iota
+	sameKey            // whole names, but for tones, order and the like
+	otherTone          // one key, but spelt with tones that make it two names
+	oneWord            // the same single word
+	partName           // one is a part of the other
+	bySound            // they sound alike
+	shortName          // one is a word of the other by which people are called
+)
+
+func (n *name) like(o *name) likeness {
+	switch {
+	case n.key == o.key && n.clash(o):
+		return otherTone
+	case n.key == o.key && len(n.parts) > 1:
+		return sameKey
+	case n.key == o.key:
+		return oneWord
+	case n.holds(o) || o.holds(n):
+		return partName
+	case n.sound != "" && n.sound == o.sound:
+		return bySound
+	case n.calls(o) || o.calls(n):
+		return shortName
+	}
+	return unlike
 }
 
 // bones are the consonants of a word as they sound, with a vowel at either end: "Mario" is not "Maria". A word of one syllable, which
@@ -142,39 +218,6 @@ func (l *Linker) bones(word string) string {
 		b.WriteByte(last)
 	}
 	return b.String()
-}
-
-// within reports whether a shorter name is a part of a longer one: its words in a row, or first and last.
-func within(a, b []string) bool {
-	if len(a) == 0 || len(a) >= len(b) {
-		return false
-	}
-	for i := 0; i+len(a) <= len(b); i++ {
-		if slices.Equal(a, b[i:i+len(a)]) {
-			return true
-		}
-	}
-	return len(a) == 2 && (a[0] == b[0] && a[1] == b[len(b)-1] || a[1] == b[0] && a[0] == b[len(b)-1])
-}
-
-// shortOf are the single words by which somebody of this name is called.
-func (l *Linker) shortOf(party record.Party, ps []string) []string {
-	switch {
-	case len(ps) < 2:
-		return ps
-	case l.short[party]:
-		return ps[len(ps)-1:]
-	case ps[0] == ps[len(ps)-1]:
-		return ps[:1]
-	}
-	return []string{ps[0], ps[len(ps)-1]}
-}
-
-// calls reports whether a name of one word is that by which somebody of a longer name is called.
-func (l *Linker) calls(short []string, party record.Party, full []string) bool {
-	return len(short) == 1 && len(full) > 1 && slices.ContainsFunc(l.shortOf(party, full), func(p string) bool {
-		return p == short[0] || l.bones(p) == l.bones(short[0])
-	})
 }
 
 // slug is a readable ASCII id of a name.

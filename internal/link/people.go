@@ -45,9 +45,10 @@ func (l *Linker) People(forms []Form, judged Judged) ([]Person, []Doubt) {
 	for _, kin := range closures(order, func(i int) []string { return append(l.Kin(&forms[i]), judgedKeys(ids[i], judged)...) }) {
 		fs := make([]form, len(kin))
 		for k, i := range kin {
-			fs[k] = l.form(&forms[i])
+			f := &forms[i]
+			fs[k] = form{f, l.name(f.Name, f.Key, f.Party)}
 		}
-		things, why, ds := assemble(len(kin), func(k int) string { return ids[kin[k]] }, judged, func(a, b int) verdict { return l.onePerson(&fs[a], &fs[b]) })
+		things, why, ds := assemble(len(kin), func(k int) string { return ids[kin[k]] }, judged, func(a, b int, v *verdict) { l.onePerson(&fs[a], &fs[b], v) })
 		for n, thing := range things {
 			p := Person{Why: why[n]}
 			for _, k := range thing {
@@ -61,7 +62,7 @@ func (l *Linker) People(forms []Form, judged Judged) ([]Person, []Doubt) {
 			doubts = append(doubts, d)
 		}
 	}
-	l.name(people, forms)
+	identify(people, forms)
 	slices.SortFunc(people, func(a, b Person) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(doubts, func(a, b Doubt) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
 	return people, doubts
@@ -121,111 +122,82 @@ func closures(order []int, keys func(int) []string) [][]int {
 // form is a Form with its name taken apart.
 type form struct {
 	*Form
-	parts []string
-	bones string
+	name name
 }
 
-func (l *Linker) form(f *Form) form {
-	ps := l.parts(f.Name)
-	if usual := strings.Fields(f.Key); !sameWords(ps, usual) {
-		ps = usual
-	}
-	return form{f, ps, l.skeleton(ps)}
-}
-
-// onePerson weighs whether two forms are of one person.
-func (l *Linker) onePerson(a, b *form) verdict {
+// onePerson weighs whether two forms are of one person. Joined at 0.8: one whole name (0.6) and offices that may be of one career
+// (0.2 or more) are enough; a lesser likeness of names wants the same office, and soon.
+func (l *Linker) onePerson(a, b *form, v *verdict) {
 	if a.Party != b.Party {
-		return verdict{}
+		return
 	}
-	n := l.sameName(a, b)
-	if n.Score == 0 {
-		return verdict{}
-	}
-	v := verdict{why: []Reason{n}}
-	if n.Rule == "other tones" {
-		v.bar = soft
-		if family(a.Office) != family(b.Office) || a.Office == "" {
-			v.why = nil
-		}
-		return v
-	}
-	if a.Name == b.Name && slices.Contains(a.With, b.Office) {
-		v.why = append(v.why, Reason{"together", 0.4, "one document tells of both offices"})
-		return v
-	}
-	o, held := l.career(a.Form, b.Form)
-	v.why = append(v.why, o)
-	if !held {
-		v.bar = soft
-		return v
-	}
-	years := gap(a.Form, b.Form) / 365
-	switch {
-	case years == 0:
-		v.why = append(v.why, Reason{"time", 0.1, "told within a year of each other"})
-	case years <= 8:
-		v.why = append(v.why, Reason{"time", 0.05, "told within eight years of each other"})
-	case years > 20:
-		v.why = append(v.why, Reason{"time", -0.1, "told twenty years apart"})
-	}
-	return v
-}
-
-// sameName weighs two names of one party; the zero Reason if they are of two.
-func (l *Linker) sameName(a, b *form) Reason {
-	note := a.Name
-	if a.Name != b.Name {
-		note += " / " + b.Name
-	}
-	switch {
-	case a.Key == b.Key && clashing(a.Name, b.Name):
-		return Reason{"other tones", doubted, note}
-	case a.Key == b.Key && len(a.parts) > 1:
-		return Reason{"name", 0.6, note}
-	case a.Key == b.Key:
-		return Reason{"one word", 0.4, note}
-	case len(a.parts) > 1 && within(a.parts, b.parts) || len(b.parts) > 1 && within(b.parts, a.parts):
-		return Reason{"part of a name", 0.45, note}
-	case a.bones != "" && a.bones == b.bones:
-		return Reason{"sound", 0.45, note}
-	case l.calls(a.parts, b.Party, b.parts), l.calls(b.parts, a.Party, a.parts):
-		if family(a.Office) == family(b.Office) && a.Office != "" {
-			return Reason{"short name", 0.4, note}
-		}
-		return Reason{"short name", 0.1, note}
-	}
-	return Reason{}
-}
-
-// career weighs whether one person may hold two offices when they are told: false if nobody does.
-func (l *Linker) career(a, b *Form) (Reason, bool) {
 	if b.First < a.First || b.First == a.First && b.Last < a.Last {
 		a, b = b, a
 	}
-	note := func(how string) string {
-		return fmt.Sprintf("%s, %s %s", or(a.Office, "no office"), or(b.Office, "no office"), how)
+	like := a.name.like(&b.name)
+	same := family(a.Office) == family(b.Office) && a.Office != ""
+	switch like {
+	case unlike:
+		return
+	case otherTone:
+		v.bar = soft
+		if same {
+			v.add("other tones", doubted, a.Name, " / ", b.Name)
+		}
+		return
+	case sameKey:
+		v.add("name", 0.6, a.Name, " / ", b.Name)
+	case oneWord:
+		v.add("one word", 0.4, a.Name, " / ", b.Name)
+	case partName:
+		v.add("part of a name", 0.45, a.Name, " / ", b.Name)
+	case bySound:
+		v.add("sound", 0.45, a.Name, " / ", b.Name)
+	case shortName:
+		if !same {
+			v.add("short name", 0.1, a.Name, " / ", b.Name)
+		} else {
+			v.add("short name", 0.4, a.Name, " / ", b.Name)
+		}
 	}
+	if a.Name == b.Name && slices.Contains(a.With, b.Office) {
+		v.add("together", 0.4, "one document tells of both offices")
+		return
+	}
+	if l.career(a.Form, b.Form, same, v); v.bar != open {
+		return
+	}
+	switch years := gap(a.Form, b.Form) / 365; {
+	case years == 0:
+		v.add("time", 0.1, "told within a year of each other")
+	case years <= 8:
+		v.add("time", 0.05, "told within eight years of each other")
+	case years > 20:
+		v.add("time", -0.1, "told twenty years apart")
+	}
+}
+
+// career weighs whether one person may hold two offices when they are told, a first; soft if nobody does.
+func (l *Linker) career(a, b *Form, same bool, v *verdict) {
 	x, y := l.ranks[a.Office], l.ranks[b.Office]
+	first, then := or(a.Office, "no office"), or(b.Office, "no office")
 	switch {
-	case a.Office == b.Office && a.Office != "":
-		return Reason{"office", 0.3, a.Office}, true
-	case family(a.Office) == family(b.Office) && a.Office != "":
-		return Reason{"office", 0.3, note("may be the same")}, true
+	case same:
+		v.add("office", 0.3, a.Office, " / ", b.Office)
 	case x == 0 || y == 0:
-		return Reason{"office", 0.2, note("go together")}, true
+		v.add("office", 0.2, first, ", ", then, ": go together")
 	case min(x, y) >= 4:
-		return Reason{"office", 0.25, note("go together")}, true
+		v.add("office", 0.25, first, ", ", then, ": go together")
 	case a.First == 0 || b.First == 0:
-		return Reason{"office", 0, note("and no day for one of them")}, true
-	case b.First <= a.Last && a.Last-b.First > handover:
-		return Reason{"office", 0, note("at one time")}, false
-	case b.First <= a.Last && (a.Last == b.Last || a.First == b.First):
-		return Reason{"office", 0, note("at one time")}, false
+		v.add("office", 0, first, ", ", then, ": no day is known for one of them")
+	case b.First <= a.Last && (a.Last-b.First > handover || a.Last == b.Last || a.First == b.First):
+		v.add("office", 0, first, ", ", then, ": told at one time")
+		v.bar = soft
 	case y < x:
-		return Reason{"office", 0, note("downwards")}, true
+		v.add("office", 0, first, ", ", then, ": downwards")
+	default:
+		v.add("office", 0.25, first, ", ", then, ": upwards")
 	}
-	return Reason{"office", 0.25, note("upwards")}, true
 }
 
 // handover is for how many days after somebody took another office they may still be told with the old one.
@@ -298,8 +270,8 @@ func marks(s string) (n int) {
 	return n
 }
 
-// name gives people their ids: country and name, for namesakes with their first office, then a number in the order of their first forms.
-func (l *Linker) name(people []Person, forms []Form) {
+// identify gives people their ids: country and name, for namesakes with their first office, then a number in the order of their first forms.
+func identify(people []Person, forms []Form) {
 	slices.SortFunc(people, func(a, b Person) int { return cmp.Compare(forms[a.Forms[0]].ID(), forms[b.Forms[0]].ID()) })
 	count := map[string]int{}
 	for i := range people {

@@ -44,6 +44,10 @@ type Who struct {
 // Reports are the events of a reading.
 func (l *Linker) Reports(r *record.Reading) []Report {
 	src := sourceOf(r)
+	who := make(map[record.PersonID]Who, len(r.People))
+	for i := range r.People {
+		who[r.People[i].ID] = l.who(&r.People[i], src.lang)
+	}
 	var out []Report
 	for i := range r.Events {
 		e := &r.Events[i]
@@ -58,7 +62,7 @@ func (l *Linker) Reports(r *record.Reading) []Report {
 		}
 		p.Gathering = l.gathering(e.Occasion, src.lang)
 		for _, id := range e.Participants {
-			if w := l.who(r, id, src.lang); w.Key != "" {
+			if w := who[id]; w.Key != "" {
 				p.People = append(p.People, w)
 			}
 		}
@@ -68,21 +72,14 @@ func (l *Linker) Reports(r *record.Reading) []Report {
 	return out
 }
 
-func (l *Linker) who(r *record.Reading, id record.PersonID, language string) Who {
-	for i := range r.People {
-		p := &r.People[i]
-		if p.ID != id {
-			continue
-		}
-		w := Who{Person: p.ID, Party: p.Party, Key: l.key(p.Name, language), Name: p.Name}
-		for _, o := range p.Offices {
-			w.Offices = append(w.Offices, o.Code)
-		}
-		slices.Sort(w.Offices)
-		w.Offices = slices.Compact(w.Offices)
-		return w
+func (l *Linker) who(p *record.Person, language string) Who {
+	w := Who{Person: p.ID, Party: p.Party, Key: l.key(p.Name, language), Name: p.Name}
+	for _, o := range p.Offices {
+		w.Offices = append(w.Offices, o.Code)
 	}
-	return Who{}
+	slices.Sort(w.Offices)
+	w.Offices = slices.Compact(w.Offices)
+	return w
 }
 
 // city is the id of a place that lies within a country, its folded name if it is not listed; "" for a country.
@@ -101,6 +98,9 @@ func (l *Linker) city(name, language string) string {
 
 // gathering is the organisation and the number of an occasion, "" if it does not tell both.
 func (l *Linker) gathering(occasion, language string) string {
+	if occasion == "" {
+		return ""
+	}
 	c := l.tongue[language]
 	f, toks := c.finds(l.packs, occasion)
 	org, number := "", 0

@@ -3,7 +3,6 @@ package link
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -104,39 +103,37 @@ func Forms(sightings []Sighting) []Form {
 func (l *Linker) Kin(f *Form) []string {
 	party := string(f.Party)
 	out := []string{party + "/" + f.Key}
-	ps := l.parts(f.Name)
-	if usual := strings.Fields(f.Key); !sameWords(ps, usual) { // a listed respelling: its usual order is not known
-		ps = usual
-	}
-	if len(ps) > 2 {
+	n := l.name(f.Name, f.Key, f.Party)
+	if last := len(n.parts) - 1; last > 1 {
 		pair := func(a, b string) { out = append(out, party+"/"+min(a, b)+" "+max(a, b)) }
 		if l.short[f.Party] {
-			pair(ps[len(ps)-2], ps[len(ps)-1])
+			pair(n.parts[last-1], n.parts[last])
 		} else {
-			for i := 1; i < len(ps); i++ {
-				pair(ps[i-1], ps[i])
+			for i := range last {
+				pair(n.parts[i], n.parts[i+1])
 			}
-			pair(ps[0], ps[len(ps)-1])
+			pair(n.parts[0], n.parts[last])
 		}
 	}
-	if s := l.skeleton(ps); s != "" {
-		out = append(out, party+"~"+s)
+	if n.sound != "" {
+		out = append(out, party+"~"+n.sound)
 	}
 	if l.ranks[f.Office] > 0 {
-		for _, p := range l.shortOf(f.Party, ps) {
-			out = append(out, party+"/"+family(f.Office)+"/"+l.bones(p))
+		for _, s := range n.short {
+			out = append(out, party+"/"+family(f.Office)+"/"+s)
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-func sameWords(ps, sorted []string) bool {
-	qs := slices.Sorted(slices.Values(ps))
-	return slices.Equal(qs, sorted)
-}
-
 // family is the office that a title's short form tells: "the Minister" for a foreign minister.
 func family(office string) string {
-	return strings.Replace(office, "foreign-minister", "minister", 1)
+	switch office {
+	case "foreign-minister":
+		return "minister"
+	case "deputy-foreign-minister":
+		return "deputy-minister"
+	}
+	return office
 }
