@@ -77,6 +77,9 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 			x, ok = affair, true
 		}
 	}
+	if ok && x.concept.appeal && len(before) > 0 && s.f.ofOthers(before[len(before)-1]) && s.close(st, before[len(before)-1]) {
+		x = same(before[len(before)-1])
+	}
 	stance := st.Act.Class() == record.Stance
 	if ok && stance {
 		if x.rank == rankRaise {
@@ -236,11 +239,22 @@ func (s *scan) countries() (out []record.Party) {
 // reach is how many bytes before a content that stands which only points back, or carries onward, what it speaks of.
 const reach = 600
 
+// close reports whether a step stands not far before a statement.
+func (s *scan) close(st *record.Statement, step Step) bool {
+	return st.Content.Start-step.At-len(step.Content) <= reach
+}
+
+// ofOthers reports whether a step is about the affairs of third parties.
+func (f *Follower) ofOthers(step Step) bool {
+	_, key, _ := strings.Cut(step.Key, "/")
+	return strings.HasPrefix(key, "affairs/") || f.concepts[key].about
+}
+
 // back is what a content without a concept speaks of, if it was told before: it points back ("the request"), shares the words that
 // carry meaning ("the sea surveys"), or carries a matter onward ("complete the procedures").
 func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 	last := before[len(before)-1]
-	close := st.Content.Start-last.At-len(last.Content) <= reach
+	close := s.close(st, last)
 	stance := st.Act.Class() == record.Stance
 	if close && (!stance || len(s.toks) <= 6) {
 		for i := range s.toks {
