@@ -35,6 +35,17 @@ func (m Move) rank() int {
 	return 0
 }
 
+// order puts a step that restates after those that move.
+func (m Move) order() int {
+	if m == Restated {
+		return len(Moves) + 1
+	}
+	return m.rank()
+}
+
+// visited is the rule of a step that is a visit: by itself it is none that was asked for or promised.
+const visited = "event.visit"
+
 // moveOf is what an act by itself moves an initiative to.
 func moveOf(a record.Act) Move {
 	switch {
