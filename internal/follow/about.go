@@ -247,18 +247,40 @@ func (s *scan) choose() (x subject, ok bool) {
 	if len(subs) == 0 {
 		return subject{}, false
 	}
-	x = subs[0]
-	for _, y := range subs[1:] {
-		switch {
-		case y.rank == x.rank && s.f.narrower(y.concept, x.concept):
-			x = y
-		case x.rank == rankForm && y.rank == rankField && y.from >= x.to && y.from-x.to <= 8:
-			x.key += "/" + y.key
-			x.title += ": " + y.title
+	for n, x := range subs {
+		switch field := s.fieldOf(x); {
+		case x.rank != rankForm:
+			return s.finest(subs[n:]), true
+		case field.key != "":
+			x.key += "/" + field.key
+			x.title += ": " + field.title
+			return x, true
+		case !x.concept.shell:
 			return x, true
 		}
 	}
-	return x, true
+	return subject{}, false
+}
+
+// finest is the first of some subjects, or one of its rank that is narrower.
+func (s *scan) finest(subs []subject) subject {
+	x := subs[0]
+	for _, y := range subs[1:] {
+		if y.rank == x.rank && s.f.narrower(y.concept, x.concept) {
+			x = y
+		}
+	}
+	return x
+}
+
+// fieldOf is the field that a form is for, named right behind it: a fund for agriculture.
+func (s *scan) fieldOf(x subject) subject {
+	for _, y := range s.subs {
+		if x.rank == rankForm && y.rank == rankField && y.from >= x.to && y.from-x.to <= 8 {
+			return y
+		}
+	}
+	return subject{}
 }
 
 // next is what the stretch is about if not x.

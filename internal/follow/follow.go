@@ -65,10 +65,10 @@ func New(packs *lang.Packs) *Follower {
 
 // concept is a row of shared/concept.tsv: what governments undertake with each other, finer than a topic.
 type concept struct {
-	id, broader, title             string
-	field, form, up, count, appeal bool
-	one, with, about               bool // parties: whose it is whoever speaks; who has it with those who speak; whose affair it is
-	parties                        []record.Party
+	id, broader, title                    string
+	field, form, up, count, appeal, shell bool
+	one, with, about                      bool // parties: whose it is whoever speaks; who has it with those who speak; whose affair it is
+	parties                               []record.Party
 }
 
 func newConcept(id string, row []string) concept {
@@ -78,7 +78,7 @@ func newConcept(id string, row []string) concept {
 		if whose != "" {
 			c.parties = parties(whose)
 		}
-		for is, b := range map[string]*bool{"field": &c.field, "form": &c.form, "up": &c.up, "count": &c.count, "appeal": &c.appeal, "one": &c.one, "with": &c.with, "about": &c.about} {
+		for is, b := range map[string]*bool{"field": &c.field, "form": &c.form, "up": &c.up, "count": &c.count, "appeal": &c.appeal, "shell": &c.shell, "one": &c.one, "with": &c.with, "about": &c.about} {
 			*b = *b || is == name
 		}
 	}
