@@ -113,6 +113,11 @@ func (s *scan) subjects() {
 		s.addConcept(s.f.concepts[id], i, to)
 		i = to
 	}
+	s.order()
+}
+
+// order puts the subjects in order.
+func (s *scan) order() {
 	slices.SortStableFunc(s.subs, func(a, b subject) int {
 		if a.rank != b.rank {
 			return int(a.rank) - int(b.rank)
@@ -136,6 +141,9 @@ func (s *scan) concept(i int) (id string, to int) {
 
 // addConcept adds a concept unless an instrument that says more stands there.
 func (s *scan) addConcept(c concept, from, to int) {
+	if c.id == visiting {
+		return
+	}
 	whole := c
 	for c.up {
 		c = s.f.concepts[c.broader]

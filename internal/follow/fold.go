@@ -80,7 +80,7 @@ func Fold(steps []Step, moved []Moved) Initiative {
 			bound, asked, i.Committed, i.Delivered = record.Date{}, record.Date{}, 0, 0
 		}
 		switch {
-		case !s.Deadline.Known():
+		case !s.Deadline.Known() || s.Way:
 		case s.undertakes():
 			bound = s.Deadline
 		case s.Act != "" && record.ParseAct(s.Act).Class() == record.Proposal:

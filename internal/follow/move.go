@@ -1,8 +1,6 @@
 package follow
 
 import (
-	"sort"
-
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -62,12 +60,13 @@ func moveOf(a record.Act) Move {
 // near is how many tokens may stand between what is told to have come so far and the words that tell it.
 const near = 12
 
-// progress is how far the stretch tells that a subject has come: the nearest words that tell it as a fact. Of a text "completed"
-// means that it is agreed.
-func (s *scan) progress(x subject) (Move, string) {
+// progress is how far the stretch, said with an act, tells that a subject has come: the nearest words that tell it as a fact. Of a
+// text "completed" means that it is agreed.
+func (s *scan) progress(act record.Act, x subject) (Move, string) {
 	move, rule, best := Restated, "", near+1
+	values := act == record.Welcome || act == record.Thank || act == record.Concern
 	for _, m := range s.matches {
-		if m.Rule.Makes != "progress" || s.unreal(m.From) {
+		if m.Rule.Makes != "progress" || m.Rule.Attr["noun"] == "yes" && !values || s.unreal(m.From) {
 			continue
 		}
 		away := max(x.from-m.To, m.From-x.to, 0)
@@ -81,6 +80,20 @@ func (s *scan) progress(x subject) (Move, string) {
 	return move, rule
 }
 
+// denied reports whether the words of a cue deny what follows.
+func (s *scan) denied(cue text.Span) (rule string, ok bool) {
+	if cue.Len() == 0 {
+		return "", false
+	}
+	s.look(cue)
+	for _, m := range s.matches {
+		if m.Rule.Makes == "progress" && Move(m.Rule.Attr["move"]) == Disputed {
+			return m.Rule.Name, true
+		}
+	}
+	return "", false
+}
+
 // unreal reports whether the clause denies, hopes or plans what stands at token i.
 func (s *scan) unreal(i int) bool {
 	for j := i - 1; j >= 0 && i-j <= near; j-- {
@@ -92,71 +105,4 @@ func (s *scan) unreal(i int) bool {
 		}
 	}
 	return false
-}
-
-// event is the step that an event is: a signing, a launch, a visit, relations raised. What is only planned moves nothing.
-func (s *scan) event(e *record.Event) (Step, bool) {
-	move := Move(s.f.moves[e.Kind])
-	switch {
-	case move == Restated || len(e.Evidence) == 0 || len(e.Parties) < 2:
-		return Step{}, false
-	case e.Status == record.Cancelled:
-		move = Dropped
-	case e.Status != record.Held:
-		return Step{}, false
-	}
-	at := e.Evidence[0].Span
-	sents := s.r.Doc.Sents
-	n := sort.Search(len(sents), func(i int) bool { return sents[i].Span.End > at.Start })
-	if n == len(sents) || sents[n].Span.Start > at.Start {
-		return Step{}, false
-	}
-	x, ok := s.happened(e, text.Span{Start: at.Start, End: sents[n].Span.End})
-	if !ok && e.Kind != "visit" {
-		x, ok = s.happened(e, text.Span{Start: sents[n].Span.Start, End: at.End})
-	}
-	if !ok {
-		return Step{}, false
-	}
-	group := s.f.whose(x, e.Parties)
-	step := Step{
-		Key: join(group) + "/" + x.key, Group: group, Title: x.title, Event: e.ID, At: at.Start, By: e.Parties, Day: s.r.Published,
-		Content: s.r.Doc.Quote(sents[n].Span), Cue: s.r.Doc.Quote(at), Move: move, Rule: "event." + e.Kind,
-	}
-	if e.When.Known() && e.When.To != 0 && (e.When.To <= step.Day || step.Day == 0) {
-		step.Day = e.When.To
-	}
-	s.sign(&step)
-	return step, true
-}
-
-// happened is what an event was about, told by the words around it.
-func (s *scan) happened(e *record.Event, span text.Span) (subject, bool) {
-	s.look(span)
-	if e.Kind == "visit" {
-		if e.Where == nil || e.Where.Country == "" {
-			return subject{}, false
-		}
-		for _, id := range e.Participants {
-			for i := range s.r.People {
-				if p := &s.r.People[i]; p.ID == id && p.Party != e.Where.Country && len(p.Offices) > 0 {
-					return s.visitOf(p.Party, e.Where.Country, p, nil), true
-				}
-			}
-		}
-		return subject{}, false
-	}
-	x, ok := s.best()
-	switch {
-	case !ok || x.rank > rankName:
-		return subject{}, false
-	case e.Kind == "upgrade" && x.rank != rankRaise:
-		for _, n := range s.named {
-			if level := s.f.levels[n.in.Name]; level != "" {
-				return subject{rank: rankRaise, from: n.from, to: n.to, key: "raise/" + level, title: n.in.Name}, true
-			}
-		}
-		return subject{}, false
-	}
-	return x, true
 }

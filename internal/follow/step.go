@@ -33,6 +33,7 @@ type Step struct {
 	Rule      string             `json:"rule,omitempty"` // why it moves
 	Deadline  record.Date        `json:"deadline,omitzero"`
 	Quantity  float64            `json:"quantity,omitempty"`
+	Way       bool               `json:"way,omitempty"` // a step on the way (a report, a survey): its deadline is not that of the whole
 	HasCount  bool               `json:"hasCount,omitempty"`
 	Unit      string             `json:"unit,omitempty"`
 }
@@ -52,9 +53,7 @@ func (f *Follower) Steps(r *record.Reading) []Step {
 		}
 	}
 	for i := range r.Events {
-		if step, ok := s.event(&r.Events[i]); ok {
-			steps = append(steps, step)
-		}
+		steps = s.event(steps, &r.Events[i])
 	}
 	slices.SortStableFunc(steps, func(a, b Step) int { return a.At - b.At })
 	s.f, s.w, s.r, s.toks = nil, nil, nil, nil
@@ -83,7 +82,7 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 	stance := st.Act.Class() == record.Stance
 	if ok && stance {
 		if x.rank == rankRaise {
-			if move, _ := s.progress(x); move == Restated {
+			if move, _ := s.progress(st.Act, x); move == Restated {
 				x, ok = s.next(x)
 			}
 		}
@@ -116,7 +115,11 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 	if step.Move = moveOf(st.Act); step.Move != Restated {
 		step.Rule = "act." + step.Act
 	} else {
-		step.Move, step.Rule = s.progress(x)
+		step.Move, step.Rule = s.progress(st.Act, x)
+	}
+	step.Way = s.within(0, len(s.toks), s.w.onward)
+	if rule, no := s.denied(st.Cue); no && stance {
+		step.Move, step.Rule = Disputed, rule
 	}
 	if t := st.Target; t != nil {
 		step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit
@@ -135,7 +138,7 @@ func (s *scan) bears(st *record.Statement, x subject) bool {
 	case s.within(0, len(s.toks), s.w.back):
 		return true
 	}
-	if move, _ := s.progress(x); move != Restated {
+	if move, _ := s.progress(st.Act, x); move != Restated {
 		return true
 	}
 	return slices.ContainsFunc(s.matches, func(m grammar.Match) bool { return m.Rule.Makes == "effort" })
@@ -294,8 +297,8 @@ func (s *scan) followed(st *record.Statement) bool {
 // ownWords makes an initiative of the stretch's own words, in its own language.
 func (s *scan) ownWords() (subject, bool) {
 	mine := s.salient()
-	if len(mine) < 2 {
-		return subject{}, false
+	if len(mine) < 2 || len(s.toks) <= 6 && s.within(0, len(s.toks), s.w.many) {
+		return subject{}, false // «these proposals» are many matters
 	}
 	words := strings.Join(mine[:min(len(mine), 6)], " ")
 	title := s.r.Doc.Text[s.toks[0].Span.Start:s.toks[len(s.toks)-1].Span.End]

@@ -7,6 +7,9 @@ import (
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
+// visiting is the concept of a visit. It names no initiative by itself: a visit is somebody's.
+const visiting = "visit"
+
 // visit is the visit that a statement asks for, promises or values: whose it is, by country and office, and to which side.
 func (s *scan) visit(st *record.Statement, group []record.Party, before []Step) (subject, bool) {
 	if len(group) != 2 {
@@ -29,18 +32,18 @@ func (s *scan) visit(st *record.Statement, group []record.Party, before []Step) 
 	case by == "":
 		return subject{}, false
 	case st.Act == record.Invite:
-		return s.visitOf(other(by), by, p, before), true
+		return s.visitOf(other(by), by, p), true
 	case st.Act == record.Accept:
 		if x, ok := s.answered(by, letter, before); ok {
 			return x, true
 		}
-		return s.visitOf(by, other(by), s.speaker(st, by), before), letter || visits
+		return s.visitOf(by, other(by), s.speaker(st, by)), letter || visits
 	case !visits || s.heads(at):
 		return subject{}, false
 	case p != nil && p.Party == other(by):
-		return s.visitOf(p.Party, by, p, before), true
+		return s.visitOf(p.Party, by, p), true
 	case at <= 1 && s.names(other(by)):
-		return s.visitOf(by, other(by), s.speaker(st, by), before), true
+		return s.visitOf(by, other(by), s.speaker(st, by)), true
 	}
 	return subject{}, false
 }
@@ -48,7 +51,7 @@ func (s *scan) visit(st *record.Statement, group []record.Party, before []Step) 
 // visits is where the stretch speaks of a visit.
 func (s *scan) visits() (at int, ok bool) {
 	for i := range s.toks {
-		if id, _ := s.concept(i); id == "visit" {
+		if id, _ := s.concept(i); id == visiting {
 			return i, true
 		}
 	}
@@ -58,7 +61,7 @@ func (s *scan) visits() (at int, ok bool) {
 // heads reports whether the stretch speaks of something else before it comes to a visit at token at.
 func (s *scan) heads(at int) bool {
 	for i := 0; i < at; i++ {
-		if id, _ := s.concept(i); id != "" && id != "visit" {
+		if id, _ := s.concept(i); id != "" && id != visiting {
 			return true
 		}
 	}
@@ -109,7 +112,7 @@ func (s *scan) answered(guest record.Party, letter bool, before []Step) (subject
 }
 
 // visitOf is the visit of somebody to a side: of a person, else of the office that the stretch names.
-func (s *scan) visitOf(guest, host record.Party, p *record.Person, before []Step) subject {
+func (s *scan) visitOf(guest, host record.Party, p *record.Person) subject {
 	office := ""
 	if p != nil && p.Party == guest {
 		office = s.f.office(p)

@@ -1,0 +1,92 @@
+package follow
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// event appends the steps that an event is: a signing, a launch, a visit, relations raised. What is only planned moves nothing.
+func (s *scan) event(steps []Step, e *record.Event) []Step {
+	move := Move(s.f.moves[e.Kind])
+	switch {
+	case move == Restated || len(e.Evidence) == 0 || len(e.Parties) < 2:
+		return steps
+	case e.Status == record.Cancelled:
+		move = Dropped
+	case e.Status != record.Held:
+		return steps
+	}
+	at := e.Evidence[0].Span
+	sents := s.r.Doc.Sents
+	n := s.sentence(at.Start)
+	if n == len(sents) || sents[n].Span.Start > at.Start {
+		return steps
+	}
+	day := s.r.Published
+	if e.When.Known() && e.When.To != 0 && (e.When.To <= day || day == 0) {
+		day = e.When.To
+	}
+	for _, x := range s.happened(e, at, sents[n].Span) {
+		group := s.f.whose(x, e.Parties)
+		step := Step{
+			Key: join(group) + "/" + x.key, Group: group, Title: x.title, Event: e.ID, At: at.Start, By: e.Parties, Day: day,
+			Content: s.r.Doc.Quote(sents[n].Span), Cue: s.r.Doc.Quote(at), Move: move, Rule: "event." + e.Kind,
+		}
+		s.sign(&step)
+		steps = append(steps, step)
+	}
+	return steps
+}
+
+// happened is what an event was about: of a visit, the office that came; of relations raised, the level; of the rest, the instruments
+// named beside the words that tell it. An event that names nothing is a step of nothing.
+func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject) {
+	s.look(sentence)
+	if e.Kind == "visit" {
+		if e.Where == nil || e.Where.Country == "" {
+			return nil
+		}
+		for _, id := range e.Participants {
+			for i := range s.r.People {
+				if p := &s.r.People[i]; p.ID == id && p.Party != e.Where.Country && len(p.Offices) > 0 {
+					return []subject{s.visitOf(p.Party, e.Where.Country, p)}
+				}
+			}
+		}
+		return nil
+	}
+	from, to := s.token(at.Start), s.token(at.End)
+	for _, n := range slices.Clone(s.named) {
+		switch level := s.f.levels[n.in.Name]; {
+		case e.Kind == "upgrade":
+			if level != "" && len(out) == 0 {
+				out = append(out, subject{rank: rankRaise, key: "raise/" + level, title: n.in.Name})
+			}
+		case level != "" || n.from > to+near || n.to < from-near || s.grounds(n.from):
+		default:
+			if x, ok := s.what(n); ok {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// what is what an instrument is about, told by its name alone.
+func (s *scan) what(n naming) (subject, bool) {
+	s.subs = s.subs[:0]
+	s.instrument(n)
+	for i := n.from; i < n.to; {
+		id, to := s.concept(i)
+		if id == "" || to > n.to {
+			i++
+			continue
+		}
+		s.addConcept(s.f.concepts[id], i, to)
+		i = to
+	}
+	s.order()
+	return s.choose()
+}
