@@ -66,7 +66,7 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 			}
 		case level != "" || n.from > to+near || n.to < from-near || s.grounds(n.from):
 		default:
-			if x, ok := s.what(n); ok {
+			if x, ok := s.what(n); ok && !slices.ContainsFunc(out, func(o subject) bool { return o.key == x.key }) {
 				out = append(out, x)
 			}
 		}
