@@ -169,11 +169,11 @@ func (d *draft) placeActors() {
 	i := 0
 	for k := range d.actors {
 		for ; i <= d.actors[k].from; i++ {
-			d.actorAt[i] = k
+			d.actorAt[i] = int32(k)
 		}
 	}
 	for ; i < n; i++ {
-		d.actorAt[i] = len(d.actors)
+		d.actorAt[i] = int32(len(d.actors))
 	}
 }
 
@@ -209,7 +209,7 @@ func (d *draft) actorsIn(from, to int) []actor {
 	if from > len(d.toks) {
 		return nil
 	}
-	a := d.actorAt[max(from, 0)]
+	a := int(d.actorAt[max(from, 0)])
 	b := a
 	for b < len(d.actors) && d.actors[b].to <= to {
 		b++

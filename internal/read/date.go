@@ -87,9 +87,9 @@ type timeReading struct {
 
 // timeWords are the classes and the rules of a language that tell times.
 type timeWords struct {
-	kinds                       [256]partKind   // by class
-	unit, scale, money, percent grammar.Class   // nouns that a number counts: "March 15 flights" is no date
-	leads, tenses, fars         []grammar.Class // of leadParts, tenseParts and partFar
+	kinds                       [256]partKind    // by class
+	unit, scale, money, percent grammar.Class    // nouns that a number counts: "March 15 flights" is no date
+	leads, tenses, fars         *grammar.Classes // of leadParts, tenseParts and partFar
 	dash, clitic                text.Key
 	rules                       []timeRule // by order in the pack
 }
@@ -106,19 +106,21 @@ func newTimeWords(d *draft) *timeWords {
 		unit: g.Class("unit"), scale: g.Class("scale"), money: g.Class("currency"), percent: g.Class("percent"),
 		dash: g.Vocab.Key("-"), clitic: g.Vocab.Key("'s"), rules: make([]timeRule, len(g.Rules)),
 	}
+	var leads, tenses, fars []grammar.Class
 	for _, pc := range partClasses {
 		if cl := g.Class(pc.class); cl != 0 {
 			w.kinds[cl] = pc.kind
 			switch set := pc.kind.set(); {
 			case set&leadParts != 0:
-				w.leads = append(w.leads, cl)
+				leads = append(leads, cl)
 			case set&tenseParts != 0:
-				w.tenses = append(w.tenses, cl)
+				tenses = append(tenses, cl)
 			case pc.kind == partFar:
-				w.fars = append(w.fars, cl)
+				fars = append(fars, cl)
 			}
 		}
 	}
+	w.leads, w.tenses, w.fars = grammar.ClassesOf(leads...), grammar.ClassesOf(tenses...), grammar.ClassesOf(fars...)
 	for _, r := range g.Rules {
 		w.rules[r.Order] = timeRule{r.Attr["form"], r.Attr["needs"]}
 	}

@@ -23,14 +23,20 @@ func (n *namer) acronyms() {
 	if len(given) == 0 {
 		return
 	}
+	var first [256]bool // bytes of the acronyms
+	for _, j := range given {
+		first[d.char(n.found[j].alias)] = true
+	}
 	base := len(n.found)
 	capitals := d.capitals
 	for _, s := range d.doc.Sents {
 		for _, i := range capitals.next(s.From, s.To) {
-			first := d.char(i)
+			if !first[d.char(i)] {
+				continue
+			}
 			for _, j := range given {
 				alias := n.found[j].alias
-				if first != d.char(alias) || !sameAcronym(d.quote(i, i+1), d.quote(alias, alias+1)) || n.covered(i, base) {
+				if !sameAcronym(d.quote(i, i+1), d.quote(alias, alias+1)) || n.covered(i, base) {
 					continue
 				}
 				n.found = append(n.found, found{from: i, to: i + 1, headFrom: i, headTo: i + 1, stands: j + 1, rule: "instrument.acronym"})

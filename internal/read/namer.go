@@ -197,6 +197,8 @@ func (n *namer) shouts() bool {
 			}
 			if t.Shape == text.Upper {
 				upper++
+			} else if ends {
+				return false // as in most sentences
 			}
 		}
 	}

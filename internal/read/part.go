@@ -89,16 +89,6 @@ func (c *calendar) markAt(i int) kindSet {
 	return set
 }
 
-// may reports whether a phrase of one of the classes may begin at token i: if not, none does.
-func (c *calendar) may(i int, classes []grammar.Class) bool {
-	for _, cl := range classes {
-		if c.finds.May(i, cl) {
-			return true
-		}
-	}
-	return false
-}
-
 // phrase is the longest phrase of a kind that begins at token i and ends by to.
 func (c *calendar) phrase(i, to int, kind partKind) (grammar.Find, bool) {
 	for _, f := range c.finds.At(i) {
@@ -239,7 +229,7 @@ func (c *calendar) first(kind partKind) *part {
 // endingAt is the longest phrase of some kinds that begins at token from or later and ends before token i.
 func (c *calendar) endingAt(i, from int, kinds kindSet) (grammar.Find, bool) {
 	for j := max(c.from, from); j < i; j++ {
-		if kinds == leadParts && !c.may(j, c.leads) || c.marksAt(j)&kinds == 0 {
+		if kinds == leadParts && !c.finds.MayAny(j, c.leads) || c.marksAt(j)&kinds == 0 {
 			continue
 		}
 		for _, f := range c.finds.At(j) {

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -52,9 +51,14 @@ func (m *mention) named() bool { return m.nameFrom < m.nameTo }
 // readPeople finds names by the titles beside them, then every later mention of a found name, whole or in part.
 func (d *draft) readPeople() {
 	titles := d.titles
+	d.loud = d.loud[:0]
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
-		if s.Section == text.Headline || s.Section == text.Dateline || d.shouting(s) {
+		if s.Section == text.Headline || s.Section == text.Dateline {
+			continue
+		}
+		if d.shouting(s) {
+			d.loud.add(si)
 			continue
 		}
 		titles = d.namesByTitle(s, titles)
@@ -216,7 +220,7 @@ func (d *draft) namesAlone() {
 	next, before := 0, len(d.mentions)
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
-		if s.Section != text.Body || d.shouting(s) {
+		if s.Section != text.Body || slices.Contains(d.loud, si) {
 			continue
 		}
 		i := s.From
@@ -299,11 +303,10 @@ func (d *draft) counterparts() {
 
 // portfolios makes foreign ministers of those who are only called "the minister" in a text that tells of foreign ministers together.
 func (d *draft) portfolios() {
-	at := slices.IndexFunc(d.finds.All(), func(f grammar.Find) bool { return f.Class == d.w.ministers && d.w.ministers != 0 })
-	if at < 0 {
+	f := d.ministers
+	if f.To == 0 {
 		return
 	}
-	f := d.finds.All()[at]
 	for _, p := range d.people {
 		for i, o := range p.offices {
 			if t, ok := d.w.titles[strings.ToLower(o.Title)]; ok && t.open && o.Code == "minister" {

@@ -95,9 +95,10 @@ type draft struct {
 	cuts    [][2]int // and those of a content
 	labels  matches  // and for those of lines at the top
 	parts   []namePart
+	loud    spots    // sentences that shout
 	found   []actor  // not yet in order
 	order   []uint64 // of found: first token, index
-	actorAt []int    // by token: the first of actors that begins there or later
+	actorAt []int32  // by token: the first of actors that begins there or later
 	keyRoom key
 	whoRoom []record.PersonID
 	ids     strings.Builder // the memory of all ids of the reading
@@ -153,11 +154,11 @@ func (d *draft) char(i int) byte {
 }
 
 // longest is the longest phrase of the class that begins at token i; none outside the text.
-func (d *draft) longest(i int, c grammar.Class) (grammar.Find, bool) {
-	if i < 0 || i >= len(d.toks) || c == 0 {
-		return grammar.Find{}, false
+func (d *draft) longest(i int, c grammar.Class) (f grammar.Find, ok bool) {
+	if uint(i) < uint(len(d.toks)) && d.finds.May(i, c) {
+		return d.finds.Longest(i, c)
 	}
-	return d.finds.Longest(i, c)
+	return f, false
 }
 
 // ending is the nearest phrase of some classes that ends right before token i and begins at token from or later.
@@ -177,5 +178,5 @@ func (d *draft) ending(i, from int, cs *grammar.Classes) (grammar.Find, bool) {
 
 // is reports whether a phrase of the class begins at token i.
 func (d *draft) is(i int, c grammar.Class) bool {
-	return i >= 0 && i < len(d.toks) && c != 0 && d.finds.Is(i, c)
+	return uint(i) < uint(len(d.toks)) && d.finds.Is(i, c)
 }

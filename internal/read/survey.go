@@ -15,6 +15,7 @@ type survey struct {
 	instruments spots // an instrument, or a head that makes the name of one
 	topics      spots
 
+	ministers grammar.Find // the first office of several people together
 	agency    record.Party // the country of the first agency that has one
 	countries []tally      // as often as they are named, by name, adjective or capital: most often first
 }
@@ -67,6 +68,7 @@ const (
 	surveyPlace
 	surveyInstrument
 	surveyTopic
+	surveyMinisters
 )
 
 func newLooks(w *words, head grammar.Class) *looks {
@@ -74,13 +76,14 @@ func newLooks(w *words, head grammar.Class) *looks {
 	s[w.office], s[w.honorific], s[w.counterpart], s[w.agency] = surveyTitle, surveyTitle, surveyTitle, surveyAgency
 	s[w.country], s[w.adj], s[w.org], s[w.place] = surveyCountry, surveyCountry, surveyOrg, surveyPlace
 	s[w.instrument], s[head], s[w.topic] = surveyInstrument, surveyInstrument, surveyTopic
+	s[w.ministers] = surveyMinisters
 	s[0] = 0 // what the language has no class for
 	return s
 }
 
 func (d *draft) look() {
 	sv := &d.survey
-	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], "", sv.countries[:0]}
+	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, "", sv.countries[:0]}
 	for i := range d.toks {
 		if d.toks[i].Capital() {
 			sv.capitals = append(sv.capitals, i)
@@ -115,6 +118,10 @@ func (d *draft) look() {
 			}
 		case surveyInstrument:
 			sv.instruments.add(f.From)
+		case surveyMinisters:
+			if sv.ministers.To == 0 {
+				sv.ministers = *f
+			}
 		case surveyTopic:
 			sv.topics.add(f.From)
 		}

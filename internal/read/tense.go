@@ -51,7 +51,7 @@ const tenseParts kindSet = 1<<partFuture | 1<<partPlan | 1<<partPast | 1<<partIn
 
 // tense is what the longest phrase at token i tells: 1 future, -1 past; for a verb of planning, plan is the token after it.
 func (c *calendar) tense(i int) (side, plan int) {
-	if !c.may(i, c.tenses) || c.marksAt(i)&tenseParts == 0 {
+	if !c.finds.MayAny(i, c.tenses) || c.marksAt(i)&tenseParts == 0 {
 		return 0, 0
 	}
 	to := 0
@@ -90,7 +90,7 @@ func (c *calendar) farBound(x *timeReading) bool {
 		if c.toks[i].Kind == text.Punct && c.d.quote(i, i+1) != "-" && c.d.quote(i, i+1) != "–" {
 			return false
 		}
-		if !c.may(i, c.fars) {
+		if !c.finds.MayAny(i, c.fars) {
 			continue
 		}
 		if f, ok := c.phrase(i, x.from, partFar); ok {

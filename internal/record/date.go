@@ -10,14 +10,30 @@ type Day int
 
 // DayOf returns the day of a date, 0 if there is none such (31 June).
 func DayOf(year, month, day int) Day {
-	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31 {
+	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
 		return 0
 	}
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if t.Day() != day {
-		return 0
+	y, m := year, month-3 // years that begin in March end in their leap day
+	if m < 0 {
+		y, m = y-1, m+12
 	}
-	return Day(t.Unix()/86400 + 719163)
+	return Day(365*y + y/4 - y/100 + y/400 + (153*m+2)/5 + day - marchFirst)
+}
+
+// marchFirst is how many days 1 March of the year 0 stands before the first day.
+const marchFirst = 306
+
+func daysIn(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
 }
 
 // ParseDay reads YYYY-MM-DD; 0 if it is not one.
@@ -44,12 +60,25 @@ func (d Day) time() time.Time { return time.Unix((int64(d)-719163)*86400, 0).UTC
 
 // Date is the year, month (1 to 12) and day of the month.
 func (d Day) Date() (year, month, day int) {
-	y, m, dd := d.time().Date()
-	return y, int(m), dd
+	const in4, in100, in400 = 1461, 36524, 146097 // days
+	n := int(d) + marchFirst - 1
+	era := n / in400
+	if n < 0 {
+		era = (n - in400 + 1) / in400
+	}
+	n -= era * in400
+	y := (n - n/(in4-1) + n/in100 - n/(in400-1)) / 365
+	n -= 365*y + y/4 - y/100
+	m := (5*n + 2) / 153
+	year, month, day = y+400*era, m+3, n-(153*m+2)/5+1
+	if month > 12 {
+		year, month = year+1, month-12
+	}
+	return year, month, day
 }
 
 // Weekday counts from Sunday = 0.
-func (d Day) Weekday() int { return int(d.time().Weekday()) }
+func (d Day) Weekday() int { return int((d%7 + 7) % 7) }
 
 func (d Day) String() string { return d.time().Format("2006-01-02") }
 
