@@ -23,6 +23,8 @@ type Kinship struct {
 // Two texts are reprints of each other from the first share of their word groups on, near-copies from the second.
 const reprint, nearCopy = 0.8, 0.35
 
+const translation = "translation"
+
 // Family tells the documents of one event apart: who issued each, and which repeats which. Of two that are alike the one published first
 // is the source, of equals the one with the lesser id. The answer is in the order of the ids, whatever the order of the readings.
 func (l *Linker) Family(rs []*record.Reading) []Kinship {
@@ -46,7 +48,11 @@ func (l *Linker) Family(rs []*record.Reading) []Kinship {
 		var best Reason
 		for j := range i {
 			how, why := alike(rs[j], r, shingles[j], shingles[i])
-			if why.Score > best.Score {
+			if why.Score == 0 {
+				continue
+			}
+			words, before := how != translation, best.Score > 0 && k.How != translation
+			if words && !before || words == before && why.Score > best.Score { // the same words rather than a translation
 				best, k.Of, k.How = why, rs[j].Doc.ID, how
 			}
 		}
@@ -189,7 +195,7 @@ func translated(a, b *record.Reading) (string, Reason) {
 	if score < 0.75 {
 		return "", Reason{}
 	}
-	return "translation", Reason{"said in the same order", score, fmt.Sprintf("%d statements of %d and %d", n, len(x), len(y))}
+	return translation, Reason{"said in the same order", score, fmt.Sprintf("%d statements of %d and %d", n, len(x), len(y))}
 }
 
 // said is, for each statement, its act, its parties and the instruments and numbers in it.
@@ -207,8 +213,8 @@ func said(r *record.Reading) []string {
 		}
 		slices.Sort(is)
 		line := fmt.Sprintf("%v %v %v", s.Act, s.By, is)
-		if s.Target != nil {
-			line += fmt.Sprintf(" %v %v", s.Target.Quantity, s.Target.Deadline)
+		if s.Target != nil && s.Target.HasCount {
+			line += fmt.Sprintf(" %v", s.Target.Quantity)
 		}
 		out = append(out, line)
 	}
