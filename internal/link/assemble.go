@@ -60,7 +60,7 @@ type assembly struct {
 func assemble(n int, id func(int) string, judged Judged, compare func(i, j int, v *verdict)) (things [][]int, why [][]Reason, doubts []Doubt) {
 	a := &assembly{id: id, compare: compare}
 	a.atoms(n, judged)
-	best := a.weigh(judged)
+	a.weigh(judged)
 	group := make([]int, a.n) // of each atom: its first one
 	member := make([][]int, a.n)
 	reasons := make([][]Reason, a.n)
@@ -82,7 +82,7 @@ func assemble(n int, id func(int) string, judged Judged, compare func(i, j int, 
 			group[x] = g
 		}
 		member[g] = append(member[g], member[h]...)
-		reasons[g] = append(append(reasons[g], reasons[h]...), a.told(best[[2]int{e.i, e.j}]).why...)
+		reasons[g] = append(append(reasons[g], reasons[h]...), a.told(e.i, e.j).why...)
 		member[h], reasons[h] = nil, nil
 	}
 	for i, atoms := range member {
@@ -97,14 +97,7 @@ func assemble(n int, id func(int) string, judged Judged, compare func(i, j int, 
 		things = append(things, facts)
 		why = append(why, strongest(reasons[i]))
 	}
-	return things, why, a.doubts(group, best)
-}
-
-// told is the verdict on a pair of facts, with its reasons.
-func (a *assembly) told(pair [2]int) verdict {
-	v := verdict{tell: true}
-	a.compare(pair[0], pair[1], &v)
-	return v
+	return things, why, a.doubts(group)
 }
 
 // atoms joins what people judged to be one, unless they also parted it.
@@ -164,9 +157,8 @@ func (a *assembly) parted(xs, ys []int, judged Judged) bool {
 }
 
 // weigh compares all atoms. What contradicts an atom contradicts all facts of it; the best of their pairs speaks for it.
-func (a *assembly) weigh(judged Judged) map[[2]int][2]int {
+func (a *assembly) weigh(judged Judged) {
 	a.score, a.bars = make([]float32, a.n*a.n), make([]bar, a.n*a.n)
-	best := map[[2]int][2]int{}
 	for i := range a.n {
 		for j := i + 1; j < a.n; j++ {
 			top, hard, softs, all := -1.0, false, 0, 0
@@ -184,12 +176,7 @@ func (a *assembly) weigh(judged Judged) map[[2]int][2]int {
 					case soft:
 						softs++
 					}
-					if v.score > top {
-						top = v.score
-						if top >= doubted-1e-6 {
-							best[[2]int{i, j}] = [2]int{min(x, y), max(x, y)}
-						}
-					}
+					top = max(top, v.score)
 				}
 			}
 			b := open
@@ -203,7 +190,28 @@ func (a *assembly) weigh(judged Judged) map[[2]int][2]int {
 			a.bars[i*a.n+j], a.bars[j*a.n+i] = b, b
 		}
 	}
-	return best
+}
+
+// pair is the two facts of two atoms that most speaks for.
+func (a *assembly) pair(i, j int) (x, y int) {
+	top := -1.0
+	for _, f := range a.facts[i] {
+		for _, g := range a.facts[j] {
+			var v verdict
+			if a.compare(min(f, g), max(f, g), &v); v.score > top {
+				top, x, y = v.score, min(f, g), max(f, g)
+			}
+		}
+	}
+	return x, y
+}
+
+// told is the best verdict on two atoms, with its reasons.
+func (a *assembly) told(i, j int) verdict {
+	x, y := a.pair(i, j)
+	v := verdict{tell: true}
+	a.compare(x, y, &v)
+	return v
 }
 
 type edge struct {
@@ -270,7 +278,7 @@ func (a *assembly) barred(xs, ys []int) bool {
 }
 
 // doubts are the best pair of any two things that may be one.
-func (a *assembly) doubts(group []int, best map[[2]int][2]int) []Doubt {
+func (a *assembly) doubts(group []int) []Doubt {
 	type key = [2]int
 	top := map[key]edge{}
 	for i := range a.n {
@@ -294,9 +302,9 @@ func (a *assembly) doubts(group []int, best map[[2]int][2]int) []Doubt {
 	}
 	var out []Doubt
 	for _, e := range top {
-		p := best[key{e.i, e.j}]
-		v := a.told(p)
-		ids := PairOf(a.id(p[0]), a.id(p[1]))
+		x, y := a.pair(e.i, e.j)
+		v := a.told(e.i, e.j)
+		ids := PairOf(a.id(x), a.id(y))
 		out = append(out, Doubt{A: ids.A, B: ids.B, Score: v.score, Reasons: v.why})
 	}
 	slices.SortFunc(out, func(x, y Doubt) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // Event is one event across documents. What its reports tell differently is settled by how many tell it; of equals, what is told rather
@@ -40,6 +41,10 @@ func (l *Linker) Events(reports []Report, judged Judged) ([]Event, []Doubt) {
 	var events []Event
 	var doubts []Doubt
 	for _, run := range runs(reports, order, judged) {
+		if sessions := l.sessions(reports, run, judged); sessions != nil {
+			events = append(events, sessions...)
+			continue
+		}
 		facts := make([]fact, len(run))
 		for k, i := range run {
 			facts[k] = l.fact(&reports[i])
@@ -61,6 +66,40 @@ func (l *Linker) Events(reports []Report, judged Judged) ([]Event, []Doubt) {
 	slices.SortFunc(events, func(a, b Event) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(doubts, func(a, b Doubt) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
 	return events, doubts
+}
+
+// sessions are the events of a run of reports that all tell of one numbered gathering: nothing needs to be compared, and a summit has
+// thousands. What a document tells of it a second time is another session. Nil if the run is of something else, or people judged of it.
+func (l *Linker) sessions(reports []Report, run []int, judged Judged) []Event {
+	if r := &reports[run[0]]; r.Kind != "conference" || r.Gathering == "" {
+		return nil
+	}
+	in := make(map[string]bool, len(run))
+	for _, i := range run {
+		in[string(reports[i].Event)] = true
+	}
+	for p := range judged {
+		if in[p.A] || in[p.B] {
+			return nil
+		}
+	}
+	var out []Event
+	told := map[text.DocID]int{}
+	for _, i := range run {
+		r := &reports[i]
+		n := told[r.Doc]
+		if told[r.Doc]++; n == len(out) {
+			out = append(out, Event{})
+		}
+		out[n].Reports = append(out[n].Reports, i)
+	}
+	for n := range out {
+		if len(out[n].Reports) > 1 {
+			out[n].Why = []Reason{{"gathering", 1, reports[run[0]].Gathering}}
+		}
+		l.settle(&out[n], reports)
+	}
+	return out
 }
 
 // runs parts reports, given in order, by block and by stretches of time with more than Slack days between them.
@@ -146,9 +185,14 @@ func (l *Linker) settle(e *Event, reports []Report) {
 	e.Gathering = most(mains, func(r *Report) (string, int) { return r.Gathering, 0 })
 	e.Parties = parties(most(mains, func(r *Report) (string, int) { return joinParties(r.Parties), -len(r.Parties) }))
 	var met []attendee
+	again := map[string]bool{} // the same name with the same offices says nothing new
 	for _, r := range mains {
 		for i := range r.People {
-			met = l.meet(met, l.attendee(&r.People[i]))
+			w := &r.People[i]
+			if as := string(w.Party) + "\x00" + w.Name + "\x00" + strings.Join(w.Offices, " "); !again[as] {
+				again[as] = true
+				met = l.meet(met, l.attendee(w))
+			}
 		}
 	}
 	for _, w := range met {

@@ -191,6 +191,21 @@ func TestJudged(t *testing.T) {
 	}
 }
 
+// A summit of which thousands of documents tell is one event, and fast.
+func TestSummit(t *testing.T) {
+	var reports []link.Report
+	for i := range 5000 {
+		reports = append(reports, link.Report{Doc: text.DocID(fmt.Sprint("d", i)), Event: record.EventID(fmt.Sprintf("e%05d", i)), Kind: "conference", Gathering: "ASEAN/47",
+			Parties: []record.Party{"MY", "VN"}, Status: record.Held})
+	}
+	reports = append(reports, reports[7])
+	reports[5000].Event = "e99999" // told twice in one document
+	events, doubts := linker().Events(reports, nil)
+	if len(events) != 2 || len(events[0].Reports) != 5000 || len(doubts) != 0 {
+		t.Errorf("%d events, %d doubts", len(events), len(doubts))
+	}
+}
+
 // Of judgements that contradict each other those that part win.
 func TestJudgedAgainstEachOther(t *testing.T) {
 	_, reports, _ := facts(60)

@@ -40,11 +40,11 @@ func (l *Linker) oneEvent(a, b *fact, v *verdict) {
 	case a.Doc == b.Doc:
 		v.bar = never
 		return
+	case a.Kind == "conference" && b.Kind == a.Kind && a.Gathering != "" && a.Gathering == b.Gathering:
+		v.add("gathering", 1, a.Gathering)
+		return
 	case manner(a.Kind) != manner(b.Kind) || !statusesAgree(a.Status, b.Status):
 		v.bar = soft
-		return
-	case a.Kind == "conference" && a.Gathering != "" && a.Gathering == b.Gathering:
-		v.add("gathering", 1, a.Gathering)
 		return
 	case !slices.Equal(a.sides, b.sides) || !l.people(a, b, v) || !l.place(a, b, v) || !l.days(a, b, v):
 		v.bar, v.score, v.why = soft, 0, nil
