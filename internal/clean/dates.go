@@ -92,7 +92,7 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 			switch c.d.Quote(t.Span) {
 			case "|", "•", "·":
 				pipes++
-			case ".", ",", ":", "-", "–", "—", "/", "(", ")", "+", "'", "’":
+			case ".", ",", ":", "-", "–", "—", "/", "(", ")", "[", "]", "+", "'", "’":
 			default:
 				unknown += 2
 			}
@@ -261,6 +261,9 @@ func (c *cutter) monthAt(i, to int) (m, end int) {
 			return 0, 0
 		}
 		v = c.d.Quote(c.d.Toks[end].Span)
+		end++
+	}
+	if v != "figure" && end+1 < to && c.is(end, ".") { // Mar. 17
 		end++
 	}
 	m, _ = strconv.Atoi(v)

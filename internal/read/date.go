@@ -32,9 +32,58 @@ const (
 	dirAgo                     // counted back from the publication
 )
 
-// readDates finds every time expression and resolves it against the publication date. What needs that date and lacks it is
-// dropped. Of overlapping expressions the longest wins; a date that does not exist gives a note and no record.
+// readDates finds every time expression and resolves it against the publication date, in an undated text against the first day that
+// it tells in full, else the middle of the one year that it names. What needs such a date and lacks it is dropped. Of overlapping expressions the longest wins; a date that does not
+// exist gives a note and no record.
 func (d *draft) readDates() {
+	d.resolveDates()
+	if d.published == 0 {
+		if d.published = d.firstDay(); d.published == 0 {
+			d.published = d.onlyYear()
+		}
+		if d.published != 0 {
+			d.dates, d.out.Notes = d.dates[:0], d.out.Notes[:0]
+			d.resolveDates()
+		}
+	}
+	for i := range d.dates {
+		d.cover(d.dates[i].from, d.dates[i].to, inDate)
+	}
+}
+
+// firstDay is the first day that the body tells with its year.
+func (d *draft) firstDay() record.Day {
+	si := 0
+	for i := range d.dates {
+		x := &d.dates[i]
+		for d.doc.Sents[si].To <= x.from {
+			si++
+		}
+		if d.doc.Sents[si].Section == text.Body && x.date.Grain == record.GrainDay && x.dir == dirAt {
+			return x.date.From
+		}
+	}
+	return 0
+}
+
+// onlyYear is the middle of the one year that a text names, if it says that something is or was in that year; 0 if there is none.
+func (d *draft) onlyYear() record.Day {
+	year, named := 0, false
+	for i := range d.dates {
+		x := &d.dates[i]
+		y, _, _ := x.date.To.Date()
+		if year != 0 && y != year {
+			return 0
+		}
+		year, named = y, named || x.date.Grain == record.GrainYear && x.dir == dirAt
+	}
+	if !named {
+		return 0
+	}
+	return record.DayOf(year, 6, 30)
+}
+
+func (d *draft) resolveDates() {
 	c := calendars.Get().(*calendar)
 	defer calendars.Put(c)
 	c.scope, c.timeWords, c.last, c.prev = newScope(d), timesOf.of(d, newTimeWords), d.published, timeReading{}
@@ -54,9 +103,6 @@ func (d *draft) readDates() {
 			next = x.to
 		}
 		i = after
-	}
-	for i := range d.dates {
-		d.cover(d.dates[i].from, d.dates[i].to, inDate)
 	}
 	c.scope, c.prev = scope{}, timeReading{}
 	clear(c.parts[:])

@@ -55,7 +55,7 @@ var dateCases = []dateCase{
 	{"en", y25, "The two signed it on 12 March 2024 in Bern.", "2024-03-12||at"},
 	{"en", y25, "The two signed it on March 12, 2024.", "2024-03-12||at"},
 	{"en", y25, "The two signed it on the 12th of March 2024.", "2024-03-12||at"},
-	{"en", "", "The two signed it on 12 March 2024, not on 13 March.", "2024-03-12|2024-03-12|at"},
+	{"en", "", "The two signed it on 12 March 2024, not on 13 March.", "2024-03-12|2024-03-12|at; 2024-03-13|2024-03-13|at"},
 	{"en", y25, "Kenya will lift the ban by March 31, 2026.", "../2026-03-31|../2026-03-31|until"},
 	{"en", y25, "It should be ratified before 30 June 2026.", "../2026-06-29|../2026-06-29|until"},
 	{"en", y25, "He was born on 26/10/1960 in Oslo.", "1960-10-26||at"},
@@ -199,7 +199,7 @@ var dateCases = []dateCase{
 	{"vi", y25, "Hai bên ký ngày 26.10.2024 tại Bern.", "2024-10-26||at"},
 	{"vi", y25, "Hai bên ký ngày 5 tháng 9/2024 tại Bern.", "2024-09-05||at"},
 	{"vi", y25, "Phía Áo sẽ hoàn tất thủ tục trước ngày 30 tháng 6 năm 2026.", "../2026-06-29|../2026-06-29|until"},
-	{"vi", "", "Hai bên ký ngày 12 tháng 3 năm 2024, không phải ngày 13/3.", "2024-03-12|2024-03-12|at"},
+	{"vi", "", "Hai bên ký ngày 12 tháng 3 năm 2024, không phải ngày 13/3.", "2024-03-12|2024-03-12|at; 2024-03-13|2024-03-13|at"},
 	// Ngày thiếu năm.
 	{"vi", y25, "Ngày 20/11, hai Bộ trưởng đã hội đàm.", "2025-11-20||at"},
 	{"vi", y25, "Sáng 20/11, hai Bộ trưởng đã hội đàm.", "2025-11-20||at"},

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -13,37 +12,8 @@ import (
 func (d *draft) readDocument() {
 	d.published = record.ParseDay(d.doc.Marker)
 	d.out.Published, d.out.Credit = d.published, d.doc.Credit
-	if d.published == 0 {
-		d.published = d.onlyYear()
-	}
 	d.dateline()
 	d.genre()
-}
-
-// onlyYear is the middle of the one year that an undated text names, so that its days and months fall in that year; 0 if it
-// names none or several.
-func (d *draft) onlyYear() record.Day {
-	year := 0
-	for _, s := range d.doc.Sents {
-		for i := s.From; i < s.To; i++ {
-			t := d.toks[i]
-			if t.Kind != text.Number || t.Span.Len() != 4 {
-				continue
-			}
-			y, err := strconv.Atoi(d.doc.Quote(t.Span))
-			if b, ok := d.longest(i-1, d.w.bound); ok && b.Value != "in" {
-				continue // "before 2030" says when, not when written
-			}
-			if err != nil || y < 1945 || y > 2100 || y == year {
-				continue
-			}
-			if year != 0 {
-				return 0
-			}
-			year = y
-		}
-	}
-	return record.DayOf(year, 6, 30)
 }
 
 // dateline takes the first place in a dateline section.
