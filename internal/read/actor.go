@@ -22,9 +22,10 @@ const (
 	actorIt
 	actorHost
 	actorGuest
-	actorLeader // "the Vietnamese leader"
-	actorWho    // whoever stands right before it
-	actorWe     // "we", in a quotation: whoever speaks, or both
+	actorForeign // who is not of the outlet's country
+	actorLeader  // "the Vietnamese leader"
+	actorWho     // whoever stands right before it
+	actorWe      // "we", in a quotation: whoever speaks, or both
 )
 
 // actor is an expression for whoever may do or say something. Who that is may depend on what was said before: see scene.resolve.
@@ -41,7 +42,7 @@ type actor struct {
 
 var actorKinds = map[string]actorKind{
 	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
-	"who": actorWho, "we": actorWe, "host": actorHost, "guest": actorGuest, "leader": actorLeader, "country": actorParty,
+	"who": actorWho, "we": actorWe, "host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
 }
 
 func (d *draft) readActors() {
@@ -55,6 +56,9 @@ func (d *draft) readActors() {
 		r := d.rule(m)
 		if d.lies(m.From, taken) || d.lies(m.To-1, taken) || d.lies(m.From, inName) && d.lies(m.To-1, inName) && r.who != actorBoth {
 			continue // "the Cooperation Council" may speak, though it is an instrument too
+		}
+		if r.who == actorHe && d.titleFrom(m.From, m.To) {
+			continue // «đồng chí Thứ trưởng»
 		}
 		a := actor{from: m.From, to: m.To, kind: r.who}
 		if a.kind == actorParty || a.kind == actorLeader {
@@ -109,6 +113,12 @@ func (d *draft) readActors() {
 	}
 	d.joinActors()
 	d.placeActors()
+}
+
+// titleFrom reports whether a title begins at token i and goes on behind token to.
+func (d *draft) titleFrom(i, to int) bool {
+	k, _ := slices.BinarySearchFunc(d.mentions, i, func(m mention, at int) int { return m.from - at })
+	return k < len(d.mentions) && d.mentions[k].from == i && d.mentions[k].to > to
 }
 
 // secondOf is the other country of "the ministers of A and B", named behind "and" in tokens [from, to).
@@ -371,6 +381,12 @@ func (s *scene) one(a *actor) voice {
 				if p == s.person {
 					return ps[1-i].voice()
 				}
+			}
+		}
+	case actorForeign:
+		for _, p := range s.parties() {
+			if len(s.parties()) == 2 && slices.Contains(s.parties(), s.d.w.home) && p != s.d.w.home {
+				return s.d.sole(p)
 			}
 		}
 	case actorHost, actorGuest:

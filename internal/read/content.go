@@ -322,7 +322,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		// what stands before a second clause is said too: "values X, and hopes for Y"
-		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && d.joinedAt(lead, m.From) && !d.is(at, d.w.prep) {
+		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && !d.endsBare(lead) && d.joinedAt(lead, m.From) && !d.is(at, d.w.prep) {
 			d.say(sc, c, at, lead)
 		}
 		stop := end
@@ -347,6 +347,20 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	if !done {
 		d.say(sc, c, from, end)
 	}
+}
+
+// endsBare reports whether a verb that is no noun ends before token i: it has its object with the verb that follows («coi trọng và mong
+// muốn củng cố quan hệ»).
+func (d *draft) endsBare(i int) bool {
+	if d.w.inflects {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if f, ok := d.longest(k, d.w.verb); ok && f.To == i && !flagged(f, "noun") {
+			return true
+		}
+	}
+	return false
 }
 
 // passDate passes a date or an adverb that parts a verb of saying from its "that": "warned on Tuesday that".

@@ -66,7 +66,8 @@ func (d *draft) firstDay() record.Day {
 	return 0
 }
 
-// onlyYear is the middle of the one year that a text names, if it says that something is or was in that year; 0 if there is none.
+// onlyYear is the middle of the one year that a text names, if it says that something is in that year and no sum is to be reached by
+// then; 0 if there is none.
 func (d *draft) onlyYear() record.Day {
 	year, named := 0, false
 	for i := range d.dates {
@@ -74,6 +75,12 @@ func (d *draft) onlyYear() record.Day {
 		y, _, _ := x.date.To.Date()
 		if year != 0 && y != year {
 			return 0
+		}
+		s := d.doc.Sents[d.sentenceOf(x.from)]
+		for k := s.From; k < s.To; k++ {
+			if d.is(k, d.w.currency) {
+				return 0
+			}
 		}
 		year, named = y, named || x.date.Grain == record.GrainYear && x.dir == dirAt
 	}

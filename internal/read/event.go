@@ -241,7 +241,13 @@ func (d *draft) evidenceSpan(e *event, s text.Sentence) text.Span {
 // told reports whether an event stands in the list already: the same kind in the same sentence by the same people.
 func (d *draft) told(e *event) bool {
 	for _, o := range d.events {
-		if o.kind != e.kind || !samePeople(o.people, e.people) || o.status != e.status {
+		if o.kind != e.kind || o.status != e.status {
+			continue
+		}
+		if o.sent == e.sent && len(e.people) > 0 && meets[e.kind] >= 3 && !slices.ContainsFunc(e.people, func(p *person) bool { return !slices.Contains(o.people, p) }) {
+			return true // «chào Phó Thủ tướng A và gặp gỡ cộng đồng»
+		}
+		if !samePeople(o.people, e.people) {
 			continue
 		}
 		if e.kind == "upgrade" && e.when != o.when {

@@ -63,7 +63,7 @@ func (d *draft) takesUp(s *statement, visit *event) bool {
 			return true
 		}
 	}
-	return s.end-s.from == 1
+	return s.end-s.from == 1 || s.from < s.cueFrom
 }
 
 // onlyWished reports whether an event is told within a wish and has no time; one that has a time to come is proposed by it.

@@ -88,7 +88,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		c.open, c.accept = true, true
 	case first && c.form == formPast: // a participle: "Asked about …" is none of ours
 		return
-	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects) && d.sameForm(prev, c):
+	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss) && d.sameForm(prev, c):
 		c.voice, c.accept = prev.voice, true
 		c.open = prev.open
 	case prev == nil && tied && !d.governedIng(c):

@@ -154,6 +154,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.nameBehindComma(c.to, s.To)
 			m.to = m.nameTo
+		case d.comma(c.to) && d.rankedName(c.to+1, s.To) > 0: // «Thứ trưởng Bộ Quốc phòng, Thiếu tướng A»
+			m.nameFrom = d.rankedName(c.to+1, s.To)
+			m.nameTo = d.name(m.nameFrom, s.To)
+			m.to = m.nameTo
 		default:
 			if from, to, party := d.bridge(c.to, s.To); to > from && (!d.w.inflects || c.open) {
 				m.nameFrom, m.nameTo, m.to = from, to, to
@@ -187,6 +191,17 @@ func (d *draft) nameBehindComma(i, end int) int {
 	n := d.name(at, end)
 	if n > at+1 || n > at && at > i+1 {
 		return n
+	}
+	return 0
+}
+
+// rankedName is where the name begins that a rank at token i stands before; 0 if there is none.
+func (d *draft) rankedName(i, end int) int {
+	if f, ok := d.longest(i, d.w.office); !ok || len(d.w.means(f).title.offices) > 0 || d.is(i, d.w.honorific) {
+		return 0
+	}
+	if k := d.skipRanks(i, end); d.name(k, end) > k {
+		return k
 	}
 	return 0
 }
@@ -387,6 +402,10 @@ func (d *draft) note(p *person, m *mention, parts, aka []string) {
 		p.parts, p.name = parts, oneSpaced(name)
 	}
 	for _, o := range m.offices {
+		if o.Code == "other" && len(p.offices) > 0 {
+			continue // the short form of a title that is known: «Chủ tịch» of a parliament
+		}
+		p.offices = slices.DeleteFunc(p.offices, func(q record.Office) bool { return q.Code == "other" && o.Code != "other" })
 		generic := slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(q.Code, o.Code) })
 		if !generic {
 			p.offices = d.mem.offices.with(p.offices, o)

@@ -113,7 +113,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	for si := e.sent; si < len(d.doc.Sents) && si < e.sent+4; si++ {
 		p := d.placeIn(d.doc.Sents[si].From, d.doc.Sents[si].To, e)
-		if p != nil && d.isCity(p) && (d.meetingIn(si) || d.doc.Text[p.Why.Span.Start-1] == '(') {
+		if p != nil && d.isCity(p) && !d.plannedAt(p, e) && (d.meetingIn(si) || d.doc.Text[p.Why.Span.Start-1] == '(') {
 			e.where = p
 			e.evidence = append(e.evidence, p.Why)
 			return
@@ -121,7 +121,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	// The country that one side visits, or where an ambassador at the meeting is posted.
 	for _, v := range d.of[makesEvent] {
-		if d.rule(v).event.kind != "visit" || d.recalled(v, e) {
+		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) {
 			continue
 		}
 		for i := v.From; i < v.To; i++ {
@@ -146,6 +146,44 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// closedByComma reports whether a comma stands behind a place, perhaps over a bracket: «tại Brussels (Bỉ), …».
+func (d *draft) closedByComma(i int) bool {
+	if d.char(i) == '(' {
+		for k := i; k < len(d.toks) && k < i+5; k++ {
+			if d.char(k) == ')' {
+				i = k + 1
+				break
+			}
+		}
+	}
+	return !d.w.inflects && d.comma(i)
+}
+
+// plannedAt reports whether a place is that of something still to come: a later time stands beside it.
+func (d *draft) plannedAt(p *record.Place, e *event) bool {
+	for i := range d.dates {
+		x := &d.dates[i]
+		at := d.toks[x.from].Span.Start - p.Why.Span.End
+		if at >= 0 && at < 20 && e.when.Known() && x.date.From > e.when.To {
+			return true
+		}
+	}
+	return false
+}
+
+// asked reports whether somebody asks for a visit: an invitation or a proposal stands before it in its sentence.
+func (d *draft) asked(v grammar.Match) bool {
+	for _, m := range d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(v.From)].From) {
+		if m.From >= v.From {
+			return false
+		}
+		if a := d.rule(m).cue.act; a == record.Invite || a == record.Propose || a == record.Accept {
+			return true
+		}
+	}
+	return false
 }
 
 // placed puts an event where a find says.
@@ -231,7 +269,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				score++
 			}
 			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 {
-				break // the place of something else told before
+				if !d.closedByComma(f.To) {
+					break // the place of something else told before
+				}
 			}
 			if score > bestScore {
 				best, bestScore = pl, score

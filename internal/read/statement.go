@@ -238,6 +238,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		takes = takesClause
 	}
 	end = d.trimEnd(from, end)
+	if from >= end && act == record.Accept {
+		from, end = d.invitation(c)
+	}
 	if from >= end || act == record.Discuss && d.onlyWhen(from) {
 		return
 	}
@@ -259,8 +262,10 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if f, ok := d.longest(from, d.w.manner); ok && act == record.Accept {
 		for from = f.To; from < end && d.toks[from].Kind == text.Punct; from++ {
 		}
-		if from >= end {
-			return // "accepted with thanks": what was accepted is not said here
+		if from >= end { // "accepted with thanks"
+			if from, end = d.invitation(c); from >= end {
+				return
+			}
 		}
 	}
 	end = d.beforeMedium(from, end)
@@ -305,6 +310,26 @@ func (d *draft) onlyWhen(i int) bool {
 		i++
 	}
 	return d.is(i, d.w.sideline) || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from <= i && i < x.to })
+}
+
+// invitation is what the words of an acceptance that names nothing take up: what the other side invited to just before, without the
+// guest.
+func (d *draft) invitation(c *cue) (from, end int) {
+	if len(d.statements) == 0 {
+		return 0, 0
+	}
+	s := d.statements[len(d.statements)-1]
+	if s.act != record.Invite || slices.Equal(s.voice.by, c.voice.by) || d.sentenceOf(c.from)-d.sentenceOf(s.from) > 1 {
+		return 0, 0
+	}
+	from = s.from
+	if as := d.actorsIn(s.from, s.end); len(as) > 0 && as[0].from == s.from && as[0].to < s.end {
+		from = as[0].to
+	}
+	if d.is(from, d.w.toward) && d.w.inflects {
+		from++
+	}
+	return from, s.end
 }
 
 // beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".

@@ -191,6 +191,12 @@ var gapsEnglish = []gapCase{
 }
 
 var saidVietnamese = []saidCase{
+	{"Nếu được Quốc hội thông qua, Lào sẽ miễn thuế cho hàng Việt Nam, Bộ trưởng Kham-phủi Vông-sả cho biết.", []string{"commit LA miễn thuế cho hàng Việt Nam"}},
+	{"Phía bạn ghi nhận đề nghị này.", []string{"affirm LA đề nghị này"}},
+	{"Đồng chí Bộ trưởng Kham-phủi Vông-sả mời Bộ trưởng Trần Quốc Hưng thăm Viêng Chăn; Bộ trưởng Trần Quốc Hưng vui vẻ nhận lời.", []string{
+		"invite LA Bộ trưởng Trần Quốc Hưng thăm Viêng Chăn", "accept VN thăm Viêng Chăn",
+	}},
+	{"Phía Việt Nam khẳng định tiếp tục hỗ trợ Lào đào tạo cán bộ.", []string{"commit VN hỗ trợ Lào đào tạo cán bộ"}},
 	{"Hoan nghênh Bộ trưởng Kham-phủi Vông-sả sang thăm, Bộ trưởng Trần Quốc Hưng khẳng định: Hợp tác giữa hai nước phát triển ngày càng sâu rộng.", []string{
 		"welcome VN Bộ trưởng Kham-phủi Vông-sả sang thăm",
 		"affirm VN Hợp tác giữa hai nước phát triển ngày càng sâu rộng",
@@ -278,7 +284,6 @@ var gapsVietnamese = []gapCase{
 	{"bare", "Bộ trưởng Trần Quốc Hưng đã vui vẻ nhận lời.", []string{"accept VN lời"}},
 	{"source", "Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},
 	{"passive", "Hai vấn đề thuế và lao động được hai bên trao đổi kỹ.", []string{"discuss LA+VN Hai vấn đề thuế và lao động"}},
-	{"condition", "Nếu được Quốc hội thông qua, Lào sẽ miễn thuế cho hàng Việt Nam, Bộ trưởng Kham-phủi Vông-sả cho biết.", []string{"commit LA miễn thuế cho hàng Việt Nam"}},
 	{"noun-verb", "Hai bên nhất trí nâng kim ngạch lên 3 tỷ USD, khởi động đàm phán về lao động, trao đổi sinh viên, mở hai lãnh sự quán và tổ chức hội chợ chung.",
 		[]string{"agree LA+VN nâng kim ngạch lên 3 tỷ USD", "agree LA+VN khởi động đàm phán về lao động", "agree LA+VN trao đổi sinh viên", "agree LA+VN mở hai lãnh sự quán", "agree LA+VN tổ chức hội chợ chung"}},
 }

@@ -235,7 +235,7 @@ func (n *namer) bothSides(i int) int {
 			return i
 		}
 		p := to
-		for p < n.to && p < to+4 && n.toks[p].Kind == text.Word && !n.is(p, n.stop) && !n.linked(p, "about") && !n.linked(p, "period") {
+		for p < n.to && p < to+4 && n.toks[p].Kind == text.Word && !n.is(p, n.stop) && !n.linked(p, "about") && !n.linked(p, "period") && !n.linked(p, "and") {
 			p++
 		}
 		return p

@@ -22,6 +22,7 @@ type cluster struct {
 
 // skipRanks passes honorifics and ranks that stand between a title and a name.
 func (d *draft) skipRanks(i, end int) int {
+	from := i
 	for i < end {
 		if h, ok := d.longest(i, d.w.honorific); ok && h.To < end {
 			if i = h.To; d.char(i) == '.' { // "Ms."
@@ -32,6 +33,18 @@ func (d *draft) skipRanks(i, end int) int {
 		if f, ok := d.longest(i, d.w.office); ok && len(d.w.means(f).title.offices) == 0 && f.To < end {
 			i = f.To
 			continue
+		}
+		if i > from && d.char(i) == '(' { // «Thiếu tướng (nghỉ hưu) A»
+			for k := i + 1; k < end && k < i+4; k++ {
+				if d.char(k) == ')' {
+					i = k
+					break
+				}
+			}
+			if d.char(i) == ')' {
+				i++
+				continue
+			}
 		}
 		return i
 	}
@@ -352,7 +365,8 @@ func (d *draft) after(m *mention, end int) {
 			m.party, m.to = d.partyOf(f), f.To
 		}
 	}
-	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) {
+	dash := !d.w.inflects && d.word(m.to) == "-" // «đồng chí A - Bí thư Tỉnh ủy»
+	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) && !dash {
 		return
 	}
 	k := m.to + 1
@@ -385,7 +399,7 @@ func (d *draft) after(m *mention, end int) {
 	if d.fires(makesActor, c.to) {
 		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next
 	}
-	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) {
+	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from)) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
 	}
 	for _, o := range c.offices {
