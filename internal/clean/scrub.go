@@ -25,11 +25,10 @@ func scrub(s string) string {
 func isTidy(s string) bool {
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
-		case c < utf8.RuneSelf:
-			if !quiet[c] {
-				return false
+		case quiet[c]:
+			for i < len(s) && quiet[s[i]] {
+				i++
 			}
-			i++
 		case c >= 0xC3 && c < 0xCC && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // U+00C0 to U+02FF
 			i += 2
 		case c == 0xE1 && i+2 < len(s) && s[i+1] >= 0xB8 && s[i+1] <= 0xBB && s[i+2]&0xC0 == 0x80: // U+1E00 to U+1EFF
@@ -46,7 +45,7 @@ func isTidy(s string) bool {
 }
 
 // quiet has the ASCII bytes that tell no noise: what prints, line ends and tabs.
-var quiet = func() (t [utf8.RuneSelf]bool) {
+var quiet = func() (t [256]bool) {
 	for c := range t {
 		t[c] = c >= ' ' && c < 0x7F || c == '\n' || c == '\t'
 	}
@@ -59,7 +58,7 @@ func rewrite(s string) string {
 	before := utf8.RuneError
 	for i := 0; i < len(s); {
 		from := i
-		for i < len(s) && s[i] < utf8.RuneSelf && quiet[s[i]] {
+		for i < len(s) && quiet[s[i]] {
 			i++
 		}
 		if i > from { // most of a page

@@ -11,7 +11,7 @@ type Breaks struct {
 // or a quotation mark, and always where a paragraph (a line) ends. Closing marks stay with the sentence they close.
 func Sentences(d *Document, b Breaks) []Sentence {
 	out := make([]Sentence, 0, len(d.Toks)/20+len(d.Sections)) // more than most texts have
-	para, t := 0, 0
+	para, t, line := 0, 0, 0
 	for _, sec := range d.Sections {
 		if sec.Kind > Caption {
 			continue
@@ -24,12 +24,15 @@ func Sentences(d *Document, b Breaks) []Sentence {
 			end++
 		}
 		for from := t; from < end; {
+			if line < d.Toks[from].Span.End {
+				line = lineEnd(d.Text, d.Toks[from].Span.End)
+			}
 			to := from + 1
-			for to < end && !ends(d, from, to, end, b) {
+			for to < end && d.Toks[to].Span.Start < line && !(d.Toks[to-1].Kind == Punct && ends(d, from, to, end, b)) {
 				to++
 			}
 			out = append(out, Sentence{Span{d.Toks[from].Span.Start, d.Toks[to-1].Span.End}, from, to, para, sec.Kind})
-			if to < end && newline(d, to) {
+			if to < end && d.Toks[to].Span.Start > line {
 				para++
 			}
 			from = to
@@ -40,26 +43,17 @@ func Sentences(d *Document, b Breaks) []Sentence {
 	return out
 }
 
-func newline(d *Document, i int) bool {
-	switch gap := d.Text[d.Toks[i-1].Span.End:d.Toks[i].Span.Start]; len(gap) {
-	case 0:
-		return false
-	case 1:
-		return gap[0] == '\n'
-	default:
-		return strings.IndexByte(gap, '\n') >= 0
+// lineEnd is where the line that holds the byte at ends.
+func lineEnd(s string, at int) int {
+	if n := strings.IndexByte(s[at:], '\n'); n >= 0 {
+		return at + n
 	}
+	return len(s)
 }
 
-// ends reports whether a sentence ends between token i-1 and token i.
+// ends reports whether a sentence ends between token i-1, a mark, and token i, which stand in one line.
 func ends(d *Document, from, i, end int, b Breaks) bool {
-	if newline(d, i) {
-		return true
-	}
 	last := i - 1
-	if d.Toks[last].Kind != Punct {
-		return false // as mostly
-	}
 	quoted := false
 	for last > from && isClosing(d, last) {
 		quoted = quoted || isQuote(d.Quote(d.Toks[last].Span))
