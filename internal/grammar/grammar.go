@@ -189,7 +189,9 @@ func (p *Pack) Match(dst []Match, toks []text.Token, f *Finds, from, to int) []M
 	for w.first = from; w.first < to; w.first++ {
 		w.base = len(w.out)
 		w.begin()
-		sortMatches(w.out[w.base:])
+		if len(w.out) > w.base+1 {
+			sortMatches(w.out[w.base:])
+		}
 	}
 	return w.out
 }

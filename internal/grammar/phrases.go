@@ -48,15 +48,18 @@ func (t *phraseTrie) find(dst []Find, toks []text.Token, i int) ([]Find, sieve) 
 	return dst, 0
 }
 
-// from does so for those that tokens [i, to), which lead to a node, begin.
+// from does so for those that begin with tokens [i, to), which lead to a node.
 func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) ([]Find, sieve) {
 	var classes sieve
-	if to < len(toks) {
-		if next, ok := t.step(node, toks[to].Key); ok {
+	n := t.nodes[node : node+2]
+	if to < len(toks) && n[0].next.has(uint32(toks[to].Key)) {
+		if next, ok := t.step(n[0].nodes, n[1].nodes, toks[to].Key); ok {
 			dst, classes = t.from(next, dst, toks, i, to+1)
 		}
 	}
-	for _, ph := range t.phrases[t.nodes[node].phrases:t.nodes[node+1].phrases] {
+	phrases := t.phrases[n[0].phrases:n[1].phrases]
+	for k := range phrases {
+		ph := &phrases[k]
 		if ph.casing == 0 || t.casings[ph.casing].fits(toks[i:to]) {
 			dst = append(dst, Find{i, to, ph.class, ph.value, t.values[ph.value]})
 			classes.add(uint32(ph.class))
@@ -65,23 +68,19 @@ func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) 
 	return dst, classes
 }
 
-// step is the node that a word leads to from another.
-func (t *phraseTrie) step(node int32, word text.Key) (to int32, ok bool) {
-	n := &t.nodes[node]
-	if !n.next.has(uint32(word)) {
-		return 0, false
-	}
-	from, end := n.nodes, t.nodes[node+1].nodes
-	for end-from > 8 {
-		if mid := (from + end) / 2; t.words[mid] <= word {
-			from = mid
+// step is the one of nodes [from, to) that a word leads to.
+func (t *phraseTrie) step(from, to int32, word text.Key) (node int32, ok bool) {
+	words := t.words[from:to]
+	for len(words) > 8 { // most have one or two
+		if half := len(words) / 2; words[half] <= word {
+			words, from = words[half:], from+int32(half)
 		} else {
-			end = mid
+			words = words[:half]
 		}
 	}
-	for ; from < end; from++ {
-		if t.words[from] == word {
-			return from, true
+	for k, w := range words {
+		if w == word {
+			return from + int32(k), true
 		}
 	}
 	return 0, false
