@@ -41,7 +41,7 @@ func (e element) number() int32     { return int32(e) }
 
 // newRuleDraft makes a draft with room for so many patterns.
 func newRuleDraft(patterns int) ruleDraft {
-	return ruleDraft{nodes: make([]draftState, 1, 16*patterns+1), values: []string{""}, ones: map[string]int32{}}
+	return ruleDraft{nodes: make([]draftState, 1, 20*patterns+1), values: []string{""}, ones: map[string]int32{}}
 }
 
 // fire makes a rule fire at a node.
@@ -178,28 +178,34 @@ func (d *ruleDraft) one(edges []edge) int32 {
 
 // trie lays the nodes out, those that one leads to near each other, without the joins that merging has left behind.
 func (d *ruleDraft) trie() ruleTrie {
-	t := ruleTrie{sets: d.sets}
-	order := []int32{0}                                    // the nodes of the draft in the order of the trie
-	place := make([]int32, len(d.nodes), len(d.nodes)*3/2) // of the nodes of the draft
-	put := func(to int32) int32 {
-		for int(to) >= len(place) {
-			place = append(place, 0)
-		}
-		if place[to] == 0 {
-			place[to] = int32(len(order))
-			order = append(order, to)
-		}
-		return place[to]
-	}
+	order := []int32{0} // the nodes of the draft in the order of the trie
+	var place []int32   // of the nodes of the draft, 0 for those that have none yet; nothing leads to the first
+	rules := 0
+	var edges [elemStart + 1]int // how many of each kind
 	for at := 0; at < len(order); at++ {
 		d.merge(order[at])
+		place = append(place, make([]int32, len(d.nodes)-len(place))...)
 		n := &d.nodes[order[at]]
-		node := ruleNode{}
+		rules += len(n.rules)
+		for _, e := range n.edges {
+			edges[e.kind()]++
+			if place[e.to] == 0 {
+				place[e.to] = int32(len(order))
+				order = append(order, e.to)
+			}
+		}
+	}
+	t := ruleTrie{
+		nodes: make([]ruleNode, len(order)), rules: make([]*Rule, 0, rules), keys: make([]keyEdge, 0, edges[elemKey]),
+		classes: make([]classEdge, 0, edges[elemClass]), sets: d.sets,
+	}
+	for at := range t.nodes {
+		from, node := &d.nodes[order[at]], &t.nodes[at]
 		node.rules.from, node.keys.from = int32(len(t.rules)), int32(len(t.keys))
 		node.classes.from, node.others.from = int32(len(t.classes)), int32(len(t.others))
-		t.rules = append(t.rules, n.rules...)
-		for _, e := range n.edges {
-			switch to := put(e.to); e.kind() {
+		t.rules = append(t.rules, from.rules...)
+		for _, e := range from.edges {
+			switch to := place[e.to]; e.kind() {
 			case elemKey:
 				node.keySieve.add(uint32(e.number()))
 				t.keys = append(t.keys, keyEdge{text.Key(e.number()), to})
@@ -213,7 +219,6 @@ func (d *ruleDraft) trie() ruleTrie {
 		}
 		node.rules.to, node.keys.to = int32(len(t.rules)), int32(len(t.keys))
 		node.classes.to, node.others.to = int32(len(t.classes)), int32(len(t.others))
-		t.nodes = append(t.nodes, node)
 	}
 	_, keys, classes, _ := t.edgesOf(0)
 	if len(keys) > 0 {
