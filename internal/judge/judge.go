@@ -114,22 +114,17 @@ func spanOf(r *record.Reading, kind, id string) (text.Span, bool) {
 func Apply(r *record.Reading, standing []record.Judgement) (out *record.Reading, lost []record.Judgement) {
 	out = r
 	for _, j := range standing {
+		if !found(r, &j) {
+			lost = append(lost, j)
+			continue
+		}
 		if j.About.Doc != r.Doc.ID || j.Kind != record.JudgeReject && j.Kind != record.JudgeCorrect {
-			if j.About.Doc == r.Doc.ID && j.About.Doc != "" {
-				if _, ok := Find(r, j.About); !ok {
-					lost = append(lost, j)
-				}
-			}
 			continue
 		}
 		if out == r {
 			out = copied(r)
 		}
-		id, ok := Find(r, j.About)
-		if !ok {
-			lost = append(lost, j)
-			continue
-		}
+		id, _ := Find(r, j.About)
 		if j.Kind == record.JudgeReject {
 			remove(out, j.About.Kind, id)
 			continue
@@ -139,6 +134,22 @@ func Apply(r *record.Reading, standing []record.Judgement) (out *record.Reading,
 		}
 	}
 	return out, lost
+}
+
+// found reports whether a reading has all that a judgement points at in its document.
+func found(r *record.Reading, j *record.Judgement) bool {
+	anchors := append([]record.Anchor{j.About}, j.Proof...)
+	if j.Other != nil {
+		anchors = append(anchors, *j.Other)
+	}
+	for _, a := range anchors {
+		if a.Doc == r.Doc.ID {
+			if _, ok := Find(r, a); !ok {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Check reports why a correction cannot be made: no such field, or a value that it cannot hold.

@@ -4,13 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
-	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -24,11 +21,11 @@ func (l *Ledger) Judge(ctx context.Context, j record.Judgement, at time.Time) (r
 		return j, err
 	}
 	err := l.update(ctx, func(w *writer, st *standing) error {
-		if err := l.allows(ctx, w, &j); err != nil {
-			return err
-		}
 		log, err := readLog(ctx, w)
 		if err != nil {
+			return err
+		}
+		if err := l.allows(ctx, w, st, log, &j); err != nil {
 			return err
 		}
 		prev := ""
@@ -41,22 +38,26 @@ func (l *Ledger) Judge(ctx context.Context, j record.Judgement, at time.Time) (r
 		if err := appendLog(ctx, w, &j); err != nil {
 			return err
 		}
-		after, err := l.standing(ctx, w)
+		// What was undone, over any number of undoings of undoings, is what has to be worked out again.
+		subject := &j
+		for subject.Kind == record.JudgeUndo {
+			subject = &log[slices.IndexFunc(log, func(x record.Judgement) bool { return x.ID == subject.Undoes })]
+		}
+		changed := text.DocID("")
+		if subject.Kind == record.JudgeReject || subject.Kind == record.JudgeCorrect {
+			changed = subject.About.Doc
+		}
+		after, err := l.sortOut(ctx, w, append(log, j), changed)
 		if err != nil {
 			return err
 		}
-		subject := j
-		if j.Kind == record.JudgeUndo {
-			// What was undone, over any number of undoings of undoings, is what has to be worked out again.
-			for subject.Kind == record.JudgeUndo {
-				i := slices.IndexFunc(log, func(x record.Judgement) bool { return x.ID == subject.Undoes })
-				if i < 0 {
-					return &NotFound{"judgement", subject.Undoes}
-				}
-				subject = log[i]
-			}
+		if subject.Kind == record.JudgeDifferent && subject.About.Kind == Initiative && j.Kind != record.JudgeUndo && after.key(j.About.ID) == after.key(j.Other.ID) {
+			return fmt.Errorf("%s and %s are one through others: judge those different first", j.About.ID, j.Other.ID)
 		}
-		return l.follows(ctx, w, st, after, &subject)
+		if err := l.follows(ctx, w, st, after, subject); err != nil {
+			return err
+		}
+		return l.noteLost(ctx, w, after, subject)
 	})
 	if err == nil {
 		err = l.Settle(ctx, nil)
@@ -69,113 +70,27 @@ func appendLog(ctx context.Context, w *writer, j *record.Judgement) error {
 	if err != nil {
 		return err
 	}
-	return w.exec(ctx, `insert into judgement (id, body) values ($1, $2)`, j.ID, string(body))
-}
-
-// allows reports why the ledger as it is cannot take a judgement.
-func (l *Ledger) allows(ctx context.Context, w *writer, j *record.Judgement) error {
-	if j.Kind == record.JudgeUndo {
-		return nil
+	if err := w.exec(ctx, `insert into judgement (id, body) values ($1, $2)`, j.ID, string(body)); err != nil {
+		return err
 	}
-	for _, a := range []*record.Anchor{&j.About, j.Other} {
-		if a == nil || a.Doc == "" {
-			continue
-		}
-		r, err := l.readingOf(ctx, w, a.Doc)
-		if err != nil {
-			return err
-		}
-		if r == nil {
-			return &NotFound{"document", string(a.Doc)}
-		}
-		if _, ok := judge.Find(r, *a); !ok {
-			return &NotFound{a.Kind, a.ID}
-		}
-	}
-	switch j.Kind {
-	case record.JudgeCorrect:
-		if j.About.Doc == "" {
-			return fmt.Errorf("only a record of a document can be corrected, not %s %s", j.About.Kind, j.About.ID)
-		}
-		r, err := l.readingOf(ctx, w, j.About.Doc)
-		if err != nil {
-			return err
-		}
-		return judge.Check(r, j.About.Kind, j.About.ID, j.Field, j.Value)
-	case record.JudgeMove:
-		var to string
-		if json.Unmarshal(j.Value, &to) != nil || !slices.Contains(follow.Moves, follow.Move(to)) {
-			return fmt.Errorf("no status of an initiative is called %s, only %s", j.Value, joined(follow.Moves))
-		}
-		if j.About.Kind != Initiative {
-			return errors.New("only an initiative has a status to move")
-		}
-	case record.JudgeDue:
-		var on string
-		if json.Unmarshal(j.Value, &on) != nil {
-			return fmt.Errorf("%s is no date", j.Value)
-		}
-		if d, ok := record.ParseDate(on); !ok || !d.Known() {
-			return fmt.Errorf("%q is no EDTF date (2026-03-31, 2026-03, 2026)", on)
-		}
-	}
-	if j.About.Kind == Initiative {
-		n := 0
-		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from step where key = $1`, j.About.ID); err != nil {
-			return err
-		}
-		if n == 0 {
-			return &NotFound{Initiative, j.About.ID}
-		}
-	}
-	return nil
-}
-
-func joined[T ~string](xs []T) string {
-	out := make([]string, len(xs))
-	for i, x := range xs {
-		out[i] = string(x)
-	}
-	return strings.Join(out, ", ")
+	// Each judgement holds those before it; the last is held here, so that none can be cut off the end unseen.
+	return w.exec(ctx, `insert into meta (key, value) values ('log', $1) on conflict (key) do update set value = excluded.value`, j.ID)
 }
 
 // follows works out again what a judgement that now holds, or does not hold any more, is about.
 func (l *Ledger) follows(ctx context.Context, w *writer, before, after *standing, j *record.Judgement) error {
 	switch j.Kind {
 	case record.JudgeReject, record.JudgeCorrect:
-		return l.redraw(ctx, w, after, []text.DocID{j.About.Doc})
+		return l.redraw(ctx, w, after, append(after.hangOn(j.About.Doc), j.About.Doc))
 	case record.JudgeMove:
 		return w.exec(ctx, `insert into dirty (key) values ($1) on conflict do nothing`, after.key(j.About.ID))
 	case record.JudgeSame, record.JudgeDifferent:
 	default:
 		return nil
 	}
-	t := newTouched()
 	switch j.About.Kind {
-	case judge.Event:
-		for _, a := range []record.Anchor{j.About, *j.Other} {
-			if err := w.each(ctx, func(rows *sql.Rows) error {
-				var block string
-				var lo, hi int64
-				err := rows.Scan(&block, &lo, &hi)
-				t.report(block, record.Day(lo), record.Day(hi))
-				return err
-			}, `select block, lo, hi from report where id = $1`, a.ID); err != nil {
-				return err
-			}
-		}
-	case judge.Person:
-		for _, a := range []record.Anchor{j.About, *j.Other} {
-			r, err := l.readingOf(ctx, w, a.Doc)
-			if err != nil {
-				return err
-			}
-			for _, form := range l.facts(r, a) {
-				t.forms[form] = true
-			}
-		}
 	case judge.Statement:
-		return l.redraw(ctx, w, after, []text.DocID{j.About.Doc})
+		return l.redraw(ctx, w, after, append(after.hangOn(j.About.Doc), j.About.Doc))
 	case Initiative:
 		// The steps of both come under one key, or go back to their own: their documents are drawn again.
 		docs := map[text.DocID]bool{}
@@ -191,21 +106,71 @@ func (l *Ledger) follows(ctx context.Context, w *writer, before, after *standing
 		}
 		return l.redraw(ctx, w, after, sorted(docs))
 	}
+	t := newTouched()
+	for _, a := range []record.Anchor{j.About, *j.Other} {
+		r, err := l.readingOf(ctx, w, a.Doc)
+		if err != nil {
+			return err
+		}
+		for _, id := range l.facts(r, a) {
+			if j.About.Kind == judge.Person {
+				t.forms[id] = true
+				continue
+			}
+			if err := w.each(ctx, func(rows *sql.Rows) error {
+				var block string
+				var lo, hi int64
+				err := rows.Scan(&block, &lo, &hi)
+				t.report(block, record.Day(lo), record.Day(hi))
+				return err
+			}, `select block, lo, hi from report where id = $1`, id); err != nil {
+				return err
+			}
+		}
+	}
 	return l.derive(ctx, w, after, nil, t)
 }
 
-// Log yields the judgements in their order, with whether each still holds and whether its record can be found.
-func (l *Ledger) Log(ctx context.Context) ([]Judged, error) {
-	log, err := readLog(ctx, l.db.read)
-	if err != nil {
-		return nil, err
+// hangOn are the documents with statements that people put where a statement of this one is: they go where it goes.
+func (s *standing) hangOn(doc text.DocID) (out []text.DocID) {
+	for from := []text.DocID{doc}; len(from) > 0; from = from[1:] {
+		for _, j := range s.byDoc[from[0]] {
+			if j.Kind == record.JudgeSame && j.About.Kind == judge.Statement && j.Other.Doc == from[0] && j.About.Doc != doc && !slices.Contains(out, j.About.Doc) {
+				out, from = append(out, j.About.Doc), append(from, j.About.Doc)
+			}
+		}
 	}
-	holds := map[string]bool{}
-	for _, j := range record.Standing(log) {
-		holds[j.ID] = true
+	return out
+}
+
+// noteLost notes whether a judgement's words are found in the documents as they are read now.
+func (l *Ledger) noteLost(ctx context.Context, w *writer, st *standing, j *record.Judgement) error {
+	if err := w.exec(ctx, `delete from lost where judgement = $1`, j.ID); err != nil {
+		return err
 	}
+	for _, doc := range j.Docs() {
+		raw, source, err := rawOf(ctx, w, doc)
+		if err != nil || raw == nil {
+			return err
+		}
+		r, err := l.line.Read(raw, source)
+		if err != nil {
+			return err
+		}
+		_, lost := judge.Apply(r, st.of(doc))
+		if slices.ContainsFunc(lost, func(x record.Judgement) bool { return x.ID == j.ID }) {
+			if err := w.exec(ctx, `insert into lost (judgement, doc) select $1, seq from document where id = $2`, j.ID, string(doc)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// lost are the judgements that hold and whose words, or whose initiative, are not found any more.
+func (l *Ledger) lost(ctx context.Context, q asker, st *standing) (map[string]bool, error) {
 	lost := map[string]bool{}
-	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+	if err := q.each(ctx, func(rows *sql.Rows) error {
 		var id string
 		err := rows.Scan(&id)
 		lost[id] = true
@@ -213,9 +178,47 @@ func (l *Ledger) Log(ctx context.Context) ([]Judged, error) {
 	}, `select judgement from lost`); err != nil {
 		return nil, err
 	}
+	count := func(query, name string) (n int, err error) {
+		err = q.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, query, name)
+		return n, err
+	}
+	for _, j := range st.all {
+		for _, doc := range j.Docs() {
+			n, err := count(`select count(*) from document where id = $1`, string(doc))
+			if err != nil {
+				return nil, err
+			}
+			lost[j.ID] = lost[j.ID] || n == 0
+		}
+		if j.About.Kind == Initiative {
+			n, err := count(`select count(*) from step where key = $1`, st.key(j.About.ID))
+			if err != nil {
+				return nil, err
+			}
+			lost[j.ID] = lost[j.ID] || n == 0
+		}
+	}
+	return lost, nil
+}
+
+// Log yields the judgements in their order, with whether each still holds and whether its record can be found.
+func (l *Ledger) Log(ctx context.Context) ([]Judged, error) {
+	log, err := readLog(ctx, l.db)
+	if err != nil {
+		return nil, err
+	}
+	st, err := l.standing(ctx, l.db)
+	if err != nil {
+		return nil, err
+	}
+	lost, err := l.lost(ctx, l.db, st)
+	if err != nil {
+		return nil, err
+	}
+	undone := record.Undone(log)
 	out := make([]Judged, len(log))
 	for i, j := range log {
-		out[i] = Judged{j, holds[j.ID], lost[j.ID]}
+		out[i] = Judged{j, !undone[j.ID], lost[j.ID]}
 	}
 	return out, nil
 }
@@ -266,7 +269,7 @@ func (l *Ledger) Anchor(ctx context.Context, id string) (record.Anchor, error) {
 		}
 		return record.Anchor{Kind: Initiative, ID: id}, nil
 	}
-	r, err := l.readingOf(ctx, l.db.read, text.DocID(doc))
+	r, err := l.readingOf(ctx, l.db, text.DocID(doc))
 	if err != nil {
 		return none, err
 	}
@@ -275,4 +278,25 @@ func (l *Ledger) Anchor(ctx context.Context, id string) (record.Anchor, error) {
 		return none, &NotFound{kind, id}
 	}
 	return a, nil
+}
+
+// Decided are the judgements that hold about a record, in their order: a record of a document by its id in the reading, an initiative by
+// its key.
+func (l *Ledger) Decided(ctx context.Context, kind string, ids ...string) ([]record.Judgement, error) {
+	st, err := l.standing(ctx, l.db)
+	if err != nil {
+		return nil, err
+	}
+	var out []record.Judgement
+	for _, j := range st.all {
+		if about := func(a *record.Anchor) bool {
+			if a == nil || a.Kind != kind {
+				return false
+			}
+			return slices.Contains(ids, a.ID) || kind == Initiative && slices.Contains(ids, st.key(a.ID))
+		}; about(&j.About) || about(j.Other) {
+			out = append(out, j)
+		}
+	}
+	return out, nil
 }

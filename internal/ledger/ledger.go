@@ -135,12 +135,3 @@ func (l *Ledger) stored(body []byte) (*record.Reading, error) {
 	r := &record.Reading{}
 	return r, r.UnmarshalJSON(b)
 }
-
-// restored is a reading out of the store, its document cut into tokens and sentences again.
-func (l *Ledger) restored(body []byte) (*record.Reading, error) {
-	r, err := l.stored(body)
-	if err == nil {
-		l.line.Restore(r.Doc)
-	}
-	return r, err
-}

@@ -425,7 +425,7 @@ func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Ite
 	}); err != nil {
 		return nil, err
 	}
-	st, err := l.standing(ctx, l.db.read)
+	st, err := l.standing(ctx, l.db)
 	if err != nil {
 		return nil, err
 	}

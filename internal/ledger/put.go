@@ -37,7 +37,7 @@ func (l *Ledger) Put(ctx context.Context, drawn []*Drawn) (added []bool, err err
 			added[i] = true
 			fresh = append(fresh, d)
 			// Whatever was decided of a document before it came here, by a ledger that was imported, holds for it.
-			if len(st.of(d.ID)) > 0 || len(st.parted)+len(st.joined) > 0 {
+			if len(st.of(d.ID)) > 0 || len(st.placed)+len(st.joined) > 0 {
 				if err := l.draw(d, d.Reading, st); err != nil {
 					return err
 				}
@@ -46,9 +46,34 @@ func (l *Ledger) Put(ctx context.Context, drawn []*Drawn) (added []bool, err err
 				return err
 			}
 		}
-		return l.derive(ctx, w, st, fresh, newTouched())
+		if err := l.derive(ctx, w, st, fresh, newTouched()); err != nil {
+			return err
+		}
+		return l.awaited(ctx, w, st, fresh)
 	})
 	return added, err
+}
+
+// awaited follows the judgements that were here before the documents that they are about.
+func (l *Ledger) awaited(ctx context.Context, w *writer, before *standing, docs []*Drawn) error {
+	var js []record.Judgement
+	for _, d := range docs {
+		js = append(js, before.of(d.ID)...)
+	}
+	if len(js) == 0 {
+		return nil
+	}
+	l.forget()
+	after, err := l.standing(ctx, w)
+	if err != nil {
+		return err
+	}
+	for i := range js {
+		if err := l.follows(ctx, w, before, after, &js[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // update runs one transaction that writes, waiting its turn among programs. What do writes is there when it returns nil.
@@ -59,11 +84,11 @@ func (l *Ledger) update(ctx context.Context, do func(*writer, *standing) error) 
 			return err
 		}
 		defer tx.Rollback()
-		st, err := l.standing(ctx, tx)
+		w := newWriter(tx)
+		st, err := l.standing(ctx, w)
 		if err != nil {
 			return err
 		}
-		w := newWriter(tx)
 		if err := do(w, st); err != nil {
 			l.forget()
 			return err
@@ -130,7 +155,7 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 	steps := insert("step", "key, doc, id, body", "")
 	relations := insert("relation", "doc, grp, level, since, day", "on conflict do nothing")
 	instruments := insert("instrument", "slug, doc, id, name, kind, day", "on conflict do nothing")
-	lost := insert("lost", "judgement", "on conflict do nothing")
+	lost := insert("lost", "judgement, doc", "on conflict do nothing")
 	facets := insert("facet", "term, kind, day, item", "on conflict do nothing")
 	index := insert("words", "rowid, body", "")
 	terms := map[string]bool{}
@@ -198,7 +223,7 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			instruments.row(Slug(x.Name), d.doc, string(x.ID), x.Name, x.Kind, int64(day))
 		}
 		for _, id := range d.lost {
-			lost.row(id)
+			lost.row(id, d.doc)
 		}
 	}
 	for _, b := range []*batch{readings, statements, reports, steps, relations, instruments, lost, facets} {
@@ -324,6 +349,7 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 		`delete from step where doc = $1`,
 		`delete from relation where doc = $1`,
 		`delete from instrument where doc = $1`,
+		`delete from lost where doc = $1`,
 		`delete from reading where doc = $1`,
 	} {
 		if err := w.exec(ctx, q, doc); err != nil {

@@ -24,38 +24,18 @@ func (l *Ledger) Reread(ctx context.Context, told func(done int)) (lost []record
 			return err
 		}
 		w = newWriter(w.Tx) // statements of tables that are gone
-		st := newStanding(log, func(a record.Anchor) []string {
-			raw, source, readErr := rawOf(ctx, w, a.Doc)
-			if readErr != nil || raw == nil {
-				err = readErr
-				return nil
-			}
-			r, readErr := l.line.Read(raw, source)
-			if readErr != nil {
-				return nil
-			}
-			return l.facts(r, a)
-		})
+		st, err := l.newStanding(log, func(s *standing, doc text.DocID) (*record.Reading, error) { return l.asLeft(ctx, w, s, doc) })
 		if err != nil {
 			return err
 		}
-		st.n = len(log)
 		if err := l.drawAll(ctx, w, st, told); err != nil {
 			return err
 		}
 		if err := l.foldDirty(ctx, w, st); err != nil {
 			return err
 		}
-		if err := l.findLost(ctx, w, st); err != nil {
-			return err
-		}
-		gone := map[string]bool{}
-		if err := w.each(ctx, func(rows *sql.Rows) error {
-			var id string
-			err := rows.Scan(&id)
-			gone[id] = true
-			return err
-		}, `select judgement from lost`); err != nil {
+		gone, err := l.lost(ctx, w, st)
+		if err != nil {
 			return err
 		}
 		lost = nil
@@ -148,24 +128,6 @@ func (l *Ledger) foldDirty(ctx context.Context, w *writer, st *standing) error {
 			return err
 		}
 	}
-}
-
-// findLost notes which judgements are about an initiative that is not there any more.
-func (l *Ledger) findLost(ctx context.Context, w *writer, st *standing) error {
-	rows := insert("lost", "judgement", "on conflict do nothing")
-	for _, j := range st.all {
-		if j.About.Kind != Initiative {
-			continue
-		}
-		n := 0
-		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from step where key = $1`, st.key(j.About.ID)); err != nil {
-			return err
-		}
-		if n == 0 {
-			rows.row(j.ID)
-		}
-	}
-	return rows.run(ctx, w)
 }
 
 // rawOf is a document as it came; nil if it is not in the ledger.

@@ -39,7 +39,7 @@ func (l *Ledger) Sources(ctx context.Context, e *Event) ([]follow.Source, error)
 			out[i].Events = append(out[i].Events, record.EventID(s.Event))
 			continue
 		}
-		r, err := l.readingOf(ctx, l.db.read, s.Doc)
+		r, err := l.readingOf(ctx, l.db, s.Doc)
 		if err != nil {
 			return nil, err
 		}
@@ -98,7 +98,7 @@ func (l *Ledger) StatementsAt(ctx context.Context, e *Event) ([]*Statement, erro
 
 // Initiative returns the initiative with a key.
 func (l *Ledger) Initiative(ctx context.Context, key string, f Filter) (*Item, error) {
-	st, err := l.standing(ctx, l.db.read)
+	st, err := l.standing(ctx, l.db)
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +142,7 @@ func (l *Ledger) Reading(ctx context.Context, name string) (*record.Reading, err
 	if id == "" {
 		return nil, &NotFound{"document", name}
 	}
-	return l.readingOf(ctx, l.db.read, text.DocID(id))
+	return l.readingOf(ctx, l.db, text.DocID(id))
 }
 
 // Instrument is an agreement, framework, programme … that documents name.

@@ -96,7 +96,7 @@ func (l *Ledger) Export(ctx context.Context, to io.Writer) error {
 			break
 		}
 	}
-	log, err := readLog(ctx, l.db.read)
+	log, err := readLog(ctx, l.db)
 	if err != nil {
 		return err
 	}

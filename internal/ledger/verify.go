@@ -30,7 +30,7 @@ func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, er
 	if err := l.Settle(ctx, nil); err != nil {
 		return nil, err
 	}
-	log, err := readLog(ctx, l.db.read)
+	log, err := readLog(ctx, l.db)
 	if err != nil {
 		v.fault("%v", err)
 	}
@@ -136,7 +136,7 @@ var derivedViews = []struct{ of, query string }{
 	{"facet of an event or initiative", `select term, kind, day, item from facet where kind in (2, 4) order by term, kind, day, item`},
 	{"facet of a document or statement", `select f.term, f.kind, f.day, d.id, case f.kind when 3 then f.item % 4096 else 0 end from facet f join document d on d.seq = case f.kind when 3 then f.item / 4096 else f.item end where f.kind in (1, 3) order by f.term, f.kind, f.day, d.id, 5`},
 	{"doubt", `select kind, a, b, score, body from doubt order by kind, a, b`},
-	{"lost judgement", `select judgement from lost order by judgement`},
+	{"lost judgement", `select l.judgement, d.id from lost l join document d on d.seq = l.doc order by l.judgement, d.id`},
 }
 
 func (l *Ledger) verifyDerived(ctx context.Context, v *Verified, log []record.Judgement, told func(int)) error {

@@ -119,14 +119,34 @@ func (j *Judgement) Valid() error {
 	return nil
 }
 
-// Standing are the judgements that no later one has undone, in their order. An Undo may itself be undone.
-func Standing(log []Judgement) []Judgement {
+// Docs are the documents whose words a judgement points at, each once.
+func (j *Judgement) Docs() (out []text.DocID) {
+	anchors := append([]Anchor{j.About}, j.Proof...)
+	if j.Other != nil {
+		anchors = append(anchors, *j.Other)
+	}
+	for _, a := range anchors {
+		if a.Doc != "" && !slices.Contains(out, a.Doc) {
+			out = append(out, a.Doc)
+		}
+	}
+	return out
+}
+
+// Undone are the judgements, by id, that a later one has undone and no still later one has brought back.
+func Undone(log []Judgement) map[string]bool {
 	undone := map[string]bool{}
 	for i := len(log) - 1; i >= 0; i-- {
 		if j := &log[i]; j.Kind == JudgeUndo && !undone[j.ID] {
 			undone[j.Undoes] = true
 		}
 	}
+	return undone
+}
+
+// Standing are the judgements that hold, in their order: no Undo among them, and none that is undone.
+func Standing(log []Judgement) []Judgement {
+	undone := Undone(log)
 	out := make([]Judgement, 0, len(log))
 	for _, j := range log {
 		if j.Kind != JudgeUndo && !undone[j.ID] {

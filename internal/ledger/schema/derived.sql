@@ -158,5 +158,7 @@ create table doubt (
 create index doubt_b on doubt (b);
 
 create table lost (
-	judgement {text} primary key
-);
+	judgement {text} not null,
+	doc       {int} not null,            -- in which it does not find its words
+	primary key (judgement, doc)
+){packed};
