@@ -160,9 +160,13 @@ func (l *Linker) settle(e *Event, reports []Report) {
 		return r.When.String(), -int(r.When.To - r.When.From)
 	})
 	e.When = byWhen[when]
+	there := slices.ContainsFunc(mains, func(r *Report) bool { return !r.Aside && r.Place != "" })
 	place := func(value func(r *Report) string) string {
 		return most(mains, func(r *Report) (string, int) {
-			if r.City == "" {
+			switch {
+			case r.Aside && there:
+				return "", 0
+			case r.City == "":
 				return value(r), 0
 			}
 			return value(r), 1

@@ -53,7 +53,7 @@ var eventCases = []struct{ name, a, b, want string }{
 		" date 2023-05-02 Australian Prime Minister Gregory Whitlock met Lao Deputy Prime Minister Khamsone Keovilay in Vientiane on May 2.", "two"},
 	{"elsewhere",
 		" date 2023-05-02 Australian Prime Minister Gregory Whitlock met Lao Prime Minister Bounmy Inthavong in Canberra on May 2.",
-		" date 2023-05-02 Australian Prime Minister Gregory Whitlock met Lao Prime Minister Bounmy Inthavong in Vientiane on May 2.", "two"},
+		" date 2023-05-02 Australian Prime Minister Gregory Whitlock met Lao Prime Minister Bounmy Inthavong in Vientiane on May 2.", "doubt"},
 	{"one call on two days, by the clocks of two capitals",
 		" date 2023-05-02 US Secretary of State Daniel Whitcombe held a phone call with Japanese Foreign Minister Haruto Kuroda on May 2. The two agreed to hold a meeting on critical minerals, defence, cyber security and tourism.",
 		" date 2023-05-03 Japanese Foreign Minister Haruto Kuroda held a phone call with US Secretary of State Daniel Whitcombe on May 3. They agreed to hold a meeting on critical minerals, defence, cyber security and tourism.", "one"},

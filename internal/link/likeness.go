@@ -46,10 +46,11 @@ func (l *Linker) oneEvent(a, b *fact, v *verdict) {
 	case manner(a.Kind) != manner(b.Kind) || !statusesAgree(a.Status, b.Status):
 		v.bar = soft
 		return
-	case !slices.Equal(a.sides, b.sides) || !l.people(a, b, v) || !l.place(a, b, v) || !l.days(a, b, v):
+	case !slices.Equal(a.sides, b.sides) || !l.people(a, b, v) || !l.days(a, b, v):
 		v.bar, v.score, v.why = soft, 0, nil
 		return
 	}
+	place(a, b, v)
 	if a.Gathering != "" && a.Gathering == b.Gathering {
 		v.add("occasion", 0.1, a.Gathering)
 	} else if a.occasion != "" && a.Lang == b.Lang && a.occasion == b.occasion {
@@ -171,18 +172,22 @@ func (l *Linker) exclude(a, b []string) bool {
 	return false
 }
 
-// place weighs where it was.
-func (l *Linker) place(a, b *fact, v *verdict) bool {
+// place weighs where it was. The same people the same day in two places is a question for a person.
+func place(a, b *fact, v *verdict) {
 	switch {
 	case a.Kind == "call" || a.Kind == "message":
+	case a.Aside || b.Aside:
+		if a.City != "" && a.City == b.City {
+			v.add("place", 0.05, a.City)
+		}
 	case a.Country != "" && b.Country != "" && a.Country != b.Country, a.City != "" && b.City != "" && a.City != b.City:
-		return false
+		v.add("two places", 0, a.Place, " / ", b.Place)
+		v.bar = soft
 	case a.City != "" && a.City == b.City:
 		v.add("place", 0.15, a.City)
 	case a.Country != "" && a.Country == b.Country:
 		v.add("place", 0.08, string(a.Country))
 	}
-	return true
 }
 
 // days weighs when it was.

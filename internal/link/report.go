@@ -21,6 +21,7 @@ type Report struct {
 	Place     string         `json:"place,omitempty"`   // as told
 	City      string         `json:"city,omitempty"`    // the same in all languages; "" if no more than a country is told
 	Country   record.Party   `json:"country,omitempty"` // of the place
+	Aside     bool           `json:"aside,omitempty"`   // the place is told behind the event, perhaps of another: it parts from no report
 	Occasion  string         `json:"occasion,omitempty"`
 	Gathering string         `json:"gathering,omitempty"` // of the occasion, the same in all languages: "ASEAN/47"; "" if it has no number
 	Parties   []record.Party `json:"parties"`
@@ -59,6 +60,7 @@ func (l *Linker) Reports(r *record.Reading) []Report {
 		if e.Where != nil {
 			p.Place, p.Country = e.Where.Name, e.Where.Country
 			p.City = l.city(e.Where.Name, src.lang)
+			p.Aside = len(e.Evidence) > 0 && e.Where.Why.Span.Start >= e.Evidence[0].Span.End
 		}
 		p.Gathering = l.gathering(e.Occasion, src.lang)
 		for _, id := range e.Participants {

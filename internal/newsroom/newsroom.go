@@ -20,9 +20,13 @@ type Article struct {
 	Text   string // as it would be read, with its day of publication before it
 	Lang   string
 	Event  string // equal in articles whose main event is one
+	Also   []Told // further meetings of the same day that it tells of
 	People []Named
 	Trap   string // what makes its event hard to tell from others; "" for none
 }
+
+// Told is a meeting that an article tells of in passing, and how it names whom the main one met there.
+type Told struct{ Event, Name string }
 
 // Named is a person as an article writes them.
 type Named struct{ ID, Name string }
@@ -70,7 +74,7 @@ func Write(seed uint64, articles int) []Article {
 		for _, m := range r.meetings[from:] {
 			outlets := 1 + r.rnd.IntN(4)
 			for n := range outlets {
-				a := r.tell(m, n)
+				a := r.tell(m, n, r.meetings[from:])
 				a.Name = fmt.Sprintf("a%05d.txt", len(out))
 				out = append(out, a)
 			}

@@ -12,14 +12,15 @@ import (
 )
 
 // tell writes a meeting as an outlet would: in its language, order and wording, with what it leaves out or gets wrong.
-func (r *room) tell(m *meeting, outlet int) Article {
+// Of the meetings beside it, those of the same people and day may be told of too.
+func (r *room) tell(m *meeting, outlet int, beside []*meeting) Article {
 	a := Article{Event: m.id, Trap: m.trap, Lang: []string{"en", "vi"}[r.rnd.IntN(2)]}
 	chance := func(percent int) bool { return r.rnd.IntN(100) < percent }
 	first, second := 0, 1
 	if chance(30) && m.kind != "visit" {
 		first, second = 1, 0
 	}
-	style := r.styleOf(m, a.Lang, outlet)
+	habits := r.styleOf(m, a.Lang, outlet)
 	published := m.day
 	if chance(25) {
 		published++ // told the day after
@@ -42,7 +43,7 @@ func (r *room) tell(m *meeting, outlet int) Article {
 	default:
 		when = "day"
 	}
-	w := writer{room: r, m: m, style: style}
+	w := writer{room: r, m: m, style: habits}
 	var names [2]string
 	var by [2]string
 	for i, k := range []int{first, second} {
@@ -66,6 +67,17 @@ func (r *room) tell(m *meeting, outlet int) Article {
 	r.rnd.Shuffle(len(said), func(i, j int) { said[i], said[j] = said[j], said[i] })
 	for _, s := range said[:max(2, len(said)-r.rnd.IntN(3))] {
 		body = append(body, sayings[s][map[string]int{"en": 0, "vi": 1}[a.Lang]])
+	}
+	if m.trap == "margins" && told == m.day {
+		for _, o := range beside {
+			if o != m && o.who[0] == m.who[0] && o.day == m.day && o.kind == "meeting" && chance(30) {
+				other := writer{room: r, m: o, style: style{plain: w.plain, form: w.form}}
+				by, name := other.actor(1, a.Lang)
+				a.People = append(a.People, Named{o.who[1].id, name})
+				a.Also = append(a.Also, Told{o.id, name})
+				body = append(body, w.also(a.Lang, by))
+			}
+		}
 	}
 	if chance(25) {
 		body = append(body, w.recalled(a.Lang, published))
@@ -246,6 +258,25 @@ func (w *writer) vietnamese(by [2]string, place string, told, published record.D
 			[]string{"{on}, {B} đã đến {city}, bắt đầu chuyến thăm chính thức {land} theo lời mời của {A}.", "{on}, {B} bắt đầu thăm chính thức {land} theo lời mời của {A}."}[w.form%2])
 	}
 	return say("{before}{A} đã gặp {B}{beside}.", "{before}{A} có cuộc gặp với {B}{beside}.", "{before}{A} gặp {B}{beside}.")
+}
+
+// also tells of another meeting of the first of the two on that day.
+func (w *writer) also(language, by string) string {
+	p, o := w.m.who[0], officeOf(w.m.office[0])
+	if language == "en" {
+		_, m, d := w.m.day.Date()
+		return fmt.Sprintf("On %s %d, the %s %s also met %s.", months[m-1], d, p.land.adj, o.en[0], by)
+	}
+	_, m, d := w.m.day.Date()
+	return fmt.Sprintf("Cũng trong ngày %d/%d, %s đã gặp %s.", d, m, w.mention(p, o), by)
+}
+
+// mention is somebody as a Vietnamese outlet names them a second time.
+func (w *writer) mention(p *person, o *office) string {
+	if p.land.home {
+		return o.vi[0] + " " + strings.Join(p.names, " ")
+	}
+	return o.vi[0] + " " + p.land.vi + " " + strings.Join(p.names, " ")
 }
 
 // recalled tells of an earlier meeting, which no other article reports.
