@@ -128,8 +128,12 @@ func runs(reports []Report, order []int, judged Judged) [][]int {
 			until = max(until, to)
 		}
 	}
+	together := judged.together()
 	return closures(order, func(i int) []string {
-		return append(judgedKeys(string(reports[i].Event), judged), key[i])
+		if keys := together[string(reports[i].Event)]; keys != nil {
+			return append(slices.Clone(keys), key[i])
+		}
+		return key[i : i+1]
 	})
 }
 

@@ -42,7 +42,8 @@ func (l *Linker) People(forms []Form, judged Judged) ([]Person, []Doubt) {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ids[a], ids[b]) })
 	var people []Person
 	var doubts []Doubt
-	for _, kin := range closures(order, func(i int) []string { return append(l.Kin(&forms[i]), judgedKeys(ids[i], judged)...) }) {
+	together := judged.together()
+	for _, kin := range closures(order, func(i int) []string { return append(l.Kin(&forms[i]), together[ids[i]]...) }) {
 		fs := make([]form, len(kin))
 		for k, i := range kin {
 			f := &forms[i]
@@ -68,14 +69,13 @@ func (l *Linker) People(forms []Form, judged Judged) ([]Person, []Doubt) {
 	return people, doubts
 }
 
-// judgedKeys bring forms together that people judged to be one.
-func judgedKeys(id string, judged Judged) (out []string) {
-	if len(judged) == 0 {
-		return nil
-	}
-	for p, one := range judged {
-		if one && (p.A == id || p.B == id) {
-			out = append(out, "judged/"+p.A+"/"+p.B)
+// together are keys that bring facts together that people judged to be one, by the id of the fact.
+func (j Judged) together() map[string][]string {
+	out := map[string][]string{}
+	for p, one := range j {
+		if one {
+			key := "judged/" + p.A + "/" + p.B
+			out[p.A], out[p.B] = append(out[p.A], key), append(out[p.B], key)
 		}
 	}
 	return out
