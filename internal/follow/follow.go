@@ -13,11 +13,13 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 	"github.com/chancery-ledger/chancery/lang"
 )
 
 // Follower draws steps from readings and compares them. It is safe for any number of goroutines.
 type Follower struct {
+	vocab    *text.Vocabulary
 	concepts map[string]concept // by id
 	known    map[string]known   // listed instruments, by canonical name
 	levels   map[string]string  // ids of levels, by canonical name
@@ -32,6 +34,7 @@ type Follower struct {
 // New prepares a follower for the languages of the packs.
 func New(packs *lang.Packs) *Follower {
 	f := &Follower{
+		vocab:    packs.Vocab,
 		concepts: map[string]concept{}, known: map[string]known{}, levels: map[string]string{}, offices: map[string]string{},
 		home: map[string]string{}, moves: map[string]string{}, members: map[record.Party][]record.Party{}, words: map[string]*words{},
 	}
@@ -110,17 +113,17 @@ func parties(s string) (out []record.Party) {
 
 // words are the classes of a pack that following asks for; one that a pack does not have is 0 and is never found.
 type words struct {
-	pack                                                          *grammar.Pack
-	concept, basis, back, onward, many, aside, neg, future, modal grammar.Class
-	letter, office, country, adj, place, org                      grammar.Class
-	prep, adv, article, det, pos, and, while, be, have, that      grammar.Class
-	edge, ordinal, portion, timeunit, month, bound                grammar.Class
+	pack                                                                  *grammar.Pack
+	concept, basis, back, onward, many, aside, naming, neg, future, modal grammar.Class
+	letter, office, country, adj, place, org                              grammar.Class
+	prep, adv, article, det, pos, and, while, be, have, that              grammar.Class
+	edge, ordinal, portion, timeunit, month, bound                        grammar.Class
 }
 
 func newWords(p *grammar.Pack) *words {
 	w := &words{pack: p}
 	for name, c := range map[string]*grammar.Class{
-		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "onward": &w.onward, "many": &w.many, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
+		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "onward": &w.onward, "many": &w.many, "naming": &w.naming, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
 		"letter": &w.letter, "office": &w.office, "country": &w.country, "adj": &w.adj, "place": &w.place, "org": &w.org,
 		"prep": &w.prep, "adv": &w.adv, "article": &w.article, "det": &w.det, "pos": &w.pos, "and": &w.and, "while": &w.while,
 		"edge": &w.edge, "ordinal": &w.ordinal, "portion": &w.portion, "timeunit": &w.timeunit, "month": &w.month, "bound": &w.bound,

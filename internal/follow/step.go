@@ -56,10 +56,18 @@ func (f *Follower) Steps(r *record.Reading) []Step {
 		steps = s.event(steps, &r.Events[i])
 	}
 	slices.SortStableFunc(steps, func(a, b Step) int { return a.At - b.At })
+	s.release()
+	return steps
+}
+
+// release lets go of the reading so that a pooled scan keeps only empty memory.
+func (s *scan) release() {
+	f := s.f
 	s.f, s.w, s.r, s.toks = nil, nil, nil, nil
 	clear(s.named[:cap(s.named)])
+	clear(s.matches[:cap(s.matches)])
+	clear(s.subs[:cap(s.subs)])
 	f.pool.Put(s)
-	return steps
 }
 
 // statement is the step that a statement is, if it is one. A stance is one only if it names what it is about.
