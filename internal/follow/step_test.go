@@ -1,0 +1,195 @@
+package follow_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/follow"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// Articles begin with a meeting, so that it is known who the two sides are.
+var lead = map[string]string{
+	"en": " date 2025-03-05 \n\nVietnamese Foreign Minister Tran Van Minh held talks with Singaporean Foreign Minister David Koh in Hanoi on March 5. ",
+	"vi": " date 2025-03-05 \n\nNgày 5/3, tại Hà Nội, Bộ trưởng Ngoại giao Trần Văn Minh hội đàm với Bộ trưởng Ngoại giao Singapore David Koh. ",
+}
+
+func article(t testing.TB, lang, sentences string) *record.Reading {
+	t.Helper()
+	r, err := line().Read([]byte(lead[lang]+sentences), "case")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// told is a step in one line: its key without the group that all have, the act, the move and its rule.
+func told(s follow.Step) string {
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s %s", strings.TrimPrefix(s.Key, "SG+VN/"), s.Act, s.Move, s.Rule))
+}
+
+var cases = []struct {
+	lang, text string
+	want       []string
+}{
+	// One key in both languages.
+	{"en", "The two sides agreed to speed up an offshore wind farm.", []string{"offshore-wind agree agreed act.agree"}},
+	{"vi", "Hai bên nhất trí đẩy nhanh dự án điện gió ngoài khơi.", []string{"offshore-wind agree agreed act.agree"}},
+	{"en", "The two sides agreed to link their retail payments by QR code before 2027.", []string{"qr-payments agree agreed act.agree"}},
+	{"vi", "Hai bên nhất trí kết nối thanh toán bằng mã QR trước năm 2027.", []string{"qr-payments agree agreed act.agree"}},
+	// Split undertakings are steps of different initiatives.
+	{"en", "The two sides agreed to open more direct flights and step up the fight against online scams.", []string{"direct-flights agree agreed act.agree", "online-scams agree agreed act.agree"}},
+	{"vi", "Hai bên nhất trí mở thêm đường bay thẳng và đẩy mạnh phòng, chống lừa đảo trực tuyến.", []string{"direct-flights agree agreed act.agree", "online-scams agree agreed act.agree"}},
+	// What is narrower names it; what is too fine is followed as what is broader.
+	{"en", "Minister Koh pledged to grant fifty scholarships to Vietnamese officials.", []string{"human-resources commit agreed act.commit"}},
+	{"vi", "Bộ trưởng David Koh cam kết cấp thêm học bổng cho cán bộ Việt Nam.", []string{"human-resources commit agreed act.commit"}},
+	// A form is followed by what it is for, or not at all.
+	{"en", "The two sides agreed to set up a working group on rare earths.", []string{"rare-earths agree agreed act.agree"}},
+	{"en", "The two sides agreed to set up a joint fund for agriculture.", []string{"investment-fund/agriculture-cooperation agree agreed act.agree"}},
+	// A number makes a target an initiative of its own.
+	{"en", "The two sides agreed to raise two-way trade to 40 billion USD by 2030.", []string{"trade-turnover/40000000000-USD agree agreed act.agree"}},
+	{"vi", "Hai bên nhất trí nâng kim ngạch thương mại lên 40 tỷ USD vào năm 2030.", []string{"trade-turnover/40000000000-USD agree agreed act.agree"}},
+	// A level is raised, or filled with life; what a content rests on is not what it undertakes.
+	{"en", "The two sides agreed to raise relations to a Comprehensive Strategic Partnership.", []string{"raise/comprehensive-strategic-partnership agree agreed act.agree"}},
+	{"vi", "Hai bên nhất trí nâng cấp quan hệ lên Đối tác Chiến lược Toàn diện.", []string{"raise/comprehensive-strategic-partnership agree agreed act.agree"}},
+	{"vi", "Hai bên nhất trí triển khai hiệu quả quan hệ Đối tác Chiến lược.", []string{"strategic-partnership agree agreed act.agree"}},
+	{"en", "The two sides agreed to conclude the Code of Conduct (COC) early, in line with the United Nations Convention on the Law of the Sea (UNCLOS).", []string{"ASEAN+CN/coc agree agreed act.agree"}},
+	// Whose visit, to which side.
+	{"en", "Minister Koh invited Minister Minh to visit Singapore. Minister Minh accepted the invitation.", []string{"visit/VN/foreign-minister invite raised act.invite", "visit/VN/foreign-minister accept agreed act.accept"}},
+	{"vi", "Bộ trưởng David Koh mời Thủ tướng Việt Nam thăm Singapore.", []string{"visit/VN/head-of-government invite raised act.invite"}},
+	// What points back speaks of what was told before.
+	{"en", "Minister Minh proposed opening a dry port at Lao Cai. Minister Koh welcomed the proposal.", []string{"dry-ports propose raised act.propose", "dry-ports welcome"}},
+	// Third parties: of their affairs, not of a field of our own.
+	{"en", "The two sides called on Cambodia and Thailand to exercise restraint.", []string{"affairs/KH+TH propose raised act.propose"}},
+	// What is told as a fact moves; what is hoped, planned or denied does not.
+	{"en", "The two sides welcomed the launch of the submarine cable.", []string{"submarine-cables welcome under-way progress.launch"}},
+	{"en", "Minister Koh said that the submarine cable had been completed.", []string{"submarine-cables affirm delivered progress.done"}},
+	{"en", "Minister Koh said that the submarine cable will be completed next year.", []string{"submarine-cables affirm"}},
+	{"en", "Minister Koh said that the submarine cable had not been completed.", []string{"submarine-cables affirm"}},
+	{"vi", "Hai bên hoan nghênh việc khởi công tuyến cáp biển.", []string{"submarine-cables welcome under-way progress.begun"}},
+	{"vi", "Hai bên vui mừng nhận thấy tuyến cáp biển đã hoàn thành.", []string{"submarine-cables welcome delivered progress.done"}},
+	// A stance that only names a thing is no step.
+	{"en", "Minister Koh said that the two economies were close.", nil},
+	{"en", "Minister Minh congratulated Singapore on its submarine cables.", nil},
+	// Nothing is known of it: its own words, alone.
+	{"en", "The two sides agreed to polish the brass lantern.", []string{"en:polish-brass-lantern agree agreed act.agree"}},
+}
+
+func TestSteps(t *testing.T) {
+	for _, c := range cases {
+		var got []string
+		for _, s := range follower().Steps(article(t, c.lang, c.text)) {
+			if s.Statement != "" {
+				got = append(got, told(s))
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// Every step stands on a statement or an event of its reading and quotes it; it is dated, grouped and has a title; a move has a rule.
+func TestStepLaws(t *testing.T) {
+	files, _ := filepath.Glob("../../examples/*.txt")
+	more, _ := filepath.Glob("../../testdata/gold/own/*.txt")
+	for _, file := range append(files, more...) {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := line().Read(b, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		steps := follower().Steps(r)
+		stands := map[record.StatementID]record.Statement{}
+		for _, s := range r.Statements {
+			stands[s.ID] = s
+		}
+		seen := map[string]bool{}
+		for _, s := range steps {
+			st, ok := stands[s.Statement]
+			switch id := s.Key + string(s.Statement) + string(s.Event); {
+			case s.Statement != "" && !ok, s.Statement != "" && s.Content != r.Doc.Quote(st.Content), s.Statement == "" && s.Event == "":
+				t.Errorf("%s: %q stands on nothing", file, s.Content)
+			case !strings.Contains(r.Doc.Text, s.Content):
+				t.Errorf("%s: %q is not in the text", file, s.Content)
+			case len(s.Group) == 0 || !slices.IsSorted(s.Group) || !strings.HasPrefix(s.Key, join(s.Group)+"/") || s.Title == "":
+				t.Errorf("%s: %q: key %q, group %v, title %q", file, s.Content, s.Key, s.Group, s.Title)
+			case (s.Move == follow.Restated) != (s.Rule == ""):
+				t.Errorf("%s: %q moves to %q by rule %q", file, s.Content, s.Move, s.Rule)
+			case s.Statement != "" && seen[string(s.Statement)], s.Statement == "" && seen[id]:
+				t.Errorf("%s: %q is a step twice", file, s.Content)
+			default:
+				seen[string(s.Statement)] = true
+				seen[id] = true
+			}
+		}
+		if again := follower().Steps(r); fmt.Sprint(again) != fmt.Sprint(steps) {
+			t.Errorf("%s: the same reading gives other steps", file)
+		}
+	}
+}
+
+func join(group []record.Party) string {
+	var s []string
+	for _, p := range group {
+		s = append(s, string(p))
+	}
+	return strings.Join(s, "+")
+}
+
+// Nothing that is read makes following fall over.
+func FuzzSteps(f *testing.F) {
+	for _, c := range cases {
+		f.Add(lead[c.lang] + c.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		r, err := line().Read([]byte(text), "fuzz")
+		if err != nil {
+			return
+		}
+		steps := follower().Steps(r)
+		follow.Fold(steps, nil)
+		follower().Compare([]follow.Source{{Reading: r}, {Reading: r}})
+		var uses []follow.Use
+		for _, s := range steps {
+			uses = append(uses, s.Use())
+		}
+		follower().Drift(uses)
+	})
+}
+
+// Following costs a small part of reading: compare the two.
+func BenchmarkSteps(b *testing.B) {
+	files, _ := filepath.Glob("../../examples/*.txt")
+	var raw [][]byte
+	var readings []*record.Reading
+	for _, file := range files {
+		bytes, _ := os.ReadFile(file)
+		r, err := line().Read(bytes, file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		raw, readings = append(raw, bytes), append(readings, r)
+	}
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			for i := range raw {
+				line().Read(raw[i], files[i])
+			}
+		}
+	})
+	b.Run("steps", func(b *testing.B) {
+		for b.Loop() {
+			for _, r := range readings {
+				follower().Steps(r)
+			}
+		}
+	})
+}
