@@ -78,7 +78,7 @@ func (c *tryCmd) Run(con *console) error {
 	near := []string{}
 	fired := false
 	for _, s := range sentencesOf(r.Doc) {
-		for _, m := range pack.Match(nil, toks, finds, s.From, s.To) {
+		for _, m := range append(pack.Match(nil, toks, finds, s.From, s.To), pack.MatchAfter(nil, toks, finds, s.From, s.To)...) {
 			fired = true
 			b.WriteString("  " + k.pad(strong, words(m.From, m.To), 28) + " " + m.Rule.Name + k.paint(dim, "  "+makes(m.Rule.Makes, m.Rule.Attr)+"  lang/"+m.Rule.File) + "\n")
 		}

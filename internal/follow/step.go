@@ -126,8 +126,10 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 		step.Move, step.Rule = s.progress(st.Act, x)
 	}
 	step.Way = s.within(0, len(s.toks), s.w.onward)
-	if rule, no := s.denied(st.Cue); no && stance {
-		step.Move, step.Rule = Disputed, rule
+	if stance {
+		if rule, no := s.denied(st.Cue); no {
+			step.Move, step.Rule = Disputed, rule
+		}
 	}
 	if t := st.Target; t != nil {
 		step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit

@@ -51,8 +51,8 @@ var columns = map[string]struct {
 	"heads.tsv":       {"", 1, 2, false},
 }
 
-// Load reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv and rules/*.rule. Words are interned into
-// vocab, which packs share. It returns Faults if anything is wrong, all of it at once.
+// Load reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv, rules/*.rule and after/*.rule, whose rules are for
+// MatchAfter. Words are interned into vocab, which packs share. It returns Faults if anything is wrong, all of it at once.
 //
 // words.tsv and sections.tsv have surface, class, value. names.tsv has surface and class:value. topics.tsv, concepts.tsv and instruments.tsv
 // give class topic, concept and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
@@ -61,33 +61,48 @@ func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
 	l := loader{fsys: fsys}
 	settings := l.file(path.Join(dir, "pack.txt"))
 	tables := l.files(path.Join(dir, "*.tsv"))
-	rules := l.files(path.Join(dir, "rules", "*.rule"))
-	lines, patterns := 0, 0
+	rules, after := l.files(path.Join(dir, "rules", "*.rule")), l.files(path.Join(dir, "after", "*.rule"))
+	lines := 0
 	for _, f := range tables {
 		lines += strings.Count(f.text, "\n")
-	}
-	for _, f := range rules {
-		patterns += strings.Count(f.text, "\nmatch ")
 	}
 	l.p = &Pack{
 		Lang: path.Base(dir), Vocab: vocab, Settings: map[string]string{}, Tables: map[string]map[string][]string{},
 		classes: map[string]Class{}, names: []string{""}, verbs: make(map[string][]string, 1<<10),
 	}
-	l.phrases, l.patterns = newPhraseDraft(lines), newRuleDraft(patterns)
+	l.phrases = newPhraseDraft(lines)
 	l.settings(settings)
 	for _, f := range tables {
 		l.tsv(f)
 	}
-	for _, f := range rules {
-		l.rules(f)
-	}
+	l.p.rules = l.pass(rules, false)
+	l.p.after = l.pass(after, true)
 	l.breaks()
 	l.p.dash = vocab.Intern("-")
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
-	l.p.phrases, l.p.rules = l.phrases.trie(), l.patterns.trie()
+	l.p.phrases = l.phrases.trie()
 	return l.p, nil
+}
+
+// pass compiles rule files that run together.
+func (l *loader) pass(files []file, after bool) ruleTrie {
+	patterns, first := 0, len(l.p.Rules)
+	for _, f := range files {
+		patterns += strings.Count(f.text, "\nmatch ")
+	}
+	l.patterns = newRuleDraft(patterns)
+	for _, f := range files {
+		l.rules(f)
+	}
+	for _, r := range l.p.Rules[first:] {
+		r.After = after
+	}
+	if len(l.faults) > 0 {
+		return ruleTrie{}
+	}
+	return l.patterns.trie()
 }
 
 type loader struct {
