@@ -281,10 +281,11 @@ func (s *scan) finest(subs []subject) subject {
 	return x
 }
 
-// fieldOf is the field that a form is for, named right behind it: a fund for agriculture.
+// fieldOf is the field that a form is for, named right behind it: a fund for agriculture; of a shell it may be another form: a letter
+// on a programme is not the programme.
 func (s *scan) fieldOf(x subject) subject {
 	for _, y := range s.subs {
-		if x.rank == rankForm && y.rank == rankField && y.from >= x.to && y.from-x.to <= 8 {
+		if x.rank == rankForm && (y.rank == rankField || y.rank == rankForm && x.concept.shell) && y.from >= x.to && y.from-x.to <= 8 {
 			return y
 		}
 	}

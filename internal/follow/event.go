@@ -64,7 +64,8 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 			if level != "" && len(out) == 0 {
 				out = append(out, subject{rank: rankRaise, key: "raise/" + level, title: n.in.Name})
 			}
-		case level != "" || n.from > to+near || n.to < from-near || s.grounds(n.from):
+		case level != "" || n.from > to+near || n.to < from-near || s.grounds(n.from) || s.ofPaper(n):
+		case e.Kind == "signing" && !written(n.in):
 		default:
 			if x, ok := s.what(n); ok && !slices.ContainsFunc(out, func(o subject) bool { return o.key == x.key }) {
 				out = append(out, x)
@@ -72,6 +73,22 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 		}
 	}
 	return out
+}
+
+// written reports whether an instrument is a text, which can be signed; a park cannot.
+func written(in *record.Instrument) bool {
+	return in.Kind != "project" && in.Kind != "forum"
+}
+
+// ofPaper reports whether an instrument is only what another paper named right before it is about: a letter of intent on a programme
+// is not the programme.
+func (s *scan) ofPaper(n naming) bool {
+	for i := max(0, n.from-6); i < n.from; i++ {
+		if id, to := s.concept(i); id != "" && to <= n.from && s.f.concepts[id].shell && s.f.concepts[id].form {
+			return true
+		}
+	}
+	return false
 }
 
 // what is what an instrument is about, told by its name alone.

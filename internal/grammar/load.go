@@ -42,6 +42,7 @@ var columns = map[string]struct {
 	table bool
 }{
 	"words.tsv":       {"", 1, 2, false},
+	"follow.tsv":      {"", 1, 2, false},
 	"times.tsv":       {"", 1, 2, true},
 	"topics.tsv":      {"topic", 0, 1, true},
 	"concepts.tsv":    {"concept", 0, 1, false},
