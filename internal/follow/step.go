@@ -90,7 +90,7 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 	stance := st.Act.Class() == record.Stance
 	if ok && stance {
 		if x.rank == rankRaise {
-			if move, _ := s.progress(st.Act, x); move == Restated {
+			if move, _ := s.progress(st.Act, x); move != Delivered {
 				x, ok = s.next(x)
 			}
 		}
@@ -151,7 +151,12 @@ func (s *scan) bears(st *record.Statement, x subject) bool {
 	if move, _ := s.progress(st.Act, x); move != Restated {
 		return true
 	}
-	return slices.ContainsFunc(s.matches, func(m grammar.Match) bool { return m.Rule.Makes == "effort" })
+	if s.within(0, len(s.toks), s.w.modal) {
+		return true // that something must be done
+	}
+	return slices.ContainsFunc(s.matches, func(m grammar.Match) bool {
+		return m.Rule.Makes == "effort" && m.To <= x.from && x.from-m.To <= near
+	})
 }
 
 // sign writes into a step which document it is of.
@@ -334,15 +339,20 @@ func same(step Step) subject {
 
 // salient are the words of the stretch that carry meaning, folded.
 func (s *scan) salient() (out []string) {
+	small := 0 // tokens before this one are small words, or tell a time
 	for i, t := range s.toks {
-		small := t.Kind != text.Word
 		for _, x := range s.finds.At(i) {
 			switch x.Class {
-			case s.w.prep, s.w.adv, s.w.article, s.w.det, s.w.pos, s.w.and, s.w.while, s.w.be, s.w.have, s.w.that, s.w.modal, s.w.future, s.w.basis, s.w.aside, s.w.neg, s.w.edge, s.w.ordinal, s.w.portion, s.w.timeunit, s.w.month, s.w.bound:
-				small = small || x.To == i+1 && x.Class != 0
+			case 0:
+			case s.w.prep, s.w.adv, s.w.article, s.w.det, s.w.pos, s.w.and, s.w.while, s.w.be, s.w.have, s.w.that, s.w.modal, s.w.future, s.w.basis, s.w.aside, s.w.neg:
+				if x.To == i+1 {
+					small = max(small, x.To)
+				}
+			case s.w.edge, s.w.ordinal, s.w.portion, s.w.timeunit, s.w.month, s.w.bound:
+				small = max(small, x.To)
 			}
 		}
-		if !small {
+		if i >= small && t.Kind == text.Word {
 			out = append(out, text.Fold(s.r.Doc.Quote(t.Span)))
 		}
 	}
