@@ -68,7 +68,7 @@ var cases = []struct {
 	// What is told as a fact moves; what is hoped, planned or denied does not.
 	{"en", "The two sides welcomed the launch of the submarine cable.", []string{"submarine-cables welcome under-way progress.launch"}},
 	{"en", "Minister Koh said that the submarine cable had been completed.", []string{"submarine-cables affirm delivered progress.done"}},
-	{"en", "Minister Koh said that the submarine cable will be completed next year.", nil},
+	{"en", "Minister Koh said that the submarine cable will be completed next year.", []string{"submarine-cables affirm"}},
 	{"en", "Minister Koh said that the submarine cable had not been completed.", nil},
 	{"vi", "Hai bên hoan nghênh việc khởi công tuyến cáp biển.", []string{"submarine-cables welcome under-way progress.begun"}},
 	{"vi", "Hai bên vui mừng nhận thấy tuyến cáp biển đã hoàn thành.", []string{"submarine-cables welcome delivered progress.done"}},
