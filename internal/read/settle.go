@@ -262,11 +262,9 @@ func (d *draft) leadEnd(s text.Sentence) int {
 	return s.From
 }
 
-// target is the number and the date that bound a content. Only what somebody undertakes, proposes or backs has one.
+// target is the number and the date that bound a content. A number counts only in what somebody undertakes, proposes or backs.
 func (d *draft) target(s *statement) *record.Target {
-	if s.act.Class() == record.Stance && s.act != record.Support {
-		return nil
-	}
+	stance := s.act.Class() == record.Stance && s.act != record.Support
 	var t record.Target
 	for i := range d.dates {
 		x := &d.dates[i]
@@ -284,7 +282,7 @@ func (d *draft) target(s *statement) *record.Target {
 	}
 	for i := range d.quantities {
 		q := &d.quantities[i]
-		if q.from >= s.end {
+		if q.from >= s.end || stance {
 			break
 		}
 		if q.from < s.from || q.to > s.end || d.lies(q.from, inName) || q.unit == "person" && q.value == 2 {
