@@ -305,7 +305,7 @@ func (a *assembly) doubts(group []int) []Doubt {
 		x, y := a.pair(e.i, e.j)
 		v := a.told(e.i, e.j)
 		ids := PairOf(a.id(x), a.id(y))
-		out = append(out, Doubt{A: ids.A, B: ids.B, Score: v.score, Reasons: v.why})
+		out = append(out, Doubt{A: ids.A, B: ids.B, Score: min(1, v.score), Reasons: v.why})
 	}
 	slices.SortFunc(out, func(x, y Doubt) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	return out

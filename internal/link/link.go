@@ -100,7 +100,8 @@ type Reason struct {
 	Note  string  `json:"note,omitempty"`
 }
 
-// Doubt is a pair that may be one and was not joined: A and B are ids of events (Report.Event) or of forms (Form.ID), A < B.
+// Doubt is a pair that may be one and was not joined: A and B are ids of events (Report.Event) or of forms (Form.ID), A < B. Reasons may speak for it
+// and yet not join: the two contradict each other in one thing, or each has another candidate as good.
 type Doubt struct {
 	Kind    string   `json:"kind"` // "event" or "person"
 	A       string   `json:"a"`
