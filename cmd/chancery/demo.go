@@ -11,8 +11,11 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/examples"
+	"github.com/chancery-ledger/chancery/internal/follow"
+	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 type demoCmd struct{}
@@ -22,8 +25,8 @@ func (*demoCmd) Help() string {
 
     chancery demo
 
-Reads the articles of examples/, which are part of the program, and prints the meetings that they tell of and the undertakings that
-come up in more than one of them, each with the numbers of the articles that say so.`
+Reads the articles of examples/, which are part of the program, and prints the meetings that they tell of and what became of what was
+undertaken there, each with the numbers of the articles that say so.`
 }
 
 func (*demoCmd) Run(con *console) error {
@@ -35,24 +38,23 @@ func (*demoCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	s := summary{k: con.ink, threads: map[string]*thread{}}
 	type done struct {
 		r   *record.Reading
 		err error
 	}
+	var readings []*record.Reading
 	var fault error
 	inOrder(embedded(names), 0, func(in input) done {
 		r, err := readInput(line, in)
 		return done{r, err}
 	}, func(d done) bool {
-		if fault = d.err; fault == nil {
-			s.add(d.r)
-		}
+		readings, fault = append(readings, d.r), d.err
 		return fault == nil
 	})
 	if fault != nil {
 		return fault
 	}
+	s := newSummary(con.ink, line.Join(readings, pipeline.Decided{}))
 	_, err = io.WriteString(con.out, s.String())
 	return err
 }
@@ -67,142 +69,19 @@ func embedded(names []string) iter.Seq[input] {
 	}
 }
 
-// summary gathers readings into what a newcomer wants to see. Meetings that agree in kind, day and parties are taken for one; to tell
-// for certain which reports belong together is the work of package link.
+// summary is what a newcomer wants to see of readings that were joined.
 type summary struct {
-	k        ink
-	articles []article
-	meetings []*meeting
-	threads  map[string]*thread
-	said     map[record.Class]int
+	k       ink
+	joined  *pipeline.Joined
+	numbers map[text.DocID]string // of the articles
 }
 
-type article struct{ number, language string }
-
-type meeting struct {
-	key, when, kind, where, who string
-	sources                     []string
-}
-
-// thread is what was undertaken about one instrument or topic.
-type thread struct {
-	name  string
-	topic bool
-	steps []*step
-}
-
-type step struct {
-	when, language, words, target string
-	act                           record.Act
-	sources                       []string
-}
-
-func (s *summary) add(r *record.Reading) {
-	number, _, _ := strings.Cut(path.Base(r.Doc.Source), "-")
-	s.articles = append(s.articles, article{number, r.Doc.Lang})
-	names := namesOf(r)
-	for i := range r.Events {
-		if e := &r.Events[i]; e.Main && e.Status == record.Held {
-			s.meet(number, e, names)
-		}
+func newSummary(k ink, j *pipeline.Joined) *summary {
+	s := &summary{k, j, map[text.DocID]string{}}
+	for _, r := range j.Readings {
+		s.numbers[r.Doc.ID], _, _ = strings.Cut(path.Base(r.Doc.Source), "-")
 	}
-	if s.said == nil {
-		s.said = map[record.Class]int{}
-	}
-	for i := range r.Statements {
-		st := &r.Statements[i]
-		s.said[st.Act.Class()]++
-		if st.Act.Class() == record.Undertaking && st.Act != record.Accept {
-			s.undertake(number, r, st)
-		}
-	}
-}
-
-func (s *summary) meet(number string, e *record.Event, names map[record.PersonID]*record.Person) {
-	kind := e.Kind
-	if kind == "meeting" || kind == "talks" {
-		kind = "meet"
-	}
-	m := &meeting{key: kind + "|" + e.When.String() + "|" + parties(e.Parties), when: e.When.String(), kind: e.Kind, who: people(e.Participants, names)}
-	if m.who == "" {
-		m.who = parties(e.Parties)
-	}
-	if e.Where != nil {
-		m.where = printable(e.Where.Name)
-	}
-	for _, old := range s.meetings {
-		if old.key == m.key {
-			if !slices.Contains(old.sources, number) {
-				old.sources = append(old.sources, number)
-			}
-			return
-		}
-	}
-	m.sources = []string{number}
-	s.meetings = append(s.meetings, m)
-}
-
-func (s *summary) undertake(number string, r *record.Reading, st *record.Statement) {
-	t := thread{name: "other", topic: true}
-	if named := instruments(r, st); len(named) > 0 {
-		t = thread{name: named[0]}
-	} else if len(st.Topics) > 0 {
-		t = thread{name: st.Topics[0], topic: true}
-	}
-	th := s.threads[t.name]
-	if th == nil {
-		th = &t
-		s.threads[t.name] = th
-	}
-	when := ""
-	if r.Published != 0 {
-		when = r.Published.String()
-	}
-	for i := range r.Events {
-		if e := &r.Events[i]; e.ID == st.In && e.When.Grain == record.GrainDay {
-			when = e.When.String()
-		}
-	}
-	th.steps = append(th.steps, &step{when: when, language: r.Doc.Lang, act: st.Act, words: printable(r.Doc.Quote(st.Content)),
-		target: targetWords(st.Target), sources: []string{number}})
-}
-
-// merge makes one line of what two articles each say once of the same day with the same act and target, in English if one is.
-func (t *thread) merge() {
-	type likeness struct {
-		when, target string
-		act          record.Act
-	}
-	alike := map[likeness][]*step{}
-	for _, st := range t.steps {
-		l := likeness{st.when, st.target, st.act}
-		alike[l] = append(alike[l], st)
-	}
-	t.steps = slices.DeleteFunc(t.steps, func(st *step) bool {
-		like := alike[likeness{st.when, st.target, st.act}]
-		if len(like) != 2 || like[0].sources[0] == like[1].sources[0] {
-			return false
-		}
-		if st == like[1] {
-			return true
-		}
-		if other := like[1]; st.language != "en" && other.language == "en" {
-			st.words = other.words
-		}
-		st.sources = append(st.sources, like[1].sources...)
-		return false
-	})
-}
-
-// articlesBehind counts the articles that a thread runs through.
-func (t *thread) articlesBehind() int {
-	seen := map[string]bool{}
-	for _, st := range t.steps {
-		for _, n := range st.sources {
-			seen[n] = true
-		}
-	}
-	return len(seen)
+	return s
 }
 
 const (
@@ -213,95 +92,136 @@ const (
 func (s *summary) String() string {
 	var b strings.Builder
 	k := s.k
-	languages := map[string]int{}
-	for _, a := range s.articles {
-		languages[a.language]++
+	languages, said := map[string]int{}, map[record.Class]int{}
+	for _, r := range s.joined.Readings {
+		languages[r.Doc.Lang]++
+		for i := range r.Statements {
+			said[r.Statements[i].Act.Class()]++
+		}
 	}
 	b.WriteString("\n" + k.paint(title, "CHANCERY") + "  ")
-	k.wrap(&b, 10, 10, bold, fmt.Sprintf("what %d articles (%d English, %d Vietnamese) say of Viet Nam and Singapore", len(s.articles), languages["en"], languages["vi"]))
+	k.wrap(&b, 10, 10, bold, fmt.Sprintf("what %d articles (%d English, %d Vietnamese) say of Viet Nam and Singapore", len(s.joined.Readings), languages["en"], languages["vi"]))
 
 	b.WriteString("\n" + k.paint(bold, "Who met") + k.paint(dim, "  with the numbers of the articles that say so") + "\n")
-	slices.SortStableFunc(s.meetings, func(a, b *meeting) int { return cmp.Compare(a.when, b.when) })
-	for _, m := range s.meetings {
-		from := " " + sources(m.sources)
-		line := "  " + k.pad(cyan, m.when, 12) + k.pad(plain, m.kind, 11) + k.pad(plain, cut(m.where, 15), 16)
-		room := k.width - 41 - columns(from)
-		b.WriteString(line + cut(m.who, max(room, 8)) + k.paint(dim, from) + "\n")
+	for _, e := range s.meetings() {
+		s.meeting(&b, e)
 	}
-
-	b.WriteString("\n" + k.paint(bold, "What they undertook, and went back to") + "\n")
-	var threads []*thread
-	for _, t := range s.threads {
-		t.merge()
-		threads = append(threads, t)
-	}
-	slices.SortFunc(threads, func(a, b *thread) int {
-		topic := func(t *thread) int {
-			if t.topic {
-				return 1
-			}
-			return 0
-		}
-		alone := func(t *thread) int { return max(0, 2-t.articlesBehind()) }
-		return cmp.Or(cmp.Compare(alone(a), alone(b)), cmp.Compare(topic(a), topic(b)), cmp.Compare(b.articlesBehind(), a.articlesBehind()), cmp.Compare(a.name, b.name))
-	})
-	for i, t := range threads {
-		if i == mostThreads {
-			break
-		}
-		name := cut(printable(t.name), k.width-10)
-		if t.topic {
-			name = "about " + strings.ReplaceAll(name, "-", " ")
-		}
-		b.WriteString("  " + k.paint(bold, name) + "\n")
-		slices.SortStableFunc(t.steps, func(a, b *step) int { return cmp.Compare(a.when, b.when) })
-		for _, st := range t.chosen() {
-			s.step(&b, st)
-		}
-		if more := len(t.steps) - mostSteps; more > 0 {
-			b.WriteString(k.paint(dim, fmt.Sprintf("    and %d more", more)) + "\n")
-		}
+	b.WriteString("\n" + k.paint(bold, "What they undertook, and what became of it") + "\n")
+	threads := s.threads()
+	for _, i := range threads[:min(len(threads), mostThreads)] {
+		s.initiative(&b, i)
 	}
 	b.WriteByte('\n')
 	k.wrap(&b, 0, 0, plain, fmt.Sprintf("In all %d undertakings, %d proposals and %d other statements, each with the words that say so.",
-		s.said[record.Undertaking], s.said[record.Proposal], s.said[record.Stance]))
-	b.WriteString("Now read your own:  " + k.paint(bold, "chancery read report.txt") + "   and see why:  " + k.paint(bold, "chancery explain report.txt") + "\n\n")
+		said[record.Undertaking], said[record.Proposal], said[record.Stance]))
+	b.WriteString("Now read your own:  " + k.paint(bold, "chancery read report.txt") + "   keep them:  " + k.paint(bold, "chancery ingest news/") + "\n\n")
 	return b.String()
 }
 
-// chosen are the steps to show, in order of time: those with a target first of all, then one of every article.
-func (t *thread) chosen() []*step {
-	if len(t.steps) <= mostSteps {
-		return t.steps
-	}
-	ranked := slices.Clone(t.steps)
-	seen := map[string]bool{}
-	rank := map[*step]int{}
-	for _, st := range t.steps {
-		switch {
-		case st.target != "":
-			rank[st] = 0
-		case !seen[st.sources[0]]:
-			rank[st] = 1
-		default:
-			rank[st] = 2
+// meetings are the events that articles report, by day.
+func (s *summary) meetings() (out []*link.Event) {
+	for i := range s.joined.Events {
+		if e := &s.joined.Events[i]; e.Main && e.Status == record.Held {
+			out = append(out, e)
 		}
-		seen[st.sources[0]] = true
 	}
-	slices.SortStableFunc(ranked, func(a, b *step) int { return cmp.Compare(rank[a], rank[b]) })
-	ranked = ranked[:mostSteps]
-	slices.SortStableFunc(ranked, func(a, b *step) int { return cmp.Compare(a.when, b.when) })
-	return ranked
+	slices.SortFunc(out, func(a, b *link.Event) int {
+		return cmp.Or(cmp.Compare(a.When.From, b.When.From), cmp.Compare(a.ID, b.ID))
+	})
+	return out
 }
 
-func (s *summary) step(b *strings.Builder, st *step) {
+func (s *summary) meeting(b *strings.Builder, e *link.Event) {
+	var docs []text.DocID
+	for _, r := range e.Reports {
+		docs = append(docs, s.joined.Reports[r].Doc)
+	}
+	var who []string
+	for _, p := range e.People {
+		who = append(who, printable(p.Name))
+	}
+	if len(who) == 0 {
+		who = []string{parties(e.Parties)}
+	}
+	k, from := s.k, " "+s.sources(docs)
+	room := k.width - 41 - columns(from)
+	b.WriteString("  " + k.pad(cyan, e.When.String(), 12) + k.pad(plain, e.Kind, 11) + k.pad(plain, cut(printable(e.Place), 15), 16) +
+		cut(strings.Join(who, ", "), max(room, 8)) + k.paint(dim, from) + "\n")
+}
+
+// threads are the initiatives, those of most articles first.
+func (s *summary) threads() (out []*follow.Initiative) {
+	articles := map[*follow.Initiative]int{}
+	for n := range s.joined.Initiatives {
+		i := &s.joined.Initiatives[n]
+		docs := map[text.DocID]bool{}
+		for _, x := range i.Steps {
+			docs[x.Doc] = true
+		}
+		articles[i] = len(docs)
+		out = append(out, i)
+	}
+	slices.SortStableFunc(out, func(a, b *follow.Initiative) int { return cmp.Compare(articles[b], articles[a]) })
+	return out
+}
+
+func (s *summary) initiative(b *strings.Builder, i *follow.Initiative) {
 	k := s.k
-	target, from := "", " "+sources(st.sources)
-	if st.target != "" {
-		target = "  → " + st.target
+	status := string(i.Status)
+	if i.Deadline.Known() {
+		status += ", " + deadline(i.Deadline)
 	}
-	room := k.width - 24 - columns(target) - columns(from)
-	b.WriteString("    " + k.pad(cyan, st.when, 12) + k.pad(actStyle(st.act), st.act.String(), 8) + cut(st.words, max(room, 12)) + k.paint(yellow, target) + k.paint(dim, from) + "\n")
+	b.WriteString("  " + k.paint(bold, cut(printable(i.Title), k.width-8-columns(status))) + "  " + k.paint(yellow, status) + "\n")
+	shown := s.chosen(i)
+	for _, n := range shown {
+		x := &i.Steps[n]
+		from := " " + s.sources([]text.DocID{x.Doc})
+		when := ""
+		if x.Day != 0 {
+			when = x.Day.String()
+		}
+		room := k.width - 28 - columns(from)
+		b.WriteString("    " + k.pad(cyan, when, 12) + k.pad(plain, cmp.Or(x.Act, "event"), 12) + cut(printable(x.Content), max(room, 12)) + k.paint(dim, from) + "\n")
+	}
+	if more := len(i.Steps) - len(shown); more > 0 {
+		b.WriteString(k.paint(dim, fmt.Sprintf("    and %d more", more)) + "\n")
+	}
 }
 
-func sources(numbers []string) string { return "[" + strings.Join(numbers, " ") + "]" }
+// chosen are the steps to show, in order: those that moved the initiative or set a deadline, then one of every article.
+func (s *summary) chosen(i *follow.Initiative) []int {
+	rank := make([]int, len(i.Steps))
+	seen := map[text.DocID]bool{}
+	for n, x := range i.Steps {
+		rank[n] = 2
+		if !seen[x.Doc] {
+			rank[n] = 1
+		}
+		if x.Deadline.Known() {
+			rank[n] = 0
+		}
+		seen[x.Doc] = true
+	}
+	for _, m := range i.Moves {
+		if m.Step >= 0 {
+			rank[m.Step] = 0
+		}
+	}
+	order := make([]int, len(i.Steps))
+	for n := range order {
+		order[n] = n
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
+	order = order[:min(len(order), mostSteps)]
+	slices.Sort(order)
+	return order
+}
+
+func (s *summary) sources(docs []text.DocID) string {
+	var out []string
+	for _, d := range docs {
+		out = append(out, s.numbers[d])
+	}
+	slices.Sort(out)
+	return "[" + strings.Join(slices.Compact(out), " ") + "]"
+}
