@@ -40,7 +40,7 @@ var floors = []struct {
 	{"internal/newsroom", false, []string{"internal/record"}, "invents articles with known truth, for tests"},
 	{"internal/postgres", false, nil, "starts a PostgreSQL, for tests"},
 	{"examples", false, nil, "articles, embedded"},
-	{"cmd/chancery", false, []string{"internal/ledger", "internal/judge", "internal/follow", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
+	{"cmd/chancery", false, []string{"internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
 		"meets the world: flags, files, print"},
 }
 
