@@ -70,13 +70,45 @@ func (s *scan) release() {
 	f.pool.Put(s)
 }
 
-// statement is the step that a statement is, if it is one. A stance is one only if it names what it is about.
+// statement is the step that a statement is, if it is one.
 func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 	if st.Act == record.Congratulate {
 		return Step{}, false
 	}
 	s.look(st.Content)
 	group := s.group(st)
+	x, ok := s.matter(st, group, before)
+	if !ok {
+		return Step{}, false
+	}
+	x = counted(x, st.Target)
+	if group = s.f.whose(x, group); len(group) == 0 {
+		return Step{}, false
+	}
+	step := Step{
+		Key: join(group) + "/" + x.key, Group: group, Title: x.title, Statement: st.ID, Event: st.In, At: st.Content.Start,
+		Act: st.Act.String(), By: st.By, To: st.To, Day: s.day(st.In), Content: s.r.Doc.Quote(st.Content), Cue: s.r.Doc.Quote(st.Cue),
+		Move: moveOf(st.Act), Way: s.within(0, len(s.toks), s.w.onward),
+	}
+	s.sign(&step)
+	if t := st.Target; t != nil {
+		step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit
+	}
+	if step.Move != Restated {
+		step.Rule = "act." + step.Act
+		return step, true
+	}
+	step.Move, step.Rule = s.progress(st.Act, x)
+	if rule, no := s.denied(st.Cue); no {
+		step.Move, step.Rule = Disputed, rule
+	}
+	return step, true
+}
+
+// matter is what a statement speaks of: a visit, what its content names, the affairs of third parties, what was told before, or else
+// its own words. A stance must bear on what it names.
+func (s *scan) matter(st *record.Statement, group []record.Party, before []Step) (subject, bool) {
+	stance := st.Act.Class() == record.Stance
 	x, ok := s.visit(st, group, before)
 	if !ok {
 		x, ok = s.best()
@@ -84,57 +116,31 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 			x, ok = affair, true
 		}
 	}
-	if ok && x.concept.appeal && len(before) > 0 && s.f.ofOthers(before[len(before)-1]) && s.close(st, before[len(before)-1]) {
-		x = same(before[len(before)-1])
+	if ok && stance && x.rank == rankRaise {
+		if move, _ := s.progress(st.Act, x); move != Delivered {
+			x, ok = s.next(x) // that relations were raised one day is no news
+		}
 	}
-	stance := st.Act.Class() == record.Stance
-	if ok && stance {
-		if x.rank == rankRaise {
-			if move, _ := s.progress(st.Act, x); move != Delivered {
-				x, ok = s.next(x)
+	if len(before) > 0 {
+		switch last := before[len(before)-1]; {
+		case !ok:
+			x, ok = s.back(st, before)
+			if ok {
+				return x, true
 			}
-		}
-		if ok && !s.bears(st, x) {
-			return Step{}, false
-		}
-	}
-	if ok && x.rank == rankForm && len(before) > 0 && s.within(0, min(2, len(s.toks)), s.w.onward) && s.sentence(before[len(before)-1].At) == s.sentence(st.Content.Start) {
-		x = same(before[len(before)-1]) // reported to a committee is what the sentence told before
-	}
-	if !ok && len(before) > 0 {
-		x, ok = s.back(st, before)
-	}
-	if !ok && !stance {
-		x, ok = s.ownWords()
-	}
-	if !ok {
-		return Step{}, false
-	}
-	x = counted(x, st.Target)
-	group = s.f.whose(x, group)
-	if len(group) == 0 {
-		return Step{}, false
-	}
-	step := Step{
-		Key: join(group) + "/" + x.key, Group: group, Title: x.title, Statement: st.ID, Event: st.In, At: st.Content.Start,
-		Act: st.Act.String(), By: st.By, To: st.To, Day: s.day(st.In), Content: s.r.Doc.Quote(st.Content), Cue: s.r.Doc.Quote(st.Cue),
-	}
-	s.sign(&step)
-	if step.Move = moveOf(st.Act); step.Move != Restated {
-		step.Rule = "act." + step.Act
-	} else {
-		step.Move, step.Rule = s.progress(st.Act, x)
-	}
-	step.Way = s.within(0, len(s.toks), s.w.onward)
-	if stance {
-		if rule, no := s.denied(st.Cue); no {
-			step.Move, step.Rule = Disputed, rule
+		case x.concept.appeal && s.f.ofOthers(last) && s.nearby(st, last):
+			x = same(last)
+		case x.rank == rankForm && s.within(0, min(2, len(s.toks)), s.w.onward) && s.sentence(last.At) == s.sentence(st.Content.Start):
+			x = same(last) // what is reported to a committee is what the sentence told before
 		}
 	}
-	if t := st.Target; t != nil {
-		step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit
+	switch {
+	case ok:
+		return x, !stance || s.bears(st, x)
+	case stance:
+		return subject{}, false
 	}
-	return step, true
+	return s.ownWords()
 }
 
 // bears reports whether a stance bears on an initiative: it tells how far it has come, what is to be done, or answers a proposal. A
@@ -257,8 +263,8 @@ func (s *scan) countries() (out []record.Party) {
 // reach is how many bytes before a content that stands which only points back, or carries onward, what it speaks of.
 const reach = 600
 
-// close reports whether a step stands not far before a statement.
-func (s *scan) close(st *record.Statement, step Step) bool {
+// nearby reports whether a step stands not far before a statement.
+func (s *scan) nearby(st *record.Statement, step Step) bool {
 	return st.Content.Start-step.At-len(step.Content) <= reach
 }
 
@@ -272,9 +278,9 @@ func (f *Follower) ofOthers(step Step) bool {
 // carry meaning ("the sea surveys"), or carries a matter onward ("complete the procedures").
 func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 	last := before[len(before)-1]
-	close := s.close(st, last)
+	nearby := s.nearby(st, last)
 	stance := st.Act.Class() == record.Stance
-	if close && (!stance || len(s.toks) <= 6) {
+	if nearby && (!stance || len(s.toks) <= 6) {
 		for i := range s.toks {
 			if s.is(i, s.w.back) {
 				return same(last), i == 0 || !s.is(i-1, s.w.many)
@@ -290,7 +296,7 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 			return same(before[n]), true
 		}
 	}
-	return same(last), close && s.within(0, len(s.toks), s.w.onward) && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
+	return same(last), nearby && s.within(0, len(s.toks), s.w.onward) && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
 }
 
 // sentence is the index of the sentence that holds a byte of the text.
