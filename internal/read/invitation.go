@@ -95,7 +95,7 @@ func (d *draft) invited(s *statement) *event {
 				}
 			}
 			after = a.to
-		} else if v := sc.resolve(&a); len(v.speakers) > 0 {
+		} else if v := sc.resolve(&a); len(v.speakers) > 0 && !slices.Equal(v.by, s.voice.by) { // «lời mời của A tới B»: B
 			for _, p := range v.speakers {
 				e.people = d.addPerson(e.people, p)
 			}

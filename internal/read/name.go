@@ -10,7 +10,7 @@ import (
 // name returns the end of the run of capitalised words that begins at token i and may be a name, i if there is none.
 func (d *draft) name(i, end int) int {
 	j := i
-	for j < end && j < i+7 {
+	for words := 0; j < end && words < 7; words++ {
 		t := d.toks[j]
 		if !t.Capital() || d.noName(j, j > i) {
 			// "bin", "el-Sisi": lower-case parts count when a capital follows
@@ -79,7 +79,11 @@ func (d *draft) noName(i int, inside bool) bool {
 // givenName reports whether the name of a place is rather somebody's first name: one word, before a family name that is nothing else
 // ("President Victoria Munteanu"). Where verbs have no forms a place may stand between title and name («Bí thư Huế Lê Trường Lưu»).
 func (d *draft) givenName(i int, f grammar.Find) bool {
-	return d.w.inflects && f.To == i+1 && f.Class != d.w.adj && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && len(d.finds.At(i+1)) == 0
+	if !d.w.inflects { // behind a country that is named: «Tổng thống Pa-ra-goay Xan-ti-a-gô Ra-mi-rết»
+		home, ok := d.endingAt(i)
+		return ok && home.Class == d.w.country && f.Class == d.w.place && f.To < len(d.toks) && d.toks[f.To].Capital() && !d.noName(f.To, true)
+	}
+	return f.To == i+1 && f.Class != d.w.adj && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && len(d.finds.At(i+1)) == 0
 }
 
 // nameParts are the words of a name without diacritics, initials left out where there is more.

@@ -291,7 +291,10 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 			}
 		}
 	}
-	for _, part := range d.split(from, end, takes, act.Class() != record.Stance) {
+	for k, part := range d.split(from, end, takes, act.Class() != record.Stance) {
+		if k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) {
+			continue // «…, đồng thời thông báo»: what follows is told for itself
+		}
 		d.state(statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
 			rule: c.name, event: ev, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}

@@ -191,6 +191,9 @@ var gapsEnglish = []gapCase{
 }
 
 var saidVietnamese = []saidCase{
+	{"Hai Bộ trưởng cùng rà soát tiến độ các dự án.", []string{"discuss LA+VN tiến độ các dự án"}},
+	{"Hai bên quyết tâm đưa kim ngạch lên 3 tỷ USD.", []string{"agree LA+VN đưa kim ngạch lên 3 tỷ USD"}},
+	{"Bộ trưởng Kham-phủi Vông-sả bày tỏ lòng biết ơn sâu sắc trước sự giúp đỡ của Việt Nam.", []string{"thank LA sự giúp đỡ của Việt Nam"}},
 	{"Nếu được Quốc hội thông qua, Lào sẽ miễn thuế cho hàng Việt Nam, Bộ trưởng Kham-phủi Vông-sả cho biết.", []string{"commit LA miễn thuế cho hàng Việt Nam"}},
 	{"Phía bạn ghi nhận đề nghị này.", []string{"affirm LA đề nghị này"}},
 	{"Đồng chí Bộ trưởng Kham-phủi Vông-sả mời Bộ trưởng Trần Quốc Hưng thăm Viêng Chăn; Bộ trưởng Trần Quốc Hưng vui vẻ nhận lời.", []string{

@@ -62,7 +62,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 	}
 	j := i
 	for n := 0; n < 4; n++ {
-		f, ok := d.longest(j, d.w.office)
+		f, ok := d.officeAt(j)
 		if !ok || f.To > end {
 			break
 		}
@@ -120,6 +120,26 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		j = k
 	}
 	return c, c.to > i
+}
+
+// officeAt is the longest title at token i that leaves the name of a country whole: «Tổng thống | Cộng hòa Dân chủ Congo».
+func (d *draft) officeAt(i int) (grammar.Find, bool) {
+	f, ok := d.longest(i, d.w.office)
+	if !ok || d.w.inflects {
+		return f, ok
+	}
+	for k := i + 1; k < f.To; k++ {
+		c, found := d.longest(k, d.w.country)
+		if !found || c.To <= f.To {
+			continue
+		}
+		for _, g := range d.finds.At(i) {
+			if g.Class == d.w.office && g.To <= k {
+				return g, true
+			}
+		}
+	}
+	return f, ok
 }
 
 // actsNext reports whether the holder of the title at i is the subject of a verb that a rule knows.
