@@ -6,7 +6,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null)
 BUILD   := go build -buildvcs=false -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
 FUZZ    ?= 10s
 
-.PHONY: all build test race vet staticcheck format check score diff bench cross fuzz clean
+.PHONY: all build test crash race vet staticcheck format check score diff bench cross fuzz clean
 all: build
 
 build:
@@ -40,6 +40,10 @@ score: build
 
 diff:
 	@tools/diff.sh
+
+# Kills the real program 200 times; `make test` does it 20 times.
+crash:
+	go test -run '^TestCrash' -kills 200 -v -timeout 1h ./cmd/chancery
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

@@ -12,8 +12,10 @@ import (
 
 type ingestCmd struct {
 	ledgerFlag
-	Paths []string `arg:"" optional:"" name:"path" help:"Files, folders (read through, .txt .html .htm) or - for standard input."`
-	Jobs  int      `short:"j" placeholder:"N" help:"Read N reports at a time (as many as there are cores)."`
+	Paths    []string `arg:"" optional:"" name:"path" help:"Files, folders (read through, .txt .html .htm) or - for standard input."`
+	Jobs     int      `short:"j" placeholder:"N" help:"Read N reports at a time (as many as there are cores)."`
+	Part     int      `placeholder:"N" default:"512" help:"Write N reports at a time (512): as many are read again, at most, after a crash."`
+	Progress bool     `help:"Say on standard error, each time that reports are safely in the ledger, how many are."`
 }
 
 func (*ingestCmd) Help() string {
@@ -37,11 +39,8 @@ type taken struct {
 	fault string
 }
 
-// atOnce is how many reports one transaction writes, and after how long it is written though it has fewer: what a crash may cost.
-const (
-	atOnce   = 512
-	atLatest = 2 * time.Second
-)
+// atLatest is after how long reports are written though they are fewer than one transaction takes: what a crash may cost.
+const atLatest = 2 * time.Second
 
 func (c *ingestCmd) Run(con *console) error {
 	if len(c.Paths) == 0 {
@@ -52,6 +51,9 @@ func (c *ingestCmd) Run(con *console) error {
 	}
 	if c.Jobs < 0 {
 		return usageError("--jobs must be 1 or more")
+	}
+	if c.Part < 1 {
+		return usageError("--part must be 1 or more")
 	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
@@ -64,6 +66,7 @@ func (c *ingestCmd) Run(con *console) error {
 	if err := warnStale(ctx, con, l); err != nil {
 		return err
 	}
+	con.in = &interruptible{ctx, con.in}
 	meter := newMeter(con)
 	meter.total = countInputs(c.Paths)
 	var part []taken
@@ -85,6 +88,10 @@ func (c *ingestCmd) Run(con *console) error {
 		}
 		meter.addSome(len(part))
 		part, written = part[:0], time.Now()
+		if err == nil && c.Progress {
+			meter.clear()
+			fmt.Fprintf(con.errs, "chancery: %s in the ledger\n", plural(added+known, "report"))
+		}
 		return err
 	}
 	var broken error
@@ -115,13 +122,13 @@ func (c *ingestCmd) Run(con *console) error {
 			meter.addSome(1)
 		default:
 			t.raw = nil
-			if part = append(part, t); len(part) >= atOnce || time.Since(written) > atLatest {
+			if part = append(part, t); len(part) >= c.Part || time.Since(written) > atLatest {
 				broken = write()
 			}
 		}
 		return broken == nil
 	})
-	if len(part) > 0 && (broken == nil || ctx.Err() != nil) && ctx.Err() == nil {
+	if len(part) > 0 && broken == nil {
 		broken = write()
 	}
 	if broken == nil {

@@ -35,6 +35,7 @@ func (f *ledgerFlag) open(con *console, create bool) (*ledger.Ledger, context.Co
 		return nil, nil, nil, err
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program where it stands
 	l, err := ledger.Open(ctx, f.Ledger, line, ledger.Options{
 		Create: create, Engine: "chancery " + programVersion() + ", packs " + lang.Fingerprint(),
 		Waiting: func() { fmt.Fprintln(con.errs, "chancery: another program is writing to the ledger; waiting for it") },
@@ -44,6 +45,31 @@ func (f *ledgerFlag) open(con *console, create bool) (*ledger.Ledger, context.Co
 		return nil, nil, nil, err
 	}
 	return l, ctx, func() { l.Close(); stop() }, nil
+}
+
+// interruptible is a reader that fails when the user interrupts, though nothing comes.
+type interruptible struct {
+	ctx  context.Context
+	from io.Reader
+}
+
+func (r *interruptible) Read(p []byte) (int, error) {
+	type read struct {
+		b   []byte
+		err error
+	}
+	done := make(chan read, 1)
+	go func() {
+		b := make([]byte, len(p))
+		n, err := r.from.Read(b)
+		done <- read{b[:n], err}
+	}()
+	select {
+	case x := <-done:
+		return copy(p, x.b), x.err
+	case <-r.ctx.Done():
+		return 0, r.ctx.Err()
+	}
 }
 
 // warnStale says so when the readings in a ledger are of another version of the program.

@@ -11,10 +11,21 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/chancery-ledger/chancery/internal/postgres"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"chancery": main})
+	testscript.Main(tests{m}, map[string]func(){"chancery": main})
+}
+
+// tests are run, and what they started or built is taken away.
+type tests struct{ *testing.M }
+
+func (m tests) Run() int {
+	defer postgres.Stop()
+	defer func() { os.RemoveAll(built) }()
+	return m.M.Run()
 }
 
 // The scripts are the command as a user meets it. Beside the usual commands they have

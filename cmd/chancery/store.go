@@ -258,7 +258,7 @@ func (c *importCmd) Run(con *console) error {
 		return err
 	}
 	defer done()
-	return importInto(ctx, con, l, from)
+	return importInto(ctx, con, l, &interruptible{ctx, from})
 }
 
 func importInto(ctx context.Context, con *console, l *ledger.Ledger, from io.Reader) error {

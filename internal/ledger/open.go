@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 	"github.com/pressly/goose/v3"
 	"modernc.org/sqlite"
@@ -32,7 +33,7 @@ type dialect struct {
 	drop    string                        // drops a derived table if it is there
 	find    string                        // documents with a phrase, newest first: $1 the query, $2 before which key, $3 how many
 	query   func(any [][][]string) string // what find takes: any of the alternatives, in each all phrases, of words in a row
-	exclude string                        // makes a transaction the only one that writes, first thing in it
+	exclude []string                      // make a transaction the only one that writes, first thing in it
 }
 
 var sqliteDialect = &dialect{
@@ -55,7 +56,7 @@ var postgresDialect = &dialect{
 	query: func(any [][][]string) string {
 		return anyOfAll(any, " | ", " & ", func(words []string) string { return "('" + strings.Join(words, "' <-> '") + "')" })
 	},
-	exclude: `select pg_advisory_xact_lock(7236427)`,
+	exclude: []string{`set local lock_timeout = 250`, `select pg_advisory_xact_lock(7236427)`, `set local lock_timeout = 0`},
 }
 
 func anyOfAll(any [][][]string, or, and string, phrase func([]string) string) string {
@@ -157,27 +158,48 @@ func (d *db) prepare(ctx context.Context) error {
 		return err
 	}
 	return d.patiently(ctx, nil, func() error {
-		moves, err := goose.NewProvider(d.goose, d.write, sub, goose.WithLogger(goose.NopLogger()))
-		if err != nil {
-			return err
+		err := d.makeNew(ctx, sub)
+		if err != nil && !busy(err) {
+			if ready, _ := d.ready(ctx); ready { // another program made it meanwhile
+				return nil
+			}
 		}
-		if _, err := moves.Up(ctx); err != nil {
-			return err
-		}
-		tx, err := d.begin(ctx)
-		if err != nil {
-			return err
-		}
-		defer tx.Rollback()
-		var n int
-		if err := tx.QueryRowContext(ctx, `select count(*) from meta where key = 'derived'`).Scan(&n); err != nil || n > 0 {
-			return err
-		}
-		if err := d.makeDerived(ctx, tx); err != nil {
-			return err
-		}
-		return tx.Commit()
+		return err
 	})
+}
+
+func (d *db) makeNew(ctx context.Context, sub fs.FS) error {
+	if d.name == "postgres" { // one program at a time makes tables; a file is locked by SQLite
+		c, err := d.read.Conn(ctx)
+		if err != nil {
+			return err
+		}
+		defer c.Close()
+		if _, err := c.ExecContext(ctx, `select pg_advisory_lock(7236428)`); err != nil {
+			return err
+		}
+		defer c.ExecContext(context.WithoutCancel(ctx), `select pg_advisory_unlock(7236428)`)
+	}
+	moves, err := goose.NewProvider(d.goose, d.write, sub, goose.WithLogger(goose.NopLogger()))
+	if err != nil {
+		return err
+	}
+	if _, err := moves.Up(ctx); err != nil {
+		return err
+	}
+	tx, err := d.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	var n int
+	if err := tx.QueryRowContext(ctx, `select count(*) from meta where key = 'derived'`).Scan(&n); err != nil || n > 0 {
+		return err
+	}
+	if err := d.makeDerived(ctx, tx); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 // schemaVersion is raised whenever schema changes, kept or derived.
@@ -201,12 +223,14 @@ func (d *db) ready(ctx context.Context) (bool, error) {
 // begin starts a transaction that no other writer disturbs.
 func (d *db) begin(ctx context.Context) (*sql.Tx, error) {
 	tx, err := d.write.BeginTx(ctx, nil)
-	if err != nil || d.exclude == "" {
-		return tx, err
-	}
-	if _, err := tx.ExecContext(ctx, d.exclude); err != nil {
-		tx.Rollback()
+	if err != nil {
 		return nil, err
+	}
+	for _, q := range d.exclude {
+		if _, err := tx.ExecContext(ctx, q); err != nil {
+			tx.Rollback()
+			return nil, err
+		}
 	}
 	return tx, nil
 }
@@ -261,7 +285,8 @@ func (d *db) patiently(ctx context.Context, waiting func(), do func() error) err
 
 func busy(err error) bool {
 	code := sqliteCode(err) & 0xff
-	return code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED
+	var pg *pgconn.PgError
+	return code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED || errors.As(err, &pg) && pg.Code == "55P03" // lock_not_available
 }
 
 // sqliteCode is the result code of an error of SQLite, 0 for any other.
