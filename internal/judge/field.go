@@ -116,6 +116,9 @@ func setEvent(r *record.Reading, e *record.Event, field string, value json.RawMe
 	case "place":
 		var p *struct{ Name, Country string }
 		if p, err = decode[*struct{ Name, Country string }](value, field); err == nil {
+			if p != nil && p.Name == "" {
+				return fmt.Errorf("a place has a name: {\"name\": \"Kuala Lumpur\", \"country\": \"MY\"}")
+			}
 			e.Where = nil
 			if p != nil {
 				e.Where = &record.Place{Name: p.Name, Country: record.Party(p.Country)}

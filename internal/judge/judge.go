@@ -9,6 +9,7 @@ package judge
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -34,30 +35,34 @@ func AnchorOf(r *record.Reading, kind, id string) (record.Anchor, bool) {
 	if kind == Document {
 		return a, id == string(r.Doc.ID)
 	}
-	span, ok := spanOf(r, kind, id)
-	if ok {
-		a.Quote = r.Doc.Quote(span)
-		a.Prefix = tail(r.Doc.Text[:span.Start])
-		a.Suffix = head(r.Doc.Text[span.End:])
+	for at, x := range recordsOf(r, kind) {
+		if at == id {
+			a.Is, a.Quote, a.Prefix, a.Suffix = x.is, r.Doc.Quote(x.span), tail(r.Doc.Text[:x.span.Start]), head(r.Doc.Text[x.span.End:])
+			return a, true
+		}
 	}
-	return a, ok
+	return a, false
 }
 
 // Find returns the id, in this reading, of the record that an anchor points at: the one with the same id, else the one that stands on
-// the same words, told from others on the same words by what stands around them. It reports false when no record does.
+// the same words, told from others on the same words by what stands around them, and from others just there by what it is. It reports false
+// when no record does.
 func Find(r *record.Reading, a record.Anchor) (string, bool) {
 	if a.Kind == Document {
 		return string(r.Doc.ID), a.Doc == r.Doc.ID
 	}
-	if _, ok := spanOf(r, a.Kind, a.ID); ok {
-		return a.ID, true
-	}
 	best, most, tie := "", -1, false
-	for id, span := range spansOf(r, a.Kind) {
-		if a.Quote == "" || r.Doc.Quote(span) != a.Quote {
+	for id, x := range recordsOf(r, a.Kind) {
+		if id == a.ID {
+			return id, true
+		}
+		if a.Quote == "" || r.Doc.Quote(x.span) != a.Quote {
 			continue
 		}
-		near := common(reversed(r.Doc.Text[:span.Start]), reversed(a.Prefix)) + common(r.Doc.Text[span.End:], a.Suffix)
+		near := 2 * (common(reversed(r.Doc.Text[:x.span.Start]), reversed(a.Prefix)) + common(r.Doc.Text[x.span.End:], a.Suffix))
+		if x.is == a.Is {
+			near++
+		}
 		switch {
 		case near > most:
 			best, most, tie = id, near, false
@@ -68,45 +73,42 @@ func Find(r *record.Reading, a record.Anchor) (string, bool) {
 	return best, best != "" && !tie
 }
 
-// spansOf yields the records of a kind by id, with the words that each is known by.
-func spansOf(r *record.Reading, kind string) func(yield func(string, text.Span) bool) {
-	return func(yield func(string, text.Span) bool) {
+// known is what a record is known by: its words, and what it is.
+type known struct {
+	span text.Span
+	is   string
+}
+
+// recordsOf yields the records of a kind by id.
+func recordsOf(r *record.Reading, kind string) iter.Seq2[string, known] {
+	return func(yield func(string, known) bool) {
 		switch kind {
 		case Person:
 			for _, x := range r.People {
-				if len(x.Mentions) > 0 && !yield(string(x.ID), x.Mentions[0].Span) {
+				if len(x.Mentions) > 0 && !yield(string(x.ID), known{x.Mentions[0].Span, ""}) {
 					return
 				}
 			}
 		case Event:
 			for _, x := range r.Events {
-				if len(x.Evidence) > 0 && !yield(string(x.ID), x.Evidence[0].Span) {
+				if len(x.Evidence) > 0 && !yield(string(x.ID), known{x.Evidence[0].Span, x.Kind}) {
 					return
 				}
 			}
 		case Statement:
 			for _, x := range r.Statements {
-				if !yield(string(x.ID), x.Content) {
+				if !yield(string(x.ID), known{x.Content, x.Act.String()}) {
 					return
 				}
 			}
 		case Instrument:
 			for _, x := range r.Instruments {
-				if len(x.Mentions) > 0 && !yield(string(x.ID), x.Mentions[0].Span) {
+				if len(x.Mentions) > 0 && !yield(string(x.ID), known{x.Mentions[0].Span, x.Kind}) {
 					return
 				}
 			}
 		}
 	}
-}
-
-func spanOf(r *record.Reading, kind, id string) (text.Span, bool) {
-	for at, span := range spansOf(r, kind) {
-		if at == id {
-			return span, true
-		}
-	}
-	return text.Span{}, false
 }
 
 // Apply returns the reading as people left it, and the judgements whose record it could not find. Judgements on other documents are

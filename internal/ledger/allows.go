@@ -78,7 +78,7 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 		if err := judge.Check(r, j.About.Kind, id, j.Field, j.Value); err != nil {
 			return err
 		}
-		return l.knows(j.Field, j.Value)
+		return l.knows(j.About.Kind, j.Field, j.Value)
 	case record.JudgeMove:
 		var to string
 		if json.Unmarshal(j.Value, &to) != nil || !slices.Contains(follow.Moves, follow.Move(to)) {
@@ -120,20 +120,24 @@ func canCompare(j *record.Judgement, facts [][]string) error {
 }
 
 // knows reports a code in the value of a correction that the packs do not know.
-func (l *Ledger) knows(field string, value json.RawMessage) error {
+func (l *Ledger) knows(kind, field string, value json.RawMessage) error {
 	tables := map[string][]string{
 		"by": {"country", "organisation"}, "to": {"country", "organisation"}, "parties": {"country", "organisation"},
 		"country": {"country"}, "org": {"organisation"}, "topics": {"topic"}, "offices": {"office"},
+	}
+	if kind == judge.Event {
+		tables["kind"], tables["place"] = []string{"event"}, []string{"country"}
 	}
 	var codes []string
 	if tables[field] == nil {
 		return nil
 	}
-	if json.Unmarshal(value, &codes) != nil {
-		var one string
-		if json.Unmarshal(value, &one) != nil || one == "" {
-			return nil
-		}
+	var one string
+	var place struct{ Country string }
+	if json.Unmarshal(value, &codes) != nil && json.Unmarshal(value, &one) != nil && json.Unmarshal(value, &place) == nil {
+		one = place.Country
+	}
+	if one != "" {
 		codes = []string{one}
 	}
 	for _, code := range codes {

@@ -584,6 +584,9 @@ func TestDecisions(t *testing.T) {
 				l = open(t, fresh(t))
 				put(t, l, articles, 5)
 			}
+			if l.db.name == "postgres" && d.first == nil && n%4 != 0 { // each takes long on a server, and most differ little there
+				continue
+			}
 			f := finder{t, l}
 			t.Run(d.name, func(t *testing.T) {
 				f.t = t

@@ -11,6 +11,7 @@ package ledger
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"sync"
 
@@ -61,6 +62,22 @@ func Open(ctx context.Context, at string, line *pipeline.Line, o Options) (*Ledg
 
 // Close closes the store. What was acknowledged is there already.
 func (l *Ledger) Close() error { return l.db.close() }
+
+// asNow is the ledger as it is at this moment, whatever others write while it is read: for reading in one goroutine only.
+func (l *Ledger) asNow(ctx context.Context) (*Ledger, func(), error) {
+	isolation := sql.LevelDefault // a transaction of SQLite sees one moment
+	if l.db.path == "" {
+		isolation = sql.LevelRepeatableRead
+	}
+	tx, err := l.db.pool.BeginTx(ctx, &sql.TxOptions{Isolation: isolation})
+	if err != nil {
+		return nil, nil, err
+	}
+	d := *l.db
+	d.read = tx
+	now := &Ledger{db: &d, line: l.line, linker: l.linker, follow: l.follow, engine: l.engine, waiting: l.waiting, terms: map[string]int64{}}
+	return now, func() { tx.Rollback() }, nil
+}
 
 // Stale reports the version of the program that made what is derived, and whether it is another than this one: its readings hold, but
 // Reread makes those of this version.

@@ -80,8 +80,16 @@ var derivedTables = []string{
 // db is the store below a ledger: one connection that writes, and some that read.
 type db struct {
 	*dialect
-	write, read *sql.DB
-	path        string // of the file; "" for a server
+	write *sql.DB
+	pool  *sql.DB // of connections that read
+	read  source
+	path  string // of the file; "" for a server
+}
+
+// source is what answers questions: a store, or a store as it was at one moment.
+type source interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
 // openDB opens a store and brings what is kept up to the present form; what is derived is made if it is not there.
@@ -128,18 +136,19 @@ func (d *db) connect(write, read string) (err error) {
 	if d.write, err = sql.Open(d.driver, write); err != nil {
 		return err
 	}
-	if d.read, err = sql.Open(d.driver, read); err != nil {
+	if d.pool, err = sql.Open(d.driver, read); err != nil {
 		return err
 	}
 	d.write.SetMaxOpenConns(1)
-	d.read.SetMaxOpenConns(8)
-	d.read.SetConnMaxIdleTime(time.Minute)
+	d.pool.SetMaxOpenConns(8)
+	d.pool.SetConnMaxIdleTime(time.Minute)
+	d.read = d.pool
 	return nil
 }
 
 func (d *db) close() error {
 	var errs []error
-	for _, c := range []*sql.DB{d.read, d.write} {
+	for _, c := range []*sql.DB{d.pool, d.write} {
 		if c != nil {
 			errs = append(errs, c.Close())
 		}
@@ -170,7 +179,7 @@ func (d *db) prepare(ctx context.Context) error {
 
 func (d *db) makeNew(ctx context.Context, sub fs.FS) error {
 	if d.name == "postgres" { // one program at a time makes tables; a file is locked by SQLite
-		c, err := d.read.Conn(ctx)
+		c, err := d.pool.Conn(ctx)
 		if err != nil {
 			return err
 		}

@@ -26,8 +26,10 @@ const TransferForm = "chancery.ledger/1"
 // line is a line of an export. What is kept comes first: documents, judgements, quarantine; then what is derived, for others to use:
 // Import passes it over and derives it again.
 type line struct {
-	Type string `json:"type"` // ledger, document, judgement, quarantine; reading, person, event, initiative
-	Form string `json:"form,omitempty"`
+	Type       string `json:"type"` // ledger, document, judgement, quarantine; reading, person, event, initiative
+	Form       string `json:"form,omitempty"`
+	Documents  *int   `json:"documents,omitempty"` // of ledger: how many lines of each are to come
+	Judgements *int   `json:"judgements,omitempty"`
 
 	ID     text.DocID `json:"id,omitempty"`
 	Source string     `json:"source,omitempty"`
@@ -63,13 +65,19 @@ func (x *line) bytes() []byte {
 // Export writes the whole ledger as JSON, one record a line, in an order that does not depend on when things came. The same documents
 // and judgements give the same lines from any store.
 func (l *Ledger) Export(ctx context.Context, to io.Writer) error {
-	if err := l.Settle(ctx, nil); err != nil {
+	l, done, err := l.settledNow(ctx)
+	if err != nil {
 		return err
 	}
+	defer done()
 	out := bufio.NewWriterSize(to, 1<<16)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(line{Type: "ledger", Form: TransferForm}); err != nil {
+	n, err := l.Count(ctx)
+	if err != nil {
+		return err
+	}
+	if err := enc.Encode(line{Type: "ledger", Form: TransferForm, Documents: &n.Documents, Judgements: &n.Judgements}); err != nil {
 		return err
 	}
 	last := ""
@@ -183,6 +191,7 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 	dec := json.NewDecoder(bufio.NewReaderSize(from, 1<<16))
 	var drawn []*Drawn
 	var log []record.Judgement
+	var head line
 	flush := func() error {
 		added, err := l.Put(ctx, drawn)
 		for _, a := range added {
@@ -203,10 +212,15 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 		if err := dec.Decode(&x); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
+			if n == 1 {
+				return in, fmt.Errorf("this is no export of a ledger in the form %s", TransferForm)
+			}
 			return in, fmt.Errorf("line %d is no line of an export: %w", n, err)
 		}
-		if n == 1 && (x.Type != "ledger" || x.Form != TransferForm) {
-			return in, fmt.Errorf("this is no export of a ledger in the form %s", TransferForm)
+		if n == 1 {
+			if head = x; x.Type != "ledger" || x.Form != TransferForm {
+				return in, fmt.Errorf("this is no export of a ledger in the form %s", TransferForm)
+			}
 		}
 		switch x.Type {
 		case "document":
@@ -246,6 +260,12 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 	if err := flush(); err != nil {
 		return in, err
 	}
+	if head.Type == "" {
+		return in, errors.New("there is nothing in it")
+	}
+	if n := in.Documents + in.Known; head.Documents != nil && n != *head.Documents || head.Judgements != nil && len(log) != *head.Judgements {
+		return in, fmt.Errorf("the export is cut short: it holds %d of %d documents and %d of %d judgements; the documents were taken in, the judgements were not", n, *head.Documents, len(log), *head.Judgements)
+	}
 	prev := ""
 	for i := range log {
 		if !log[i].Sealed(prev) {
@@ -270,20 +290,22 @@ func (l *Ledger) takeLog(ctx context.Context, log []record.Judgement) (n int, er
 		if err != nil {
 			return err
 		}
-		have := map[string]bool{}
+		// One decision has one essence; of several that are equal, made within a second, the first is the first, and so on.
+		have := map[string][]string{}
 		prev := ""
 		for i := range own {
-			have[own[i].Essence()] = true
+			have[own[i].Essence()] = append(have[own[i].Essence()], own[i].ID)
 			prev = own[i].ID
 		}
 		renamed := map[string]string{}
 		for _, j := range log {
-			if have[j.Essence()] {
-				continue
-			}
 			was := j.ID
 			if to := renamed[j.Undoes]; to != "" {
 				j.Undoes = to
+			}
+			if here := have[j.Essence()]; len(here) > 0 {
+				renamed[was], have[j.Essence()] = here[0], here[1:]
+				continue
 			}
 			if err := j.Seal(prev); err != nil {
 				return err

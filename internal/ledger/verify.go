@@ -3,10 +3,12 @@ package ledger
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -27,21 +29,30 @@ const mostFaults = 50
 // told, if not nil, is told how many documents are done.
 func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, error) {
 	v := &Verified{}
-	if err := l.Settle(ctx, nil); err != nil {
+	l, done, err := l.settledNow(ctx)
+	if err != nil {
 		return nil, err
 	}
+	defer done()
 	log, err := readLog(ctx, l.db)
 	if err != nil {
 		v.fault("%v", err)
 	}
-	prev := ""
-	for i := range log {
-		if !log[i].Sealed(prev) {
-			v.fault("judgement %d (%s) is not as it was sealed, or one before it is missing", i+1, log[i].ID)
-		}
-		prev = log[i].ID
+	if err := l.verifyLog(ctx, v, log); err != nil {
+		return nil, err
 	}
-	v.Judgements = len(log)
+	if l.db.path != "" {
+		if err := l.db.each(ctx, func(rows *sql.Rows) error {
+			var said string
+			err := rows.Scan(&said)
+			if said != "ok" {
+				v.fault("the file is damaged: %s", said)
+			}
+			return err
+		}, `pragma integrity_check`); err != nil {
+			v.fault("the file is damaged: %v", err)
+		}
+	}
 	if err := l.verifyDocuments(ctx, v, told); err != nil {
 		return nil, err
 	}
@@ -56,10 +67,61 @@ func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, er
 	return v, l.verifyDerived(ctx, v, log, told)
 }
 
+// settledNow is asNow at a moment when all initiatives are folded.
+func (l *Ledger) settledNow(ctx context.Context) (*Ledger, func(), error) {
+	for {
+		if err := l.Settle(ctx, nil); err != nil {
+			return nil, nil, err
+		}
+		now, done, err := l.asNow(ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		n := 0
+		if err := now.db.read.QueryRowContext(ctx, `select count(*) from dirty`).Scan(&n); err != nil || n == 0 {
+			return now, done, err
+		}
+		done() // another program took documents in meanwhile
+	}
+}
+
 func (v *Verified) fault(format string, args ...any) {
 	if len(v.Faults) < mostFaults {
 		v.Faults = append(v.Faults, fmt.Sprintf(format, args...))
 	}
+}
+
+// verifyLog proves the chain of judgements: that each is, to the byte, as it was sealed behind the one before, and that the last is there.
+func (l *Ledger) verifyLog(ctx context.Context, v *Verified, log []record.Judgement) error {
+	v.Judgements = len(log)
+	prev := ""
+	for i := range log {
+		if !log[i].Sealed(prev) {
+			v.fault("judgement %d (%s) is not as it was sealed, or one before it is missing", i+1, log[i].ID)
+		}
+		prev = log[i].ID
+	}
+	n := 0
+	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+		var id, body string
+		if err := rows.Scan(&id, &body); err != nil {
+			return err
+		}
+		if n < len(log) {
+			if b, err := json.Marshal(&log[n]); err != nil || string(b) != body || id != log[n].ID {
+				v.fault("judgement %d (%s) is not written as it was", n+1, log[n].ID)
+			}
+		}
+		n++
+		return nil
+	}, `select id, body from judgement order by seq`); err != nil {
+		return err
+	}
+	last, err := l.meta(ctx, "log")
+	if err == nil && last != prev {
+		v.fault("the log ends with judgement %q, and the last that was written is %q: some are missing", prev, last)
+	}
+	return err
 }
 
 func (l *Ledger) verifyDocuments(ctx context.Context, v *Verified, told func(int)) error {
@@ -67,9 +129,9 @@ func (l *Ledger) verifyDocuments(ctx context.Context, v *Verified, told func(int
 	for {
 		n := 0
 		if err := l.db.each(ctx, func(rows *sql.Rows) error {
-			var id, source string
+			var id, source, got string
 			var raw, body []byte
-			if err := rows.Scan(&last, &id, &source, &raw, &body); err != nil {
+			if err := rows.Scan(&last, &id, &source, &got, &raw, &body); err != nil {
 				return err
 			}
 			n++
@@ -77,6 +139,9 @@ func (l *Ledger) verifyDocuments(ctx context.Context, v *Verified, told func(int
 			b, err := unpack(raw)
 			if err != nil || ID(b) != text.DocID(id) {
 				v.fault("document %s (%s) is not what its hash says", id, source)
+			}
+			if _, err := time.Parse(time.RFC3339, got); err != nil {
+				v.fault("document %s (%s) came at no time: %q", id, source, got)
 			}
 			if body == nil {
 				v.fault("document %s (%s) has no reading", id, source)
@@ -89,7 +154,7 @@ func (l *Ledger) verifyDocuments(ctx context.Context, v *Verified, told func(int
 			}
 			v.Spans += spans(r)
 			return nil
-		}, `select d.seq, d.id, d.source, d.raw, r.body from document d left join reading r on r.doc = d.seq where d.seq > $1 order by d.seq limit 100`, last); err != nil {
+		}, `select d.seq, d.id, d.source, d.got, d.raw, r.body from document d left join reading r on r.doc = d.seq where d.seq > $1 order by d.seq limit 100`, last); err != nil {
 			return err
 		}
 		if told != nil {
@@ -123,18 +188,23 @@ func spans(r *record.Reading) (n int) {
 
 // derivedViews are what is compared, without the numbers that depend on the order of arrival.
 var derivedViews = []struct{ of, query string }{
-	{"reading", `select d.id, r.day, r.published, r.lang, r.genre, r.relevant, r.outlet, r.title, r.people, r.events, r.statements, r.body, r.facets from reading r join document d on d.seq = r.doc order by d.id`},
+	{"reading", `select d.id, r.id, r.day, r.published, r.lang, r.genre, r.relevant, r.outlet, r.title, r.people, r.events, r.statements, r.body, r.facets from reading r join document d on d.seq = r.doc order by d.id`},
 	{"statement", `select s.id, d.id, s.item % 4096 from statement s join document d on d.seq = s.item / 4096 order by s.id, d.id`},
-	{"person in a document", `select d.id, s.person, f.name_id, f.person from sighting s join form f on f.id = s.form join document d on d.seq = s.doc order by d.id, s.person, f.name_id`},
+	{"person in a document", `select d.id, s.person, s.form, s.key, s.title, s.beside, s.day from sighting s join document d on d.seq = s.doc order by d.id, s.person, s.form`},
+	{"form of a name", `select id, name_id, party, key, name, plain, office, title, beside, first, last, n, person from form order by id`},
+	{"kin of a form", `select kin, form from kin order by kin, form`},
 	{"person", `select id, party, name, first, last, body from person order by id`},
 	{"event in a document", `select r.id, d.id, r.block, r.lo, r.hi, r.event, r.body from report r join document d on d.seq = r.doc order by r.id`},
 	{"event", `select id, item, day, body, facets from event order by id`},
 	{"step", `select s.key, d.id, s.id, s.body from step s join document d on d.seq = s.doc order by s.key, d.id, s.id`},
 	{"initiative", `select key, item, day, body, facets from initiative order by key`},
+	{"initiative to fold", `select key from dirty order by key`},
 	{"relation", `select d.id, r.grp, r.level, r.since, r.day from relation r join document d on d.seq = r.doc order by d.id, r.grp, r.level, r.since`},
 	{"instrument", `select i.slug, d.id, i.id, i.name, i.kind, i.day from instrument i join document d on d.seq = i.doc order by i.slug, d.id, i.id`},
 	{"facet of an event or initiative", `select term, kind, day, item from facet where kind in (2, 4) order by term, kind, day, item`},
 	{"facet of a document or statement", `select f.term, f.kind, f.day, d.id, case f.kind when 3 then f.item % 4096 else 0 end from facet f join document d on d.seq = case f.kind when 3 then f.item / 4096 else f.item end where f.kind in (1, 3) order by f.term, f.kind, f.day, d.id, 5`},
+	{"term", `select id, name from term where id in (select term from facet) order by id`},
+	{"indexed document", `select d.id, w.rowid / 4294967296 from words w join document d on d.seq = w.rowid % 4294967296 order by d.id`},
 	{"doubt", `select kind, a, b, score, body from doubt order by kind, a, b`},
 	{"lost judgement", `select l.judgement, d.id from lost l join document d on d.seq = l.doc order by l.judgement, d.id`},
 }

@@ -53,6 +53,7 @@ type Anchor struct {
 	Kind   string     `json:"kind"`             // person, event, statement, instrument, document, initiative or relationship
 	ID     string     `json:"id"`               // of the record in its reading; of the derived thing
 	Doc    text.DocID `json:"doc,omitempty"`    // "" for what is derived from several documents
+	Is     string     `json:"is,omitempty"`     // the kind of an event or instrument, the act of a statement: tells records on the same words apart
 	Quote  string     `json:"quote,omitempty"`  // the words of the record, with what stands before and behind them: a W3C TextQuoteSelector
 	Prefix string     `json:"prefix,omitempty"` //
 	Suffix string     `json:"suffix,omitempty"` //
