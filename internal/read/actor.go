@@ -26,6 +26,7 @@ const (
 	actorLeader  // "the Vietnamese leader"
 	actorWho     // whoever stands right before it
 	actorWe      // "we", in a quotation: whoever speaks, or both
+	actorI       // "I", in a quotation: whoever speaks
 )
 
 // actor is an expression for whoever may do or say something. Who that is may depend on what was said before: see scene.resolve.
@@ -42,7 +43,7 @@ type actor struct {
 
 var actorKinds = map[string]actorKind{
 	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
-	"who": actorWho, "we": actorWe, "host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
+	"who": actorWho, "we": actorWe, "i": actorI, "host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
 }
 
 func (d *draft) readActors() {
@@ -56,6 +57,9 @@ func (d *draft) readActors() {
 		r := d.rule(m)
 		if d.lies(m.From, taken) || d.lies(m.To-1, taken) || d.lies(m.From, inName) && d.lies(m.To-1, inName) && r.who != actorBoth {
 			continue // "the Cooperation Council" may speak, though it is an instrument too
+		}
+		if r.initial && !d.opensClause(m.From) {
+			continue
 		}
 		if r.who == actorHe && d.titleFrom(m.From, m.To) {
 			continue // «đồng chí Thứ trưởng»
@@ -104,7 +108,7 @@ func (d *draft) readActors() {
 			continue
 		}
 		for _, f := range d.finds.At(i) {
-			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") {
+			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || f.Value == "") {
 				continue
 			}
 			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f)})
@@ -119,6 +123,11 @@ func (d *draft) readActors() {
 func (d *draft) titleFrom(i, to int) bool {
 	k, _ := slices.BinarySearchFunc(d.mentions, i, func(m mention, at int) int { return m.from - at })
 	return k < len(d.mentions) && d.mentions[k].from == i && d.mentions[k].to > to
+}
+
+// opensClause reports whether the sentence begins at token i, or a clause behind a comma does.
+func (d *draft) opensClause(i int) bool {
+	return i == 0 || d.comma(i-1) || slices.ContainsFunc(d.doc.Sents, func(s text.Sentence) bool { return s.From == i })
 }
 
 // secondOf is the other country of "the ministers of A and B", named behind "and" in tokens [from, to).
@@ -315,6 +324,9 @@ func (s *scene) one(a *actor) voice {
 		if a.party != "" {
 			return s.d.sole(a.party)
 		}
+		if p := s.d.titledBefore(a); p != "" {
+			return s.d.sole(p)
+		}
 		if len(a.offices) > 0 && a.offices[0].Code == "org-head" {
 			if p := s.d.mainOrg(); p != "" {
 				return s.d.sole(p)
@@ -347,6 +359,8 @@ func (s *scene) one(a *actor) voice {
 		if s.d.out.Genre == record.JointStatement { // the parties speak together
 			return voice{by: s.parties(), speakers: s.participants(), group: true}
 		}
+		return s.person.voice()
+	case actorI:
 		return s.person.voice()
 	case actorHe:
 		if ps := s.participants(); len(ps) == 2 && s.d.turns(a.from) { // "For her part, she …": the other one
@@ -483,6 +497,18 @@ func (s *scene) byTitle(a *actor) *person {
 		return slices.MaxFunc(found, func(p, q *person) int { return s.d.recency(p, a.from) - s.d.recency(q, a.from) })
 	}
 	return nil
+}
+
+// titledBefore is the country of a title that nobody is named by, told where the title stood before: "the Kenyan President", and then
+// "the President"; "" if it was never told.
+func (d *draft) titledBefore(a *actor) record.Party {
+	for i := len(d.mentions) - 1; i >= 0; i-- {
+		m := &d.mentions[i]
+		if m.from < a.from && m.person == nil && m.party != "" && len(m.offices) > 0 && len(a.offices) > 0 && m.offices[0].Code == a.offices[0].Code {
+			return m.party
+		}
+	}
+	return ""
 }
 
 // mainOrg is the organisation that the document names most often, if it does so more than once.

@@ -24,6 +24,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	}
 	if next != nil {
 		end = next.left
+		if next.post {
+			end = d.quoteEnd(c.to, end)
+		}
 	}
 	end = d.trimEnd(c.to, end)
 	from := c.to
@@ -56,7 +59,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			d.sayClause(sc, c, k, d.trimEnd(k, end), true)
 			return
 		}
-		d.sayClause(sc, c, low, d.trimEnd(low, c.left), false)
+		d.sayClause(sc, c, low, d.trimEnd(low, d.quoteEnd(low, c.left)), false)
 		return
 	}
 	if c.rule.source {
@@ -78,16 +81,18 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
-		if in.subject == nil || in.subject.kind != actorWe || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern {
+		if in.subject == nil || in.subject.kind != actorWe && in.subject.kind != actorI || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
-		if in.rule.act == record.Agree || in.rule.act == record.Concur {
+		if in.subject.kind == actorWe && (in.rule.act == record.Agree || in.rule.act == record.Concur) {
 			in.voice = voice{by: sc.parties(), group: true}
 		}
 		end := c.left
 		if i+1 < len(inner) && inner[i+1].subject != nil {
-			end = inner[i+1].left
+			if tied, _ := d.joined(&inner[i+1], in.to); tied { // not "I hope we shall discuss …"
+				end = inner[i+1].left
+			}
 		}
 		end = d.trimEnd(in.to, end)
 		d.say(sc, in, d.afterWhom(sc, in, in.to, end), end)
@@ -426,7 +431,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
 			return true
 		}
-		if !d.actorBetween(clause, left) && (d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
+		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
 			return true
 		}
 		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) {
@@ -479,7 +484,7 @@ func (d *draft) actorBetween(from, to int) bool { return len(d.actorsIn(from, to
 
 func (d *draft) ownParty(sc *scene, c *cue, a *actor) bool {
 	v := sc.resolve(a)
-	if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt {
+	if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || a.kind == actorI {
 		return true
 	}
 	if !v.ok() {

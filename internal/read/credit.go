@@ -10,16 +10,18 @@ func (d *draft) creditedAt(s *text.Sentence, cues []cue, start int) int {
 			return i
 		}
 	}
-	for k := len(cues) - 1; k >= 0; k-- {
-		if !cues[k].rule.speech {
-			continue
-		}
-		if mark := d.creditMark(&cues[k], cues[:k], start); mark > start && d.creditEnds(&cues[k], mark, s) {
-			return mark
-		}
-		return s.To
+	end := s.To
+	if !d.w.inflects {
+		return end // a verb of saying behind a comma goes on with the sentence
 	}
-	return s.To
+	for k := len(cues) - 1; k >= 0 && cues[k].rule.speech; k-- { // "…, said the office, Xinhua reported"
+		mark := d.creditMark(&cues[k], cues[:k], start)
+		if mark <= start || !d.creditEnds(&cues[k], mark, end) {
+			break
+		}
+		end = mark
+	}
+	return end
 }
 
 // creditMark is the comma or quotation mark before a verb of saying and its short subject, 0 if none stands there.
@@ -40,13 +42,13 @@ func (d *draft) creditMark(c *cue, before []cue, start int) int {
 }
 
 // creditEnds reports whether nothing but a subject, a time, a place or an audience stands around a verb of saying behind the mark.
-func (d *draft) creditEnds(c *cue, mark int, s *text.Sentence) bool {
-	first, end := mark+1, d.trimEnd(c.to, s.To)
+func (d *draft) creditEnds(c *cue, mark, end int) bool {
+	first, end := mark+1, d.trimEnd(c.to, end)
 	if d.quoteMark(first) {
 		first++
 	}
 	subject := func(i int) bool {
-		as := d.actorsIn(i, s.To)
+		as := d.actorsIn(i, len(d.toks))
 		return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() || len(as) > 0 && as[0].from == i
 	}
 	for i := c.to; i < end; i++ {

@@ -193,6 +193,13 @@ func (d *draft) subjectAndObject(e *event) {
 		take(a)
 		break
 	}
+	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
+		for i := e.from; i < e.to; i++ {
+			if f, ok := d.longest(i, d.w.country); ok && f.To <= e.to && !d.locative(i) {
+				e.parties = d.addParty(e.parties, d.partyOf(f))
+			}
+		}
+	}
 }
 
 // complete works out people, parties, date, place and occasion.
@@ -256,6 +263,10 @@ func (d *draft) told(e *event) bool {
 		if o.sent == e.sent || len(e.people) > 0 && e.sent-o.sent < 8 && e.when == o.when { // the headline of an item, then the item
 			if o.occasion == "" {
 				o.occasion = e.occasion
+			}
+			if e.main && !o.main {
+				e.occasion = o.occasion
+				*o = *e
 			}
 			return true
 		}

@@ -176,8 +176,8 @@ func (sv *survey) otherParty(home record.Party) record.Party {
 	return ""
 }
 
-// homeParty is the country whose offices the document names without saying so: the agency's, the language's, or of the two
-// countries the document names most often the one that no person has been given.
+// homeParty is the country whose offices the document names without saying so: the agency's, the language's, that of the seat of
+// government it quotes, that where it was written, or of the countries it names most often the one that no person has been given.
 func (d *draft) homeParty() record.Party {
 	if d.agency != "" {
 		return d.agency
@@ -196,8 +196,18 @@ func (d *draft) homeParty() record.Party {
 	if d.w.home != "" {
 		return d.w.home
 	}
-	for _, c := range d.countries[:min(2, len(d.countries))] {
-		if !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party }) {
+	if d.seat != "" {
+		return d.seat
+	}
+	if pl := d.out.Dateline; pl != nil && d.datelines() == 1 && pl.Country != "" && !d.foreign(pl.Country) && !d.taken(pl.Country) {
+		for _, c := range d.countries {
+			if c.party == pl.Country && c.named {
+				return c.party // written at home, about home
+			}
+		}
+	}
+	for _, c := range d.countries[:min(3, len(d.countries))] {
+		if c.named && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party }) {
 			return c.party
 		}
 	}
@@ -205,4 +215,21 @@ func (d *draft) homeParty() record.Party {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""
+}
+
+// foreign reports whether "his Afghan counterpart" says that a country is not that of whoever is named without one.
+func (d *draft) foreign(c record.Party) bool {
+	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.counterpart && m.party == c })
+}
+
+// taken reports whether somebody of a country, as the text tells, has an office of somebody whose country it does not tell.
+func (d *draft) taken(c record.Party) bool {
+	for _, p := range d.people {
+		for _, q := range d.people {
+			if p.party == "" && q.told && q.party == c && slices.ContainsFunc(p.offices, func(o record.Office) bool { return q.holds(o.Code) }) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -21,7 +21,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		d.judgePassive(sc, c, prev)
 		return
 	}
-	if c.subject != nil && prev != nil && c.subject.from <= d.skipThat(prev.to) && !prev.post {
+	if c.subject != nil && prev != nil && c.subject.from <= d.skipArticle(d.skipThat(prev.to)) && !prev.post {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
 		if v := sc.resolve(c.subject); prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
@@ -58,7 +58,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
 			return // "that Australia consider": no finite verb
 		}
-		if r.inOnly && len(v.speakers) > 0 && !v.group {
+		if r.inOnly && (len(v.speakers) > 0 && !v.group || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
 			return // "he will visit" is told by the reporter; a country or both sides speak for themselves
 		}
 		if r.joint && v.single() {
@@ -77,6 +77,12 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			}
 			return
 		}
+	}
+	if r.speech && c.from > sc.credit {
+		return // "…, said the ministry": who that is the text does not tell
+	}
+	if r.inOnly && (prev == nil || c.left == 0 || d.comma(c.left-1)) {
+		return // without a subject "would" belongs to what was said
 	}
 	tied, strong := d.joined(c, start)
 	first := c.left <= start
@@ -128,6 +134,13 @@ func (d *draft) skipThat(i int) int {
 	return i
 }
 
+func (d *draft) skipArticle(i int) int {
+	if d.is(i, d.w.article) {
+		i++
+	}
+	return i
+}
+
 func (d *draft) hear(sc *scene, c *cue) {
 	sc.heard(c.voice)
 }
@@ -162,8 +175,8 @@ func (d *draft) sameForm(prev, c *cue) bool {
 
 func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 	parties := sc.parties()
-	if len(parties) == 0 {
-		return
+	if len(parties) == 0 || c.rule.before && prev != nil && prev.accept && prev.rule.speech {
+		return // "noted that a declaration was signed last year" recalls it
 	}
 	c.voice = voice{by: parties, group: true}
 	c.accept = true

@@ -16,6 +16,9 @@ func (d *draft) name(i, end int) int {
 			// "bin", "el-Sisi": lower-case parts count when a capital follows
 			if t.Kind == text.Word && d.is(j, d.w.particle) && (j > i || !t.Capital()) {
 				k := j + 1
+				if k < end && d.is(k, d.w.particle) && !d.toks[k].Capital() { // "von der Leyen"
+					k++
+				}
 				if d.glued(k) {
 					k++
 				}

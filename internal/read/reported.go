@@ -58,9 +58,18 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			best, bestRank = e, r
 		}
 	}
-	if best != nil && best.noun && best.sent != d.lead() { // a lead that tells the outcome stands before a noun later on
-		if e := d.implied(d.lead()); e != nil {
-			e.kind = best.kind
+	if best != nil && (best.noun || d.bodyIndex(best.sent, first) > 2) {
+		// a lead that tells the outcome stands before a noun, or a further meeting, later on; a noun in the lead itself has the people of the
+		// outcome, not everybody whom the sentence names
+		if e := d.implied(d.lead()); e != nil && (best.sent != e.sent || len(e.people) == 2 && len(best.people) > 2) {
+			if best.noun {
+				e.kind = best.kind
+			}
+			for _, o := range found {
+				if o.sent == e.sent && o.noun && meets[o.kind] > 2 {
+					e.kind = o.kind
+				}
+			}
 			best = e
 			found = append(found, e)
 		}

@@ -29,10 +29,11 @@ var makesNames = map[string]makes{
 
 // rule is a rule of a pack, its attributes taken apart once. docs/rules.md lists them for people who write rules.
 type rule struct {
-	makes makes
-	cue   *cueRule
-	event eventRule
-	who   actorKind
+	makes   makes
+	cue     *cueRule
+	event   eventRule
+	who     actorKind
+	initial bool // an actor only where a clause begins
 }
 
 type eventRule struct {
@@ -54,7 +55,7 @@ func newRules(p *grammar.Pack) []rule {
 		case makesEvent:
 			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"])}
 		case makesActor:
-			x.who = actorKinds[r.Attr["who"]]
+			x.who, x.initial = actorKinds[r.Attr["who"]], r.Attr["initial"] == "yes"
 		}
 	}
 	return rules

@@ -31,6 +31,7 @@ func (d *draft) readStatements() {
 	cues := d.cues[:0]
 	var open *cue // a cue whose contents stand in the list that follows: "agreed to:"
 	para := -1
+	long := quote{last: -1}
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		if s.Section != text.Body {
@@ -52,6 +53,10 @@ func (d *draft) readStatements() {
 			}
 			open = nil
 		}
+		if q, ok := d.longQuote(sc, si); ok {
+			long = q
+			sc.heard(q.voice)
+		}
 		d.readSentence(sc, s, cues)
 		if len(cues) > 0 && d.endsOpen(s) {
 			last := cues[len(cues)-1]
@@ -59,7 +64,11 @@ func (d *draft) readStatements() {
 				open = &last
 			}
 		}
-		if n == len(d.statements) {
+		switch {
+		case n < len(d.statements):
+		case si <= long.last:
+			d.quoteGoesOn(sc, s, &long)
+		default:
 			d.quotation(sc, s)
 		}
 	}
@@ -160,10 +169,10 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			}
 			for k := range cues[:i] {
 				x := &cues[k]
-				if !x.accept || x.subject == nil || x.subject.kind == actorWe || c.voice.group {
+				if !x.accept || x.subject == nil || x.subject.kind == actorWe || x.subject.kind == actorI || c.voice.group {
 					continue
 				}
-				if x.voice.single() && x.subject.kind == actorParty {
+				if x.voice.single() && (x.subject.kind == actorParty || d.quoted(c)) {
 					x.accept = false
 				} else {
 					c.silent = true // what both agreed to stands by itself
@@ -241,7 +250,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if from >= end && act == record.Accept {
 		from, end = d.invitation(c)
 	}
-	if from >= end || act == record.Discuss && d.onlyWhen(from) {
+	if from >= end || act == record.Discuss && d.onlyWhen(from) || act == record.Welcome && d.onlySomebody(from, end) {
 		return
 	}
 	switch {
@@ -333,6 +342,12 @@ func (d *draft) invitation(c *cue) (from, end int) {
 		from++
 	}
 	return from, s.end
+}
+
+// onlySomebody reports whether tokens [from, end) are a person: "welcoming the guest" greets.
+func (d *draft) onlySomebody(from, end int) bool {
+	as := d.actorsIn(from, end)
+	return len(as) > 0 && as[0].from == from && as[0].to == end && as[0].kind != actorParty
 }
 
 // beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".
@@ -445,18 +460,6 @@ func (d *draft) listItem(s *text.Sentence) (int, bool) {
 
 func (d *draft) listContent(sc *scene, c *cue, from int, s *text.Sentence) {
 	d.say(sc, c, from, d.trimEnd(from, s.To))
-}
-
-// quotation reads a sentence wholly in quotation marks that follows somebody's words: they go on.
-func (d *draft) quotation(sc *scene, s *text.Sentence) {
-	if !d.quoteMark(s.From) || sc.person == nil || len(d.statements) == 0 || s.To-s.From < 5 {
-		return
-	}
-	last := d.statements[len(d.statements)-1]
-	if last.act != record.Affirm || !slices.Contains(last.voice.speakers, sc.person) {
-		return
-	}
-	d.state(statement{act: record.Affirm, voice: last.voice, from: s.From + 1, end: d.trimEnd(s.From+1, s.To), cueFrom: last.cueFrom, cueTo: last.cueTo, rule: last.rule, event: last.event})
 }
 
 // dropRepeats takes out a purpose whose outcome is told, and what a text says twice.

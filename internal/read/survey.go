@@ -17,6 +17,7 @@ type survey struct {
 
 	ministers grammar.Find // the first office of several people together
 	agency    record.Party // the country of the first agency that has one
+	seat      record.Party // the country whose government alone is named by its seat ("Downing Street"); "" for none or several
 	countries []tally      // as often as they are named, by name, adjective or capital: most often first
 }
 
@@ -55,6 +56,7 @@ func (s *spots) add(i int) {
 type tally struct {
 	party record.Party
 	n     int
+	named bool // by name or adjective, not by its capital alone
 }
 
 // looks is what each class of a language is to a survey.
@@ -69,13 +71,14 @@ const (
 	surveyInstrument
 	surveyTopic
 	surveyMinisters
+	surveySeat
 )
 
 func newLooks(w *words, head grammar.Class) *looks {
 	s := &looks{}
 	s[w.office], s[w.honorific], s[w.counterpart], s[w.agency] = surveyTitle, surveyTitle, surveyTitle, surveyAgency
 	s[w.country], s[w.adj], s[w.org], s[w.place] = surveyCountry, surveyCountry, surveyOrg, surveyPlace
-	s[w.instrument], s[head], s[w.topic] = surveyInstrument, surveyInstrument, surveyTopic
+	s[w.instrument], s[head], s[w.topic], s[w.seat] = surveyInstrument, surveyInstrument, surveyTopic, surveySeat
 	s[w.ministers] = surveyMinisters
 	s[0] = 0 // what the language has no class for
 	return s
@@ -83,13 +86,13 @@ func newLooks(w *words, head grammar.Class) *looks {
 
 func (d *draft) look() {
 	sv := &d.survey
-	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, "", sv.countries[:0]}
+	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, "", "", sv.countries[:0]}
 	for i := range d.toks {
 		if d.toks[i].Capital() {
 			sv.capitals = append(sv.capitals, i)
 		}
 	}
-	agency := -1
+	agency, several := -1, false
 	all := d.finds.All()
 	for k := range all {
 		f := &all[k]
@@ -103,7 +106,7 @@ func (d *draft) look() {
 			}
 		case surveyCountry:
 			sv.names.add(f.From)
-			sv.count(record.Party(f.Value), 2)
+			sv.count(record.Party(f.Value), 2, true)
 		case surveyOrg:
 			sv.names.add(f.From)
 		case surveyPlace:
@@ -114,7 +117,7 @@ func (d *draft) look() {
 				if d.governed(f.From) {
 					weight = 1
 				}
-				sv.count(p, weight)
+				sv.count(p, weight, false)
 			}
 		case surveyInstrument:
 			sv.instruments.add(f.From)
@@ -124,18 +127,28 @@ func (d *draft) look() {
 			}
 		case surveyTopic:
 			sv.topics.add(f.From)
+		case surveySeat:
+			if p := record.Party(f.Value); p != "" {
+				sv.names.add(f.From)
+				several = several || sv.seat != "" && sv.seat != p
+				sv.seat = p
+			}
 		}
+	}
+	if several {
+		sv.seat = ""
 	}
 	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
 }
 
 // count counts a country, by so much; a document names few.
-func (sv *survey) count(p record.Party, weight int) {
+func (sv *survey) count(p record.Party, weight int, named bool) {
 	for i := range sv.countries {
-		if sv.countries[i].party == p {
-			sv.countries[i].n += weight
+		if t := &sv.countries[i]; t.party == p {
+			t.n += weight
+			t.named = t.named || named
 			return
 		}
 	}
-	sv.countries = append(sv.countries, tally{p, weight})
+	sv.countries = append(sv.countries, tally{p, weight, named})
 }

@@ -31,7 +31,9 @@ func (d *draft) skipRanks(i, end int) int {
 			continue
 		}
 		if f, ok := d.longest(i, d.w.office); ok && len(d.w.means(f).title.offices) == 0 && f.To < end {
-			i = f.To
+			if i = f.To; d.char(i) == '.' && i+1 < end { // "H.E. Dr."
+				i++
+			}
 			continue
 		}
 		if i > from && d.char(i) == '(' { // «Thiếu tướng (nghỉ hưu) A»
@@ -103,6 +105,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if a, ok := d.longest(k, d.w.and); ok {
 			k = a.To
 		} else if d.comma(k) {
+			if d.w.inflects && c.from > 0 && d.is(c.from-1, d.w.article) && c.from > 1 && d.is(c.from-2, d.w.verbIng) {
+				break // "Welcoming the Uzbek foreign minister, President A said": another's title begins
+			}
 			if !d.w.inflects && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
 				break // «Thủ tướng Georgia, Phó Chủ tịch nước …», «… của Tổng Bí thư, Tổng thống A khẳng định …»: another's title begins
 			}
@@ -215,7 +220,17 @@ func (d *draft) portfolio(i, end int) (int, string) {
 
 // endingAt returns the find of a country, adjective or organisation that ends before token i.
 func (d *draft) endingAt(i int) (grammar.Find, bool) {
-	return d.ending(i, i-7, d.w.owners)
+	for s := max(i-7, 0); s < i; s++ { // the longest: "South Korean"
+		if !d.finds.MayAny(s, d.w.owners) {
+			continue
+		}
+		for _, f := range d.finds.At(s) {
+			if f.To == i && d.w.owners.Has(f.Class) {
+				return f, true
+			}
+		}
+	}
+	return grammar.Find{}, false
 }
 
 func (d *draft) countryBefore(c *cluster) {

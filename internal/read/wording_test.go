@@ -58,4 +58,19 @@ var wordingsEnglish = []saidCase{
 	{"Otieno and her Norwegian counterpart urged an end to the war.", []string{"propose KE+NO an end to the war"}},
 	{"The two neighbours agreed to share fishing data.", []string{"agree KE+NO share fishing data"}},
 	{"The three countries agreed to share fishing data.", nil},
+	{"Talks also took place in Bergen. Ministers also discussed piracy.", []string{"discuss KE+NO piracy"}},
+	{"Some Arab ministers also discussed piracy.", nil},
+	// Quotations over several sentences, and what "I" and "we" say in them.
+	{"“Trade has doubled in five years. We are ready to open our ports,” Dahl said.", []string{"affirm NO Trade has doubled in five years", "commit NO open our ports"}},
+	{"“I hope that the line will soon be open,” Dahl said.", []string{"propose NO the line will soon be open"}},
+	{"“The President values our ties,” Dahl said.", []string{"affirm NO The President values our ties"}},
+	// What is only believed is no undertaking.
+	{"Dahl said he believed the ties of both countries, with their long history, would grow stronger.",
+		[]string{"affirm NO he believed the ties of both countries, with their long history, would grow stronger"}},
+	{"Dahl said he was confident that the two countries would grow closer.", []string{"affirm NO he was confident that the two countries would grow closer"}},
+	{"Dahl expressed readiness of his country to host the talks.", []string{"commit NO host the talks"}},
+	{"The ministers agreed during talks in Bergen, Norway, to share fishing data.", []string{"agree KE+NO share fishing data"}},
+	{"It was stressed that trade had doubled.", []string{"affirm KE+NO trade had doubled"}},
+	{"Dahl noted that last year a treaty was signed.", []string{"affirm NO last year a treaty was signed"}},
+	{"Welcoming the guest, Dahl praised her work.", []string{"welcome NO her work"}},
 }

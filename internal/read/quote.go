@@ -1,0 +1,99 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// quote is a quotation of several sentences and who speaks in it.
+type quote struct {
+	last  int // its last sentence but for the one that names the speaker
+	voice voice
+	match grammar.Match // the verb of saying
+}
+
+// longQuote finds who speaks in a quotation that begins with sentence si and is closed in a later one of its paragraph, where the
+// speaker is named: “Trade has grown. We want more of it,” the Minister said.
+func (d *draft) longQuote(sc *scene, si int) (quote, bool) {
+	s := &d.doc.Sents[si]
+	if !d.quoteMark(s.From) || d.markIn(s.From+1, s.To) >= 0 {
+		return quote{}, false
+	}
+	for k := si + 1; k < len(d.doc.Sents) && k < si+5 && d.doc.Sents[k].Para == s.Para; k++ {
+		t := &d.doc.Sents[k]
+		at := d.markIn(t.From, t.To)
+		if at < 0 {
+			continue
+		}
+		as := d.actorsIn(at+1, min(at+14, t.To))
+		if at == t.From || len(as) == 0 || as[0].from > at+4 {
+			return quote{}, false
+		}
+		for _, m := range d.of[makesStatement].from(at) {
+			if m.From > as[0].to+2 || m.From >= t.To {
+				break
+			}
+			if d.rule(m).cue.speech {
+				v := sc.resolve(&as[0])
+				return quote{k - 1, v, m}, v.ok()
+			}
+		}
+		return quote{}, false
+	}
+	return quote{}, false
+}
+
+// markIn is the first quotation mark in tokens [from, to), -1 if there is none.
+func (d *draft) markIn(from, to int) int {
+	for i := from; i < to; i++ {
+		if d.quoteMark(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// quoteGoesOn reads a sentence of a quotation that has no verb of saying of its own.
+func (d *draft) quoteGoesOn(sc *scene, s *text.Sentence, q *quote) {
+	from := s.From
+	if d.quoteMark(from) {
+		from++
+	}
+	if end := d.trimEnd(from, s.To); end-from > 3 {
+		d.sayClause(sc, &cue{from: q.match.From, to: q.match.To, rule: d.rule(q.match).cue, name: q.match.Rule.Name, voice: q.voice, accept: true}, from, end, false)
+	}
+}
+
+// quotation reads a sentence wholly in quotation marks that follows somebody's words: they go on.
+func (d *draft) quotation(sc *scene, s *text.Sentence) {
+	if !d.quoteMark(s.From) || sc.person == nil || len(d.statements) == 0 || s.To-s.From < 5 {
+		return
+	}
+	last := d.statements[len(d.statements)-1]
+	if !slices.Contains(last.voice.speakers, sc.person) {
+		return
+	}
+	for _, m := range d.of[makesStatement].from(last.cueFrom) {
+		if m.From > last.cueFrom {
+			return
+		}
+		if m.Rule.Name == last.rule && last.act == record.Affirm && d.rule(m).cue.speech {
+			d.quoteGoesOn(sc, s, &quote{voice: last.voice, match: m})
+			return
+		}
+	}
+}
+
+// quoteEnd is the end of a quotation that closes within a few tokens before i, i if none does: what stands between a quotation and the
+// name of its speaker is no content.
+func (d *draft) quoteEnd(from, i int) int {
+	for k := i - 1; k > from && k > i-6; k-- {
+		if d.quoteMark(k) {
+			return k + 1
+		}
+	}
+	return i
+}
