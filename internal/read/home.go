@@ -206,7 +206,7 @@ func (d *draft) homeParty() record.Party {
 			}
 		}
 	}
-	for _, c := range d.countries[:min(3, len(d.countries))] {
+	for _, c := range d.countries[:min(2, len(d.countries))] {
 		if c.named && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party }) {
 			return c.party
 		}
