@@ -130,6 +130,14 @@ func (d *draft) opensClause(i int) bool {
 	return i == 0 || d.comma(i-1) || slices.ContainsFunc(d.doc.Sents, func(s text.Sentence) bool { return s.From == i })
 }
 
+// lastOf is the last of those that an actor joins.
+func (d *draft) lastOf(a *actor) *actor {
+	if n := len(a.more); n > 0 {
+		return &a.more[n-1]
+	}
+	return a
+}
+
 // secondOf is the other country of "the ministers of A and B", named behind "and" in tokens [from, to).
 func (d *draft) secondOf(from, to int) (actor, bool) {
 	if from >= to || !d.is(from, d.w.and) {
@@ -155,7 +163,10 @@ func (d *draft) joinActors() {
 		a := &d.found[uint32(k)]
 		if n := len(out); n > 0 && out[n-1].kind <= actorParty && (a.kind <= actorParty || a.kind == actorLeader && a.party != "") {
 			p := &out[n-1]
-			gap := p.to
+			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {
+				continue // "the Association of Southeast Asian Nations (ASEAN)" is one
+			}
+			gap := d.skipBracket(p.to, len(d.toks)) // "the Association of Southeast Asian Nations (ASEAN) and the EU"
 			if d.comma(gap) && gap+1 == a.from && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) {
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to

@@ -26,6 +26,8 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		end = next.left
 		if next.post {
 			end = d.quoteEnd(c.to, end)
+		} else if next.form == formBase && d.is(end-1, d.w.toward) { // "… and to reiterate"
+			end--
 		}
 	}
 	end = d.trimEnd(c.to, end)

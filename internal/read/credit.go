@@ -62,7 +62,7 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 	if !subject(first) || d.is(c.from-1, d.w.neg) || c.form == formIng {
 		return false
 	}
-	if c.to >= end || d.is(c.to, d.w.prep) || d.is(c.to, d.w.audience) || d.is(c.to, d.w.medium) || d.toks[c.to].Kind == text.Punct {
+	if c.to >= end || d.is(c.to, d.w.prep) || d.is(c.to, d.w.adv) || d.is(c.to, d.w.audience) || d.is(c.to, d.w.medium) || d.toks[c.to].Kind == text.Punct {
 		return end-c.to < 16
 	}
 	for _, x := range d.dates {

@@ -310,6 +310,9 @@ func (d *draft) clauseInitial(i, from int) bool {
 // joined reports how the cue's left edge is tied to what stands before it: by a comma, a semicolon, "and", "while".
 func (d *draft) joined(c *cue, from int) (tied, strong bool) {
 	i := c.left - 1
+	if c.form == formBase && i > from && d.is(i, d.w.toward) {
+		i-- // "spoke with X to congratulate him and to reiterate …"
+	}
 	if i < from {
 		return false, false
 	}

@@ -5,12 +5,14 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // placeCountries gives each person whose country is not told the one the text implies: that of the outlet's own officials, or
 // the party of the document that nobody else speaks for.
 func (d *draft) placeCountries() {
 	d.ledSides()
+	d.headlineSides()
 	var open []*person
 	for _, p := range d.people {
 		if p.party == "" {
@@ -60,6 +62,42 @@ func (d *draft) ledSides() {
 			if f, ok := d.endingAt(k); ok {
 				m.person.party, m.person.told = d.speaksFor(f), true
 				break
+			}
+		}
+	}
+}
+
+// headlineSides gives those whom the text calls by their last name alone the country and the office that the headline tells.
+func (d *draft) headlineSides() {
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Headline {
+			continue
+		}
+		for _, i := range d.titles.in(s.From, s.To) {
+			c, ok := d.cluster(i, s.To, false)
+			if !ok {
+				continue
+			}
+			for k := c.from; k < c.to && c.party == ""; k++ {
+				if f, ok := d.longest(k, d.w.titleHome); ok {
+					c.party = record.Party(f.Value)
+				}
+			}
+			at := d.skipRanks(c.to, s.To)
+			end := d.name(at, s.To)
+			for k := range d.mentions {
+				m := &d.mentions[k]
+				if p := m.person; p == nil || p.party != "" || c.party == "" || m.nameFrom < at || m.nameTo > end {
+					continue
+				}
+				m.person.party, m.person.told = c.party, true
+				if len(m.person.offices) == 0 {
+					m.person.offices = c.offices
+				}
+				if parts := d.nameParts(at, end); partOf(m.person.parts, parts) && (end == s.To || d.is(end, d.w.clitic)) { // capitals go on elsewhere
+					m.person.parts, m.person.name = parts, oneSpaced(d.quote(at, end))
+				}
 			}
 		}
 	}

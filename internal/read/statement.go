@@ -164,15 +164,15 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if c.rule.speech && d.isPost(c, start, s) {
 			// what a country "values" or "seeks to" do is what was said
 			c.post = true
-			if d.quoted(c) && d.quotedDeed(sc, c, cues[:i]) {
-				c.silent = true
+			if d.quoted(c) && d.quotedDeed(sc, c, cues[:i]) || c.subject.kind == actorParty && d.eventBetween(start, c.left) {
+				c.silent = true // "X and Y spoke by telephone, the ministry said" tells of the call
 			}
 			for k := range cues[:i] {
 				x := &cues[k]
 				if !x.accept || x.subject == nil || x.subject.kind == actorWe || x.subject.kind == actorI || c.voice.group {
 					continue
 				}
-				if x.voice.single() && (x.subject.kind == actorParty || d.quoted(c)) {
+				if x.voice.single() && (x.subject.kind == actorParty || d.quoted(c)) || x.rule.inOnly && c.voice.single() {
 					x.accept = false
 				} else {
 					c.silent = true // what both agreed to stands by itself

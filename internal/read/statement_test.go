@@ -136,6 +136,7 @@ var saidEnglish = []saidCase{
 	{"Dahl said that Otieno's call for a ban deserved study.", []string{"affirm NO Otieno's call for a ban deserved study"}},
 	// He added, according to.
 	{"Trade had doubled in five years, Dahl added.", []string{"affirm NO Trade had doubled in five years"}},
+	{"If the quota is kept, Otieno said, Kenya will open its ports to Norwegian trawlers.", []string{"commit KE open its ports to Norwegian trawlers"}},
 	{"Kenya, Otieno stressed, regards Norway as a trusted partner.", []string{"affirm KE regards Norway as a trusted partner"}},
 	{"Dahl thanked Kenya for its hospitality. He added that the ports had been linked.", []string{"thank NO its hospitality", "affirm NO the ports had been linked"}},
 	{"According to Dahl, the talks were frank.", []string{"affirm NO the talks were frank"}},
@@ -180,7 +181,6 @@ var saidEnglish = []saidCase{
 var gapsEnglish = []gapCase{
 	{"need", "They agreed on the need for calm in the Gulf.", []string{"concur KE+NO the need for calm in the Gulf"}},
 	{"never", "Otieno said Kenya will never accept the use of force at sea.", []string{"concern KE the use of force at sea"}},
-	{"parenthesis", "If the quota is kept, Otieno said, Kenya will open its ports to Norwegian trawlers.", []string{"commit KE open its ports to Norwegian trawlers"}},
 	{"broken", "“The sea is our common home,” Otieno told reporters, “and we must keep it clean.”", []string{"affirm KE The sea is our common home", "affirm KE we must keep it clean"}},
 	{"relative", "The two sides agreed to work on a road map, which Dahl said had taken years to prepare.", []string{"agree KE+NO work on a road map", "affirm NO had taken years to prepare"}},
 	{"noun-verb", "The two sides agreed to raise trade to 900 million euro, start tuna talks, exchange students, open two consulates and hold a food fair.",

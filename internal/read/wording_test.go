@@ -73,4 +73,12 @@ var wordingsEnglish = []saidCase{
 	{"It was stressed that trade had doubled.", []string{"affirm KE+NO trade had doubled"}},
 	{"Dahl noted that last year a treaty was signed.", []string{"affirm NO last year a treaty was signed"}},
 	{"Welcoming the guest, Dahl praised her work.", []string{"welcome NO her work"}},
+	// Of one speaker's mouth "both would" binds nobody; the ministry that tells of a call says nothing in it.
+	{"The line mattered to both countries and both sides would keep it open, Dahl said.",
+		[]string{"affirm NO The line mattered to both countries and both sides would keep it open"}},
+	{"Otieno and Dahl spoke by telephone, the Kenyan Foreign Ministry said.", nil},
+	{"Otieno spoke with Dahl to congratulate him on his election and to reiterate the need for calm.",
+		[]string{"congratulate KE his election", "affirm KE the need for calm"}},
+	{"“I would like to assure you that our ports stay open,” Otieno said.", []string{"affirm KE I would like to assure you that our ports stay open"}},
+	{"The work of the joint team was highly assessed.", []string{"welcome KE+NO The work of the joint team"}},
 }
