@@ -7,6 +7,12 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
+// An event that lies long, in days, before its document is recalled: it is evidence, but begins nothing to be followed.
+const (
+	recalled = "recalled."
+	long     = 366
+)
+
 // event appends the steps that an event is: a signing, a launch, a visit, relations raised. What is only planned moves nothing.
 func (s *scan) event(steps []Step, e *record.Event) []Step {
 	move := Move(s.f.moves[e.Kind])
@@ -24,15 +30,18 @@ func (s *scan) event(steps []Step, e *record.Event) []Step {
 	if n == len(sents) || sents[n].Span.Start > at.Start {
 		return steps
 	}
-	day := s.r.Published
+	day, rule := s.r.Published, "event."
 	if e.When.Known() && e.When.To != 0 && (e.When.To <= day || day == 0) {
 		day = e.When.To
+	}
+	if day < s.r.Published-long {
+		rule = recalled
 	}
 	for _, x := range s.happened(e, at, sents[n].Span) {
 		group := s.f.whose(x, e.Parties)
 		step := Step{
 			Key: join(group) + "/" + x.key, Group: group, Title: x.title, Event: e.ID, At: at.Start, By: e.Parties, Day: day,
-			Content: s.r.Doc.Quote(sents[n].Span), Cue: s.r.Doc.Quote(at), Move: move, Rule: "event." + e.Kind,
+			Content: s.r.Doc.Quote(sents[n].Span), Cue: s.r.Doc.Quote(at), Move: move, Rule: rule + e.Kind,
 		}
 		s.sign(&step)
 		steps = append(steps, step)
@@ -61,7 +70,7 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 	for _, n := range slices.Clone(s.named) {
 		switch level := s.f.levels[n.in.Name]; {
 		case e.Kind == "upgrade":
-			if level != "" && len(out) == 0 {
+			if level != "" && len(out) == 0 && !s.nearer(e, n) {
 				out = append(out, subject{rank: rankRaise, key: "raise/" + level, title: n.in.Name})
 			}
 		case level != "" || n.from > to+near || n.to < from-near || s.grounds(n.from) || s.ofPaper(n):
@@ -73,6 +82,29 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 		}
 	}
 	return out
+}
+
+// nearer reports whether another event of the kind is told, or dated, nearer to a name: relations were established one year and raised
+// another.
+func (s *scan) nearer(e *record.Event, n naming) bool {
+	name := text.Span{Start: s.toks[n.from].Span.Start, End: s.toks[n.to-1].Span.End}
+	away := func(e *record.Event) int {
+		told := e.Evidence[:1]
+		if len(e.Evidence) > 1 {
+			told = e.Evidence[1:] // its date and place, where the first is often the whole clause
+		}
+		least := len(s.r.Doc.Text)
+		for _, w := range told {
+			least = min(least, max(name.Start-w.Span.End, w.Span.Start-name.End, 0))
+		}
+		return least
+	}
+	for i := range s.r.Events {
+		if o := &s.r.Events[i]; o.ID != e.ID && o.Kind == e.Kind && len(o.Evidence) > 0 && away(o) < away(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // written reports whether an instrument is a text, which can be signed; a park cannot.

@@ -3,6 +3,7 @@ package follow
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -48,7 +49,7 @@ const afresh = 60
 func (i Initiative) Listed() bool {
 	return slices.ContainsFunc(i.Steps, func(s Step) bool {
 		if s.Statement == "" {
-			return s.Rule != visited
+			return s.Rule != visited && !strings.HasPrefix(s.Rule, recalled)
 		}
 		class := record.ParseAct(s.Act).Class()
 		return class == record.Undertaking || class == record.Proposal

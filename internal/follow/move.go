@@ -64,17 +64,27 @@ const near = 12
 // text "completed" means that it is agreed.
 func (s *scan) progress(act record.Act, x subject) (Move, string) {
 	move, rule, best := Restated, "", near+1
-	values := act == record.Welcome || act == record.Thank || act == record.Concern
+	if act == record.Discuss || act == record.Support {
+		return move, rule // what is talked about or backed is not told to be so
+	}
 	for _, m := range s.matches {
-		if m.Rule.Makes != "progress" || m.Rule.Attr["noun"] == "yes" && !values || s.unreal(m.From) {
+		if m.Rule.Makes != "progress" || s.unreal(m.From) {
+			continue
+		}
+		to := Move(m.Rule.Attr["move"])
+		valued := act == record.Welcome || act == record.Thank || act == record.Concern && to == Dropped
+		if m.Rule.Attr["noun"] == "yes" && !valued {
 			continue
 		}
 		away := max(x.from-m.To, m.From-x.to, 0)
 		if away < best {
-			best, move, rule = away, Move(m.Rule.Attr["move"]), m.Rule.Name
+			best, move, rule = away, to, m.Rule.Name
 		}
 	}
-	if move == Delivered && x.text {
+	switch {
+	case move == Delivered && s.within(0, len(s.toks), s.w.onward):
+		return Restated, "" // the procedures are complete, not the thing
+	case move == Delivered && x.text:
 		move = Agreed
 	}
 	return move, rule

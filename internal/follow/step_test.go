@@ -72,6 +72,8 @@ var cases = []struct {
 	{"en", "Minister Koh said that the submarine cable had not been completed.", nil},
 	{"vi", "Hai bên hoan nghênh việc khởi công tuyến cáp biển.", []string{"submarine-cables welcome under-way progress.begun"}},
 	{"vi", "Hai bên vui mừng nhận thấy tuyến cáp biển đã hoàn thành.", []string{"submarine-cables welcome delivered progress.done"}},
+	{"en", "The two sides discussed the launch of the submarine cable.", []string{"submarine-cables discuss"}},
+	{"vi", "Hai bên hoan nghênh việc đã hoàn tất các thủ tục nội bộ về tuyến cáp biển.", []string{"submarine-cables welcome"}},
 	// A stance that only names a thing is no step.
 	{"en", "Minister Koh said that the two economies were close.", nil},
 	{"en", "Minister Minh congratulated Singapore on its submarine cables.", nil},
@@ -85,6 +87,29 @@ func TestSteps(t *testing.T) {
 		for _, s := range follower().Steps(article(t, c.lang, c.text)) {
 			if s.Statement != "" {
 				got = append(got, told(s))
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// Events are steps of what they name: relations established one year are not raised that year, a letter on a programme is not the
+// programme, and what lies long back is recalled.
+func TestEventSteps(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		want       []string
+	}{
+		{"en", "The two countries established diplomatic relations in 1973 and elevated ties to a Strategic Partnership in 2013.", []string{"raise/strategic-partnership  delivered recalled.upgrade 2013-12-31"}},
+		{"vi", "Hai nước lập quan hệ ngoại giao năm 1973 và nâng cấp lên Đối tác Chiến lược năm 2013.", []string{"raise/strategic-partnership  delivered recalled.upgrade 2013-12-31"}},
+		{"en", "After the talks, the two ministers witnessed the signing of a Memorandum of Understanding on Carbon Credits.", []string{"carbon-credits  signed event.signing 2025-03-05"}},
+	} {
+		var got []string
+		for _, s := range follower().Steps(article(t, c.lang, c.text)) {
+			if s.Statement == "" {
+				got = append(got, told(s)+" "+s.Day.String())
 			}
 		}
 		if !slices.Equal(got, c.want) {
