@@ -356,7 +356,7 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 			best = p
 		}
 	}
-	if best == nil && len(parts) == 1 && !d.w.inflects && len(d.doc.Quote(d.toks[m.nameFrom].Span)) < 8 {
+	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && len(d.doc.Quote(d.toks[m.nameFrom].Span)) < 8 {
 		return nil // one syllable after a title, of nobody named before: «Bộ trưởng Kết nối …»
 	}
 	if best == nil {

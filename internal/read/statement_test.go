@@ -191,6 +191,7 @@ var gapsEnglish = []gapCase{
 }
 
 var saidVietnamese = []saidCase{
+	{"Bộ Ngoại giao Lào xác nhận hai bên sẽ cử quan chức gặp nhau vào tuần tới.", []string{"affirm LA hai bên sẽ cử quan chức gặp nhau vào tuần tới"}},
 	{"Hai Bộ trưởng cùng rà soát tiến độ các dự án.", []string{"discuss LA+VN tiến độ các dự án"}},
 	{"Hai bên quyết tâm đưa kim ngạch lên 3 tỷ USD.", []string{"agree LA+VN đưa kim ngạch lên 3 tỷ USD"}},
 	{"Bộ trưởng Kham-phủi Vông-sả bày tỏ lòng biết ơn sâu sắc trước sự giúp đỡ của Việt Nam.", []string{"thank LA sự giúp đỡ của Việt Nam"}},
