@@ -209,6 +209,9 @@ func (v *victim) check(whole bool) {
 
 // Whenever the program is killed, all that it acknowledged is in the ledger, the ledger is sound, and no half backup stands under its name.
 func TestCrash(t *testing.T) {
+	if testing.Short() {
+		*kills = min(*kills, 5)
+	}
 	rnd := rand.New(rand.NewPCG(2, 9))
 	total := map[string]int{}
 	sum := func() (n int) {

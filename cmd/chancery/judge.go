@@ -19,7 +19,7 @@ type judgeCmd struct {
 	Accept    acceptCmd    `cmd:"" help:"This record is right."`
 	Reject    rejectCmd    `cmd:"" help:"This record is false: nothing is derived from it any more."`
 	Correct   correctCmd   `cmd:"" help:"A field of this record is otherwise."`
-	Same      sameCmd      `cmd:"" help:"These two are one person, event or initiative."`
+	Same      sameCmd      `cmd:"" help:"These two are one person, event or initiative; or put a statement into an initiative."`
 	Different differentCmd `cmd:"" help:"These two are not one; or take a statement out of its initiative."`
 	Move      moveCmd      `cmd:"" help:"The status of this initiative is another."`
 	Owner     ownerCmd     `cmd:"" help:"Somebody answers for this."`
@@ -66,7 +66,7 @@ func (f *decideFlags) decide(con *console, j record.Judgement, make func(context
 	}
 	j, err = l.Judge(ctx, j, time.Now())
 	if err != nil {
-		return err
+		return hint(err, "chancery judge log and chancery list tell the ids")
 	}
 	_, err = fmt.Fprintf(con.out, "%s  %s\n", j.ID, told1(&j))
 	return err
@@ -83,6 +83,14 @@ func about(id string) func(context.Context, *ledger.Ledger, *record.Judgement) e
 type acceptCmd struct {
 	decideFlags
 	ID string `arg:"" help:"Of the record."`
+}
+
+func (*acceptCmd) Help() string {
+	return `Example:
+
+    chancery judge accept s4a082757db81
+
+Says that somebody has looked at the record and found it right. chancery show tells so.`
 }
 
 func (c *acceptCmd) Run(con *console) error {
@@ -152,7 +160,7 @@ func aKind(kind string) string {
 
 type sameCmd struct {
 	decideFlags
-	A string `arg:"" help:"Id of an event, person or initiative."`
+	A string `arg:"" help:"Id of an event, person, initiative or statement."`
 	B string `arg:"" help:"Id of another."`
 }
 
@@ -161,7 +169,10 @@ func (*sameCmd) Help() string {
 
     chancery judge same e5105fb6dea81 e13b2984d869c
     chancery judge same sg-lee-hsien-loong sg-ly-hien-long
-    chancery judge same SG+VN/vsip SG+VN/industrial-parks`
+    chancery judge same SG+VN/vsip SG+VN/industrial-parks
+    chancery judge same s4a082757db81 s7e65ee4db087
+
+Of two statements, the first goes into the initiative of the second.`
 }
 
 func (c *sameCmd) Run(con *console) error {
@@ -170,8 +181,20 @@ func (c *sameCmd) Run(con *console) error {
 
 type differentCmd struct {
 	decideFlags
-	A string `arg:"" help:"Id of an event or person in a document; or of a statement."`
+	A string `arg:"" help:"Id of an event or person in a document, of an initiative, or of a statement."`
 	B string `arg:"" help:"Id of another; of a statement, one that stays in the initiative."`
+}
+
+func (*differentCmd) Help() string {
+	return `Examples:
+
+    chancery judge different e5105fb6dea81 e13b2984d869c
+    chancery judge different p6d72ac610874 p187610393e1e -m "father and son"
+    chancery judge different SG+VN/vsip SG+VN/industrial-parks
+    chancery judge different s4a082757db81 s7e65ee4db087
+
+Events and people are named by their ids in the readings (chancery readings, chancery compare); initiatives that were judged the same part
+again. Of two statements, the first is taken out of its initiative and stands by itself.`
 }
 
 func (c *differentCmd) Run(con *console) error {
@@ -213,6 +236,14 @@ type ownerCmd struct {
 	Name []string `arg:"" help:"Who answers for it."`
 }
 
+func (*ownerCmd) Help() string {
+	return `Example:
+
+    chancery judge owner SG+VN/vsip Economic section
+
+The last owner holds; those before stay in the log.`
+}
+
 func (c *ownerCmd) Run(con *console) error {
 	value, _ := json.Marshal(strings.Join(c.Name, " "))
 	return c.decide(con, record.Judgement{Kind: record.JudgeOwner, Value: value}, about(c.ID))
@@ -222,6 +253,15 @@ type dueCmd struct {
 	decideFlags
 	ID   string `arg:"" help:"Of the record."`
 	Date string `arg:"" help:"By when it is to be looked at: a day, month or year."`
+}
+
+func (*dueCmd) Help() string {
+	return `Examples:
+
+    chancery judge due SG+VN/vsip 2026-09-30
+    chancery judge due SG+VN/vsip 2026-09
+
+This is when somebody is to look at it, and changes no deadline that documents tell.`
 }
 
 func (c *dueCmd) Run(con *console) error {
@@ -235,6 +275,12 @@ type noteCmd struct {
 	Words []string `arg:"" help:"The remark."`
 }
 
+func (*noteCmd) Help() string {
+	return `Example:
+
+    chancery judge note e5105fb6dea81 ask the embassy for the list of delegates`
+}
+
 func (c *noteCmd) Run(con *console) error {
 	value, _ := json.Marshal(strings.Join(c.Words, " "))
 	return c.decide(con, record.Judgement{Kind: record.JudgeNote, Value: value}, about(c.ID))
@@ -245,27 +291,31 @@ type undoCmd struct {
 	Judgement string `arg:"" help:"The id of the judgement (chancery judge log)."`
 }
 
+func (*undoCmd) Help() string {
+	return `Example:
+
+    chancery judge undo j1d0c9b7e5a3f2846 -m "the wrong meeting"
+
+All is as it was before that judgement. Nothing leaves the log: an undo is a judgement of its own, and may be undone.`
+}
+
 func (c *undoCmd) Run(con *console) error {
-	return c.decide(con, record.Judgement{Kind: record.JudgeUndo, Undoes: c.Judgement}, func(ctx context.Context, l *ledger.Ledger, j *record.Judgement) error {
-		log, err := l.Log(ctx)
-		if err != nil {
-			return err
-		}
-		for _, x := range log {
-			if x.ID == c.Judgement {
-				if !x.Holds && x.Kind != record.JudgeUndo {
-					return fmt.Errorf("judgement %s is undone already", c.Judgement)
-				}
-				return nil
-			}
-		}
-		return &ledger.NotFound{Kind: "judgement", Name: c.Judgement}
-	})
+	return c.decide(con, record.Judgement{Kind: record.JudgeUndo, Undoes: c.Judgement}, func(context.Context, *ledger.Ledger, *record.Judgement) error { return nil })
 }
 
 type logCmd struct {
 	ledgerFlag
 	formFlags
+}
+
+func (*logCmd) Help() string {
+	return `Examples:
+
+    chancery judge log
+    chancery judge log --json
+
+Shows every judgement, the first one first, with whether it still holds: yes, undone, or lost, if the words that it is about are not found
+in the documents as this version reads them.`
 }
 
 func (c *logCmd) Run(con *console) error {
@@ -287,8 +337,6 @@ func (c *logCmd) Run(con *console) error {
 		{"reason", func(j ledger.Judged) string { return j.Reason }, true},
 		{"holds", func(j ledger.Judged) string {
 			switch {
-			case j.Kind == record.JudgeUndo:
-				return ""
 			case !j.Holds:
 				return "undone"
 			case j.Lost:

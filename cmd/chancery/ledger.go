@@ -11,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"time"
 
@@ -99,6 +100,34 @@ type filterFlags struct {
 	Joined     bool     `help:"Only events that several documents tell of."`
 	AsOf       string   `placeholder:"DAY" help:"Count overdue and silence on this day instead of today."`
 	Meetings   int      `default:"2" placeholder:"N" help:"Call an initiative silent when the last N meetings passed it over (2)."`
+}
+
+// fitting are the flags by which each list can be narrowed.
+var fitting = map[string]string{
+	"people":        "party from to person",
+	"events":        "party from to kind status person main joined",
+	"statements":    "party from to act topic person instrument initiative",
+	"initiatives":   "party from to status",
+	"instruments":   "instrument",
+	"relationships": "party from to",
+	"documents":     "party from to act topic person instrument lang genre",
+}
+
+// fit reports a flag that says nothing of what is listed.
+func (f *filterFlags) fit(what string) error {
+	for _, x := range []struct {
+		flag  string
+		given bool
+	}{
+		{"party", len(f.Party) > 0}, {"from", f.From != ""}, {"to", f.To != ""}, {"act", len(f.Act) > 0}, {"topic", len(f.Topic) > 0}, {"kind", len(f.Kind) > 0},
+		{"status", f.Status != ""}, {"person", f.Person != ""}, {"instrument", f.Instrument != ""}, {"initiative", f.Initiative != ""}, {"lang", f.Lang != ""},
+		{"genre", f.Genre != ""}, {"main", f.Main}, {"joined", f.Joined},
+	} {
+		if fits := strings.Fields(fitting[what]); x.given && !slices.Contains(fits, x.flag) {
+			return usageError(fmt.Sprintf("%s cannot be narrowed by --%s, only by --%s", what, x.flag, strings.Join(fits, " --")))
+		}
+	}
+	return nil
 }
 
 func (f *filterFlags) filter(limit int) (ledger.Filter, error) {

@@ -36,6 +36,9 @@ func (c *listCmd) Run(con *console) error {
 	if c.What == "topics" {
 		return c.topics(con)
 	}
+	if err := c.fit(c.What); err != nil {
+		return err
+	}
 	f, err := c.filter(c.limit())
 	if err != nil {
 		return err
@@ -213,6 +216,9 @@ words with other diacritics is marked ≈. The name of a thing finds it under al
 }
 
 func (c *searchCmd) Run(con *console) error {
+	if err := c.fit("documents"); err != nil {
+		return err
+	}
 	f, err := c.filter(c.limit())
 	if err != nil {
 		return err

@@ -11,6 +11,8 @@ import (
 	"os"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/chancery-ledger/chancery/internal/ledger"
 )
 
 // version is set by the linker: -ldflags "-X main.version=1.2.3".
@@ -96,7 +98,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 	switch {
 	case err == nil:
 		return statusOK
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), errors.As(err, new(ledger.Misasked)):
 		fmt.Fprintf(errs, "chancery: %v\nTry: chancery %s --help\n", err, ctx.Selected().Name)
 		return statusUsage
 	case !errors.Is(err, errTold):

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/follow"
+	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -119,6 +120,23 @@ func (s *shower) said(x *ledger.Statement, source bool) {
 	s.print("%s", b.String())
 }
 
+// decided prints what people decided about a record.
+func (s *shower) decided(kind string, ids ...string) error {
+	js, err := s.l.Decided(s.ctx, kind, ids...)
+	for i := range js {
+		j := &js[i]
+		what := told1(j)
+		if _, rest, told := strings.Cut(what, ": "); told {
+			what = rest
+		}
+		if j.Reason != "" {
+			what += " (" + j.Reason + ")"
+		}
+		s.line([]string{"judged", ""}[min(i, 1)], fmt.Sprintf("%s, %s %s  %s", what, j.Who, j.At[:min(10, len(j.At))], j.ID))
+	}
+	return err
+}
+
 func (s *shower) people(name string) error {
 	n := 0
 	for p, err := range s.l.People(s.ctx, ledger.Filter{Person: name}) {
@@ -135,6 +153,13 @@ func (s *shower) people(name string) error {
 		s.line("also", strings.Join(without(p.Names, p.Name), ", "))
 		for _, o := range p.Offices {
 			s.line(span(o.From, o.To), strings.TrimSpace(o.Office+" "+string(o.Country)+"  "+o.Title))
+		}
+		var ids []string
+		for _, x := range p.Sources {
+			ids = append(ids, x.Person)
+		}
+		if err := s.decided(judge.Person, ids...); err != nil {
+			return err
 		}
 		f := ledger.Filter{Person: p.ID, Limit: 20}
 		s.print("  %s\n", s.con.ink.paint(bold, "Took part in"))
@@ -199,6 +224,13 @@ func (s *shower) event(id string) error {
 	for i, why := range e.Why {
 		s.line([]string{"one because", ""}[min(i, 1)], strings.TrimSpace(fmt.Sprintf("%s %+.2f %s", why.Rule, why.Score, why.Note)))
 	}
+	var ids []string
+	for _, src := range e.Sources {
+		ids = append(ids, src.Event)
+	}
+	if err := s.decided(judge.Event, ids...); err != nil {
+		return err
+	}
 	last := ""
 	for _, x := range said {
 		if x.Source != last {
@@ -232,7 +264,7 @@ func (s *shower) statement(id string) error {
 	s.line("initiative", orDash(x.Initiative))
 	s.line("event", orDash(x.Event))
 	s.line("source", x.Source)
-	return nil
+	return s.decided(judge.Statement, x.ID)
 }
 
 func (s *shower) initiative(key string) error {
@@ -250,6 +282,9 @@ func (s *shower) initiative(key string) error {
 	s.line("agreed", orDash(i.Committed))
 	s.line("deadline", orDash(i.Deadline))
 	s.line("delivered", orDash(i.Delivered))
+	if err := s.decided(ledger.Initiative, i.ID); err != nil {
+		return err
+	}
 	for _, x := range i.Steps {
 		var b strings.Builder
 		move := string(x.Move)
@@ -307,7 +342,7 @@ func (s *shower) document(name string) error {
 		return err
 	}
 	s.print("%s", render(s.con.ink, r))
-	return nil
+	return s.decided(judge.Document, string(r.Doc.ID))
 }
 
 func (s *shower) relationship(codes []string, since string) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -165,13 +166,22 @@ func (c *restoreCmd) Run(con *console) error {
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
-	z, err := zstd.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("%s is no backup of a ledger: %w", c.File, err)
+	switch {
+	case strings.HasPrefix(string(head), exportHead):
+		return c.take(con, f)
+	case strings.HasPrefix(string(head), "\x28\xb5\x2f\xfd"): // of zstd
+		z, err := zstd.NewReader(f)
+		if err != nil {
+			return err
+		}
+		defer z.Close()
+		return c.take(con, z)
 	}
-	defer z.Close()
-	return c.take(con, z)
+	return fmt.Errorf("%s is no backup of a ledger", c.File)
 }
+
+// exportHead is how an export begins.
+const exportHead = `{"type":"ledger"`
 
 func (c *restoreCmd) take(con *console, from io.Reader) error {
 	l, ctx, done, err := c.open(con, true)
@@ -253,12 +263,19 @@ func (c *importCmd) Run(con *console) error {
 		defer f.Close()
 		from = f
 	}
+	b := bufio.NewReader(from)
+	if head, err := b.Peek(len(exportHead)); string(head) != exportHead { // and no ledger is made
+		if err != nil && err != io.EOF {
+			return err
+		}
+		return fmt.Errorf("%s is no export of a ledger", c.File)
+	}
 	l, ctx, done, err := c.open(con, true)
 	if err != nil {
 		return err
 	}
 	defer done()
-	return importInto(ctx, con, l, &interruptible{ctx, from})
+	return importInto(ctx, con, l, &interruptible{ctx, b})
 }
 
 func importInto(ctx context.Context, con *console, l *ledger.Ledger, from io.Reader) error {

@@ -248,7 +248,19 @@ func decode[T any](value json.RawMessage, field string) (T, error) {
 	d := json.NewDecoder(strings.NewReader(string(value)))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&v); err != nil {
-		return v, fmt.Errorf("%s cannot be %s", field, value)
+		form := "words"
+		switch any(v).(type) {
+		case *string:
+		case bool:
+			form = "true or false"
+		case *float64:
+			form = "a number"
+		case *struct{ Name, Country string }:
+			form = `a name and a country, as {"name": "Kuala Lumpur", "country": "MY"}`
+		default:
+			form = `a list, as ["VN", "SG"]`
+		}
+		return v, fmt.Errorf("%s cannot be %s: it is %s", field, value, form)
 	}
 	return v, nil
 }

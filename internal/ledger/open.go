@@ -102,7 +102,7 @@ func openDB(ctx context.Context, at string, create bool) (*db, error) {
 		}
 		if err := d.write.PingContext(ctx); err != nil {
 			d.close()
-			return nil, fmt.Errorf("cannot reach the ledger at %s: %w", withoutPassword(at), err)
+			return nil, fmt.Errorf("cannot reach the ledger at %s: %s", withoutPassword(at), strings.Join(strings.Fields(err.Error()), " "))
 		}
 	} else {
 		d.dialect, d.path = sqliteDialect, strings.TrimPrefix(at, "sqlite:")

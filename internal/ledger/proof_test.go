@@ -133,6 +133,9 @@ func TestVerifyFindsJudgements(t *testing.T) {
 
 // Whatever is changed in any column of any table is found.
 func TestVerifyFindsChanges(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long")
+	}
 	onEach(t, func(t *testing.T, fresh func(testing.TB) string) {
 		l := open(t, fresh(t))
 		put(t, l, few(t), 5)
@@ -227,6 +230,9 @@ func changes(v any) []any {
 
 // A file in which a byte is flipped is found to be damaged, or nothing in it is other than it was: the byte was of no use.
 func TestVerifyFindsDamage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long")
+	}
 	at := filepath.Join(t.TempDir(), "ledger.db")
 	l, err := Open(ctx, at, theLine(), Options{Create: true, Engine: "test"})
 	if err != nil {

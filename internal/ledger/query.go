@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -44,6 +45,10 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 	var out []wanted
 	one := func(term string) { out = append(out, wanted{term}) }
 	for _, p := range f.Parties {
+		_, country := l.line.Packs.World["country"][string(p)]
+		if _, org := l.line.Packs.World["organisation"][string(p)]; !country && !org {
+			return nil, Misasked(fmt.Sprintf("no country or organisation has the code %q (VN, SG, ASEAN)", p))
+		}
 		one(partyTerm(p))
 	}
 	if len(f.Group) > 0 {
@@ -57,14 +62,14 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 			} else if slices.Contains([]record.Class{record.Undertaking, record.Proposal, record.Stance}, record.Class(a)) {
 				either = append(either, "class:"+a)
 			} else {
-				return nil, fmt.Errorf("no act or class of acts is called %q", a)
+				return nil, Misasked(fmt.Sprintf("no act or class of acts is called %q", a))
 			}
 		}
 		out = append(out, either)
 	}
 	for _, t := range f.Topics {
 		if _, known := l.line.Packs.World["topic"][t]; !known {
-			return nil, fmt.Errorf("no topic is called %q: chancery list topics names them", t)
+			return nil, Misasked(fmt.Sprintf("no topic is called %q: chancery list topics names them", t))
 		}
 		one("topic:" + t)
 	}
@@ -72,11 +77,14 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 		var either wanted
 		for _, k := range f.Kinds {
 			if _, known := l.line.Packs.World["event"][k]; !known {
-				return nil, fmt.Errorf("no kind of event is called %q", k)
+				return nil, Misasked(fmt.Sprintf("no kind of event is called %q", k))
 			}
 			either = append(either, "kind:"+k)
 		}
 		out = append(out, either)
+	}
+	if known := statuses[kind]; f.Status != "" && !slices.Contains(known, f.Status) {
+		return nil, Misasked(fmt.Sprintf("no status here is called %q, only %s", f.Status, strings.Join(known, ", ")))
 	}
 	switch f.Status {
 	case "", silent:
@@ -118,6 +126,17 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 	}
 	return out, nil
 }
+
+// statuses are those that items of a kind may have.
+var statuses = map[int][]string{
+	eventItem:      {string(record.Held), string(record.Planned), string(record.Proposed), string(record.Cancelled)},
+	initiativeItem: append(strings.Split(listed(follow.Moves), ", "), overdue, silent),
+}
+
+// Misasked is a question that makes no sense, whatever the ledger holds.
+type Misasked string
+
+func (m Misasked) Error() string { return string(m) }
 
 // whoTerms are the terms under which somebody stands in facets: of all persons with that id or name.
 func (l *Ledger) whoTerms(ctx context.Context, person string) (wanted, error) {
