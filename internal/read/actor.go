@@ -103,9 +103,13 @@ func (d *draft) readActors() {
 		}
 		add(a)
 	}
+	until := 0
 	for _, i := range d.names {
-		if d.lies(i, taken|inName) {
+		if i < until || d.lies(i, taken|inName) || d.behindCity(i) {
 			continue
+		}
+		if f, ok := d.longest(i, d.w.place); ok && f.To > i+1 { // "the South China Sea" is no China
+			until = f.To
 		}
 		for _, f := range d.finds.At(i) {
 			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || f.Value == "") {
@@ -128,6 +132,20 @@ func (d *draft) titleFrom(i, to int) bool {
 // opensClause reports whether the sentence begins at token i, or a clause behind a comma does.
 func (d *draft) opensClause(i int) bool {
 	return i == 0 || d.comma(i-1) || slices.ContainsFunc(d.doc.Sents, func(s text.Sentence) bool { return s.From == i })
+}
+
+// behindCity reports whether the country at token i only tells where the city before it lies: "in Bangkok, Thailand".
+func (d *draft) behindCity(i int) bool {
+	if !d.comma(i - 1) {
+		return false
+	}
+	country, ok := d.longest(i, d.w.country)
+	for s := i - 2; ok && s >= 0 && s > i-6; s-- {
+		if f, is := d.longest(s, d.w.place); is && f.To == i-1 {
+			return d.partyOf(f) == d.partyOf(country)
+		}
+	}
+	return false
 }
 
 // lastOf is the last of those that an actor joins.
