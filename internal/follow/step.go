@@ -137,10 +137,29 @@ func (s *scan) matter(st *record.Statement, group []record.Party, before []Step)
 	switch {
 	case ok:
 		return x, !stance || s.bears(st, x)
+	case s.answers(st, before):
+		return same(before[len(before)-1]), true
 	case stance:
 		return subject{}, false
 	}
 	return s.ownWords()
+}
+
+// answers reports whether a statement that names no matter of its own answers the one before it: one side asked, and the other says
+// right behind it what it will do, or what it holds of it.
+func (s *scan) answers(st *record.Statement, before []Step) bool {
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	asked := record.ParseAct(last.Act).Class() == record.Proposal
+	if !asked || slices.ContainsFunc(st.By, func(p record.Party) bool { return slices.Contains(last.By, p) }) {
+		return false
+	}
+	if st.Act.Class() != record.Undertaking && st.Act != record.Support {
+		return false
+	}
+	return s.sentence(st.Content.Start)-s.sentence(last.At) <= 1 && !s.within(0, len(s.toks), s.w.many) // «these proposals» are many matters
 }
 
 // bears reports whether a stance bears on an initiative: it tells how far it has come, what is to be done, or answers a proposal. A
