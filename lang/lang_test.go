@@ -323,9 +323,13 @@ func TestIDs(t *testing.T) {
 					if err != nil || n < 0 || n > 7 {
 						bad(r, "no weekday %q", r.col(2))
 					}
-				case "surname", "titlehome":
+				case "surname":
 					if c := r.col(2); p.World["country"][c] == nil && c != "" {
 						bad(r, "no country %q", c)
+					}
+				case "titlehome":
+					if c := r.col(2); p.World["country"][c] == nil && p.World["organisation"][c] == nil {
+						bad(r, "no country or organisation %q", c)
 					}
 				}
 			}

@@ -27,6 +27,7 @@ const (
 	actorWho     // whoever stands right before it
 	actorWe      // "we", in a quotation: whoever speaks, or both
 	actorI       // "I", in a quotation: whoever speaks
+	actorBare    // "ministers", in a text that has introduced them: those at the event
 )
 
 // actor is an expression for whoever may do or say something. Who that is may depend on what was said before: see scene.resolve.
@@ -43,7 +44,8 @@ type actor struct {
 
 var actorKinds = map[string]actorKind{
 	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
-	"who": actorWho, "we": actorWe, "i": actorI, "host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
+	"who": actorWho, "we": actorWe, "i": actorI, "bare": actorBare,
+	"host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
 }
 
 func (d *draft) readActors() {
@@ -63,6 +65,9 @@ func (d *draft) readActors() {
 		}
 		if r.who == actorHe && d.titleFrom(m.From, m.To) {
 			continue // «đồng chí Thứ trưởng»
+		}
+		if r.who == actorHe && d.is(m.From, d.w.pos) && m.To < len(d.toks) && d.lies(m.To, inPerson) {
+			continue // "her Chilean counterpart": whose it is
 		}
 		a := actor{from: m.From, to: m.To, kind: r.who}
 		if a.kind == actorParty || a.kind == actorLeader {
@@ -156,6 +161,9 @@ func (d *draft) lastOf(a *actor) *actor {
 	return a
 }
 
+// first reports whether an actor speaks of itself: "we", "I".
+func (a *actor) first() bool { return a.kind == actorWe || a.kind == actorI }
+
 // secondOf is the other country of "the ministers of A and B", named behind "and" in tokens [from, to).
 func (d *draft) secondOf(from, to int) (actor, bool) {
 	if from >= to || !d.is(from, d.w.and) {
@@ -179,7 +187,7 @@ func (d *draft) joinActors() {
 	out := d.actors[:0]
 	for _, k := range d.order {
 		a := &d.found[uint32(k)]
-		if n := len(out); n > 0 && out[n-1].kind <= actorParty && (a.kind <= actorParty || a.kind == actorLeader && a.party != "") {
+		if n := len(out); n > 0 && out[n-1].kind <= actorParty && (a.kind <= actorParty || a.kind == actorI || a.kind == actorLeader && a.party != "") {
 			p := &out[n-1]
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {
 				continue // "the Association of Southeast Asian Nations (ASEAN)" is one
@@ -272,6 +280,7 @@ type scene struct {
 	person  *person // last single speaker
 	plural  voice   // last plural speaker
 	country record.Party
+	floor   floor
 	credit  int // the token where the sentence stops telling and says who told it, its end if it does not
 	denied  int // the token after a saying that is denied in this sentence, 0 for none
 }
@@ -281,11 +290,12 @@ type voice struct {
 	by       []record.Party
 	speakers []*person
 	group    bool // speaks as both sides or all
+	whole    bool // speaks as a bloc at its conference: one party, but many who agree
 }
 
 func (v voice) ok() bool { return len(v.by) > 0 }
 
-func (v voice) single() bool { return len(v.by) == 1 }
+func (v voice) single() bool { return len(v.by) == 1 && !v.whole }
 
 // addParty is ps with p among them, in order; ps, which others may share, stays as it is.
 func (d *draft) addParty(ps []record.Party, p record.Party) []record.Party {
@@ -370,27 +380,34 @@ func (s *scene) one(a *actor) voice {
 		}
 	case actorParty:
 		if a.party != "" {
-			return s.d.sole(a.party)
+			v := s.d.sole(a.party)
+			v.whole = a.party == s.summit()
+			v.group = v.whole
+			return v
 		}
 	case actorBoth:
 		if n, _ := strconv.Atoi(a.count); n > 2 && n != len(s.parties()) {
 			return voice{} // "the three countries" are not those two that met
 		}
-		return voice{by: s.parties(), group: true}
+		return s.together(false)
 	case actorPeople:
-		return voice{by: s.parties(), speakers: s.participants(), group: true}
+		return s.together(true)
 	case actorThey:
 		if s.plural.ok() {
 			return s.plural
 		}
-		return voice{by: s.parties(), speakers: s.participants(), group: true}
+		return s.together(true)
 	case actorWe:
 		if s.d.out.Genre == record.JointStatement { // the parties speak together
-			return voice{by: s.parties(), speakers: s.participants(), group: true}
+			return s.together(true)
 		}
 		return s.person.voice()
 	case actorI:
 		return s.person.voice()
+	case actorBare:
+		if s.d.out.Genre == record.JointStatement || s.event != nil && s.event.kind == "conference" {
+			return s.together(true)
+		}
 	case actorHe:
 		if ps := s.participants(); len(ps) == 2 && s.d.turns(a.from) { // "For her part, she …": the other one
 			for i, p := range ps {
@@ -546,7 +563,7 @@ func (d *draft) mainOrg() record.Party {
 	var best record.Party
 	for _, f := range d.finds.All() {
 		if f.Class == d.w.org {
-			if p := d.speaksFor(f); p != "" {
+			if p := d.speaksFor(f); d.r.world.isOrg(p) {
 				if count[p]++; count[p] > count[best] {
 					best = p
 				}

@@ -23,10 +23,12 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		}
 	}
 	if next != nil {
-		end = next.left
-		if next.post {
+		switch end = next.left; {
+		case next.post:
 			end = d.quoteEnd(c.to, end)
-		} else if next.form == formBase && d.is(end-1, d.w.toward) { // "… and to reiterate"
+		case next.form == formBase && d.is(end-1, d.w.toward): // "… and to reiterate"
+			end--
+		case d.is(end-1, d.w.relative): // "…, which he accepted"
 			end--
 		}
 	}
@@ -69,6 +71,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			from++
 		}
 	}
+	if c.rule.act == record.Accept && (from >= end || d.toks[from].Kind == text.Punct) && d.takeUp(c) {
+		return
+	}
 	from = d.afterWhom(sc, c, from, end)
 	if c.rule.takes == takesClause || c.rule.speech {
 		d.sayClause(sc, c, from, end, false)
@@ -77,13 +82,58 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	d.say(sc, c, from, end)
 }
 
+// quoteMarks counts the quotation marks in tokens [from, to).
+func (d *draft) quoteMarks(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if d.quoteMark(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// takeUp makes a statement of an acceptance that does not say of what ("…, which he accepted"): it is of the invitation told last before
+// it, by whoever was invited. It reports
+// whether there was one.
+func (d *draft) takeUp(c *cue) bool {
+	n := len(d.statements)
+	if n == 0 {
+		return false
+	}
+	last := d.statements[n-1]
+	if last.act != record.Invite || len(last.to) != 1 || last.end > c.from || c.from-last.end > 12 {
+		return false
+	}
+	v := c.voice
+	if len(v.by) != 1 || v.by[0] != last.to[0] {
+		v = d.sole(last.to[0])
+		if last.event != nil {
+			for _, p := range last.event.people {
+				if p.party == last.to[0] && len(v.speakers) == 0 {
+					v = p.voice()
+				}
+			}
+		}
+	}
+	from := last.from
+	if a, ok := d.actorBeginning(from); ok && a.to < last.end {
+		from = a.to
+		if d.is(from, d.w.toward) && from+1 < last.end {
+			from++
+		}
+	}
+	d.state(statement{act: record.Accept, voice: v, to: last.voice.by, from: from, end: last.end, cueFrom: c.from, cueTo: c.to, rule: c.name, event: last.event})
+	return true
+}
+
 // quotedDeed tells a quotation by the verb inside it: "We also agreed to lift the cap," he said, is an agreement of both sides. It
 // reports whether there was such a verb.
 func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
-		if in.subject == nil || in.subject.kind != actorWe && in.subject.kind != actorI || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern {
+		if in.subject == nil || !in.subject.first() || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern || in.rule.act == record.Discuss {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
@@ -214,13 +264,7 @@ func (d *draft) trimEnd(from, end int) int {
 
 // opensQuote reports whether an odd number of quotation marks stands in [from, end): the one at end closes a quotation.
 func (d *draft) opensQuote(from, end int) bool {
-	n := 0
-	for i := from; i < end; i++ {
-		if d.quoteMark(i) {
-			n++
-		}
-	}
-	return n%2 == 1
+	return d.quoteMarks(from, end)%2 == 1
 }
 
 // afterWhom passes the addressee: "thanked Singapore for", "asked the Korean side to", «cảm ơn phía Nhật Bản đã».

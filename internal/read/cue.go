@@ -293,7 +293,7 @@ func (d *draft) openingComma(i, from int) int {
 
 // clauseInitial reports whether a clause may begin at token i: the sentence begins there, or a comma, a connective, a mark or an adverbial stands before it.
 func (d *draft) clauseInitial(i, from int) bool {
-	for i > from && (d.is(i-1, d.w.article) || d.word(i-1) == "as") {
+	for i > from && (d.is(i-1, d.w.article) || d.is(i-1, d.w.pos) && d.w.inflects || d.word(i-1) == "as") {
 		i--
 	}
 	if i <= from {

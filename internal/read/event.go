@@ -112,17 +112,20 @@ func (d *draft) addressed(m grammar.Match) bool {
 
 // status is held, or planned where a word of the future stands before the verb in its clause.
 func (d *draft) status(e *event) record.Status {
-	future := d.w.future
-	s := d.doc.Sents[e.sent]
-	for i := e.from - 1; i >= s.From && i >= e.from-6; i-- {
-		if d.toks[i].Kind == text.Punct {
-			break
-		}
-		if d.is(i, future) {
-			return record.Planned
-		}
+	if d.ahead(e.from, d.doc.Sents[e.sent].From) {
+		return record.Planned
 	}
 	return record.Held
+}
+
+// ahead reports whether a word of the future stands before the verb at token i, in its clause and not before token from.
+func (d *draft) ahead(i, from int) bool {
+	for k := i - 1; k >= from && k >= i-6 && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.future) {
+			return true
+		}
+	}
+	return false
 }
 
 // people of tokens [from, to): named ones, and titles alone that can mean only one person.

@@ -13,6 +13,11 @@ import (
 func (d *draft) placeCountries() {
 	d.ledSides()
 	d.headlineSides()
+	for _, p := range d.people {
+		if f, ok := d.nativeTitle(p); ok && p.party == "" {
+			p.party = record.Party(f.Value)
+		}
+	}
 	var open []*person
 	for _, p := range d.people {
 		if p.party == "" {
@@ -35,10 +40,12 @@ func (d *draft) placeCountries() {
 		}
 		if p.by != "" {
 			p.party = p.by
-		} else if p.holds("org-head") && d.soleOrg() != "" {
-			p.party = d.soleOrg()
+		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
+			p.party = org
 		} else if host := d.hostOf(p); host != "" {
 			p.party = host
+		} else if d.w.home == "" && other != "" && d.accredited(p) {
+			p.party = other
 		} else if home != "" && d.r.world.surnames[home] && other != "" {
 			p.party = other // where its own people bear the country's names, this one does not
 		} else if other != "" && d.secondHolder(p) {
@@ -115,10 +122,28 @@ func (d *draft) endOf(c grammar.Class, i int) int {
 	return -1
 }
 
-// soleOrg is the one bloc or forum that the document names; "" if it names none or several.
-func (d *draft) soleOrg() record.Party {
+// accredited reports whether somebody is an ambassador who is not told to be one to another country: a foreign one, here.
+func (d *draft) accredited(p *person) bool {
+	if !p.holds("ambassador") {
+		return false
+	}
+	for _, m := range d.mentions {
+		for i := m.from; m.person == p && i < m.to; i++ {
+			if d.is(i, d.w.abroad) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// soleOrg is the one bloc or forum that the document names before token to; "" if it names none or several.
+func (d *draft) soleOrg(to int) record.Party {
 	var org record.Party
 	for _, f := range d.finds.All() {
+		if f.From >= to {
+			break
+		}
 		if k := d.w.means(f).orgKind; f.Class == d.w.org && (k == "bloc" || k == "forum") {
 			if p := d.partyOf(f); org != "" && org != p {
 				return ""
@@ -157,12 +182,28 @@ func (d *draft) hostOf(p *person) record.Party {
 	return ""
 }
 
-// hostCountry is the country of the dateline, else of the first city that the text says something happened in.
+// hostCountry is the country of the dateline, else of the first city that its first sentences say something happened in.
 func (d *draft) hostCountry() record.Party {
 	if d.out.Dateline != nil {
 		return d.out.Dateline.Country
 	}
+	lead := d.lead()
+	for _, m := range d.of[makesEvent] { // "made an official visit to Lima"
+		if lead < 0 || m.From >= d.doc.Sents[lead].To {
+			break
+		}
+		for i := m.From; i < m.To && d.rule(m).event.kind == "visit"; i++ {
+			for _, f := range d.finds.At(i) {
+				if f.Class == d.w.place || f.Class == d.w.country {
+					return d.partyOf(f)
+				}
+			}
+		}
+	}
 	for _, f := range d.finds.All() {
+		if lead < 0 || f.From >= d.doc.Sents[min(lead+2, len(d.doc.Sents)-1)].To {
+			break
+		}
 		if f.Class == d.w.place && d.locative(f.From) {
 			return d.partyOf(f)
 		}
@@ -191,17 +232,26 @@ func (d *draft) secondHolder(p *person) bool {
 
 // native reports whether somebody is named by a title that one country alone uses.
 func (d *draft) native(p *person) bool {
+	_, ok := d.nativeTitle(p)
+	return ok
+}
+
+// nativeTitle is the title in the mentions of a person that one country or organisation alone uses.
+func (d *draft) nativeTitle(p *person) (grammar.Find, bool) {
+	if d.w.titleHome == 0 {
+		return grammar.Find{}, false
+	}
 	for _, m := range d.mentions {
 		if m.person != p {
 			continue
 		}
 		for i := m.from; i < m.to; i++ {
-			if d.is(i, d.w.titleHome) {
-				return true
+			if f, ok := d.longest(i, d.w.titleHome); ok {
+				return f, true
 			}
 		}
 	}
-	return false
+	return grammar.Find{}, false
 }
 
 // otherParty is the country that the document names most often besides home.
@@ -226,7 +276,7 @@ func (d *draft) homeParty() record.Party {
 			continue
 		}
 		for i := m.from; i < m.to; i++ {
-			if f, ok := d.longest(i, d.w.titleHome); ok {
+			if f, ok := d.longest(i, d.w.titleHome); ok && !d.r.world.isOrg(record.Party(f.Value)) {
 				return record.Party(f.Value)
 			}
 		}

@@ -47,15 +47,21 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.act == record.Discuss && (c.form == formIng || !d.w.inflects) && c.left <= start && c.subject == nil {
 		return // "Touching on trade, …": what the next clause is about
 	}
+	if f := &sc.floor; f.held() && f.quoted && c.subject != nil && !c.subject.first() {
+		return // whatever somebody tells of others in their own words, it is they who say so
+	}
 	if c.subject != nil {
 		v := sc.resolve(c.subject)
-		if !v.ok() {
+		if c.subject.kind == actorWe && sc.floor.held() {
+			v = sc.floor.we(sc, r.act)
+		}
+		if !v.ok() || c.subject.kind == actorI && !sc.floor.held() {
 			return
 		}
 		if c.form == formPast && c.from > 0 && d.passiveAux(c.from-1, c.left) {
 			return
 		}
-		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
+		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !(c.subject.first() && sc.floor.held()) && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
 			return // "that Australia consider": no finite verb
 		}
 		if r.inOnly && (len(v.speakers) > 0 && !v.group || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
@@ -212,9 +218,10 @@ func (d *draft) noVerbAfter(from, to int) bool {
 	return d.is(from, d.w.verbIng) || d.is(from, d.w.prep) || !d.w.inflects
 }
 
+// eventIn reports whether an event that has happened is told in tokens [from, to).
 func (d *draft) eventIn(from, to int) bool {
 	ms := d.of[makesEvent].from(from)
-	return len(ms) > 0 && ms[0].From < to
+	return len(ms) > 0 && ms[0].From < to && !d.ahead(ms[0].From, from)
 }
 
 // settleOpen gives the participles before a main clause its subject.

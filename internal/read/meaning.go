@@ -12,6 +12,7 @@ type meaning struct {
 	place   place        // by id
 	seat    record.Party // the country whose capital the place is
 	orgKind string       // of an organisation
+	ruled   record.Party // the country that the people of a political party speak for
 	head    headFlags    // of a head that makes names of instruments
 }
 
@@ -25,7 +26,7 @@ func newMeanings(w *words, world *world) []*meaning {
 	values := w.pack.AllValues()
 	all := make([]*meaning, len(values))
 	for i, v := range values {
-		m := meaning{title: w.titles[v], label: w.topicsOf[v], place: world.places[v], seat: world.seat[v], orgKind: world.orgKind[v], head: flagsOf(v)}
+		m := meaning{title: w.titles[v], label: w.topicsOf[v], place: world.places[v], seat: world.seat[v], orgKind: world.orgKind[v], ruled: world.ruled[v], head: flagsOf(v)}
 		if all[i] = meaningless; m.title != nil || m.label.topics != nil || m.place != (place{}) || m.seat != "" || m.orgKind != "" || m.head != 0 {
 			if m.title == nil {
 				m.title = meaningless.title

@@ -88,7 +88,8 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
-	if p := d.placeIn(s.From, s.To, e); p != nil {
+	dateline := d.datelineOf(e.sent)
+	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && d.loose(p, e)) {
 		e.where = p
 		e.evidence = append(e.evidence, p.Why)
 		return
@@ -101,14 +102,17 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		if t.Section != text.Caption && si >= e.sent || t.Section == text.Headline || si > e.sent+2 || e.item && t.Para != s.Para {
 			continue
 		}
+		if dateline != nil && d.w.inflects && t.Section == text.Body && !d.meetingIn(si) {
+			continue // the place of something else
+		}
 		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && d.isCity(p) {
 			e.where = p
 			e.evidence = append(e.evidence, p.Why)
 			return
 		}
 	}
-	if p := d.datelineOf(e.sent); p != nil {
-		e.where = p
+	if dateline != nil {
+		e.where = dateline
 		return
 	}
 	for si := e.sent; si < len(d.doc.Sents) && si < e.sent+4; si++ {
@@ -208,6 +212,12 @@ func (d *draft) recalled(v grammar.Match, e *event) bool {
 	return false
 }
 
+// loose reports whether a sentence names a country, no city, before it comes to the verb of the event: the place of something else, as
+// likely as not.
+func (d *draft) loose(p *record.Place, e *event) bool {
+	return d.w.inflects && !d.isCity(p) && p.Why.Span.Start < d.toks[e.from].Span.Start
+}
+
 // eventBetween reports whether a verb tells an event in tokens [from, to).
 func (d *draft) eventBetween(from, to int) bool {
 	for _, m := range d.matches.from(from) {
@@ -272,6 +282,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				if !d.closedByComma(f.To) {
 					break // the place of something else told before
 				}
+			}
+			if said := d.of[makesStatement].from(e.to); d.w.inflects && e.from >= from && len(said) > 0 && said[0].From < f.From {
+				break // the place of something that was said there
 			}
 			if score > bestScore {
 				best, bestScore = pl, score

@@ -75,10 +75,16 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		}
 	}
 	if best == nil {
+		best = d.summit(found)
+	}
+	if best == nil {
 		if best = d.implied(d.lead()); best == nil {
 			return found, nil
 		}
 		found = append(found, best)
+	}
+	if e := d.summit(found); e != nil {
+		best = e
 	}
 	best.main = true
 	d.subjectAndObject(best)
@@ -330,7 +336,17 @@ func samePeople(a, b []*person) bool {
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
 func (d *draft) completeMain(e *event) {
 	s := d.doc.Sents[e.sent]
+	if e.titled && e.kind == "conference" {
+		return
+	}
 	d.dyadOfTitle(e)
+	if d.out.Genre == record.JointStatement { // "We, A, Minister of X, B, Minister of Y, and C, Minister of Z, met"
+		for _, p := range d.peopleIn(s.From, e.from) {
+			if len(p.offices) > 0 && !slices.Contains(e.people, p) {
+				e.people = d.addPerson(e.people, p)
+			}
+		}
+	}
 	if len(e.people) < 2 {
 		for _, p := range d.peopleIn(s.From, s.To) {
 			if len(e.people) < 2 && p.party != "" && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {

@@ -23,6 +23,9 @@ func (d *draft) settle() {
 // relevant: a meeting or other act between two parties is told, or parties make statements to or about each other.
 func (d *draft) relevant() bool {
 	for _, e := range d.events {
+		if e.main && e.kind == "conference" && e.titled {
+			return true
+		}
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
 			continue
 		}

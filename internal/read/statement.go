@@ -40,6 +40,7 @@ func (d *draft) readStatements() {
 		if s.Para != para {
 			para = s.Para
 			d.setScene(sc, si)
+			sc.aside(si)
 		}
 		if as := d.actorsIn(s.From, s.To); len(as) > 0 && as[0].from == s.From && as[0].kind == actorPerson && len(as[0].more) == 0 {
 			sc.person = as[0].person // whoever a sentence is about is the "he" of the next
@@ -51,9 +52,10 @@ func (d *draft) readStatements() {
 				d.listContent(sc, open, from, s)
 				continue
 			}
-			open = nil
 		}
-		if q, ok := d.longQuote(sc, si); ok {
+		words := d.takeFloor(sc, s, open)
+		open = nil
+		if q, ok := d.longQuote(sc, si); ok && !sc.floor.held() {
 			long = q
 			sc.heard(q.voice)
 		}
@@ -69,11 +71,15 @@ func (d *draft) readStatements() {
 		case si <= long.last:
 			d.quoteGoesOn(sc, s, &long)
 		default:
+			d.holdFloor(sc, s, words)
+		}
+		if n == len(d.statements) && si > long.last {
 			d.quotation(sc, s)
 		}
 	}
 	d.cues = cues
 	d.dropRepeats()
+	d.spoke()
 }
 
 // lead is the index of the first sentence of the body, which often tells what the rest tells again.
@@ -169,7 +175,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			}
 			for k := range cues[:i] {
 				x := &cues[k]
-				if !x.accept || x.subject == nil || x.subject.kind == actorWe || x.subject.kind == actorI || c.voice.group {
+				if !x.accept || x.subject == nil || x.subject.first() || c.voice.group {
 					continue
 				}
 				if x.voice.single() && (x.subject.kind == actorParty || d.quoted(c)) || x.rule.inOnly && c.voice.single() {

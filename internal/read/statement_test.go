@@ -176,6 +176,14 @@ var saidEnglish = []saidCase{
 	{"Deep concern was expressed about the situation in Goma.", []string{"concern KE+NO the situation in Goma"}},
 	{"Otieno has never asked Norway to lift the duty.", nil},
 	{"Dahl accepted the invitation gladly.", []string{"accept NO the invitation"}},
+	{"If the quota is kept, Otieno said, Kenya will open its ports to Norwegian trawlers.", []string{"commit KE open its ports to Norwegian trawlers"}},
+	{"The two ministers agreed on Tuesday to reopen the lighthouse.", []string{"agree KE+NO reopen the lighthouse"}},
+	{"They agreed not to raise the landing fees.", []string{"agree KE+NO not to raise the landing fees"}},
+	{"The lighthouse would be reopened, the two ministers agreed.", []string{"agree KE+NO The lighthouse would be reopened"}},
+	{"Norway will contribute 4 million euro towards the quay, while Kenya will provide the land.",
+		[]string{"commit NO contribute 4 million euro towards the quay", "commit KE provide the land"}},
+	{"Otieno said:\n\n“We welcome this catch. Our boats deserve calm seas and honest buyers.”",
+		[]string{"welcome KE this catch", "affirm KE Our boats deserve calm seas and honest buyers"}},
 }
 
 var gapsEnglish = []gapCase{

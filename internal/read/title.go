@@ -254,17 +254,23 @@ func (d *draft) countryBefore(c *cluster) {
 	}
 }
 
-// speaksFor is the party whose office a title names: no political party or company, whose people speak for their country.
+// speaksFor is the party whose office a title names: not a company.
 func (d *draft) speaksFor(f grammar.Find) record.Party {
-	if k := d.w.means(f).orgKind; f.Class == d.w.org && (k == "party" || k == "company") {
+	if f.Class == d.w.org && d.w.means(f).orgKind == "company" {
 		return ""
 	}
 	return d.partyOf(f)
 }
 
+// partyOf is the party that a name stands for: a country for its towns and for its political parties.
 func (d *draft) partyOf(f grammar.Find) record.Party {
-	if f.Class == d.w.place {
+	switch f.Class {
+	case d.w.place:
 		return d.w.means(f).place.country
+	case d.w.org:
+		if c := d.w.means(f).ruled; c != "" {
+			return c
+		}
 	}
 	return record.Party(f.Value)
 }
@@ -284,7 +290,10 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		return
 	}
 	if j == c.to && d.w.inflects {
-		return
+		if !d.is(j-1, d.w.abroad) { // of "High Commissioner to" the last word belongs to the title
+			return
+		}
+		abroad = true
 	}
 	for _, f := range d.finds.At(j) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org {

@@ -12,6 +12,7 @@ type world struct {
 	places  map[string]place        // by place id
 	seat    map[string]record.Party // place id to the country whose capital it is
 	orgKind map[string]string       // organisation code to kind
+	ruled   map[string]record.Party // political party to the country that its people speak for
 	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
 	surnames map[record.Party]bool
 }
@@ -23,7 +24,7 @@ type place struct {
 }
 
 func newWorld(p *lang.Packs) *world {
-	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, orgKind: map[string]string{}, surnames: map[record.Party]bool{}}
+	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party]bool{}}
 	for id, c := range p.World["place"] {
 		pl := place{name: c[0]}
 		if len(c) > 1 {
@@ -42,6 +43,9 @@ func newWorld(p *lang.Packs) *world {
 	for code, c := range p.World["organisation"] {
 		if len(c) > 1 {
 			w.orgKind[code] = c[1]
+			if c[1] == "party" && len(c) > 2 {
+				w.ruled[code] = record.Party(c[2])
+			}
 		}
 	}
 	for _, row := range p.World["surname"] {

@@ -1,0 +1,91 @@
+package read
+
+import (
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// floor is whoever a text lets speak in their own words for whole sentences: in the quotation that "The Minister said:" announces, or
+// in a transcript, behind "Ann Berg:".
+type floor struct {
+	voice  voice
+	cue    cue
+	quoted bool // until the quotation ends; else until another speaks
+}
+
+func (f *floor) held() bool { return f.voice.ok() }
+
+// takeFloor settles who speaks in a sentence: the cue that the sentence before ended in, or the name with a colon that it begins with.
+// It returns where the words begin.
+func (d *draft) takeFloor(sc *scene, s *text.Sentence, open *cue) int {
+	f := &sc.floor
+	if open != nil && open.rule.speech && d.quoteMark(s.From) {
+		*f = floor{voice: open.voice, cue: *open, quoted: true}
+		return s.From
+	}
+	if a, ok := d.actorBeginning(s.From); ok && a.kind == actorPerson && d.char(a.to) == ':' && a.to+1 < s.To && d.speaksTwice(a.person) {
+		*f = floor{voice: a.person.voice(), cue: cue{from: a.from, to: a.to, name: "floor"}}
+		sc.person = a.person
+		return a.to + 1
+	}
+	if f.held() && f.quoted && !d.quoteMark(s.From) && d.quoteMark(s.From-1) {
+		*f = floor{} // the quotation ended with the sentence before
+	}
+	return s.From
+}
+
+// actorBeginning is the actor that begins at token i.
+func (d *draft) actorBeginning(i int) (*actor, bool) {
+	as := d.actorsIn(i, len(d.toks))
+	if len(as) > 0 && as[0].from == i {
+		return &as[0], true
+	}
+	return nil, false
+}
+
+// speaksTwice reports whether a text is a transcript: this person and somebody else have a colon behind their name at the beginning of
+// a sentence.
+func (d *draft) speaksTwice(p *person) bool {
+	self, other := false, false
+	for _, s := range d.doc.Sents {
+		if a, ok := d.actorBeginning(s.From); ok && s.Section == text.Body && a.kind == actorPerson && d.char(a.to) == ':' {
+			self, other = self || a.person == p, other || a.person != p
+		}
+	}
+	return self && other
+}
+
+// holdFloor makes a statement of a sentence that no verb makes one of, where somebody says it in their own words.
+func (d *draft) holdFloor(sc *scene, s *text.Sentence, from int) {
+	f := &sc.floor
+	if !f.held() {
+		return
+	}
+	if d.quoteMark(from) {
+		from++
+	}
+	if !f.quoted { // of a speech only what it says of parties: not its courtesies
+		if a, ok := d.actorBeginning(from); !ok || a.kind != actorParty && a.kind != actorBoth {
+			return
+		}
+	}
+	end := s.To
+	if d.quoteMark(end - 1) {
+		end--
+	}
+	if end = d.trimEnd(from, end); end-from < 4 {
+		return
+	}
+	d.state(statement{act: record.Affirm, voice: f.voice, from: from, end: end, cueFrom: f.cue.from, cueTo: f.cue.to, rule: f.cue.name, event: sc.event})
+}
+
+// we is who speaks where somebody who has the floor says "we": both sides where it takes two to do what the verb says.
+func (f *floor) we(sc *scene, act record.Act) voice {
+	switch act {
+	case record.Agree, record.Concur, record.Discuss, record.Sign:
+		if len(sc.parties()) > 1 {
+			return voice{by: sc.parties(), speakers: sc.participants(), group: true}
+		}
+	}
+	return f.voice
+}

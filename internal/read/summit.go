@@ -1,0 +1,78 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// summit is the conference of a bloc or forum that the first sentences of a text report: "the ministers of ASEAN wrapped up their
+// annual meeting". It speaks for the organisation; nil if the text reports none.
+func (d *draft) summit(found []*event) *event {
+	for _, e := range found {
+		if e.kind != "conference" || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || e.sent > d.lead()+1 {
+			continue
+		}
+		as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
+		if slices.ContainsFunc(as, func(a actor) bool { return len(a.more) > 0 }) {
+			continue // the yearly meeting of two countries
+		}
+		if org := d.soleOrg(d.doc.Sents[min(e.sent+1, len(d.doc.Sents)-1)].To); org != "" {
+			e.parties, e.titled = d.addParty(nil, org), true
+			return e
+		}
+	}
+	return nil
+}
+
+// summit is the organisation that those at the event speak for together; "" if they speak for their countries.
+func (s *scene) summit() record.Party {
+	if e := s.event; e != nil && e.kind == "conference" && e.main && e.titled && len(e.parties) > 0 {
+		return e.parties[0]
+	}
+	return ""
+}
+
+// together is the voice of all who take part in the event; persons are named where the text denotes them.
+func (s *scene) together(persons bool) voice {
+	v := voice{by: s.parties(), group: true, whole: s.summit() != ""}
+	if persons && s.summit() == "" {
+		v.speakers = s.participants()
+	}
+	return v
+}
+
+// aside turns, in a text that reports a conference, to the meeting that a paragraph tells of beside it.
+func (s *scene) aside(si int) {
+	main := s.d.firstMain()
+	if main == nil || main.kind != "conference" || !main.titled {
+		return
+	}
+	s.event = main
+	for _, e := range s.d.events {
+		if meets[e.kind] >= 3 && len(e.people) > 1 && s.d.doc.Sents[e.sent].Para == s.d.doc.Sents[si].Para {
+			s.event = e
+			s.plural = voice{}
+		}
+	}
+}
+
+// spoke adds those who spoke at a conference to those who took part in it.
+func (d *draft) spoke() {
+	e := d.firstMain()
+	if e == nil || e.kind != "conference" || !e.titled {
+		return
+	}
+	for _, s := range d.statements {
+		if s.event != e {
+			continue
+		}
+		for _, p := range s.voice.by {
+			e.parties = d.addParty(e.parties, p)
+		}
+		for _, p := range s.voice.speakers {
+			e.people = d.addPerson(e.people, p)
+		}
+	}
+}
