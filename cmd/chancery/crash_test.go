@@ -409,3 +409,37 @@ func TestInterrupt(t *testing.T) {
 		}
 	}
 }
+
+// A backup of either engine fills a ledger of either, and an export tells no difference.
+func TestRestoreAcross(t *testing.T) {
+	dir := t.TempDir()
+	articles, _ := folder(t, 50, 12)
+	do := func(args ...string) string {
+		t.Helper()
+		var out, errs bytes.Buffer
+		if status := run(args, strings.NewReader(""), &out, &errs); status != statusOK {
+			t.Fatalf("%v: %d: %s", args, status, errs.String())
+		}
+		return out.String()
+	}
+	file, server := filepath.Join(dir, "first.db"), postgres.Fresh(t)
+	do("ingest", "--ledger", file, articles)
+	do("judge", "note", "--who", "a test", "--ledger", file, filepath.Join(articles, "a00003.txt"), "a remark")
+	want := do("export", "--all", "--ledger", file)
+	do("backup", "--ledger", file, filepath.Join(dir, "file.backup"))
+	do("restore", "--ledger", server, filepath.Join(dir, "file.backup"))
+	do("backup", "--ledger", server, filepath.Join(dir, "server.backup"))
+	again, other := filepath.Join(dir, "again.db"), postgres.Fresh(t)
+	do("restore", "--ledger", again, filepath.Join(dir, "server.backup"))
+	do("restore", "--ledger", other, filepath.Join(dir, "server.backup"))
+	for _, at := range []string{server, again, other} {
+		if got := do("export", "--all", "--ledger", at); got != want {
+			t.Errorf("%s: another export", at)
+		}
+		do("verify", "--ledger", at)
+	}
+	var out, errs bytes.Buffer
+	if status := run([]string{"restore", "--ledger", server, filepath.Join(dir, "server.backup")}, nil, &out, &errs); status != statusFaults || !strings.Contains(errs.String(), "restore fills a new ledger only") {
+		t.Errorf("%d: %s", status, errs.String())
+	}
+}
