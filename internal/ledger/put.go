@@ -51,7 +51,10 @@ func (l *Ledger) Put(ctx context.Context, drawn []*Drawn) (added []bool, err err
 		}
 		return l.awaited(ctx, w, st, fresh)
 	})
-	return added, err
+	if err != nil {
+		return nil, err // none was written, whatever was counted
+	}
+	return added, nil
 }
 
 // awaited follows the judgements that were here before the documents that they are about.
