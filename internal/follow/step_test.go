@@ -48,10 +48,10 @@ var cases = []struct {
 	{"en", "Minister Koh pledged to grant fifty scholarships to Vietnamese officials.", []string{"human-resources commit agreed act.commit"}},
 	{"vi", "Bộ trưởng David Koh cam kết cấp thêm học bổng cho cán bộ Việt Nam.", []string{"human-resources commit agreed act.commit"}},
 	// An answer right behind what the other side asked is about that; the same side's next wish is not.
-	{"en", "Minister Minh asked Singapore to import fresh ginger from Vietnam. Minister Koh pledged to finish the review by September.",
-		[]string{"en:import-fresh-ginger-vietnam propose raised act.propose", "en:import-fresh-ginger-vietnam commit agreed act.commit"}},
-	{"en", "Minister Minh asked Singapore to import fresh ginger from Vietnam. He also asked Singapore to finish the review by September.",
-		[]string{"en:import-fresh-ginger-vietnam propose raised act.propose", "en:finish-review propose raised act.propose"}},
+	{"en", "Minister Minh asked Singapore to import bamboo baskets from Vietnam. Minister Koh pledged to finish the review by September.",
+		[]string{"en:import-bamboo-baskets-vietnam propose raised act.propose", "en:import-bamboo-baskets-vietnam commit agreed act.commit"}},
+	{"en", "Minister Minh asked Singapore to import bamboo baskets from Vietnam. He also asked Singapore to finish the review by September.",
+		[]string{"en:import-bamboo-baskets-vietnam propose raised act.propose", "en:finish-review propose raised act.propose"}},
 	// A form is followed by what it is for, or not at all.
 	{"en", "The two sides agreed to set up a working group on rare earths.", []string{"rare-earths agree agreed act.agree"}},
 	{"en", "The two sides agreed to set up a joint fund for agriculture.", []string{"investment-fund/agriculture-cooperation agree agreed act.agree"}},
