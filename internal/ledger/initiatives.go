@@ -70,7 +70,7 @@ func (l *Ledger) foldAll(ctx context.Context, w *writer, st *standing, keys []st
 		if err := w.exec(ctx, `delete from dirty where key = $1`, key); err != nil {
 			return err
 		}
-		steps, err := stepsOf(ctx, w, key)
+		steps, err := leanSteps(ctx, w, key)
 		if err != nil {
 			return err
 		}
@@ -131,20 +131,17 @@ type asker interface {
 	each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) error
 }
 
-// stepsOf are the steps of an initiative, in no order.
-func stepsOf(ctx context.Context, q asker, key string) (out []follow.Step, err error) {
+// leanSteps are the steps of an initiative without their words, in no order.
+func leanSteps(ctx context.Context, q asker, key string) (out []follow.Step, err error) {
 	err = q.each(ctx, func(rows *sql.Rows) error {
-		var body string
-		if err := rows.Scan(&body); err != nil {
+		var b sql.RawBytes
+		if err := rows.Scan(&b); err != nil {
 			return err
 		}
-		var s follow.Step
-		if err := json.Unmarshal([]byte(body), &s); err != nil {
-			return err
-		}
+		s, err := readLean(key, b)
 		out = append(out, s)
-		return nil
-	}, `select body from step where key = $1 order by doc, id`, key)
+		return err
+	}, `select fold from step where key = $1`, key)
 	return out, err
 }
 

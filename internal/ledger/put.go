@@ -155,7 +155,7 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 	readings := insert("reading", "doc, id, day, published, lang, genre, relevant, outlet, title, people, events, statements, body, facets", "")
 	statements := insert("statement", "id, item", "")
 	reports := insert("report", "id, doc, block, lo, hi, event, body", "")
-	steps := insert("step", "key, doc, id, body", "")
+	steps := insert("step", "key, doc, id, fold, body", "")
 	relations := insert("relation", "doc, grp, level, since, day", "on conflict do nothing")
 	instruments := insert("instrument", "slug, doc, id, name, kind, day", "on conflict do nothing")
 	lost := insert("lost", "judgement, doc", "on conflict do nothing")
@@ -214,7 +214,7 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			if err != nil {
 				return err
 			}
-			steps.row(s.Key, d.doc, stepID(s), string(body))
+			steps.row(s.Key, d.doc, stepID(s), appendLean(nil, s), string(body))
 			t.keys[s.Key] = true
 		}
 		for i := range r.Relations {

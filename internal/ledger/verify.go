@@ -196,7 +196,7 @@ var derivedViews = []struct{ of, query string }{
 	{"person", `select id, party, name, first, last, body from person order by id`},
 	{"event in a document", `select r.id, d.id, r.block, r.lo, r.hi, r.event, r.body from report r join document d on d.seq = r.doc order by r.id`},
 	{"event", `select id, item, day, body, facets from event order by id`},
-	{"step", `select s.key, d.id, s.id, s.body from step s join document d on d.seq = s.doc order by s.key, d.id, s.id`},
+	{"step", `select s.key, d.id, s.id, s.fold, s.body from step s join document d on d.seq = s.doc order by s.key, d.id, s.id`},
 	{"initiative", `select key, item, day, body, facets from initiative order by key`},
 	{"initiative to fold", `select key from dirty order by key`},
 	{"relation", `select d.id, r.grp, r.level, r.since, r.day from relation r join document d on d.seq = r.doc order by d.id, r.grp, r.level, r.since`},

@@ -96,7 +96,8 @@ create table step (
 	key  {text} not null,
 	doc  {int} not null,
 	id   {text} not null,                -- of the statement, else of the event, in its document
-	body {text} not null,
+	fold {bytes} not null,               -- what follow.Fold looks at
+	body {text} not null,                -- follow.Step as JSON
 	primary key (key, doc, id)
 ){packed};
 create index step_doc on step (doc);
