@@ -277,7 +277,7 @@ func (d *draft) target(s *statement) *record.Target {
 		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.lies(x.from, inName) && x.dir == dirPeriod {
 			continue
 		}
-		if x.deadline.To >= d.published || d.published == 0 {
+		if x.deadline.To > d.published || d.published == 0 { // the day itself is when it was said
 			t.Deadline = x.deadline
 			t.Why = record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule}
 			break
