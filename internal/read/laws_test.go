@@ -335,6 +335,9 @@ func (l *line) broken(r *record.Reading) (faults []string) {
 		}
 		if s.Target != nil {
 			date(what+": deadline", s.Target.Deadline)
+			if by := s.Target.Deadline; r.Published != 0 && by.Known() && by.To <= r.Published {
+				bad("%s: its deadline had come when it was published", what)
+			}
 			evidence(what+": target", []record.Evidence{s.Target.Why})
 			if !s.Target.HasCount && !s.Target.Deadline.Known() || s.Target.HasCount && s.Target.Unit == "" && s.Target.Quantity == 0 {
 				bad("%s: a target that says nothing", what)
