@@ -43,6 +43,7 @@ func (c *listCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
+	f.Brief = !c.JSON
 	l, ctx, done, err := c.open(con, false)
 	if err != nil {
 		return err
@@ -134,7 +135,7 @@ var personColumns = []column[*ledger.Person]{
 		}
 		return strings.Join(out, "; ")
 	}, true},
-	{"documents", func(p *ledger.Person) string { return strconv.Itoa(len(p.Sources)) }, false},
+	{"documents", func(p *ledger.Person) string { return strconv.Itoa(p.Count) }, false},
 }
 
 var initiativeColumns = []column[*ledger.Item]{
@@ -143,7 +144,7 @@ var initiativeColumns = []column[*ledger.Item]{
 	{"deadline", func(i *ledger.Item) string { return orDash(i.Deadline) }, false},
 	{"marks", func(i *ledger.Item) string { return strings.Join(marks(i), ", ") }, false},
 	{"last", func(i *ledger.Item) string { return orDash(i.Last) }, false},
-	{"steps", func(i *ledger.Item) string { return strconv.Itoa(len(i.Steps)) }, false},
+	{"steps", func(i *ledger.Item) string { return strconv.Itoa(i.Count) }, false},
 	{"title", func(i *ledger.Item) string { return i.Title }, true},
 }
 

@@ -40,12 +40,13 @@ func (b *batch) run(ctx context.Context, w *writer) error {
 // writer is a transaction that writes, with the statements that it has used.
 type writer struct {
 	*sql.Tx
+	plain    bool // see dialect
 	prepared map[string]*sql.Stmt
 	shapes   map[[2]int]string
 }
 
-func newWriter(tx *sql.Tx) *writer {
-	return &writer{Tx: tx, prepared: map[string]*sql.Stmt{}, shapes: map[[2]int]string{}}
+func newWriter(tx *sql.Tx, d *dialect) *writer {
+	return &writer{Tx: tx, plain: d.plain, prepared: map[string]*sql.Stmt{}, shapes: map[[2]int]string{}}
 }
 
 // values is "($1,$2),($3,$4)" for so many rows and columns.
@@ -64,6 +65,10 @@ func (w *writer) values(rows, cols int) string {
 		for c := range cols {
 			if c > 0 {
 				b.WriteByte(',')
+			}
+			if w.plain {
+				b.WriteByte('?')
+				continue
 			}
 			n++
 			b.WriteString("$" + strconv.Itoa(n))

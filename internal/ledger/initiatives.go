@@ -114,6 +114,14 @@ func bodyOf(i *follow.Initiative) initiativeBody {
 	return b
 }
 
+// initiative is what a body tells of an initiative, without its steps.
+func (b *initiativeBody) initiative(key string) follow.Initiative {
+	return follow.Initiative{
+		Key: key, Title: b.Title, Parties: b.Parties, Status: b.Status, Deadline: b.Deadline, Committed: b.Committed, Delivered: b.Delivered,
+		Last: b.Last, Restated: b.Restated, Taken: b.Taken,
+	}
+}
+
 func initiativeTerms(i *follow.Initiative) []string {
 	out := []string{"all", "status:" + string(i.Status), groupTerm(i.Parties)}
 	for _, p := range i.Parties {

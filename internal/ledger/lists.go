@@ -197,7 +197,8 @@ type Person struct {
 	Names   []string       `json:"names"`
 	Party   record.Party   `json:"party"`
 	Offices []Tenure       `json:"offices"`
-	Sources []PersonSource `json:"sources"`
+	Sources []PersonSource `json:"sources"` // none of a brief list
+	Count   int            `json:"-"`       // documents
 	Why     []link.Reason  `json:"-"`
 	keys    []string
 }
@@ -250,7 +251,7 @@ func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error]
 				where = append(where, `id in (`+placeholders(len(args)+1, len(named))+`)`)
 				args = append(args, anyOf(named)...)
 			}
-			part, err := l.peopleWhere(ctx, strings.Join(where, " and "), args)
+			part, err := l.peopleWhere(ctx, strings.Join(where, " and "), args, f.Brief)
 			if err != nil {
 				yield(nil, err)
 				return
@@ -271,7 +272,7 @@ func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error]
 	}
 }
 
-func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any) ([]*Person, error) {
+func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any, brief bool) ([]*Person, error) {
 	byID := map[string]*Person{}
 	var out []*Person
 	var ids []any
@@ -296,6 +297,15 @@ func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any) ([]*
 	}, `select id, party, name, body from person where `+where+` order by id limit 200`, args...); err != nil {
 		return nil, err
 	}
+	if brief {
+		return out, l.db.inParts(ctx, `select f.person, count(distinct s.doc) from form f join sighting s on s.form = f.id where f.person in `, ` group by f.person`, ids, func(rows *sql.Rows) error {
+			var id string
+			var n int
+			err := rows.Scan(&id, &n)
+			byID[id].Count = n
+			return err
+		})
+	}
 	err := l.db.inParts(ctx, `select distinct f.person, s.person, d.source from form f join sighting s on s.form = f.id join document d on d.seq = s.doc where f.person in `, ` order by 1, 3, 2`, ids, func(rows *sql.Rows) error {
 		var id string
 		var s PersonSource
@@ -303,6 +313,9 @@ func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any) ([]*
 		byID[id].Sources = append(byID[id].Sources, s)
 		return err
 	})
+	for _, p := range out {
+		p.Count = len(p.Sources)
+	}
 	return out, err
 }
 
@@ -355,7 +368,8 @@ type Item struct {
 	Delivered   *string        `json:"delivered"`
 	Last        *string        `json:"last"`
 	Taken       bool           `json:"taken"` // a proposal that was taken up
-	Steps       []ItemStep     `json:"steps"`
+	Steps       []ItemStep     `json:"steps"` // none of a brief list
+	Count       int            `json:"-"`     // of the steps
 }
 
 // ItemStep is a step of an initiative, in a document.
@@ -387,7 +401,7 @@ func (l *Ledger) Initiatives(ctx context.Context, f Filter) iter.Seq2[*Item, err
 }
 
 func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Item, error) {
-	keys := map[int64]string{}
+	keys, folded, counts := map[int64]string{}, map[string]follow.Initiative{}, map[string]int{}
 	steps := map[string][]follow.Step{}
 	var ask []any
 	if err := l.db.inParts(ctx, `select item, key, body from initiative where item in `, "", itemsOf(at), func(rows *sql.Rows) error {
@@ -396,16 +410,22 @@ func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Ite
 		if err := rows.Scan(&item, &key, &body); err != nil {
 			return err
 		}
-		if f.Status == overdue { // few are, and the steps of the others need not be brought in
+		keys[item] = key
+		if f.Brief || f.Status == overdue { // few are overdue, and the steps of the others need not be brought in
 			var b initiativeBody
 			if err := json.Unmarshal([]byte(body), &b); err != nil {
 				return err
 			}
-			if i := (follow.Initiative{Status: b.Status, Deadline: b.Deadline}); !i.Overdue(f.Today) {
+			i := b.initiative(key)
+			if f.Status == overdue && !i.Overdue(f.Today) {
+				delete(keys, item)
+				return nil
+			}
+			if f.Brief {
+				folded[key], counts[key] = i, b.Steps
 				return nil
 			}
 		}
-		keys[item] = key
 		ask = append(ask, key)
 		return nil
 	}); err != nil {
@@ -433,17 +453,23 @@ func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Ite
 	out := make([]*Item, 0, len(at))
 	for _, x := range at {
 		key := keys[x.item]
-		if len(steps[key]) == 0 {
-			continue
+		i, brief := folded[key]
+		if !brief {
+			if len(steps[key]) == 0 {
+				continue
+			}
+			i = follow.Fold(steps[key], st.moves[key])
+			counts[key] = len(i.Steps)
 		}
-		i := follow.Fold(steps[key], st.moves[key])
 		group := GroupKey(i.Parties)
 		if _, have := met[group]; !have {
 			if met[group], err = l.meetings(ctx, i.Parties, f.Today); err != nil {
 				return nil, err
 			}
 		}
-		out = append(out, itemOf(&i, key, met[group], f))
+		item := itemOf(&i, key, met[group], f)
+		item.Count = counts[key]
+		out = append(out, item)
 	}
 	return out, nil
 }

@@ -25,6 +25,7 @@ var schema embed.FS
 
 // dialect is where the two engines differ; all other SQL is the same on both.
 type dialect struct {
+	plain   bool // parameters without numbers: this driver looks a numbered one up among all others each time
 	name    string
 	driver  string
 	goose   goose.Dialect
@@ -37,7 +38,7 @@ type dialect struct {
 }
 
 var sqliteDialect = &dialect{
-	name: "sqlite", driver: "sqlite", goose: goose.DialectSQLite3,
+	name: "sqlite", driver: "sqlite", goose: goose.DialectSQLite3, plain: true,
 	words: strings.NewReplacer("{int}", "integer", "{text}", "text", "{bytes}", "blob", "{packed}", " without rowid"),
 	index: []string{`create virtual table words using fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`},
 	drop:  "drop table if exists ",
@@ -118,7 +119,7 @@ func openDB(ctx context.Context, at string, create bool) (*db, error) {
 		// A stop of the machine may cost the last commits with NORMAL, a stop of the program none.
 		pragmas := "?_pragma=busy_timeout(250)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=temp_store(MEMORY)"
 		file := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(d.path)}).EscapedPath()}).String()
-		if err := d.connect(file+pragmas+"&_pragma=cache_size(-131072)&_txlock=immediate", file+pragmas+"&_pragma=cache_size(-32768)&_pragma=query_only(1)"); err != nil {
+		if err := d.connect(file+pragmas+"&_pragma=cache_size(-262144)&_txlock=immediate", file+pragmas+"&_pragma=cache_size(-32768)&_pragma=query_only(1)"); err != nil {
 			return nil, err
 		}
 	}

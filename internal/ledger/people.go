@@ -78,6 +78,9 @@ func (l *Ledger) writeForm(ctx context.Context, w *writer, id int64, f *link.For
 	if err := w.exec(ctx, `delete from kin where form = $1`, id); err != nil {
 		return err
 	}
+	if err := l.dropDoubts(ctx, w, "person", f.ID()); err != nil {
+		return err
+	}
 	rows := insert("kin", "kin, form", "on conflict do nothing")
 	for _, k := range l.linker.Kin(f) {
 		rows.row(k, id)
@@ -139,6 +142,7 @@ func (l *Ledger) removeSightings(ctx context.Context, w *writer, doc int64, t *t
 			err = l.writeForm(ctx, w, id, &again, true)
 		} else {
 			delete(t.forms, f.ID())
+			err = l.dropDoubts(ctx, w, "person", f.ID())
 			for _, q := range []string{`delete from form where id = $1`, `delete from kin where form = $1`} {
 				if err == nil {
 					err = w.exec(ctx, q, id)

@@ -87,7 +87,7 @@ func (l *Ledger) update(ctx context.Context, do func(*writer, *standing) error) 
 			return err
 		}
 		defer tx.Rollback()
-		w := newWriter(tx)
+		w := newWriter(tx, l.db.dialect)
 		st, err := l.standing(ctx, w)
 		if err != nil {
 			return err

@@ -23,7 +23,7 @@ func (l *Ledger) Reread(ctx context.Context, told func(done int)) (lost []record
 		if err := l.db.makeDerived(ctx, w.Tx); err != nil {
 			return err
 		}
-		w = newWriter(w.Tx) // statements of tables that are gone
+		w = newWriter(w.Tx, l.db.dialect) // statements of tables that are gone
 		st, err := l.newStanding(log, func(s *standing, doc text.DocID) (*record.Reading, error) { return l.asLeft(ctx, w, s, doc) })
 		if err != nil {
 			return err

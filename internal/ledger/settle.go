@@ -92,7 +92,11 @@ func (l *Ledger) settleEvents(ctx context.Context, w *writer, st *standing, t *t
 	if err := l.replaceDoubts(ctx, w, "event", ids, doubts); err != nil {
 		return err
 	}
-	return l.replaceEvents(ctx, w, events, facts, before)
+	was := make([]string, len(ids))
+	for i, id := range ids {
+		was[i] = reports[id].event
+	}
+	return l.replaceEvents(ctx, w, events, facts, was, before)
 }
 
 // kept is a report as it stands in the ledger.
@@ -168,18 +172,50 @@ type eventBody struct {
 	Why      []link.Reason  `json:"why,omitempty"`
 }
 
-func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []link.Event, reports []link.Report, before map[string]bool) error {
+// replaceEvents puts events in the place of those that their reports were of before; was is the event of each report until now. Most
+// are as they were, and are left alone.
+func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []link.Event, reports []link.Report, was []string, before map[string]bool) error {
+	bodies := map[string]string{}
+	var ask []any
 	for _, id := range sorted(before) {
-		if err := l.dropEvent(ctx, w, id); err != nil {
+		ask = append(ask, id)
+	}
+	if err := w.inParts(ctx, `select id, body from event where id in `, ask, func(rows *sql.Rows) error {
+		var id, body string
+		err := rows.Scan(&id, &body)
+		bodies[id] = body
+		return err
+	}); err != nil {
+		return err
+	}
+	fresh := make([]string, len(events)) // the bodies of those that are not as they were
+	terms := map[string]bool{}
+	for i := range events {
+		e := &events[i]
+		for _, r := range e.Reports {
+			if was[r] == e.ID {
+				continue
+			}
+			if err := w.exec(ctx, `update report set event = $1 where id = $2`, e.ID, string(reports[r].Event)); err != nil {
+				return err
+			}
+		}
+		body, err := json.Marshal(eventBody{e.Kind, e.When, e.Place, e.Country, e.Occasion, e.Parties, e.People, e.Status, e.Main, len(e.Reports), e.Why})
+		if err != nil {
 			return err
 		}
-	}
-	terms := map[string]bool{}
-	termsOf := make([][]string, len(events))
-	for i := range events {
-		termsOf[i] = eventTerms(&events[i])
-		for _, t := range termsOf[i] {
+		if old, have := bodies[e.ID]; have && old == string(body) {
+			delete(bodies, e.ID)
+			continue
+		}
+		fresh[i] = string(body)
+		for _, t := range eventTerms(e) {
 			terms[t] = true
+		}
+	}
+	for _, id := range sorted(bodies) {
+		if err := l.dropEvent(ctx, w, id); err != nil {
+			return err
 		}
 	}
 	ids, err := l.termIDs(ctx, w, sorted(terms))
@@ -189,23 +225,17 @@ func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []link.Eve
 	rows := insert("event", "id, item, day, body, facets", "")
 	facets := insert("facet", "term, kind, day, item", "on conflict do nothing")
 	for i := range events {
-		e := &events[i]
-		body, err := json.Marshal(eventBody{e.Kind, e.When, e.Place, e.Country, e.Occasion, e.Parties, e.People, e.Status, e.Main, len(e.Reports), e.Why})
-		if err != nil {
-			return err
+		if fresh[i] == "" {
+			continue
 		}
+		e := &events[i]
 		day, item := eventDay(e.When), hash(e.ID)
 		var own []byte
-		for _, t := range termsOf[i] {
+		for _, t := range eventTerms(e) {
 			facets.row(ids[t], eventItem, int64(day), item)
 			own = appendFacet(own, ids[t], eventItem, 0)
 		}
-		rows.row(e.ID, item, int64(day), string(body), own)
-		for _, r := range e.Reports {
-			if err := w.exec(ctx, `update report set event = $1 where id = $2`, e.ID, string(reports[r].Event)); err != nil {
-				return err
-			}
-		}
+		rows.row(e.ID, item, int64(day), fresh[i], own)
 	}
 	if err := rows.run(ctx, w); err != nil {
 		return err
@@ -266,33 +296,50 @@ func (l *Ledger) dropItem(ctx context.Context, w *writer, table, key, id string)
 	return w.exec(ctx, `delete from `+table+` where `+key+` = $1`, id)
 }
 
-// dropEventsOf takes out the events that a document tells of; those that others tell of too come again when their days are settled.
-func (l *Ledger) dropEventsOf(ctx context.Context, w *writer, doc int64) error {
-	var ids []string
-	if err := w.each(ctx, func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		ids = append(ids, id)
-		return err
-	}, `select event from report where doc = $1`, doc); err != nil {
-		return err
-	}
-	for _, id := range ids {
-		if err := l.dropEvent(ctx, w, id); err != nil {
+// dropDoubts takes out the doubts about a fact that goes.
+func (l *Ledger) dropDoubts(ctx context.Context, w *writer, kind, id string) error {
+	for _, side := range []string{"a", "b"} {
+		if err := w.exec(ctx, `delete from doubt where kind = $1 and `+side+` = $2`, kind, id); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// replaceDoubts puts the doubts about facts in the place of those there were.
+// dropEventsOf takes out the events that a document tells of; those that others tell of too come again when their days are settled.
+func (l *Ledger) dropEventsOf(ctx context.Context, w *writer, doc int64) error {
+	var reports, events []string
+	if err := w.each(ctx, func(rows *sql.Rows) error {
+		var report, event string
+		err := rows.Scan(&report, &event)
+		reports, events = append(reports, report), append(events, event)
+		return err
+	}, `select id, event from report where doc = $1`, doc); err != nil {
+		return err
+	}
+	for i := range events {
+		if err := l.dropEvent(ctx, w, events[i]); err != nil {
+			return err
+		}
+		if err := l.dropDoubts(ctx, w, "event", reports[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// replaceDoubts puts the doubts about facts in the place of those there were. The two of a pair are always worked out together.
 func (l *Ledger) replaceDoubts(ctx context.Context, w *writer, kind string, ids []string, doubts []link.Doubt) error {
-	for _, side := range []string{"a", "b"} {
-		for part := range slices.Chunk(ids, some) {
-			args := append([]any{kind}, anyOf(part)...)
-			if err := w.exec(ctx, `delete from doubt where kind = $1 and `+side+` in (`+placeholders(2, len(part))+`)`, args...); err != nil {
-				return err
-			}
+	had := false
+	if err := w.inParts(ctx, `select 1 from doubt where kind = '`+kind+`' and a in `, anyOf(ids), func(*sql.Rows) error {
+		had = true
+		return nil
+	}); err != nil {
+		return err
+	}
+	if had {
+		if err := w.inPartsExec(ctx, `delete from doubt where kind = '`+kind+`' and a in `, ids); err != nil {
+			return err
 		}
 	}
 	rows := insert("doubt", "kind, a, b, score, body", "on conflict do nothing")

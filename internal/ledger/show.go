@@ -220,26 +220,26 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 	at := map[string]int{}
 	if err := l.db.each(ctx, func(rows *sql.Rows) error {
 		var level, since string
-		var day int64
-		if err := rows.Scan(&level, &since, &day); err != nil {
+		var first, last int64
+		if err := rows.Scan(&level, &since, &first, &last); err != nil {
 			return err
 		}
-		d := dayOrNull(record.Day(day))
+		d := dayOrNull(record.Day(last))
 		i, have := at[level]
 		if !have {
 			i = len(r.Levels)
 			at[level] = i
-			r.Levels = append(r.Levels, Level{Level: level, First: d})
+			r.Levels = append(r.Levels, Level{Level: level, First: dayOrNull(record.Day(first))})
 		}
 		x := &r.Levels[i]
 		if since != "" && (x.Since == nil || len(since) > len(*x.Since)) {
 			x.Since = &since
 		}
-		if d != nil {
+		if value(d) > value(x.Last) {
 			x.Last = d
 		}
 		return nil
-	}, `select level, since, day from relation where grp = $1 order by day, level, since`, key); err != nil {
+	}, `select level, since, min(day), max(day) from relation where grp = $1 group by level, since order by 3, 1, 2`, key); err != nil {
 		return nil, err
 	}
 	// The level that is told last holds; of several told on one day, the strongest.

@@ -143,13 +143,13 @@ func askAll(b testing.TB, l *Ledger) map[string]time.Duration {
 		return drainSeq(l.Statements(ctx, Filter{Parties: []record.Party{party(i)}, Acts: []string{"undertaking"}, Topics: []string{[]string{"energy", "maritime", "trade"}[i%3]}, Limit: 50}))
 	})
 	ask("list-initiatives", 40, func(i int) error {
-		return drainSeq(l.Initiatives(ctx, Filter{Group: pair(i), Limit: 50, Today: day}))
+		return drainSeq(l.Initiatives(ctx, Filter{Group: pair(i), Limit: 50, Today: day, Brief: true}))
 	})
 	ask("list-overdue", 20, func(i int) error {
-		return drainSeq(l.Initiatives(ctx, Filter{Parties: []record.Party{party(i)}, Status: "overdue", Limit: 50, Today: day}))
+		return drainSeq(l.Initiatives(ctx, Filter{Parties: []record.Party{party(i)}, Status: "overdue", Limit: 50, Today: day, Brief: true}))
 	})
 	ask("list-people", 40, func(i int) error {
-		return drainSeq(l.People(ctx, Filter{Parties: []record.Party{party(i)}, Limit: 50}))
+		return drainSeq(l.People(ctx, Filter{Parties: []record.Party{party(i)}, Limit: 50, Brief: true}))
 	})
 	ask("list-documents", 40, func(i int) error {
 		return drainSeq(l.Documents(ctx, Filter{Parties: pair(i), Limit: 50}))
