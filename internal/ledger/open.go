@@ -119,7 +119,7 @@ func openDB(ctx context.Context, at string, create bool) (*db, error) {
 		// A stop of the machine may cost the last commits with NORMAL, a stop of the program none.
 		pragmas := "?_pragma=busy_timeout(250)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=temp_store(MEMORY)"
 		file := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(d.path)}).EscapedPath()}).String()
-		if err := d.connect(file+pragmas+"&_pragma=cache_size(-262144)&_txlock=immediate", file+pragmas+"&_pragma=cache_size(-32768)&_pragma=query_only(1)"); err != nil {
+		if err := d.connect(file+pragmas+"&_pragma=cache_size(-524288)&_pragma=wal_autocheckpoint(32768)&_txlock=immediate", file+pragmas+"&_pragma=cache_size(-32768)&_pragma=query_only(1)"); err != nil {
 			return nil, err
 		}
 	}
