@@ -43,8 +43,7 @@ func TestAcross(t *testing.T) {
 		return r
 	}
 	readings := []*Reading{reading("a", wong+","+lam, 3), reading("b", wong, 2), reading("c", wong, 0)}
-	var res Result
-	res = *newResult()
+	res := *newResult()
 	res.Across(golds, readings, Links{
 		Events:      map[string][]string{"a": {"1", "2"}, "b": {"3"}, "c": {"2"}},
 		People:      map[Of]string{{"a", "w"}: "wong", {"b", "w"}: "wong", {"c", "w"}: "wong-2", {"a", "l"}: "lam"},

@@ -246,8 +246,6 @@ func corrected(kind, words, field, value, want string) decision {
 	}
 }
 
-func (f finder) events() []*Event { return all(f.t, f.l.Events(ctx, Filter{})) }
-
 // sources are how many documents tell of the event of a report.
 func (f finder) sources(a record.Anchor) int {
 	e, err := f.l.Event(ctx, a.ID)

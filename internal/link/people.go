@@ -85,8 +85,7 @@ func (j Judged) together() map[string][]string {
 func closures(order []int, keys func(int) []string) [][]int {
 	parent := make([]int, len(order))
 	first := map[string]int{}
-	var find func(int) int
-	find = func(i int) int {
+	find := func(i int) int {
 		for parent[i] != i {
 			parent[i] = parent[parent[i]]
 			i = parent[i]
