@@ -27,11 +27,22 @@ type Packs struct {
 	World  map[string]map[string][]string // "country", "place", "organisation", "instrument", "office", "topic", "level", ...: id to the other columns
 }
 
-// Load reads the packs built into the program.
-func Load() (*Packs, error) { return LoadFrom(files) }
+// What packs are for: the folder of a language that holds the rules, and the tables that nothing else needs.
+const (
+	Reading   = "rules"
+	Following = "follow"
+)
 
-// LoadFrom reads packs from any file system laid out like this folder. It returns all faults of all packs together.
-func LoadFrom(fsys fs.FS) (*Packs, error) {
+// Load reads the packs built into the program that reading a text takes. What following takes is left out: most commands never ask.
+func Load() (*Packs, error) { return LoadFrom(files, Reading) }
+
+// LoadFollowing reads the packs built into the program that following what has been read takes. Their vocabulary is their own: a text
+// has to be cut into tokens with it.
+func LoadFollowing() (*Packs, error) { return LoadFrom(files, Following) }
+
+// LoadFrom reads packs, for Reading or Following, from any file system laid out like this folder. It returns all faults of all packs
+// together.
+func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
 	p := &Packs{Vocab: text.NewVocabulary(), ByLang: map[string]*grammar.Pack{}, World: map[string]map[string][]string{}}
 	var faults grammar.Faults
 	dirs, err := fs.ReadDir(fsys, ".")
@@ -44,7 +55,7 @@ func LoadFrom(fsys fs.FS) (*Packs, error) {
 		case name == "shared" || name == "world":
 			faults = append(faults, p.tables(fsys, name)...)
 		default:
-			pack, err := grammar.Load(fsys, name, p.Vocab)
+			pack, err := grammar.Load(fsys, name, rules, p.Vocab)
 			if fs, ok := err.(grammar.Faults); ok {
 				faults = append(faults, fs...)
 				continue

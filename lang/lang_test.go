@@ -17,11 +17,15 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-var built = sync.OnceValues(Load)
+var built, builtFollowing = sync.OnceValues(Load), sync.OnceValues(LoadFollowing)
 
-func packs(t testing.TB) *Packs {
+func packs(t testing.TB) *Packs { t.Helper(); return must(t, built) }
+
+func following(t testing.TB) *Packs { t.Helper(); return must(t, builtFollowing) }
+
+func must(t testing.TB, load func() (*Packs, error)) *Packs {
 	t.Helper()
-	p, err := built()
+	p, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,19 +42,22 @@ func TestLoad(t *testing.T) {
 			t.Errorf("no table %s", table)
 		}
 	}
-	for _, l := range p.Langs {
-		if pack := p.ByLang[l]; pack.Lang != l || pack.Vocab != p.Vocab || len(pack.Rules) == 0 || pack.Settings["name"] == "" || len(pack.Breaks.Abbreviations) == 0 {
-			t.Errorf("the pack of %s is not whole", l)
+	for _, p := range []*Packs{p, following(t)} {
+		for _, l := range p.Langs {
+			if pack := p.ByLang[l]; pack.Lang != l || pack.Vocab != p.Vocab || len(pack.Rules) == 0 || pack.Settings["name"] == "" || len(pack.Breaks.Abbreviations) == 0 {
+				t.Errorf("the pack of %s is not whole", l)
+			}
 		}
 	}
 }
 
 // Every rule finds what its yes lines mark, and nothing in its no lines.
 func TestRules(t *testing.T) {
-	p := packs(t)
-	for _, l := range p.Langs {
-		for _, f := range p.ByLang[l].Check() {
-			t.Errorf("lang/%s", f)
+	for _, p := range []*Packs{packs(t), following(t)} {
+		for _, l := range p.Langs {
+			for _, f := range p.ByLang[l].Check() {
+				t.Errorf("lang/%s", f)
+			}
 		}
 	}
 }
@@ -206,7 +213,7 @@ func TestConcepts(t *testing.T) {
 	told := map[string]map[string]bool{}
 	for _, l := range p.Langs {
 		told[l] = map[string]bool{}
-		for _, r := range rows(t, l+"/concepts.tsv") {
+		for _, r := range rows(t, l+"/follow/concepts.tsv") {
 			told[l][r.col(1)] = true
 		}
 	}
@@ -275,7 +282,7 @@ func TestIDs(t *testing.T) {
 				}
 			}
 		}
-		for _, r := range rows(t, l+"/concepts.tsv") {
+		for _, r := range rows(t, l+"/follow/concepts.tsv") {
 			if id := r.col(1); p.World["concept"][id] == nil {
 				bad(r, "no concept %q", id)
 			}
@@ -367,10 +374,10 @@ func TestIDs(t *testing.T) {
 
 // What a phrase of a table says can be found by a text that has just that surface: its words and its capitals are such as texts have.
 func TestSurfaces(t *testing.T) {
-	p := packs(t)
+	p := following(t)
 	for _, l := range p.Langs {
 		pack := p.ByLang[l]
-		for file, class := range map[string]string{"names.tsv": "", "topics.tsv": "topic", "concepts.tsv": "concept", "instruments.tsv": "instrument", "offices.tsv": "office"} {
+		for file, class := range map[string]string{"names.tsv": "", "topics.tsv": "topic", "follow/concepts.tsv": "concept", "instruments.tsv": "instrument", "offices.tsv": "office"} {
 			for _, r := range rows(t, l+"/"+file) {
 				want := class
 				if want == "" {
@@ -402,7 +409,7 @@ func TestAllFaults(t *testing.T) {
 	} {
 		fsys[name] = &fstest.MapFile{Data: []byte(s)}
 	}
-	_, err := LoadFrom(fsys)
+	_, err := LoadFrom(fsys, Reading)
 	faults, ok := err.(grammar.Faults)
 	if !ok {
 		t.Fatalf("the error is %v", err)

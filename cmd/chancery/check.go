@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -26,34 +27,39 @@ lang/world lists. All faults are printed, with file and line; the status is 1 if
 }
 
 func (c *checkCmd) Run(con *console) error {
-	packs, err := lang.Load()
-	if err != nil {
+	reading, err := lang.Load()
+	following, also := lang.LoadFollowing()
+	if err := cmp.Or(err, also); err != nil {
 		var faults grammar.Faults
 		if !errors.As(err, &faults) {
 			return err
 		}
 		return tellFaults(con, faults)
 	}
-	langs := packs.Langs
+	langs := reading.Langs
 	if c.Lang != "" {
-		if packs.ByLang[c.Lang] == nil {
+		if reading.ByLang[c.Lang] == nil {
 			return usageError(fmt.Sprintf("no language pack %q; there are: %s", c.Lang, strings.Join(langs, " ")))
 		}
 		langs = []string{c.Lang}
 	}
-	faults := checkWorld(packs)
+	faults := checkWorld(reading)
 	for _, l := range langs {
-		p := packs.ByLang[l]
-		faults = append(faults, p.Check()...)
-		faults = append(faults, checkCodes(packs, p)...)
-		yes, no := 0, 0
-		for _, r := range p.Rules {
-			yes, no = yes+len(r.Yes), no+len(r.No)
+		rules, yes, no := 0, 0, 0
+		for _, packs := range []*lang.Packs{reading, following} {
+			p := packs.ByLang[l]
+			faults = append(faults, p.Check()...)
+			faults = append(faults, checkCodes(packs, p)...)
+			for _, r := range p.Rules {
+				rules, yes, no = rules+1, yes+len(r.Yes), no+len(r.No)
+			}
 		}
-		fmt.Fprintf(con.out, "%-12s %6d phrases  %5d rules  %5d yes and %d no lines\n", languageName(l), p.Phrases(), len(p.Rules), yes, no)
+		fmt.Fprintf(con.out, "%-12s %6d phrases  %5d rules  %5d yes and %d no lines\n", languageName(l), following.ByLang[l].Phrases(), rules, yes, no)
 	}
+	slices.SortFunc(faults, func(a, b grammar.Fault) int { return strings.Compare(a.String(), b.String()) })
+	faults = slices.Compact(faults) // a table that both have tells its faults twice
 	var tables []string
-	for name, t := range packs.World {
+	for name, t := range reading.World {
 		tables = append(tables, fmt.Sprintf("%s %d", name, len(t)))
 	}
 	slices.Sort(tables)
@@ -112,7 +118,6 @@ func checkWorld(p *lang.Packs) (faults grammar.Faults) {
 			bad("shared/act", id, "class %q, but the program has %q", c, a.Class())
 		}
 	}
-	slices.SortFunc(faults, func(a, b grammar.Fault) int { return strings.Compare(a.String(), b.String()) })
 	return faults
 }
 
@@ -147,6 +152,5 @@ func checkCodes(p *lang.Packs, pack *grammar.Pack) (faults grammar.Faults) {
 			faults = append(faults, grammar.Fault{Where: r.File, What: fmt.Sprintf("rule %s: unknown event kind %q", r.Name, k)})
 		}
 	}
-	slices.SortFunc(faults, func(a, b grammar.Fault) int { return strings.Compare(a.String(), b.String()) })
 	return faults
 }

@@ -7,8 +7,10 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/text"
+	"github.com/chancery-ledger/chancery/lang"
 )
 
 type tryCmd struct {
@@ -23,11 +25,15 @@ func (*tryCmd) Help() string {
     chancery try vi "Hai bên nhất trí mở thêm đường bay."
 
 Shown are the tokens (marked ? where no pack knows the word), the phrases found, the rules that fired, the rules that came close and
-what they would have needed, and the statements that are read from the sentence on its own.`
+what they would have needed, what following finds besides, and the statements that are read from the sentence on its own.`
 }
 
 func (c *tryCmd) Run(con *console) error {
 	line, err := pipeline.New()
+	if err != nil {
+		return err
+	}
+	following, err := lang.LoadFollowing()
 	if err != nil {
 		return err
 	}
@@ -38,62 +44,51 @@ func (c *tryCmd) Run(con *console) error {
 	sentence := norm.NFC.String(strings.ToValidUTF8(strings.Join(c.Sentence, " "), "\ufffd"))
 	r := line.Sentence(c.Lang, sentence)
 	k, toks := con.ink, r.Doc.Toks
-	finds := pack.Find(nil, toks)
-	words := func(from, to int) string {
-		return printable(sentence[toks[from].Span.Start:toks[to-1].Span.End])
-	}
 	var b strings.Builder
 	head := func(s string) { b.WriteString(k.paint(bold, s) + "\n") }
 
 	head("Tokens")
-	var line1 []string
+	var words []string
 	for _, t := range toks {
 		w := printable(r.Doc.Quote(t.Span))
 		if t.Key == 0 {
 			w += "?"
 		}
-		line1 = append(line1, w)
+		words = append(words, w)
 	}
 	b.WriteString("  ")
-	k.wrap(&b, 2, 2, plain, strings.Join(line1, "\u2002"+" "))
+	k.wrap(&b, 2, 2, plain, strings.Join(words, "\u2002"+" "))
 
 	head("\nFinds")
-	found := finds.All()
-	for i := 0; i < len(found); {
-		// All that one phrase is, on one line.
-		var as []string
-		first := found[i]
-		for ; i < len(found) && found[i].From == first.From && found[i].To == first.To; i++ {
-			class := pack.ClassName(found[i].Class)
-			if v := found[i].Value; v != "" {
-				class += " = " + v
-			}
-			as = append(as, class)
-		}
-		b.WriteString("  " + k.pad(cyan, words(first.From, first.To), 28) + " ")
-		k.wrap(&b, 31, 31, plain, join(as))
-	}
+	finds := pack.Find(nil, toks)
+	renderFinds(k, &b, pack, r.Doc.Text, toks, finds.All())
 
 	head("\nRules that fired")
-	near := []string{}
-	fired := false
+	var fired []grammar.Match
+	var near []grammar.Near
 	for _, s := range sentencesOf(r.Doc) {
-		for _, m := range append(pack.Match(nil, toks, finds, s.From, s.To), pack.MatchAfter(nil, toks, finds, s.From, s.To)...) {
-			fired = true
-			b.WriteString("  " + k.pad(strong, words(m.From, m.To), 28) + " " + m.Rule.Name + k.paint(dim, "  "+makes(m.Rule.Makes, m.Rule.Attr)+"  lang/"+m.Rule.File) + "\n")
-		}
-		for _, n := range pack.Near(toks, finds, s.From, s.To, 8) {
-			near = append(near, "  "+k.pad(yellow, words(n.From, n.To), 28)+" "+n.Rule.Name+k.paint(dim, "  wants "+someOf(n.Want, 6)+"  lang/"+n.Rule.File)+"\n")
-		}
+		fired = pack.Match(fired, toks, finds, s.From, s.To)
+		near = append(near, pack.Near(toks, finds, s.From, s.To, 8)...)
 	}
-	if !fired {
-		b.WriteString("  none\n")
-	}
+	renderMatches(k, &b, r.Doc.Text, toks, fired)
+
 	head("\nNear misses")
 	if len(near) == 0 {
 		b.WriteString("  none\n")
 	}
-	b.WriteString(strings.Join(near, ""))
+	for _, n := range near {
+		b.WriteString("  " + k.pad(yellow, wordsOf(r.Doc.Text, toks, n.From, n.To), 28) + " " + n.Rule.Name + k.paint(dim, "  wants "+someOf(n.Want, 6)+"  lang/"+n.Rule.File) + "\n")
+	}
+
+	// Of what following finds, only that which reading does not.
+	after := following.ByLang[c.Lang]
+	toks = text.Tokenize(nil, r.Doc.Text, after.Vocab)
+	finds = after.Find(nil, toks)
+	own := slices.DeleteFunc(slices.Clone(finds.All()), func(f grammar.Find) bool { return pack.Class(after.ClassName(f.Class)) != 0 })
+	head("\nFinds for following")
+	renderFinds(k, &b, after, r.Doc.Text, toks, own)
+	head("\nRules for following that fired")
+	renderMatches(k, &b, r.Doc.Text, toks, after.Match(nil, toks, finds, 0, len(toks)))
 
 	head("\nStatements")
 	if len(r.Statements) == 0 {
@@ -106,6 +101,40 @@ func (c *tryCmd) Run(con *console) error {
 	}
 	_, err = con.out.Write([]byte(b.String()))
 	return err
+}
+
+// wordsOf are tokens [from, to) as the sentence has them.
+func wordsOf(sentence string, toks []text.Token, from, to int) string {
+	return printable(sentence[toks[from].Span.Start:toks[to-1].Span.End])
+}
+
+// renderFinds writes all that one phrase is on one line.
+func renderFinds(k ink, b *strings.Builder, pack *grammar.Pack, sentence string, toks []text.Token, found []grammar.Find) {
+	if len(found) == 0 {
+		b.WriteString("  none\n")
+	}
+	for i := 0; i < len(found); {
+		var as []string
+		first := found[i]
+		for ; i < len(found) && found[i].From == first.From && found[i].To == first.To; i++ {
+			class := pack.ClassName(found[i].Class)
+			if v := found[i].Value; v != "" {
+				class += " = " + v
+			}
+			as = append(as, class)
+		}
+		b.WriteString("  " + k.pad(cyan, wordsOf(sentence, toks, first.From, first.To), 28) + " ")
+		k.wrap(b, 31, 31, plain, join(as))
+	}
+}
+
+func renderMatches(k ink, b *strings.Builder, sentence string, toks []text.Token, fired []grammar.Match) {
+	if len(fired) == 0 {
+		b.WriteString("  none\n")
+	}
+	for _, m := range fired {
+		b.WriteString("  " + k.pad(strong, wordsOf(sentence, toks, m.From, m.To), 28) + " " + m.Rule.Name + k.paint(dim, "  "+makes(m.Rule.Makes, m.Rule.Attr)+"  lang/"+m.Rule.File) + "\n")
+	}
 }
 
 func sentencesOf(d *text.Document) []text.Sentence {

@@ -30,7 +30,7 @@ var packs = sync.OnceValues(func() (*lang.Packs, error) {
 	if err != nil {
 		return nil, err
 	}
-	return lang.LoadFrom(dst)
+	return lang.LoadFrom(dst, lang.Reading)
 })
 
 func cleaner(t testing.TB) *Cleaner {

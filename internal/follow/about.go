@@ -20,6 +20,7 @@ type scan struct {
 	w *words
 	r *record.Reading
 
+	all     []text.Token // of the document
 	toks    []text.Token // of the stretch
 	finds   *grammar.Finds
 	matches []grammar.Match
@@ -62,12 +63,11 @@ type subject struct {
 
 // look makes a stretch of the text the one that is looked through.
 func (s *scan) look(span text.Span) {
-	all := s.r.Doc.Toks
-	from := sort.Search(len(all), func(i int) bool { return all[i].Span.End > span.Start })
-	to := from + sort.Search(len(all)-from, func(i int) bool { return all[from+i].Span.Start >= span.End })
-	s.toks = all[from:to]
+	from := sort.Search(len(s.all), func(i int) bool { return s.all[i].Span.End > span.Start })
+	to := from + sort.Search(len(s.all)-from, func(i int) bool { return s.all[from+i].Span.Start >= span.End })
+	s.toks = s.all[from:to]
 	s.finds = s.w.pack.Find(s.finds, s.toks)
-	s.matches = s.w.pack.MatchAfter(s.matches[:0], s.toks, s.finds, 0, len(s.toks))
+	s.matches = s.w.pack.Match(s.matches[:0], s.toks, s.finds, 0, len(s.toks))
 	s.named = s.named[:0]
 	for i := range s.r.Instruments {
 		in := &s.r.Instruments[i]

@@ -137,8 +137,7 @@ func (f *Follower) told(n int, src Source) (out []told) {
 	if w == nil {
 		return nil
 	}
-	s := f.pool.Get().(*scan)
-	s.f, s.w, s.r = f, w, r
+	s := f.scan(w, r)
 	defer s.release()
 	for i := range r.Statements {
 		st := &r.Statements[i]

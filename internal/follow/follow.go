@@ -31,7 +31,7 @@ type Follower struct {
 	pool     sync.Pool         // of *scan
 }
 
-// New prepares a follower for the languages of the packs.
+// New prepares a follower for the languages of the packs, which are those for following.
 func New(packs *lang.Packs) *Follower {
 	f := &Follower{
 		vocab:    packs.Vocab,

@@ -23,7 +23,7 @@ var line = sync.OnceValue(func() *pipeline.Line {
 	return l
 })
 
-var follower = sync.OnceValue(func() *follow.Follower { return follow.New(line().Packs) })
+func follower() *follow.Follower { return line().Follower() }
 
 // gold is what a careful reader wrote down of a text, as far as following needs it.
 type gold struct {

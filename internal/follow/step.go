@@ -44,8 +44,7 @@ func (f *Follower) Steps(r *record.Reading) []Step {
 	if w == nil || !r.Relevant {
 		return nil
 	}
-	s := f.pool.Get().(*scan)
-	s.f, s.w, s.r = f, w, r
+	s := f.scan(w, r)
 	var steps []Step
 	for i := range r.Statements {
 		if step, ok := s.statement(&r.Statements[i], steps); ok {
@@ -58,6 +57,14 @@ func (f *Follower) Steps(r *record.Reading) []Step {
 	slices.SortStableFunc(steps, func(a, b Step) int { return a.At - b.At })
 	s.release()
 	return steps
+}
+
+// scan begins to look through a reading, whose text it cuts into tokens of its own vocabulary: the tokens of the reading know fewer words.
+func (f *Follower) scan(w *words, r *record.Reading) *scan {
+	s := f.pool.Get().(*scan)
+	s.f, s.w, s.r = f, w, r
+	s.all = text.Tokenize(s.all, r.Doc.Text, f.vocab)
+	return s
 }
 
 // release lets go of the reading so that a pooled scan keeps only empty memory.

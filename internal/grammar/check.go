@@ -36,11 +36,7 @@ func (p *Pack) Try(r *Rule, sentence string) []text.Span {
 	finds := p.Find(nil, toks)
 	var out []text.Span
 	next := 0
-	match := p.Match
-	if r.After {
-		match = p.MatchAfter
-	}
-	for _, m := range match(nil, toks, finds, 0, len(toks)) {
+	for _, m := range p.Match(nil, toks, finds, 0, len(toks)) {
 		if m.Rule == r && m.From >= next {
 			out = append(out, text.Span{Start: toks[m.From].Span.Start, End: toks[m.To-1].Span.End})
 			next = m.To

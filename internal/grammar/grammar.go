@@ -122,7 +122,6 @@ type Match struct {
 type Rule struct {
 	Name    string
 	Makes   string // statement, event, date, ...
-	After   bool   // it is in after/: MatchAfter runs it
 	Attr    map[string]string
 	Yes, No []string
 	File    string // file:line of its rule line
@@ -143,7 +142,6 @@ type Pack struct {
 	names   []string
 	phrases phraseTrie
 	rules   ruleTrie
-	after   ruleTrie            // of the rules that run after reading
 	dash    text.Key            // joins words: <word> takes it
 	verbs   map[string][]string // lemma to its forms, for ~verb
 }
@@ -184,19 +182,10 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 	return f
 }
 
-// Match runs every rule of rules/ over tokens [from, to), which are one sentence, and appends what fires to dst: for each rule the longest
+// Match runs every rule of the pack over tokens [from, to), which are one sentence, and appends what fires to dst: for each rule the longest
 // match from each token, in order of first token, longest first, then rule order.
 func (p *Pack) Match(dst []Match, toks []text.Token, f *Finds, from, to int) []Match {
-	return p.match(&p.rules, dst, toks, f, from, to)
-}
-
-// MatchAfter runs, as Match does, the rules that are meant for parts of a text once it has been read.
-func (p *Pack) MatchAfter(dst []Match, toks []text.Token, f *Finds, from, to int) []Match {
-	return p.match(&p.after, dst, toks, f, from, to)
-}
-
-func (p *Pack) match(t *ruleTrie, dst []Match, toks []text.Token, f *Finds, from, to int) []Match {
-	w := walker{t: t, dash: p.dash, toks: toks, finds: f, start: from, end: to, out: dst}
+	w := walker{t: &p.rules, dash: p.dash, toks: toks, finds: f, start: from, end: to, out: dst}
 	for w.first = from; w.first < to; w.first++ {
 		w.base = len(w.out)
 		w.begin()

@@ -42,7 +42,6 @@ var columns = map[string]struct {
 	table bool
 }{
 	"words.tsv":       {"", 1, 2, false},
-	"follow.tsv":      {"", 1, 2, false},
 	"times.tsv":       {"", 1, 2, true},
 	"topics.tsv":      {"topic", 0, 1, true},
 	"concepts.tsv":    {"concept", 0, 1, false},
@@ -52,17 +51,18 @@ var columns = map[string]struct {
 	"heads.tsv":       {"", 1, 2, false},
 }
 
-// Load reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv, rules/*.rule and after/*.rule, whose rules are for
-// MatchAfter. Words are interned into vocab, which packs share. It returns Faults if anything is wrong, all of it at once.
+// Load reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv, and what the folder of its rules holds, *.tsv and
+// *.rule: "rules" is for reading a text, "follow" for following what has been read. Words are interned into vocab, which packs share. It
+// returns Faults if anything is wrong, all of it at once.
 //
 // words.tsv and sections.tsv have surface, class, value. names.tsv has surface and class:value. topics.tsv, concepts.tsv and instruments.tsv
 // give class topic, concept and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
 // either one form and flags (class verb) or base, third, past, participle, -ing and flags (classes verb, vs, ved, ving).
-func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
+func Load(fsys fs.FS, dir, rules string, vocab *text.Vocabulary) (*Pack, error) {
 	l := loader{fsys: fsys}
 	settings := l.file(path.Join(dir, "pack.txt"))
-	tables := l.files(path.Join(dir, "*.tsv"))
-	rules, after := l.files(path.Join(dir, "rules", "*.rule")), l.files(path.Join(dir, "after", "*.rule"))
+	tables := append(l.files(path.Join(dir, "*.tsv")), l.files(path.Join(dir, rules, "*.tsv"))...)
+	patterns := l.files(path.Join(dir, rules, "*.rule"))
 	lines := 0
 	for _, f := range tables {
 		lines += strings.Count(f.text, "\n")
@@ -76,8 +76,7 @@ func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
 	for _, f := range tables {
 		l.tsv(f)
 	}
-	l.p.rules = l.pass(rules, false)
-	l.p.after = l.pass(after, true)
+	l.p.rules = l.compiled(patterns)
 	l.breaks()
 	l.p.dash = vocab.Intern("-")
 	if len(l.faults) > 0 {
@@ -87,18 +86,15 @@ func Load(fsys fs.FS, dir string, vocab *text.Vocabulary) (*Pack, error) {
 	return l.p, nil
 }
 
-// pass compiles rule files that run together.
-func (l *loader) pass(files []file, after bool) ruleTrie {
-	patterns, first := 0, len(l.p.Rules)
+// compiled are the rules of all files in one trie.
+func (l *loader) compiled(files []file) ruleTrie {
+	patterns := 0
 	for _, f := range files {
 		patterns += strings.Count(f.text, "\nmatch ")
 	}
 	l.patterns = newRuleDraft(patterns)
 	for _, f := range files {
 		l.rules(f)
-	}
-	for _, r := range l.p.Rules[first:] {
-		r.After = after
 	}
 	if len(l.faults) > 0 {
 		return ruleTrie{}

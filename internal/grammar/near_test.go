@@ -33,7 +33,7 @@ match <start> @aux=future (pledge|vow) <num>
 yes {Will pledge 3} ships.
 no They pledge.
 `)},
-	}, "xx", v)
+	}, "xx", "rules", v)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,9 +63,9 @@ func (l *Ledger) draw(d *Drawn, r *record.Reading, standing *standing) error {
 		return err
 	}
 	d.body = pack(b)
-	d.sightings = l.linker.Sightings(d.Reading)
-	d.reports = l.linker.Reports(d.Reading)
-	d.steps = standing.rekeyed(l.follow.Steps(d.Reading))
+	d.sightings = l.line.Linker().Sightings(d.Reading)
+	d.reports = l.line.Linker().Reports(d.Reading)
+	d.steps = standing.rekeyed(l.line.Follower().Steps(d.Reading))
 	d.words = bare(d.Reading.Doc.Title + "\n" + shown(d.Reading.Doc))
 	d.facets = l.facetsOf(d)
 	return nil

@@ -15,7 +15,7 @@ func TestLean(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no texts", err)
 	}
-	f := follow.New(theLine().Packs)
+	f := theLine().Follower()
 	byKey := map[string][]follow.Step{}
 	for _, file := range files {
 		raw, err := os.ReadFile(file)

@@ -17,8 +17,6 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
-	"github.com/chancery-ledger/chancery/internal/follow"
-	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
@@ -28,8 +26,6 @@ import (
 type Ledger struct {
 	db      *db
 	line    *pipeline.Line
-	linker  *link.Linker
-	follow  *follow.Follower
 	engine  string
 	waiting func()
 
@@ -55,7 +51,7 @@ func Open(ctx context.Context, at string, line *pipeline.Line, o Options) (*Ledg
 		return nil, err
 	}
 	return &Ledger{
-		db: d, line: line, linker: link.New(line.Packs), follow: follow.New(line.Packs), engine: o.Engine, waiting: o.Waiting,
+		db: d, line: line, engine: o.Engine, waiting: o.Waiting,
 		terms: map[string]int64{},
 	}, nil
 }
@@ -75,7 +71,7 @@ func (l *Ledger) asNow(ctx context.Context) (*Ledger, func(), error) {
 	}
 	d := *l.db
 	d.read = tx
-	now := &Ledger{db: &d, line: l.line, linker: l.linker, follow: l.follow, engine: l.engine, waiting: l.waiting, terms: map[string]int64{}}
+	now := &Ledger{db: &d, line: l.line, engine: l.engine, waiting: l.waiting, terms: map[string]int64{}}
 	return now, func() { tx.Rollback() }, nil
 }
 

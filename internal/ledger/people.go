@@ -82,7 +82,7 @@ func (l *Ledger) writeForm(ctx context.Context, w *writer, id int64, f *link.For
 		return err
 	}
 	rows := insert("kin", "kin, form", "on conflict do nothing")
-	for _, k := range l.linker.Kin(f) {
+	for _, k := range l.line.Linker().Kin(f) {
 		rows.row(k, id)
 	}
 	return rows.run(ctx, w)
@@ -192,7 +192,7 @@ func (l *Ledger) settlePeople(ctx context.Context, w *writer, st *standing, t *t
 		var ask []any
 		for _, f := range fresh {
 			forms[f.id] = f
-			for _, k := range l.linker.Kin(&f.Form) {
+			for _, k := range l.line.Linker().Kin(&f.Form) {
 				if !kins[k] {
 					kins[k] = true
 					ask = append(ask, k)
@@ -229,7 +229,7 @@ func (l *Ledger) settlePeople(ctx context.Context, w *writer, st *standing, t *t
 			before[p] = true
 		}
 	}
-	people, doubts := l.linker.People(facts, st.forms)
+	people, doubts := l.line.Linker().People(facts, st.forms)
 	if err := l.replaceDoubts(ctx, w, "person", names, doubts); err != nil {
 		return err
 	}

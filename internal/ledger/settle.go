@@ -88,7 +88,7 @@ func (l *Ledger) settleEvents(ctx context.Context, w *writer, st *standing, t *t
 		}
 		docs[reports[id].Doc] = reports[id].source
 	}
-	events, doubts := l.linker.Events(facts, st.events)
+	events, doubts := l.line.Linker().Events(facts, st.events)
 	if err := l.replaceDoubts(ctx, w, "event", ids, doubts); err != nil {
 		return err
 	}

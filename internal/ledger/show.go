@@ -60,7 +60,7 @@ func (l *Ledger) Compare(ctx context.Context, e *Event) (*Comparison, error) {
 	for i := range sources {
 		readings[i] = sources[i].Reading
 	}
-	return &Comparison{Event: e, Sources: sources, Family: l.linker.Family(readings), Comparison: l.follow.Compare(sources)}, nil
+	return &Comparison{Event: e, Sources: sources, Family: l.line.Linker().Family(readings), Comparison: l.line.Follower().Compare(sources)}, nil
 }
 
 // Comparison is the sources of an event side by side.
@@ -405,7 +405,7 @@ func (l *Ledger) Drift(ctx context.Context, f Filter) ([]follow.Version, []follo
 		uses = append(uses, follow.Use{Doc: s.Doc, Statement: record.StatementID(s.ID), Day: day, Lang: s.Lang, By: s.By, Act: s.Act, Text: s.Content})
 	}
 	slices.Reverse(uses)
-	return l.follow.Drift(uses), uses, nil
+	return l.line.Follower().Drift(uses), uses, nil
 }
 
 // IsTopic reports whether a topic of the concept scheme is called so.

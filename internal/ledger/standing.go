@@ -119,7 +119,7 @@ func (s *standing) compare(l *Ledger, read func(*standing, text.DocID) (*record.
 
 // keyOf is the initiative that a statement is of by itself; "" for none.
 func (l *Ledger) keyOf(r *record.Reading, statement string) string {
-	for _, s := range l.follow.Steps(r) {
+	for _, s := range l.line.Follower().Steps(r) {
 		if string(s.Statement) == statement {
 			return s.Key
 		}
@@ -266,7 +266,7 @@ func (l *Ledger) facts(r *record.Reading, a record.Anchor) []string {
 		return []string{id}
 	}
 	var forms []string
-	for _, s := range l.linker.Sightings(r) {
+	for _, s := range l.line.Linker().Sightings(r) {
 		if string(s.Person) == id {
 			f := s.Form()
 			forms = append(forms, f.ID())

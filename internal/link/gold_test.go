@@ -22,7 +22,7 @@ var line = sync.OnceValue(func() *pipeline.Line {
 	return l
 })
 
-func linker() *link.Linker { return link.New(line().Packs) }
+func linker() *link.Linker { return line().Linker() }
 
 // folder reads the texts of a folder, by base name; none if it is not here.
 func folder(t testing.TB, dir string) (out []*record.Reading) {

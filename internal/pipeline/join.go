@@ -45,7 +45,7 @@ func (l *Line) Join(readings []*record.Reading, d Decided) *Joined {
 		return cmp.Or(cmp.Compare(a.Doc.ID, b.Doc.ID), cmp.Compare(a.Doc.Source, b.Doc.Source))
 	})
 	j.Readings = slices.CompactFunc(j.Readings, func(a, b *record.Reading) bool { return a.Doc.ID == b.Doc.ID })
-	linker, follower := link.New(l.Packs), follow.New(l.Packs)
+	linker, follower := l.Linker(), l.Follower()
 
 	var sightings []link.Sighting
 	forms := map[string][]seen{} // by id of the form: whom it names

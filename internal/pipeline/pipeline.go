@@ -6,7 +6,12 @@
 package pipeline
 
 import (
+	"fmt"
+	"sync"
+
 	"github.com/chancery-ledger/chancery/internal/clean"
+	"github.com/chancery-ledger/chancery/internal/follow"
+	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/read"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -18,6 +23,10 @@ type Line struct {
 	Packs   *lang.Packs // read-only
 	cleaner *clean.Cleaner
 	reader  *read.Reader
+
+	// Linker and Follower are made when they are first asked for: most commands read only.
+	Linker   func() *link.Linker
+	Follower func() *follow.Follower
 }
 
 // New loads the language packs. Its error is a fault of the program: the packs are built in.
@@ -26,7 +35,19 @@ func New() (*Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Line{packs, clean.New(packs), read.New(packs)}, nil
+	return &Line{
+		Packs: packs, cleaner: clean.New(packs), reader: read.New(packs),
+		Linker:   sync.OnceValue(func() *link.Linker { return link.New(packs) }),
+		Follower: sync.OnceValue(newFollower),
+	}, nil
+}
+
+func newFollower() *follow.Follower {
+	packs, err := lang.LoadFollowing()
+	if err != nil {
+		panic(fmt.Sprintf("the packs built into the program: %v", err)) // which its tests load
+	}
+	return follow.New(packs)
 }
 
 // Read reads the report in raw; source is its path or address. The error is a *clean.Error: these bytes are no text.
