@@ -9,8 +9,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"sort"
 	"strings"
+	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -43,34 +43,46 @@ func LoadFollowing() (*Packs, error) { return LoadFrom(files, Following) }
 // LoadFrom reads packs, for Reading or Following, from any file system laid out like this folder. It returns all faults of all packs
 // together.
 func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
-	p := &Packs{Vocab: text.NewVocabulary(), ByLang: map[string]*grammar.Pack{}, World: map[string]map[string][]string{}}
-	var faults grammar.Faults
-	dirs, err := fs.ReadDir(fsys, ".")
+	dirs, err := fs.ReadDir(fsys, ".") // sorted
 	if err != nil {
 		return nil, err
 	}
+	p := &Packs{Vocab: text.NewVocabulary(), ByLang: map[string]*grammar.Pack{}, World: map[string]map[string][]string{}}
+	var faults grammar.Faults
 	for _, d := range dirs {
 		switch name := d.Name(); {
 		case !d.IsDir():
 		case name == "shared" || name == "world":
 			faults = append(faults, p.tables(fsys, name)...)
 		default:
-			pack, err := grammar.Load(fsys, name, rules, p.Vocab)
-			if fs, ok := err.(grammar.Faults); ok {
-				faults = append(faults, fs...)
-				continue
-			} else if err != nil {
-				return nil, err
-			}
-			p.ByLang[name] = pack
 			p.Langs = append(p.Langs, name)
 		}
+	}
+	drafts, packs, errs := make([]*grammar.Draft, len(p.Langs)), make([]*grammar.Pack, len(p.Langs)), make([]error, len(p.Langs))
+	p.sideBySide(func(i int) { drafts[i] = grammar.Read(fsys, p.Langs[i], rules) })
+	for _, d := range drafts {
+		d.Intern(p.Vocab)
+	}
+	p.sideBySide(func(i int) { packs[i], errs[i] = drafts[i].Pack() })
+	for i, l := range p.Langs {
+		if fs, ok := errs[i].(grammar.Faults); ok {
+			faults = append(faults, fs...)
+		}
+		p.ByLang[l] = packs[i]
 	}
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	sort.Strings(p.Langs)
 	return p, nil
+}
+
+// sideBySide does something for every language at once.
+func (p *Packs) sideBySide(do func(i int)) {
+	var wg sync.WaitGroup
+	for i := range p.Langs {
+		wg.Go(func() { do(i) })
+	}
+	wg.Wait()
 }
 
 func (p *Packs) tables(fsys fs.FS, dir string) (faults grammar.Faults) {

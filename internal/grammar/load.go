@@ -51,15 +51,25 @@ var columns = map[string]struct {
 	"heads.tsv":       {"", 1, 2, false},
 }
 
-// Load reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv, and what the folder of its rules holds, *.tsv and
-// *.rule: "rules" is for reading a text, "follow" for following what has been read. Words are interned into vocab, which packs share. It
-// returns Faults if anything is wrong, all of it at once.
+// Load reads one pack that shares its vocabulary with no other. Its error, if any, is Faults.
+func Load(fsys fs.FS, dir, rules string) (*Pack, error) {
+	d := Read(fsys, dir, rules)
+	d.Intern(text.NewVocabulary())
+	return d.Pack()
+}
+
+// Draft is a pack in the making. It has a vocabulary of its own until it is given the one that packs share, so that packs are made side
+// by side.
+type Draft struct{ l *loader }
+
+// Read reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv, and what the folder of its rules holds, *.tsv and
+// *.rule: "rules" is for reading a text, "follow" for following what has been read. What is wrong is told by Draft.Pack.
 //
 // words.tsv and sections.tsv have surface, class, value. names.tsv has surface and class:value. topics.tsv, concepts.tsv and instruments.tsv
 // give class topic, concept and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
 // either one form and flags (class verb) or base, third, past, participle, -ing and flags (classes verb, vs, ved, ving).
-func Load(fsys fs.FS, dir, rules string, vocab *text.Vocabulary) (*Pack, error) {
-	l := loader{fsys: fsys}
+func Read(fsys fs.FS, dir, rules string) *Draft {
+	l := &loader{fsys: fsys}
 	settings := l.file(path.Join(dir, "pack.txt"))
 	tables := append(l.files(path.Join(dir, "*.tsv")), l.files(path.Join(dir, rules, "*.tsv"))...)
 	patterns := l.files(path.Join(dir, rules, "*.rule"))
@@ -68,7 +78,7 @@ func Load(fsys fs.FS, dir, rules string, vocab *text.Vocabulary) (*Pack, error) 
 		lines += strings.Count(f.text, "\n")
 	}
 	l.p = &Pack{
-		Lang: path.Base(dir), Vocab: vocab, Settings: map[string]string{}, Tables: map[string]map[string][]string{},
+		Lang: path.Base(dir), Vocab: text.NewVocabulary(), Settings: map[string]string{}, Tables: map[string]map[string][]string{},
 		classes: map[string]Class{}, names: []string{""}, verbs: make(map[string][]string, 1<<10),
 	}
 	l.phrases = newPhraseDraft(lines)
@@ -76,30 +86,39 @@ func Load(fsys fs.FS, dir, rules string, vocab *text.Vocabulary) (*Pack, error) 
 	for _, f := range tables {
 		l.tsv(f)
 	}
-	l.p.rules = l.compiled(patterns)
+	lines = 0
+	for _, f := range patterns {
+		lines += strings.Count(f.text, "\nmatch ")
+	}
+	l.patterns = newRuleDraft(lines)
+	for _, f := range patterns {
+		l.rules(f)
+	}
+	return &Draft{l}
+}
+
+// Intern moves the draft to a vocabulary that it shares with others, which are told of it one after the other.
+func (d *Draft) Intern(vocab *text.Vocabulary) {
+	l := d.l
+	to := make([]text.Key, l.p.Vocab.Len())
+	for k := 1; k < len(to); k++ {
+		to[k] = vocab.Intern(l.p.Vocab.Word(text.Key(k)))
+	}
+	l.phrases.renumber(to)
+	l.patterns.renumber(to)
+	l.p.Vocab = vocab
 	l.breaks()
 	l.p.dash = vocab.Intern("-")
+}
+
+// Pack lays the draft out, once it has the vocabulary of the others. Its error is Faults: all that is wrong with the pack.
+func (d *Draft) Pack() (*Pack, error) {
+	l := d.l
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
-	l.p.phrases = l.phrases.trie()
+	l.p.phrases, l.p.rules = l.phrases.trie(), l.patterns.trie()
 	return l.p, nil
-}
-
-// compiled are the rules of all files in one trie.
-func (l *loader) compiled(files []file) ruleTrie {
-	patterns := 0
-	for _, f := range files {
-		patterns += strings.Count(f.text, "\nmatch ")
-	}
-	l.patterns = newRuleDraft(patterns)
-	for _, f := range files {
-		l.rules(f)
-	}
-	if len(l.faults) > 0 {
-		return ruleTrie{}
-	}
-	return l.patterns.trie()
 }
 
 type loader struct {

@@ -18,7 +18,7 @@ func packOf(files map[string]string) (*Pack, error) {
 	for name, s := range files {
 		fsys["xx/"+name] = &fstest.MapFile{Data: []byte(s)}
 	}
-	return Load(fsys, "xx", "rules", text.NewVocabulary())
+	return Load(fsys, "xx", "rules")
 }
 
 const (

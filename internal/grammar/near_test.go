@@ -11,7 +11,6 @@ import (
 )
 
 func TestNear(t *testing.T) {
-	v := text.NewVocabulary()
 	p, err := Load(fstest.MapFS{
 		"xx/pack.txt":  {Data: []byte("name Test\n")},
 		"xx/words.tsv": {Data: []byte("will\taux\tfuture\nshall\taux\tfuture\nmay\taux\n")},
@@ -33,7 +32,7 @@ match <start> @aux=future (pledge|vow) <num>
 yes {Will pledge 3} ships.
 no They pledge.
 `)},
-	}, "xx", "rules", v)
+	}, "xx", "rules")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +40,7 @@ no They pledge.
 		t.Fatal(faults)
 	}
 	near := func(s string, most int) string {
-		toks := text.Tokenize(nil, s, v)
+		toks := text.Tokenize(nil, s, p.Vocab)
 		var out []string
 		for _, n := range p.Near(toks, p.Find(nil, toks), 0, len(toks), most) {
 			out = append(out, fmt.Sprintf("%s [%d %d) %s", n.Rule.Name, n.From, n.To, strings.Join(n.Want, " ")))

@@ -176,6 +176,26 @@ func (d *ruleDraft) one(edges []edge) int32 {
 	return one
 }
 
+// renumber gives every word another key.
+func (d *ruleDraft) renumber(to []text.Key) {
+	for _, set := range d.sets {
+		for i, k := range set {
+			set[i] = to[k]
+		}
+	}
+	for i := range d.nodes {
+		edges := d.nodes[i].edges
+		for j, e := range edges {
+			if e.kind() == elemKey {
+				edges[j].element = d.word(to[e.number()])
+			}
+		}
+		if len(edges) > 1 {
+			slices.SortFunc(edges, func(a, b edge) int { return cmp.Compare(a.element, b.element) })
+		}
+	}
+}
+
 // trie lays the nodes out, those that one leads to near each other, without the joins that merging has left behind.
 func (d *ruleDraft) trie() ruleTrie {
 	order := []int32{0} // the nodes of the draft in the order of the trie

@@ -186,6 +186,24 @@ func (d *phraseDraft) fresh(word text.Key, next int32) int32 {
 	return int32(len(d.nodes) - 1)
 }
 
+// renumber gives every word another key.
+func (d *phraseDraft) renumber(to []text.Key) {
+	for i := range d.nodes {
+		d.nodes[i].word = to[d.nodes[i].word]
+	}
+	heads := d.heads
+	d.heads = nil
+	for k, node := range heads {
+		if node == 0 {
+			continue
+		}
+		if more := int(to[k]) + 1 - len(d.heads); more > 0 {
+			d.heads = append(d.heads, make([]int32, more)...)
+		}
+		d.heads[to[k]] = node
+	}
+}
+
 // trie lays the phrases out. Of those that end at one node, the last that was added comes first.
 func (d *phraseDraft) trie() phraseTrie {
 	t := phraseTrie{
