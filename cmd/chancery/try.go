@@ -61,7 +61,7 @@ func (c *tryCmd) Run(con *console) error {
 
 	head("\nFinds")
 	finds := pack.Find(nil, toks)
-	renderFinds(k, &b, pack, r.Doc.Text, toks, finds.All())
+	renderFinds(k, &b, pack, r.Doc.Text, toks, finds, finds.All())
 
 	head("\nRules that fired")
 	var fired []grammar.Match
@@ -86,7 +86,7 @@ func (c *tryCmd) Run(con *console) error {
 	finds = after.Find(nil, toks)
 	own := slices.DeleteFunc(slices.Clone(finds.All()), func(f grammar.Find) bool { return pack.Class(after.ClassName(f.Class)) != 0 })
 	head("\nFinds for following")
-	renderFinds(k, &b, after, r.Doc.Text, toks, own)
+	renderFinds(k, &b, after, r.Doc.Text, toks, finds, own)
 	head("\nRules for following that fired")
 	renderMatches(k, &b, r.Doc.Text, toks, after.Match(nil, toks, finds, 0, len(toks)))
 
@@ -109,7 +109,7 @@ func wordsOf(sentence string, toks []text.Token, from, to int) string {
 }
 
 // renderFinds writes all that one phrase is on one line.
-func renderFinds(k ink, b *strings.Builder, pack *grammar.Pack, sentence string, toks []text.Token, found []grammar.Find) {
+func renderFinds(k ink, b *strings.Builder, pack *grammar.Pack, sentence string, toks []text.Token, finds *grammar.Finds, found []grammar.Find) {
 	if len(found) == 0 {
 		b.WriteString("  none\n")
 	}
@@ -118,7 +118,7 @@ func renderFinds(k ink, b *strings.Builder, pack *grammar.Pack, sentence string,
 		first := found[i]
 		for ; i < len(found) && found[i].From == first.From && found[i].To == first.To; i++ {
 			class := pack.ClassName(found[i].Class)
-			if v := found[i].Value; v != "" {
+			if v := finds.Value(found[i]); v != "" {
 				class += " = " + v
 			}
 			as = append(as, class)

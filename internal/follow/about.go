@@ -129,7 +129,7 @@ func (s *scan) order() {
 // concept is the longest concept that begins at token i, by its words or by a rule.
 func (s *scan) concept(i int) (id string, to int) {
 	if x, ok := s.finds.Longest(i, s.w.concept); ok {
-		id, to = x.Value, x.To
+		id, to = s.finds.Value(x), x.To
 	}
 	for _, m := range s.matches {
 		if m.From == i && m.To > to && m.Rule.Makes == "concept" {

@@ -279,7 +279,7 @@ func (s *scan) countries() (out []record.Party) {
 		switch {
 		case x.Class == 0:
 		case x.Class == s.w.country, x.Class == s.w.adj:
-			out = append(out, record.Party(x.Value))
+			out = append(out, record.Party(s.finds.Value(x)))
 		}
 	}
 	slices.Sort(out)

@@ -74,11 +74,11 @@ func (s *scan) names(p record.Party) bool {
 		switch {
 		case x.Class == 0:
 		case x.Class == s.w.country, x.Class == s.w.adj:
-			if x.Value == string(p) {
+			if s.finds.Value(x) == string(p) {
 				return true
 			}
 		case x.Class == s.w.place:
-			if s.f.home[x.Value] == string(p) {
+			if s.f.home[s.finds.Value(x)] == string(p) {
 				return true
 			}
 		}
@@ -120,7 +120,7 @@ func (s *scan) visitOf(guest, host record.Party, p *record.Person) subject {
 	if office == "" {
 		for _, x := range s.finds.All() {
 			if x.Class == s.w.office && x.Class != 0 {
-				if codes := s.w.pack.Tables["offices.tsv"][x.Value]; len(codes) > 0 && codes[0] != "-" {
+				if codes := s.w.pack.Tables["offices.tsv"][s.finds.Value(x)]; len(codes) > 0 && codes[0] != "-" {
 					office, _, _ = strings.Cut(codes[0], ",")
 					break
 				}

@@ -44,7 +44,7 @@ type keyEdge struct {
 }
 
 type classEdge struct {
-	value string // "" for any
+	value int32 // 0 for any
 	class Class
 	to    int32
 }
@@ -98,9 +98,7 @@ func (w *walker) begin() {
 	}
 	root := &t.nodes[0]
 	if w.finds.sieve[i]&root.classSieve != 0 {
-		finds := w.finds.At(i)
-		for k := range finds {
-			f := &finds[k]
+		for _, f := range w.finds.At(i) {
 			if c := int(f.Class); c < len(t.classHeads) && !t.classHeads[c].empty() {
 				w.class(t.classHeads[c], f)
 			}
@@ -123,9 +121,8 @@ func (w *walker) walk(node int32, i int) {
 			w.key(n.keys, i)
 		}
 		if w.finds.sieve[i]&n.classSieve != 0 {
-			finds := w.finds.At(i)
-			for k := range finds {
-				w.class(n.classes, &finds[k])
+			for _, f := range w.finds.At(i) {
+				w.class(n.classes, f)
 			}
 		}
 	}
@@ -153,13 +150,12 @@ func (w *walker) key(r run, i int) {
 	}
 }
 
-func (w *walker) class(r run, f *Find) {
+func (w *walker) class(r run, f Find) {
 	if f.To > w.end {
 		return
 	}
-	edges := w.t.classes[r.from:r.to]
-	for k := range edges {
-		if e := &edges[k]; e.class == f.Class && (e.value == "" || e.value == f.Value) {
+	for _, e := range w.t.classes[r.from:r.to] {
+		if e.class == f.Class && (e.value == 0 || e.value == f.Number) {
 			w.walk(e.to, f.To)
 		}
 	}

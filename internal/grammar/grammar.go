@@ -40,16 +40,16 @@ type Class uint8
 // Find is a listed phrase that stands at tokens [From, To).
 type Find struct {
 	From, To int
+	Number   int32 // of its value among Pack.AllValues
 	Class    Class
-	Number   int32 // of the value among Pack.AllValues
-	Value    string
 }
 
 // Finds are all phrases in a document, by first token, longest first.
 type Finds struct {
-	all   []Find
-	first []int32 // first[i] is where those of token i begin; one longer than the tokens
-	sieve []sieve // of the classes of those of token i
+	all    []Find
+	first  []int32 // first[i] is where those of token i begin; one longer than the tokens
+	sieve  []sieve // of the classes of those of token i
+	values []string
 }
 
 // All finds in order.
@@ -57,6 +57,9 @@ func (f *Finds) All() []Find { return f.all }
 
 // At returns those that begin at token i.
 func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
+
+// Value is the value of a find, as its table has it.
+func (f *Finds) Value(x Find) string { return f.values[x.Number] }
 
 // May reports whether a phrase of the class may begin at token i: if not, none does. It is the cheapest question to ask of every token.
 func (f *Finds) May(i int, c Class) bool { return f.sieve[i].has(uint32(c)) }
@@ -178,7 +181,7 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 		all, f.sieve[i] = p.phrases.find(all, toks, i)
 	}
 	f.first[len(toks)] = int32(len(all))
-	f.all = all
+	f.all, f.values = all, p.phrases.values
 	return f
 }
 

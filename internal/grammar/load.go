@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -101,14 +102,26 @@ func Read(fsys fs.FS, dir, rules string) *Draft {
 func (d *Draft) Intern(vocab *text.Vocabulary) {
 	l := d.l
 	to := make([]text.Key, l.p.Vocab.Len())
-	for k := 1; k < len(to); k++ {
-		to[k] = vocab.Intern(l.p.Vocab.Word(text.Key(k)))
+	for _, k := range l.byUse() {
+		to[k] = vocab.Intern(l.p.Vocab.Word(k))
 	}
 	l.phrases.renumber(to)
 	l.patterns.renumber(to)
 	l.p.Vocab = vocab
 	l.breaks()
 	l.p.dash = vocab.Intern("-")
+}
+
+// byUse are the keys of the draft, those first that its tables and rules use most often: they are the words that texts are made of, so
+// that what is kept by key lies together for a text.
+func (l *loader) byUse() []text.Key {
+	keys := make([]text.Key, l.p.Vocab.Len()-1)
+	for i := range keys {
+		keys[i] = text.Key(i + 1)
+	}
+	l.uses = append(l.uses, make([]uint32, l.p.Vocab.Len()-len(l.uses))...)
+	slices.SortFunc(keys, func(a, b text.Key) int { return cmp.Or(cmp.Compare(l.uses[b], l.uses[a]), cmp.Compare(a, b)) })
+	return keys
 }
 
 // Pack lays the draft out, once it has the vocabulary of the others. Its error is Faults: all that is wrong with the pack.
@@ -133,6 +146,8 @@ type loader struct {
 	toks   []text.Token
 	keys   []text.Key
 	shapes []text.Shape
+
+	uses []uint32 // by key: how often tables and rules name the word
 }
 
 func (l *loader) fault(file string, line int, format string, args ...any) {
@@ -333,6 +348,8 @@ func (l *loader) words(surface string) ([]text.Key, []text.Shape) {
 			t.Key = v.Intern(text.Fold(surface[t.Span.Start:t.Span.End]))
 		}
 		l.keys, l.shapes = append(l.keys, t.Key), append(l.shapes, t.Shape)
+		l.uses = append(l.uses, make([]uint32, max(0, int(t.Key)+1-len(l.uses)))...)
+		l.uses[t.Key]++
 	}
 	return l.keys, l.shapes
 }
@@ -522,7 +539,8 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 		if !ok {
 			return 0, fmt.Errorf("no phrase has class %q", class)
 		}
-		return t.edge(node, t.class(c, strings.ReplaceAll(value, "_", " "))), nil
+		n := index(p.l.phrases.values, strings.ReplaceAll(value, "_", " "))
+		return t.edge(node, elementOf(elemClass, c, int(n))), nil
 	case word[0] == '~' && len(word) > 1:
 		forms := p.l.p.verbs[word[1:]]
 		if forms == nil {

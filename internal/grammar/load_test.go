@@ -327,9 +327,10 @@ func TestCaseRule(t *testing.T) {
 	} {
 		toks := text.Tokenize(nil, s, p.Vocab)
 		var got []string
-		for _, f := range p.Find(nil, toks).All() {
+		finds := p.Find(nil, toks)
+		for _, f := range finds.All() {
 			if f.From == 0 && f.To == len(toks) {
-				got = append(got, p.ClassName(f.Class)+"="+f.Value)
+				got = append(got, p.ClassName(f.Class)+"="+finds.Value(f))
 			}
 		}
 		slices.Sort(got)
@@ -365,8 +366,8 @@ func TestFiles(t *testing.T) {
 	} {
 		toks := text.Tokenize(nil, s, p.Vocab)
 		f, got := p.Find(nil, toks), ""
-		if len(f.At(0)) == 1 && f.At(0)[0].To == len(toks) {
-			got = p.ClassName(f.At(0)[0].Class) + "=" + f.At(0)[0].Value
+		if at := f.At(0); len(at) == 1 && at[0].To == len(toks) {
+			got = p.ClassName(at[0].Class) + "=" + f.Value(at[0])
 		}
 		if got != want {
 			t.Errorf("%q is %q, want %q", s, got, want)
@@ -392,7 +393,7 @@ func TestFind(t *testing.T) {
 	show := func(f *Finds) string {
 		var out []string
 		for _, x := range f.All() {
-			out = append(out, fmt.Sprintf("%d-%d %s %s", x.From, x.To, p.ClassName(x.Class), x.Value))
+			out = append(out, fmt.Sprintf("%d-%d %s %s", x.From, x.To, p.ClassName(x.Class), f.Value(x)))
 		}
 		return strings.Join(out, "; ")
 	}

@@ -124,7 +124,7 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 	}
 	for _, f := range w.finds.At(i) {
 		for _, c := range classes {
-			if f.To <= w.end && c.class == f.Class && (c.value == "" || c.value == f.Value) {
+			if f.To <= w.end && c.class == f.Class && (c.value == 0 || c.value == f.Number) {
 				n.walk(c.to, f.To, met+1, depth+1)
 			}
 		}
@@ -172,8 +172,8 @@ func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)
 	}
 	for _, c := range classes {
 		label := "@" + n.p.names[c.class]
-		if c.value != "" {
-			label += "=" + strings.ReplaceAll(c.value, " ", "_")
+		if c.value != 0 {
+			label += "=" + strings.ReplaceAll(n.p.phrases.values[c.value], " ", "_")
 		}
 		do(label, c.to, 1)
 	}

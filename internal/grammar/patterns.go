@@ -10,10 +10,9 @@ import (
 
 // ruleDraft is a ruleTrie in the making: patterns are built into it one by one.
 type ruleDraft struct {
-	nodes  []draftState
-	sets   [][]text.Key     // of elements that look at what comes
-	values []string         // of elements that take a class; 0 is "", which is any
-	ones   map[string]int32 // by several nodes: the one that stands for them all
+	nodes []draftState
+	sets  [][]text.Key     // of elements that look at what comes
+	ones  map[string]int32 // by several nodes: the one that stands for them all
 }
 
 // draftState is a node in the making, with what leads from it.
@@ -28,7 +27,7 @@ type edge struct {
 	to int32
 }
 
-// element is an element of a pattern: its kind, a class if it takes one, and a number: a key, or which set or value it is.
+// element is an element of a pattern: its kind, a class if it takes one, and a number: a key, which set it is, or a value, 0 for any.
 type element uint64
 
 func elementOf(kind elementKind, class Class, number int) element {
@@ -41,7 +40,7 @@ func (e element) number() int32     { return int32(e) }
 
 // newRuleDraft makes a draft with room for so many patterns.
 func newRuleDraft(patterns int) ruleDraft {
-	return ruleDraft{nodes: make([]draftState, 1, 20*patterns+1), values: []string{""}, ones: map[string]int32{}}
+	return ruleDraft{nodes: make([]draftState, 1, 20*patterns+1), ones: map[string]int32{}}
 }
 
 // fire makes a rule fire at a node.
@@ -100,17 +99,8 @@ func (d *ruleDraft) edge(node int32, e element) int32 {
 	return d.fresh()
 }
 
-// word, class and look are the elements that take a word, take a phrase of a class and a value, and look at the next word.
+// word and look are the elements that take a word, and look at the next one.
 func (d *ruleDraft) word(k text.Key) element { return elementOf(elemKey, 0, int(k)) }
-
-func (d *ruleDraft) class(c Class, value string) element {
-	n := slices.Index(d.values, value)
-	if n < 0 {
-		n = len(d.values)
-		d.values = append(d.values, value)
-	}
-	return elementOf(elemClass, c, n)
-}
 
 func (d *ruleDraft) look(kind elementKind, keys []text.Key) element {
 	n := slices.IndexFunc(d.sets, func(s []text.Key) bool { return slices.Equal(s, keys) })
@@ -231,7 +221,7 @@ func (d *ruleDraft) trie() ruleTrie {
 				t.keys = append(t.keys, keyEdge{text.Key(e.number()), to})
 			case elemClass:
 				node.classSieve.add(uint32(e.class()))
-				t.classes = append(t.classes, classEdge{d.values[e.number()], e.class(), to})
+				t.classes = append(t.classes, classEdge{e.number(), e.class(), to})
 			default:
 				node.kinds |= 1 << e.kind()
 				t.others = append(t.others, otherEdge{e.kind(), e.number(), to})

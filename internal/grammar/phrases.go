@@ -61,7 +61,7 @@ func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) 
 	for k := range phrases {
 		ph := &phrases[k]
 		if ph.casing == 0 || t.casings[ph.casing].fits(toks[i:to]) {
-			dst = append(dst, Find{i, to, ph.class, ph.value, t.values[ph.value]})
+			dst = append(dst, Find{i, to, ph.value, ph.class})
 			classes.add(uint32(ph.class))
 		}
 	}

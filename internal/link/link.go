@@ -88,7 +88,7 @@ func (l *Linker) listed(language, words string, class func(classes) grammar.Clas
 		return "", false
 	}
 	if x, ok := f.Longest(0, class(c)); ok && x.To == len(toks) {
-		return x.Value, true
+		return f.Value(x), true
 	}
 	return "", false
 }

@@ -108,7 +108,7 @@ func (l *Linker) gathering(occasion, language string) string {
 	org, number := "", 0
 	for i := range toks {
 		if x, ok := f.Longest(i, c.org); ok && org == "" {
-			org = x.Value
+			org = f.Value(x)
 		}
 		if s := occasion[toks[i].Span.Start:toks[i].Span.End]; toks[i].Kind == text.Number && number == 0 {
 			number = leading(s)

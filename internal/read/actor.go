@@ -85,7 +85,7 @@ func (d *draft) readActors() {
 		}
 		for i := m.From; i < m.To && a.kind == actorBoth; i++ {
 			if f, ok := d.longest(i, d.w.number); ok {
-				a.count = f.Value
+				a.count = d.finds.Value(f)
 			}
 		}
 		add(a)
@@ -117,7 +117,7 @@ func (d *draft) readActors() {
 			until = f.To
 		}
 		for _, f := range d.finds.At(i) {
-			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || f.Value == "") {
+			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || d.finds.Value(f) == "") {
 				continue
 			}
 			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f)})
@@ -375,7 +375,7 @@ func (s *scene) one(a *actor) voice {
 		}
 		for i := a.from; i < a.to; i++ {
 			if f, ok := s.d.longest(i, s.d.w.titleHome); ok {
-				return s.d.sole(record.Party(f.Value))
+				return s.d.sole(record.Party(s.d.finds.Value(f)))
 			}
 		}
 	case actorParty:

@@ -18,17 +18,17 @@ func (c *calendar) before(x *timeReading) {
 		i = f.From
 		switch c.kinds[f.Class] {
 		case partLead:
-			if f.Value == "keep" {
+			if c.finds.Value(f) == "keep" {
 				x.from = i
 			}
 		case partEdge:
 			if x.edge == "" {
-				x.edge = f.Value
+				x.edge = c.finds.Value(f)
 			}
 			x.from = i
 		case partBound:
 			if x.bound == "" || x.bound == "in" || x.bound == "on" {
-				x.bound = f.Value
+				x.bound = c.finds.Value(f)
 			}
 			x.from = i
 			if x.bound != "in" && x.bound != "on" {

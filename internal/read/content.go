@@ -407,7 +407,7 @@ func (d *draft) endsBare(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if f, ok := d.longest(k, d.w.verb); ok && f.To == i && !flagged(f, "noun") {
+		if f, ok := d.longest(k, d.w.verb); ok && f.To == i && !d.flagged(f, asNoun) {
 			return true
 		}
 	}

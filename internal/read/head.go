@@ -15,7 +15,7 @@ func (n *namer) before(h heading) {
 			return // the name goes on: "Dialogue Partner"
 		}
 	}
-	x := found{headFrom: h.From, headTo: h.To, head: h.Value, flags: h.flags, rule: "instrument.name"}
+	x := found{headFrom: h.From, headTo: h.To, head: n.finds.Value(h.Find), flags: h.flags, rule: "instrument.name"}
 	x.from = n.chain(h.From, &x)
 	left := h.From - x.from
 	x.to = h.To
@@ -146,7 +146,7 @@ func (n *namer) ended(i int) bool {
 // headEnds reports whether a head that makes a name of its own ends at token i; "Partnership and Cooperation Agreement" is one name.
 func (n *namer) headEnds(i int) bool {
 	for j := i - 3; j < i; j++ {
-		if h, ok := n.at(j, n.head); ok && h.To == i && kindOf(h.Value) != "partnership" {
+		if h, ok := n.at(j, n.head); ok && h.To == i && kindOf(n.finds.Value(h)) != "partnership" {
 			return true
 		}
 	}
@@ -220,7 +220,7 @@ func (n *namer) chain(head int, x *found) int {
 // within one ("Annual" may).
 func (n *namer) isFront(k int, trim bool) bool {
 	f, ok := n.at(k, n.front)
-	return ok && (trim || f.Value == "") && n.name(k) == k
+	return ok && (trim || n.finds.Value(f) == "") && n.name(k) == k
 }
 
 // opens reports whether token k, which begins the sentence, is an ordinary word with the capital of its place.

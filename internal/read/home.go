@@ -15,7 +15,7 @@ func (d *draft) placeCountries() {
 	d.headlineSides()
 	for _, p := range d.people {
 		if f, ok := d.nativeTitle(p); ok && p.party == "" {
-			p.party = record.Party(f.Value)
+			p.party = record.Party(d.finds.Value(f))
 		}
 	}
 	var open []*person
@@ -88,7 +88,7 @@ func (d *draft) headlineSides() {
 			}
 			for k := c.from; k < c.to && c.party == ""; k++ {
 				if f, ok := d.longest(k, d.w.titleHome); ok {
-					c.party = record.Party(f.Value)
+					c.party = record.Party(d.finds.Value(f))
 				}
 			}
 			at := d.skipRanks(c.to, s.To)
@@ -276,8 +276,8 @@ func (d *draft) homeParty() record.Party {
 			continue
 		}
 		for i := m.from; i < m.to; i++ {
-			if f, ok := d.longest(i, d.w.titleHome); ok && !d.r.world.isOrg(record.Party(f.Value)) {
-				return record.Party(f.Value)
+			if f, ok := d.longest(i, d.w.titleHome); ok && !d.r.world.isOrg(record.Party(d.finds.Value(f))) {
+				return record.Party(d.finds.Value(f))
 			}
 		}
 	}

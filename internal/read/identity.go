@@ -201,7 +201,7 @@ func (n *namer) family(x *found) string {
 			i++
 			continue
 		}
-		family = familyOf(h.Value)
+		family = familyOf(n.finds.Value(h))
 		if !n.d.w.means(h).head.has(headPre) {
 			break
 		}

@@ -130,18 +130,17 @@ func (n *namer) sentence(from, to int, at spots) {
 	n.from, n.to, n.first, n.heads = from, to, len(n.found), n.heads[:0]
 	next := from // after the last known name
 	for _, i := range at {
-		finds := n.finds.At(i)
 		headed := false
-		for k := range finds { // longest first
-			switch f := &finds[k]; {
+		for _, f := range n.finds.At(i) { // longest first
+			switch {
 			case f.To > to || f.Class == 0:
 			case f.Class == n.head && !headed:
 				headed = true
-				n.heads = append(n.heads, *f)
+				n.heads = append(n.heads, f)
 			case f.Class == n.w.instrument && i >= next:
 				next = f.To
-				if n.relation(*f) && !n.meeting(*f) && !n.general(*f) {
-					n.addKnown(*f)
+				if n.relation(f) && !n.meeting(f) && !n.general(f) {
+					n.addKnown(f)
 				}
 			}
 		}

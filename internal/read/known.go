@@ -69,7 +69,7 @@ func (n *namer) usual(x *found) string {
 		}
 		i = next
 	}
-	return f.Value
+	return n.finds.Value(f)
 }
 
 func (n *namer) addKnown(f grammar.Find) {
@@ -83,7 +83,7 @@ func (n *namer) addKnown(f grammar.Find) {
 	if b := n.dyad(to); b > to {
 		to = b
 	}
-	x := found{headFrom: f.From, headTo: f.To, id: f.Value, specific: true, rule: "instrument.known"}
+	x := found{headFrom: f.From, headTo: f.To, id: n.finds.Value(f), specific: true, rule: "instrument.known"}
 	h, _ := n.at(f.From, n.head)
 	if at, _ := n.bracket(to); at > 0 {
 		x.alias = at
@@ -115,7 +115,7 @@ func (n *namer) bracket(i int) (acronym, after int) {
 func (n *namer) fromAcronym(x *found) {
 	if x.alias > 0 {
 		if f, ok := n.at(x.alias, n.w.instrument); ok {
-			x.id = f.Value
+			x.id = n.finds.Value(f)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -14,6 +16,7 @@ type meaning struct {
 	orgKind string       // of an organisation
 	ruled   record.Party // the country that the people of a political party speak for
 	head    headFlags    // of a head that makes names of instruments
+	verb    verbFlags    // of a verb
 }
 
 var meaningless = &meaning{title: &title{}}
@@ -26,8 +29,8 @@ func newMeanings(w *words, world *world) []*meaning {
 	values := w.pack.AllValues()
 	all := make([]*meaning, len(values))
 	for i, v := range values {
-		m := meaning{title: w.titles[v], label: w.topicsOf[v], place: world.places[v], seat: world.seat[v], orgKind: world.orgKind[v], ruled: world.ruled[v], head: flagsOf(v)}
-		if all[i] = meaningless; m.title != nil || m.label.topics != nil || m.place != (place{}) || m.seat != "" || m.orgKind != "" || m.head != 0 {
+		m := meaning{title: w.titles[v], label: w.topicsOf[v], place: world.places[v], seat: world.seat[v], orgKind: world.orgKind[v], ruled: world.ruled[v], head: flagsOf(v), verb: verbFlagsOf(v)}
+		if all[i] = meaningless; m.title != nil || m.label.topics != nil || m.place != (place{}) || m.seat != "" || m.orgKind != "" || m.head != 0 || m.verb != 0 {
 			if m.title == nil {
 				m.title = meaningless.title
 			}
@@ -35,4 +38,37 @@ func newMeanings(w *words, world *world) []*meaning {
 		}
 	}
 	return all
+}
+
+// verbFlags tell of a verb what else it may be.
+type verbFlags uint8
+
+const (
+	asNoun        verbFlags = 1 << iota // its base is a noun too
+	asIngNoun                           // its -ing form is
+	asAdjective                         // its base is an adjective too
+	asAdverb                            // it stands before another verb
+	asPreposition                       // its -ing form is a preposition too
+	asPurpose                           // it goes on with the phrase before it
+)
+
+func verbFlagsOf(value string) (flags verbFlags) {
+	for f := ""; value != ""; {
+		f, value, _ = strings.Cut(value, ",")
+		switch f {
+		case "noun":
+			flags |= asNoun
+		case "ingnoun":
+			flags |= asIngNoun
+		case "adj":
+			flags |= asAdjective
+		case "adv":
+			flags |= asAdverb
+		case "prep":
+			flags |= asPreposition
+		case "purpose":
+			flags |= asPurpose
+		}
+	}
+	return flags
 }

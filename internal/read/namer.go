@@ -12,7 +12,7 @@ func (n *namer) linkAt(i int, value string) (int, bool) {
 		return 0, false
 	}
 	for _, f := range n.finds.At(i) {
-		if f.Class == n.link && f.Value == value && f.To <= n.to {
+		if f.Class == n.link && n.finds.Value(f) == value && f.To <= n.to {
 			return f.To, true
 		}
 	}

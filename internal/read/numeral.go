@@ -36,7 +36,7 @@ func (c *counter) numeral(i int) (numeral, bool) {
 			if !ok {
 				return n, true
 			}
-			n.value *= scaleOf(f.Value)
+			n.value *= scaleOf(c.finds.Value(f))
 			n.to = f.To
 		}
 	}
@@ -44,14 +44,14 @@ func (c *counter) numeral(i int) (numeral, bool) {
 	total, part := 0.0, 0.0
 	for j := i; j < c.to; {
 		if f, ok := c.at(j, c.number); ok {
-			v := scaleOf(f.Value)
+			v := scaleOf(c.finds.Value(f))
 			if part != 0 && !(int(part)%10 == 0 && v < 10 || int(part)%100 == 0 && v < 100) {
 				break
 			}
 			part += v
 			j = f.To
 		} else if f, ok := c.at(j, c.scale); ok && part+total > 0 {
-			switch v := scaleOf(f.Value); {
+			switch v := scaleOf(c.finds.Value(f)); {
 			case v == 10: // «hai trăm năm mươi»
 				digit := float64(int(part) % 10)
 				part += digit*10 - digit

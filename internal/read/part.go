@@ -120,26 +120,8 @@ func (c *calendar) take(from, to int, counted bool) bool {
 			return false
 		}
 		p := part{from: i, to: i + 1}
-		var told []grammar.Find
 		if c.marksAt(i)&wanted != 0 {
-			told = c.finds.At(i)
-		}
-		for j := range told {
-			f := &told[j]
-			k := c.kinds[f.Class]
-			if f.To > to || k.set()&wanted == 0 {
-				continue
-			}
-			if k == partPeriod && f.To < to && c.toks[f.To].Kind == text.Number {
-				continue // «nửa đầu năm 2027»
-			}
-			if p.kind != partNone && f.To < p.to {
-				break
-			}
-			if p.kind == partNone || c.rank(k, i, to) > c.rank(p.kind, i, to) {
-				p.kind, p.to, p.s = k, f.To, f.Value
-				p.n = signed(f.Value)
-			}
+			p = c.told(i, to, wanted)
 		}
 		if p.kind == partNone || p.kind == partNumber {
 			if c.toks[i].Kind == text.Number {
@@ -154,6 +136,28 @@ func (c *calendar) take(from, to int, counted bool) bool {
 		i = p.to
 	}
 	return c.n > 0
+}
+
+// told is the part that the phrases at token i tell.
+func (c *calendar) told(i, to int, wanted kindSet) part {
+	p := part{from: i, to: i + 1}
+	for _, f := range c.finds.At(i) {
+		k := c.kinds[f.Class]
+		if f.To > to || k.set()&wanted == 0 {
+			continue
+		}
+		if k == partPeriod && f.To < to && c.toks[f.To].Kind == text.Number {
+			continue // «nửa đầu năm 2027»
+		}
+		if p.kind != partNone && f.To < p.to {
+			break
+		}
+		if p.kind == partNone || c.rank(k, i, to) > c.rank(p.kind, i, to) {
+			p.kind, p.to, p.s = k, f.To, c.finds.Value(f)
+			p.n = signed(p.s)
+		}
+	}
+	return p
 }
 
 // rank settles which of two kinds a word is: «tới» shifts what stands before it and bounds what stands after it.
@@ -255,7 +259,7 @@ func (c *calendar) dayEndsAt(i int) bool {
 		}
 		for _, f := range c.finds.At(j) {
 			k := c.kinds[f.Class]
-			if f.To == i && (k == partWeekday || k == partSpan && len(f.Value) > 3 && f.Value[:3] == "day") {
+			if f.To == i && (k == partWeekday || k == partSpan && len(c.finds.Value(f)) > 3 && c.finds.Value(f)[:3] == "day") {
 				return true
 			}
 		}

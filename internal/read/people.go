@@ -325,7 +325,7 @@ func (d *draft) portfolios() {
 	for _, p := range d.people {
 		for i, o := range p.offices {
 			if t, ok := d.w.titles[strings.ToLower(o.Title)]; ok && t.open && o.Code == "minister" {
-				p.offices[i].Code = f.Value
+				p.offices[i].Code = d.finds.Value(f)
 				p.offices[i].Why = record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}
 			}
 		}
@@ -421,7 +421,7 @@ func (d *draft) note(p *person, m *mention, parts, aka []string) {
 		p.party, p.told = m.party, true
 	}
 	if f, ok := d.longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 && monosyllables(parts) {
-		p.by = record.Party(f.Value)
+		p.by = record.Party(d.finds.Value(f))
 	}
 	if aka != nil {
 		p.aka = aka
@@ -432,7 +432,7 @@ func (d *draft) note(p *person, m *mention, parts, aka []string) {
 // respelt returns the parts of the usual name of somebody whom a mention calls by a Sino-Vietnamese or respelt one, nil if it does not.
 func (d *draft) respelt(m *mention) []string {
 	if f, ok := d.longest(m.nameFrom, d.w.person); ok && f.To == m.nameTo {
-		return strings.Fields(plain(f.Value))
+		return strings.Fields(plain(d.finds.Value(f)))
 	}
 	return nil
 }

@@ -139,7 +139,7 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 	case "percent":
 		var f grammar.Find
 		if f, ok = c.at(n.to, c.percent); ok {
-			q.to, q.unit = f.To, f.Value
+			q.to, q.unit = f.To, c.finds.Value(f)
 			c.often(&q)
 		}
 	case "count":
@@ -167,7 +167,7 @@ func (c *counter) rangeEnd(n numeral) (numeral, bool) {
 	if f, ok := c.at(i, c.percent); ok {
 		i = f.To
 	}
-	if f, ok := c.at(i, c.reach); ok && f.Value == "range" {
+	if f, ok := c.at(i, c.reach); ok && c.finds.Value(f) == "range" {
 		i = f.To
 	} else if c.punct(i) == '-' {
 		i++
@@ -215,9 +215,9 @@ func (c *counter) counts(n numeral) bool {
 // money sets the currency, before the number or after it.
 func (c *counter) money(q *quantity, n numeral) bool {
 	if f, ok := c.at(n.to, c.currency); ok {
-		q.to, q.unit = f.To, f.Value
+		q.to, q.unit = f.To, c.finds.Value(f)
 	} else if f, ok := c.endsAt(q.from, c.currency); ok && c.isCode(f) {
-		q.from, q.unit = f.From, f.Value
+		q.from, q.unit = f.From, c.finds.Value(f)
 	} else {
 		return false
 	}
@@ -254,7 +254,7 @@ func (c *counter) glued(q *quantity, from, to int) bool {
 		if !ok {
 			break
 		}
-		v *= scaleOf(f.Value)
+		v *= scaleOf(c.finds.Value(f))
 		q.to = f.To
 	}
 	q.value, q.unit = v, set[1]
@@ -270,13 +270,13 @@ func (c *counter) isCode(f grammar.Find) bool {
 // count sets the noun that follows the number, some words of description between them.
 func (c *counter) count(q *quantity, n numeral, headLast bool) bool {
 	f, ok := c.noun(n.to, headLast)
-	if !ok || f.Value == "country" && n.value == 2 {
+	if !ok || c.finds.Value(f) == "country" && n.value == 2 {
 		return false
 	}
-	q.to, q.unit = f.To, f.Value
-	if f.Value == "person" { // «nâng số lao động lên 15.000 người»: workers, not only people
+	q.to, q.unit = f.To, c.finds.Value(f)
+	if c.finds.Value(f) == "person" { // «nâng số lao động lên 15.000 người»: workers, not only people
 		if g, ok := c.counted(q.from, headLast); ok {
-			q.unit = g.Value
+			q.unit = c.finds.Value(g)
 		}
 	}
 	c.often(q)
@@ -344,7 +344,7 @@ func (c *counter) raise(q *quantity, n numeral, headLast bool) bool {
 	if !ok {
 		return false
 	}
-	q.unit = f.Value
+	q.unit = c.finds.Value(f)
 	c.often(q)
 	c.howOften(q)
 	return true
@@ -353,7 +353,7 @@ func (c *counter) raise(q *quantity, n numeral, headLast bool) bool {
 // often reads "a year" right after a quantity.
 func (c *counter) often(q *quantity) {
 	if f, ok := c.at(q.to, c.per); ok {
-		q.to, q.per = f.To, f.Value
+		q.to, q.per = f.To, c.finds.Value(f)
 		q.unit = perUnit(q.unit, q.per)
 	}
 }
@@ -365,12 +365,12 @@ func (c *counter) howOften(q *quantity) {
 			return
 		}
 		if f, ok := c.at(i, c.per); ok && f.To <= q.from && q.from-f.To <= 4 {
-			q.per = f.Value
+			q.per = c.finds.Value(f)
 		} else if f, ok := c.at(i, c.peradj); ok {
 			if !c.is(f.To, c.amount) && f.To != q.from {
 				return
 			}
-			q.per = f.Value
+			q.per = c.finds.Value(f)
 		}
 	}
 	if q.per != "" {
@@ -402,9 +402,9 @@ func (c *counter) add(q quantity) {
 // rises reports whether the words before the two numbers say that the one becomes the other.
 func (c *counter) rises(from, to int) bool {
 	a, ok := c.endsAt(from, c.bound)
-	if !ok || a.Value != "from" {
+	if !ok || c.finds.Value(a) != "from" {
 		return false
 	}
 	b, ok := c.endsAt(to, c.reach)
-	return ok && b.Value == "range"
+	return ok && c.finds.Value(b) == "range"
 }

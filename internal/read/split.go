@@ -41,7 +41,7 @@ func (d *draft) bareVerb(from, end int) bool {
 	for i := from; i < end; {
 		next := i
 		for _, f := range d.finds.At(i) {
-			if f.Class == d.w.verb && verb && flagged(f, "noun") {
+			if f.Class == d.w.verb && verb && d.flagged(f, asNoun) {
 				return false
 			}
 			if (f.Class == d.w.verb || f.Class == d.w.verbIng || f.Class == d.w.adv) && f.To > next && f.To <= end {
@@ -55,7 +55,7 @@ func (d *draft) bareVerb(from, end int) bool {
 			return false
 		}
 		f, ok := d.longest(i, d.w.verb)
-		verb = ok && !flagged(f, "adv")
+		verb = ok && !d.flagged(f, asAdverb)
 		i = next
 	}
 	return true
@@ -209,7 +209,7 @@ func (d *draft) splitFinite(out [][2]int, from, end int) [][2]int {
 // nounForm reports whether a form in -s is also a plural: "supports", "plans".
 func (d *draft) nounForm(i int) bool {
 	f, ok := d.longest(i, d.w.verbThird)
-	return ok && flagged(f, "noun") && (i+1 >= len(d.toks) || !d.is(i+1, d.w.det) && !d.is(i+1, d.w.prep))
+	return ok && d.flagged(f, asNoun) && (i+1 >= len(d.toks) || !d.is(i+1, d.w.det) && !d.is(i+1, d.w.prep))
 }
 
 // endsInVerb reports whether a verb stands right before the "and" at i, so that both share what follows.
@@ -217,21 +217,12 @@ func (d *draft) endsInVerb(i int, base, ing bool) bool {
 	return base && d.is(i-1, d.w.verb) && (!d.nounLike(i-1) || i > 1 && d.is(i-2, d.w.modal)) || ing && d.is(i-1, d.w.verbIng) && !d.nounLike(i-1)
 }
 
-// flagged reports whether a verb of verbs.tsv has a flag.
-func flagged(f grammar.Find, flag string) bool {
-	for v := f.Value; v != ""; {
-		var x string
-		x, v, _ = strings.Cut(v, ",")
-		if x == flag {
-			return true
-		}
-	}
-	return false
-}
+// flagged reports whether a verb of verbs.tsv has one of some flags.
+func (d *draft) flagged(f grammar.Find, flags verbFlags) bool { return d.w.means(f).verb&flags != 0 }
 
 func (d *draft) nounLike(i int) bool {
 	for _, f := range d.finds.At(i) {
-		if f.Class == d.w.verb && flagged(f, "noun") || f.Class == d.w.verbIng && flagged(f, "ingnoun") {
+		if f.Class == d.w.verb && d.flagged(f, asNoun) || f.Class == d.w.verbIng && d.flagged(f, asIngNoun) {
 			return true
 		}
 	}
@@ -265,8 +256,8 @@ func (d *draft) formAt(i, end int, c grammar.Class) bool {
 	if !ok || f.To > end || d.is(i, d.w.stay) {
 		return false
 	}
-	noun := flagged(f, "noun") && c == d.w.verb || flagged(f, "ingnoun") && c == d.w.verbIng
-	if c == d.w.verb && flagged(f, "adj") {
+	noun := d.flagged(f, asNoun) && c == d.w.verb || d.flagged(f, asIngNoun) && c == d.w.verbIng
+	if c == d.w.verb && d.flagged(f, asAdjective) {
 		return f.To < end && d.is(f.To, d.w.det)
 	}
 	if d.toks[i].Capital() && i > 0 && !d.quoteMark(i-1) {
@@ -286,7 +277,7 @@ func (d *draft) formAt(i, end int, c grammar.Class) bool {
 	switch {
 	case d.is(next, det), d.adverb(next), d.toks[next].Capital(), d.is(next, d.w.verbIng) && c == d.w.verb, d.toks[next].Kind == text.Number:
 		return true
-	case d.is(next, d.w.verbal), d.is(next, d.w.prep) && flagged(f, "prep"):
+	case d.is(next, d.w.verbal), d.is(next, d.w.prep) && d.flagged(f, asPreposition):
 		return c == d.w.verb
 	}
 	// "support regional initiatives", "increase high-level visits": an adjective or plural follows and no preposition does
@@ -353,12 +344,12 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
 func (d *draft) openVerb(i, end int, semi bool) bool {
 	adv := false
-	if f, ok := d.longest(i, d.w.verb); d.is(i, d.w.future) && !(ok && flagged(f, "adv")) {
+	if f, ok := d.longest(i, d.w.verb); d.is(i, d.w.future) && !(ok && d.flagged(f, asAdverb)) {
 		return false // «dự kiến diễn ra» says when
 	}
 	for i < end {
 		f, ok := d.longest(i, d.w.verb)
-		if ok && flagged(f, "adv") && f.To < end {
+		if ok && d.flagged(f, asAdverb) && f.To < end {
 			adv = true
 			i = f.To
 			continue
@@ -370,10 +361,10 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 			}
 			return false
 		}
-		if flagged(f, "purpose") {
+		if d.flagged(f, asPurpose) {
 			return false
 		}
-		return adv || semi || !flagged(f, "noun")
+		return adv || semi || !d.flagged(f, asNoun)
 	}
 	return false
 }

@@ -401,9 +401,9 @@ func (d *draft) ownDuty(sc *scene, from, end int) bool {
 	}
 	for ; i < end && i < from+8; i++ {
 		if f, ok := d.longest(i, d.w.modal); ok {
-			return f.Value == "duty" && d.isVerbAt(f.To, end)
+			return d.finds.Value(f) == "duty" && d.isVerbAt(f.To, end)
 		}
-		if f, ok := d.longest(i, d.w.verbThird); ok && !flagged(f, "noun") || d.is(i, d.w.verbPast) || d.is(i, d.w.be) {
+		if f, ok := d.longest(i, d.w.verbThird); ok && !d.flagged(f, asNoun) || d.is(i, d.w.verbPast) || d.is(i, d.w.be) {
 			return false
 		}
 	}

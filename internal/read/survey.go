@@ -93,26 +93,24 @@ func (d *draft) look() {
 		}
 	}
 	agency, several := -1, false
-	all := d.finds.All()
-	for k := range all {
-		f := &all[k]
+	for _, f := range d.finds.All() {
 		switch d.w.looks[f.Class] {
 		case 0: // most
 		case surveyTitle:
 			sv.titles.add(f.From)
 		case surveyAgency:
 			if sv.agency == "" && f.From != agency { // the longest that begins there
-				agency, sv.agency = f.From, record.Party(f.Value)
+				agency, sv.agency = f.From, record.Party(d.finds.Value(f))
 			}
 		case surveyCountry:
 			sv.names.add(f.From)
-			sv.count(record.Party(f.Value), 2, true)
+			sv.count(record.Party(d.finds.Value(f)), 2, true)
 		case surveyOrg:
 			sv.names.add(f.From)
 		case surveyPlace:
 			sv.names.add(f.From)
 			// "Rabat agreed" tells more than what happened in a town of that name, and "the Rabat-Fez line" nothing.
-			if p := d.w.means(*f).seat; p != "" && !d.glued(f.From-1) && !d.glued(f.To) {
+			if p := d.w.means(f).seat; p != "" && !d.glued(f.From-1) && !d.glued(f.To) {
 				weight := 2
 				if d.governed(f.From) {
 					weight = 1
@@ -123,12 +121,12 @@ func (d *draft) look() {
 			sv.instruments.add(f.From)
 		case surveyMinisters:
 			if sv.ministers.To == 0 {
-				sv.ministers = *f
+				sv.ministers = f
 			}
 		case surveyTopic:
 			sv.topics.add(f.From)
 		case surveySeat:
-			if p := record.Party(f.Value); p != "" {
+			if p := record.Party(d.finds.Value(f)); p != "" {
 				sv.names.add(f.From)
 				several = several || sv.seat != "" && sv.seat != p
 				sv.seat = p

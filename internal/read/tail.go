@@ -3,8 +3,6 @@ package read
 // Names whose head stands first, as in Vietnamese, and what follows it.
 
 import (
-	"strings"
-
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -14,7 +12,7 @@ func (n *namer) after(h heading) {
 	// At the beginning of a sentence a capital says nothing unless another follows.
 	start := h.From == n.from || n.mark(h.From-1, '*') || n.mark(h.From-1, '-')
 	high := n.capital(h.From) && (!start || n.linked(h.To, "about") || n.proper(h.From+1, min(h.To+1, n.to)))
-	x := found{from: h.From, headFrom: h.From, headTo: h.To, head: h.Value, flags: h.flags, rule: "instrument.name"}
+	x := found{from: h.From, headFrom: h.From, headTo: h.To, head: n.finds.Value(h.Find), flags: h.flags, rule: "instrument.name"}
 	if n.is(h.To, d.w.instrument) && !high {
 		return
 	}
@@ -212,7 +210,7 @@ func (n *namer) phrase(i int) int {
 		case f.To > n.to || f.Class == 0:
 		case f.Class == n.stop:
 			stop = max(stop, f.To)
-		case f.Class == n.word || f.Class == n.w.topic || f.Class == n.w.portfolio || f.Class == n.w.verb && strings.Contains(f.Value, "noun"):
+		case f.Class == n.word || f.Class == n.w.topic || f.Class == n.w.portfolio || f.Class == n.w.verb && n.d.flagged(f, asNoun|asIngNoun):
 			to = max(to, f.To)
 		}
 	}
@@ -225,7 +223,7 @@ func (n *namer) phrase(i int) int {
 // verbAt reports whether a verb that is no noun as well begins at token i.
 func (n *namer) verbAt(i int) bool {
 	f, ok := n.at(i, n.w.verb)
-	return ok && !strings.Contains(f.Value, "noun") && !n.capital(i)
+	return ok && !n.d.flagged(f, asNoun|asIngNoun) && !n.capital(i)
 }
 
 // bothSides returns the end of «A và B» or «hai Bộ Ngoại giao» at token i, or i.

@@ -60,7 +60,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		c.to, c.counterpart = f.To, true
 		d.countryBefore(&c)
 		d.countryAfter(&c, end)
-		return c, c.party != "" || f.Value != "adj"
+		return c, c.party != "" || d.finds.Value(f) != "adj"
 	}
 	j := i
 	for n := 0; n < 4; n++ {
@@ -199,8 +199,8 @@ func (d *draft) portfolio(i, end int) (int, string) {
 	to := i
 	for j := i; j < end; {
 		if f, ok := d.longest(j, d.w.portfolio); ok && f.To <= end {
-			if f.Value != "" {
-				code = f.Value
+			if d.finds.Value(f) != "" {
+				code = d.finds.Value(f)
 			}
 			to, j = f.To, f.To
 			continue
@@ -272,7 +272,7 @@ func (d *draft) partyOf(f grammar.Find) record.Party {
 			return c
 		}
 	}
-	return record.Party(f.Value)
+	return record.Party(d.finds.Value(f))
 }
 
 // countryAfter reads "of the Republic of Korea (RoK)", «Campuchia».
@@ -349,7 +349,7 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 		for k := i; k < end && k < i+16 && d.toks[k].Kind != text.Number && !d.comma(k); k++ {
 			if n := d.name(k, end); k > i && d.is(k, d.w.surname) && n > k+1 {
 				f, _ := d.longest(k, d.w.surname)
-				return k, n, record.Party(f.Value)
+				return k, n, record.Party(d.finds.Value(f))
 			}
 			if d.is(k, d.w.verbPast) && !d.toks[k].Capital() {
 				break
