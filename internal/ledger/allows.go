@@ -36,7 +36,7 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 				return fmt.Errorf("a judgement about %s %s has to name a document", a.Kind, a.ID)
 			}
 			n := 0
-			if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from step where key = $1`, a.ID); err != nil {
+			if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from fold where key = $1`, a.ID); err != nil {
 				return err
 			}
 			if n == 0 && st.key(a.ID) == a.ID {

@@ -3,13 +3,15 @@ package ledger
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// batch is rows for one table, written many at a time. Both engines take far less time for one statement of many rows than for many.
+// batch is one statement for many rows of values. Both engines take far less time for it than for many statements.
 type batch struct {
-	head, tail string
+	head, tail string // what stands before and behind the rows
+	cells      string // of a row: "?, ?", or what is made of a value: "cast(? as bigint)"
 	cols       int
 	args       []any
 }
@@ -19,19 +21,27 @@ const rowsAtOnce = 64
 
 // insert begins rows for a table; tail is what to do about a row that is there.
 func insert(table, cols, tail string) *batch {
-	return &batch{head: "insert into " + table + " (" + cols + ") values ", tail: " " + tail, cols: strings.Count(cols, ",") + 1}
+	return rowsOf("insert into "+table+" ("+cols+") values ", strings.Repeat(",?", strings.Count(cols, ",")+1)[1:], " "+tail)
+}
+
+// rowsOf begins rows of a statement: head, the rows of cells, tail.
+func rowsOf(head, cells, tail string) *batch {
+	return &batch{head: head, cells: cells, tail: tail, cols: strings.Count(cells, "?")}
 }
 
 func (b *batch) row(args ...any) { b.args = append(b.args, args...) }
 
 // run writes the rows and forgets them.
 func (b *batch) run(ctx context.Context, w *writer) error {
-	for at := 0; at < len(b.args); {
-		n := min(len(b.args)-at, rowsAtOnce*b.cols)
-		if err := w.exec(ctx, b.head+w.values(n/b.cols, b.cols)+b.tail, b.args[at:at+n]...); err != nil {
+	return b.each(ctx, w, func(*sql.Rows) error { return nil })
+}
+
+// each runs the statement for the rows, hands every row of the answer to scan, and forgets them.
+func (b *batch) each(ctx context.Context, w *writer, scan func(*sql.Rows) error) error {
+	for part := range slices.Chunk(b.args, rowsAtOnce*b.cols) {
+		if err := w.each(ctx, scan, b.head+w.values(len(part)/b.cols, b.cells)+b.tail, part...); err != nil {
 			return err
 		}
-		at += n
 	}
 	b.args = b.args[:0]
 	return nil
@@ -40,43 +50,41 @@ func (b *batch) run(ctx context.Context, w *writer) error {
 // writer is a transaction that writes, with the statements that it has used.
 type writer struct {
 	*sql.Tx
-	plain    bool // see dialect
+	*dialect
 	prepared map[string]*sql.Stmt
-	shapes   map[[2]int]string
+	shapes   map[shape]string
+	facets   facets // what derive and foldAll write last
+}
+
+// shape is so many rows of cells.
+type shape struct {
+	rows  int
+	cells string
 }
 
 func newWriter(tx *sql.Tx, d *dialect) *writer {
-	return &writer{Tx: tx, plain: d.plain, prepared: map[string]*sql.Stmt{}, shapes: map[[2]int]string{}}
+	return &writer{Tx: tx, dialect: d, prepared: map[string]*sql.Stmt{}, shapes: map[shape]string{}}
 }
 
-// values is "($1,$2),($3,$4)" for so many rows and columns.
-func (w *writer) values(rows, cols int) string {
-	shape := [2]int{rows, cols}
-	if s, ok := w.shapes[shape]; ok {
+// values is "($1,$2),($3,$4)" for two rows of the cells "?,?".
+func (w *writer) values(rows int, cells string) string {
+	at := shape{rows, cells}
+	if s, ok := w.shapes[at]; ok {
 		return s
 	}
-	var b strings.Builder
-	n := 0
-	for r := range rows {
-		if r > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte('(')
-		for c := range cols {
-			if c > 0 {
-				b.WriteByte(',')
+	all := strings.Repeat(",("+cells+")", rows)[1:]
+	if !w.plain {
+		var b strings.Builder
+		for n, part := range strings.Split(all, "?") {
+			if n > 0 {
+				b.WriteString("$" + strconv.Itoa(n))
 			}
-			if w.plain {
-				b.WriteByte('?')
-				continue
-			}
-			n++
-			b.WriteString("$" + strconv.Itoa(n))
+			b.WriteString(part)
 		}
-		b.WriteByte(')')
+		all = b.String()
 	}
-	w.shapes[shape] = b.String()
-	return w.shapes[shape]
+	w.shapes[at] = all
+	return all
 }
 
 func (w *writer) statement(ctx context.Context, query string) (*sql.Stmt, error) {

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -28,7 +27,8 @@ type Drawn struct {
 	sightings   []link.Sighting
 	reports     []link.Report
 	steps       []follow.Step
-	facets      []facet
+	found       string   // the tokens under which the document is found
+	said        []string // and its statements
 	lost        []string // judgements whose record is gone
 	doc         int64
 }
@@ -67,7 +67,7 @@ func (l *Ledger) draw(d *Drawn, r *record.Reading, standing *standing) error {
 	d.reports = l.line.Linker().Reports(d.Reading)
 	d.steps = standing.rekeyed(l.line.Follower().Steps(d.Reading))
 	d.words = bare(d.Reading.Doc.Title + "\n" + shown(d.Reading.Doc))
-	d.facets = l.facetsOf(d)
+	d.found, d.said = facetsOf(d)
 	return nil
 }
 
@@ -97,22 +97,6 @@ func dayOf(r *record.Reading) record.Day {
 	return day
 }
 
-// The kinds of item that facets tell of.
-const (
-	docItem = iota + 1
-	eventItem
-	statementItem
-	initiativeItem
-)
-
-// facet is one thing by which an item may be found.
-type facet struct {
-	term string
-	kind int
-	day  record.Day
-	part int // place of a statement in its reading
-}
-
 // The terms of facets: what an item is found by. The same words stand in filters.
 func partyTerm(p record.Party) string { return "party:" + string(p) }
 func whoTerm(p record.Party, key string) string {
@@ -136,13 +120,9 @@ func instrumentTerm(name string) string { return "instrument:" + Slug(name) }
 // Slug is a name as it stands in addresses and filters: words without diacritics, "-" between them.
 func Slug(name string) string { return strings.ReplaceAll(bare(name), " ", "-") }
 
-// partsOfDoc is how many statements a document may have for the numbers of its items to stay apart.
-const partsOfDoc = 1 << 12
-
-func (l *Ledger) facetsOf(d *Drawn) []facet {
+// facetsOf says what a document is found by, and each of its statements.
+func facetsOf(d *Drawn) (found string, said []string) {
 	r := d.Reading
-	day := dayOf(r)
-	var out []facet
 	doc := map[string]bool{"lang:" + r.Doc.Lang: true, "genre:" + string(r.Genre): true, "relevant:" + strconv.FormatBool(r.Relevant): true}
 	keys := map[record.PersonID]string{}
 	for _, s := range d.sightings {
@@ -171,7 +151,8 @@ func (l *Ledger) facetsOf(d *Drawn) []facet {
 	}
 	for part := range r.Statements[:min(len(r.Statements), partsOfDoc)] {
 		s := &r.Statements[part]
-		add := func(term string) { out = append(out, facet{term, statementItem, day, part}) }
+		terms := []string{"id:" + string(s.ID)}
+		add := func(term string) { terms = append(terms, term) }
 		add("all")
 		add("act:" + s.Act.String())
 		add("class:" + string(s.Act.Class()))
@@ -202,12 +183,8 @@ func (l *Ledger) facetsOf(d *Drawn) []facet {
 		} else if ps := at[s.In]; len(ps) > 1 {
 			add(groupTerm(ps))
 		}
+		slices.Sort(terms)
+		said = append(said, tokens(statementItem, slices.Compact(terms)))
 	}
-	for term := range doc {
-		out = append(out, facet{term, docItem, day, 0})
-	}
-	slices.SortFunc(out, func(a, b facet) int {
-		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.part, b.part), cmp.Compare(a.term, b.term))
-	})
-	return slices.Compact(out)
+	return tokens(docItem, sorted(doc)), said
 }

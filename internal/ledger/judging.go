@@ -100,7 +100,7 @@ func (l *Ledger) follows(ctx context.Context, w *writer, before, after *standing
 				err := rows.Scan(&id)
 				docs[text.DocID(id)] = true
 				return err
-			}, `select d.id from step s join document d on d.seq = s.doc where s.key = $1`, key); err != nil {
+			}, `select d.id from fold f join document d on d.seq = f.doc where f.key = $1`, key); err != nil {
 				return err
 			}
 		}
@@ -191,7 +191,7 @@ func (l *Ledger) lost(ctx context.Context, q asker, st *standing) (map[string]bo
 			lost[j.ID] = lost[j.ID] || n == 0
 		}
 		if j.About.Kind == Initiative {
-			n, err := count(`select count(*) from step where key = $1`, st.key(j.About.ID))
+			n, err := count(`select count(*) from fold where key = $1`, st.key(j.About.ID))
 			if err != nil {
 				return nil, err
 			}
@@ -244,24 +244,33 @@ func (l *Ledger) Anchor(ctx context.Context, id string) (record.Anchor, error) {
 			return rows.Scan(&doc, &in)
 		}
 	}
+	said, err := l.said(ctx, id)
+	if err != nil {
+		return none, err
+	}
+	if len(said) > 0 {
+		kind, in = judge.Statement, id
+		if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&doc) }, `select id from document where seq = $1`, said[0].doc()); err != nil {
+			return none, err
+		}
+	}
 	for _, q := range []struct{ kind, query string }{
-		{judge.Statement, `select d.id, s.id from statement s join document d on d.seq = s.item / 4096 where s.id = $1`},
 		{judge.Event, `select d.id, r.id from report r join document d on d.seq = r.doc where r.id = $1`},
 		{judge.Person, `select d.id, s.person from sighting s join document d on d.seq = s.doc join form f on f.id = s.form where f.person = $1 order by s.doc, s.person limit 1`},
 		{judge.Person, `select d.id, s.person from sighting s join document d on d.seq = s.doc where s.person = $1 limit 1`},
 		{judge.Instrument, `select d.id, i.id from instrument i join document d on d.seq = i.doc where i.id = $1 limit 1`},
 		{judge.Document, `select id, id from document where id = $1 or source = $1 order by seq limit 1`},
 	} {
-		if err := l.db.each(ctx, one(q.kind), q.query, id); err != nil {
-			return none, err
-		}
 		if doc != "" {
 			break
+		}
+		if err := l.db.each(ctx, one(q.kind), q.query, id); err != nil {
+			return none, err
 		}
 	}
 	if doc == "" {
 		n := 0
-		if err := l.db.read.QueryRowContext(ctx, `select count(*) from step where key = $1`, id).Scan(&n); err != nil {
+		if err := l.db.read.QueryRowContext(ctx, `select count(*) from fold where key = $1`, id).Scan(&n); err != nil {
 			return none, err
 		}
 		if n == 0 {

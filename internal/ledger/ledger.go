@@ -30,8 +30,7 @@ type Ledger struct {
 	waiting func()
 
 	mu    sync.Mutex
-	terms map[string]int64 // the terms that are known to be in the store
-	known *standing        // as of the last look
+	known *standing // as of the last look
 
 	surfaces *lang.Surfaces      // names of things, read when first searched
 	things   map[string][]string // a name, bare, to what it may mean
@@ -52,7 +51,6 @@ func Open(ctx context.Context, at string, line *pipeline.Line, o Options) (*Ledg
 	}
 	return &Ledger{
 		db: d, line: line, engine: o.Engine, waiting: o.Waiting,
-		terms: map[string]int64{},
 	}, nil
 }
 
@@ -71,7 +69,7 @@ func (l *Ledger) asNow(ctx context.Context) (*Ledger, func(), error) {
 	}
 	d := *l.db
 	d.read = tx
-	now := &Ledger{db: &d, line: l.line, engine: l.engine, waiting: l.waiting, terms: map[string]int64{}}
+	now := &Ledger{db: &d, line: l.line, engine: l.engine, waiting: l.waiting}
 	return now, func() { tx.Rollback() }, nil
 }
 

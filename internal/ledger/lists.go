@@ -51,7 +51,7 @@ func (l *Ledger) Events(ctx context.Context, f Filter) iter.Seq2[*Event, error] 
 }
 
 // paged yields the items of a list, made a page at a time.
-func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(context.Context, []found, *Filter) ([]T, error), keep func(T) bool) iter.Seq2[T, error] {
+func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(context.Context, []entry, *Filter) ([]T, error), keep func(T) bool) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var none T
 		terms, err := f.terms(ctx, l, kind)
@@ -60,7 +60,7 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 			return
 		}
 		n := 0
-		var part []found
+		var part []entry
 		flush := func() bool {
 			xs, err := load(ctx, part, &f)
 			if err != nil {
@@ -100,22 +100,22 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 	}
 }
 
-func itemsOf(at []found) []any {
+func anyEntries(at []entry) []any {
 	out := make([]any, len(at))
 	for i, x := range at {
-		out[i] = x.item
+		out[i] = int64(x)
 	}
 	return out
 }
 
-func (l *Ledger) events(ctx context.Context, at []found, _ *Filter) ([]*Event, error) {
-	bodies := map[int64]*Event{}
+func (l *Ledger) events(ctx context.Context, at []entry, _ *Filter) ([]*Event, error) {
+	bodies := map[entry]*Event{}
 	who := map[string][]link.Who{}
 	var ids []any
-	if err := l.db.inParts(ctx, `select item, id, day, body from event where item in `, "", itemsOf(at), func(rows *sql.Rows) error {
-		var item, day int64
+	if err := l.db.inParts(ctx, `select item, id, day, body from event where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
+		var at, day int64
 		var id, body string
-		if err := rows.Scan(&item, &id, &day, &body); err != nil {
+		if err := rows.Scan(&at, &id, &day, &body); err != nil {
 			return err
 		}
 		var b eventBody
@@ -126,7 +126,7 @@ func (l *Ledger) events(ctx context.Context, at []found, _ *Filter) ([]*Event, e
 		if b.Place != "" {
 			e.Place = &Place{Name: b.Place, Country: partyOrNull(b.Country)}
 		}
-		bodies[item], who[id] = e, b.People
+		bodies[entry(at)], who[id] = e, b.People
 		ids = append(ids, id)
 		return nil
 	}); err != nil {
@@ -155,7 +155,7 @@ func (l *Ledger) events(ctx context.Context, at []found, _ *Filter) ([]*Event, e
 	}
 	out := make([]*Event, 0, len(at))
 	for _, x := range at {
-		e := bodies[x.item]
+		e := bodies[x]
 		if e == nil {
 			continue
 		}
@@ -400,17 +400,17 @@ func (l *Ledger) Initiatives(ctx context.Context, f Filter) iter.Seq2[*Item, err
 	})
 }
 
-func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Item, error) {
-	keys, folded, counts := map[int64]string{}, map[string]follow.Initiative{}, map[string]int{}
+func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Item, error) {
+	keys, folded, counts := map[entry]string{}, map[string]follow.Initiative{}, map[string]int{}
 	steps := map[string][]follow.Step{}
 	var ask []any
-	if err := l.db.inParts(ctx, `select item, key, body from initiative where item in `, "", itemsOf(at), func(rows *sql.Rows) error {
-		var item int64
+	if err := l.db.inParts(ctx, `select item, key, body from initiative where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
+		var at int64
 		var key, body string
-		if err := rows.Scan(&item, &key, &body); err != nil {
+		if err := rows.Scan(&at, &key, &body); err != nil {
 			return err
 		}
-		keys[item] = key
+		keys[entry(at)] = key
 		if f.Brief || f.Status == overdue { // few are overdue, and the steps of the others need not be brought in
 			var b initiativeBody
 			if err := json.Unmarshal([]byte(body), &b); err != nil {
@@ -418,7 +418,7 @@ func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Ite
 			}
 			i := b.initiative(key)
 			if f.Status == overdue && !i.Overdue(f.Today) {
-				delete(keys, item)
+				delete(keys, entry(at))
 				return nil
 			}
 			if f.Brief {
@@ -431,7 +431,7 @@ func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Ite
 	}); err != nil {
 		return nil, err
 	}
-	if err := l.db.inParts(ctx, `select body from step where key in `, "", ask, func(rows *sql.Rows) error {
+	if err := l.db.inParts(ctx, `select s.body from fold f join step s on s.doc = f.doc and s.id = f.id and s.key = f.key where f.key in `, "", ask, func(rows *sql.Rows) error {
 		var body string
 		if err := rows.Scan(&body); err != nil {
 			return err
@@ -452,7 +452,7 @@ func (l *Ledger) initiatives(ctx context.Context, at []found, f *Filter) ([]*Ite
 	met := map[string][]record.Day{}
 	out := make([]*Item, 0, len(at))
 	for _, x := range at {
-		key := keys[x.item]
+		key := keys[x]
 		i, brief := folded[key]
 		if !brief {
 			if len(steps[key]) == 0 {
@@ -509,16 +509,12 @@ func itemOf(i *follow.Initiative, key string, met []record.Day, f *Filter) *Item
 
 // meetings are the days on which a group is told to have met, up to a day, in order.
 func (l *Ledger) meetings(ctx context.Context, group []record.Party, today record.Day) (out []record.Day, err error) {
-	if today == 0 {
-		today = record.DayOf(9999, 12, 31)
+	low, high := between(eventItem, 1, today)
+	at, err := l.scan(ctx, eventItem, []wanted{{"met:" + GroupKey(group)}}, nil, low, high, every)
+	for _, x := range slices.Backward(at) {
+		out = append(out, x.day())
 	}
-	err = l.db.each(ctx, func(rows *sql.Rows) error {
-		var day int64
-		err := rows.Scan(&day)
-		out = append(out, record.Day(day))
-		return err
-	}, `select distinct day from facet where term = $1 and kind = $2 and day > 0 and day <= $3 order by day`, hash("met:"+GroupKey(group)), eventItem, int64(today))
-	return out, err
+	return slices.Compact(out), err
 }
 
 func orNull(s string) *string {

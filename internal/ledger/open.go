@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -25,24 +26,37 @@ var schema embed.FS
 
 // dialect is where the two engines differ; all other SQL is the same on both.
 type dialect struct {
-	plain   bool // parameters without numbers: this driver looks a numbered one up among all others each time
-	name    string
-	driver  string
-	goose   goose.Dialect
-	words   *strings.Replacer             // for schema/derived.sql
-	index   []string                      // makes the index of words
-	drop    string                        // drops a derived table if it is there
-	find    string                        // documents with a phrase, newest first: $1 the query, $2 before which key, $3 how many
-	query   func(any [][][]string) string // what find takes: any of the alternatives, in each all phrases, of words in a row
-	exclude []string                      // make a transaction the only one that writes, first thing in it
+	plain    bool // parameters without numbers: this driver looks a numbered one up among all others each time
+	name     string
+	driver   string
+	goose    goose.Dialect
+	words    *strings.Replacer                                  // for schema/derived.sql
+	index    []string                                           // makes the indexes of words and of facets
+	dropView string                                             // drops the terms of the index of facets, which are seen through a view
+	facets   func(columns string) string                        // asks the index of facets: $1 what match makes
+	match    func(kind int, terms []wanted, none wanted) string // a question for it: all terms, and none of the others
+	again    string                                             // what an entry that is there already comes to
+	word     string                                             // the cells of a row of the index of words
+	find     string                                             // documents with a phrase, newest first: $1 the query, $2 and $3 between which items, $4 how many
+	query    func(any [][][]string) string                      // what find takes: any of the alternatives, in each all phrases, of words in a row
+	exclude  []string                                           // make a transaction the only one that writes, first thing in it
 }
 
 var sqliteDialect = &dialect{
 	name: "sqlite", driver: "sqlite", goose: goose.DialectSQLite3, plain: true,
 	words: strings.NewReplacer("{int}", "integer", "{text}", "text", "{bytes}", "blob", "{packed}", " without rowid"),
-	index: []string{`create virtual table words using fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`},
-	drop:  "drop table if exists ",
-	find:  `select rowid from words where words match $1 and rowid < $2 order by rowid desc limit $3`,
+	index: []string{
+		`create virtual table words using fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`,
+		`create virtual table facet using fts5 (body, content='', contentless_delete=1, detail=none, tokenize=ascii)`,
+		`create virtual table facet_term using fts5vocab (facet, instance)`,
+	},
+	dropView: `drop table if exists facet_term`,
+	facets:   func(columns string) string { return `select ` + columns + ` from facet where facet match $1` },
+	match: func(kind int, terms []wanted, none wanted) string {
+		return matchOf(kind, terms, none, " AND ", " OR ", " NOT ")
+	},
+	word: "?,?",
+	find: `select rowid from words where words match $1 and rowid > $2 and rowid < $3 order by rowid desc limit $4`,
 	query: func(any [][][]string) string {
 		return anyOfAll(any, " OR ", " AND ", func(words []string) string { return `"` + strings.Join(words, " ") + `"` })
 	},
@@ -51,9 +65,19 @@ var sqliteDialect = &dialect{
 var postgresDialect = &dialect{
 	name: "postgres", driver: "pgx", goose: goose.DialectPostgres,
 	words: strings.NewReplacer("{int}", "bigint", "{text}", `text collate "C"`, "{bytes}", "bytea", "{packed}", ""),
-	index: []string{`create table words (rowid bigint primary key, body tsvector not null)`, `create index words_body on words using gin (body)`},
-	drop:  "drop table if exists ",
-	find:  `select rowid from words where body @@ to_tsquery('simple', $1) and rowid < $2 order by rowid desc limit $3`,
+	index: []string{
+		`create table words (rowid bigint primary key, body tsvector not null)`, `create index words_body on words using gin (body)`,
+		`create table facet (rowid bigint primary key, body tsvector not null)`, `create index facet_body on facet using gin (body)`,
+		`create view facet_term as select unnest(tsvector_to_array(body)) collate "C" as term, rowid as doc from facet`,
+	},
+	dropView: `drop view if exists facet_term`,
+	facets:   func(columns string) string { return `select ` + columns + ` from facet where body @@ $1::tsquery` },
+	match: func(kind int, terms []wanted, none wanted) string {
+		return matchOf(kind, terms, none, " & ", " | ", " & !")
+	},
+	again: "on conflict (rowid) do update set body = excluded.body",
+	word:  "?,to_tsvector('simple', ?)",
+	find:  `select rowid from words where body @@ to_tsquery('simple', $1) and rowid > $2 and rowid < $3 order by rowid desc limit $4`,
 	query: func(any [][][]string) string {
 		return anyOfAll(any, " | ", " & ", func(words []string) string { return "('" + strings.Join(words, "' <-> '") + "')" })
 	},
@@ -74,8 +98,7 @@ func anyOfAll(any [][][]string, or, and string, phrase func([]string) string) st
 
 // derivedTables are those of schema/derived.sql, and the index of words.
 var derivedTables = []string{
-	"reading", "statement", "sighting", "form", "kin", "person", "report", "event", "step", "dirty", "initiative", "relation", "instrument", "term", "facet",
-	"doubt", "lost", "words",
+	"reading", "sighting", "form", "kin", "person", "report", "event", "step", "fold", "dirty", "initiative", "relation", "instrument", "doubt", "lost", "words", "facet",
 }
 
 // db is the store below a ledger: one connection that writes, and some that read.
@@ -84,7 +107,8 @@ type db struct {
 	write *sql.DB
 	pool  *sql.DB // of connections that read
 	read  source
-	path  string // of the file; "" for a server
+	asked *sync.Map // questions to the index, taken apart: *sql.Stmt of pool
+	path  string    // of the file; "" for a server
 }
 
 // source is what answers questions: a store, or a store as it was at one moment.
@@ -95,7 +119,7 @@ type source interface {
 
 // openDB opens a store and brings what is kept up to the present form; what is derived is made if it is not there.
 func openDB(ctx context.Context, at string, create bool) (*db, error) {
-	d := &db{}
+	d := &db{asked: &sync.Map{}}
 	if strings.HasPrefix(at, "postgres://") || strings.HasPrefix(at, "postgresql://") {
 		d.dialect = postgresDialect
 		if err := d.connect(at, at); err != nil {
@@ -213,7 +237,7 @@ func (d *db) makeNew(ctx context.Context, sub fs.FS) error {
 }
 
 // schemaVersion is raised whenever schema changes, kept or derived.
-const schemaVersion = "1"
+const schemaVersion = "2"
 
 // ready reports whether the store is of the present form, without writing to it.
 func (d *db) ready(ctx context.Context) (bool, error) {
@@ -247,8 +271,12 @@ func (d *db) begin(ctx context.Context) (*sql.Tx, error) {
 
 // makeDerived drops what is derived and makes it anew, empty.
 func (d *db) makeDerived(ctx context.Context, tx *sql.Tx) error {
+	drops := []string{d.dropView}
 	for _, t := range derivedTables {
-		if _, err := tx.ExecContext(ctx, d.drop+t); err != nil {
+		drops = append(drops, "drop table if exists "+t)
+	}
+	for _, q := range drops {
+		if _, err := tx.ExecContext(ctx, q); err != nil {
 			return err
 		}
 	}

@@ -42,21 +42,32 @@ func (l *Ledger) writeSightings(ctx context.Context, w *writer, docs []*Drawn, t
 	if err := rows.run(ctx, w); err != nil {
 		return err
 	}
-	for _, f := range link.Forms(all) {
-		id := hash(f.ID())
-		old, found, err := l.form(ctx, w, id)
-		if err != nil {
-			return err
-		}
-		if found {
-			f.Add(old.Form)
-		}
-		if err := l.writeForm(ctx, w, id, &f, !found || old.Key != f.Key); err != nil {
-			return err
-		}
-		t.forms[f.ID()] = true
+	forms := link.Forms(all)
+	ids := make([]any, len(forms))
+	for i := range forms {
+		ids[i] = hash(forms[i].ID())
+		t.forms[forms[i].ID()] = true
 	}
-	return nil
+	old := map[int64]link.Form{}
+	if err := w.inParts(ctx, `select `+formColumns+` from form where id in `, ids, func(rows *sql.Rows) error {
+		f, err := scanForm(rows)
+		old[f.id] = f.Form
+		return err
+	}); err != nil {
+		return err
+	}
+	var other []*link.Form // whose kin are other than they were
+	for i := range forms {
+		f := &forms[i]
+		was, there := old[ids[i].(int64)]
+		if there {
+			f.Add(was)
+		}
+		if !there || was.Key != f.Key {
+			other = append(other, f)
+		}
+	}
+	return l.writeForms(ctx, w, forms, other)
 }
 
 func (l *Ledger) form(ctx context.Context, w *writer, id int64) (f nameForm, found bool, err error) {
@@ -68,24 +79,33 @@ func (l *Ledger) form(ctx context.Context, w *writer, id int64) (f nameForm, fou
 	return f, found, err
 }
 
-func (l *Ledger) writeForm(ctx context.Context, w *writer, id int64, f *link.Form, kin bool) error {
-	if err := w.exec(ctx, `insert into form (id, name_id, party, key, name, plain, office, title, beside, first, last, n, person)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '')
-		on conflict (id) do update set key = excluded.key, title = excluded.title, beside = excluded.beside, first = excluded.first, last = excluded.last, n = excluded.n`,
-		id, f.ID(), string(f.Party), f.Key, f.Name, bare(f.Name), f.Office, f.Title, strings.Join(f.With, " "), int64(f.First), int64(f.Last), f.Count); err != nil || !kin {
+// writeForms writes forms, and the kin of those whose kin are other than they were.
+func (l *Ledger) writeForms(ctx context.Context, w *writer, forms []link.Form, other []*link.Form) error {
+	rows := insert("form", "id, name_id, party, key, name, plain, office, title, beside, first, last, n, person",
+		"on conflict (id) do update set key = excluded.key, title = excluded.title, beside = excluded.beside, first = excluded.first, last = excluded.last, n = excluded.n")
+	for i := range forms {
+		f := &forms[i]
+		rows.row(hash(f.ID()), f.ID(), string(f.Party), f.Key, f.Name, bare(f.Name), f.Office, f.Title, strings.Join(f.With, " "), int64(f.First), int64(f.Last), f.Count, "")
+	}
+	kin := insert("kin", "kin, form", "on conflict do nothing")
+	var ids []any
+	var names []string
+	for _, f := range other {
+		ids, names = append(ids, hash(f.ID())), append(names, f.ID())
+		for _, k := range l.line.Linker().Kin(f) {
+			kin.row(k, hash(f.ID()))
+		}
+	}
+	if err := rows.run(ctx, w); err != nil {
 		return err
 	}
-	if err := w.exec(ctx, `delete from kin where form = $1`, id); err != nil {
+	if err := w.inParts(ctx, `delete from kin where form in `, ids, nothing); err != nil {
 		return err
 	}
-	if err := l.dropDoubts(ctx, w, "person", f.ID()); err != nil {
+	if err := l.dropDoubts(ctx, w, "person", names); err != nil {
 		return err
 	}
-	rows := insert("kin", "kin, form", "on conflict do nothing")
-	for _, k := range l.line.Linker().Kin(f) {
-		rows.row(k, id)
-	}
-	return rows.run(ctx, w)
+	return kin.run(ctx, w)
 }
 
 // removeSightings takes a document's people out of the forms of their names. A form that nobody tells of any more goes.
@@ -139,10 +159,10 @@ func (l *Ledger) removeSightings(ctx context.Context, w *writer, doc int64, t *t
 			return err
 		}
 		if again.Count > 0 {
-			err = l.writeForm(ctx, w, id, &again, true)
+			err = l.writeForms(ctx, w, []link.Form{again}, []*link.Form{&again})
 		} else {
 			delete(t.forms, f.ID())
-			err = l.dropDoubts(ctx, w, "person", f.ID())
+			err = l.dropDoubts(ctx, w, "person", []string{f.ID()})
 			for _, q := range []string{`delete from form where id = $1`, `delete from kin where form = $1`} {
 				if err == nil {
 					err = w.exec(ctx, q, id)
@@ -237,6 +257,7 @@ func (l *Ledger) settlePeople(ctx context.Context, w *writer, st *standing, t *t
 		return err
 	}
 	rows := insert("person", "id, party, name, first, last, body", "on conflict (id) do nothing")
+	whose := rowsOf(`update form set person = v.column2 from (values `, "cast(? as bigint),?", `) v where form.id = v.column1`)
 	for i := range people {
 		p := &people[i]
 		body := personBody{Names: p.Names, Tenures: p.Tenures, Why: p.Why}
@@ -250,9 +271,7 @@ func (l *Ledger) settlePeople(ctx context.Context, w *writer, st *standing, t *t
 			}
 			last = max(last, f.Last)
 			if f.person != p.ID {
-				if err := w.exec(ctx, `update form set person = $1 where id = $2`, p.ID, f.id); err != nil {
-					return err
-				}
+				whose.row(f.id, p.ID)
 			}
 		}
 		body.Keys = sorted(keys)
@@ -262,16 +281,15 @@ func (l *Ledger) settlePeople(ctx context.Context, w *writer, st *standing, t *t
 		}
 		rows.row(p.ID, string(p.Party), p.Name, int64(first), int64(last), string(b))
 	}
+	if err := whose.run(ctx, w); err != nil {
+		return err
+	}
 	return rows.run(ctx, w)
 }
 
 func (w *writer) inPartsExec(ctx context.Context, query string, ids []string) error {
-	for len(ids) > 0 {
-		n := min(some, len(ids))
-		if err := w.exec(ctx, query+"("+placeholders(1, n)+")", anyOf(ids[:n])...); err != nil {
-			return err
-		}
-		ids = ids[n:]
-	}
-	return nil
+	return w.inParts(ctx, query, anyOf(ids), nothing)
 }
+
+// nothing is done about the rows of an answer that has none.
+func nothing(*sql.Rows) error { return nil }

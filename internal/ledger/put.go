@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -23,27 +24,16 @@ func (l *Ledger) Has(ctx context.Context, id text.DocID) (bool, error) {
 func (l *Ledger) Put(ctx context.Context, drawn []*Drawn) (added []bool, err error) {
 	err = l.update(ctx, func(w *writer, st *standing) error {
 		added = make([]bool, len(drawn))
-		var fresh []*Drawn
-		for i, d := range drawn {
-			d.doc = 0
-			if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&d.doc) },
-				`insert into document (id, source, got, raw) values ($1, $2, $3, $4) on conflict (id) do nothing returning seq`,
-				string(d.ID), d.source, d.got, d.raw); err != nil {
-				return err
-			}
-			if d.doc == 0 {
-				continue
-			}
-			added[i] = true
-			fresh = append(fresh, d)
+		fresh, err := l.keep(ctx, w, drawn, added)
+		if err != nil {
+			return err
+		}
+		for _, d := range fresh {
 			// Whatever was decided of a document before it came here, by a ledger that was imported, holds for it.
 			if len(st.of(d.ID)) > 0 || len(st.placed)+len(st.joined) > 0 {
 				if err := l.draw(d, d.Reading, st); err != nil {
 					return err
 				}
-			}
-			if err := w.exec(ctx, `delete from quarantine where source = $1`, d.source); err != nil {
-				return err
 			}
 		}
 		if err := l.derive(ctx, w, st, fresh, newTouched()); err != nil {
@@ -55,6 +45,34 @@ func (l *Ledger) Put(ctx context.Context, drawn []*Drawn) (added []bool, err err
 		return nil, err // none was written, whatever was counted
 	}
 	return added, nil
+}
+
+// keep writes the bytes of drawn reports, and returns those that were not there yet.
+func (l *Ledger) keep(ctx context.Context, w *writer, drawn []*Drawn, added []bool) (fresh []*Drawn, err error) {
+	rows := insert("document", "id, source, got, raw", "on conflict (id) do nothing returning seq, id")
+	at := map[text.DocID]int{}
+	for i, d := range drawn {
+		if _, twice := at[d.ID]; twice {
+			continue
+		}
+		at[d.ID] = i
+		d.doc = 0
+		rows.row(string(d.ID), d.source, d.got, d.raw)
+	}
+	var sources []string
+	if err := rows.each(ctx, w, func(rows *sql.Rows) error {
+		var doc int64
+		var id text.DocID
+		err := rows.Scan(&doc, &id)
+		d := drawn[at[id]]
+		d.doc, added[at[id]] = doc, true
+		fresh, sources = append(fresh, d), append(sources, d.source)
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(fresh, func(a, b *Drawn) int { return cmp.Compare(a.doc, b.doc) })
+	return fresh, w.inPartsExec(ctx, `delete from quarantine where source in `, sources)
 }
 
 // awaited follows the judgements that were here before the documents that they are about.
@@ -104,24 +122,25 @@ func (l *Ledger) update(ctx context.Context, do func(*writer, *standing) error) 
 	})
 }
 
-// forget drops what is known of the store: a transaction that wrote terms did not come to be.
+// forget drops what is known of the judgements: a transaction that wrote some did not come to be.
 func (l *Ledger) forget() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.terms, l.known = map[string]int64{}, nil
+	l.known = nil
 }
 
 // touched is what has to be worked out again: people by the forms of their names, events by block and days, initiatives by key.
 type touched struct {
 	forms   map[string]bool
 	windows map[string][]window
+	fresh   map[string][]string // by block: the reports that came to it
 	keys    map[string]bool
 }
 
 type window struct{ lo, hi record.Day }
 
 func newTouched() *touched {
-	return &touched{map[string]bool{}, map[string][]window{}, map[string]bool{}}
+	return &touched{map[string]bool{}, map[string][]window{}, map[string][]string{}, map[string]bool{}}
 }
 
 func (t *touched) report(block string, lo, hi record.Day) {
@@ -148,34 +167,26 @@ func (l *Ledger) derive(ctx context.Context, w *writer, st *standing, docs []*Dr
 	if err := dirty.run(ctx, w); err != nil {
 		return err
 	}
+	if err := w.facets.run(ctx, w); err != nil {
+		return err
+	}
 	return w.exec(ctx, `insert into meta (key, value) values ('engine', $1) on conflict (key) do nothing`, l.engine)
 }
 
 func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *touched) error {
-	readings := insert("reading", "doc, id, day, published, lang, genre, relevant, outlet, title, people, events, statements, body, facets", "")
-	statements := insert("statement", "id, item", "")
+	readings := insert("reading", "doc, id, day, published, lang, genre, relevant, outlet, title, people, events, statements, body", "")
 	reports := insert("report", "id, doc, block, lo, hi, event, body", "")
-	steps := insert("step", "key, doc, id, fold, body", "")
+	steps := insert("step", "doc, id, key, body", "")
+	folds := insert("fold", "key, doc, id, body", "")
 	relations := insert("relation", "doc, grp, level, since, day", "on conflict do nothing")
 	instruments := insert("instrument", "slug, doc, id, name, kind, day", "on conflict do nothing")
 	lost := insert("lost", "judgement, doc", "on conflict do nothing")
-	facets := insert("facet", "term, kind, day, item", "on conflict do nothing")
-	index := insert("words", "rowid, body", "")
-	terms := map[string]bool{}
-	for _, d := range docs {
-		for _, f := range d.facets {
-			terms[f.term] = true
-		}
-	}
-	ids, err := l.termIDs(ctx, w, sorted(terms))
-	if err != nil {
-		return err
-	}
+	index := rowsOf("insert into words (rowid, body) values ", l.db.word, "")
 	// The index of words takes rows fastest in the order of their keys.
 	inOrder := slices.Clone(docs)
-	slices.SortStableFunc(inOrder, func(a, b *Drawn) int { return int(wordsKey(a) - wordsKey(b)) })
+	slices.SortFunc(inOrder, func(a, b *Drawn) int { return cmp.Compare(a.entry(), b.entry()) })
 	for _, d := range inOrder {
-		index.row(wordsKey(d), d.words)
+		index.row(int64(d.entry()), d.words)
 	}
 	for _, d := range docs {
 		r := d.Reading
@@ -184,20 +195,12 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 		if r.Relevant {
 			relevant = 1
 		}
-		var own []byte
-		for _, f := range d.facets {
-			item := d.doc
-			if f.kind == statementItem {
-				item = d.doc*partsOfDoc + int64(f.part)
-			}
-			facets.row(ids[f.term], f.kind, int64(f.day), item)
-			own = appendFacet(own, ids[f.term], f.kind, f.part)
+		w.facets.put(docEntry(day, d.doc), d.found)
+		for part, tokens := range d.said {
+			w.facets.put(statementEntry(day, d.doc, part), tokens)
 		}
 		readings.row(d.doc, string(d.ID), int64(day), int64(r.Published), r.Doc.Lang, string(r.Genre), relevant, r.Doc.Outlet, r.Doc.Title,
-			len(r.People), len(r.Events), len(r.Statements), d.body, own)
-		for part := range r.Statements[:min(len(r.Statements), partsOfDoc)] {
-			statements.row(string(r.Statements[part].ID), d.doc*partsOfDoc+int64(part))
-		}
+			len(r.People), len(r.Events), len(r.Statements), d.body)
 		for i := range d.reports {
 			rep := &d.reports[i]
 			lo, hi := rep.Window()
@@ -207,6 +210,7 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			}
 			reports.row(string(rep.Event), d.doc, rep.Block(), int64(lo), int64(hi), "", string(body))
 			t.report(rep.Block(), lo, hi)
+			t.fresh[rep.Block()] = append(t.fresh[rep.Block()], string(rep.Event))
 		}
 		for i := range d.steps {
 			s := &d.steps[i]
@@ -214,7 +218,8 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			if err != nil {
 				return err
 			}
-			steps.row(s.Key, d.doc, stepID(s), appendLean(nil, s), string(body))
+			steps.row(d.doc, stepID(s), s.Key, string(body))
+			folds.row(s.Key, d.doc, stepID(s), appendLean(nil, s))
 			t.keys[s.Key] = true
 		}
 		for i := range r.Relations {
@@ -229,13 +234,10 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			lost.row(id, d.doc)
 		}
 	}
-	for _, b := range []*batch{readings, statements, reports, steps, relations, instruments, lost, facets} {
+	for _, b := range []*batch{readings, reports, steps, folds, relations, instruments, lost, index} {
 		if err := b.run(ctx, w); err != nil {
 			return err
 		}
-	}
-	if err := l.indexWords(ctx, w, index); err != nil {
-		return err
 	}
 	return l.writeSightings(ctx, w, docs, t)
 }
@@ -248,81 +250,22 @@ func stepID(s *follow.Step) string {
 	return string(s.Event)
 }
 
-// wordsKey orders documents by day; later ones have higher keys.
-func wordsKey(d *Drawn) int64 { return int64(dayOf(d.Reading))<<32 | d.doc }
-
-func (l *Ledger) indexWords(ctx context.Context, w *writer, index *batch) error {
-	if l.db.name == "sqlite" {
-		return index.run(ctx, w)
-	}
-	for at := 0; at < len(index.args); at += 2 {
-		if err := w.exec(ctx, `insert into words (rowid, body) values ($1, to_tsvector('simple', $2))`, index.args[at], index.args[at+1]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// termIDs gives every term its number, a new one if it has none.
-func (l *Ledger) termIDs(ctx context.Context, w *writer, terms []string) (map[string]int64, error) {
-	out := make(map[string]int64, len(terms))
-	var missing []any
-	l.mu.Lock()
-	for _, t := range terms {
-		if id, ok := l.terms[t]; ok {
-			out[t] = id
-		} else {
-			missing = append(missing, t)
-		}
-	}
-	l.mu.Unlock()
-	for len(missing) > 0 {
-		n := min(some, len(missing))
-		part := missing[:n]
-		missing = missing[n:]
-		// A term's number is the first bytes of its hash: the same in every ledger, and found without asking.
-		b := insert("term", "id, name", "on conflict do nothing")
-		for _, t := range part {
-			id := hash(t.(string))
-			out[t.(string)] = id
-			b.row(id, t)
-		}
-		if err := b.run(ctx, w); err != nil {
-			return nil, err
-		}
-	}
-	l.mu.Lock()
-	for t, id := range out {
-		l.terms[t] = id
-	}
-	l.mu.Unlock()
-	return out, nil
-}
+// entry is the document's number in the indexes.
+func (d *Drawn) entry() entry { return docEntry(dayOf(d.Reading), d.doc) }
 
 // remove takes back all that was derived from a document and notes what that touches.
 func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) error {
-	var day int64
-	var own, body []byte
-	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&day, &own, &body) }, `select day, facets, body from reading where doc = $1`, doc); err != nil || body == nil {
+	var day, statements int64
+	there := false
+	if err := w.each(ctx, func(rows *sql.Rows) error {
+		there = true
+		return rows.Scan(&day, &statements)
+	}, `select day, statements from reading where doc = $1`, doc); err != nil || !there {
 		return err
 	}
-	r, err := l.stored(body)
-	if err != nil {
-		return err
-	}
-	for i := range r.Statements {
-		if err := w.exec(ctx, `delete from statement where id = $1 and item >= $2 and item < $3`, string(r.Statements[i].ID), doc*partsOfDoc, (doc+1)*partsOfDoc); err != nil {
-			return err
-		}
-	}
-	for term, at := range facetsIn(own) {
-		item := doc
-		if at.kind == statementItem {
-			item = doc*partsOfDoc + int64(at.part)
-		}
-		if err := w.exec(ctx, `delete from facet where term = $1 and kind = $2 and day = $3 and item = $4`, term, at.kind, day, item); err != nil {
-			return err
-		}
+	w.facets.take(docEntry(record.Day(day), doc))
+	for part := range min(int(statements), partsOfDoc) {
+		w.facets.take(statementEntry(record.Day(day), doc, part))
 	}
 	if err := w.each(ctx, func(rows *sql.Rows) error {
 		var block string
@@ -336,13 +279,20 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 	if err := l.dropEventsOf(ctx, w, doc); err != nil {
 		return err
 	}
+	var keys []string
 	if err := w.each(ctx, func(rows *sql.Rows) error {
 		var key string
 		err := rows.Scan(&key)
+		keys = append(keys, key)
+		return err
+	}, `select distinct key from step where doc = $1`, doc); err != nil {
+		return err
+	}
+	for _, key := range keys {
 		t.keys[key] = true
-		return err
-	}, `select key from step where doc = $1`, doc); err != nil {
-		return err
+		if err := w.exec(ctx, `delete from fold where key = $1 and doc = $2`, key, doc); err != nil {
+			return err
+		}
 	}
 	if err := l.removeSightings(ctx, w, doc, t); err != nil {
 		return err
@@ -359,7 +309,7 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 			return err
 		}
 	}
-	return w.exec(ctx, `delete from words where rowid = $1`, day<<32|doc)
+	return w.exec(ctx, `delete from words where rowid = $1`, int64(docEntry(record.Day(day), doc)))
 }
 
 // redraw works out again what follows from documents, after a judgement about them.

@@ -1,13 +1,10 @@
 package ledger
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
-	"iter"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/follow"
@@ -160,95 +157,11 @@ type NotFound struct{ Kind, Name string }
 
 func (e *NotFound) Error() string { return fmt.Sprintf("the ledger has no %s %q", e.Kind, e.Name) }
 
-// found is an item of a list, by day.
-type found struct{ day, item int64 }
-
-func (a found) after(b found) int {
-	return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(b.item, a.item))
-}
-
-// page is how many items are asked for at a time.
-const page = 200
-
-// items yields the items of a kind for which all terms hold, newest first.
-func (l *Ledger) items(ctx context.Context, kind int, terms []wanted, from, to record.Day) iter.Seq2[found, error] {
-	return func(yield func(found, error) bool) {
-		first, rest, err := l.rarest(ctx, kind, terms)
-		if err != nil {
-			yield(found{}, err)
-			return
-		}
-		if to == 0 {
-			to = record.DayOf(9999, 12, 31)
-		}
-		last := found{int64(to), 1<<63 - 1}
-		for {
-			var got []found
-			for _, term := range first {
-				if err := l.scan(ctx, kind, term, rest, int64(from), last, &got); err != nil {
-					yield(found{}, err)
-					return
-				}
-			}
-			if len(first) > 1 {
-				slices.SortFunc(got, found.after)
-				got = slices.Compact(got)
-			}
-			full := len(got) >= page
-			for _, x := range got[:min(len(got), page)] {
-				if !yield(x, nil) {
-					return
-				}
-				last = x
-			}
-			if !full {
-				return
-			}
-		}
-	}
-}
-
-// scan appends a page of items with a term, those before last.
-func (l *Ledger) scan(ctx context.Context, kind int, term string, rest []wanted, from int64, last found, got *[]found) error {
-	var q strings.Builder
-	args := []any{hash(term), kind, from, last.day, last.item}
-	q.WriteString(`select f.day, f.item from facet f where f.term = $1 and f.kind = $2 and f.day >= $3 and f.day <= $4 and (f.day < $4 or f.item < $5)`)
-	for _, either := range rest {
-		q.WriteString(` and exists (select 1 from facet g where g.term in (` + placeholders(len(args)+1, len(either)) + `) and g.kind = f.kind and g.day = f.day and g.item = f.item)`)
-		for _, t := range either {
-			args = append(args, hash(t))
-		}
-	}
-	q.WriteString(` order by f.day desc, f.item desc limit ` + strconv.Itoa(page))
-	return l.db.each(ctx, func(rows *sql.Rows) error {
-		var x found
-		err := rows.Scan(&x.day, &x.item)
-		*got = append(*got, x)
-		return err
-	}, q.String(), args...)
-}
-
-// rarest takes out the term that the fewest items have, so that the others are looked up for few.
-func (l *Ledger) rarest(ctx context.Context, kind int, terms []wanted) (first wanted, rest []wanted, err error) {
-	if len(terms) == 1 {
-		return terms[0], nil, nil
-	}
-	best, least := 0, 1<<62
-	for i, either := range terms {
-		n := 0
-		for _, t := range either {
-			m := 0
-			if err := l.db.read.QueryRowContext(ctx, `select count(*) from (select 1 from facet where term = $1 and kind = $2 limit 2000) few`, hash(t), kind).Scan(&m); err != nil {
-				return nil, nil, err
-			}
-			n += m
-		}
-		if n < least {
-			best, least = i, n
-		}
-	}
-	return terms[best], slices.Delete(slices.Clone(terms), best, best+1), nil
-}
+// page is how many items are asked for at a time; every is no bound.
+const (
+	page  = 200
+	every = 1 << 30
+)
 
 // inParts asks a question about many ids, some at a time. The query ends with " in ", tail comes behind the list.
 func (d *db) inParts(ctx context.Context, query, tail string, ids []any, scan func(*sql.Rows) error) error {

@@ -38,10 +38,10 @@ func (l *Ledger) Statements(ctx context.Context, f Filter) iter.Seq2[*Statement,
 	return paged(ctx, l, f, statementItem, l.statements, func(*Statement) bool { return true })
 }
 
-func (l *Ledger) statements(ctx context.Context, at []found, _ *Filter) ([]*Statement, error) {
+func (l *Ledger) statements(ctx context.Context, at []entry, _ *Filter) ([]*Statement, error) {
 	docs := map[int64]bool{}
 	for _, x := range at {
-		docs[x.item/partsOfDoc] = true
+		docs[x.doc()] = true
 	}
 	look, err := l.lookInto(ctx, docs)
 	if err != nil {
@@ -49,8 +49,7 @@ func (l *Ledger) statements(ctx context.Context, at []found, _ *Filter) ([]*Stat
 	}
 	var out []*Statement
 	for _, x := range at {
-		d := look[x.item/partsOfDoc]
-		part := int(x.item % partsOfDoc)
+		d, part := look[x.doc()], x.part()
 		if d == nil || part >= len(d.Reading.Statements) {
 			continue
 		}
@@ -156,10 +155,14 @@ func (l *Ledger) Documents(ctx context.Context, f Filter) iter.Seq2[*Document, e
 	return paged(ctx, l, f, docItem, l.documents, func(*Document) bool { return true })
 }
 
-func (l *Ledger) documents(ctx context.Context, at []found, _ *Filter) ([]*Document, error) {
+func (l *Ledger) documents(ctx context.Context, at []entry, _ *Filter) ([]*Document, error) {
 	byNumber := map[int64]*Document{}
+	numbers := make([]any, len(at))
+	for i, x := range at {
+		numbers[i] = x.doc()
+	}
 	if err := l.db.inParts(ctx, `select d.seq, d.id, d.source, d.got, r.published, r.lang, r.genre, r.relevant, r.outlet, r.title, r.people, r.events, r.statements
-		from document d join reading r on r.doc = d.seq where d.seq in `, "", itemsOf(at), func(rows *sql.Rows) error {
+		from document d join reading r on r.doc = d.seq where d.seq in `, "", numbers, func(rows *sql.Rows) error {
 		var doc, published, relevant int64
 		var outlet, title string
 		var d Document
@@ -172,7 +175,7 @@ func (l *Ledger) documents(ctx context.Context, at []found, _ *Filter) ([]*Docum
 	}
 	var out []*Document
 	for _, x := range at {
-		if d := byNumber[x.item]; d != nil {
+		if d := byNumber[x.doc()]; d != nil {
 			out = append(out, d)
 		}
 	}

@@ -124,34 +124,28 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 			return
 		}
 		n := 0
-		before := int64(1<<62 - 1)
-		if f.To != 0 {
-			before = int64(f.To+1) << 32
-		}
+		low, before := between(docItem, f.From, f.To)
 		for {
 			atOnce := page
 			if f.Limit > 0 {
 				atOnce = min(page, 2*f.Limit)
 			}
-			var keys []int64
+			var at []entry
 			if err := l.db.each(ctx, func(rows *sql.Rows) error {
-				var key int64
-				err := rows.Scan(&key)
-				keys = append(keys, key)
+				var x int64
+				err := rows.Scan(&x)
+				at = append(at, entry(x))
 				return err
-			}, l.db.find, l.db.query(asked.alternatives), before, atOnce); err != nil {
+			}, l.db.find, l.db.query(asked.alternatives), int64(low), int64(before), atOnce); err != nil {
 				yield(nil, err)
 				return
 			}
-			var at []found
-			for _, key := range keys {
-				before = key
-				if x := (found{key >> 32, key & (1<<32 - 1)}); x.day >= int64(f.From) {
-					at = append(at, x)
-				}
-			}
-			at, err = l.holding(ctx, at, terms)
+			full := len(at) == atOnce
 			var hits []*Hit
+			if len(at) > 0 {
+				before = at[len(at)-1]
+				at, err = l.holding(ctx, at, terms)
+			}
 			if err == nil {
 				hits, err = l.hits(ctx, at, asked)
 			}
@@ -167,43 +161,37 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 					return
 				}
 			}
-			if len(keys) < atOnce || before>>32 < int64(f.From) {
+			if !full {
 				return
 			}
 		}
 	}
 }
 
-// holding are those documents for which all terms hold.
-func (l *Ledger) holding(ctx context.Context, at []found, terms []wanted) (out []found, err error) {
-	for _, x := range at {
-		holds := true
-		for _, either := range terms {
-			n := 0
-			args := []any{docItem, x.day, x.item}
-			for _, t := range either {
-				args = append(args, hash(t))
-			}
-			if err := l.db.read.QueryRowContext(ctx, `select count(*) from facet where kind = $1 and day = $2 and item = $3 and term in (`+placeholders(4, len(either))+`)`, args...).Scan(&n); err != nil {
-				return nil, err
-			}
-			holds = holds && n > 0
-		}
-		if holds {
-			out = append(out, x)
-		}
+// holding are those documents, which are in order, for which all terms hold.
+func (l *Ledger) holding(ctx context.Context, at []entry, terms []wanted) ([]entry, error) {
+	if len(terms) == 0 {
+		return at, nil
 	}
-	return out, nil
+	hold, err := l.scan(ctx, docItem, terms, nil, at[len(at)-1]-1, at[0]+1, every)
+	if err != nil {
+		return nil, err
+	}
+	holds := make(map[entry]bool, len(hold))
+	for _, x := range hold {
+		holds[x] = true
+	}
+	return slices.DeleteFunc(at, func(x entry) bool { return !holds[x] }), nil
 }
 
-func (l *Ledger) hits(ctx context.Context, at []found, q *query) ([]*Hit, error) {
+func (l *Ledger) hits(ctx context.Context, at []entry, q *query) ([]*Hit, error) {
 	docs, err := l.documents(ctx, at, nil)
 	if err != nil {
 		return nil, err
 	}
 	numbers := map[int64]bool{}
 	for _, x := range at {
-		numbers[x.item] = true
+		numbers[x.doc()] = true
 	}
 	look, err := l.lookInto(ctx, numbers)
 	if err != nil {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/record"
-	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // some is how many ids go into one question.
@@ -35,74 +34,175 @@ func anyOf[T ~string](xs []T) []any {
 }
 
 // longestWindow is more days than any report's window has.
-const longestWindow = 31
+const longestWindow = 17
 
 // settleEvents works out again which reports are of one event, wherever reports came or went.
 func (l *Ledger) settleEvents(ctx context.Context, w *writer, st *standing, t *touched) error {
-	reports := map[string]kept{}
-	windows := t.windows
-	for len(windows) > 0 {
-		next := map[string][]window{}
-		for _, block := range sorted(windows) {
-			for _, run := range merged(windows[block]) {
-				found, err := l.run(ctx, w, block, run)
-				if err != nil {
-					return err
-				}
-				for _, r := range found {
-					if _, have := reports[string(r.Event)]; have {
-						continue
-					}
-					reports[string(r.Event)] = r
-					// Whatever people judged to be one with it has to be looked at together with it.
-					for _, other := range st.partners(string(r.Event)) {
-						if _, have := reports[other]; have {
-							continue
-						}
-						if err := w.each(ctx, func(rows *sql.Rows) error {
-							var block string
-							var lo, hi int64
-							err := rows.Scan(&block, &lo, &hi)
-							next[block] = append(next[block], window{record.Day(lo), record.Day(hi)})
-							return err
-						}, `select block, lo, hi from report where id = $1`, other); err != nil {
-							return err
-						}
-					}
-				}
+	judged, err := judgedBlocks(ctx, w, st, t)
+	if err != nil {
+		return err
+	}
+	before := map[string]bool{} // the events that the reports were of until now
+	var events []settled
+	windows := map[string][]window{}
+	for block, ws := range t.windows {
+		if !link.Gathers(block) || judged[block] {
+			windows[block] = ws
+		}
+	}
+	for _, block := range sorted(t.windows) {
+		if windows[block] != nil {
+			continue
+		}
+		if e, err := l.settleSession(ctx, w, block, t.fresh[block], before); err != nil {
+			return err
+		} else if e != nil {
+			events = append(events, *e)
+		}
+	}
+	compared, err := l.settleWindows(ctx, w, st, windows, before)
+	if err != nil {
+		return err
+	}
+	return l.replaceEvents(ctx, w, append(events, compared...), before)
+}
+
+// settled is an event with the number of its reports.
+type settled struct {
+	link.Event
+	reports int
+}
+
+// judgedBlocks are the blocks of numbered gatherings in which people judged which reports are of one event.
+func judgedBlocks(ctx context.Context, w *writer, st *standing, t *touched) (map[string]bool, error) {
+	out := map[string]bool{}
+	if st == nil || len(st.events) == 0 {
+		return out, nil
+	}
+	var ids []any
+	for p := range st.events {
+		ids = append(ids, p.A, p.B)
+	}
+	err := w.inParts(ctx, `select block from report where id in `, ids, func(rows *sql.Rows) error {
+		var block string
+		err := rows.Scan(&block)
+		out[block] = true
+		return err
+	})
+	return out, err
+}
+
+// settleSession works out again the event of a session of a numbered gathering to which reports came, or from which some went; nil if none
+// is left. What it costs does not grow with the session.
+func (l *Ledger) settleSession(ctx context.Context, w *writer, block string, fresh []string, before map[string]bool) (*settled, error) {
+	var sample []link.Report
+	was := ""
+	if err := w.each(ctx, func(rows *sql.Rows) error {
+		var r kept
+		if err := r.scan(rows); err != nil {
+			return err
+		}
+		sample = append(sample, r.Report)
+		if was == "" {
+			was = r.event
+		}
+		return nil
+	}, `select event, body from report where block = $1 and lo = 0 order by id limit $2`, block, link.Enough); err != nil || len(sample) == 0 {
+		return nil, err
+	}
+	n := 0
+	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from report where block = $1 and lo = 0`, block); err != nil {
+		return nil, err
+	}
+	if was == "" && n > len(fresh) {
+		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&was) }, `select event from report where block = $1 and lo = 0 and event <> '' limit 1`, block); err != nil {
+			return nil, err
+		}
+	}
+	e := l.line.Linker().Session(sample, n)
+	if was == e.ID {
+		for part := range slices.Chunk(fresh, some) {
+			if err := w.exec(ctx, `update report set event = $1 where id in (`+placeholders(2, len(part))+`)`, append([]any{e.ID}, anyOf(part)...)...); err != nil {
+				return nil, err
 			}
 		}
-		windows = next
+	} else if err := w.exec(ctx, `update report set event = $1 where block = $2 and lo = 0`, e.ID, block); err != nil {
+		return nil, err
+	}
+	if was != "" {
+		before[was] = true
+	}
+	return &settled{e, n}, nil
+}
+
+// settleWindows works out again the events of all reports that hang together by their days with windows.
+func (l *Ledger) settleWindows(ctx context.Context, w *writer, st *standing, windows map[string][]window, before map[string]bool) ([]settled, error) {
+	reports := map[string]kept{}
+	for len(windows) > 0 {
+		found, err := l.runs(ctx, w, windows)
+		if err != nil {
+			return nil, err
+		}
+		windows = map[string][]window{}
+		var others []string // whatever people judged to be one with those has to be looked at together with them
+		for _, r := range found {
+			if _, have := reports[string(r.Event)]; !have {
+				reports[string(r.Event)] = r
+				others = append(others, st.partners(string(r.Event))...)
+			}
+		}
+		others = slices.DeleteFunc(others, func(id string) bool { _, have := reports[id]; return have })
+		if err := w.inParts(ctx, `select block, lo, hi from report where id in `, anyOf(others), func(rows *sql.Rows) error {
+			var block string
+			var lo, hi int64
+			err := rows.Scan(&block, &lo, &hi)
+			windows[block] = append(windows[block], window{record.Day(lo), record.Day(hi)})
+			return err
+		}); err != nil {
+			return nil, err
+		}
 	}
 	if len(reports) == 0 {
-		return nil
+		return nil, nil
 	}
 	ids := sorted(reports)
 	facts := make([]link.Report, len(ids))
-	before := map[string]bool{}
-	docs := map[text.DocID]string{}
 	for i, id := range ids {
 		facts[i] = reports[id].Report
 		if e := reports[id].event; e != "" {
 			before[e] = true
 		}
-		docs[reports[id].Doc] = reports[id].source
 	}
 	events, doubts := l.line.Linker().Events(facts, st.events)
 	if err := l.replaceDoubts(ctx, w, "event", ids, doubts); err != nil {
-		return err
+		return nil, err
 	}
-	was := make([]string, len(ids))
-	for i, id := range ids {
-		was[i] = reports[id].event
+	out := make([]settled, len(events))
+	whose := rowsOf(`update report set event = v.column2 from (values `, "?,?", `) v where report.id = v.column1`)
+	for i, e := range events {
+		out[i] = settled{e, len(e.Reports)}
+		for _, r := range e.Reports {
+			if reports[ids[r]].event != e.ID {
+				whose.row(ids[r], e.ID)
+			}
+		}
 	}
-	return l.replaceEvents(ctx, w, events, facts, was, before)
+	return out, whose.run(ctx, w)
 }
 
 // kept is a report as it stands in the ledger.
 type kept struct {
 	link.Report
-	event, source string
+	event string
+}
+
+// scan reads the columns event and body.
+func (r *kept) scan(rows *sql.Rows) error {
+	var body string
+	if err := rows.Scan(&r.event, &body); err != nil {
+		return err
+	}
+	return json.Unmarshal([]byte(body), &r.Report)
 }
 
 // merged are windows without overlap, so that no run is asked for twice.
@@ -119,42 +219,87 @@ func merged(ws []window) []window {
 	return out
 }
 
-// run returns all reports of a block that hang together by their days with a window, those without days if it has none.
-func (l *Ledger) run(ctx context.Context, w *writer, block string, at window) (out []kept, err error) {
-	const inside = ` from report where block = $1 and lo >= $2 and lo <= $3 and hi >= $4`
-	args := func(at window) []any {
-		if at.lo == 0 {
-			return []any{block, 0, 0, 0}
-		}
-		return []any{block, max(1, int64(at.lo)-longestWindow), int64(at.hi) + link.Slack, int64(at.lo) - link.Slack}
+// runs returns all reports that hang together by their days with windows of their block, those without days for a window that has none.
+func (l *Ledger) runs(ctx context.Context, w *writer, windows map[string][]window) (out []kept, err error) {
+	all, err := l.chains(ctx, w, windows)
+	if err != nil {
+		return nil, err
 	}
-	for at.lo != 0 {
-		wider := at
-		var lo, hi sql.NullInt64
-		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&lo, &hi) }, `select min(lo), max(hi)`+inside, args(at)...); err != nil {
+	ask := rowsOf(`select r.event, r.body from (values `, "?,cast(? as bigint),cast(? as bigint),cast(? as bigint)",
+		`) v join report r on r.block = v.column1 and r.lo >= v.column2 and r.lo <= v.column3 and r.hi >= v.column4`)
+	for _, block := range sorted(all) {
+		for _, at := range merged(all[block]) {
+			if at.lo == 0 {
+				ask.row(block, 0, 0, 0)
+			} else {
+				ask.row(block, int64(max(1, at.lo-longestWindow)), int64(at.hi), int64(at.lo))
+			}
+		}
+	}
+	err = ask.each(ctx, w, func(rows *sql.Rows) error {
+		var r kept
+		err := r.scan(rows)
+		out = append(out, r)
+		return err
+	})
+	return out, err
+}
+
+// chains are windows with all windows of reports of their block that lie no more than Slack days from them, or from one that does.
+func (l *Ledger) chains(ctx context.Context, w *writer, windows map[string][]window) (map[string][]window, error) {
+	type chain struct {
+		block string
+		window
+		from, to record.Day // between which it was looked for
+		near     []window
+	}
+	out := map[string][]window{}
+	var open []*chain
+	for _, block := range sorted(windows) {
+		for _, at := range merged(windows[block]) {
+			if at.lo == 0 {
+				out[block] = append(out[block], at)
+				continue
+			}
+			open = append(open, &chain{block: block, window: at})
+		}
+	}
+	ask := rowsOf(`select v.column1, r.lo, r.hi from (values `, "cast(? as bigint),?,cast(? as bigint),cast(? as bigint)",
+		`) v join report r on r.block = v.column2 and r.lo >= v.column3 and r.lo <= v.column4`)
+	for around := record.Day(2 * longestWindow); len(open) > 0; around *= 4 {
+		for i, c := range open {
+			c.from, c.to, c.near = max(1, c.lo-around), c.hi+around, nil
+			ask.row(i, c.block, int64(c.from), int64(c.to))
+		}
+		if err := ask.each(ctx, w, func(rows *sql.Rows) error {
+			var i int
+			var lo, hi int64
+			err := rows.Scan(&i, &lo, &hi)
+			open[i].near = append(open[i].near, window{record.Day(lo), record.Day(hi)})
+			return err
+		}); err != nil {
 			return nil, err
 		}
-		if lo.Valid {
-			wider = window{min(at.lo, record.Day(lo.Int64)), max(at.hi, record.Day(hi.Int64))}
-		}
-		if wider == at {
-			break
-		}
-		at = wider
+		open = slices.DeleteFunc(open, func(c *chain) bool {
+			all := c.window
+			for grew := true; grew; {
+				grew = false
+				for _, x := range c.near {
+					if x.lo > all.hi+link.Slack || x.hi < all.lo-link.Slack || x.lo >= all.lo && x.hi <= all.hi {
+						continue
+					}
+					all, grew = window{min(all.lo, x.lo), max(all.hi, x.hi)}, true
+				}
+			}
+			// Nothing that lies near it begins outside what was looked at.
+			if (c.from == 1 || c.from <= all.lo-link.Slack-longestWindow) && c.to >= all.hi+link.Slack {
+				out[c.block] = append(out[c.block], all)
+				return true
+			}
+			return false
+		})
 	}
-	err = w.each(ctx, func(rows *sql.Rows) error {
-		var r kept
-		var body string
-		if err := rows.Scan(&r.event, &body); err != nil {
-			return err
-		}
-		if err := json.Unmarshal([]byte(body), &r.Report); err != nil {
-			return err
-		}
-		out = append(out, r)
-		return nil
-	}, `select event, body`+inside, args(at)...)
-	return out, err
+	return out, nil
 }
 
 // eventBody is an event as it is kept: what lists print, less its sources.
@@ -172,9 +317,8 @@ type eventBody struct {
 	Why      []link.Reason  `json:"why,omitempty"`
 }
 
-// replaceEvents puts events in the place of those that their reports were of before; was is the event of each report until now. Most
-// are as they were, and are left alone.
-func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []link.Event, reports []link.Report, was []string, before map[string]bool) error {
+// replaceEvents puts events in the place of those that there were. Most are as they were, and are left alone.
+func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []settled, before map[string]bool) error {
 	bodies := map[string]string{}
 	var ask []any
 	for _, id := range sorted(before) {
@@ -189,18 +333,9 @@ func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []link.Eve
 		return err
 	}
 	fresh := make([]string, len(events)) // the bodies of those that are not as they were
-	terms := map[string]bool{}
 	for i := range events {
 		e := &events[i]
-		for _, r := range e.Reports {
-			if was[r] == e.ID {
-				continue
-			}
-			if err := w.exec(ctx, `update report set event = $1 where id = $2`, e.ID, string(reports[r].Event)); err != nil {
-				return err
-			}
-		}
-		body, err := json.Marshal(eventBody{e.Kind, e.When, e.Place, e.Country, e.Occasion, e.Parties, e.People, e.Status, e.Main, len(e.Reports), e.Why})
+		body, err := json.Marshal(eventBody{e.Kind, e.When, e.Place, e.Country, e.Occasion, e.Parties, e.People, e.Status, e.Main, e.reports, e.Why})
 		if err != nil {
 			return err
 		}
@@ -209,38 +344,22 @@ func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []link.Eve
 			continue
 		}
 		fresh[i] = string(body)
-		for _, t := range eventTerms(e) {
-			terms[t] = true
-		}
 	}
-	for _, id := range sorted(bodies) {
-		if err := l.dropEvent(ctx, w, id); err != nil {
-			return err
-		}
-	}
-	ids, err := l.termIDs(ctx, w, sorted(terms))
-	if err != nil {
+	if err := l.dropItems(ctx, w, "event", "id", sorted(bodies)); err != nil {
 		return err
 	}
-	rows := insert("event", "id, item, day, body, facets", "")
-	facets := insert("facet", "term, kind, day, item", "on conflict do nothing")
-	for i := range events {
-		if fresh[i] == "" {
+	rows := insert("event", "id, item, day, body", "")
+	for i, body := range fresh {
+		if body == "" {
 			continue
 		}
 		e := &events[i]
-		day, item := eventDay(e.When), hash(e.ID)
-		var own []byte
-		for _, t := range eventTerms(e) {
-			facets.row(ids[t], eventItem, int64(day), item)
-			own = appendFacet(own, ids[t], eventItem, 0)
-		}
-		rows.row(e.ID, item, int64(day), fresh[i], own)
+		day := eventDay(e.When)
+		at := newEntry(eventItem, day, hash(e.ID))
+		w.facets.put(at, tokens(eventItem, eventTerms(e)))
+		rows.row(e.ID, int64(at), int64(day), body)
 	}
-	if err := rows.run(ctx, w); err != nil {
-		return err
-	}
-	return facets.run(ctx, w)
+	return rows.run(ctx, w)
 }
 
 // eventDay is the day by which an event is put in order: its first, else its last possible one.
@@ -254,7 +373,7 @@ func eventDay(d record.Date) record.Day {
 // metKinds are the kinds of event at which parties speak to each other: those that silence is counted over.
 var metKinds = []string{"meeting", "talks", "call"}
 
-func eventTerms(e *link.Event) []string {
+func eventTerms(e *settled) []string {
 	out := []string{"all", "kind:" + e.Kind, "status:" + string(e.Status), groupTerm(e.Parties)}
 	for _, p := range e.Parties {
 		out = append(out, partyTerm(p))
@@ -265,7 +384,7 @@ func eventTerms(e *link.Event) []string {
 	if e.Main {
 		out = append(out, "main:true")
 	}
-	if len(e.Reports) > 1 {
+	if e.reports > 1 {
 		out = append(out, "joined:true")
 	}
 	if e.Status == record.Held && slices.Contains(metKinds, e.Kind) {
@@ -275,31 +394,29 @@ func eventTerms(e *link.Event) []string {
 	return slices.Compact(out)
 }
 
-// dropEvent takes an event out, with all by which it was found.
-func (l *Ledger) dropEvent(ctx context.Context, w *writer, id string) error {
-	return l.dropItem(ctx, w, "event", "id", id)
-}
-
-// dropItem takes a row with facets of its own out of a table.
-func (l *Ledger) dropItem(ctx context.Context, w *writer, table, key, id string) error {
-	var item, day int64
-	var own []byte
-	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&item, &day, &own) },
-		`select item, day, facets from `+table+` where `+key+` = $1`, id); err != nil {
-		return err
-	}
-	for term, kind := range facetsIn(own) {
-		if err := w.exec(ctx, `delete from facet where term = $1 and kind = $2 and day = $3 and item = $4`, term, kind.kind, day, item); err != nil {
+// dropItems takes rows out of a table, and their items out of the index.
+func (l *Ledger) dropItems(ctx context.Context, w *writer, table, key string, ids []string) error {
+	var gone []entry
+	for part := range slices.Chunk(ids, some) {
+		if err := w.each(ctx, func(rows *sql.Rows) error {
+			var at int64
+			err := rows.Scan(&at)
+			gone = append(gone, entry(at))
+			return err
+		}, `delete from `+table+` where `+key+` in (`+placeholders(1, len(part))+`) returning item`, anyOf(part)...); err != nil {
 			return err
 		}
 	}
-	return w.exec(ctx, `delete from `+table+` where `+key+` = $1`, id)
+	for _, at := range gone {
+		w.facets.take(at)
+	}
+	return nil
 }
 
-// dropDoubts takes out the doubts about a fact that goes.
-func (l *Ledger) dropDoubts(ctx context.Context, w *writer, kind, id string) error {
+// dropDoubts takes out the doubts about facts that go.
+func (l *Ledger) dropDoubts(ctx context.Context, w *writer, kind string, ids []string) error {
 	for _, side := range []string{"a", "b"} {
-		if err := w.exec(ctx, `delete from doubt where kind = $1 and `+side+` = $2`, kind, id); err != nil {
+		if err := w.inPartsExec(ctx, `delete from doubt where kind = '`+kind+`' and `+side+` in `, ids); err != nil {
 			return err
 		}
 	}
@@ -317,15 +434,10 @@ func (l *Ledger) dropEventsOf(ctx context.Context, w *writer, doc int64) error {
 	}, `select id, event from report where doc = $1`, doc); err != nil {
 		return err
 	}
-	for i := range events {
-		if err := l.dropEvent(ctx, w, events[i]); err != nil {
-			return err
-		}
-		if err := l.dropDoubts(ctx, w, "event", reports[i]); err != nil {
-			return err
-		}
+	if err := l.dropItems(ctx, w, "event", "id", events); err != nil {
+		return err
 	}
-	return nil
+	return l.dropDoubts(ctx, w, "event", reports)
 }
 
 // replaceDoubts puts the doubts about facts in the place of those there were. The two of a pair are always worked out together.

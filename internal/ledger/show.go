@@ -23,11 +23,29 @@ func (l *Ledger) Event(ctx context.Context, id string) (*Event, error) {
 	if event == "" {
 		return nil, &NotFound{"event", id}
 	}
-	es, err := l.events(ctx, []found{{0, hash(event)}}, nil)
-	if err != nil || len(es) == 0 {
+	at, err := l.entryOf(ctx, `select item from event where id = $1`, event)
+	if err != nil {
+		return nil, err
+	}
+	es, err := l.events(ctx, at, nil)
+	if err == nil && len(es) == 0 {
+		err = &NotFound{"event", id} // it has gone meanwhile
+	}
+	if err != nil {
 		return nil, err
 	}
 	return es[0], nil
+}
+
+// entryOf is the entry of a row has, none if there is no such row.
+func (l *Ledger) entryOf(ctx context.Context, query, id string) (at []entry, err error) {
+	err = l.db.each(ctx, func(rows *sql.Rows) error {
+		var x int64
+		err := rows.Scan(&x)
+		at = append(at, entry(x))
+		return err
+	}, query, id)
+	return at, err
 }
 
 // Sources are the readings of the documents that tell of an event, with the event's id in each, in the order of e.Sources.
@@ -102,7 +120,11 @@ func (l *Ledger) Initiative(ctx context.Context, key string, f Filter) (*Item, e
 	if err != nil {
 		return nil, err
 	}
-	is, err := l.initiatives(ctx, []found{{0, hash(st.key(key))}}, &f)
+	at, err := l.entryOf(ctx, `select item from initiative where key = $1`, st.key(key))
+	if err != nil {
+		return nil, err
+	}
+	is, err := l.initiatives(ctx, at, &f)
 	if err == nil && len(is) == 0 {
 		err = &NotFound{Initiative, key}
 	}
@@ -114,18 +136,24 @@ func (l *Ledger) Initiative(ctx context.Context, key string, f Filter) (*Item, e
 
 // Statement returns a statement by its id.
 func (l *Ledger) Statement(ctx context.Context, id string) (*Statement, error) {
-	item := int64(-1)
-	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&item) }, `select item from statement where id = $1 order by item limit 1`, id); err != nil {
+	at, err := l.said(ctx, id)
+	if err == nil && len(at) == 0 {
+		err = &NotFound{"statement", id}
+	}
+	if err != nil {
 		return nil, err
 	}
-	if item < 0 {
-		return nil, &NotFound{"statement", id}
-	}
-	ss, err := l.statements(ctx, []found{{0, item}}, nil)
+	ss, err := l.statements(ctx, at[:1], nil)
 	if err != nil || len(ss) == 0 {
 		return nil, err
 	}
 	return ss[0], nil
+}
+
+// said are the statements with an id: one, or none.
+func (l *Ledger) said(ctx context.Context, id string) ([]entry, error) {
+	low, high := between(statementItem, 0, 0)
+	return l.scan(ctx, statementItem, []wanted{{"id:" + id}}, nil, low, high, 1)
 }
 
 // Reading returns the reading of a document, as people left it, by the document's id, the first letters of it, or its source.
@@ -257,31 +285,48 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 	if len(met) > 0 {
 		r.LastMeeting = dayOrNull(met[len(met)-1])
 	}
-	err = l.db.each(ctx, func(rows *sql.Rows) error {
+	if r.Open, err = l.count(ctx, initiativeItem, wanted{openTerm(r.Parties)}); err != nil {
+		return nil, err
+	}
+	if f.Today != 0 {
+		if r.Overdue, err = l.overdue(ctx, r.Parties, f.Today); err != nil {
+			return nil, err
+		}
+	}
+	if len(r.Levels)+r.Meetings+r.Open == 0 {
+		n := 0
+		for kind := docItem; kind <= initiativeItem && n == 0; kind++ {
+			if n, err = l.count(ctx, kind, wanted{groupTerm(r.Parties)}); err != nil {
+				return nil, err
+			}
+		}
+		if n == 0 {
+			return nil, &NotFound{"relationship", key}
+		}
+	}
+	return r, nil
+}
+
+// overdue is how many open initiatives of a group have a deadline that is past.
+func (l *Ledger) overdue(ctx context.Context, group []record.Party, today record.Day) (n int, err error) {
+	low, high := between(initiativeItem, 0, 0)
+	at, err := l.scan(ctx, initiativeItem, []wanted{{dueTerm(group)}}, nil, low, high, every)
+	if err != nil {
+		return 0, err
+	}
+	err = l.db.inParts(ctx, `select body from initiative where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
 		var body string
 		if err := rows.Scan(&body); err != nil {
 			return err
 		}
 		var b initiativeBody
-		if err := json.Unmarshal([]byte(body), &b); err != nil {
-			return err
+		err := json.Unmarshal([]byte(body), &b)
+		if b.Deadline.To < today {
+			n++
 		}
-		if b.Status == follow.Delivered || b.Status == follow.Dropped {
-			return nil
-		}
-		r.Open++
-		if f.Today != 0 && b.Deadline.Known() && b.Deadline.To < f.Today {
-			r.Overdue++
-		}
-		return nil
-	}, `select i.body from facet f join initiative i on i.item = f.item where f.term = $1 and f.kind = $2`, hash("group:"+key), initiativeItem)
-	if err == nil && len(r.Levels)+r.Meetings+r.Open == 0 {
-		n := 0
-		if err = l.db.read.QueryRowContext(ctx, `select count(*) from (select 1 from facet where term = $1 limit 1) found`, hash("group:"+key)).Scan(&n); err == nil && n == 0 {
-			err = &NotFound{"relationship", key}
-		}
-	}
-	return r, err
+		return err
+	})
+	return n, err
 }
 
 func (l *Ledger) lastOf(r *Relationship, level string) *string {
@@ -314,54 +359,51 @@ func (l *Ledger) Relationships(ctx context.Context, f Filter) iter.Seq2[*Relatio
 			yield(nil, err)
 			return
 		}
-		var part []found
-		flush := func() bool {
-			groups := map[int64]string{}
-			if err := l.db.inParts(ctx, `select item, body from event where item in `, "", itemsOf(part), func(rows *sql.Rows) error {
-				var item int64
+		low, before := between(eventItem, f.From, f.To)
+		var passed wanted // the groups that were met with: their events are not looked at again
+		for {
+			at, err := l.scan(ctx, eventItem, terms, passed, low, before, page)
+			if err != nil || len(at) == 0 {
+				if err != nil {
+					yield(nil, err)
+				}
+				return
+			}
+			before = at[len(at)-1]
+			groups := map[entry][]record.Party{}
+			if err := l.db.inParts(ctx, `select item, body from event where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
+				var x int64
 				var body string
-				if err := rows.Scan(&item, &body); err != nil {
+				if err := rows.Scan(&x, &body); err != nil {
 					return err
 				}
 				var b struct{ Parties []record.Party }
 				err := json.Unmarshal([]byte(body), &b)
-				groups[item] = GroupKey(b.Parties)
+				groups[entry(x)] = b.Parties
 				return err
 			}); err != nil {
 				yield(nil, err)
-				return false
+				return
 			}
-			for _, x := range part {
-				key := groups[x.item]
-				if seen[key] || !strings.Contains(key, "+") {
+			for _, x := range at {
+				key := GroupKey(groups[x])
+				if seen[key] {
 					continue
 				}
 				seen[key] = true
-				parties := []record.Party{}
-				for _, p := range strings.Split(key, "+") {
-					parties = append(parties, record.Party(p))
+				passed = append(passed, groupTerm(groups[x]))
+				if !strings.Contains(key, "+") {
+					continue
 				}
-				r, err := l.Relationship(ctx, parties, f)
+				r, err := l.Relationship(ctx, groups[x], f)
 				if !yield(r, err) || err != nil {
-					return false
+					return
 				}
 				if n++; f.Limit > 0 && n >= f.Limit {
-					return false
+					return
 				}
 			}
-			part = part[:0]
-			return true
 		}
-		for x, err := range l.items(ctx, eventItem, terms, f.From, f.To) {
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if part = append(part, x); len(part) == page && !flush() {
-				return
-			}
-		}
-		flush()
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
-	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // Event is one event across documents. What its reports tell differently is settled by how many tell it; of equals, what is told rather
@@ -41,8 +40,13 @@ func (l *Linker) Events(reports []Report, judged Judged) ([]Event, []Doubt) {
 	var events []Event
 	var doubts []Doubt
 	for _, run := range runs(reports, order, judged) {
-		if sessions := l.sessions(reports, run, judged); sessions != nil {
-			events = append(events, sessions...)
+		if gathered(reports, run, judged) {
+			e := Event{Reports: run}
+			if len(run) > 1 {
+				e.Why = []Reason{{"gathering", 1, reports[run[0]].Gathering}}
+			}
+			l.settle(&e, reports)
+			events = append(events, e)
 			continue
 		}
 		facts := make([]fact, len(run))
@@ -68,11 +72,15 @@ func (l *Linker) Events(reports []Report, judged Judged) ([]Event, []Doubt) {
 	return events, doubts
 }
 
-// sessions are the events of a run of reports that all tell of one numbered gathering: nothing needs to be compared, and a summit has
-// thousands. What a document tells of it a second time is another session. Nil if the run is of something else, or people judged of it.
-func (l *Linker) sessions(reports []Report, run []int, judged Judged) []Event {
-	if r := &reports[run[0]]; r.Kind != "conference" || r.Gathering == "" {
-		return nil
+// gathered reports whether a run of reports, given by event id, is one session of a numbered gathering of which people judged nothing. A
+// summit has thousands.
+func gathered(reports []Report, run []int, judged Judged) bool {
+	block := reports[run[0]].Block()
+	if !Gathers(block) {
+		return false
+	}
+	if len(judged) == 0 {
+		return true
 	}
 	in := make(map[string]bool, len(run))
 	for _, i := range run {
@@ -80,26 +88,25 @@ func (l *Linker) sessions(reports []Report, run []int, judged Judged) []Event {
 	}
 	for p := range judged {
 		if in[p.A] || in[p.B] {
-			return nil
+			return false
 		}
 	}
-	var out []Event
-	told := map[text.DocID]int{}
-	for _, i := range run {
-		r := &reports[i]
-		n := told[r.Doc]
-		if told[r.Doc]++; n == len(out) {
-			out = append(out, Event{})
-		}
-		out[n].Reports = append(out[n].Reports, i)
+	return true
+}
+
+// Session is the event of a session of a numbered gathering, from so many of its reports as settle looks at: those with the least event
+// ids. All is how many reports there are.
+func (l *Linker) Session(reports []Report, all int) Event {
+	e := Event{Reports: make([]int, len(reports))}
+	for i := range reports {
+		e.Reports[i] = i
 	}
-	for n := range out {
-		if len(out[n].Reports) > 1 {
-			out[n].Why = []Reason{{"gathering", 1, reports[run[0]].Gathering}}
-		}
-		l.settle(&out[n], reports)
+	slices.SortFunc(e.Reports, func(a, b int) int { return cmp.Compare(reports[a].Event, reports[b].Event) })
+	if all > 1 {
+		e.Why = []Reason{{"gathering", 1, reports[0].Gathering}}
 	}
-	return out
+	l.settle(&e, reports)
+	return e
 }
 
 // runs parts reports, given in order, by block and by stretches of time with more than Slack days between them.
@@ -137,11 +144,15 @@ func runs(reports []Report, order []int, judged Judged) [][]int {
 	})
 }
 
-// settle fills an event from its reports.
+// Enough is how many reports of an event say what it was, those with the least event ids: a summit has thousands, and one more says
+// nothing new.
+const Enough = 64
+
+// settle fills an event from its reports, which stand in the order of their event ids.
 func (l *Linker) settle(e *Event, reports []Report) {
-	rs := make([]*Report, len(e.Reports))
-	for k, i := range e.Reports {
-		rs[k] = &reports[i]
+	rs := make([]*Report, min(len(e.Reports), Enough))
+	for k := range rs {
+		rs[k] = &reports[e.Reports[k]]
 	}
 	e.ID = string(rs[0].Event)
 	mains := slices.DeleteFunc(slices.Clone(rs), func(r *Report) bool { return !r.Main })

@@ -199,7 +199,7 @@ func TestSummit(t *testing.T) {
 			Parties: []record.Party{"MY", "VN"}, Status: record.Held})
 	}
 	reports = append(reports, reports[7])
-	reports[5000].Event = "e99999" // told twice in one document
+	reports[5000].Event, reports[5000].Session = "e99999", 1 // told twice in one document
 	events, doubts := linker().Events(reports, nil)
 	if len(events) != 2 || len(events[0].Reports) != 5000 || len(doubts) != 0 {
 		t.Errorf("%d events, %d doubts", len(events), len(doubts))
@@ -262,6 +262,11 @@ func FuzzEvents(f *testing.F) {
 				}
 				reading := &record.Reading{Doc: &text.Document{Lang: "en"}, People: []record.Person{{ID: "p", Name: name, Party: party}}}
 				r.People = append(r.People, link.Who{Party: party, Name: name, Key: l.Sightings(reading)[0].Key, Offices: []string{pick("minister", "foreign-minister", "ambassador", "official")}})
+			}
+			for _, o := range reports { // as Reports counts them
+				if o.Doc == r.Doc && o.Kind == "conference" && o.Kind == r.Kind && o.Gathering != "" && o.Gathering == r.Gathering {
+					r.Session++
+				}
 			}
 			reports = append(reports, r)
 		}

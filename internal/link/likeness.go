@@ -40,7 +40,7 @@ func (l *Linker) oneEvent(a, b *fact, v *verdict) {
 	case a.Doc == b.Doc:
 		v.bar = never
 		return
-	case a.Kind == "conference" && b.Kind == a.Kind && a.Gathering != "" && a.Gathering == b.Gathering:
+	case a.gathers() && b.gathers() && a.Gathering == b.Gathering:
 		v.add("gathering", 1, a.Gathering)
 		return
 	case manner(a.Kind) != manner(b.Kind) || !statusesAgree(a.Status, b.Status):

@@ -24,6 +24,7 @@ type Report struct {
 	Aside     bool           `json:"aside,omitempty"`   // the place is told behind the event, perhaps of another: it parts from no report
 	Occasion  string         `json:"occasion,omitempty"`
 	Gathering string         `json:"gathering,omitempty"` // of the occasion, the same in all languages: "ASEAN/47"; "" if it has no number
+	Session   int            `json:"session,omitempty"`   // of a conference: how many others of its document are of the same gathering, by event ids below its own
 	Parties   []record.Party `json:"parties"`
 	People    []Who          `json:"people,omitempty"`
 	Themes    []string       `json:"themes,omitempty"` // instruments, topics and numbers of what was said there, sorted
@@ -71,8 +72,18 @@ func (l *Linker) Reports(r *record.Reading) []Report {
 		p.Themes = themes(r, e)
 		out = append(out, p)
 	}
+	for i := range out {
+		for j := range out {
+			if a, b := &out[i], &out[j]; a.gathers() && b.gathers() && a.Gathering == b.Gathering && b.Event < a.Event {
+				a.Session++
+			}
+		}
+	}
 	return out
 }
+
+// gathers reports whether it is a numbered gathering that the report tells of.
+func (r *Report) gathers() bool { return r.Kind == "conference" && r.Gathering != "" }
 
 func (l *Linker) who(p *record.Person, language string) Who {
 	w := Who{Person: p.ID, Party: p.Party, Key: l.key(p.Name, language), Name: p.Name}
@@ -171,15 +182,21 @@ func (r *Report) exact() bool {
 	return r.When.Known() && !r.When.Until && r.When.From != 0 && r.When.To-r.When.From <= 15
 }
 
+// gatherings begins the blocks of numbered gatherings.
+const gatherings = "gathering "
+
+// Gathers reports whether a block is of one session of a numbered gathering: nothing needs to be compared, all reports of it are of one
+// event unless people judged otherwise.
+func Gathers(block string) bool { return strings.HasPrefix(block, gatherings) }
+
 // Block is equal for all reports that may be of one event. An event that is told to no day can be no other than one that is told to
 // the same month or year; one that lacks people too can be told from no other.
 func (r *Report) Block() string {
+	if r.gathers() {
+		return gatherings + r.Gathering + "/" + strconv.Itoa(r.Session)
+	}
 	var b strings.Builder
 	b.WriteString(manner(r.Kind))
-	if r.Kind == "conference" && r.Gathering != "" {
-		b.WriteString(" " + r.Gathering)
-		return b.String()
-	}
 	for _, p := range r.sides() {
 		b.WriteString(" " + string(p))
 	}
@@ -213,7 +230,7 @@ const Slack = 1
 // Window is the first and last day on which the event may have been; 0, 0 if it is told to no day: such a report is of one event only
 // with others like it. Reports of a block whose windows are more than Slack days apart are never of one event.
 func (r *Report) Window() (from, to record.Day) {
-	if !r.exact() || r.Kind == "conference" && r.Gathering != "" {
+	if !r.exact() || r.gathers() {
 		return 0, 0
 	}
 	return r.When.From, r.When.To

@@ -1,6 +1,6 @@
 -- What is derived: dropped and made again at will. {int}, {text}, {bytes} and {packed} are what an engine calls them: 64-bit integers,
--- text in the order of its bytes, bytes, and a table kept in the order of its key. Days count as record.Day does; item numbers mean
--- nothing outside this file.
+-- text in the order of its bytes, bytes, and a table kept in the order of its key. Days count as record.Day does; items are
+-- those of facet.go, which is an index of its own.
 create table reading (
 	doc        {int} primary key,
 	id         {text} not null,
@@ -14,16 +14,8 @@ create table reading (
 	people     {int} not null,           -- how many
 	events     {int} not null,
 	statements {int} not null,
-	body       {bytes} not null,         -- the reading's JSON, zstd
-	facets     {bytes} not null            -- what stands in facet for the document and its statements
+	body       {bytes} not null          -- the reading's JSON, zstd
 );
-create index reading_day on reading (day desc, doc desc);
-
-create table statement (
-	id   {text} not null,
-	item {int} not null,                 -- document number * 4096 + place in its reading
-	primary key (id, item)
-){packed};
 
 create table sighting (
 	doc    {int} not null,
@@ -80,28 +72,32 @@ create table report (
 	event {text} not null,
 	body  {text} not null
 );
-create index report_block on report (block, lo);
+create index report_block on report (block, lo, hi, id);
 create index report_doc on report (doc);
 create index report_event on report (event);
 
 create table event (
 	id   {text} primary key,
-	item {int} not null unique,
+	item {int} not null,
 	day  {int} not null,
-	body {text} not null,
-	facets {bytes} not null
+	body {text} not null
 );
+create index event_item on event (item);
 
 create table step (
-	key  {text} not null,
 	doc  {int} not null,
 	id   {text} not null,                -- of the statement, else of the event, in its document
-	fold {bytes} not null,               -- what follow.Fold looks at
+	key  {text} not null,                -- of the initiative
 	body {text} not null,                -- follow.Step as JSON
+	primary key (doc, id, key)
+){packed};
+create table fold (
+	key  {text} not null,
+	doc  {int} not null,
+	id   {text} not null,
+	body {bytes} not null,               -- what follow.Fold looks at of the step
 	primary key (key, doc, id)
 ){packed};
-create index step_doc on step (doc);
-create index step_id on step (id);
 
 create table dirty (
 	key {text} primary key               -- of an initiative that has to be folded again
@@ -109,11 +105,11 @@ create table dirty (
 
 create table initiative (
 	key    {text} primary key,
-	item   {int} not null unique,
+	item   {int} not null,
 	day    {int} not null,
-	body   {text} not null,
-	facets {bytes} not null
+	body   {text} not null
 );
+create index initiative_item on initiative (item);
 
 create table relation (
 	doc   {int} not null,
@@ -135,18 +131,6 @@ create table instrument (
 	primary key (slug, doc, id)
 ){packed};
 create index instrument_doc on instrument (doc);
-
-create table term (
-	id   {int} primary key,
-	name {text} not null unique
-);
-create table facet (
-	term {int} not null,
-	kind {int} not null,
-	day  {int} not null,
-	item {int} not null,
-	primary key (term, kind, day, item)
-){packed};
 
 create table doubt (
 	kind  {text} not null,
