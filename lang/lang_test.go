@@ -388,7 +388,7 @@ func TestSurfaces(t *testing.T) {
 					toks := text.Tokenize(nil, s, p.Vocab)
 					finds, found := pack.Find(nil, toks), false
 					for _, f := range finds.All() {
-						found = found || pack.ClassName(f.Class) == want && s[toks[f.From].Span.Start:toks[f.To-1].Span.End] == strings.TrimSpace(r.cols[0])
+						found = found || pack.ClassName(f.Class) == want && s[toks[f.From].Span().Start:toks[f.To-1].Span().End] == strings.TrimSpace(r.cols[0])
 					}
 					if !found {
 						t.Errorf("%s: «%s» is not found as %s in %q", r.where, r.cols[0], want, s)

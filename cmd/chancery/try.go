@@ -50,7 +50,7 @@ func (c *tryCmd) Run(con *console) error {
 	head("Tokens")
 	var words []string
 	for _, t := range toks {
-		w := printable(r.Doc.Quote(t.Span))
+		w := printable(r.Doc.Quote(t.Span()))
 		if t.Key == 0 {
 			w += "?"
 		}
@@ -105,7 +105,7 @@ func (c *tryCmd) Run(con *console) error {
 
 // wordsOf are tokens [from, to) as the sentence has them.
 func wordsOf(sentence string, toks []text.Token, from, to int) string {
-	return printable(sentence[toks[from].Span.Start:toks[to-1].Span.End])
+	return printable(sentence[toks[from].Span().Start:toks[to-1].Span().End])
 }
 
 // renderFinds writes all that one phrase is on one line.

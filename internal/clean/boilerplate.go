@@ -36,7 +36,7 @@ func (c *cutter) labelled(ln *line) (text.SectionKind, string) {
 	if c.is(ln.from, "#") && ln.to-ln.from > 1 && c.glued(ln.from+1) {
 		return text.Teaser, "line"
 	}
-	if arrows >= 2 && c.is(ln.from, ">") || arrows > 0 && strings.ContainsAny(c.d.Quote(toks[ln.from].Span), "►▶➤→») ") && ln.words <= 30 {
+	if arrows >= 2 && c.is(ln.from, ">") || arrows > 0 && strings.ContainsAny(c.d.Quote(toks[ln.from].Span()), "►▶➤→») ") && ln.words <= 30 {
 		return text.Teaser, "line"
 	}
 	if e, v, ok := c.at(toks, from, ln.to, boilerplate); ok {
@@ -69,7 +69,7 @@ func (c *cutter) rest(i, to int) bool {
 }
 
 func (c *cutter) bullet(i int) bool {
-	switch c.d.Quote(c.d.Toks[i].Span) {
+	switch c.d.Quote(c.d.Toks[i].Span()) {
 	case ">", "»", "►", "▶", "➤", "→", "•", "-", "–", "*", "|", "[", "(", "+", "©", "☰", "▪", "●":
 		return true
 	}
@@ -89,7 +89,7 @@ func (c *cutter) menu(ln *line) bool {
 			longest = max(longest, run)
 			continue
 		}
-		switch c.d.Quote(toks[k].Span) {
+		switch c.d.Quote(toks[k].Span()) {
 		case "›", "»", "→":
 			chevrons++
 			run = 0
@@ -106,7 +106,7 @@ func (c *cutter) menu(ln *line) bool {
 			run = 0
 		}
 	}
-	if open := c.d.Quote(toks[ln.from].Span); open == "«" || open == "“" {
+	if open := c.d.Quote(toks[ln.from].Span()); open == "«" || open == "“" {
 		chevrons = 0
 	}
 	if longest <= 6 && (chevrons >= 1 || arrows >= 1 || slashes >= 2 && longest <= 4 || pipes >= 2 && longest <= 5 || pipes == 1 && longest <= 3 && !c.hasDate(ln)) {

@@ -99,12 +99,12 @@ func (c *cutter) captions(ln *line) (pieces []text.Section, rest int, ok bool) {
 			start = c.lastSentence(from, m.from)
 		}
 		if start > from {
-			pieces = append(pieces, text.Section{Kind: text.Body, Span: text.Span{Start: toks[from].Span.Start, End: toks[start-1].Span.End}})
+			pieces = append(pieces, text.Section{Kind: text.Body, Span: text.Span{Start: toks[from].Span().Start, End: toks[start-1].Span().End}})
 		}
-		pieces = append(pieces, text.Section{Kind: text.Caption, Span: text.Span{Start: toks[start].Span.Start, End: toks[m.to-1].Span.End}})
+		pieces = append(pieces, text.Section{Kind: text.Caption, Span: text.Span{Start: toks[start].Span().Start, End: toks[m.to-1].Span().End}})
 		from = m.to
 		if from < ln.to && c.is(from, ".") {
-			pieces[len(pieces)-1].Span.End = toks[from].Span.End
+			pieces[len(pieces)-1].Span.End = toks[from].Span().End
 			from++
 		}
 	}
@@ -158,7 +158,7 @@ func (c *cutter) halves(ln *line) bool {
 		return false
 	}
 	for k := 0; k < n/2; k++ {
-		if c.d.Quote(c.d.Toks[ln.from+k].Span) != c.d.Quote(c.d.Toks[ln.from+n/2+k].Span) {
+		if c.d.Quote(c.d.Toks[ln.from+k].Span()) != c.d.Quote(c.d.Toks[ln.from+n/2+k].Span()) {
 			return false
 		}
 	}

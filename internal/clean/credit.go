@@ -9,7 +9,7 @@ func (c *cutter) creditRun(from, to int, names bool) (marks []text.Section, agen
 	start, capitals, found := from, 0, false
 	add := func(end int) {
 		if end > start {
-			marks = append(marks, text.Section{Kind: text.Credit, Span: text.Span{Start: toks[start].Span.Start, End: toks[end-1].Span.End}})
+			marks = append(marks, text.Section{Kind: text.Credit, Span: text.Span{Start: toks[start].Span().Start, End: toks[end-1].Span().End}})
 		}
 		start = end
 	}
@@ -34,7 +34,7 @@ func (c *cutter) creditRun(from, to int, names bool) (marks []text.Section, agen
 		}
 		switch t := toks[k]; {
 		case t.Kind == text.Punct:
-			switch c.d.Quote(t.Span) {
+			switch c.d.Quote(t.Span()) {
 			case "(", ")", "[", "]", "-", "–", "—", ".", ",", "/", ":", "|", "+", "*", "&":
 			default:
 				return nil, "", false
@@ -78,7 +78,7 @@ func (c *cutter) creditEnd(ln *line) (at int, marks []text.Section, mark string)
 
 // closed reports whether token i ends a sentence.
 func (c *cutter) closed(i int) bool {
-	switch c.d.Quote(c.d.Toks[i].Span) {
+	switch c.d.Quote(c.d.Toks[i].Span()) {
 	case ".", "!", "?", "…", "”", "\"", "/":
 		return c.d.Toks[i].Kind == text.Punct
 	}

@@ -96,7 +96,7 @@ func (c *cutter) isDateline(from, nameEnd, next, to int, mark bool, words, upper
 	case "place":
 		return !c.placeAt(next, to)
 	}
-	return dates || words == uppers && c.d.Toks[nameEnd-1].Span.End-c.d.Toks[from].Span.Start > 3
+	return dates || words == uppers && c.d.Toks[nameEnd-1].Span().End-c.d.Toks[from].Span().Start > 3
 }
 
 // nextUpper reports whether the three words from token i are all in capitals: a headline goes on.
@@ -156,5 +156,5 @@ func (c *cutter) agencyAt(k, to int) (int, string) {
 		}
 		e = e2
 	}
-	return e, c.d.Text[toks[k].Span.Start:toks[e-1].Span.End]
+	return e, c.d.Text[toks[k].Span().Start:toks[e-1].Span().End]
 }

@@ -34,7 +34,7 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 			return p, false
 		}
 		if t := &toks[i]; t.Kind == text.Word && c.heads[t.Key]&dateHeads == 0 { // most words
-			if !clockWord(c.d.Quote(t.Span)) {
+			if !clockWord(c.d.Quote(t.Span())) {
 				unknown++
 				if t.Shape == text.Lower {
 					lower++
@@ -82,14 +82,14 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 				firstNumber = i
 			}
 		case text.Word:
-			if q := c.d.Quote(t.Span); !clockWord(q) {
+			if q := c.d.Quote(t.Span()); !clockWord(q) {
 				unknown++
 				if t.Shape == text.Lower {
 					lower++
 				}
 			}
 		case text.Punct:
-			switch c.d.Quote(t.Span) {
+			switch c.d.Quote(t.Span()) {
 			case "|", "•", "·":
 				pipes++
 			case ".", ",", ":", "-", "–", "—", "/", "(", ")", "[", "]", "+", "'", "’":
@@ -126,7 +126,7 @@ func (c *cutter) dateThenPlace(ln *line) string {
 		return ""
 	}
 	for ; i < ln.to; i++ {
-		if t := c.d.Toks[i]; t.Kind == text.Number || t.Shape == text.Lower && t.Span.Len() > 3 {
+		if t := c.d.Toks[i]; t.Kind == text.Number || t.Shape == text.Lower && t.Span().Len() > 3 {
 			return ""
 		}
 	}
@@ -139,7 +139,7 @@ func (c *cutter) dateWithin(n int) string {
 	ln := &c.lines[n]
 	from, to := ln.from, ln.from
 	if len(ln.pieces) > 0 && ln.pieces[0].Kind == text.Dateline {
-		for to < ln.to && c.d.Toks[to].Span.End <= ln.pieces[0].Span.End {
+		for to < ln.to && c.d.Toks[to].Span().End <= ln.pieces[0].Span.End {
 			to++
 		}
 	} else if end, v, ok := c.at(c.d.Toks, from, ln.to, dated); ok && v == "done" && c.lastPara(n) {
@@ -200,7 +200,7 @@ func (c *cutter) placeComma(from, at int) bool {
 func (c *cutter) fullDate(i, to int) (string, int) {
 	toks := c.d.Toks
 	if toks[i].Kind == text.Number {
-		q := c.d.Quote(toks[i].Span)
+		q := c.d.Quote(toks[i].Span())
 		if strings.Count(q, ".") == 2 { // 18.11.2025
 			f := strings.Split(q, ".")
 			if date := c.figures(f[0], f[1], f[2]); date != "" {
@@ -209,8 +209,8 @@ func (c *cutter) fullDate(i, to int) (string, int) {
 			return "", 0
 		}
 		if i+4 < to && toks[i+2].Kind == text.Number && toks[i+4].Kind == text.Number && c.between(i+1) && c.between(i+3) &&
-			c.d.Quote(toks[i+1].Span) == c.d.Quote(toks[i+3].Span) {
-			if date := c.figures(q, c.d.Quote(toks[i+2].Span), c.d.Quote(toks[i+4].Span)); date != "" {
+			c.d.Quote(toks[i+1].Span()) == c.d.Quote(toks[i+3].Span()) {
+			if date := c.figures(q, c.d.Quote(toks[i+2].Span()), c.d.Quote(toks[i+4].Span())); date != "" {
 				return date, i + 5
 			}
 		}
@@ -238,7 +238,7 @@ func (c *cutter) fullDate(i, to int) (string, int) {
 	if m == 0 || j >= to || toks[j].Kind != text.Number {
 		return "", 0
 	}
-	d, ok := digits(c.d.Quote(toks[j].Span))
+	d, ok := digits(c.d.Quote(toks[j].Span()))
 	if !ok || d > 31 {
 		return "", 0
 	}
@@ -260,7 +260,7 @@ func (c *cutter) monthAt(i, to int) (m, end int) {
 		if end >= to || c.d.Toks[end].Kind != text.Number {
 			return 0, 0
 		}
-		v = c.d.Quote(c.d.Toks[end].Span)
+		v = c.d.Quote(c.d.Toks[end].Span())
 		end++
 	}
 	if v != "figure" && end+1 < to && c.is(end, ".") { // Mar. 17
@@ -285,7 +285,7 @@ func (c *cutter) withYear(d, m, j, to int) (string, int) {
 	if j >= to || c.d.Toks[j].Kind != text.Number {
 		return "", 0
 	}
-	y, ok := digits(c.d.Quote(c.d.Toks[j].Span))
+	y, ok := digits(c.d.Quote(c.d.Toks[j].Span()))
 	if !ok || !possible(y, m, d) {
 		return "", 0
 	}

@@ -87,7 +87,7 @@ func allOf(d *text.Document, q string, want func(text.SectionKind) bool) bool {
 		span := text.Span{Start: at + i, End: at + i + len(q)}
 		ok := true
 		for _, tok := range d.Toks {
-			if span.Contains(tok.Span) && !want(d.SectionAt(tok.Span.Start)) {
+			if span.Contains(tok.Span()) && !want(d.SectionAt(tok.Span().Start)) {
 				ok = false
 				break
 			}

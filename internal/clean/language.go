@@ -104,7 +104,7 @@ func (l *lexicon) claim(d *text.Document, ln *line) int {
 		}
 		words++
 		var seen uint8
-		for _, r := range d.Quote(t.Span) {
+		for _, r := range d.Quote(t.Span()) {
 			if r >= utf8.RuneSelf {
 				seen |= l.letter[r] | l.letter[unicode.ToLower(r)]
 			}

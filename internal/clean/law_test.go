@@ -26,13 +26,13 @@ func check(t testing.TB, d *text.Document) {
 	}
 	at := 0
 	for _, tok := range d.Toks {
-		whole("token", tok.Span, at)
-		for _, r := range d.Text[at:tok.Span.Start] {
+		whole("token", tok.Span(), at)
+		for _, r := range d.Text[at:tok.Span().Start] {
 			if r != ' ' && r != '\n' && r != '\t' {
 				t.Fatalf("%q stands between tokens", r)
 			}
 		}
-		at = tok.Span.End
+		at = tok.Span().End
 	}
 	at = 0
 	for _, s := range d.Sections {
@@ -41,11 +41,11 @@ func check(t testing.TB, d *text.Document) {
 	}
 	i := 0
 	for _, tok := range d.Toks {
-		for i < len(d.Sections) && d.Sections[i].Span.End <= tok.Span.Start {
+		for i < len(d.Sections) && d.Sections[i].Span.End <= tok.Span().Start {
 			i++
 		}
-		if i == len(d.Sections) || !d.Sections[i].Span.Contains(tok.Span) {
-			t.Fatalf("token %q stands in no section", d.Quote(tok.Span))
+		if i == len(d.Sections) || !d.Sections[i].Span.Contains(tok.Span()) {
+			t.Fatalf("token %q stands in no section", d.Quote(tok.Span()))
 		}
 	}
 	at = 0
@@ -53,7 +53,7 @@ func check(t testing.TB, d *text.Document) {
 		whole("sentence", s.Span, at)
 		at = s.Span.End
 		if s.Section > text.Caption || d.SectionAt(s.Span.Start) != s.Section || s.From >= s.To ||
-			d.Toks[s.From].Span.Start != s.Span.Start || d.Toks[s.To-1].Span.End != s.Span.End {
+			d.Toks[s.From].Span().Start != s.Span.Start || d.Toks[s.To-1].Span().End != s.Span.End {
 			t.Fatalf("sentence %+v does not fit its tokens or section", s)
 		}
 	}

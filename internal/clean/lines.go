@@ -25,15 +25,15 @@ func (c *cutter) splitLines() {
 	d := c.d
 	for t := 0; t < len(d.Toks); {
 		ln := line{from: t, gap: true}
-		start := d.Toks[t].Span.Start
+		start := d.Toks[t].Span().Start
 		if t > 0 {
-			ln.gap = strings.Count(d.Text[d.Toks[t-1].Span.End:start], "\n") > 1
+			ln.gap = strings.Count(d.Text[d.Toks[t-1].Span().End:start], "\n") > 1
 		}
 		end := len(d.Text)
 		if n := strings.IndexByte(d.Text[start:], '\n'); n >= 0 {
 			end = start + n
 		}
-		for ; t < len(d.Toks) && d.Toks[t].Span.Start < end; t++ {
+		for ; t < len(d.Toks) && d.Toks[t].Span().Start < end; t++ {
 			tok := &d.Toks[t]
 			if tok.Kind != text.Punct {
 				ln.words++
@@ -53,7 +53,7 @@ func finalMark(d *text.Document, from, to int) bool {
 		if d.Toks[i].Kind != text.Punct {
 			return false
 		}
-		switch d.Quote(d.Toks[i].Span) {
+		switch d.Quote(d.Toks[i].Span()) {
 		case ")", "]", "”", "»", "’", "\"", "'", "/":
 			continue
 		case ".", "!", "?", "…", ":", ";", ",":
@@ -65,7 +65,7 @@ func finalMark(d *text.Document, from, to int) bool {
 }
 
 func (ln *line) span(d *text.Document) text.Span {
-	return text.Span{Start: d.Toks[ln.from].Span.Start, End: d.Toks[ln.to-1].Span.End}
+	return text.Span{Start: d.Toks[ln.from].Span().Start, End: d.Toks[ln.to-1].Span().End}
 }
 
 // para reports whether a line reads like a paragraph of an article.
@@ -79,17 +79,17 @@ func (ln *line) settle(k text.SectionKind) { ln.kind, ln.set = k, true }
 
 // is reports whether token i is exactly this text.
 func (c *cutter) is(i int, s string) bool {
-	return i >= 0 && i < len(c.d.Toks) && c.d.Quote(c.d.Toks[i].Span) == s
+	return i >= 0 && i < len(c.d.Toks) && c.d.Quote(c.d.Toks[i].Span()) == s
 }
 
 // glued reports whether nothing stands between token i and the one before.
-func (c *cutter) glued(i int) bool { return i > 0 && c.d.Toks[i-1].Span.End == c.d.Toks[i].Span.Start }
+func (c *cutter) glued(i int) bool { return i > 0 && c.d.Toks[i-1].Span().End == c.d.Toks[i].Span().Start }
 
 func (c *cutter) dash(i int) bool {
 	if i >= len(c.d.Toks) || c.d.Toks[i].Kind != text.Punct {
 		return false
 	}
-	switch c.d.Quote(c.d.Toks[i].Span) {
+	switch c.d.Quote(c.d.Toks[i].Span()) {
 	case "-", "–", "—", "―", "‒", "−":
 		return true
 	}
@@ -117,11 +117,11 @@ func (c *cutter) capitals(from, to int) (words, caps, uppers int) {
 func (c *cutter) startsLow(ln *line) bool {
 	t := c.d.Toks[ln.from]
 	if t.Kind == text.Word {
-		r, _ := utf8.DecodeRuneInString(c.d.Text[t.Span.Start:])
+		r, _ := utf8.DecodeRuneInString(c.d.Text[t.Span().Start:])
 		return t.Shape == text.Lower && strings.ToUpper(string(r)) != string(r)
 	}
 	if t.Kind == text.Punct {
-		switch c.d.Quote(t.Span) {
+		switch c.d.Quote(t.Span()) {
 		case "(", "-", "–", "—", "•", "*", "+", "·", "▪", "●", "[":
 			return true
 		}

@@ -51,14 +51,14 @@ func (c *cutter) sources() {
 func (c *cutter) markIn(s text.Span) string {
 	lo, hi := 0, len(c.d.Toks)
 	for lo < hi {
-		if mid := (lo + hi) / 2; c.d.Toks[mid].Span.End <= s.Start {
+		if mid := (lo + hi) / 2; c.d.Toks[mid].Span().End <= s.Start {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
 	to := lo
-	for to < len(c.d.Toks) && c.d.Toks[to].Span.End <= s.End {
+	for to < len(c.d.Toks) && c.d.Toks[to].Span().End <= s.End {
 		to++
 	}
 	for k := lo; k < to; k++ {

@@ -361,7 +361,7 @@ func (c *cutter) within() {
 		from := ln.from
 		if len(ln.pieces) > 0 { // captions stand before what is left
 			end := ln.pieces[len(ln.pieces)-1].Span.End
-			for from < ln.to && c.d.Toks[from].Span.Start < end {
+			for from < ln.to && c.d.Toks[from].Span().Start < end {
 				from++
 			}
 		}
@@ -390,7 +390,7 @@ func (c *cutter) within() {
 
 func (ln *line) add(d *text.Document, k text.SectionKind, from, to int) {
 	if from < to {
-		ln.pieces = append(ln.pieces, text.Section{Kind: k, Span: text.Span{Start: d.Toks[from].Span.Start, End: d.Toks[to-1].Span.End}})
+		ln.pieces = append(ln.pieces, text.Section{Kind: k, Span: text.Span{Start: d.Toks[from].Span().Start, End: d.Toks[to-1].Span().End}})
 	}
 }
 

@@ -63,8 +63,8 @@ type subject struct {
 
 // look makes a stretch of the text the one that is looked through.
 func (s *scan) look(span text.Span) {
-	from := sort.Search(len(s.all), func(i int) bool { return s.all[i].Span.End > span.Start })
-	to := from + sort.Search(len(s.all)-from, func(i int) bool { return s.all[from+i].Span.Start >= span.End })
+	from := sort.Search(len(s.all), func(i int) bool { return s.all[i].Span().End > span.Start })
+	to := from + sort.Search(len(s.all)-from, func(i int) bool { return s.all[from+i].Span().Start >= span.End })
 	s.toks = s.all[from:to]
 	s.finds = s.w.pack.Find(s.finds, s.toks)
 	s.matches = s.w.pack.Match(s.matches[:0], s.toks, s.finds, 0, len(s.toks))
@@ -82,7 +82,7 @@ func (s *scan) look(span text.Span) {
 
 // token is the first token of the stretch that begins at a byte of the text or after it.
 func (s *scan) token(at int) int {
-	return sort.Search(len(s.toks), func(i int) bool { return s.toks[i].Span.Start >= at })
+	return sort.Search(len(s.toks), func(i int) bool { return s.toks[i].Span().Start >= at })
 }
 
 // is reports whether a phrase of the class begins at token i.

@@ -199,7 +199,7 @@ func (s *scan) told(said Said, st *record.Statement) told {
 
 // quote is the text of tokens [from, to) of the stretch.
 func (s *scan) quote(from, to int) string {
-	return s.r.Doc.Text[s.toks[from].Span.Start:s.toks[to-1].Span.End]
+	return s.r.Doc.Text[s.toks[from].Span().Start:s.toks[to-1].Span().End]
 }
 
 // alike is how much two statements of different sources are likely to tell one thing; enough is enough.

@@ -74,7 +74,7 @@ type word struct {
 func (f *Follower) wordsOf(s string) (out []word) {
 	for _, t := range text.Tokenize(nil, s, f.vocab) {
 		if t.Kind != text.Punct {
-			out = append(out, word{text.Fold(s[t.Span.Start:t.Span.End]), t.Span})
+			out = append(out, word{text.Fold(s[t.Span().Start:t.Span().End]), t.Span()})
 		}
 	}
 	return out

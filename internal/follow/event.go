@@ -87,7 +87,7 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 // nearer reports whether another event of the kind is told, or dated, nearer to a name: relations were established one year and raised
 // another.
 func (s *scan) nearer(e *record.Event, n naming) bool {
-	name := text.Span{Start: s.toks[n.from].Span.Start, End: s.toks[n.to-1].Span.End}
+	name := text.Span{Start: s.toks[n.from].Span().Start, End: s.toks[n.to-1].Span().End}
 	away := func(e *record.Event) int {
 		told := e.Evidence[:1]
 		if len(e.Evidence) > 1 {

@@ -107,7 +107,7 @@ func (s *scan) denied(cue text.Span) (rule string, ok bool) {
 // unreal reports whether the clause denies, hopes or plans what stands at token i.
 func (s *scan) unreal(i int) bool {
 	for j := i - 1; j >= 0 && i-j <= near; j-- {
-		if t := s.toks[j]; t.Kind == text.Punct && s.r.Doc.Text[t.Span.Start] != '-' || s.is(j, s.w.that) {
+		if t := s.toks[j]; t.Kind == text.Punct && s.r.Doc.Text[t.Span().Start] != '-' || s.is(j, s.w.that) {
 			return false
 		}
 		if s.is(j, s.w.neg) || s.is(j, s.w.future) || s.is(j, s.w.modal) || s.is(j, s.w.aside) {

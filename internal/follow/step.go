@@ -348,7 +348,7 @@ func (s *scan) ownWords() (subject, bool) {
 		return subject{}, false // «these proposals» are many matters
 	}
 	words := strings.Join(mine[:min(len(mine), 6)], " ")
-	title := s.r.Doc.Text[s.toks[0].Span.Start:s.toks[len(s.toks)-1].Span.End]
+	title := s.r.Doc.Text[s.toks[0].Span().Start:s.toks[len(s.toks)-1].Span().End]
 	return subject{rank: rankWords, to: len(s.toks), key: s.r.Doc.Lang + ":" + slug(words), title: title}, true
 }
 
@@ -385,7 +385,7 @@ func (s *scan) salient() (out []string) {
 			}
 		}
 		if i >= small && t.Kind == text.Word {
-			out = append(out, text.Fold(s.r.Doc.Quote(t.Span)))
+			out = append(out, text.Fold(s.r.Doc.Quote(t.Span())))
 		}
 	}
 	return out

@@ -38,7 +38,7 @@ func (p *Pack) Try(r *Rule, sentence string) []text.Span {
 	next := 0
 	for _, m := range p.Match(nil, toks, finds, 0, len(toks)) {
 		if m.Rule == r && m.From >= next {
-			out = append(out, text.Span{Start: toks[m.From].Span.Start, End: toks[m.To-1].Span.End})
+			out = append(out, text.Span{Start: toks[m.From].Span().Start, End: toks[m.To-1].Span().End})
 			next = m.To
 		}
 	}

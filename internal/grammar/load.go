@@ -345,7 +345,7 @@ func (l *loader) words(surface string) ([]text.Key, []text.Shape) {
 	l.toks = text.Tokenize(l.toks, surface, v)
 	for _, t := range l.toks {
 		if t.Key == 0 {
-			t.Key = v.Intern(text.Fold(surface[t.Span.Start:t.Span.End]))
+			t.Key = v.Intern(text.Fold(surface[t.Span().Start:t.Span().End]))
 		}
 		l.keys, l.shapes = append(l.keys, t.Key), append(l.shapes, t.Shape)
 		l.uses = append(l.uses, make([]uint32, max(0, int(t.Key)+1-len(l.uses)))...)

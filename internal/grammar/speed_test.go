@@ -39,7 +39,7 @@ func reports(b *testing.B) (out []report, size int64) {
 		}
 		from := 0
 		for i := range r.toks {
-			end := r.toks[i].Span.End
+			end := r.toks[i].Span().End
 			if i+1 == len(r.toks) || s[end] == '\n' || s[end-1] == '.' {
 				r.lines = append(r.lines, [2]int{from, i + 1})
 				from = i + 1

@@ -166,7 +166,7 @@ func shinglesOf(d *text.Document) map[uint64]bool {
 				continue
 			}
 			h := uint64(14695981039346656037)
-			for _, c := range []byte(strings.ToLower(d.Quote(t.Span))) {
+			for _, c := range []byte(strings.ToLower(d.Quote(t.Span()))) {
 				h = (h ^ uint64(c)) * 1099511628211
 			}
 			if window = append(window, h); len(window) > size {

@@ -121,7 +121,7 @@ func (l *Linker) gathering(occasion, language string) string {
 		if x, ok := f.Longest(i, c.org); ok && org == "" {
 			org = f.Value(x)
 		}
-		if s := occasion[toks[i].Span.Start:toks[i].Span.End]; toks[i].Kind == text.Number && number == 0 {
+		if s := occasion[toks[i].Span().Start:toks[i].Span().End]; toks[i].Kind == text.Number && number == 0 {
 			number = leading(s)
 		}
 	}

@@ -85,11 +85,11 @@ func laws(r *record.Reading) (faults []string) {
 	// Tokens and the white space between them rebuild the text.
 	at := 0
 	for i, tok := range d.Toks {
-		if tok.Span.Start < at || strings.TrimSpace(d.Text[at:tok.Span.Start]) != "" {
+		if tok.Span().Start < at || strings.TrimSpace(d.Text[at:tok.Span().Start]) != "" {
 			bad("token %d: there are words between it and the one before", i)
 		}
-		span("token", tok.Span)
-		at = tok.Span.End
+		span("token", tok.Span())
+		at = tok.Span().End
 	}
 	if strings.TrimSpace(d.Text[at:]) != "" {
 		bad("words behind the last token")

@@ -607,7 +607,7 @@ func (d *draft) quoteMark(i int) bool {
 	if i < 0 || i >= len(d.toks) || d.toks[i].Kind != text.Punct {
 		return false
 	}
-	switch d.doc.Quote(d.toks[i].Span) {
+	switch d.doc.Quote(d.toks[i].Span()) {
 	case "\"", "“", "”", "«", "»":
 		return true
 	}

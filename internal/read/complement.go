@@ -100,7 +100,7 @@ func (n *namer) run(i int) int {
 			p++
 			end = p
 			continue
-		case n.dashAt(p) && end == p && n.toks[p+1].Kind != text.Punct && (n.capital(p+1) || t.Span.End == n.toks[p+1].Span.Start):
+		case n.dashAt(p) && end == p && n.toks[p+1].Kind != text.Punct && (n.capital(p+1) || t.Span().End == n.toks[p+1].Span().Start):
 			p += 2
 			end = p
 			continue

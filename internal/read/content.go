@@ -230,7 +230,7 @@ func (d *draft) trimEnd(from, end int) int {
 	for end > from {
 		t := d.toks[end-1]
 		if t.Kind == text.Punct {
-			switch d.doc.Text[t.Span.Start] {
+			switch d.doc.Text[t.Span().Start] {
 			case ')', '%':
 				return end
 			}
@@ -316,7 +316,7 @@ func (d *draft) adverb(i int) bool {
 	if !d.w.inflects || d.toks[i].Kind != text.Word {
 		return false
 	}
-	w := d.doc.Quote(d.toks[i].Span)
+	w := d.doc.Quote(d.toks[i].Span())
 	return len(w) > 4 && strings.HasSuffix(w, "ly") && !d.is(i, d.w.verb)
 }
 

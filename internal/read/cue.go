@@ -119,8 +119,8 @@ func (d *draft) eventOver(m grammar.Match) bool {
 
 // compound reports whether token i is the later part of a word with a hyphen: "so-called", "long-promised".
 func (d *draft) compound(i int) bool {
-	return i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span.Start] == '-' &&
-		d.toks[i-2].Span.End == d.toks[i-1].Span.Start && d.toks[i-1].Span.End == d.toks[i].Span.Start
+	return i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span().Start] == '-' &&
+		d.toks[i-2].Span().End == d.toks[i-1].Span().Start && d.toks[i-1].Span().End == d.toks[i].Span().Start
 }
 
 func (d *draft) verbForm(from, to int) form {
@@ -299,7 +299,7 @@ func (d *draft) clauseInitial(i, from int) bool {
 	if i <= from {
 		return true
 	}
-	switch d.doc.Quote(d.toks[i-1].Span) {
+	switch d.doc.Quote(d.toks[i-1].Span()) {
 	case ",", ";", ":", "—", "\"", "“", "”", ".":
 		return true
 	}
@@ -325,7 +325,7 @@ func (d *draft) joined(c *cue, from int) (tied, strong bool) {
 	case ',', ':':
 		return true, false
 	}
-	if d.toks[i].Kind == text.Punct && (d.word(i) == "-" || d.quoteMark(i) || d.doc.Quote(d.toks[i].Span) == "—") {
+	if d.toks[i].Kind == text.Punct && (d.word(i) == "-" || d.quoteMark(i) || d.doc.Quote(d.toks[i].Span()) == "—") {
 		return true, true
 	}
 	return false, false

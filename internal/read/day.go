@@ -108,7 +108,7 @@ func (c *calendar) inContext(x *timeReading, needs string) bool {
 		switch w := d.char(x.to); {
 		case w == '/' || w == '+' || d.is(x.to, c.percent) || d.is(x.to, c.scale) || d.is(x.to, c.money):
 			return false
-		case c.toks[x.to].Kind == text.Number && c.toks[x.to].Span.Start == c.toks[x.to-1].Span.End:
+		case c.toks[x.to].Kind == text.Number && c.toks[x.to].Span().Start == c.toks[x.to-1].Span().End:
 			return false
 		}
 	}
@@ -127,7 +127,7 @@ func (c *calendar) inContext(x *timeReading, needs string) bool {
 	if w := d.quote(i, x.to); w == "24/7" || w == "50/50" {
 		return false
 	}
-	if i > c.from && (d.char(i-1) == '/' || d.char(i-1) == '-') && c.toks[i-1].Span.End == c.toks[i].Span.Start {
+	if i > c.from && (d.char(i-1) == '/' || d.char(i-1) == '-') && c.toks[i-1].Span().End == c.toks[i].Span().Start {
 		return false
 	}
 	if c.follows(i, partLabel) {

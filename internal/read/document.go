@@ -59,8 +59,8 @@ func (d *draft) datelineBefore(at int) *record.Place {
 }
 
 func (d *draft) placeOfSection(s text.Span) *record.Place {
-	i, _ := slices.BinarySearchFunc(d.toks, s.Start, func(t text.Token, at int) int { return t.Span.Start - at })
-	for ; i < len(d.toks) && d.toks[i].Span.End <= s.End; i++ {
+	i, _ := slices.BinarySearchFunc(d.toks, s.Start, func(t text.Token, at int) int { return t.Span().Start - at })
+	for ; i < len(d.toks) && d.toks[i].Span().End <= s.End; i++ {
 		for _, f := range d.finds.At(i) {
 			if f.Class == d.w.place || f.Class == d.w.country && d.span(f.From, f.To).Len() > 3 {
 				return &record.Place{Name: placeCase(d.quote(f.From, f.To)), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "dateline"}}
@@ -87,7 +87,7 @@ func placeCase(s string) string {
 func (d *draft) genre() {
 	d.out.Genre = record.News
 	for _, m := range d.of[makesGenre] {
-		sec := d.doc.SectionAt(d.toks[m.From].Span.Start)
+		sec := d.doc.SectionAt(d.toks[m.From].Span().Start)
 		if sec == text.Headline || m.From < 60 && m.Rule.Attr["early"] == "yes" {
 			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
 			return
@@ -96,7 +96,7 @@ func (d *draft) genre() {
 	// Labels of an issuing office may stand in lines at the top that are no sentences of the article.
 	d.labels = d.labels[:0]
 	for _, s := range d.doc.Sections {
-		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span.Start - at })
+		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span().Start - at })
 		if from >= 80 {
 			break
 		}
@@ -104,7 +104,7 @@ func (d *draft) genre() {
 			continue
 		}
 		to := from
-		for to < len(d.toks) && d.toks[to].Span.End <= s.Span.End && to < from+24 {
+		for to < len(d.toks) && d.toks[to].Span().End <= s.Span.End && to < from+24 {
 			to++
 		}
 		d.labels = d.g.Match(d.labels, d.toks, d.finds, from, to)

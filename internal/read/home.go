@@ -34,7 +34,7 @@ func (d *draft) placeCountries() {
 	for _, p := range open {
 		p.party = home
 		if digest { // in a digest, the country where the item is written
-			if pl := d.datelineBefore(d.toks[p.first].Span.Start); pl != nil {
+			if pl := d.datelineBefore(d.toks[p.first].Span().Start); pl != nil {
 				p.party = pl.Country
 			}
 		}

@@ -106,7 +106,7 @@ func (l *line) broken(r *record.Reading) (faults []string) {
 	d, world := r.Doc, l.packs.World
 	starts, ends := map[int]bool{}, map[int]bool{}
 	for _, t := range d.Toks {
-		starts[t.Span.Start], ends[t.Span.End] = true, true
+		starts[t.Span().Start], ends[t.Span().End] = true, true
 	}
 	span := func(what string, s text.Span) {
 		if s.Start < 0 || s.End > len(d.Text) || s.Start >= s.End {
@@ -578,11 +578,11 @@ func TestRuins(t *testing.T) {
 		}
 		step := max(1, 61/more)
 		for i := n % step; i < len(d.Toks); i += step {
-			try(name, l.built(d.Lang, d.Text[:d.Toks[i].Span.End], d.Marker, 2, 0))
-			try(name, l.built(d.Lang, d.Text[d.Toks[i].Span.Start:], d.Marker, 2, 0))
+			try(name, l.built(d.Lang, d.Text[:d.Toks[i].Span().End], d.Marker, 2, 0))
+			try(name, l.built(d.Lang, d.Text[d.Toks[i].Span().Start:], d.Marker, 2, 0))
 		}
 		for i := 0; i+3 < len(d.Toks); i += 3 {
-			words[d.Lang] = append(words[d.Lang], d.Text[d.Toks[i].Span.Start:d.Toks[i+2].Span.End])
+			words[d.Lang] = append(words[d.Lang], d.Text[d.Toks[i].Span().Start:d.Toks[i+2].Span().End])
 		}
 	}
 	dice := rand.New(rand.NewPCG(1, 2))

@@ -37,7 +37,7 @@ func (d *draft) name(i, end int) int {
 
 func (d *draft) glued(i int) bool {
 	return i > 0 && i+1 < len(d.toks) && d.toks[i].Kind == text.Punct && d.word(i) == "-" &&
-		d.toks[i-1].Span.End == d.toks[i].Span.Start && d.toks[i].Span.End == d.toks[i+1].Span.Start
+		d.toks[i-1].Span().End == d.toks[i].Span().Start && d.toks[i].Span().End == d.toks[i+1].Span().Start
 }
 
 func (d *draft) hyphened(j, end int) int {
@@ -53,7 +53,7 @@ func (d *draft) noName(i int, inside bool) bool {
 		switch f.Class {
 		case 0:
 		case d.w.month, d.w.weekday: // «Thu», "May", "Jun" are names too
-			if d.toks[i].Span.Len() > 4 {
+			if d.toks[i].Span().Len() > 4 {
 				return true
 			}
 		case d.w.notname:
@@ -110,7 +110,7 @@ func (d *draft) nameParts(from, to int) []string {
 	ends := more[:0]
 	for i := from; i < to; i++ {
 		if t := &d.toks[i]; t.Kind == text.Word && (words == 0 || t.Shape != text.Single) {
-			all = appendPlain(all, d.doc.Quote(t.Span))
+			all = appendPlain(all, d.doc.Quote(t.Span()))
 			ends = append(ends, len(all))
 		}
 	}

@@ -31,15 +31,15 @@ func (n *namer) dashAt(i int) bool {
 }
 
 func (n *namer) mark(i int, c byte) bool {
-	return i >= n.from && i < n.to && n.toks[i].Kind == text.Punct && n.d.doc.Text[n.toks[i].Span.Start] == c
+	return i >= n.from && i < n.to && n.toks[i].Kind == text.Punct && n.d.doc.Text[n.toks[i].Span().Start] == c
 }
 
 // year reports whether token i is a year.
 func (n *namer) year(i int) bool {
-	if i < n.from || i >= n.to || n.toks[i].Kind != text.Number || n.toks[i].Span.Len() != 4 {
+	if i < n.from || i >= n.to || n.toks[i].Kind != text.Number || n.toks[i].Span().Len() != 4 {
 		return false
 	}
-	s := n.d.doc.Text[n.toks[i].Span.Start:]
+	s := n.d.doc.Text[n.toks[i].Span().Start:]
 	return s[0] == '1' && (s[1] == '9' || s[1] == '8') || s[0] == '2' && (s[1] == '0' || s[1] == '1')
 }
 
@@ -190,7 +190,7 @@ func (n *namer) shouts() bool {
 	words, caps, upper := 0, 0, 0
 	ends := n.mark(n.to-1, '.')
 	for i := n.from; i < n.to; i++ {
-		if t := &n.toks[i]; t.Kind == text.Word && (t.Span.Len() > 3 || t.Shape != text.Lower) {
+		if t := &n.toks[i]; t.Kind == text.Word && (t.Span().Len() > 3 || t.Shape != text.Lower) {
 			words++
 			if t.Capital() {
 				caps++

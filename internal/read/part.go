@@ -218,7 +218,7 @@ func yearLike(p part) bool {
 
 // glued reports whether a word follows token i-1 without a space: "1990s".
 func (c *calendar) glued(i int) bool {
-	return i < c.to && c.toks[i].Kind == text.Word && c.toks[i].Span.Start == c.toks[i-1].Span.End && c.toks[i].Key != c.clitic
+	return i < c.to && c.toks[i].Kind == text.Word && c.toks[i].Span().Start == c.toks[i-1].Span().End && c.toks[i].Key != c.clitic
 }
 
 func (c *calendar) first(kind partKind) *part {

@@ -356,7 +356,7 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 			best = p
 		}
 	}
-	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && len(d.doc.Quote(d.toks[m.nameFrom].Span)) < 8 {
+	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && len(d.doc.Quote(d.toks[m.nameFrom].Span())) < 8 {
 		return nil // one syllable after a title, of nobody named before: «Bộ trưởng Kết nối …»
 	}
 	if best == nil {
@@ -555,7 +555,7 @@ func (d *draft) shortNames() {
 			if i < next || t.Shape == text.Single || d.lies(i, inMention|inName|inDate) {
 				continue
 			}
-			quote := d.doc.Quote(t.Span)
+			quote := d.doc.Quote(t.Span())
 			if c := quote[0]; c < utf8.RuneSelf && begin[c|0x20] == 0 {
 				continue // nearly all words
 			}
@@ -623,7 +623,7 @@ func (d *draft) nameEnd(i, end int, p *person) int {
 	words, initials := full[:0], single[:0]
 	j := i
 	for j < end && d.toks[j].Kind == text.Word {
-		word := appendPlain(room[:0], d.doc.Quote(d.toks[j].Span))
+		word := appendPlain(room[:0], d.doc.Quote(d.toks[j].Span()))
 		k := slices.IndexFunc(p.parts, func(part string) bool { return part == string(word) })
 		if k < 0 {
 			break

@@ -169,7 +169,7 @@ func (d *draft) closedByComma(i int) bool {
 func (d *draft) plannedAt(p *record.Place, e *event) bool {
 	for i := range d.dates {
 		x := &d.dates[i]
-		at := d.toks[x.from].Span.Start - p.Why.Span.End
+		at := d.toks[x.from].Span().Start - p.Why.Span.End
 		if at >= 0 && at < 20 && e.when.Known() && x.date.From > e.when.To {
 			return true
 		}
@@ -215,7 +215,7 @@ func (d *draft) recalled(v grammar.Match, e *event) bool {
 // loose reports whether a sentence names a country, no city, before it comes to the verb of the event: the place of something else, as
 // likely as not.
 func (d *draft) loose(p *record.Place, e *event) bool {
-	return d.w.inflects && !d.isCity(p) && p.Why.Span.Start < d.toks[e.from].Span.Start
+	return d.w.inflects && !d.isCity(p) && p.Why.Span.Start < d.toks[e.from].Span().Start
 }
 
 // eventBetween reports whether a verb tells an event in tokens [from, to).

@@ -186,7 +186,7 @@ func (c *counter) counts(n numeral) bool {
 	at := n.from
 	if at > c.from {
 		prev := c.toks[at-1]
-		glued := prev.Span.End == c.toks[at].Span.Start
+		glued := prev.Span().End == c.toks[at].Span().Start
 		if p := c.punct(at - 1); p == '+' || p == '/' && glued {
 			return false
 		}
@@ -196,7 +196,7 @@ func (c *counter) counts(n numeral) bool {
 			}
 		}
 	}
-	if c.punct(n.to) == '+' || c.is(n.to, c.ordinal) && c.toks[n.to].Span.Start-c.toks[n.to-1].Span.End <= 1 {
+	if c.punct(n.to) == '+' || c.is(n.to, c.ordinal) && c.toks[n.to].Span().Start-c.toks[n.to-1].Span().End <= 1 {
 		return false
 	}
 	if _, ok := c.endsAt(at, c.label); ok {
@@ -209,7 +209,7 @@ func (c *counter) counts(n numeral) bool {
 		return true
 	}
 	round := n.value == float64(int(n.value/100)*100)
-	return n.to != at+1 || c.toks[at].Span.Len() != 4 || n.value < 1900 || n.value > 2150 || round // a year
+	return n.to != at+1 || c.toks[at].Span().Len() != 4 || n.value < 1900 || n.value > 2150 || round // a year
 }
 
 // money sets the currency, before the number or after it.
@@ -228,7 +228,7 @@ func (c *counter) money(q *quantity, n numeral) bool {
 // glued reads a code with its number run together: "VND500 billion".
 func (c *counter) glued(q *quantity, from, to int) bool {
 	d := c.d
-	s := d.doc.Text[c.toks[from].Span.Start:c.toks[to-1].Span.End]
+	s := d.doc.Text[c.toks[from].Span().Start:c.toks[to-1].Span().End]
 	const code = 3
 	if len(s) <= code || s[code] < '0' || s[code] > '9' || len(d.quote(from, from+1)) == code {
 		return false
@@ -246,7 +246,7 @@ func (c *counter) glued(q *quantity, from, to int) bool {
 		return false
 	}
 	q.from, q.to = from, from+1
-	for q.to < to && c.toks[q.to].Span.Start < c.toks[from].Span.Start+end {
+	for q.to < to && c.toks[q.to].Span().Start < c.toks[from].Span().Start+end {
 		q.to++
 	}
 	for {
@@ -290,7 +290,7 @@ const reachOfNoun = 4
 // noun is the unit that a number before token i counts: not beyond a word that opens another phrase. Where the head comes last, the
 // last of several units in a row counts: "30 park projects".
 func (c *counter) noun(i int, headLast bool) (grammar.Find, bool) {
-	if c.punct(i) == '-' && i+1 < c.to && c.toks[i].Span.Start == c.toks[i-1].Span.End { // "30-hectare"
+	if c.punct(i) == '-' && i+1 < c.to && c.toks[i].Span().Start == c.toks[i-1].Span().End { // "30-hectare"
 		return c.at(i+1, c.unit)
 	}
 	for j := i; j < c.to && j <= i+reachOfNoun; j++ {

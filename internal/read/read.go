@@ -132,7 +132,7 @@ func (d *draft) end() {
 
 // span is the text of tokens [from, to).
 func (d *draft) span(from, to int) text.Span {
-	return text.Span{Start: d.toks[from].Span.Start, End: d.toks[to-1].Span.End}
+	return text.Span{Start: d.toks[from].Span().Start, End: d.toks[to-1].Span().End}
 }
 
 func (d *draft) quote(from, to int) string { return d.doc.Quote(d.span(from, to)) }
@@ -150,7 +150,7 @@ func (d *draft) char(i int) byte {
 	if i < 0 || i >= len(d.toks) {
 		return 0
 	}
-	return d.doc.Text[d.toks[i].Span.Start]
+	return d.doc.Text[d.toks[i].Span().Start]
 }
 
 // longest is the longest phrase of the class that begins at token i; none outside the text.

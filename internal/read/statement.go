@@ -216,7 +216,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 // sentenceStart passes a list number: "3.", "(a)", "*".
 func (d *draft) sentenceStart(s *text.Sentence) int {
 	i := s.From
-	for i < s.To && i < s.From+3 && (d.toks[i].Kind != text.Word || d.toks[i].Span.Len() == 1 && i > s.From) && !d.quoteMark(i) {
+	for i < s.To && i < s.From+3 && (d.toks[i].Kind != text.Word || d.toks[i].Span().Len() == 1 && i > s.From) && !d.quoteMark(i) {
 		if d.toks[i].Kind == text.Number && i+1 < s.To && d.toks[i+1].Kind == text.Word {
 			break
 		}
@@ -452,13 +452,13 @@ func (d *draft) endsOpen(s *text.Sentence) bool { return d.char(s.To-1) == ':' }
 func (d *draft) listItem(s *text.Sentence) (int, bool) {
 	t := d.toks[s.From]
 	switch {
-	case t.Kind == text.Punct && s.From+2 < s.To && strings.ContainsAny(d.doc.Quote(t.Span), "(-–•*+"):
+	case t.Kind == text.Punct && s.From+2 < s.To && strings.ContainsAny(d.doc.Quote(t.Span()), "(-–•*+"):
 		i := s.From + 1
-		if d.doc.Quote(t.Span) == "(" {
+		if d.doc.Quote(t.Span()) == "(" {
 			i = s.From + 3
 		}
 		return i, i < s.To
-	case t.Span.Len() <= 2 && s.From+2 < s.To && strings.ContainsAny(d.doc.Quote(d.toks[s.From+1].Span), ").") && d.toks[s.From+1].Kind == text.Punct && t.Kind == text.Word:
+	case t.Span().Len() <= 2 && s.From+2 < s.To && strings.ContainsAny(d.doc.Quote(d.toks[s.From+1].Span()), ").") && d.toks[s.From+1].Kind == text.Punct && t.Kind == text.Word:
 		return s.From + 2, true
 	}
 	return 0, false

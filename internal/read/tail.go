@@ -51,7 +51,7 @@ loop:
 			break
 		}
 		if t.Kind == text.Number {
-			if end == p && n.capital(p-1) && p+1 <= n.to && t.Span.Len() <= 2 {
+			if end == p && n.capital(p-1) && p+1 <= n.to && t.Span().Len() <= 2 {
 				p++
 				end = p
 				continue

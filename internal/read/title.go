@@ -249,7 +249,7 @@ func (d *draft) countryBefore(c *cluster) {
 	} else if !d.w.inflects {
 		return // the country follows the title
 	}
-	if f, ok := d.endingAt(at); ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span.End:d.toks[at].Span.Start], "\n") {
+	if f, ok := d.endingAt(at); ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span().End:d.toks[at].Span().Start], "\n") {
 		c.from, c.party = f.From, d.speaksFor(f)
 	}
 }

@@ -16,23 +16,23 @@ func Sentences(d *Document, b Breaks) []Sentence {
 		if sec.Kind > Caption {
 			continue
 		}
-		for t < len(d.Toks) && d.Toks[t].Span.Start < sec.Span.Start {
+		for t < len(d.Toks) && d.Toks[t].Span().Start < sec.Span.Start {
 			t++
 		}
 		end := t
-		for end < len(d.Toks) && d.Toks[end].Span.End <= sec.Span.End {
+		for end < len(d.Toks) && d.Toks[end].Span().End <= sec.Span.End {
 			end++
 		}
 		for from := t; from < end; {
-			if line < d.Toks[from].Span.End {
-				line = lineEnd(d.Text, d.Toks[from].Span.End)
+			if line < d.Toks[from].Span().End {
+				line = lineEnd(d.Text, d.Toks[from].Span().End)
 			}
 			to := from + 1
-			for to < end && d.Toks[to].Span.Start < line && !(d.Toks[to-1].Kind == Punct && ends(d, from, to, end, b)) {
+			for to < end && d.Toks[to].Span().Start < line && !(d.Toks[to-1].Kind == Punct && ends(d, from, to, end, b)) {
 				to++
 			}
-			out = append(out, Sentence{Span{d.Toks[from].Span.Start, d.Toks[to-1].Span.End}, from, to, para, sec.Kind})
-			if to < end && d.Toks[to].Span.Start > line {
+			out = append(out, Sentence{Span{d.Toks[from].Span().Start, d.Toks[to-1].Span().End}, from, to, para, sec.Kind})
+			if to < end && d.Toks[to].Span().Start > line {
 				para++
 			}
 			from = to
@@ -56,16 +56,16 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 	last := i - 1
 	quoted := false
 	for last > from && isClosing(d, last) {
-		quoted = quoted || isQuote(d.Quote(d.Toks[last].Span))
+		quoted = quoted || isQuote(d.Quote(d.Toks[last].Span()))
 		last--
 	}
-	glued := d.Toks[i].Span.Start == d.Toks[i-1].Span.End
-	if d.Toks[last].Kind != Punct || glued && (isClosing(d, i) || isStop(d.Quote(d.Toks[i].Span))) {
+	glued := d.Toks[i].Span().Start == d.Toks[i-1].Span().End
+	if d.Toks[last].Kind != Punct || glued && (isClosing(d, i) || isStop(d.Quote(d.Toks[i].Span()))) {
 		return false // "?!" and "..." are one end
 	}
-	switch d.Quote(d.Toks[last].Span) {
+	switch d.Quote(d.Toks[last].Span()) {
 	case ".":
-		if last > from && b.Abbreviations[d.Toks[last-1].Key] && d.Toks[last-1].Key != 0 && d.Toks[last].Span.Start == d.Toks[last-1].Span.End {
+		if last > from && b.Abbreviations[d.Toks[last-1].Key] && d.Toks[last-1].Key != 0 && d.Toks[last].Span().Start == d.Toks[last-1].Span().End {
 			return false
 		}
 	case "!", "?", "…":
@@ -76,11 +76,11 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 		return false
 	}
 	next := d.Toks[i]
-	if next.Span.Start == d.Toks[i-1].Span.End && d.Quote(d.Toks[i-1].Span) == "." && next.Kind != Punct {
+	if next.Span().Start == d.Toks[i-1].Span().End && d.Quote(d.Toks[i-1].Span()) == "." && next.Kind != Punct {
 		// "floods.VNA": run together, still an end when a capital follows a lower-case word.
 		return next.Capital() && last > from && d.Toks[last-1].Kind == Word && d.Toks[last-1].Shape == Lower
 	}
-	return next.Kind == Number || next.Capital() || next.Kind == Punct && d.Quote(next.Span) != "," && d.Quote(next.Span) != "/"
+	return next.Kind == Number || next.Capital() || next.Kind == Punct && d.Quote(next.Span()) != "," && d.Quote(next.Span()) != "/"
 }
 
 func isStop(s string) bool {
@@ -104,11 +104,11 @@ func isClosing(d *Document, i int) bool {
 	if d.Toks[i].Kind != Punct || i == 0 {
 		return false
 	}
-	switch d.Quote(d.Toks[i].Span) {
+	switch d.Quote(d.Toks[i].Span()) {
 	case ")", "]", "”", "»", "’":
 		return true
 	case "\"", "'":
-		return d.Toks[i].Span.Start == d.Toks[i-1].Span.End
+		return d.Toks[i].Span().Start == d.Toks[i-1].Span().End
 	}
 	return false
 }

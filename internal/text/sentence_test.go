@@ -144,7 +144,7 @@ func sentenceLaws(d *Document) error {
 		if s.From < next || s.To <= s.From || s.To > len(d.Toks) {
 			return fmt.Errorf("sentence %d has tokens %d to %d after %d", i, s.From, s.To, next)
 		}
-		if s.Span != (Span{d.Toks[s.From].Span.Start, d.Toks[s.To-1].Span.End}) {
+		if s.Span != (Span{d.Toks[s.From].Span().Start, d.Toks[s.To-1].Span().End}) {
 			return fmt.Errorf("sentence %d: span %v is not that of its tokens", i, s.Span)
 		}
 		if s.Para < para || s.Section > Caption {
@@ -158,14 +158,14 @@ func sentenceLaws(d *Document) error {
 			return fmt.Errorf("sentence %d lies in no %s", i, s.Section)
 		}
 		for k := s.From + 1; k < s.To; k++ {
-			if strings.Contains(d.Text[d.Toks[k-1].Span.End:d.Toks[k].Span.Start], "\n") {
+			if strings.Contains(d.Text[d.Toks[k-1].Span().End:d.Toks[k].Span().Start], "\n") {
 				return fmt.Errorf("sentence %d goes over the end of a line", i)
 			}
 		}
 		for _, t := range d.Toks[next:s.From] { // what is left out lies in no such section
 			for _, sec := range d.Sections {
-				if sec.Kind <= Caption && sec.Span.Contains(t.Span) {
-					return fmt.Errorf("token %q of a %s is in no sentence", d.Quote(t.Span), sec.Kind)
+				if sec.Kind <= Caption && sec.Span.Contains(t.Span()) {
+					return fmt.Errorf("token %q of a %s is in no sentence", d.Quote(t.Span()), sec.Kind)
 				}
 			}
 		}
@@ -173,8 +173,8 @@ func sentenceLaws(d *Document) error {
 	}
 	for _, t := range d.Toks[next:] {
 		for _, sec := range d.Sections {
-			if sec.Kind <= Caption && sec.Span.Contains(t.Span) {
-				return fmt.Errorf("token %q of a %s is in no sentence", d.Quote(t.Span), sec.Kind)
+			if sec.Kind <= Caption && sec.Span.Contains(t.Span()) {
+				return fmt.Errorf("token %q of a %s is in no sentence", d.Quote(t.Span()), sec.Kind)
 			}
 		}
 	}

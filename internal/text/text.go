@@ -117,12 +117,17 @@ const (
 )
 
 // Token is a word, a number or a mark. Gaps between tokens are white space only, so tokens and gaps rebuild the text.
+//
+// There are so many that it matters how small one is.
 type Token struct {
-	Span  Span
-	Key   Key
-	Kind  Kind
-	Shape Shape
+	start, end int32
+	Key        Key
+	Kind       Kind
+	Shape      Shape
 }
 
+// Span is where the token stands.
+func (t *Token) Span() Span { return Span{int(t.start), int(t.end)} }
+
 // Capital reports whether the token is a word that begins with a capital letter.
-func (t Token) Capital() bool { return t.Kind == Word && t.Shape != Lower }
+func (t *Token) Capital() bool { return t.Kind == Word && t.Shape != Lower }

@@ -27,19 +27,19 @@ func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 				end, shape = scanWord(s, i)
 				folded = fold(memory[:0], s[i:end])
 			}
-			toks = append(toks, Token{Span{i, end}, v.find(folded), Word, shape})
+			toks = append(toks, Token{int32(i), int32(end), v.find(folded), Word, shape})
 			i = end
 		case of.is&space != 0:
 			i += size
 		case isDigit(s[i]):
 			end := scanNumber(s, i)
-			toks = append(toks, Token{Span{i, end}, v.find(append(memory[:0], s[i:end]...)), Number, Lower})
+			toks = append(toks, Token{int32(i), int32(end), v.find(append(memory[:0], s[i:end]...)), Number, Lower})
 			i = end
 		case (r == '\'' || r == '’') && clitic(s, i, size): // any other apostrophe is a quotation mark
-			toks = append(toks, Token{Span{i, i + size + 1}, keyClitic, Word, Lower})
+			toks = append(toks, Token{int32(i), int32(i + size + 1), keyClitic, Word, Lower})
 			i += size + 1
 		default:
-			toks = append(toks, Token{Span{i, i + size}, v.punct(r, s[i:i+size]), Punct, Lower})
+			toks = append(toks, Token{int32(i), int32(i + size), v.punct(r, s[i:i+size]), Punct, Lower})
 			i += size
 		}
 	}

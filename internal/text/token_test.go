@@ -15,7 +15,7 @@ import (
 func cut(s string) string {
 	var out []string
 	for _, t := range Tokenize(nil, s, NewVocabulary()) {
-		out = append(out, s[t.Span.Start:t.Span.End])
+		out = append(out, s[t.Span().Start:t.Span().End])
 	}
 	return strings.Join(out, "|")
 }
@@ -255,14 +255,14 @@ func corpus(t testing.TB) map[string]string {
 func tokenLaws(s string, toks []Token, v *Vocabulary) error {
 	at := 0
 	for i, t := range toks {
-		if t.Span.Start < at || t.Span.End <= t.Span.Start || t.Span.End > len(s) {
-			return fmt.Errorf("token %d %v follows %d in a text of %d", i, t.Span, at, len(s))
+		if t.Span().Start < at || t.Span().End <= t.Span().Start || t.Span().End > len(s) {
+			return fmt.Errorf("token %d %v follows %d in a text of %d", i, t.Span(), at, len(s))
 		}
-		q := s[t.Span.Start:t.Span.End]
-		if !edge(s, t.Span.Start) || !edge(s, t.Span.End) {
+		q := s[t.Span().Start:t.Span().End]
+		if !edge(s, t.Span().Start) || !edge(s, t.Span().End) {
 			return fmt.Errorf("token %d %q cuts a letter", i, q)
 		}
-		if gap := s[at:t.Span.Start]; strings.TrimSpace(gap) != "" {
+		if gap := s[at:t.Span().Start]; strings.TrimSpace(gap) != "" {
 			return fmt.Errorf("%q stands between tokens", gap)
 		}
 		if strings.IndexFunc(q, unicode.IsSpace) >= 0 {
@@ -290,7 +290,7 @@ func tokenLaws(s string, toks []Token, v *Vocabulary) error {
 		if letters := strings.TrimLeftFunc(q, unicode.IsMark); t.Shape != Lower && strings.IndexFunc(letters, unicode.IsUpper) != 0 {
 			return fmt.Errorf("%q has shape %d", q, t.Shape)
 		}
-		at = t.Span.End
+		at = t.Span().End
 	}
 	if rest := s[at:]; strings.TrimSpace(rest) != "" {
 		return fmt.Errorf("%q is left over", rest)
@@ -304,7 +304,7 @@ func edge(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 func vocabularyOf(s string) *Vocabulary {
 	v := NewVocabulary()
 	for _, t := range Tokenize(nil, s, v) {
-		v.Intern(Fold(s[t.Span.Start:t.Span.End]))
+		v.Intern(Fold(s[t.Span().Start:t.Span().End]))
 	}
 	return v
 }
