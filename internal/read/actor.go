@@ -561,8 +561,11 @@ func (d *draft) titledBefore(a *actor) record.Party {
 func (d *draft) mainOrg() record.Party {
 	count := map[record.Party]int{}
 	var best record.Party
-	for _, f := range d.finds.All() {
-		if f.Class == d.w.org {
+	for _, i := range d.names {
+		for _, f := range d.finds.At(i) {
+			if f.Class != d.w.org {
+				continue
+			}
 			if p := d.speaksFor(f); d.r.world.isOrg(p) {
 				if count[p]++; count[p] > count[best] {
 					best = p

@@ -140,11 +140,11 @@ func (d *draft) accredited(p *person) bool {
 // soleOrg is the one bloc or forum that the document names before token to; "" if it names none or several.
 func (d *draft) soleOrg(to int) record.Party {
 	var org record.Party
-	for _, f := range d.finds.All() {
-		if f.From >= to {
-			break
-		}
-		if k := d.w.means(f).orgKind; f.Class == d.w.org && (k == "bloc" || k == "forum") {
+	for _, i := range d.names.in(0, to) {
+		for _, f := range d.finds.At(i) {
+			if k := d.w.means(f).orgKind; f.Class != d.w.org || k != "bloc" && k != "forum" {
+				continue
+			}
 			if p := d.partyOf(f); org != "" && org != p {
 				return ""
 			} else {
@@ -200,11 +200,11 @@ func (d *draft) hostCountry() record.Party {
 			}
 		}
 	}
-	for _, f := range d.finds.All() {
-		if lead < 0 || f.From >= d.doc.Sents[min(lead+2, len(d.doc.Sents)-1)].To {
-			break
-		}
-		if f.Class == d.w.place && d.locative(f.From) {
+	if lead < 0 {
+		return ""
+	}
+	for _, i := range d.names.in(0, d.doc.Sents[min(lead+2, len(d.doc.Sents)-1)].To) {
+		if f, ok := d.longest(i, d.w.place); ok && d.locative(i) {
 			return d.partyOf(f)
 		}
 	}

@@ -60,7 +60,10 @@ type tally struct {
 }
 
 // looks is what each class of a language is to a survey.
-type looks [256]uint8
+type looks struct {
+	kinds [256]uint8
+	any   *grammar.Classes // those that are anything
+}
 
 const (
 	surveyTitle = 1 + iota
@@ -75,61 +78,71 @@ const (
 )
 
 func newLooks(w *words, head grammar.Class) *looks {
-	s := &looks{}
+	l := &looks{}
+	s := &l.kinds
 	s[w.office], s[w.honorific], s[w.counterpart], s[w.agency] = surveyTitle, surveyTitle, surveyTitle, surveyAgency
 	s[w.country], s[w.adj], s[w.org], s[w.place] = surveyCountry, surveyCountry, surveyOrg, surveyPlace
 	s[w.instrument], s[head], s[w.topic], s[w.seat] = surveyInstrument, surveyInstrument, surveyTopic, surveySeat
 	s[w.ministers] = surveyMinisters
 	s[0] = 0 // what the language has no class for
-	return s
+	var any []grammar.Class
+	for c, kind := range s {
+		if kind != 0 {
+			any = append(any, grammar.Class(c))
+		}
+	}
+	l.any = grammar.ClassesOf(any...)
+	return l
 }
 
 func (d *draft) look() {
 	sv := &d.survey
 	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, "", "", sv.countries[:0]}
+	agency, several := -1, false
 	for i := range d.toks {
 		if d.toks[i].Capital() {
 			sv.capitals = append(sv.capitals, i)
 		}
-	}
-	agency, several := -1, false
-	for _, f := range d.finds.All() {
-		switch d.w.looks[f.Class] {
-		case 0: // most
-		case surveyTitle:
-			sv.titles.add(f.From)
-		case surveyAgency:
-			if sv.agency == "" && f.From != agency { // the longest that begins there
-				agency, sv.agency = f.From, record.Party(d.finds.Value(f))
-			}
-		case surveyCountry:
-			sv.names.add(f.From)
-			sv.count(record.Party(d.finds.Value(f)), 2, true)
-		case surveyOrg:
-			sv.names.add(f.From)
-		case surveyPlace:
-			sv.names.add(f.From)
-			// "Rabat agreed" tells more than what happened in a town of that name, and "the Rabat-Fez line" nothing.
-			if p := d.w.means(f).seat; p != "" && !d.glued(f.From-1) && !d.glued(f.To) {
-				weight := 2
-				if d.governed(f.From) {
-					weight = 1
+		if !d.finds.MayAny(i, d.w.looks.any) {
+			continue
+		}
+		for _, f := range d.finds.At(i) {
+			switch d.w.looks.kinds[f.Class] {
+			case surveyTitle:
+				sv.titles.add(i)
+			case surveyAgency:
+				if sv.agency == "" && i != agency { // the longest that begins there
+					agency, sv.agency = i, record.Party(d.finds.Value(f))
 				}
-				sv.count(p, weight, false)
-			}
-		case surveyInstrument:
-			sv.instruments.add(f.From)
-		case surveyMinisters:
-			if sv.ministers.To == 0 {
-				sv.ministers = f
-			}
-		case surveyTopic:
-			sv.topics.add(f.From)
-		case surveySeat:
-			if p := record.Party(d.finds.Value(f)); p != "" {
-				sv.names.add(f.From)
-				several = several || sv.seat != "" && sv.seat != p
-				sv.seat = p
+			case surveyCountry:
+				sv.names.add(i)
+				sv.count(record.Party(d.finds.Value(f)), 2, true)
+			case surveyOrg:
+				sv.names.add(i)
+			case surveyPlace:
+				sv.names.add(i)
+				// "Rabat agreed" tells more than what happened in a town of that name, and "the Rabat-Fez line" nothing.
+				if p := d.w.means(f).seat; p != "" && !d.glued(i-1) && !d.glued(f.To) {
+					weight := 2
+					if d.governed(i) {
+						weight = 1
+					}
+					sv.count(p, weight, false)
+				}
+			case surveyInstrument:
+				sv.instruments.add(i)
+			case surveyMinisters:
+				if sv.ministers.To == 0 {
+					sv.ministers = f
+				}
+			case surveyTopic:
+				sv.topics.add(i)
+			case surveySeat:
+				if p := record.Party(d.finds.Value(f)); p != "" {
+					sv.names.add(i)
+					several = several || sv.seat != "" && sv.seat != p
+					sv.seat = p
+				}
 			}
 		}
 	}
