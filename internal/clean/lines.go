@@ -83,7 +83,9 @@ func (c *cutter) is(i int, s string) bool {
 }
 
 // glued reports whether nothing stands between token i and the one before.
-func (c *cutter) glued(i int) bool { return i > 0 && c.d.Toks[i-1].Span().End == c.d.Toks[i].Span().Start }
+func (c *cutter) glued(i int) bool {
+	return i > 0 && c.d.Toks[i-1].Span().End == c.d.Toks[i].Span().Start
+}
 
 func (c *cutter) dash(i int) bool {
 	if i >= len(c.d.Toks) || c.d.Toks[i].Kind != text.Punct {

@@ -11,26 +11,28 @@ import (
 //
 // The edges of all nodes lie in a few lists, each node's side by side, because what a walk costs is the memory that it touches.
 type ruleTrie struct {
-	nodes   []ruleNode
+	nodes   []ruleNode // and one more, where the last one's end
 	rules   []*Rule
 	keys    []keyEdge   // of each node by key
 	classes []classEdge // of each node by class
 	others  []otherEdge
+	leading []sieve      // of classes that lead on from a node
 	sets    [][]text.Key // of what may, or may not, come next
 
 	keyHeads   []int32 // by key: the node that it leads to from node 0, or 0
 	classHeads []run   // by class: the edges that lead from node 0
 }
 
-// ruleNode holds where in the lists of the trie its rules and edges are.
+// ruleNode holds where in the lists of the trie the first of its rules and edges is; the rest follow, up to the first of the next node.
 type ruleNode struct {
-	keySieve   sieve   // of the keys that lead on
-	classSieve sieve   // of the classes that lead on
-	kinds      kindSet // of the other edges
-	rules      run     // that fire here
-	keys       run
-	classes    run
-	others     run
+	next    sieve // of the keys that lead on
+	rules   int32 // that fire here
+	keys    int32
+	classes int32
+	others  int32
+	leading uint16  // which of the sieves is that of its classes; 0 for none
+	kinds   kindSet // of the other edges
+	fires   bool    // it has rules
 }
 
 // run is a part [from, to) of a list.
@@ -74,8 +76,8 @@ type kindSet uint8
 
 // edgesOf are the rules that fire at a node and all its edges.
 func (t *ruleTrie) edgesOf(node int32) ([]*Rule, []keyEdge, []classEdge, []otherEdge) {
-	n := &t.nodes[node]
-	return t.rules[n.rules.from:n.rules.to], t.keys[n.keys.from:n.keys.to], t.classes[n.classes.from:n.classes.to], t.others[n.others.from:n.others.to]
+	n, next := &t.nodes[node], &t.nodes[node+1]
+	return t.rules[n.rules:next.rules], t.keys[n.keys:next.keys], t.classes[n.classes:next.classes], t.others[n.others:next.others]
 }
 
 // walker walks the trie along the tokens of one sentence.
@@ -97,44 +99,45 @@ func (w *walker) begin() {
 		w.walk(t.keyHeads[key], i+1)
 	}
 	root := &t.nodes[0]
-	if w.finds.sieve[i]&root.classSieve != 0 {
+	if w.finds.sieve[i]&t.leading[root.leading] != 0 {
 		for _, f := range w.finds.At(i) {
 			if c := int(f.Class); c < len(t.classHeads) && !t.classHeads[c].empty() {
-				w.class(t.classHeads[c], f)
+				w.class(t.classes[t.classHeads[c].from:t.classHeads[c].to], f)
 			}
 		}
 	}
 	if kinds := root.kinds & w.kinds(i); kinds != 0 {
-		w.others(root.others, kinds, i)
+		w.others(0, kinds, i)
 	}
 }
 
 func (w *walker) walk(node int32, i int) {
 	n := &w.t.nodes[node]
-	if !n.rules.empty() {
-		for _, r := range w.t.rules[n.rules.from:n.rules.to] {
+	if n.fires {
+		for _, r := range w.t.rules[n.rules:w.t.nodes[node+1].rules] {
 			w.fire(r, i)
 		}
 	}
 	if i < w.end {
-		if n.keySieve.has(uint32(w.toks[i].Key)) {
-			w.key(n.keys, i)
+		if n.next.has(uint32(w.toks[i].Key)) {
+			w.key(node, i)
 		}
-		if w.finds.sieve[i]&n.classSieve != 0 {
+		if n.leading != 0 && w.finds.sieve[i]&w.t.leading[n.leading] != 0 {
+			edges := w.t.classes[n.classes:w.t.nodes[node+1].classes]
 			for _, f := range w.finds.At(i) {
-				w.class(n.classes, f)
+				w.class(edges, f)
 			}
 		}
 	}
 	if n.kinds != 0 {
 		if kinds := n.kinds & w.kinds(i); kinds != 0 {
-			w.others(n.others, kinds, i)
+			w.others(node, kinds, i)
 		}
 	}
 }
 
-func (w *walker) key(r run, i int) {
-	edges, key := w.t.keys[r.from:r.to], w.toks[i].Key
+func (w *walker) key(node int32, i int) {
+	edges, key := w.t.keys[w.t.nodes[node].keys:w.t.nodes[node+1].keys], w.toks[i].Key
 	for len(edges) > 8 { // most nodes have one or two
 		if half := len(edges) / 2; edges[half].key <= key {
 			edges = edges[half:]
@@ -150,19 +153,19 @@ func (w *walker) key(r run, i int) {
 	}
 }
 
-func (w *walker) class(r run, f Find) {
+func (w *walker) class(edges []classEdge, f Find) {
 	if f.To > w.end {
 		return
 	}
-	for _, e := range w.t.classes[r.from:r.to] {
+	for _, e := range edges {
 		if e.class == f.Class && (e.value == 0 || e.value == f.Number) {
 			w.walk(e.to, f.To)
 		}
 	}
 }
 
-func (w *walker) others(r run, kinds kindSet, i int) {
-	edges := w.t.others[r.from:r.to]
+func (w *walker) others(node int32, kinds kindSet, i int) {
+	edges := w.t.others[w.t.nodes[node].others:w.t.nodes[node+1].others]
 	for k := range edges {
 		e := &edges[k]
 		if kinds>>e.kind&1 == 0 {

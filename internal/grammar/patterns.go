@@ -206,30 +206,32 @@ func (d *ruleDraft) trie() ruleTrie {
 		}
 	}
 	t := ruleTrie{
-		nodes: make([]ruleNode, len(order)), rules: make([]*Rule, 0, rules), keys: make([]keyEdge, 0, edges[elemKey]),
+		nodes: make([]ruleNode, 0, len(order)+1), rules: make([]*Rule, 0, rules), keys: make([]keyEdge, 0, edges[elemKey]),
 		classes: make([]classEdge, 0, edges[elemClass]), sets: d.sets,
 	}
-	for at := range t.nodes {
-		from, node := &d.nodes[order[at]], &t.nodes[at]
-		node.rules.from, node.keys.from = int32(len(t.rules)), int32(len(t.keys))
-		node.classes.from, node.others.from = int32(len(t.classes)), int32(len(t.others))
+	leading := map[sieve]uint16{0: 0}
+	for _, at := range order {
+		from, node := &d.nodes[at], t.end()
+		node.fires = len(from.rules) > 0
 		t.rules = append(t.rules, from.rules...)
+		var classes sieve
 		for _, e := range from.edges {
 			switch to := place[e.to]; e.kind() {
 			case elemKey:
-				node.keySieve.add(uint32(e.number()))
+				node.next.add(uint32(e.number()))
 				t.keys = append(t.keys, keyEdge{text.Key(e.number()), to})
 			case elemClass:
-				node.classSieve.add(uint32(e.class()))
+				classes.add(uint32(e.class()))
 				t.classes = append(t.classes, classEdge{e.number(), e.class(), to})
 			default:
 				node.kinds |= 1 << e.kind()
 				t.others = append(t.others, otherEdge{e.kind(), e.number(), to})
 			}
 		}
-		node.rules.to, node.keys.to = int32(len(t.rules)), int32(len(t.keys))
-		node.classes.to, node.others.to = int32(len(t.classes)), int32(len(t.others))
+		node.leading = index(leading, classes)
+		t.nodes = append(t.nodes, node)
 	}
+	t.nodes, t.leading = append(t.nodes, t.end()), listed(leading)
 	_, keys, classes, _ := t.edgesOf(0)
 	if len(keys) > 0 {
 		t.keyHeads = make([]int32, keys[len(keys)-1].key+1)
@@ -244,4 +246,9 @@ func (d *ruleDraft) trie() ruleTrie {
 		t.classHeads[e.class].to++
 	}
 	return t
+}
+
+// end is a node that begins where the lists end.
+func (t *ruleTrie) end() ruleNode {
+	return ruleNode{rules: int32(len(t.rules)), keys: int32(len(t.keys)), classes: int32(len(t.classes)), others: int32(len(t.others))}
 }

@@ -168,6 +168,15 @@ func index[K comparable, N int32 | uint16](of map[K]N, thing K) N {
 	return n
 }
 
+// listed are the things that have numbers, in the order of these.
+func listed[K comparable, N int32 | uint16](of map[K]N) []K {
+	list := make([]K, len(of))
+	for thing, n := range of {
+		list[n] = thing
+	}
+	return list
+}
+
 // step is the node that a word leads to from another, made if need be.
 func (d *phraseDraft) step(node int32, word text.Key) int32 {
 	first := d.nodes[node].first
@@ -207,14 +216,7 @@ func (d *phraseDraft) renumber(to []text.Key) {
 // trie lays the phrases out. Of those that end at one node, the last that was added comes first.
 func (d *phraseDraft) trie() phraseTrie {
 	t := phraseTrie{
-		heads: len(d.heads), values: make([]string, len(d.values)), casings: make([]casing, len(d.casings)),
-		phrases: make([]phrase, 0, len(d.phrases)-1),
-	}
-	for v, n := range d.values {
-		t.values[n] = v
-	}
-	for c, n := range d.casings {
-		t.casings[n] = c
+		heads: len(d.heads), values: listed(d.values), casings: listed(d.casings), phrases: make([]phrase, 0, len(d.phrases)-1),
 	}
 	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie
 	t.nodes = make([]phraseNode, 0, cap(order)+1)
