@@ -29,18 +29,21 @@ type ledgerFlag struct {
 	Ledger string `short:"l" env:"CHANCERY_LEDGER" default:"chancery.db" placeholder:"FILE|URL" help:"The ledger: a file (chancery.db), or postgres://… for a team. Also $$CHANCERY_LEDGER."`
 }
 
-// open opens the ledger for a command. The context ends when the user interrupts; what was acknowledged stays.
+// open opens the ledger for a command, making it if create is set. The context ends when the user interrupts; what was acknowledged stays.
 func (f *ledgerFlag) open(con *console, create bool) (*ledger.Ledger, context.Context, func(), error) {
+	return f.openWith(con, ledger.Options{Create: create})
+}
+
+func (f *ledgerFlag) openWith(con *console, o ledger.Options) (*ledger.Ledger, context.Context, func(), error) {
 	line, err := pipeline.New()
 	if err != nil {
 		return nil, nil, nil, err
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program where it stands
-	l, err := ledger.Open(ctx, f.Ledger, line, ledger.Options{
-		Create: create, Engine: "chancery " + programVersion() + ", packs " + lang.Fingerprint(),
-		Waiting: func() { fmt.Fprintln(con.errs, "chancery: another program is writing to the ledger; waiting for it") },
-	})
+	o.Engine = "chancery " + programVersion() + ", packs " + lang.Fingerprint()
+	o.Waiting = func() { fmt.Fprintln(con.errs, "chancery: another program is writing to the ledger; waiting for it") }
+	l, err := ledger.Open(ctx, f.Ledger, line, o)
 	if err != nil {
 		stop()
 		return nil, nil, nil, err

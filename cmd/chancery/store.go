@@ -26,7 +26,7 @@ was there before. No judgement is lost; those whose words are no longer found ar
 }
 
 func (c *rereadCmd) Run(con *console) error {
-	l, ctx, done, err := c.open(con, false)
+	l, ctx, done, err := c.openWith(con, ledger.Options{Older: true})
 	if err != nil {
 		return err
 	}

@@ -39,13 +39,14 @@ type Ledger struct {
 // Options of Open.
 type Options struct {
 	Create  bool   // make the ledger if there is none
+	Older   bool   // open also one that an older program made, for Reread alone
 	Engine  string // names the version of the program: readings made by another are marked as such, see Stale
 	Waiting func() // told once when a write has to wait for another program
 }
 
 // Open opens the ledger at a path of a file (SQLite) or an address that begins with postgres://.
 func Open(ctx context.Context, at string, line *pipeline.Line, o Options) (*Ledger, error) {
-	d, err := openDB(ctx, at, o.Create)
+	d, err := openDB(ctx, at, o.Create, o.Older)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -49,6 +50,9 @@ var sqliteDialect = &dialect{
 		`create virtual table words using fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`,
 		`create virtual table facet using fts5 (body, content='', contentless_delete=1, detail=none, tokenize=ascii)`,
 		`create virtual table facet_term using fts5vocab (facet, instance)`,
+		// Parts of an index are put together eight at a time, not four: half the writing, and questions look into a few parts more.
+		`insert into words (words, rank) values ('automerge', 8)`,
+		`insert into facet (facet, rank) values ('automerge', 8)`,
 	},
 	dropView: `drop table if exists facet_term`,
 	facets:   func(columns string) string { return `select ` + columns + ` from facet where facet match $1` },
@@ -101,6 +105,9 @@ var derivedTables = []string{
 	"reading", "sighting", "form", "kin", "person", "report", "event", "step", "fold", "dirty", "initiative", "relation", "instrument", "doubt", "lost", "words", "facet",
 }
 
+// formerTables were derived by an older form.
+var formerTables = []string{"statement", "term"}
+
 // db is the store below a ledger: one connection that writes, and some that read.
 type db struct {
 	*dialect
@@ -109,6 +116,7 @@ type db struct {
 	read  source
 	asked *sync.Map // questions to the index, taken apart: *sql.Stmt of pool
 	path  string    // of the file; "" for a server
+	older bool      // what is derived may be of an older form
 }
 
 // source is what answers questions: a store, or a store as it was at one moment.
@@ -118,8 +126,8 @@ type source interface {
 }
 
 // openDB opens a store and brings what is kept up to the present form; what is derived is made if it is not there.
-func openDB(ctx context.Context, at string, create bool) (*db, error) {
-	d := &db{asked: &sync.Map{}}
+func openDB(ctx context.Context, at string, create, older bool) (*db, error) {
+	d := &db{asked: &sync.Map{}, older: older}
 	if strings.HasPrefix(at, "postgres://") || strings.HasPrefix(at, "postgresql://") {
 		d.dialect = postgresDialect
 		if err := d.connect(at, at); err != nil {
@@ -236,16 +244,18 @@ func (d *db) makeNew(ctx context.Context, sub fs.FS) error {
 	return tx.Commit()
 }
 
-// schemaVersion is raised whenever schema changes, kept or derived.
-const schemaVersion = "2"
+// schemaVersion is raised whenever what is derived takes another form: tables, or what stands in them.
+const schemaVersion = 2
 
 // ready reports whether the store is of the present form, without writing to it.
 func (d *db) ready(ctx context.Context) (bool, error) {
-	var v string
+	var v int
 	err := d.read.QueryRowContext(ctx, `select value from meta where key = 'derived'`).Scan(&v)
 	switch {
-	case err == nil && v != schemaVersion:
-		return false, fmt.Errorf("this ledger is of form %s, and this chancery writes form %s: use the chancery that is newer", v, schemaVersion)
+	case err == nil && v > schemaVersion:
+		return false, fmt.Errorf("this ledger was made by a newer chancery (form %d, this one writes form %d): use that one", v, schemaVersion)
+	case err == nil && v < schemaVersion && !d.older:
+		return false, fmt.Errorf("this ledger was made by an older chancery (form %d, this one writes form %d): chancery reread brings it up to date, and loses nothing", v, schemaVersion)
 	case err == nil:
 		return true, nil
 	case sqliteCode(err) == sqlite3.SQLITE_NOTADB:
@@ -272,7 +282,7 @@ func (d *db) begin(ctx context.Context) (*sql.Tx, error) {
 // makeDerived drops what is derived and makes it anew, empty.
 func (d *db) makeDerived(ctx context.Context, tx *sql.Tx) error {
 	drops := []string{d.dropView}
-	for _, t := range derivedTables {
+	for _, t := range append(formerTables, derivedTables...) {
 		drops = append(drops, "drop table if exists "+t)
 	}
 	for _, q := range drops {
@@ -292,7 +302,7 @@ func (d *db) makeDerived(ctx context.Context, tx *sql.Tx) error {
 			return fmt.Errorf("%w in: %s", err, statement)
 		}
 	}
-	_, err = tx.ExecContext(ctx, `insert into meta (key, value) values ('derived', $1) on conflict (key) do update set value = excluded.value`, schemaVersion)
+	_, err = tx.ExecContext(ctx, `insert into meta (key, value) values ('derived', $1) on conflict (key) do update set value = excluded.value`, strconv.Itoa(schemaVersion))
 	return err
 }
 

@@ -420,3 +420,60 @@ func TestOrder(t *testing.T) {
 		}
 	})
 }
+
+// A ledger of an older form is not read, but read again; one of a newer form is left alone.
+func TestForms(t *testing.T) {
+	onEach(t, func(t *testing.T, fresh func(testing.TB) string) {
+		at := fresh(t)
+		l := open(t, at)
+		put(t, l, written(t, 20), 32)
+		want := derived(t, l)
+		for _, q := range []string{`drop table fold`, `create table statement (id text)`, `update meta set value = '1' where key = 'derived'`} {
+			if _, err := l.db.write.ExecContext(ctx, q); err != nil {
+				t.Fatal(err)
+			}
+		}
+		l.Close()
+		if _, err := Open(ctx, at, theLine(), Options{}); err == nil || !strings.Contains(err.Error(), "chancery reread") {
+			t.Errorf("an older form: %v", err)
+		}
+		l, err := Open(ctx, at, theLine(), Options{Older: true, Engine: "test"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := l.Reread(ctx, nil); err != nil {
+			t.Fatal(err)
+		}
+		l.Close()
+		l = open(t, at)
+		if got := derived(t, l); got != want {
+			t.Error("read again, the ledger is another")
+		}
+		if _, err := l.db.write.ExecContext(ctx, `update meta set value = '99' where key = 'derived'`); err != nil {
+			t.Fatal(err)
+		}
+		l.Close()
+		if _, err := Open(ctx, at, theLine(), Options{Older: true}); err == nil || !strings.Contains(err.Error(), "newer chancery") {
+			t.Errorf("a newer form: %v", err)
+		}
+	})
+}
+
+// Two items that fall on one number of the index by chance lose nothing but the terms of the first.
+func TestOneEntry(t *testing.T) {
+	onEach(t, func(t *testing.T, fresh func(testing.TB) string) {
+		l := open(t, fresh(t))
+		at := newEntry(eventItem, 7, 7)
+		for _, term := range []string{"all", "main:true"} {
+			if err := l.update(ctx, func(w *writer, _ *standing) error {
+				w.facets.put(at, token(eventItem, term))
+				return w.facets.run(ctx, w)
+			}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n, err := l.count(ctx, eventItem, wanted{"main:true"}); n != 1 || err != nil {
+			t.Errorf("%d, %v", n, err)
+		}
+	})
+}
