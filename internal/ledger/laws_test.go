@@ -3,6 +3,7 @@ package ledger
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -630,4 +631,55 @@ func TestDecisions(t *testing.T) {
 		}
 		sound(t, l)
 	})
+}
+
+// Whatever people judge of the thousands of reports of one summit, and take back, the ledger is what its documents and its log say.
+func TestJudgedSession(t *testing.T) {
+	l := open(t, filepath.Join(t.TempDir(), "ledger.db"))
+	put(t, l, written(t, 150), 64)
+	var e *Event
+	for _, x := range all(t, l.Events(ctx, Filter{Kinds: []string{"conference"}, Joined: true})) {
+		if len(x.Sources) >= 4 {
+			e = x
+			break
+		}
+	}
+	if e == nil {
+		t.Fatal("no summit that four reports tell of")
+	}
+	at := theDay
+	judged := func(j record.Judgement) record.Judgement {
+		t.Helper()
+		j.Who, at = "a test", at.Add(time.Minute)
+		j, err := l.Judge(ctx, j, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return j
+	}
+	anchor := func(i int) record.Anchor {
+		t.Helper()
+		a, err := l.Anchor(ctx, e.Sources[i].Event)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	for i := range 3 {
+		first := judged(pair(record.JudgeDifferent, anchor(i), anchor(3)))
+		sound(t, l)
+		a, err := l.Event(ctx, e.Sources[i].Event)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b, err := l.Event(ctx, e.Sources[3].Event); err != nil || a.ID == b.ID {
+			t.Errorf("parted, %d and 3 are one: %v", i, err)
+		}
+		put(t, l, written(t, 150+10*i), 8) // a summit goes on being told of
+		judged(record.Judgement{Kind: record.JudgeUndo, Undoes: first.ID})
+		sound(t, l)
+	}
+	never := open(t, filepath.Join(t.TempDir(), "never.db"))
+	put(t, never, written(t, 170), 64)
+	same(t, "undone", derived(t, l), derived(t, never))
 }

@@ -114,25 +114,47 @@ func (l *Ledger) settleSession(ctx context.Context, w *writer, block string, fre
 	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from report where block = $1 and lo = 0`, block); err != nil {
 		return nil, err
 	}
-	if was == "" && n > len(fresh) {
-		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&was) }, `select event from report where block = $1 and lo = 0 and event <> '' limit 1`, block); err != nil {
+	e := l.line.Linker().Session(sample, n)
+	had, err := reportsOf(ctx, w, was)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case had+len(fresh) != n: // reports went, or people had parted some: they may be of several events
+		if err := w.each(ctx, func(rows *sql.Rows) error {
+			var id string
+			err := rows.Scan(&id)
+			before[id] = true
+			return err
+		}, `select distinct event from report where block = $1 and lo = 0 and event <> ''`, block); err != nil {
 			return nil, err
 		}
+		fallthrough
+	case was != e.ID:
+		err = w.exec(ctx, `update report set event = $1 where block = $2 and lo = 0`, e.ID, block)
+	default:
+		err = w.inPartsExec(ctx, `update report set event = '`+e.ID+`' where id in `, fresh)
 	}
-	e := l.line.Linker().Session(sample, n)
-	if was == e.ID {
-		for part := range slices.Chunk(fresh, some) {
-			if err := w.exec(ctx, `update report set event = $1 where id in (`+placeholders(2, len(part))+`)`, append([]any{e.ID}, anyOf(part)...)...); err != nil {
-				return nil, err
-			}
-		}
-	} else if err := w.exec(ctx, `update report set event = $1 where block = $2 and lo = 0`, e.ID, block); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	if was != "" {
 		before[was] = true
 	}
 	return &settled{e, n}, nil
+}
+
+// reportsOf is how many reports an event had when it was last settled; 0 if there is no such event.
+func reportsOf(ctx context.Context, w *writer, event string) (int, error) {
+	var b eventBody
+	err := w.each(ctx, func(rows *sql.Rows) error {
+		var body string
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		return json.Unmarshal([]byte(body), &b)
+	}, `select body from event where id = $1`, event)
+	return b.Reports, err
 }
 
 // settleWindows works out again the events of all reports that hang together by their days with windows.

@@ -42,6 +42,13 @@ func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, er
 		return nil, err
 	}
 	if l.db.path != "" {
+		// A connection remembers the parts of a full-text index as it last asked it; the check below would look for parts that have been
+		// put together since. A question makes it look anew.
+		for _, index := range []string{"words", "facet"} {
+			if err := l.db.each(ctx, nothing, `select rowid from `+index+` where `+index+` match 'x' limit 1`); err != nil {
+				v.fault("the file is damaged: %v", err)
+			}
+		}
 		if err := l.db.each(ctx, func(rows *sql.Rows) error {
 			var said string
 			err := rows.Scan(&said)
