@@ -40,6 +40,7 @@ type rank uint8
 const (
 	rankRaise rank = iota // a level of partnership that is to be reached
 	rankThing             // a listed instrument or a concept: what the content is about
+	rankLesser            // a concept that is the matter only where no other is named: a loan, a hospital that takes part
 	rankForm              // how it is done: a dialogue, a fund
 	rankLevel             // a level of partnership that is to be filled with life
 	rankName              // the name of an instrument that no list has
@@ -56,6 +57,8 @@ type subject struct {
 	text     bool           // it is a text: once complete it is agreed, not carried out
 	talks    bool           // it is a negotiation
 	count    bool           // a number makes it an initiative of its own
+	work     bool           // it is made once, and whoever values it speaks of its making
+	named    bool           // which of its kind it is was told
 	group    []record.Party // whose it is whoever speaks; nil if those who speak
 	joint    bool           // group is joined by those who speak for whom it is meant
 	concept  concept        // zero if it is an instrument
@@ -148,13 +151,7 @@ func (s *scan) addConcept(c concept, from, to int) {
 	for c.up {
 		c = s.f.concepts[c.broader]
 	}
-	x := subject{rank: rankThing, from: from, to: to, key: c.id, title: c.title, count: c.count, concept: whole, text: c.form}
-	switch {
-	case c.field:
-		x.rank = rankField
-	case c.form:
-		x.rank = rankForm
-	}
+	x := subject{rank: c.rank(), from: from, to: to, key: c.id, title: c.title, count: c.count, concept: whole, text: c.form && !c.of, work: c.work}
 	if c.one || c.with {
 		x.group, x.joint = c.parties, c.with
 	}
@@ -200,10 +197,7 @@ func (s *scan) instrument(n naming) {
 		return
 	case k.concept != "":
 		c := s.f.concepts[k.concept]
-		x.rank, x.key, x.title, x.count = rankThing, c.id, c.title, c.count
-		if c.form {
-			x.rank = rankForm
-		}
+		x.rank, x.key, x.title, x.count, x.work = min(c.rank(), rankForm), c.id, c.title, c.count, c.work
 	case listed:
 		x.rank, x.key, x.count = rankThing, k.id, n.in.Kind == "project"
 		if k.id == "action-programme" {
@@ -211,6 +205,9 @@ func (s *scan) instrument(n naming) {
 		}
 	default:
 		x.rank, x.key = rankName, slug(n.in.Name)
+		if y, ok := s.nameTells(n); ok {
+			x.rank, x.key, x.title, x.work, x.count = y.rank, y.key, y.title, y.work, y.count
+		}
 	}
 	if len(k.parties) > 0 {
 		x.group = k.parties
@@ -255,10 +252,13 @@ func (s *scan) choose() (x subject, ok bool) {
 	if len(subs) == 0 {
 		return subject{}, false
 	}
+	if x, ok := s.joined(); ok && subs[0].rank != rankRaise {
+		return x, true
+	}
 	for n, x := range subs {
 		switch field := s.fieldOf(x); {
 		case x.rank != rankForm:
-			return s.finest(subs[n:]), true
+			return s.which(s.finest(subs[n:])), true
 		case field.key != "":
 			x.key += "/" + field.key
 			x.title += ": " + field.title

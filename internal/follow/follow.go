@@ -25,6 +25,8 @@ type Follower struct {
 	levels   map[string]string  // ids of levels, by canonical name
 	offices  map[string]string  // ranks, by code
 	home     map[string]string  // countries of places, by id
+	serves   map[string]string  // the place that an airport or a port is that of, by id
+	capital  map[string]bool    // places that are capitals, by id
 	moves    map[string]string  // what an event of a kind that was held moves an initiative to
 	members  map[record.Party][]record.Party
 	words    map[string]*words // by language
@@ -36,7 +38,7 @@ func New(packs *lang.Packs) *Follower {
 	f := &Follower{
 		vocab:    packs.Vocab,
 		concepts: map[string]concept{}, known: map[string]known{}, levels: map[string]string{}, offices: map[string]string{},
-		home: map[string]string{}, moves: map[string]string{}, members: map[record.Party][]record.Party{}, words: map[string]*words{},
+		home: map[string]string{}, serves: map[string]string{}, capital: map[string]bool{}, moves: map[string]string{}, members: map[record.Party][]record.Party{}, words: map[string]*words{},
 	}
 	for id, row := range packs.World["concept"] {
 		f.concepts[id] = newConcept(id, row)
@@ -51,7 +53,7 @@ func New(packs *lang.Packs) *Follower {
 		f.offices[code] = column(row, 1)
 	}
 	for id, row := range packs.World["place"] {
-		f.home[id] = column(row, 1)
+		f.home[id], f.serves[id], f.capital[id] = column(row, 1), column(row, 3), column(row, 2) == "capital"
 	}
 	for kind, row := range packs.World["event"] {
 		f.moves[kind] = column(row, 1)
@@ -70,6 +72,7 @@ func New(packs *lang.Packs) *Follower {
 type concept struct {
 	id, broader, title                    string
 	field, form, up, count, appeal, shell bool
+	lesser, work, of, good, site, route   bool
 	one, with, about                      bool // parties: whose it is whoever speaks; who has it with those who speak; whose affair it is
 	parties                               []record.Party
 }
@@ -81,11 +84,27 @@ func newConcept(id string, row []string) concept {
 		if whose != "" {
 			c.parties = parties(whose)
 		}
-		for is, b := range map[string]*bool{"field": &c.field, "form": &c.form, "up": &c.up, "count": &c.count, "appeal": &c.appeal, "shell": &c.shell, "one": &c.one, "with": &c.with, "about": &c.about} {
+		for is, b := range map[string]*bool{
+			"field": &c.field, "form": &c.form, "up": &c.up, "count": &c.count, "appeal": &c.appeal, "shell": &c.shell,
+			"lesser": &c.lesser, "work": &c.work, "of": &c.of, "good": &c.good, "site": &c.site, "route": &c.route, "one": &c.one, "with": &c.with, "about": &c.about,
+		} {
 			*b = *b || is == name
 		}
 	}
 	return c
+}
+
+// rank is how well the concept names an initiative.
+func (c concept) rank() rank {
+	switch {
+	case c.field:
+		return rankField
+	case c.form:
+		return rankForm
+	case c.lesser:
+		return rankLesser
+	}
+	return rankThing
 }
 
 // known is an instrument that world/instrument.tsv lists.
@@ -115,6 +134,7 @@ func parties(s string) (out []record.Party) {
 type words struct {
 	pack                                                                  *grammar.Pack
 	concept, basis, back, onward, many, aside, naming, neg, future, modal grammar.Class
+	definite                                                              grammar.Class
 	letter, office, country, adj, place, org                              grammar.Class
 	prep, adv, article, det, pos, and, while, be, have, that              grammar.Class
 	edge, ordinal, portion, timeunit, month, bound                        grammar.Class
@@ -123,7 +143,7 @@ type words struct {
 func newWords(p *grammar.Pack) *words {
 	w := &words{pack: p}
 	for name, c := range map[string]*grammar.Class{
-		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "onward": &w.onward, "many": &w.many, "naming": &w.naming, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
+		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "definite": &w.definite, "onward": &w.onward, "many": &w.many, "naming": &w.naming, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
 		"letter": &w.letter, "office": &w.office, "country": &w.country, "adj": &w.adj, "place": &w.place, "org": &w.org,
 		"prep": &w.prep, "adv": &w.adv, "article": &w.article, "det": &w.det, "pos": &w.pos, "and": &w.and, "while": &w.while,
 		"edge": &w.edge, "ordinal": &w.ordinal, "portion": &w.portion, "timeunit": &w.timeunit, "month": &w.month, "bound": &w.bound,

@@ -118,7 +118,9 @@ func (s *scan) matter(st *record.Statement, group []record.Party, before []Step)
 	stance := st.Act.Class() == record.Stance
 	x, ok := s.visit(st, group, before)
 	if !ok {
-		x, ok = s.best()
+		if x, ok = s.best(); ok {
+			x = s.narrowed(x, before)
+		}
 		if affair, third := s.affair(st, group, x, ok); third {
 			x, ok = affair, true
 		}
@@ -175,6 +177,8 @@ func (s *scan) bears(st *record.Statement, x subject) bool {
 	switch {
 	case x.rank > rankForm:
 		return false
+	case x.work:
+		return true
 	case st.Act == record.Support, st.Act == record.Concur, st.Act == record.Concern, x.talks, strings.HasPrefix(x.key, "visit/"):
 		return true
 	case s.within(0, len(s.toks), s.w.back):
@@ -306,11 +310,9 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 	last := before[len(before)-1]
 	nearby := s.nearby(st, last)
 	stance := st.Act.Class() == record.Stance
-	if nearby && (!stance || len(s.toks) <= 6) {
-		for i := range s.toks {
-			if s.is(i, s.w.back) {
-				return same(last), i == 0 || !s.is(i-1, s.w.many)
-			}
+	for i := 0; nearby && i < len(s.toks); i++ {
+		if s.is(i, s.w.back) && (!stance || len(s.toks) <= 8 || i <= 1) {
+			return same(last), i == 0 || !s.is(i-1, s.w.many)
 		}
 	}
 	if stance {
