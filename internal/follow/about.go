@@ -38,14 +38,14 @@ type naming struct {
 type rank uint8
 
 const (
-	rankRaise rank = iota // a level of partnership that is to be reached
-	rankThing             // a listed instrument or a concept: what the content is about
-	rankLesser            // a concept that is the matter only where no other is named: a loan, a hospital that takes part
-	rankForm              // how it is done: a dialogue, a fund
-	rankLevel             // a level of partnership that is to be filled with life
-	rankName              // the name of an instrument that no list has
-	rankField             // a whole field of cooperation
-	rankWords             // its own words
+	rankRaise  rank = iota // a level of partnership that is to be reached
+	rankThing              // a listed instrument or a concept: what the content is about
+	rankLesser             // a concept that is the matter only where no other is named: a loan, a hospital that takes part
+	rankForm               // how it is done: a dialogue, a fund
+	rankLevel              // a level of partnership that is to be filled with life
+	rankName               // the name of an instrument that no list has
+	rankField              // a whole field of cooperation
+	rankWords              // its own words
 )
 
 // subject is something that a content may be about.
@@ -205,7 +205,7 @@ func (s *scan) instrument(n naming) {
 		}
 	default:
 		x.rank, x.key = rankName, slug(n.in.Name)
-		if y, ok := s.nameTells(n); ok {
+		if y, ok := s.nameTells(n); ok && x.text {
 			x.rank, x.key, x.title, x.work, x.count = y.rank, y.key, y.title, y.work, y.count
 		}
 	}

@@ -119,7 +119,7 @@ func (s *scan) matter(st *record.Statement, group []record.Party, before []Step)
 	x, ok := s.visit(st, group, before)
 	if !ok {
 		if x, ok = s.best(); ok {
-			x = s.narrowed(x, before)
+			x = s.narrowed(st, x, before)
 		}
 		if affair, third := s.affair(st, group, x, ok); third {
 			x, ok = affair, true
@@ -130,6 +130,11 @@ func (s *scan) matter(st *record.Statement, group []record.Party, before []Step)
 			x, ok = s.next(x) // that relations were raised one day is no news
 		}
 	}
+	if !ok || x.rank >= rankLesser && x.rank != rankLevel {
+		if y, told := s.fronted(st, before); told {
+			x, ok = y, true
+		}
+	}
 	if len(before) > 0 {
 		switch last := before[len(before)-1]; {
 		case !ok:
@@ -137,6 +142,8 @@ func (s *scan) matter(st *record.Statement, group []record.Party, before []Step)
 			if ok {
 				return x, true
 			}
+		case x.rank >= rankLesser && x.rank != rankLevel && !stance && s.nearby(st, last) && s.within(0, len(s.toks), s.w.back) && !s.within(0, len(s.toks), s.w.many):
+			x = same(last) // a loan for "this project" is for what was told before
 		case x.concept.appeal && s.f.ofOthers(last) && s.nearby(st, last):
 			x = same(last)
 		case x.rank == rankForm && s.within(0, min(2, len(s.toks)), s.w.onward) && s.sentence(last.At) == s.sentence(st.Content.Start):

@@ -37,7 +37,7 @@ func (s *scan) visit(st *record.Statement, group []record.Party, before []Step) 
 		if x, ok := s.answered(by, letter, before); ok {
 			return x, true
 		}
-		return s.visitOf(by, other(by), s.speaker(st, by)), letter || visits
+		return s.visitOf(by, other(by), s.speaker(st, by)), letter || visits || s.names(other(by)) // whoever accepts to attend something over there goes there
 	case !visits || s.heads(at):
 		return subject{}, false
 	case p != nil && p.Party == other(by):

@@ -13,7 +13,7 @@ import (
 // joined is a form together with the thing that it is for, where the two make another thing: a hotline for fisheries, a factory of
 // cars. The thing stands right before the form or behind it; a whole field or a lesser concept only if no other does.
 func (s *scan) joined() (subject, bool) {
-	const before, behind, rather = 3, 8, 20
+	const before, behind, rather = 6, 8, 20
 	form, thing, least := subject{}, subject{}, before+behind+2*rather
 	for _, f := range s.subs {
 		if !f.concept.of {
@@ -113,7 +113,7 @@ func (s *scan) parted(from, to int) bool {
 
 // narrowed is what the text told before, in more words, of a subject that is told in fewer: "the railway" after the railway from here
 // to there, "quarantine" after the fruit that is to pass it.
-func (s *scan) narrowed(x subject, before []Step) subject {
+func (s *scan) narrowed(st *record.Statement, x subject, before []Step) subject {
 	if x.concept.id == "" || x.named || x.rank > rankForm || strings.Contains(x.key, "/") {
 		return x
 	}
@@ -124,7 +124,7 @@ func (s *scan) narrowed(x subject, before []Step) subject {
 		case key == x.key:
 			return x
 		case id == x.key && more != "" && !x.count,
-			(x.concept.lesser || s.definite(x)) && s.f.narrower(s.f.concepts[id], x.concept):
+			(x.concept.lesser || s.definite(x)) && s.nearby(st, before[n]) && s.f.narrower(s.f.concepts[id], x.concept):
 			y := same(before[n])
 			y.rank, y.from, y.to, y.work, y.text, y.concept = x.rank, x.from, x.to, x.work || s.f.concepts[id].work, x.text, s.f.concepts[id]
 			return y
@@ -152,4 +152,34 @@ func (s *scan) nameTells(n naming) (subject, bool) {
 	t.all = own
 	t.release()
 	return x, ok && x.rank <= rankForm && !x.concept.shell
+}
+
+// fronted is what the sentence says that it is about before it says who said what: "With regard to visas, the minister explained".
+func (s *scan) fronted(st *record.Statement, before []Step) (x subject, ok bool) {
+	sents := s.r.Doc.Sents
+	n := s.sentence(st.Content.Start)
+	if n == len(sents) {
+		return x, false
+	}
+	end := st.Content.Start
+	if st.Cue.Len() > 0 {
+		end = min(end, st.Cue.Start)
+	}
+	for i := range s.r.Statements {
+		if o := &s.r.Statements[i]; o.Content.End > sents[n].Span.Start {
+			end = min(end, o.Content.Start)
+		}
+	}
+	if end <= sents[n].Span.Start {
+		return x, false
+	}
+	s.look(text.Span{Start: sents[n].Span.Start, End: end})
+	if len(s.toks) > 1 && s.is(0, s.w.front) {
+		if x, ok = s.best(); ok {
+			x = s.narrowed(st, x, before)
+			x.from, x.to, x.work = 0, 0, true
+		}
+	}
+	s.look(st.Content)
+	return x, ok && x.rank <= rankForm
 }
