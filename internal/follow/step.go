@@ -143,18 +143,18 @@ func (s *scan) matter(st *record.Statement, group []record.Party, before []Step)
 				return x, true
 			}
 		case x.rank >= rankLesser && x.rank != rankLevel && !stance && s.nearby(st, last) && s.within(0, len(s.toks), s.w.back) && !s.within(0, len(s.toks), s.w.many):
-			x = same(last) // a loan for "this project" is for what was told before
+			x = s.f.same(last) // a loan for "this project" is for what was told before
 		case x.concept.appeal && s.f.ofOthers(last) && s.nearby(st, last):
-			x = same(last)
+			x = s.f.same(last)
 		case x.rank == rankForm && s.within(0, min(2, len(s.toks)), s.w.onward) && s.sentence(last.At) == s.sentence(st.Content.Start):
-			x = same(last) // what is reported to a committee is what the sentence told before
+			x = s.f.same(last) // what is reported to a committee is what the sentence told before
 		}
 	}
 	switch {
 	case ok:
 		return x, !stance || s.bears(st, x)
 	case s.answers(st, before):
-		return same(before[len(before)-1]), true
+		return s.f.same(before[len(before)-1]), true
 	case stance:
 		return subject{}, false
 	}
@@ -317,9 +317,19 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 	last := before[len(before)-1]
 	nearby := s.nearby(st, last)
 	stance := st.Act.Class() == record.Stance
-	for i := 0; nearby && i < len(s.toks); i++ {
-		if s.is(i, s.w.back) && (!stance || len(s.toks) <= 8 || i <= 1) {
-			return same(last), i == 0 || !s.is(i-1, s.w.many)
+	for i := range s.toks {
+		x, ok := s.finds.Longest(i, s.w.back)
+		if !ok || s.w.back == 0 || stance && len(s.toks) > 8 && i > 1 {
+			continue
+		}
+		if i > 0 && s.is(i-1, s.w.many) {
+			return subject{}, false
+		}
+		if kinds := s.finds.Value(x); kinds != "" {
+			return s.lastOf(strings.Split(kinds, "+"), before)
+		}
+		if nearby {
+			return s.f.same(last), true
 		}
 	}
 	if stance {
@@ -328,10 +338,24 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 	mine := len(s.salient())
 	for n := len(before) - 1; n >= 0 && n >= len(before)-6; n-- {
 		if shared := s.shares(before[n]); shared >= 2 && 2*shared >= mine {
-			return same(before[n]), true
+			return s.f.same(before[n]), true
 		}
 	}
-	return same(last), nearby && s.within(0, len(s.toks), s.w.onward) && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
+	return s.f.same(last), nearby && s.within(0, len(s.toks), s.w.onward) && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
+}
+
+// lastOf is the subject of the last step that is about one of some kinds, each a topic or a concept: "the line" is a railway or a cable,
+// whatever else was told since.
+func (s *scan) lastOf(kinds []string, before []Step) (subject, bool) {
+	for _, step := range slices.Backward(before) {
+		_, key, _ := strings.Cut(step.Key, "/")
+		for id, _, _ := strings.Cut(key, "/"); id != ""; id = s.f.concepts[id].broader {
+			if slices.Contains(kinds, id) {
+				return s.f.same(step), true
+			}
+		}
+	}
+	return subject{}, false
 }
 
 // sentence is the index of the sentence that holds a byte of the text.
@@ -373,9 +397,11 @@ func (s *scan) shares(step Step) (n int) {
 }
 
 // same is the subject of an earlier step.
-func same(step Step) subject {
+func (f *Follower) same(step Step) subject {
 	_, key, _ := strings.Cut(step.Key, "/")
-	return subject{rank: rankThing, key: key, title: step.Title, group: step.Group}
+	id, more, _ := strings.Cut(key, "/")
+	c := f.concepts[id]
+	return subject{rank: rankThing, key: key, title: step.Title, group: step.Group, concept: c, work: c.work, count: c.count && more == ""}
 }
 
 // salient are the words of the stretch that carry meaning, folded.

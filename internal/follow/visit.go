@@ -105,7 +105,7 @@ func (s *scan) answered(guest record.Party, letter bool, before []Step) (subject
 			continue
 		}
 		if letter || s.shares(before[n]) >= 2 {
-			return same(before[n]), true
+			return s.f.same(before[n]), true
 		}
 	}
 	return subject{}, false

@@ -125,8 +125,8 @@ func (s *scan) narrowed(st *record.Statement, x subject, before []Step) subject 
 			return x
 		case id == x.key && more != "" && !x.count,
 			(x.concept.lesser || s.definite(x)) && s.nearby(st, before[n]) && s.f.narrower(s.f.concepts[id], x.concept):
-			y := same(before[n])
-			y.rank, y.from, y.to, y.work, y.text, y.concept = x.rank, x.from, x.to, x.work || s.f.concepts[id].work, x.text, s.f.concepts[id]
+			y := s.f.same(before[n])
+			y.rank, y.from, y.to, y.work, y.text, y.count = x.rank, x.from, x.to, x.work || y.work, x.text, false
 			return y
 		}
 	}
