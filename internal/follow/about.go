@@ -20,12 +20,19 @@ type scan struct {
 	w *words
 	r *record.Reading
 
-	all     []text.Token // of the document
-	toks    []text.Token // of the stretch
-	finds   *grammar.Finds
-	matches []grammar.Match
-	named   []naming // instruments mentioned in the stretch, by first token
-	subs    []subject
+	all      []text.Token // of the document
+	toks     []text.Token // of the stretch
+	finds    *grammar.Finds
+	matches  []grammar.Match
+	named    []naming // instruments mentioned in the stretch, by first token
+	subs     []subject
+	mentions []mention // of concepts, while subjects are made of them
+}
+
+// mention is a concept told in tokens [from, to) of the stretch.
+type mention struct {
+	from, to int
+	id       string
 }
 
 // naming is a mention of an instrument at tokens [from, to) of the stretch.
@@ -107,16 +114,26 @@ func (s *scan) subjects() {
 	for _, n := range s.named {
 		s.instrument(n)
 	}
-	for i := 0; i < len(s.toks); {
-		id, to := s.concept(i)
-		if id == "" {
-			i++
-			continue
-		}
-		s.addConcept(s.f.concepts[id], i, to)
-		i = to
-	}
+	s.concepts(0, len(s.toks))
 	s.order()
+}
+
+// concepts adds the concepts told within tokens [from, to): of those that overlap the longer, else the one told first.
+func (s *scan) concepts(from, to int) {
+	s.mentions = s.mentions[:0]
+	for i := from; i < to; i++ {
+		if id, end := s.concept(i); id != "" && end <= to {
+			s.mentions = append(s.mentions, mention{i, end, id})
+		}
+	}
+	slices.SortStableFunc(s.mentions, func(a, b mention) int { return (b.to - b.from) - (a.to - a.from) })
+	for n, m := range s.mentions {
+		if !slices.ContainsFunc(s.mentions[:n], func(o mention) bool { return o.id != "" && o.from < m.to && m.from < o.to }) {
+			s.addConcept(s.f.concepts[m.id], m.from, m.to)
+		} else {
+			s.mentions[n].id = "" // silenced, and silences nothing
+		}
+	}
 }
 
 // order puts the subjects in order.

@@ -127,15 +127,7 @@ func (s *scan) ofPaper(n naming) bool {
 func (s *scan) what(n naming) (subject, bool) {
 	s.subs = s.subs[:0]
 	s.instrument(n)
-	for i := n.from; i < n.to; {
-		id, to := s.concept(i)
-		if id == "" || to > n.to {
-			i++
-			continue
-		}
-		s.addConcept(s.f.concepts[id], i, to)
-		i = to
-	}
+	s.concepts(n.from, n.to)
 	s.order()
 	return s.choose()
 }

@@ -53,7 +53,7 @@ func New(packs *lang.Packs) *Follower {
 		f.offices[code] = column(row, 1)
 	}
 	for id, row := range packs.World["place"] {
-		f.home[id], f.serves[id], f.capital[id] = column(row, 1), column(row, 3), column(row, 2) == "capital"
+		f.home[id], f.capital[id], f.serves[id] = column(row, 1), column(row, 2) == "capital", column(row, 3)
 	}
 	for kind, row := range packs.World["event"] {
 		f.moves[kind] = column(row, 1)

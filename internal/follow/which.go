@@ -84,7 +84,7 @@ func (s *scan) places(x subject, apart int) (out []string) {
 	for again := true; again; {
 		again = false
 		for i, y := range finds {
-			if gap := max(y.from-to, from-y.to); gap > apart || s.parted(min(to, y.to), max(from, y.from)) {
+			if gap := max(y.from-to, from-y.to); gap > apart || !x.concept.route && s.parted(min(to, y.to), max(from, y.from)) {
 				continue
 			}
 			id := y.key
