@@ -104,7 +104,7 @@ func (s *scan) places(x subject, apart int) (out []string) {
 // parted reports whether a mark other than a dash stands within tokens [from, to).
 func (s *scan) parted(from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := s.toks[i]; t.Kind == text.Punct && s.r.Doc.Text[t.Span.Start] != '-' {
+		if t := s.toks[i]; t.Kind == text.Punct && s.r.Doc.Text[t.Span().Start] != '-' {
 			return true
 		}
 	}
