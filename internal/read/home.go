@@ -54,11 +54,16 @@ func (d *draft) placeCountries() {
 	}
 }
 
-// ledSides gives those of whom the text says that they led a side ("the Samoan delegation, headed by …") the country of that side.
+// ledSides gives those of whom the text says that they led a side ("the Samoan delegation, headed by …", "…, who led the Samoan
+// team") the country of that side.
 func (d *draft) ledSides() {
 	for i := range d.mentions {
 		m := &d.mentions[i]
 		if m.person == nil || m.person.party != "" || !m.named() {
+			continue
+		}
+		if p := d.sideLed(m.to); p != "" {
+			m.person.party, m.person.told = p, true
 			continue
 		}
 		at := d.endOf(d.w.ledBy, m.from)
@@ -72,6 +77,23 @@ func (d *draft) ledSides() {
 			}
 		}
 	}
+}
+
+// sideLed is the party of the side that whoever stands before token i led; "" if the text tells none.
+func (d *draft) sideLed(i int) record.Party {
+	if d.comma(i) {
+		i++
+	}
+	f, ok := d.longest(i, d.w.leads)
+	if !ok {
+		return ""
+	}
+	for _, side := range d.finds.At(f.To) {
+		if d.w.owners.Has(side.Class) {
+			return d.speaksFor(side)
+		}
+	}
+	return ""
 }
 
 // headlineSides gives those whom the text calls by their last name alone the country and the office that the headline tells.

@@ -62,8 +62,10 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		// a lead that tells the outcome stands before a noun, or a further meeting, later on; a noun in the lead itself has the people of the
 		// outcome, not everybody whom the sentence names
 		if e := d.implied(d.lead()); e != nil && (best.sent != e.sent || len(e.people) == 2 && len(best.people) > 2) {
-			if best.noun {
+			if best.noun && best.kind != "visit" {
 				e.kind = best.kind
+			} else {
+				e.kind = d.sessionKind(found)
 			}
 			for _, o := range found {
 				if o.sent == e.sent && o.noun && meets[o.kind] > 2 {
@@ -77,8 +79,17 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if best == nil {
 		best = d.summit(found)
 	}
+	if best != nil && best.kind == "visit" && best.noun { // two who deal with each other during it have met
+		if e := d.encounter(found); e != nil {
+			best = e
+			found = append(found, e)
+		}
+	}
 	if best == nil {
 		if best = d.implied(d.lead()); best == nil {
+			best = d.encounter(found)
+		}
+		if best == nil {
 			return found, nil
 		}
 		found = append(found, best)

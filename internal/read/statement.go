@@ -175,6 +175,9 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			}
 			for k := range cues[:i] {
 				x := &cues[k]
+				if x.accept && x.subject != nil && x.subject.first() && d.quoted(c) {
+					x.accept = false // the words of whoever is named behind them
+				}
 				if !x.accept || x.subject == nil || x.subject.first() || c.voice.group {
 					continue
 				}

@@ -1,0 +1,108 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// encounter is the meeting of a report that never says that anybody met, as features of newspapers do: two officials of different
+// parties, of whom one tells, thanks or asks the other, or who do something together ("the two ministers agreed to …"). It is told
+// where a noun names it ("the Joint Commission", "their talks"), else by the lead; nil if there is none.
+func (d *draft) encounter(found []*event) *event {
+	people := d.opposites()
+	if len(people) != 2 || !d.dealing(people) {
+		return nil
+	}
+	lead := d.lead()
+	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From, rule: "event.encounter", status: record.Held, people: people}
+	if ms := d.of[makesStatement].from(e.from); len(ms) > 0 && ms[0].From < d.doc.Sents[lead].To {
+		e.from, e.to = ms[0].From, ms[0].To
+	}
+	for _, p := range people {
+		e.parties = d.addParty(e.parties, p.party)
+	}
+	e.kind = d.sessionKind(found)
+	return d.event(e)
+}
+
+// sessionKind is what a report calls the meeting whose outcome it tells: talks, a call, a session of a mechanism; else a meeting.
+func (d *draft) sessionKind(found []*event) string {
+	lead := d.lead()
+	for _, o := range found {
+		if o.noun && meets[o.kind] >= 3 && o.status == record.Held && d.doc.Sents[o.sent].Section == text.Body && d.bodyIndex(o.sent, lead) < 8 && !d.dated(o) {
+			return o.kind
+		}
+	}
+	for _, n := range d.named {
+		if n.from < d.doc.Sents[lead].To && n.kind == "mechanism" {
+			return "talks"
+		}
+	}
+	return "meeting"
+}
+
+// dated reports whether a date of its own stands beside an event: it is not the reported one.
+func (d *draft) dated(e *event) bool {
+	x := d.dateBeside(e.from, e.to, d.doc.Sents[e.sent])
+	return x != nil && d.published > 0 && (x.date.To < d.published-10 || x.date.From > d.published+1)
+}
+
+// opposites are the first two in the body who hold an office of state, each for another party.
+func (d *draft) opposites() []*person {
+	var out []*person
+	for i := range d.mentions {
+		p := d.mentions[i].person
+		if p == nil || p.party == "" || !d.ofState(p) || len(out) == 2 || slices.Contains(out, p) || d.doc.Sents[d.sentenceOf(d.mentions[i].from)].Section != text.Body {
+			continue
+		}
+		if len(out) == 0 || out[0].party != p.party {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ofState reports whether somebody holds an office that deals with other states.
+func (d *draft) ofState(p *person) bool {
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		switch o.Code {
+		case "official", "org-head", "legislator", "other", "spouse":
+			return false
+		}
+		return o.Code != ""
+	})
+}
+
+// dealing reports whether the two act on each other or together in the body.
+func (d *draft) dealing(people []*person) bool {
+	sc := &scene{d: d, event: &event{people: people}}
+	for _, p := range people {
+		sc.event.parties = d.addParty(sc.event.parties, p.party)
+	}
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Body {
+			continue
+		}
+		as := d.actorsIn(s.From, s.To)
+		for i := range as {
+			a := &as[i]
+			ms := d.of[makesStatement].from(a.to)
+			if len(ms) == 0 || ms[0].From >= min(s.To, a.to+6) || d.governed(a.from) {
+				continue
+			}
+			switch a.kind {
+			case actorPeople, actorBoth:
+				return true
+			case actorPerson:
+				if i+1 < len(as) && as[i+1].kind == actorPerson && as[i+1].from >= ms[0].To && as[i+1].from-ms[0].To < 6 &&
+					slices.Contains(people, a.person) && slices.Contains(people, as[i+1].person) && a.person != as[i+1].person {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
