@@ -422,9 +422,37 @@ func (d *draft) dyadOfTitle(e *event) {
 	if d.out.Genre != record.JointStatement {
 		return
 	}
-	if ps := d.hyphenated(0, d.doc.Sents[e.sent].To); len(ps) == 2 && (d.r.world.isOrg(ps[0]) || d.r.world.isOrg(ps[1])) {
+	to := d.doc.Sents[e.sent].To
+	ps := d.hyphenated(0, to)
+	if len(ps) != 2 {
+		ps = d.sessionWith(to)
+	}
+	if len(ps) == 2 && (d.r.world.isOrg(ps[0]) || d.r.world.isOrg(ps[1])) {
 		e.parties, e.titled = ps, true
 	}
+}
+
+// sessionWith returns the two parties of "the ASEAN Ministerial Session with Canada" before token to: a bloc, and whom it meets.
+func (d *draft) sessionWith(to int) []record.Party {
+	const near = 14 // tokens
+	for _, i := range d.names.in(0, to) {
+		org, ok := d.longest(i, d.w.org)
+		if !ok || d.w.means(org).orgKind != "bloc" && d.w.means(org).orgKind != "forum" {
+			continue
+		}
+		for k := org.To; k < min(to, i+near) && (d.toks[k].Kind != text.Punct || d.char(k) == '(' || d.char(k) == ')' || d.char(k) == '+'); k++ {
+			if !d.is(k, d.w.with) {
+				continue
+			}
+			at := d.skipArticle(k + 1)
+			for _, f := range d.finds.At(at) {
+				if f.Class == d.w.country || f.Class == d.w.org {
+					return d.addParty(d.addParty(nil, d.partyOf(org)), d.partyOf(f))
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // present adds those whom a rule says were there too: "Present were …".
