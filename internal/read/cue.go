@@ -13,6 +13,7 @@ type cueRule struct {
 	act     record.Act
 	one     record.Act // when a single party speaks
 	both    record.Act // when both do
+	ahead   record.Act // when a clause tells what is to come ("assured them that it would be done")
 	noun    record.Act // when a noun of principle follows, not an action ("commitment to an open trading system")
 	takes   takes
 	whom    []string // what ends the addressee after the cue: "to", "for", "on"; nil leaves it in the content
@@ -44,7 +45,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 	yes := func(k string) bool { return r.Attr[k] == "yes" }
 	c := &cueRule{
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
-		noun: record.ParseAct(r.Attr["noun"]), takes: takesNames[r.Attr["takes"]],
+		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
 		purpose: yes("purpose"), source: yes("source"), need: yes("need"), mutual: yes("mutual"), joint: yes("joint"),
 	}
@@ -324,6 +325,9 @@ func (d *draft) joined(c *cue, from int) (tied, strong bool) {
 		return true, true
 	case ',', ':':
 		return true, false
+	}
+	if d.quoteMark(i) && i > from && d.toks[i-1].Kind == text.Word && d.opensQuote(from, i+1) {
+		return false, false // the issue "calls for study"
 	}
 	if d.toks[i].Kind == text.Punct && (d.word(i) == "-" || d.quoteMark(i) || d.doc.Quote(d.toks[i].Span()) == "—") {
 		return true, true

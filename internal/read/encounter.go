@@ -12,7 +12,7 @@ import (
 // where a noun names it ("the Joint Commission", "their talks"), else by the lead; nil if there is none.
 func (d *draft) encounter(found []*event) *event {
 	people := d.opposites()
-	if len(people) != 2 || !d.dealing(people) {
+	if people == nil || !d.dealing(people) {
 		return nil
 	}
 	lead := d.lead()
@@ -52,16 +52,20 @@ func (d *draft) dated(e *event) bool {
 // opposites are the first two in the body who hold an office of state, each for another party.
 func (d *draft) opposites() []*person {
 	var out []*person
-	for i := range d.mentions {
-		p := d.mentions[i].person
-		if p == nil || p.party == "" || !d.ofState(p) || len(out) == 2 || slices.Contains(out, p) || d.doc.Sents[d.sentenceOf(d.mentions[i].from)].Section != text.Body {
+	for _, s := range d.doc.Sents {
+		if s.Section != text.Body {
 			continue
 		}
-		if len(out) == 0 || out[0].party != p.party {
-			out = append(out, p)
+		for _, p := range d.peopleIn(s.From, s.To) {
+			if p.party == "" || !d.ofState(p) || slices.Contains(out, p) || len(out) > 0 && out[0].party == p.party {
+				continue
+			}
+			if out = append(out, p); len(out) == 2 {
+				return out
+			}
 		}
 	}
-	return out
+	return nil
 }
 
 // ofState reports whether somebody holds an office that deals with other states.

@@ -76,6 +76,9 @@ func (d *draft) quotation(sc *scene, s *text.Sentence) {
 	if !slices.Contains(last.voice.speakers, sc.person) {
 		return
 	}
+	if at := d.markIn(s.From+1, s.To); at >= 0 && at < s.To-2 {
+		return // others are named behind it
+	}
 	for _, m := range d.of[makesStatement].from(last.cueFrom) {
 		if m.From > last.cueFrom {
 			return

@@ -125,6 +125,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	listed := false  // a comma has parted two phrases
 	closed := false  // "and" has closed the list
 	stay := false
+	within := false // inside a participle between commas
 	for i := from + 1; i < end; i++ {
 		if d.is(i, d.w.toward) && i > head && i+1 < end && d.is(d.skipAdverbs(i+1, end), d.w.verb) && !d.is(i-1, d.w.and) {
 			// an infinitive that hangs on an adverb or on the verb itself is split with its list; one that hangs on a noun is not
@@ -144,6 +145,14 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		if k < end && d.is(k, d.w.toward) {
 			to = true
 			k = d.skipAdverbs(k+1, end)
+		}
+		if j.comma && !j.and && !j.semi { // "have the line, built with loans, carry passengers"
+			if within {
+				within = false
+				i = j.to - 1
+				continue
+			}
+			within = d.is(k, d.w.verbPast) && !d.is(k, d.w.verb)
 		}
 		cut := k < end && (base && k > j.to && d.adverb(k-1) && d.toks[k].Kind == text.Word && !d.toks[k].Capital() && !d.is(k, d.w.verbPast) && !d.is(k, d.w.verbIng) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))

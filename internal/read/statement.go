@@ -256,6 +256,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		takes = takesClause
 	}
 	end = d.trimEnd(from, end)
+	if act == record.Sign && d.signedBefore(c) {
+		return
+	}
 	if from >= end && act == record.Accept {
 		from, end = d.invitation(c)
 	}
@@ -273,6 +276,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		if c.voice.single() {
 			act = record.Affirm
 		}
+	}
+	if r.ahead != record.NoAct && takes == takesClause && d.toCome(from, end) {
+		act = r.ahead
 	}
 	if act == record.Agree && c.voice.single() {
 		act = record.Commit
@@ -323,6 +329,18 @@ func (d *draft) state(s statement) {
 	made := d.mem.statements.one()
 	*made = s
 	d.statements = append(d.statements, made)
+}
+
+// signedBefore reports whether the signing that a cue tells has a date of its own, days before the reported event: it is recalled.
+func (d *draft) signedBefore(c *cue) bool {
+	const stay = 7 // days
+	main := d.firstMain()
+	if main == nil || !main.when.Known() {
+		return false
+	}
+	return slices.ContainsFunc(d.events, func(e *event) bool {
+		return e.kind == "signing" && !e.lent && e.when.Known() && e.when.To+stay < main.when.From && e.from < c.to && c.from < e.to
+	})
 }
 
 // onlyWhen reports whether a time or "the sidelines of" stands where a topic should: "held talks on Monday".
@@ -407,6 +425,19 @@ func (d *draft) ownDuty(sc *scene, from, end int) bool {
 			return d.finds.Value(f) == "duty" && d.isVerbAt(f.To, end)
 		}
 		if f, ok := d.longest(i, d.w.verbThird); ok && !d.flagged(f, asNoun) || d.is(i, d.w.verbPast) || d.is(i, d.w.be) {
+			return false
+		}
+	}
+	return false
+}
+
+// toCome reports whether the verb of the first clause in [from, end) stands in the future.
+func (d *draft) toCome(from, end int) bool {
+	for i := from; i < end && !d.comma(i) && (i == from || !d.is(i, d.w.relative)); i++ {
+		if d.is(i, d.w.future) || d.is(i, d.w.modal) {
+			return true
+		}
+		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) && !d.nounForm(i) {
 			return false
 		}
 	}
