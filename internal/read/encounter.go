@@ -16,7 +16,7 @@ func (d *draft) encounter(found []*event) *event {
 		return nil
 	}
 	lead := d.lead()
-	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From, rule: "event.encounter", status: record.Held, people: people}
+	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From + 1, rule: "event.encounter", status: record.Held, people: people}
 	if ms := d.of[makesStatement].from(e.from); len(ms) > 0 && ms[0].From < d.doc.Sents[lead].To {
 		e.from, e.to = ms[0].From, ms[0].To
 	}
