@@ -67,8 +67,8 @@ func (c *tryCmd) Run(con *console) error {
 	var fired []grammar.Match
 	var near []grammar.Near
 	for _, s := range sentencesOf(r.Doc) {
-		fired = pack.Match(fired, toks, finds, s.From, s.To)
-		near = append(near, pack.Near(toks, finds, s.From, s.To, 8)...)
+		fired = pack.Match(fired, finds, s.From, s.To)
+		near = append(near, pack.Near(finds, s.From, s.To, 8)...)
 	}
 	renderMatches(k, &b, r.Doc.Text, toks, fired)
 
@@ -88,7 +88,7 @@ func (c *tryCmd) Run(con *console) error {
 	head("\nFinds for following")
 	renderFinds(k, &b, after, r.Doc.Text, toks, finds, own)
 	head("\nRules for following that fired")
-	renderMatches(k, &b, r.Doc.Text, toks, after.Match(nil, toks, finds, 0, len(toks)))
+	renderMatches(k, &b, r.Doc.Text, toks, after.Match(nil, finds, 0, len(toks)))
 
 	head("\nStatements")
 	if len(r.Statements) == 0 {

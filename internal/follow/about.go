@@ -77,7 +77,7 @@ func (s *scan) look(span text.Span) {
 	to := from + sort.Search(len(s.all)-from, func(i int) bool { return s.all[from+i].Span().Start >= span.End })
 	s.toks = s.all[from:to]
 	s.finds = s.w.pack.Find(s.finds, s.toks)
-	s.matches = s.w.pack.Match(s.matches[:0], s.toks, s.finds, 0, len(s.toks))
+	s.matches = s.w.pack.Match(s.matches[:0], s.finds, 0, len(s.toks))
 	s.named = s.named[:0]
 	for i := range s.r.Instruments {
 		in := &s.r.Instruments[i]

@@ -83,8 +83,6 @@ func (t *ruleTrie) edgesOf(node int32) ([]*Rule, []keyEdge, []classEdge, []other
 // walker walks the trie along the tokens of one sentence.
 type walker struct {
 	t          *ruleTrie
-	dash       text.Key
-	toks       []text.Token
 	finds      *Finds
 	start, end int // the sentence
 	first      int // where the walk began
@@ -95,11 +93,12 @@ type walker struct {
 // begin walks from node 0.
 func (w *walker) begin() {
 	t, i := w.t, w.first
-	if key := int(w.toks[i].Key); key < len(t.keyHeads) && t.keyHeads[key] != 0 {
+	s := &w.finds.spots[i]
+	if key := int(s.key); key < len(t.keyHeads) && t.keyHeads[key] != 0 {
 		w.walk(t.keyHeads[key], i+1)
 	}
 	root := &t.nodes[0]
-	if w.finds.sieve[i]&t.leading[root.leading] != 0 {
+	if s.classes&t.leading[root.leading] != 0 {
 		for _, f := range w.finds.At(i) {
 			if c := int(f.Class); c < len(t.classHeads) && !t.classHeads[c].empty() {
 				w.class(t.classes[t.classHeads[c].from:t.classHeads[c].to], f)
@@ -119,10 +118,11 @@ func (w *walker) walk(node int32, i int) {
 		}
 	}
 	if i < w.end {
-		if n.next.has(uint32(w.toks[i].Key)) {
+		s := &w.finds.spots[i]
+		if n.next.has(uint32(s.key)) {
 			w.key(node, i)
 		}
-		if n.leading != 0 && w.finds.sieve[i]&w.t.leading[n.leading] != 0 {
+		if n.leading != 0 && s.classes&w.t.leading[n.leading] != 0 {
 			edges := w.t.classes[n.classes:w.t.nodes[node+1].classes]
 			for _, f := range w.finds.At(i) {
 				w.class(edges, f)
@@ -137,7 +137,7 @@ func (w *walker) walk(node int32, i int) {
 }
 
 func (w *walker) key(node int32, i int) {
-	edges, key := w.t.keys[w.t.nodes[node].keys:w.t.nodes[node+1].keys], w.toks[i].Key
+	edges, key := w.t.keys[w.t.nodes[node].keys:w.t.nodes[node+1].keys], w.finds.spots[i].key
 	for len(edges) > 8 { // most nodes have one or two
 		if half := len(edges) / 2; edges[half].key <= key {
 			edges = edges[half:]
@@ -165,9 +165,7 @@ func (w *walker) class(edges []classEdge, f Find) {
 }
 
 func (w *walker) others(node int32, kinds kindSet, i int) {
-	edges := w.t.others[w.t.nodes[node].others:w.t.nodes[node+1].others]
-	for k := range edges {
-		e := &edges[k]
+	for _, e := range w.t.others[w.t.nodes[node].others:w.t.nodes[node+1].others] {
 		if kinds>>e.kind&1 == 0 {
 			continue
 		}
@@ -180,30 +178,35 @@ func (w *walker) others(node int32, kinds kindSet, i int) {
 // kinds are the kinds of edge that may be gone at token i.
 func (w *walker) kinds(i int) kindSet {
 	kinds := kindSet(1<<elemNext | 1<<elemNot)
+	if i < w.end {
+		kinds |= w.finds.spots[i].kinds
+	}
 	if i == w.start {
 		kinds |= 1 << elemStart
-	}
-	if i == w.end {
-		return kinds
-	}
-	switch tok := &w.toks[i]; {
-	case tok.Kind == text.Number:
-		kinds |= 1<<elemNum | 1<<elemWord
-	case tok.Capital():
-		kinds |= 1<<elemCap | 1<<elemWord
-	case tok.Kind == text.Word || tok.Key == w.dash:
-		kinds |= 1 << elemWord
 	}
 	return kinds
 }
 
+// kindsOf are the kinds of edge that take a token.
+func kindsOf(t *text.Token) kindSet {
+	switch {
+	case t.Kind == text.Number:
+		return 1<<elemNum | 1<<elemWord
+	case t.Capital():
+		return 1<<elemCap | 1<<elemWord
+	case t.Kind == text.Word:
+		return 1 << elemWord
+	}
+	return 0
+}
+
 // pass goes along an edge of a kind that may be gone at token i: it returns the token that the edge leads to, if it does.
-func (w *walker) pass(e *otherEdge, i int) (next int, ok bool) {
+func (w *walker) pass(e otherEdge, i int) (next int, ok bool) {
 	switch e.kind {
 	case elemStart:
 		return i, true
 	case elemNext, elemNot:
-		return i, (i < w.end && slices.Contains(w.t.sets[e.set], w.toks[i].Key)) == (e.kind == elemNext)
+		return i, (i < w.end && slices.Contains(w.t.sets[e.set], w.finds.spots[i].key)) == (e.kind == elemNext)
 	}
 	return i + 1, true
 }

@@ -36,7 +36,7 @@ func (p *Pack) Try(r *Rule, sentence string) []text.Span {
 	finds := p.Find(nil, toks)
 	var out []text.Span
 	next := 0
-	for _, m := range p.Match(nil, toks, finds, 0, len(toks)) {
+	for _, m := range p.Match(nil, finds, 0, len(toks)) {
 		if m.Rule == r && m.From >= next {
 			out = append(out, text.Span{Start: toks[m.From].Span().Start, End: toks[m.To-1].Span().End})
 			next = m.To

@@ -48,8 +48,15 @@ type Find struct {
 type Finds struct {
 	all    []Find
 	first  []int32 // first[i] is where those of token i begin; one longer than the tokens
-	sieve  []sieve // of the classes of those of token i
+	spots  []spot  // by token
 	values []string
+}
+
+// spot is all that is asked of a token again and again, side by side.
+type spot struct {
+	classes sieve // of the phrases that begin there
+	key     text.Key
+	kinds   kindSet // of the edges that take the token
 }
 
 // All finds in order.
@@ -62,7 +69,7 @@ func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
 func (f *Finds) Value(x Find) string { return f.values[x.Number] }
 
 // May reports whether a phrase of the class may begin at token i: if not, none does. It is the cheapest question to ask of every token.
-func (f *Finds) May(i int, c Class) bool { return f.sieve[i].has(uint32(c)) }
+func (f *Finds) May(i int, c Class) bool { return f.spots[i].classes.has(uint32(c)) }
 
 // Classes is a set of classes.
 type Classes struct {
@@ -86,10 +93,10 @@ func ClassesOf(cs ...Class) *Classes {
 func (s *Classes) Has(c Class) bool { return s.has[c] }
 
 // MayAny reports whether a phrase of one of the classes may begin at token i: if not, none does.
-func (f *Finds) MayAny(i int, cs *Classes) bool { return f.sieve[i]&cs.sieve != 0 }
+func (f *Finds) MayAny(i int, cs *Classes) bool { return f.spots[i].classes&cs.sieve != 0 }
 
 // Longest returns the longest phrase of a class that begins at token i.
-func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.sieve), c) }
+func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.spots), c) }
 
 // Within returns the longest phrase of a class that begins at token i and does not go beyond token to.
 func (f *Finds) Within(i, to int, c Class) (Find, bool) {
@@ -175,10 +182,15 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 		f = &Finds{}
 	}
 	all := f.all[:0]
-	f.first, f.sieve = slices.Grow(f.first[:0], len(toks)+1)[:len(toks)+1], slices.Grow(f.sieve[:0], len(toks))[:len(toks)]
+	f.first, f.spots = slices.Grow(f.first[:0], len(toks)+1)[:len(toks)+1], slices.Grow(f.spots[:0], len(toks))[:len(toks)]
 	for i := range toks {
 		f.first[i] = int32(len(all))
-		all, f.sieve[i] = p.phrases.find(all, toks, i)
+		s := &f.spots[i]
+		s.key, s.kinds = toks[i].Key, kindsOf(&toks[i])
+		if s.key == p.dash {
+			s.kinds |= 1 << elemWord
+		}
+		all, s.classes = p.phrases.find(all, toks, i)
 	}
 	f.first[len(toks)] = int32(len(all))
 	f.all, f.values = all, p.phrases.values
@@ -187,8 +199,8 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 
 // Match runs every rule of the pack over tokens [from, to), which are one sentence, and appends what fires to dst: for each rule the longest
 // match from each token, in order of first token, longest first, then rule order.
-func (p *Pack) Match(dst []Match, toks []text.Token, f *Finds, from, to int) []Match {
-	w := walker{t: &p.rules, dash: p.dash, toks: toks, finds: f, start: from, end: to, out: dst}
+func (p *Pack) Match(dst []Match, f *Finds, from, to int) []Match {
+	w := walker{t: &p.rules, finds: f, start: from, end: to, out: dst}
 	for w.first = from; w.first < to; w.first++ {
 		w.base = len(w.out)
 		w.begin()

@@ -454,7 +454,7 @@ no c
 	match := func(s string, from, to int) string {
 		toks := text.Tokenize(nil, s, p.Vocab)
 		var out []string
-		for _, m := range p.Match(nil, toks, p.Find(nil, toks), from, to) {
+		for _, m := range p.Match(nil, p.Find(nil, toks), from, to) {
 			out = append(out, fmt.Sprintf("%s %d-%d", m.Rule.Name, m.From, m.To))
 		}
 		return strings.Join(out, "; ")
@@ -543,7 +543,7 @@ func FuzzPattern(f *testing.F) {
 			return
 		}
 		toks := text.Tokenize(nil, sentence, p.Vocab)
-		ms := p.Match(nil, toks, p.Find(nil, toks), 0, len(toks))
+		ms := p.Match(nil, p.Find(nil, toks), 0, len(toks))
 		for _, m := range ms {
 			if m.From >= m.To || m.From < 0 || m.To > len(toks) || m.Rule != p.Rules[0] {
 				t.Fatalf("%q matches %d to %d of %d tokens", pattern, m.From, m.To, len(toks))
@@ -554,7 +554,7 @@ func FuzzPattern(f *testing.F) {
 				t.Fatalf("%q gives two matches from token %d", pattern, ms[i].From)
 			}
 		}
-		p.Near(toks, p.Find(nil, toks), 0, len(toks), 3)
+		p.Near(p.Find(nil, toks), 0, len(toks), 3)
 		if took := time.Since(start); took > 2*time.Second {
 			t.Fatalf("%q took %v", pattern, took)
 		}

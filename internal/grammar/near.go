@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // Near is a rule that did not fire though it took tokens [From, To): a near miss.
@@ -19,11 +17,11 @@ type Near struct {
 // Near returns the rules that came closest to firing on tokens [from, to), which are one sentence, without firing anywhere in it: at
 // most the given number, closest first. Closeness is the part of a pattern's words and classes that was met. It is meant for
 // people who write rules; it is slow and remembers nothing.
-func (p *Pack) Near(toks []text.Token, f *Finds, from, to, most int) []Near {
+func (p *Pack) Near(f *Finds, from, to, most int) []Near {
 	n := nearMisses{p: p, below: map[int32]map[*Rule]int{}, best: map[*Rule]nearMiss{}}
-	n.walker = walker{t: &p.rules, dash: p.dash, toks: toks, finds: f, start: from, end: to}
+	n.walker = walker{t: &p.rules, finds: f, start: from, end: to}
 	fired := map[*Rule]bool{}
-	for _, m := range p.Match(nil, toks, f, from, to) {
+	for _, m := range p.Match(nil, f, from, to) {
 		fired[m.Rule] = true
 	}
 	for i := from; i < to; i++ {
@@ -110,7 +108,7 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 	}
 	kinds := w.kinds(i)
 	for k := range others {
-		if next, ok := w.pass(&others[k], i); ok && kinds>>others[k].kind&1 == 1 {
+		if next, ok := w.pass(others[k], i); ok && kinds>>others[k].kind&1 == 1 {
 			n.walk(others[k].to, next, met, depth+1)
 		}
 	}
@@ -118,7 +116,7 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 		return
 	}
 	for _, e := range keys {
-		if e.key == w.toks[i].Key {
+		if e.key == w.finds.spots[i].key {
 			n.walk(e.to, i+1, met+1, depth+1)
 		}
 	}

@@ -42,7 +42,7 @@ no They pledge.
 	near := func(s string, most int) string {
 		toks := text.Tokenize(nil, s, p.Vocab)
 		var out []string
-		for _, n := range p.Near(toks, p.Find(nil, toks), 0, len(toks), most) {
+		for _, n := range p.Near(p.Find(nil, toks), 0, len(toks), most) {
 			out = append(out, fmt.Sprintf("%s [%d %d) %s", n.Rule.Name, n.From, n.To, strings.Join(n.Want, " ")))
 		}
 		return strings.Join(out, "; ")

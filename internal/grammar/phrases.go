@@ -16,14 +16,17 @@ type phraseTrie struct {
 	words   []text.Key   // by node: the word that leads to it, heads apart
 	nodes   []phraseNode // and one more, where the last one's ends
 	phrases []phrase
+	classes []sieve
 	values  []string // 0 is ""
 	casings []casing // 0 is any
 }
 
 type phraseNode struct {
-	next    sieve // of the words that lead on
-	nodes   int32 // the first that it leads to; the rest follow, up to the first of the next node
-	phrases int32 // the first that ends here; likewise
+	next    sieve  // of the words that lead on
+	nodes   int32  // the first that it leads to; the rest follow, up to the first of the next node
+	phrases int32  // the first that ends here; likewise
+	classes uint16 // which of the sieves is that of their classes
+	cased   bool   // some of them must be written in some way
 }
 
 type phrase struct {
@@ -50,16 +53,29 @@ func (t *phraseTrie) find(dst []Find, toks []text.Token, i int) ([]Find, sieve) 
 
 // from does so for those that begin with tokens [i, to), which lead to a node.
 func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) ([]Find, sieve) {
-	var classes sieve
-	n := t.nodes[node : node+2]
-	if to < len(toks) && n[0].next.has(uint32(toks[to].Key)) {
-		if next, ok := t.step(n[0].nodes, n[1].nodes, toks[to].Key); ok {
-			dst, classes = t.from(next, dst, toks, i, to+1)
+	var longer sieve
+	n := &t.nodes[node]
+	if to < len(toks) && n.next.has(uint32(toks[to].Key)) {
+		if next, ok := t.step(n.nodes, t.nodes[node+1].nodes, toks[to].Key); ok {
+			dst, longer = t.from(next, dst, toks, i, to+1)
 		}
 	}
-	phrases := t.phrases[n[0].phrases:n[1].phrases]
-	for k := range phrases {
-		ph := &phrases[k]
+	if n.classes == 0 {
+		return dst, longer
+	}
+	phrases := t.phrases[n.phrases:t.nodes[node+1].phrases]
+	if n.cased {
+		return t.cased(phrases, dst, longer, toks, i, to)
+	}
+	for _, ph := range phrases {
+		dst = append(dst, Find{i, to, ph.value, ph.class})
+	}
+	return dst, longer | t.classes[n.classes]
+}
+
+// cased appends those of some phrases that stand at tokens [i, to) and are written as they must be.
+func (t *phraseTrie) cased(phrases []phrase, dst []Find, classes sieve, toks []text.Token, i, to int) ([]Find, sieve) {
+	for _, ph := range phrases {
 		if ph.casing == 0 || t.casings[ph.casing].fits(toks[i:to]) {
 			dst = append(dst, Find{i, to, ph.value, ph.class})
 			classes.add(uint32(ph.class))
@@ -218,6 +234,7 @@ func (d *phraseDraft) trie() phraseTrie {
 	t := phraseTrie{
 		heads: len(d.heads), values: listed(d.values), casings: listed(d.casings), phrases: make([]phrase, 0, len(d.phrases)-1),
 	}
+	classes := map[sieve]uint16{0: 0}
 	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie
 	t.nodes = make([]phraseNode, 0, cap(order)+1)
 	for at := 0; at < len(order); at++ {
@@ -228,12 +245,18 @@ func (d *phraseDraft) trie() phraseTrie {
 			node.next.add(uint32(d.nodes[to].word))
 		}
 		slices.SortFunc(order[node.nodes:], func(a, b int32) int { return cmp.Compare(d.nodes[a].word, d.nodes[b].word) })
+		var of sieve
 		for e := n.phrase; e != 0; e = d.phrases[e].next {
-			t.phrases = append(t.phrases, d.phrases[e].phrase)
+			ph := d.phrases[e].phrase
+			t.phrases = append(t.phrases, ph)
+			of.add(uint32(ph.class))
+			node.cased = node.cased || ph.casing != 0
 		}
+		node.classes = index(classes, of)
 		t.nodes = append(t.nodes, node)
 	}
 	t.nodes = append(t.nodes, phraseNode{nodes: int32(len(order)), phrases: int32(len(t.phrases))})
+	t.classes = listed(classes)
 	t.words = make([]text.Key, len(order))
 	for i, n := range order {
 		t.words[i] = d.nodes[n].word

@@ -79,7 +79,7 @@ func BenchmarkMatch(b *testing.B) {
 		for i, r := range all {
 			ms = ms[:0]
 			for _, l := range r.lines {
-				ms = r.pack.Match(ms, r.toks, finds[i], l[0], l[1])
+				ms = r.pack.Match(ms, finds[i], l[0], l[1])
 			}
 		}
 	}

@@ -107,7 +107,7 @@ func (d *draft) genre() {
 		for to < len(d.toks) && d.toks[to].Span().End <= s.Span.End && to < from+24 {
 			to++
 		}
-		d.labels = d.g.Match(d.labels, d.toks, d.finds, from, to)
+		d.labels = d.g.Match(d.labels, d.finds, from, to)
 	}
 	for _, m := range d.labels {
 		if d.rule(m).makes == makesGenre && m.Rule.Attr["label"] == "yes" {

@@ -85,7 +85,7 @@ func (d *draft) match() {
 	}
 	for i := range d.doc.Sents {
 		s := &d.doc.Sents[i]
-		d.matches = d.g.Match(d.matches, d.toks, d.finds, s.From, s.To)
+		d.matches = d.g.Match(d.matches, d.finds, s.From, s.To)
 	}
 	for _, m := range d.matches {
 		k := d.w.rules[m.Rule.Order].makes
