@@ -22,19 +22,19 @@ type line struct {
 }
 
 func (c *cutter) splitLines() {
-	d := c.d
-	for t := 0; t < len(d.Toks); {
+	d, toks := c.d, c.d.Toks
+	for t := 0; t < len(toks); {
 		ln := line{from: t, gap: true}
-		start := d.Toks[t].Span().Start
+		start := toks[t].Span().Start
 		if t > 0 {
-			ln.gap = strings.Count(d.Text[d.Toks[t-1].Span().End:start], "\n") > 1
+			ln.gap = strings.Count(d.Text[toks[t-1].Span().End:start], "\n") > 1
 		}
 		end := len(d.Text)
 		if n := strings.IndexByte(d.Text[start:], '\n'); n >= 0 {
 			end = start + n
 		}
-		for ; t < len(d.Toks) && d.Toks[t].Span().Start < end; t++ {
-			tok := &d.Toks[t]
+		for ; t < len(toks) && toks[t].Span().Start < end; t++ {
+			tok := &toks[t]
 			if tok.Kind != text.Punct {
 				ln.words++
 			}

@@ -187,17 +187,11 @@ func (w *walker) kinds(i int) kindSet {
 	return kinds
 }
 
-// kindsOf are the kinds of edge that take a token.
-func kindsOf(t *text.Token) kindSet {
-	switch {
-	case t.Kind == text.Number:
-		return 1<<elemNum | 1<<elemWord
-	case t.Capital():
-		return 1<<elemCap | 1<<elemWord
-	case t.Kind == text.Word:
-		return 1 << elemWord
-	}
-	return 0
+// kindsOf are the kinds of edge that take a token, by its kind and shape.
+var kindsOf = [...][4]kindSet{
+	text.Word:   {text.Lower: 1 << elemWord, text.Title: 1<<elemCap | 1<<elemWord, text.Upper: 1<<elemCap | 1<<elemWord, text.Single: 1<<elemCap | 1<<elemWord},
+	text.Number: {text.Lower: 1<<elemNum | 1<<elemWord},
+	text.Punct:  {},
 }
 
 // pass goes along an edge of a kind that may be gone at token i: it returns the token that the edge leads to, if it does.

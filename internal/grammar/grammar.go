@@ -185,8 +185,8 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 	f.first, f.spots = slices.Grow(f.first[:0], len(toks)+1)[:len(toks)+1], slices.Grow(f.spots[:0], len(toks))[:len(toks)]
 	for i := range toks {
 		f.first[i] = int32(len(all))
-		s := &f.spots[i]
-		s.key, s.kinds = toks[i].Key, kindsOf(&toks[i])
+		s, t := &f.spots[i], &toks[i]
+		s.key, s.kinds = t.Key, kindsOf[t.Kind][t.Shape]
 		if s.key == p.dash {
 			s.kinds |= 1 << elemWord
 		}

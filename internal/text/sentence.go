@@ -11,28 +11,29 @@ type Breaks struct {
 // or a quotation mark, and always where a paragraph (a line) ends. Closing marks stay with the sentence they close.
 func Sentences(d *Document, b Breaks) []Sentence {
 	out := make([]Sentence, 0, len(d.Toks)/20+len(d.Sections)) // more than most texts have
+	toks := d.Toks
 	para, t, line := 0, 0, 0
 	for _, sec := range d.Sections {
 		if sec.Kind > Caption {
 			continue
 		}
-		for t < len(d.Toks) && d.Toks[t].Span().Start < sec.Span.Start {
+		for t < len(toks) && int(toks[t].start) < sec.Span.Start {
 			t++
 		}
 		end := t
-		for end < len(d.Toks) && d.Toks[end].Span().End <= sec.Span.End {
+		for end < len(toks) && int(toks[end].end) <= sec.Span.End {
 			end++
 		}
 		for from := t; from < end; {
-			if line < d.Toks[from].Span().End {
-				line = lineEnd(d.Text, d.Toks[from].Span().End)
+			if at := int(toks[from].end); line < at {
+				line = lineEnd(d.Text, at)
 			}
 			to := from + 1
-			for to < end && d.Toks[to].Span().Start < line && !(d.Toks[to-1].Kind == Punct && ends(d, from, to, end, b)) {
+			for to < end && int(toks[to].start) < line && !(toks[to-1].Kind == Punct && ends(d, from, to, end, b)) {
 				to++
 			}
-			out = append(out, Sentence{Span{d.Toks[from].Span().Start, d.Toks[to-1].Span().End}, from, to, para, sec.Kind})
-			if to < end && d.Toks[to].Span().Start > line {
+			out = append(out, Sentence{Span{int(toks[from].start), int(toks[to-1].end)}, from, to, para, sec.Kind})
+			if to < end && int(toks[to].start) > line {
 				para++
 			}
 			from = to
