@@ -12,17 +12,27 @@ import (
 func (d *draft) readDocument() {
 	d.published = record.ParseDay(d.doc.Marker)
 	d.out.Published, d.out.Credit = d.published, d.doc.Credit
-	d.dateline()
+	d.readDatelines()
 	d.genre()
 }
 
-// dateline takes the first place in a dateline section.
-func (d *draft) dateline() {
+// dateline is a dateline section: where it begins, and the place that it names, if it does.
+type dateline struct {
+	at    int
+	place *record.Place
+}
+
+// readDatelines reads the dateline sections. The document's place is the first that they name.
+func (d *draft) readDatelines() {
+	d.datelines = d.datelines[:0]
 	for _, s := range d.doc.Sections {
-		if s.Kind == text.Dateline {
-			if d.out.Dateline = d.placeOfSection(s.Span); d.out.Dateline != nil {
-				return
-			}
+		if s.Kind != text.Dateline {
+			continue
+		}
+		x := dateline{s.Span.Start, d.placeOfSection(s.Span)}
+		d.datelines = append(d.datelines, x)
+		if d.out.Dateline == nil {
+			d.out.Dateline = x.place
 		}
 	}
 }
@@ -32,27 +42,11 @@ func (d *draft) datelineOf(sent int) *record.Place {
 	return d.datelineBefore(d.doc.Sents[sent].Span.Start)
 }
 
-// datelines counts the datelines: more than one make a digest.
-func (d *draft) datelines() int {
-	n := 0
-	for _, s := range d.doc.Sections {
-		if s.Kind == text.Dateline {
-			n++
-		}
-	}
-	return n
-}
-
 func (d *draft) datelineBefore(at int) *record.Place {
 	out := d.out.Dateline
-	for _, s := range d.doc.Sections {
-		if s.Span.Start > at {
-			break
-		}
-		if s.Kind == text.Dateline {
-			if p := d.placeOfSection(s.Span); p != nil {
-				out = p
-			}
+	for _, x := range d.datelines {
+		if x.at <= at && x.place != nil {
+			out = x.place
 		}
 	}
 	return out

@@ -30,7 +30,7 @@ func (d *draft) placeCountries() {
 		return
 	}
 	other := d.otherParty(home)
-	digest := d.datelines() > 1
+	digest := len(d.datelines) > 1
 	for _, p := range open {
 		p.party = home
 		if digest { // in a digest, the country where the item is written
@@ -309,7 +309,7 @@ func (d *draft) homeParty() record.Party {
 	if d.seat != "" {
 		return d.seat
 	}
-	if pl := d.out.Dateline; pl != nil && d.datelines() == 1 && pl.Country != "" && !d.foreign(pl.Country) && !d.taken(pl.Country) {
+	if pl := d.out.Dateline; pl != nil && len(d.datelines) == 1 && pl.Country != "" && !d.foreign(pl.Country) && !d.taken(pl.Country) {
 		for _, c := range d.countries {
 			if c.party == pl.Country && c.named {
 				return c.party // written at home, about home

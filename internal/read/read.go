@@ -82,6 +82,7 @@ type draft struct {
 	covered []cover      // by token
 	home    record.Party // whose offices are named without a country; "" if the text does not tell
 
+	datelines  []dateline   // in order; more than one make a digest
 	dates      []dated      // by first token, never overlapping
 	quantities []quantity   // by first token, never overlapping
 	named      []named      // instruments, by first token
@@ -120,6 +121,7 @@ func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Readi
 // end lets go of the document so that a pooled draft keeps only empty memory.
 func (d *draft) end() {
 	d.doc, d.out, d.toks = nil, nil, nil
+	clear(d.datelines)
 	clear(d.people[:cap(d.people)])
 	clear(d.events[:cap(d.events)])
 	clear(d.statements[:cap(d.statements)])

@@ -206,7 +206,7 @@ func (d *draft) visited(found []*event, best *event) {
 
 // items adds the meetings that the items of a digest tell only by their outcome, where every item has a dateline of its own.
 func (d *draft) items(found []*event) []*event {
-	if d.datelines() < 2 {
+	if len(d.datelines) < 2 {
 		return found
 	}
 	for _, e := range found {
