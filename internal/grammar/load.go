@@ -44,7 +44,7 @@ var columns = map[string]struct {
 }{
 	"words.tsv":       {"", 1, 2, false},
 	"times.tsv":       {"", 1, 2, true},
-	"topics.tsv":      {"topic", 0, 1, true},
+	"topics.tsv":      {"topic", 0, 1, false},
 	"concepts.tsv":    {"concept", 0, 1, false},
 	"instruments.tsv": {"instrument", 0, 1, false},
 	"offices.tsv":     {"office", 0, 0, true},

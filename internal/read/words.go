@@ -73,9 +73,9 @@ func newWords(p *grammar.Pack, world *world) *words {
 	w.linking, w.parting = grammar.ClassesOf(w.and, w.while), grammar.ClassesOf(w.and, w.while, w.adv)
 	w.verbish, w.owners = grammar.ClassesOf(w.verb, w.while, w.and), grammar.ClassesOf(w.country, w.adj, w.org)
 	w.looks = newLooks(w, p.Class("ihead"))
-	for _, cols := range p.Tables["topics.tsv"] {
-		ids, weak := strings.CutSuffix(cols[0], "?")
-		w.topicsOf[cols[0]] = label{strings.Split(ids, ","), weak}
+	for _, value := range p.Values("topic") {
+		ids, weak := strings.CutSuffix(value, "?")
+		w.topicsOf[value] = label{strings.Split(ids, ","), weak}
 	}
 	for surface, cols := range p.Tables["offices.tsv"] {
 		w.titles[surface] = newTitle(surface, cols)
