@@ -185,12 +185,15 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 	f.first, f.spots = slices.Grow(f.first[:0], len(toks)+1)[:len(toks)+1], slices.Grow(f.spots[:0], len(toks))[:len(toks)]
 	for i := range toks {
 		f.first[i] = int32(len(all))
-		s, t := &f.spots[i], &toks[i]
-		s.key, s.kinds = t.Key, kindsOf[t.Kind][t.Shape]
+		t := &toks[i]
+		s := spot{key: t.Key, kinds: kindsOf[t.Kind][t.Shape]}
 		if s.key == p.dash {
 			s.kinds |= 1 << elemWord
 		}
-		all, s.classes = p.phrases.find(all, toks, i)
+		if int(s.key) < p.phrases.heads {
+			all, s.classes = p.phrases.from(int32(s.key), all, toks, i, i+1)
+		}
+		f.spots[i] = s
 	}
 	f.first[len(toks)] = int32(len(all))
 	f.all, f.values = all, p.phrases.values

@@ -43,15 +43,8 @@ type casing struct {
 // maxPhrase is how many tokens a phrase may have.
 const maxPhrase = 30
 
-// find appends the phrases that begin at token i, longest first, and tells their classes.
-func (t *phraseTrie) find(dst []Find, toks []text.Token, i int) ([]Find, sieve) {
-	if key := toks[i].Key; int(key) < t.heads {
-		return t.from(int32(key), dst, toks, i, i+1)
-	}
-	return dst, 0
-}
-
-// from does so for those that begin with tokens [i, to), which lead to a node.
+// from appends the phrases that begin with tokens [i, to), which lead to a node, longest first, and tells their classes. The node of a
+// first word is its key.
 func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) ([]Find, sieve) {
 	var longer sieve
 	n := &t.nodes[node]
