@@ -22,7 +22,7 @@ type phraseTrie struct {
 }
 
 type phraseNode struct {
-	next    sieve  // of the words that lead on
+	next    narrow // of the words that lead on
 	nodes   int32  // the first that it leads to; the rest follow, up to the first of the next node
 	phrases int32  // the first that ends here; likewise
 	classes uint16 // which of the sieves is that of their classes
@@ -111,6 +111,12 @@ type sieve uint64
 
 func (s *sieve) add(n uint32)     { *s |= 1 << (n & 63) }
 func (s sieve) has(n uint32) bool { return s>>(n&63)&1 == 1 }
+
+// narrow is a sieve of half the width, for what there are very many of.
+type narrow uint32
+
+func (s *narrow) add(n uint32)     { *s |= 1 << (n & 31) }
+func (s narrow) has(n uint32) bool { return s>>(n&31)&1 == 1 }
 
 // phraseDraft is a phraseTrie in the making: phrases come one by one, in any order.
 type phraseDraft struct {
