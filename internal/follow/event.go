@@ -107,9 +107,9 @@ func (s *scan) nearer(e *record.Event, n naming) bool {
 	return false
 }
 
-// written reports whether an instrument is a text, which can be signed; a park cannot.
+// written reports whether an instrument is a text, which can be signed; a park cannot, nor a commission.
 func written(in *record.Instrument) bool {
-	return in.Kind != "project" && in.Kind != "forum"
+	return in.Kind != "project" && in.Kind != "forum" && in.Kind != "mechanism"
 }
 
 // ofPaper reports whether an instrument is only what another paper named right before it is about: a letter of intent on a programme

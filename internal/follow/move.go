@@ -63,7 +63,7 @@ const near = 12
 // progress is how far the stretch, said with an act, tells that a subject has come: the nearest words that tell it as a fact. Of a
 // text "completed" means that it is agreed.
 func (s *scan) progress(act record.Act, x subject) (Move, string) {
-	move, rule, best := Restated, "", near+1
+	move, rule, best, part := Restated, "", near+1, false
 	if act == record.Discuss || act == record.Support {
 		return move, rule // what is talked about or backed is not told to be so
 	}
@@ -71,6 +71,7 @@ func (s *scan) progress(act record.Act, x subject) (Move, string) {
 		if m.Rule.Makes != "progress" || s.unreal(m.From) {
 			continue
 		}
+		part = part || m.Rule.Attr["part"] == "yes"
 		to := Move(m.Rule.Attr["move"])
 		valued := act == record.Welcome || act == record.Thank || act == record.Concern && to == Dropped
 		if m.Rule.Attr["noun"] == "yes" && !valued {
@@ -84,6 +85,8 @@ func (s *scan) progress(act record.Act, x subject) (Move, string) {
 	switch {
 	case move == Delivered && s.within(0, len(s.toks), s.w.onward):
 		return Restated, "" // the procedures are complete, not the thing
+	case move == Delivered && part:
+		move = UnderWay // of several, some
 	case move == Delivered && x.text:
 		move = Agreed
 	}

@@ -32,6 +32,9 @@ func (s *scan) visit(st *record.Statement, group []record.Party, before []Step) 
 	case by == "":
 		return subject{}, false
 	case st.Act == record.Invite:
+		if p == nil && !visits && !letter && !s.names(by) && !s.within(0, len(s.toks), s.w.office) {
+			return subject{}, false // firms that are invited to supply something are asked to
+		}
 		return s.visitOf(other(by), by, p), true
 	case st.Act == record.Accept:
 		if x, ok := s.answered(by, letter, before); ok {
