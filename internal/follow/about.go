@@ -96,7 +96,7 @@ func (s *scan) token(at int) int {
 }
 
 // is reports whether a phrase of the class begins at token i.
-func (s *scan) is(i int, c grammar.Class) bool { return c != 0 && s.finds.Is(i, c) }
+func (s *scan) is(i int, c grammar.Class) bool { return c != 0 && i < len(s.toks) && s.finds.Is(i, c) }
 
 // within reports whether a phrase of the class stands within tokens [from, to).
 func (s *scan) within(from, to int, c grammar.Class) bool {
@@ -169,6 +169,9 @@ func (s *scan) addConcept(c concept, from, to int) {
 		c = s.f.concepts[c.broader]
 	}
 	x := subject{rank: c.rank(), from: from, to: to, key: c.id, title: c.title, count: c.count, concept: whole, text: c.form && !c.of, work: c.work}
+	if x.rank == rankThing && (s.is(to, s.w.maker) || from > 0 && s.is(from-1, s.w.maker)) {
+		x.rank, x.work = rankLesser, false // who makes it is told, not that it is made
+	}
 	if c.one || c.with {
 		x.group, x.joint = c.parties, c.with
 	}

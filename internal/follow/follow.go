@@ -134,7 +134,7 @@ func parties(s string) (out []record.Party) {
 type words struct {
 	pack                                                                  *grammar.Pack
 	concept, basis, back, onward, many, aside, naming, neg, future, modal grammar.Class
-	definite, front                                                       grammar.Class
+	definite, front, counterpart, maker                                   grammar.Class
 	letter, office, country, adj, place, org                              grammar.Class
 	prep, adv, article, det, pos, and, while, be, have, that              grammar.Class
 	edge, ordinal, portion, timeunit, month, bound                        grammar.Class
@@ -143,7 +143,7 @@ type words struct {
 func newWords(p *grammar.Pack) *words {
 	w := &words{pack: p}
 	for name, c := range map[string]*grammar.Class{
-		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "definite": &w.definite, "front": &w.front, "onward": &w.onward, "many": &w.many, "naming": &w.naming, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
+		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "definite": &w.definite, "front": &w.front, "maker": &w.maker, "counterpart": &w.counterpart, "onward": &w.onward, "many": &w.many, "naming": &w.naming, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
 		"letter": &w.letter, "office": &w.office, "country": &w.country, "adj": &w.adj, "place": &w.place, "org": &w.org,
 		"prep": &w.prep, "adv": &w.adv, "article": &w.article, "det": &w.det, "pos": &w.pos, "and": &w.and, "while": &w.while,
 		"edge": &w.edge, "ordinal": &w.ordinal, "portion": &w.portion, "timeunit": &w.timeunit, "month": &w.month, "bound": &w.bound,

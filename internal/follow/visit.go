@@ -35,6 +35,9 @@ func (s *scan) visit(st *record.Statement, group []record.Party, before []Step) 
 		if p == nil && !visits && !letter && !s.names(by) && !s.within(0, len(s.toks), s.w.office) {
 			return subject{}, false // firms that are invited to supply something are asked to
 		}
+		if p == nil && s.within(0, len(s.toks), s.w.counterpart) {
+			return s.visitAs(other(by), by, s.speaker(st, by)), true
+		}
 		return s.visitOf(other(by), by, p), true
 	case st.Act == record.Accept:
 		if x, ok := s.answered(by, letter, before); ok {
@@ -116,8 +119,16 @@ func (s *scan) answered(guest record.Party, letter bool, before []Step) (subject
 
 // visitOf is the visit of somebody to a side: of a person, else of the office that the stretch names.
 func (s *scan) visitOf(guest, host record.Party, p *record.Person) subject {
+	if p != nil && p.Party != guest {
+		p = nil
+	}
+	return s.visitAs(guest, host, p)
+}
+
+// visitAs is the visit of somebody of the office of a person, who may be the host: "his counterpart".
+func (s *scan) visitAs(guest, host record.Party, p *record.Person) subject {
 	office := ""
-	if p != nil && p.Party == guest {
+	if p != nil {
 		office = s.f.office(p)
 	}
 	if office == "" {
