@@ -107,7 +107,7 @@ var cases = []struct {
 	{"vi", "Hai bên đánh giá cao đường dây nóng nghề cá, sau bốn tháng hoạt động đã giúp xử lý 17 vụ việc.", []string{"hotline/fisheries welcome delivered progress.done"}},
 	// A guest of the same office; firms that are invited to do something are asked to.
 	{"vi", "Bộ trưởng Trần Văn Minh mời người đồng cấp thăm Việt Nam.", []string{"visit/SG/foreign-minister invite raised act.invite"}},
-	{"en", "Minister Minh invited Singaporean dairy firms to supply the school meal programme.", []string{"school-meals invite raised act.invite"}},
+	{"en", "Minister Minh invited Singaporean dairy firms to supply the school meal programme.", []string{"school-meals propose raised act.propose"}},
 	// A stance that only names a thing is no step.
 	{"en", "Minister Koh said that the two economies were close.", nil},
 	{"en", "Minister Minh congratulated Singapore on its submarine cables.", nil},

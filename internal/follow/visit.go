@@ -32,9 +32,6 @@ func (s *scan) visit(st *record.Statement, group []record.Party, before []Step) 
 	case by == "":
 		return subject{}, false
 	case st.Act == record.Invite:
-		if p == nil && !visits && !letter && !s.names(by) && !s.within(0, len(s.toks), s.w.office) {
-			return subject{}, false // firms that are invited to supply something are asked to
-		}
 		if p == nil && s.within(0, len(s.toks), s.w.counterpart) {
 			return s.visitAs(other(by), by, s.speaker(st, by)), true
 		}
