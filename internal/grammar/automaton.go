@@ -16,7 +16,7 @@ type ruleTrie struct {
 	keys    []keyEdge   // of each node by key
 	classes []classEdge // of each node by class
 	others  []otherEdge
-	leading []sieve      // of classes that lead on from a node
+	leading []classSieve // of classes that lead on from a node
 	sets    [][]text.Key // of what may, or may not, come next
 
 	keyHeads   []int32 // by key: the node that it leads to from node 0, or 0
@@ -98,7 +98,7 @@ func (w *walker) begin() {
 		w.walk(t.keyHeads[key], i+1)
 	}
 	root := &t.nodes[0]
-	if s.classes&t.leading[root.leading] != 0 {
+	if s.classes.meets(t.leading[root.leading]) {
 		for _, f := range w.finds.At(i) {
 			if c := int(f.Class); c < len(t.classHeads) && !t.classHeads[c].empty() {
 				w.class(t.classes[t.classHeads[c].from:t.classHeads[c].to], f)
@@ -122,7 +122,7 @@ func (w *walker) walk(node int32, i int) {
 		if n.next.has(uint32(s.key)) {
 			w.key(node, i)
 		}
-		if n.leading != 0 && s.classes&w.t.leading[n.leading] != 0 {
+		if n.leading != 0 && s.classes.meets(w.t.leading[n.leading]) {
 			edges := w.t.classes[n.classes:w.t.nodes[node+1].classes]
 			for _, f := range w.finds.At(i) {
 				w.class(edges, f)

@@ -54,7 +54,7 @@ type Finds struct {
 
 // spot is all that is asked of a token again and again, side by side.
 type spot struct {
-	classes sieve // of the phrases that begin there
+	classes classSieve // of the phrases that begin there
 	key     text.Key
 	kinds   kindSet // of the edges that take the token
 }
@@ -69,11 +69,11 @@ func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
 func (f *Finds) Value(x Find) string { return f.values[x.Number] }
 
 // May reports whether a phrase of the class may begin at token i: if not, none does. It is the cheapest question to ask of every token.
-func (f *Finds) May(i int, c Class) bool { return f.spots[i].classes.has(uint32(c)) }
+func (f *Finds) May(i int, c Class) bool { return f.spots[i].classes.has(c) }
 
 // Classes is a set of classes.
 type Classes struct {
-	sieve sieve
+	sieve classSieve
 	has   [256]bool
 }
 
@@ -82,7 +82,7 @@ func ClassesOf(cs ...Class) *Classes {
 	s := &Classes{}
 	for _, c := range cs {
 		if c != 0 {
-			s.sieve.add(uint32(c))
+			s.sieve.add(c)
 			s.has[c] = true
 		}
 	}
@@ -93,7 +93,7 @@ func ClassesOf(cs ...Class) *Classes {
 func (s *Classes) Has(c Class) bool { return s.has[c] }
 
 // MayAny reports whether a phrase of one of the classes may begin at token i: if not, none does.
-func (f *Finds) MayAny(i int, cs *Classes) bool { return f.spots[i].classes&cs.sieve != 0 }
+func (f *Finds) MayAny(i int, cs *Classes) bool { return f.spots[i].classes.meets(cs.sieve) }
 
 // Longest returns the longest phrase of a class that begins at token i.
 func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.spots), c) }

@@ -209,19 +209,19 @@ func (d *ruleDraft) trie() ruleTrie {
 		nodes: make([]ruleNode, 0, len(order)+1), rules: make([]*Rule, 0, rules), keys: make([]keyEdge, 0, edges[elemKey]),
 		classes: make([]classEdge, 0, edges[elemClass]), sets: d.sets,
 	}
-	leading := map[sieve]uint16{0: 0}
+	leading := map[classSieve]uint16{{}: 0}
 	for _, at := range order {
 		from, node := &d.nodes[at], t.end()
 		node.fires = len(from.rules) > 0
 		t.rules = append(t.rules, from.rules...)
-		var classes sieve
+		var classes classSieve
 		for _, e := range from.edges {
 			switch to := place[e.to]; e.kind() {
 			case elemKey:
 				node.next.add(uint32(e.number()))
 				t.keys = append(t.keys, keyEdge{text.Key(e.number()), to})
 			case elemClass:
-				classes.add(uint32(e.class()))
+				classes.add(e.class())
 				t.classes = append(t.classes, classEdge{e.number(), e.class(), to})
 			default:
 				node.kinds |= 1 << e.kind()

@@ -16,7 +16,7 @@ type phraseTrie struct {
 	words   []text.Key   // by node: the word that leads to it, heads apart
 	nodes   []phraseNode // and one more, where the last one's ends
 	phrases []phrase
-	classes []sieve
+	classes []classSieve
 	values  []string // 0 is ""
 	casings []casing // 0 is any
 }
@@ -25,8 +25,7 @@ type phraseNode struct {
 	next    narrow // of the words that lead on
 	nodes   int32  // the first that it leads to; the rest follow, up to the first of the next node
 	phrases int32  // the first that ends here; likewise
-	classes uint16 // which of the sieves is that of their classes
-	cased   bool   // some of them must be written in some way
+	classes uint16 // which of the sieves is that of their classes, of those that may be written anyhow
 }
 
 type phrase struct {
@@ -45,36 +44,24 @@ const maxPhrase = 30
 
 // from appends the phrases that begin with tokens [i, to), which lead to a node, longest first, and tells their classes. The node of a
 // first word is its key.
-func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) ([]Find, sieve) {
-	var longer sieve
+func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) ([]Find, classSieve) {
+	var classes classSieve
 	n := &t.nodes[node]
 	if to < len(toks) && n.next.has(uint32(toks[to].Key)) {
 		if next, ok := t.step(n.nodes, t.nodes[node+1].nodes, toks[to].Key); ok {
-			dst, longer = t.from(next, dst, toks, i, to+1)
+			dst, classes = t.from(next, dst, toks, i, to+1)
 		}
 	}
-	if n.classes == 0 {
-		return dst, longer
-	}
-	phrases := t.phrases[n.phrases:t.nodes[node+1].phrases]
-	if n.cased {
-		return t.cased(phrases, dst, longer, toks, i, to)
-	}
-	for _, ph := range phrases {
+	for _, ph := range t.phrases[n.phrases:t.nodes[node+1].phrases] {
+		if ph.casing != 0 {
+			if !t.casings[ph.casing].fits(toks[i:to]) {
+				continue
+			}
+			classes.add(ph.class)
+		}
 		dst = append(dst, Find{i, to, ph.value, ph.class})
 	}
-	return dst, longer | t.classes[n.classes]
-}
-
-// cased appends those of some phrases that stand at tokens [i, to) and are written as they must be.
-func (t *phraseTrie) cased(phrases []phrase, dst []Find, classes sieve, toks []text.Token, i, to int) ([]Find, sieve) {
-	for _, ph := range phrases {
-		if ph.casing == 0 || t.casings[ph.casing].fits(toks[i:to]) {
-			dst = append(dst, Find{i, to, ph.value, ph.class})
-			classes.add(uint32(ph.class))
-		}
-	}
-	return dst, classes
+	return dst, classes.with(t.classes[n.classes])
 }
 
 // step is the one of nodes [from, to) that a word leads to.
@@ -111,6 +98,30 @@ type sieve uint64
 
 func (s *sieve) add(n uint32)     { *s |= 1 << (n & 63) }
 func (s sieve) has(n uint32) bool { return s>>(n&63)&1 == 1 }
+
+// classSieve does so for classes, of which packs have a hundred or so: it has a bit for every 128th.
+type classSieve struct{ low, high uint64 }
+
+func (s *classSieve) add(c Class) {
+	if c&64 == 0 {
+		s.low |= 1 << (c & 63)
+	} else {
+		s.high |= 1 << (c & 63)
+	}
+}
+
+func (s classSieve) has(c Class) bool {
+	bits := s.low
+	if c&64 != 0 {
+		bits = s.high
+	}
+	return bits>>(c&63)&1 == 1
+}
+
+func (s classSieve) meets(o classSieve) bool { return s.low&o.low|s.high&o.high != 0 }
+
+// with is the sieve of the classes of both.
+func (s classSieve) with(o classSieve) classSieve { return classSieve{s.low | o.low, s.high | o.high} }
 
 // narrow is a sieve of half the width, for what there are very many of.
 type narrow uint32
@@ -233,7 +244,7 @@ func (d *phraseDraft) trie() phraseTrie {
 	t := phraseTrie{
 		heads: len(d.heads), values: listed(d.values), casings: listed(d.casings), phrases: make([]phrase, 0, len(d.phrases)-1),
 	}
-	classes := map[sieve]uint16{0: 0}
+	classes := map[classSieve]uint16{{}: 0}
 	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie
 	t.nodes = make([]phraseNode, 0, cap(order)+1)
 	for at := 0; at < len(order); at++ {
@@ -244,12 +255,13 @@ func (d *phraseDraft) trie() phraseTrie {
 			node.next.add(uint32(d.nodes[to].word))
 		}
 		slices.SortFunc(order[node.nodes:], func(a, b int32) int { return cmp.Compare(d.nodes[a].word, d.nodes[b].word) })
-		var of sieve
+		var of classSieve
 		for e := n.phrase; e != 0; e = d.phrases[e].next {
 			ph := d.phrases[e].phrase
 			t.phrases = append(t.phrases, ph)
-			of.add(uint32(ph.class))
-			node.cased = node.cased || ph.casing != 0
+			if ph.casing == 0 {
+				of.add(ph.class)
+			}
 		}
 		node.classes = index(classes, of)
 		t.nodes = append(t.nodes, node)
