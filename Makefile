@@ -43,7 +43,7 @@ diff:
 
 # Kills the real program 200 times; `make test` does it 20 times.
 crash:
-	go test -run '^TestCrash' -kills 200 -v -timeout 1h ./cmd/chancery
+	go test ./cmd/chancery -run '^TestCrash' -v -timeout 1h -kills 200
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

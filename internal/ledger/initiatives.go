@@ -34,10 +34,16 @@ const foldAtOnce = 2000
 // Settle folds every initiative that documents or judgements have touched since it was last called. Until then lists show those as they
 // were. told, if not nil, is told how many are left after each part.
 func (l *Ledger) Settle(ctx context.Context, told func(left int)) error {
-	for {
+	for folded := false; ; folded = true {
 		left := 0
-		if err := l.db.read.QueryRowContext(ctx, `select count(*) from dirty`).Scan(&left); err != nil || left == 0 {
+		if err := l.db.read.QueryRowContext(ctx, `select count(*) from dirty`).Scan(&left); err != nil {
 			return err
+		}
+		if left == 0 {
+			if folded {
+				return l.db.tidy(ctx)
+			}
+			return nil
 		}
 		if told != nil {
 			told(left)
