@@ -79,7 +79,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if best == nil {
 		best = d.summit(found)
 	}
-	if best != nil && best.kind == "visit" && best.noun && (best.sent != d.lead() || d.is(best.from, d.w.prep)) { // two who deal with each other during it have met
+	if best != nil && best.kind == "visit" && best.noun && best.sent != d.lead() { // two who deal with each other during it have met
 		if e := d.encounter(found); e != nil {
 			best = e
 			found = append(found, e)
