@@ -189,6 +189,10 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 		return true
 	}
 	// Words follow without "that": the saying stands after its content only if what is before it is a clause with a verb.
+	if !d.w.inflects { // «…, ông nói với người đồng cấp trong chuyến thăm Huế»
+		ms := d.of[makesEvent].from(after)
+		return (d.is(after, d.w.at) || len(ms) > 0 && ms[0].From == after) && mark-start > 4
+	}
 	return d.is(after, d.w.prep) && d.hasVerb(start, mark)
 }
 

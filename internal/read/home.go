@@ -42,7 +42,7 @@ func (d *draft) placeCountries() {
 			p.party = p.by
 		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
 			p.party = org
-		} else if host := d.hostOf(p); host != "" {
+		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host
 		} else if d.w.home == "" && other != "" && d.accredited(p) {
 			p.party = other

@@ -391,6 +391,8 @@ func family(code string) string {
 		return "minister"
 	case "deputy-foreign-minister", "deputy-minister":
 		return "deputy-minister"
+	case "ambassador", "envoy":
+		return "ambassador"
 	}
 	return code
 }
