@@ -416,7 +416,7 @@ func (s *scene) one(a *actor) voice {
 				}
 			}
 		}
-		return s.person.voice()
+		return s.heOrShe(a).voice()
 	case actorWho:
 		for i := a.from; i >= a.from-1 && i > 0; i-- {
 			if b, ok := s.d.actorEnding(i); ok && b.kind != actorWho {

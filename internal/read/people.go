@@ -19,6 +19,7 @@ type person struct {
 	parts   []string // of the name, without diacritics and initials
 	aka     []string // the parts of the name that names.tsv gives for a respelt one («Lý Hiển Long»)
 	party   record.Party
+	gender  string       // what a small word tells: the value of class gender; "" if none does
 	by      record.Party // the country whose family names this one bears; "" if not known
 	told    bool         // party stands in the text beside the name, it is not inferred
 	offices []record.Office
@@ -80,6 +81,7 @@ func (d *draft) readPeople() {
 	d.counterparts()
 	d.portfolios()
 	d.placeCountries()
+	d.readGenders()
 	for _, p := range d.people {
 		k := d.key('p').word(p.parts[0])
 		for _, part := range p.parts[1:] {

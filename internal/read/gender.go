@@ -1,0 +1,56 @@
+package read
+
+import "slices"
+
+// readGenders notes of whom the text tells by a small word that they are a man or a woman: "Ms Yoo", «bà Fujisaki», "Villanueva and her
+// colleague". It serves to tell who a later "she" is.
+func (d *draft) readGenders() {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person == nil || !m.named() {
+			continue
+		}
+		for k := max(m.from-1, 0); k < m.nameFrom; k++ {
+			if g := d.gender(k); g != "" && !d.is(k, d.w.pos) { // "his counterpart" tells of another
+				m.person.gender = g
+			}
+		}
+		// "Villanueva and her Ecuadorian colleague", "Villanueva met her counterpart"
+		for k := m.to; k < min(m.to+4, len(d.toks)) && !d.comma(k); k++ {
+			if g := d.gender(k); g != "" && m.person.gender == "" && d.is(k, d.w.pos) && (d.is(k+1, d.w.counterpart) || d.is(k+2, d.w.counterpart)) {
+				m.person.gender = g
+			}
+		}
+	}
+}
+
+// gender is what a word tells of whom it is said, "" for nothing.
+func (d *draft) gender(i int) string {
+	if f, ok := d.longest(i, d.w.gender); ok {
+		return d.finds.Value(f)
+	}
+	return ""
+}
+
+// heOrShe is the person that a pronoun stands for: the one who spoke last, unless the text tells of that person and of one other at the
+// event that it is the other whom the pronoun fits.
+func (s *scene) heOrShe(a *actor) *person {
+	g := s.d.gender(a.from)
+	if g == "" || s.person == nil || s.person.gender == "" || s.person.gender == g {
+		return s.person
+	}
+	var other *person
+	for _, p := range s.participants() {
+		if p == s.person || p.gender != "" && p.gender != g {
+			continue
+		}
+		if other != nil {
+			return s.person
+		}
+		other = p
+	}
+	if other == nil || !slices.Contains(s.participants(), s.person) {
+		return s.person
+	}
+	return other
+}
