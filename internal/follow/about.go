@@ -1,6 +1,7 @@
 package follow
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strconv"
@@ -136,13 +137,16 @@ func (s *scan) concepts(from, to int) {
 	}
 }
 
-// order puts the subjects in order.
+// order puts the subjects in order: by rank, of concepts a particular thing before an area, then as they are told.
 func (s *scan) order() {
-	slices.SortStableFunc(s.subs, func(a, b subject) int {
-		if a.rank != b.rank {
-			return int(a.rank) - int(b.rank)
+	area := func(x subject) int {
+		if x.concept.id != "" && !x.work {
+			return 1
 		}
-		return a.from - b.from
+		return 0
+	}
+	slices.SortStableFunc(s.subs, func(a, b subject) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(area(a), area(b)), cmp.Compare(a.from, b.from))
 	})
 }
 

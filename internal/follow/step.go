@@ -184,8 +184,8 @@ func (s *scan) bears(st *record.Statement, x subject) bool {
 	switch {
 	case x.rank > rankForm:
 		return false
-	case x.work:
-		return true
+	case x.work, st.Act == record.Thank && x.rank == rankThing:
+		return true // what somebody is thanked for was done
 	case st.Act == record.Support, st.Act == record.Concur, st.Act == record.Concern, x.talks, strings.HasPrefix(x.key, "visit/"):
 		return true
 	case s.within(0, len(s.toks), s.w.back):
