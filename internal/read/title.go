@@ -405,8 +405,10 @@ func (d *draft) after(m *mention, end int) {
 		if d.is(at, d.w.article) { // "President Salonga of the Philippines"
 			at++
 		}
-		if f, ok := d.finds.Within(at, end, d.w.country); ok && at < end {
-			m.party, m.to = d.partyOf(f), f.To
+		if at < end {
+			if f, ok := d.finds.Within(at, end, d.w.country); ok {
+				m.party, m.to = d.partyOf(f), f.To
+			}
 		}
 	}
 	dash := !d.w.inflects && d.word(m.to) == "-" // «đồng chí A - Bí thư Tỉnh ủy»
