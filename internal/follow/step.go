@@ -131,7 +131,7 @@ func (s *scan) matter(st *record.Statement, group []record.Party, before []Step)
 		}
 	}
 	if !ok || x.rank >= rankLesser && x.rank != rankLevel {
-		if y, told := s.fronted(st, before); told {
+		if y, told := s.fronted(st, before, !ok); told {
 			x, ok = y, true
 		}
 	}

@@ -73,28 +73,21 @@ func (s *scan) which(x subject) subject {
 
 // places are those named beside a subject, none further than so many tokens from it or from the one before, sorted.
 func (s *scan) places(x subject, apart int) (out []string) {
-	var finds []subject
-	for _, y := range s.finds.All() {
-		if s.w.place != 0 && y.Class == s.w.place {
-			finds = append(finds, subject{from: y.From, to: y.To, key: s.finds.Value(y)})
-		}
-	}
-	slices.SortFunc(finds, func(a, b subject) int { return a.from - b.from })
 	from, to := x.from, x.to
-	for again := true; again; {
-		again = false
-		for i, y := range finds {
-			if gap := max(y.from-to, from-y.to); gap > apart || !x.concept.route && s.parted(min(to, y.to), max(from, y.from)) {
+	for grown := true; grown; {
+		grown = false
+		for _, y := range s.finds.All() {
+			if s.w.place == 0 || y.Class != s.w.place || from < y.To && y.From < to || max(y.From-to, from-y.To) > apart {
 				continue
 			}
-			id := y.key
+			if !x.concept.route && s.parted(min(to, y.To), max(from, y.From)) {
+				continue
+			}
+			id := s.finds.Value(y)
 			if of := s.f.serves[id]; of != "" {
 				id = of
 			}
-			out, again = append(out, id), true
-			from, to = min(from, y.from), max(to, y.to)
-			finds = slices.Delete(finds, i, i+1)
-			break
+			out, from, to, grown = append(out, id), min(from, y.From), max(to, y.To), true
 		}
 	}
 	slices.Sort(out)
@@ -154,8 +147,9 @@ func (s *scan) nameTells(n naming) (subject, bool) {
 	return x, ok && x.rank <= rankForm && !x.concept.shell
 }
 
-// fronted is what the sentence says that it is about before it says who said what: "With regard to visas, the minister explained".
-func (s *scan) fronted(st *record.Statement, before []Step) (x subject, ok bool) {
+// fronted is what the sentence says that it is about before it says who said what: "With regard to visas, the minister explained". Of a
+// content that is bare of anything else it may also be a particular thing told without such words: "The second radar, he said, is late".
+func (s *scan) fronted(st *record.Statement, before []Step, bare bool) (x subject, ok bool) {
 	sents := s.r.Doc.Sents
 	n := s.sentence(st.Content.Start)
 	if n == len(sents) {
@@ -174,10 +168,13 @@ func (s *scan) fronted(st *record.Statement, before []Step) (x subject, ok bool)
 		return x, false
 	}
 	s.look(text.Span{Start: sents[n].Span.Start, End: end})
-	if len(s.toks) > 1 && s.is(0, s.w.front) {
-		if x, ok = s.best(); ok {
+	front := len(s.toks) > 1 && s.is(0, s.w.front)
+	if front || bare {
+		if x, ok = s.best(); ok && (front || x.rank == rankThing && x.work) {
 			x = s.narrowed(st, x, before)
 			x.from, x.to, x.work = 0, 0, true
+		} else {
+			ok = false
 		}
 	}
 	s.look(st.Content)
