@@ -8,23 +8,76 @@ import (
 )
 
 // encounter is the meeting of a report that never says that anybody met, as features of newspapers do: two officials of different
-// parties, of whom one tells, thanks or asks the other, or who do something together ("the two ministers agreed to …"). It is told
-// where a noun names it ("the Joint Commission", "their talks"), else by the lead; nil if there is none.
+// parties, of whom one tells, thanks or asks the other, or who do something together ("the two ministers agreed to …"); or, where nobody
+// is named, two countries that each say something and do something together. It stands in the lead; nil if there is none.
 func (d *draft) encounter(found []*event) *event {
 	people := d.opposites()
+	var parties []record.Party
+	for _, p := range people {
+		parties = d.addParty(parties, p.party)
+	}
 	if people == nil || !d.dealing(people) {
-		return nil
+		people = nil
+		if parties = d.sides(); parties == nil {
+			return nil
+		}
 	}
 	lead := d.lead()
-	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From + 1, rule: "event.encounter", status: record.Held, people: people}
+	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From + 1, rule: encounterRule, status: record.Held, people: people, parties: parties}
 	if ms := d.of[makesStatement].from(e.from); len(ms) > 0 && ms[0].From < d.doc.Sents[lead].To {
 		e.from, e.to = ms[0].From, ms[0].To
 	}
-	for _, p := range people {
-		e.parties = d.addParty(e.parties, p.party)
-	}
 	e.kind = d.sessionKind(found)
 	return d.event(e)
+}
+
+// encounterRule stands in the evidence for a meeting that no rule of a pack finds.
+const encounterRule = "event.encounter"
+
+// sides are the only two countries of which the body tells what they say, each by itself and both together; nil if there are more or
+// fewer.
+func (d *draft) sides() []record.Party {
+	sc := &scene{d: d}
+	var parties []record.Party
+	together := false
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Body {
+			continue
+		}
+		as := d.actorsIn(s.From, s.To)
+		for i := range as {
+			switch a := &as[i]; {
+			case !d.acts(a, s):
+			case a.kind == actorBoth && a.count != "" || a.kind == actorPeople:
+				together = true
+			case a.kind == actorParty && len(a.more) == 0 && !d.r.world.isOrg(a.party) && !d.adjectival(a) && !d.is(a.to, d.w.clitic):
+				for _, p := range sc.resolve(a).by {
+					parties = d.addParty(parties, p)
+				}
+			}
+		}
+	}
+	if !together || len(parties) != 2 {
+		return nil
+	}
+	return parties
+}
+
+// adjectival reports whether an actor is told by an adjective: "the French team" may be a company's.
+func (d *draft) adjectival(a *actor) bool {
+	for i := a.from; i < a.to; i++ {
+		if d.is(i, d.w.adj) {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether an actor is the subject of a reporting verb right behind it.
+func (d *draft) acts(a *actor, s *text.Sentence) bool {
+	ms := d.of[makesStatement].from(a.to)
+	return len(ms) > 0 && ms[0].From < min(s.To, a.to+6) && !d.governed(a.from)
 }
 
 // sessionKind is what a report calls the meeting whose outcome it tells: talks, a call, a session of a mechanism; else a meeting.
@@ -93,15 +146,15 @@ func (d *draft) dealing(people []*person) bool {
 		as := d.actorsIn(s.From, s.To)
 		for i := range as {
 			a := &as[i]
-			ms := d.of[makesStatement].from(a.to)
-			if len(ms) == 0 || ms[0].From >= min(s.To, a.to+6) || d.governed(a.from) {
+			if !d.acts(a, s) {
 				continue
 			}
+			cue := d.of[makesStatement].from(a.to)[0]
 			switch a.kind {
 			case actorPeople, actorBoth:
 				return true
 			case actorPerson:
-				if i+1 < len(as) && as[i+1].kind == actorPerson && as[i+1].from >= ms[0].To && as[i+1].from-ms[0].To < 6 &&
+				if i+1 < len(as) && as[i+1].kind == actorPerson && as[i+1].from >= cue.To && as[i+1].from-cue.To < 6 &&
 					slices.Contains(people, a.person) && slices.Contains(people, as[i+1].person) && a.person != as[i+1].person {
 					return true
 				}

@@ -30,7 +30,7 @@ func (d *draft) relevant() bool {
 			continue
 		}
 		if len(e.people) == 0 {
-			return d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
+			return e.rule == encounterRule || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
 		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 {
