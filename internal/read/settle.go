@@ -30,7 +30,7 @@ func (d *draft) relevant() bool {
 			continue
 		}
 		if len(e.people) == 0 {
-			return e.rule == encounterRule || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
+			return e.rule == encounterRule || e.kind == "talks" && d.bodiesMeet(e) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
 		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 {
@@ -42,6 +42,19 @@ func (d *draft) relevant() bool {
 		return true
 	}
 	return false
+}
+
+// bodiesMeet reports whether a sentence tells of talks of public bodies, and both sides say something in the text: "the border
+// commissions of Laos and Vietnam opened their yearly meeting".
+func (d *draft) bodiesMeet(e *event) bool {
+	s := d.doc.Sents[e.sent]
+	organs := 0
+	for i := s.From; i < s.To; i++ {
+		if d.is(i, d.w.organ) {
+			organs++
+		}
+	}
+	return organs > 1 && len(e.parties) == 2 && slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) == 2 })
 }
 
 // officeIn reports whether an office is named in tokens [from, to).
