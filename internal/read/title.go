@@ -456,6 +456,9 @@ func (d *draft) after(m *mention, end int) {
 	}
 	if m.party == "" { // "Chair of the European Parliament's Delegation for …"
 		for x := c.to; x < end && x < c.to+6 && !d.comma(x); x++ {
+			if d.fires(makesEvent, x) || d.fires(makesStatement, x) || !d.w.inflects && d.is(x, d.w.prep) {
+				break // «Phó Chủ tịch Quốc hội, tiếp đoàn Nhật Bản»: of whom they received
+			}
 			for _, f := range d.finds.At(x) {
 				if (f.Class == d.w.country || f.Class == d.w.org || f.Class == d.w.adj) && m.party == "" {
 					m.party = d.partyOf(f)
