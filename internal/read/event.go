@@ -288,5 +288,5 @@ func (d *draft) keep(e *event) bool {
 	if e.kind == "upgrade" {
 		return true
 	}
-	return e.when.Known() && (e.when.Grain != record.GrainYear || e.kind == "signing" || e.status == record.Planned) || e.status == record.Cancelled
+	return e.when.Known() && (e.when.Grain != record.GrainYear || e.kind == "signing" || e.status == record.Planned || d.published > 0 && e.when.From > d.published) || e.status == record.Cancelled
 }

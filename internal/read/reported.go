@@ -252,7 +252,7 @@ func (d *draft) upgraded(found []*event, best *event) {
 			}
 			agreed = agreed || m.To == e.from && d.rule(m).cue.act == record.Agree
 		}
-		if (agreed || e.sent == d.lead() && d.subjectBoth(e)) && (headline || d.bodyIndex(e.sent, 0) < 2) {
+		if (agreed || e.sent == d.lead() && d.subjectBoth(e)) && (headline || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
 			e.main = true
 			e.people, e.parties = slices.Clone(best.people), slices.Clone(best.parties)
 			return
