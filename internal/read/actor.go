@@ -281,8 +281,9 @@ type scene struct {
 	plural  voice   // last plural speaker
 	country record.Party
 	floor   floor
-	credit  int // the token where the sentence stops telling and says who told it, its end if it does not
-	denied  int // the token after a saying that is denied in this sentence, 0 for none
+	credit  int   // the token where the sentence stops telling and says who told it, its end if it does not
+	lister  voice // who does what the items of a list tell, each with a verb of its own: "The Council:"
+	denied  int   // the token after a saying that is denied in this sentence, 0 for none
 }
 
 // voice is who says something.

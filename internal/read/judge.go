@@ -104,6 +104,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			return // «Nhận lời mời của …»: why somebody came
 		}
 		c.open, c.accept = true, true
+	case first && c.form == formPast && sc.lister.ok():
+		c.voice, c.accept = sc.lister, true
 	case first && c.form == formPast: // a participle: "Asked about …" is none of ours
 		return
 	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss) && d.sameForm(prev, c):

@@ -59,12 +59,18 @@ func (d *draft) readStatements() {
 			long = q
 			sc.heard(q.voice)
 		}
+		if _, item := d.listItem(s); !item {
+			sc.lister = voice{}
+		}
 		d.readSentence(sc, s, cues)
 		if len(cues) > 0 && d.endsOpen(s) {
 			last := cues[len(cues)-1]
 			if last.accept && last.to >= s.To-2 {
 				open = &last
 			}
+		}
+		if a, ok := d.actorEnding(s.To - 1); ok && len(cues) == 0 && d.endsOpen(s) && a.from == d.sentenceStart(s) {
+			sc.lister = sc.resolve(a)
 		}
 		switch {
 		case n < len(d.statements):
@@ -499,6 +505,9 @@ func (d *draft) listItem(s *text.Sentence) (int, bool) {
 }
 
 func (d *draft) listContent(sc *scene, c *cue, from int, s *text.Sentence) {
+	if d.is(from, d.w.toward) && d.isVerbAt(from+1, s.To) {
+		from++
+	}
 	d.say(sc, c, from, d.trimEnd(from, s.To))
 }
 
