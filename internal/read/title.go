@@ -442,6 +442,11 @@ func (d *draft) after(m *mention, end int) {
 	if at := d.skipRanks(c.to, end); d.name(at, end) > at {
 		return // the title belongs to the next name
 	}
+	if (len(m.offices) > 0 || d.is(m.to+1, d.w.article)) && d.comma(c.to) {
+		if at := d.skipRanks(c.to+1, end); at > c.to+1 && d.name(at, end) > at {
+			return // "at the invitation of Premier A, the President of X, Mr. B, paid": of the next name
+		}
+	}
 	if d.fires(makesActor, c.to) {
 		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next
 	}
