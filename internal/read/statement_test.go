@@ -78,6 +78,16 @@ func TestStatementGaps(t *testing.T) {
 }
 
 var saidEnglish = []saidCase{
+	// What an accord holds, when something is to be, what was signed before: none of it is undertaken here.
+	{"The two ministers praised the accord under which Kenya will open its ports.", []string{"welcome KE+NO the accord under which Kenya will open its ports"}},
+	{"Dahl said Norway would visit the site once Kenya had agreed on a route.", []string{"commit NO visit the site once Kenya had agreed on a route"}},
+	{"Kenya and Norway signed a Treaty on Fisheries in June 2019.", nil},
+	{"Otieno assured Dahl that the road would be finished by May.", []string{"commit KE the road would be finished by May"}},
+	{"Otieno reiterated the invitation to the King to attend the summit.", []string{"invite KE the King to attend the summit"}},
+	{"The two sides agreed to have the first line, built with loans, carry passengers by May.", []string{"agree KE+NO have the first line, built with loans, carry passengers by May"}},
+	{"Dahl replied that the matter \"calls for careful study\".", []string{"affirm NO the matter \"calls for careful study\""}},
+	{"The two sides agreed:\n(i) to open an office in Oslo; and\n(ii) to resume direct flights.", []string{"agree KE+NO open an office in Oslo", "agree KE+NO resume direct flights"}},
+	{"The two sides:\n- welcomed the opening of the port;\n- agreed to meet each year.", []string{"welcome KE+NO the opening of the port", "agree KE+NO meet each year"}},
 	// Agreed to, agreed that.
 	{"The two ministers agreed to open a direct air route between Nairobi and Oslo.", []string{"agree KE+NO open a direct air route between Nairobi and Oslo"}},
 	{"The two ministers agreed that the sea must stay open to all shipping.", []string{"concur KE+NO the sea must stay open to all shipping"}},
@@ -200,6 +210,12 @@ var gapsEnglish = []gapCase{
 }
 
 var saidVietnamese = []saidCase{
+	// Lời của báo: đáp rằng, muốn, than phiền, hẹn, phấn đấu.
+	{"Ông Hưng đáp rằng hồ sơ đang được xem xét.", []string{"affirm VN hồ sơ đang được xem xét"}},
+	{"Phía Lào than phiền thủ tục kéo dài.", []string{"concern LA thủ tục kéo dài"}},
+	{"Hai bên hẹn khởi công nhà máy trong quý IV.", []string{"agree LA+VN khởi công nhà máy trong quý IV"}},
+	{"Phía Lào đồng ý về nguyên tắc.", nil},
+	{"Hai bên phấn đấu đưa kim ngạch lên 3 tỷ USD.", []string{"agree LA+VN đưa kim ngạch lên 3 tỷ USD"}},
 	{"Bộ Ngoại giao Lào xác nhận hai bên sẽ cử quan chức gặp nhau vào tuần tới.", []string{"affirm LA hai bên sẽ cử quan chức gặp nhau vào tuần tới"}},
 	{"Hai Bộ trưởng cùng rà soát tiến độ các dự án.", []string{"discuss LA+VN tiến độ các dự án"}},
 	{"Hai bên quyết tâm đưa kim ngạch lên 3 tỷ USD.", []string{"agree LA+VN đưa kim ngạch lên 3 tỷ USD"}},
