@@ -46,7 +46,6 @@ func (l *Ledger) writeSightings(ctx context.Context, w *writer, docs []*Drawn, t
 	ids := make([]any, len(forms))
 	for i := range forms {
 		ids[i] = hash(forms[i].ID())
-		t.forms[forms[i].ID()] = true
 	}
 	old := map[int64]link.Form{}
 	if err := w.inParts(ctx, `select `+formColumns+` from form where id in `, ids, func(rows *sql.Rows) error {
@@ -62,6 +61,9 @@ func (l *Ledger) writeSightings(ctx context.Context, w *writer, docs []*Drawn, t
 		was, there := old[ids[i].(int64)]
 		if there {
 			f.Add(was)
+		}
+		if !there || !f.Alike(&was) {
+			t.forms[f.ID()] = true
 		}
 		if !there || was.Key != f.Key {
 			other = append(other, f)

@@ -1,9 +1,11 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/link"
@@ -107,11 +109,11 @@ func (l *Ledger) settleSession(ctx context.Context, w *writer, block string, fre
 			was = r.event
 		}
 		return nil
-	}, `select event, body from report where block = $1 and lo = 0 order by id limit $2`, block, link.Enough); err != nil || len(sample) == 0 {
+	}, `select event, body from report where block = $1 and lo = 0 and hi = 0 order by id limit $2`, block, link.Enough); err != nil || len(sample) == 0 {
 		return nil, err
 	}
 	n := 0
-	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from report where block = $1 and lo = 0`, block); err != nil {
+	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from report where block = $1 and lo = 0 and hi = 0`, block); err != nil {
 		return nil, err
 	}
 	e := l.line.Linker().Session(sample, n)
@@ -464,25 +466,39 @@ func (l *Ledger) dropEventsOf(ctx context.Context, w *writer, doc int64) error {
 
 // replaceDoubts puts the doubts about facts in the place of those there were. The two of a pair are always worked out together.
 func (l *Ledger) replaceDoubts(ctx context.Context, w *writer, kind string, ids []string, doubts []link.Doubt) error {
-	had := false
-	if err := w.inParts(ctx, `select 1 from doubt where kind = '`+kind+`' and a in `, anyOf(ids), func(*sql.Rows) error {
-		had = true
-		return nil
-	}); err != nil {
-		return err
+	type doubt struct {
+		a, b, body string
+		score      float64
 	}
-	if had {
-		if err := w.inPartsExec(ctx, `delete from doubt where kind = '`+kind+`' and a in `, ids); err != nil {
-			return err
-		}
-	}
-	rows := insert("doubt", "kind, a, b, score, body", "on conflict do nothing")
+	stay := map[doubt]bool{}
 	for _, d := range doubts {
 		body, err := json.Marshal(d.Reasons)
 		if err != nil {
 			return err
 		}
-		rows.row(d.Kind, d.A, d.B, d.Score, string(body))
+		stay[doubt{d.A, d.B, string(body), d.Score}] = true
+	}
+	var gone []doubt
+	if err := w.inParts(ctx, `select a, b, body, score from doubt where kind = '`+kind+`' and a in `, anyOf(ids), func(rows *sql.Rows) error {
+		var d doubt
+		err := rows.Scan(&d.a, &d.b, &d.body, &d.score)
+		if stay[d] {
+			delete(stay, d)
+		} else {
+			gone = append(gone, d)
+		}
+		return err
+	}); err != nil {
+		return err
+	}
+	for _, d := range gone {
+		if err := w.exec(ctx, `delete from doubt where kind = $1 and a = $2 and b = $3`, kind, d.a, d.b); err != nil {
+			return err
+		}
+	}
+	rows := insert("doubt", "kind, a, b, score, body", "on conflict do nothing")
+	for _, d := range slices.SortedFunc(maps.Keys(stay), func(x, y doubt) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) }) {
+		rows.row(kind, d.a, d.b, d.score, d.body)
 	}
 	return rows.run(ctx, w)
 }

@@ -224,7 +224,7 @@ func (l *Linker) describe(p *Person, forms []Form) {
 	for _, i := range p.Forms {
 		f := &forms[i]
 		p.Party = f.Party
-		count[f.Name] += f.Count
+		count[f.Name] += f.often()
 		if sameWords(l.parts(f.Name), strings.Fields(f.Key)) {
 			usual[f.Name] = 1
 		}

@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -79,6 +80,14 @@ func (f *Form) Add(o Form) {
 	}
 	f.With = slices.Compact(slices.Sorted(slices.Values(slices.Concat(f.With, o.With))))
 	f.Key = max(f.Key, o.Key) // a table that one language has may know the name
+}
+
+// often is how often a form is told, in powers of two: by more than that no name is better than another.
+func (f *Form) often() int { return bits.Len(uint(f.Count)) }
+
+// Alike reports whether forms of one id say the same of a person: with one in the place of the other People finds the same.
+func (f *Form) Alike(o *Form) bool {
+	return f.Key == o.Key && f.Title == o.Title && f.First == o.First && f.Last == o.Last && f.often() == o.often() && slices.Equal(f.With, o.With)
 }
 
 // Forms merges sightings into forms, by ID.
