@@ -48,22 +48,33 @@ func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
 		return nil, err
 	}
 	p := &Packs{Vocab: text.NewVocabulary(), ByLang: map[string]*grammar.Pack{}, World: map[string]map[string][]string{}}
-	var faults grammar.Faults
+	var shared []string
 	for _, d := range dirs {
 		switch name := d.Name(); {
 		case !d.IsDir():
 		case name == "shared" || name == "world":
-			faults = append(faults, p.tables(fsys, name)...)
+			shared = append(shared, name)
 		default:
 			p.Langs = append(p.Langs, name)
 		}
 	}
-	drafts, packs, errs := make([]*grammar.Draft, len(p.Langs)), make([]*grammar.Pack, len(p.Langs)), make([]error, len(p.Langs))
-	p.sideBySide(func(i int) { drafts[i] = grammar.Read(fsys, p.Langs[i], rules) })
+	// What can be done at once is done at once: this is most of the time in which a command starts.
+	n := len(p.Langs)
+	drafts, packs, errs := make([]*grammar.Draft, n), make([]*grammar.Pack, n), make([]error, n)
+	var faults grammar.Faults
+	sideBySide(n+1, func(i int) {
+		if i < n {
+			drafts[i] = grammar.Read(fsys, p.Langs[i], rules)
+			return
+		}
+		for _, dir := range shared {
+			faults = append(faults, p.tables(fsys, dir)...)
+		}
+	})
 	for _, d := range drafts {
 		d.Intern(p.Vocab)
 	}
-	p.sideBySide(func(i int) { packs[i], errs[i] = drafts[i].Pack() })
+	sideBySide(n, func(i int) { packs[i], errs[i] = drafts[i].Pack() })
 	for i, l := range p.Langs {
 		if fs, ok := errs[i].(grammar.Faults); ok {
 			faults = append(faults, fs...)
@@ -76,10 +87,10 @@ func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
 	return p, nil
 }
 
-// sideBySide does something for every language at once.
-func (p *Packs) sideBySide(do func(i int)) {
+// sideBySide does n things at once.
+func sideBySide(n int, do func(i int)) {
 	var wg sync.WaitGroup
-	for i := range p.Langs {
+	for i := range n {
 		wg.Go(func() { do(i) })
 	}
 	wg.Wait()

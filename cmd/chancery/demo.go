@@ -30,7 +30,7 @@ undertaken there, each with the numbers of the articles that say so.`
 }
 
 func (*demoCmd) Run(con *console) error {
-	line, err := pipeline.New()
+	line, err := newLine()
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func (c *evalCmd) Run(con *console) error {
 		}
 		res = gauge.Score(golds, readings)
 	} else {
-		line, err := pipeline.New()
+		line, err := newLine()
 		if err != nil {
 			return err
 		}

@@ -23,7 +23,7 @@ a rule of a language pack stands the line where it is written.`
 }
 
 func (c *explainCmd) Run(con *console) error {
-	line, err := pipeline.New()
+	line, err := newLine()
 	if err != nil {
 		return err
 	}

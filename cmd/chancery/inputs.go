@@ -10,10 +10,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/clean"
+	"github.com/chancery-ledger/chancery/internal/pipeline"
 )
 
 // input is one report to read: its name and how to get at it, or why it cannot be had.
@@ -197,4 +199,10 @@ func inOrder[T, R any](items iter.Seq[T], workers int, do func(T) R, take func(R
 			return
 		}
 	}
+}
+
+// newLine loads what reading takes. Nearly all that is made meanwhile is kept: to look for garbage would only take time.
+func newLine() (*pipeline.Line, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	return pipeline.New()
 }

@@ -19,7 +19,6 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"github.com/chancery-ledger/chancery/internal/ledger"
-	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
 )
@@ -35,7 +34,7 @@ func (f *ledgerFlag) open(con *console, create bool) (*ledger.Ledger, context.Co
 }
 
 func (f *ledgerFlag) openWith(con *console, o ledger.Options) (*ledger.Ledger, context.Context, func(), error) {
-	line, err := pipeline.New()
+	line, err := newLine()
 	if err != nil {
 		return nil, nil, nil, err
 	}

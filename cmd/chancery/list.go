@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/ledger"
-	"github.com/chancery-ledger/chancery/internal/pipeline"
 )
 
 type listCmd struct {
@@ -173,7 +172,7 @@ func span(from, to *string) string {
 }
 
 func (c *listCmd) topics(con *console) error {
-	line, err := pipeline.New()
+	line, err := newLine()
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func (c *readCmd) Run(con *console) error {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400) // little is kept from one report to the next: memory stays well under 100 MB, and an eighth of the time is won
 	}
-	line, err := pipeline.New()
+	line, err := newLine()
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
-	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/text"
 	"github.com/chancery-ledger/chancery/lang"
 )
@@ -29,7 +28,7 @@ what they would have needed, what following finds besides, and the statements th
 }
 
 func (c *tryCmd) Run(con *console) error {
-	line, err := pipeline.New()
+	line, err := newLine()
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -130,7 +131,10 @@ func (d *Draft) Pack() (*Pack, error) {
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
-	l.p.phrases, l.p.rules = l.phrases.trie(), l.patterns.trie()
+	var wg sync.WaitGroup
+	wg.Go(func() { l.p.phrases = l.phrases.trie() })
+	l.p.rules = l.patterns.trie()
+	wg.Wait()
 	return l.p, nil
 }
 

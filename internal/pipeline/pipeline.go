@@ -35,11 +35,16 @@ func New() (*Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Line{
-		Packs: packs, cleaner: clean.New(packs), reader: read.New(packs),
+	l := &Line{
+		Packs:    packs,
 		Linker:   sync.OnceValue(func() *link.Linker { return link.New(packs) }),
 		Follower: sync.OnceValue(newFollower),
-	}, nil
+	}
+	var wg sync.WaitGroup
+	wg.Go(func() { l.cleaner = clean.New(packs) })
+	l.reader = read.New(packs)
+	wg.Wait()
+	return l, nil
 }
 
 func newFollower() *follow.Follower {

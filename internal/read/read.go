@@ -30,8 +30,14 @@ type Reader struct {
 // New prepares a reader for the languages of the packs.
 func New(packs *lang.Packs) *Reader {
 	r := &Reader{packs: packs, world: newWorld(packs), words: map[string]*words{}}
-	for _, l := range packs.Langs {
-		r.words[l] = newWords(packs.ByLang[l], r.world)
+	made := make([]*words, len(packs.Langs))
+	var wg sync.WaitGroup
+	for i, l := range packs.Langs {
+		wg.Go(func() { made[i] = newWords(packs.ByLang[l], r.world) })
+	}
+	wg.Wait()
+	for i, l := range packs.Langs {
+		r.words[l] = made[i]
 	}
 	r.pool.New = func() any { return new(draft) }
 	return r
