@@ -204,10 +204,10 @@ func TestGold(t *testing.T) {
 		{"seeds", []string{seeds}, 0.90, 0.90}, {"dev", []string{dev}, 0.77, 0.86}, {"both", []string{seeds, dev}, 0.82, 0.90},
 		{"own", []string{own}, 0.54, 0.67}, {"held", []string{held}, 0.50, 0.53},
 	} {
-		ls := labels(t, set.dirs...)
-		if len(ls) == 0 {
+		if slices.ContainsFunc(set.dirs, func(dir string) bool { return len(labels(t, dir)) == 0 }) {
 			continue // the seeds are not everywhere
 		}
+		ls := labels(t, set.dirs...)
 		for _, strict := range []bool{true, false} {
 			want, got, both := pairs(ls, strict)
 			p, r, f := figures(want, got, both)
