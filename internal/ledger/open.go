@@ -39,6 +39,7 @@ type dialect struct {
 	again    string                                             // what an entry that is there already comes to
 	word     string                                             // the cells of a row of the index of words
 	find     string                                             // documents with a phrase, newest first: $1 the query, $2 and $3 between which items, $4 how many
+	findRare string                                             // the same, of words that few documents have; "" if find does it
 	query    func(any [][][]string) string                      // what find takes: any of the alternatives, in each all phrases, of words in a row
 	settled  []string                                           // bring the indexes into the form in which they answer fastest
 	exclude  []string                                           // make a transaction the only one that writes, first thing in it
@@ -83,6 +84,8 @@ var postgresDialect = &dialect{
 	again: "on conflict (rowid) do update set body = excluded.body",
 	word:  "?,to_tsvector('simple', ?)",
 	find:  `select rowid from words where body @@ to_tsquery('simple', $1) and rowid > $2 and rowid < $3 order by rowid desc limit $4`,
+	findRare: `with rare as materialized (select rowid from words where body @@ to_tsquery('simple', $1))
+		select rowid from rare where rowid > $2 and rowid < $3 order by rowid desc limit $4`,
 	query: func(any [][][]string) string {
 		return anyOfAll(any, " | ", " & ", func(words []string) string { return "('" + strings.Join(words, "' <-> '") + "')" })
 	},

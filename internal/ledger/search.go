@@ -130,13 +130,8 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 			if f.Limit > 0 {
 				atOnce = min(page, 2*f.Limit)
 			}
-			var at []entry
-			if err := l.db.each(ctx, func(rows *sql.Rows) error {
-				var x int64
-				err := rows.Scan(&x)
-				at = append(at, entry(x))
-				return err
-			}, l.db.find, l.db.query(asked.alternatives), int64(low), int64(before), atOnce); err != nil {
+			at, err := l.withWords(ctx, l.db.query(asked.alternatives), low, before, atOnce)
+			if err != nil {
 				yield(nil, err)
 				return
 			}
@@ -166,6 +161,36 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 			}
 		}
 	}
+}
+
+// newest is how many documents are looked through for words before the index is asked: words that many have are found among them at once.
+const newest = 1000
+
+// withWords are documents between two entries that answer a query, the newest first, at most so many.
+func (l *Ledger) withWords(ctx context.Context, query string, low, before entry, most int) (at []entry, err error) {
+	find := func(how string, low, before entry) error {
+		return l.db.each(ctx, func(rows *sql.Rows) error {
+			var x int64
+			err := rows.Scan(&x)
+			at = append(at, entry(x))
+			return err
+		}, how, query, int64(low), int64(before), most-len(at))
+	}
+	if l.db.findRare == "" {
+		err = find(l.db.find, low, before)
+		return at, err
+	}
+	// A server guesses how many documents have the words, and where it guesses wrong looks through all: it is not left to guess.
+	var oldest sql.NullInt64
+	if err := l.db.read.QueryRowContext(ctx, `select min(rowid) from (select rowid from words where rowid > $1 and rowid < $2 order by rowid desc limit $3) newest`,
+		int64(low), int64(before), newest).Scan(&oldest); err != nil || !oldest.Valid {
+		return nil, err
+	}
+	if err := find(l.db.find, entry(oldest.Int64)-1, before); err != nil || len(at) == most {
+		return at, err
+	}
+	err = find(l.db.findRare, low, entry(oldest.Int64))
+	return at, err
 }
 
 // holding are those documents, which are in order, for which all terms hold.
