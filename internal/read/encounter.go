@@ -1,6 +1,7 @@
 package read
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -40,21 +41,13 @@ func (d *draft) sides() []record.Party {
 	sc := &scene{d: d}
 	var parties []record.Party
 	together := false
-	for si := range d.doc.Sents {
-		s := &d.doc.Sents[si]
-		if s.Section != text.Body {
-			continue
-		}
-		as := d.actorsIn(s.From, s.To)
-		for i := range as {
-			switch a := &as[i]; {
-			case !d.acts(a, s):
-			case a.kind == actorBoth && a.count != "" || a.kind == actorPeople:
-				together = true
-			case a.kind == actorParty && len(a.more) == 0 && !d.r.world.isOrg(a.party) && !d.adjectival(a) && !d.is(a.to, d.w.clitic):
-				for _, p := range sc.resolve(a).by {
-					parties = d.addParty(parties, p)
-				}
+	for as := range d.acting() {
+		switch a := &as[0]; {
+		case a.kind == actorBoth && a.count != "" || a.kind == actorPeople:
+			together = true
+		case a.kind == actorParty && len(a.more) == 0 && !d.r.world.isOrg(a.party) && !d.adjectival(a) && !d.is(a.to, d.w.clitic):
+			for _, p := range sc.resolve(a).by {
+				parties = d.addParty(parties, p)
 			}
 		}
 	}
@@ -72,6 +65,24 @@ func (d *draft) adjectival(a *actor) bool {
 		}
 	}
 	return false
+}
+
+// acting yields each actor of the body that acts, with those behind it in its sentence.
+func (d *draft) acting() iter.Seq[[]actor] {
+	return func(yield func([]actor) bool) {
+		for si := range d.doc.Sents {
+			s := &d.doc.Sents[si]
+			if s.Section != text.Body {
+				continue
+			}
+			as := d.actorsIn(s.From, s.To)
+			for i := range as {
+				if d.acts(&as[i], s) && !yield(as[i:]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // acts reports whether an actor is the subject of a reporting verb right behind it.
@@ -138,26 +149,17 @@ func (d *draft) dealing(people []*person) bool {
 	for _, p := range people {
 		sc.event.parties = d.addParty(sc.event.parties, p.party)
 	}
-	for si := range d.doc.Sents {
-		s := &d.doc.Sents[si]
-		if s.Section != text.Body {
-			continue
-		}
-		as := d.actorsIn(s.From, s.To)
-		for i := range as {
-			a := &as[i]
-			if !d.acts(a, s) {
+	for as := range d.acting() {
+		switch a := &as[0]; a.kind {
+		case actorPeople, actorBoth:
+			return true
+		case actorPerson:
+			if len(as) == 1 || as[1].kind != actorPerson {
 				continue
 			}
-			cue := d.of[makesStatement].from(a.to)[0]
-			switch a.kind {
-			case actorPeople, actorBoth:
+			cue, b := d.of[makesStatement].from(a.to)[0], &as[1]
+			if b.from >= cue.To && b.from-cue.To < 6 && slices.Contains(people, a.person) && slices.Contains(people, b.person) && a.person != b.person {
 				return true
-			case actorPerson:
-				if i+1 < len(as) && as[i+1].kind == actorPerson && as[i+1].from >= cue.To && as[i+1].from-cue.To < 6 &&
-					slices.Contains(people, a.person) && slices.Contains(people, as[i+1].person) && a.person != as[i+1].person {
-					return true
-				}
 			}
 		}
 	}
