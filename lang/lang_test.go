@@ -387,7 +387,7 @@ func TestSurfaces(t *testing.T) {
 					s := around[0] + r.cols[0] + around[1]
 					toks := text.Tokenize(nil, s, p.Vocab)
 					finds, found := pack.Find(nil, toks), false
-					for _, f := range finds.All() {
+					for f := range finds.All() {
 						found = found || pack.ClassName(f.Class) == want && s[toks[f.From].Span().Start:toks[f.To-1].Span().End] == strings.TrimSpace(r.cols[0])
 					}
 					if !found {

@@ -60,7 +60,7 @@ func (c *tryCmd) Run(con *console) error {
 
 	head("\nFinds")
 	finds := pack.Find(nil, toks)
-	renderFinds(k, &b, pack, r.Doc.Text, toks, finds, finds.All())
+	renderFinds(k, &b, pack, r.Doc.Text, toks, finds, slices.Collect(finds.All()))
 
 	head("\nRules that fired")
 	var fired []grammar.Match
@@ -83,7 +83,7 @@ func (c *tryCmd) Run(con *console) error {
 	after := following.ByLang[c.Lang]
 	toks = text.Tokenize(nil, r.Doc.Text, after.Vocab)
 	finds = after.Find(nil, toks)
-	own := slices.DeleteFunc(slices.Clone(finds.All()), func(f grammar.Find) bool { return pack.Class(after.ClassName(f.Class)) != 0 })
+	own := slices.DeleteFunc(slices.Collect(finds.All()), func(f grammar.Find) bool { return pack.Class(after.ClassName(f.Class)) != 0 })
 	head("\nFinds for following")
 	renderFinds(k, &b, after, r.Doc.Text, toks, finds, own)
 	head("\nRules for following that fired")

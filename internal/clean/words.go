@@ -166,7 +166,7 @@ func (c *cutter) nameKind(toks []text.Token, from, to int) string {
 	}
 	for _, p := range c.packs {
 		c.finds = p.Find(c.finds, toks[from:to])
-		for _, f := range c.finds.At(0) {
+		for f := range c.finds.At(0) {
 			if f.To != to-from {
 				continue
 			}

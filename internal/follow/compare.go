@@ -177,7 +177,7 @@ func (s *scan) told(said Said, st *record.Statement) told {
 		}
 		i = to
 	}
-	for _, x := range s.finds.All() {
+	for x := range s.finds.All() {
 		if x.Class == s.w.naming && x.Class != 0 {
 			thing, name, _ := strings.Cut(s.finds.Value(x), "/")
 			t.names[thing] = choice{name, s.quote(x.From, x.To)}

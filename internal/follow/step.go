@@ -286,7 +286,7 @@ func (s *scan) affair(st *record.Statement, group []record.Party, x subject, ok 
 
 // countries are those that the stretch names, sorted.
 func (s *scan) countries() (out []record.Party) {
-	for _, x := range s.finds.All() {
+	for x := range s.finds.All() {
 		switch {
 		case x.Class == 0:
 		case x.Class == s.w.country, x.Class == s.w.adj:
@@ -408,7 +408,7 @@ func (f *Follower) same(step Step) subject {
 func (s *scan) salient() (out []string) {
 	small := 0 // tokens before this one are small words, or tell a time
 	for i, t := range s.toks {
-		for _, x := range s.finds.At(i) {
+		for x := range s.finds.At(i) {
 			switch x.Class {
 			case 0:
 			case s.w.prep, s.w.adv, s.w.article, s.w.det, s.w.pos, s.w.and, s.w.while, s.w.be, s.w.have, s.w.that, s.w.modal, s.w.future, s.w.basis, s.w.aside, s.w.neg:

@@ -73,7 +73,7 @@ func (s *scan) heads(at int) bool {
 
 // names reports whether the stretch names a country, or a place in it.
 func (s *scan) names(p record.Party) bool {
-	for _, x := range s.finds.All() {
+	for x := range s.finds.All() {
 		switch {
 		case x.Class == 0:
 		case x.Class == s.w.country, x.Class == s.w.adj:
@@ -129,7 +129,7 @@ func (s *scan) visitAs(guest, host record.Party, p *record.Person) subject {
 		office = s.f.office(p)
 	}
 	if office == "" {
-		for _, x := range s.finds.All() {
+		for x := range s.finds.All() {
 			if x.Class == s.w.office && x.Class != 0 {
 				if codes := s.w.pack.Tables["offices.tsv"][s.finds.Value(x)]; len(codes) > 0 && codes[0] != "-" {
 					office, _, _ = strings.Cut(codes[0], ",")

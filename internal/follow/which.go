@@ -76,7 +76,7 @@ func (s *scan) places(x subject, apart int) (out []string) {
 	from, to := x.from, x.to
 	for grown := true; grown; {
 		grown = false
-		for _, y := range s.finds.All() {
+		for y := range s.finds.All() {
 			if s.w.place == 0 || y.Class != s.w.place || from < y.To && y.From < to || max(y.From-to, from-y.To) > apart {
 				continue
 			}

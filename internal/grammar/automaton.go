@@ -16,7 +16,7 @@ type ruleTrie struct {
 	keys    []keyEdge   // of each node by key
 	classes []classEdge // of each node by class
 	others  []otherEdge
-	leading []classSieve // of classes that lead on from a node
+	leading []Classes    // of classes that lead on from a node
 	sets    [][]text.Key // of what may, or may not, come next
 
 	keyHeads   []int32 // by key: the node that it leads to from node 0, or 0
@@ -30,15 +30,13 @@ type ruleNode struct {
 	keys    int32
 	classes int32
 	others  int32
-	leading uint16  // which of the sieves is that of its classes; 0 for none
+	leading uint16  // which of the sets is that of its classes; 0 for none
 	kinds   kindSet // of the other edges
 	fires   bool    // it has rules
 }
 
 // run is a part [from, to) of a list.
 type run struct{ from, to int32 }
-
-func (r run) empty() bool { return r.from == r.to }
 
 type keyEdge struct {
 	key text.Key
@@ -98,10 +96,11 @@ func (w *walker) begin() {
 		w.walk(t.keyHeads[key], i+1)
 	}
 	root := &t.nodes[0]
-	if s.classes.meets(t.leading[root.leading]) {
-		for _, f := range w.finds.At(i) {
-			if c := int(f.Class); c < len(t.classHeads) && !t.classHeads[c].empty() {
-				w.class(t.classes[t.classHeads[c].from:t.classHeads[c].to], f)
+	if leading := t.leading[root.leading]; s.classes.meet(leading) {
+		for _, ph := range w.finds.at(i) {
+			if leading.Has(ph.class) {
+				heads := t.classHeads[ph.class]
+				w.class(t.classes[heads.from:heads.to], ph, i)
 			}
 		}
 	}
@@ -122,10 +121,10 @@ func (w *walker) walk(node int32, i int) {
 		if n.next.has(uint32(s.key)) {
 			w.key(node, i)
 		}
-		if n.leading != 0 && s.classes.meets(w.t.leading[n.leading]) {
+		if n.leading != 0 && s.classes.meet(w.t.leading[n.leading]) {
 			edges := w.t.classes[n.classes:w.t.nodes[node+1].classes]
-			for _, f := range w.finds.At(i) {
-				w.class(edges, f)
+			for _, ph := range w.finds.at(i) {
+				w.class(edges, ph, i)
 			}
 		}
 	}
@@ -153,13 +152,15 @@ func (w *walker) key(node int32, i int) {
 	}
 }
 
-func (w *walker) class(edges []classEdge, f Find) {
-	if f.To > w.end {
+// class goes along the edges that take a phrase, which begins at token i.
+func (w *walker) class(edges []classEdge, ph phrase, i int) {
+	to := i + int(ph.length)
+	if to > w.end {
 		return
 	}
 	for _, e := range edges {
-		if e.class == f.Class && (e.value == 0 || e.value == f.Number) {
-			w.walk(e.to, f.To)
+		if e.class == ph.class && (e.value == 0 || e.value == ph.value) {
+			w.walk(e.to, to)
 		}
 	}
 }

@@ -29,6 +29,7 @@
 package grammar
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -46,80 +47,82 @@ type Find struct {
 
 // Finds are all phrases in a document, by first token, longest first.
 type Finds struct {
-	all    []Find
-	first  []int32 // first[i] is where those of token i begin; one longer than the tokens
-	spots  []spot  // by token
-	values []string
+	spots   []spot   // by token
+	phrases []phrase // of the pack
+	own     []phrase // of the spots that have lists of their own
+	values  []string
 }
 
 // spot is all that is asked of a token again and again, side by side.
+//
+// At most words no phrase of two words or more begins: there the list of what begins is that of the word, and nothing is copied.
 type spot struct {
-	classes classSieve // of the phrases that begin there
+	classes Classes // of the phrases that begin there
 	key     text.Key
+	list    int32 // the first of these phrases
+	n       uint16
+	own     bool    // the list is this spot's own
 	kinds   kindSet // of the edges that take the token
 }
 
-// All finds in order.
-func (f *Finds) All() []Find { return f.all }
+// at are the phrases that begin at token i.
+func (f *Finds) at(i int) []phrase {
+	s := &f.spots[i]
+	if s.own {
+		return f.own[s.list:][:s.n]
+	}
+	return f.phrases[s.list:][:s.n]
+}
 
-// At returns those that begin at token i.
-func (f *Finds) At(i int) []Find { return f.all[f.first[i]:f.first[i+1]] }
+// At are the finds that begin at token i, longest first.
+func (f *Finds) At(i int) iter.Seq[Find] {
+	return func(yield func(Find) bool) {
+		for _, ph := range f.at(i) {
+			if !yield(ph.find(i)) {
+				return
+			}
+		}
+	}
+}
+
+// All are all finds in order.
+func (f *Finds) All() iter.Seq[Find] {
+	return func(yield func(Find) bool) {
+		for i := range f.spots {
+			for _, ph := range f.at(i) {
+				if !yield(ph.find(i)) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // Value is the value of a find, as its table has it.
 func (f *Finds) Value(x Find) string { return f.values[x.Number] }
 
-// May reports whether a phrase of the class may begin at token i: if not, none does. It is the cheapest question to ask of every token.
-func (f *Finds) May(i int, c Class) bool { return f.spots[i].classes.has(c) }
+// Is reports whether a phrase of the class begins at token i. It is the cheapest question to ask of every token.
+func (f *Finds) Is(i int, c Class) bool { return f.spots[i].classes.Has(c) }
 
-// Classes is a set of classes.
-type Classes struct {
-	sieve classSieve
-	has   [256]bool
-}
+// Any reports whether a phrase of one of the classes begins at token i.
+func (f *Finds) Any(i int, cs Classes) bool { return f.spots[i].classes.meet(cs) }
 
-// ClassesOf is the set of some classes; 0, which no phrase has, is not in it.
-func ClassesOf(cs ...Class) *Classes {
-	s := &Classes{}
-	for _, c := range cs {
-		if c != 0 {
-			s.sieve.add(c)
-			s.has[c] = true
-		}
-	}
-	return s
-}
-
-// Has reports whether a class is in the set.
-func (s *Classes) Has(c Class) bool { return s.has[c] }
-
-// MayAny reports whether a phrase of one of the classes may begin at token i: if not, none does.
-func (f *Finds) MayAny(i int, cs *Classes) bool { return f.spots[i].classes.meets(cs.sieve) }
+// None reports whether no phrase begins at token i.
+func (f *Finds) None(i int) bool { return f.spots[i].n == 0 }
 
 // Longest returns the longest phrase of a class that begins at token i.
 func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.spots), c) }
 
 // Within returns the longest phrase of a class that begins at token i and does not go beyond token to.
 func (f *Finds) Within(i, to int, c Class) (Find, bool) {
-	if f.May(i, c) {
-		for _, x := range f.At(i) {
-			if x.Class == c && x.To <= to {
-				return x, true
+	if f.Is(i, c) {
+		for _, ph := range f.at(i) {
+			if ph.class == c && i+int(ph.length) <= to {
+				return ph.find(i), true
 			}
 		}
 	}
 	return Find{}, false
-}
-
-// Is reports whether a phrase of the class begins at token i.
-func (f *Finds) Is(i int, c Class) bool {
-	if f.May(i, c) {
-		for _, x := range f.At(i) {
-			if x.Class == c {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Match is a rule that fired on tokens [From, To).
@@ -181,22 +184,19 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 	if f == nil {
 		f = &Finds{}
 	}
-	all := f.all[:0]
-	f.first, f.spots = slices.Grow(f.first[:0], len(toks)+1)[:len(toks)+1], slices.Grow(f.spots[:0], len(toks))[:len(toks)]
+	f.spots = slices.Grow(f.spots[:0], len(toks))[:len(toks)]
+	f.phrases, f.own, f.values = p.phrases.phrases, f.own[:0], p.phrases.values
 	for i := range toks {
-		f.first[i] = int32(len(all))
 		t := &toks[i]
 		s := spot{key: t.Key, kinds: kindsOf[t.Kind][t.Shape]}
 		if s.key == p.dash {
 			s.kinds |= 1 << elemWord
 		}
 		if int(s.key) < p.phrases.heads {
-			all, s.classes = p.phrases.from(int32(s.key), all, toks, i, i+1)
+			f.own = p.phrases.look(&s, f.own, toks, i)
 		}
 		f.spots[i] = s
 	}
-	f.first[len(toks)] = int32(len(all))
-	f.all, f.values = all, p.phrases.values
 	return f
 }
 

@@ -36,7 +36,8 @@ func (fs Faults) Error() string {
 }
 
 // columns tells how the lines of a TSV become phrases: the class (a fixed name, or the column that holds it) and the
-// column of the value; and whether the file is a table too. A file not listed here is a table only.
+// column of the value; and whether the file is a table too. A file not listed here is a table only: sections.tsv too, since package clean
+// looks for its surfaces in several languages at once.
 var columns = map[string]struct {
 	class string
 	col   int // column of the class if class is ""
@@ -49,7 +50,6 @@ var columns = map[string]struct {
 	"concepts.tsv":    {"concept", 0, 1, false},
 	"instruments.tsv": {"instrument", 0, 1, false},
 	"offices.tsv":     {"office", 0, 0, true},
-	"sections.tsv":    {"", 1, 2, true},
 	"heads.tsv":       {"", 1, 2, false},
 }
 
@@ -67,7 +67,7 @@ type Draft struct{ l *loader }
 // Read reads the pack in a folder: pack.txt (settings, "key value" a line), *.tsv, and what the folder of its rules holds, *.tsv and
 // *.rule: "rules" is for reading a text, "follow" for following what has been read. What is wrong is told by Draft.Pack.
 //
-// words.tsv and sections.tsv have surface, class, value. names.tsv has surface and class:value. topics.tsv, concepts.tsv and instruments.tsv
+// words.tsv has surface, class, value. names.tsv has surface and class:value. topics.tsv, concepts.tsv and instruments.tsv
 // give class topic, concept and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
 // either one form and flags (class verb) or base, third, past, participle, -ing and flags (classes verb, vs, ved, ving).
 func Read(fsys fs.FS, dir, rules string) *Draft {
@@ -128,6 +128,9 @@ func (l *loader) byUse() []text.Key {
 // Pack lays the draft out, once it has the vocabulary of the others. Its error is Faults: all that is wrong with the pack.
 func (d *Draft) Pack() (*Pack, error) {
 	l := d.l
+	if n := len(l.p.names) - 1; n > maxClass {
+		l.fault(path.Join(l.p.Lang, "pack.txt"), 0, "a pack has at most %d classes, not %d", maxClass, n)
+	}
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
@@ -276,6 +279,9 @@ func (l *loader) tsv(f file) {
 				table[surface] = slices.Clone(cols[1:])
 			}
 		default:
+			if name == "sections.tsv" {
+				l.words(surface)
+			}
 			if _, twice := table[surface]; twice {
 				l.fault(file, n, "%q stands twice", surface)
 			}

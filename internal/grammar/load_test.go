@@ -37,6 +37,10 @@ func ruled(pattern string) (*Pack, error) {
 
 // Every kind of fault is told with its file and line, and all of them together.
 func TestFaults(t *testing.T) {
+	manyClasses := ""
+	for i := range 130 {
+		manyClasses += fmt.Sprintf("a\tclass%d\n", i)
+	}
 	for _, c := range []struct {
 		what  string
 		files map[string]string
@@ -48,6 +52,7 @@ func TestFaults(t *testing.T) {
 		{"no class", map[string]string{"words.tsv": "a\t\t3\n"}, []string{"words.tsv:1: no class"}},
 		{"no word in a phrase", map[string]string{"words.tsv": "\u00a0\tb\n \u2003 \tb\n"}, []string{"words.tsv:1: ", "words.tsv:2: "}},
 		{"a phrase too long", map[string]string{"topics.tsv": strings.Repeat("a ", 31) + "\tx\n"}, []string{"topics.tsv:1: a phrase has 1 to 30 tokens, not 31"}},
+		{"too many classes", map[string]string{"words.tsv": manyClasses}, []string{"pack.txt:0: a pack has at most 127 classes, not 130"}},
 		{"not NFC", map[string]string{"words.tsv": "a\tb\ne\u0301\tb\n"}, []string{"words.tsv:2: not in Unicode normal form C"}},
 		{"a name without a value", map[string]string{"names.tsv": "Hoa Kỳ\tUS\n"}, []string{`names.tsv:1: want class:value in the second column, not "US"`}},
 		{"a table with a word twice", map[string]string{"other.tsv": "a\t1\nb\t2\na\t3\n"}, []string{`other.tsv:3: "a" stands twice`}},
@@ -328,7 +333,7 @@ func TestCaseRule(t *testing.T) {
 		toks := text.Tokenize(nil, s, p.Vocab)
 		var got []string
 		finds := p.Find(nil, toks)
-		for _, f := range finds.All() {
+		for f := range finds.All() {
 			if f.From == 0 && f.To == len(toks) {
 				got = append(got, p.ClassName(f.Class)+"="+finds.Value(f))
 			}
@@ -366,7 +371,7 @@ func TestFiles(t *testing.T) {
 	} {
 		toks := text.Tokenize(nil, s, p.Vocab)
 		f, got := p.Find(nil, toks), ""
-		if at := f.At(0); len(at) == 1 && at[0].To == len(toks) {
+		if at := slices.Collect(f.At(0)); len(at) == 1 && at[0].To == len(toks) {
 			got = p.ClassName(at[0].Class) + "=" + f.Value(at[0])
 		}
 		if got != want {
@@ -392,7 +397,7 @@ func TestFind(t *testing.T) {
 	}
 	show := func(f *Finds) string {
 		var out []string
-		for _, x := range f.All() {
+		for x := range f.All() {
 			out = append(out, fmt.Sprintf("%d-%d %s %s", x.From, x.To, p.ClassName(x.Class), f.Value(x)))
 		}
 		return strings.Join(out, "; ")
@@ -409,7 +414,7 @@ func TestFind(t *testing.T) {
 	if got := show(p.Find(f, toks)); got != want {
 		t.Errorf("with reused memory, finds are %s", got)
 	}
-	if f := p.Find(f, nil); len(f.All()) != 0 {
+	if f := p.Find(f, nil); len(slices.Collect(f.All())) != 0 {
 		t.Error("finds in nothing")
 	}
 }

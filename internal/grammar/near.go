@@ -120,7 +120,7 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 			n.walk(e.to, i+1, met+1, depth+1)
 		}
 	}
-	for _, f := range w.finds.At(i) {
+	for f := range w.finds.At(i) {
 		for _, c := range classes {
 			if f.To <= w.end && c.class == f.Class && (c.value == 0 || c.value == f.Number) {
 				n.walk(c.to, f.To, met+1, depth+1)

@@ -209,12 +209,12 @@ func (d *ruleDraft) trie() ruleTrie {
 		nodes: make([]ruleNode, 0, len(order)+1), rules: make([]*Rule, 0, rules), keys: make([]keyEdge, 0, edges[elemKey]),
 		classes: make([]classEdge, 0, edges[elemClass]), sets: d.sets,
 	}
-	leading := map[classSieve]uint16{{}: 0}
+	leading := map[Classes]uint16{{}: 0}
 	for _, at := range order {
 		from, node := &d.nodes[at], t.end()
 		node.fires = len(from.rules) > 0
 		t.rules = append(t.rules, from.rules...)
-		var classes classSieve
+		var classes Classes
 		for _, e := range from.edges {
 			switch to := place[e.to]; e.kind() {
 			case elemKey:

@@ -16,7 +16,7 @@ type phraseTrie struct {
 	words   []text.Key   // by node: the word that leads to it, heads apart
 	nodes   []phraseNode // and one more, where the last one's ends
 	phrases []phrase
-	classes []classSieve
+	classes []Classes
 	values  []string // 0 is ""
 	casings []casing // 0 is any
 }
@@ -25,43 +25,74 @@ type phraseNode struct {
 	next    narrow // of the words that lead on
 	nodes   int32  // the first that it leads to; the rest follow, up to the first of the next node
 	phrases int32  // the first that ends here; likewise
-	classes uint16 // which of the sieves is that of their classes, of those that may be written anyhow
+	classes uint16 // which of the sets is that of their classes
+	casing  uint16 // of all that end here, or manyCasings
 }
 
 type phrase struct {
 	value  int32
 	casing uint16
+	length uint8 // in tokens
 	class  Class
 }
+
+// find is the phrase where it begins at token i.
+func (ph phrase) find(i int) Find { return Find{i, i + int(ph.length), ph.value, ph.class} }
 
 // casing tells how the tokens of a phrase must be written. Bit i is of token i.
 type casing struct {
 	title, upper uint32 // must have a capital, must be in capitals
 }
 
+// manyCasings stands for several.
+const manyCasings = 1<<16 - 1
+
 // maxPhrase is how many tokens a phrase may have.
 const maxPhrase = 30
 
-// from appends the phrases that begin with tokens [i, to), which lead to a node, longest first, and tells their classes. The node of a
-// first word is its key.
-func (t *phraseTrie) from(node int32, dst []Find, toks []text.Token, i, to int) ([]Find, classSieve) {
-	var classes classSieve
+// look tells a spot what begins at its token, i, whose key is that of a node. Where that is not simply all that the word is by itself, it
+// is appended to own.
+func (t *phraseTrie) look(s *spot, own []phrase, toks []text.Token, i int) []phrase {
+	node, had := int32(s.key), len(own)
+	n := &t.nodes[node]
+	if i+1 < len(toks) && n.next.has(uint32(toks[i+1].Key)) {
+		own = t.longer(node, own, toks, i, i+1)
+	}
+	if len(own) == had && n.casing != manyCasings {
+		if n.casing == 0 || t.casings[n.casing].fits(toks[i:i+1]) {
+			s.list, s.n, s.classes = n.phrases, uint16(t.nodes[node+1].phrases-n.phrases), t.classes[n.classes]
+		}
+		return own
+	}
+	own = t.ending(node, own, toks[i:i+1])
+	s.list, s.n, s.own = int32(had), uint16(len(own)-had), true
+	for _, ph := range own[had:] {
+		s.classes.add(ph.class)
+	}
+	return own
+}
+
+// longer appends the phrases that begin with tokens [i, to), which lead to a node, and go on, longest first.
+func (t *phraseTrie) longer(node int32, dst []phrase, toks []text.Token, i, to int) []phrase {
 	n := &t.nodes[node]
 	if to < len(toks) && n.next.has(uint32(toks[to].Key)) {
 		if next, ok := t.step(n.nodes, t.nodes[node+1].nodes, toks[to].Key); ok {
-			dst, classes = t.from(next, dst, toks, i, to+1)
+			dst = t.longer(next, dst, toks, i, to+1)
+			dst = t.ending(next, dst, toks[i:to+1])
 		}
 	}
+	return dst
+}
+
+// ending appends the phrases that end at a node, to which tokens lead, as far as these are written as they must be.
+func (t *phraseTrie) ending(node int32, dst []phrase, toks []text.Token) []phrase {
+	n := &t.nodes[node]
 	for _, ph := range t.phrases[n.phrases:t.nodes[node+1].phrases] {
-		if ph.casing != 0 {
-			if !t.casings[ph.casing].fits(toks[i:to]) {
-				continue
-			}
-			classes.add(ph.class)
+		if ph.casing == 0 || t.casings[ph.casing].fits(toks) {
+			dst = append(dst, ph)
 		}
-		dst = append(dst, Find{i, to, ph.value, ph.class})
 	}
-	return dst, classes.with(t.classes[n.classes])
+	return dst
 }
 
 // step is the one of nodes [from, to) that a word leads to.
@@ -98,30 +129,6 @@ type sieve uint64
 
 func (s *sieve) add(n uint32)     { *s |= 1 << (n & 63) }
 func (s sieve) has(n uint32) bool { return s>>(n&63)&1 == 1 }
-
-// classSieve does so for classes, of which packs have a hundred or so: it has a bit for every 128th.
-type classSieve struct{ low, high uint64 }
-
-func (s *classSieve) add(c Class) {
-	if c&64 == 0 {
-		s.low |= 1 << (c & 63)
-	} else {
-		s.high |= 1 << (c & 63)
-	}
-}
-
-func (s classSieve) has(c Class) bool {
-	bits := s.low
-	if c&64 != 0 {
-		bits = s.high
-	}
-	return bits>>(c&63)&1 == 1
-}
-
-func (s classSieve) meets(o classSieve) bool { return s.low&o.low|s.high&o.high != 0 }
-
-// with is the sieve of the classes of both.
-func (s classSieve) with(o classSieve) classSieve { return classSieve{s.low | o.low, s.high | o.high} }
 
 // narrow is a sieve of half the width, for what there are very many of.
 type narrow uint32
@@ -170,7 +177,7 @@ func (d *phraseDraft) add(keys []text.Key, c Class, value string, how casing) {
 	for _, k := range keys[1:] {
 		node = d.step(node, k)
 	}
-	ph := phrase{index(d.values, value), index(d.casings, how), c}
+	ph := phrase{index(d.values, value), index(d.casings, how), uint8(len(keys)), c}
 	for e := d.nodes[node].phrase; e != 0; e = d.phrases[e].next {
 		if d.phrases[e].phrase == ph {
 			return
@@ -244,7 +251,7 @@ func (d *phraseDraft) trie() phraseTrie {
 	t := phraseTrie{
 		heads: len(d.heads), values: listed(d.values), casings: listed(d.casings), phrases: make([]phrase, 0, len(d.phrases)-1),
 	}
-	classes := map[classSieve]uint16{{}: 0}
+	classes := map[Classes]uint16{{}: 0}
 	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie
 	t.nodes = make([]phraseNode, 0, cap(order)+1)
 	for at := 0; at < len(order); at++ {
@@ -255,12 +262,15 @@ func (d *phraseDraft) trie() phraseTrie {
 			node.next.add(uint32(d.nodes[to].word))
 		}
 		slices.SortFunc(order[node.nodes:], func(a, b int32) int { return cmp.Compare(d.nodes[a].word, d.nodes[b].word) })
-		var of classSieve
+		var of Classes
 		for e := n.phrase; e != 0; e = d.phrases[e].next {
 			ph := d.phrases[e].phrase
 			t.phrases = append(t.phrases, ph)
-			if ph.casing == 0 {
-				of.add(ph.class)
+			of.add(ph.class)
+			if e == n.phrase {
+				node.casing = ph.casing
+			} else if node.casing != ph.casing {
+				node.casing = manyCasings
 			}
 		}
 		node.classes = index(classes, of)

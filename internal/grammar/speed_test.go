@@ -3,6 +3,7 @@ package grammar_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
@@ -33,7 +34,7 @@ func reports(b *testing.B) (out []report, size int64) {
 		r := report{toks: text.Tokenize(nil, s, packs.Vocab)}
 		most := -1
 		for _, l := range packs.Langs {
-			if n := len(packs.ByLang[l].Find(nil, r.toks).All()); n > most {
+			if n := len(slices.Collect(packs.ByLang[l].Find(nil, r.toks).All())); n > most {
 				r.pack, most = packs.ByLang[l], n
 			}
 		}

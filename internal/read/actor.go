@@ -72,7 +72,7 @@ func (d *draft) readActors() {
 		a := actor{from: m.From, to: m.To, kind: r.who}
 		if a.kind == actorParty || a.kind == actorLeader {
 			for i := m.From; i < m.To && a.party == ""; i++ {
-				for _, f := range d.finds.At(i) {
+				for f := range d.finds.At(i) {
 					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {
 						a.party = d.partyOf(f)
 						if rest, ok := d.secondOf(f.To, m.To); ok {
@@ -116,7 +116,7 @@ func (d *draft) readActors() {
 		if f, ok := d.longest(i, d.w.place); ok && f.To > i+1 { // "the South China Sea" is no China
 			until = f.To
 		}
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || d.finds.Value(f) == "") {
 				continue
 			}
@@ -563,7 +563,7 @@ func (d *draft) mainOrg() record.Party {
 	count := map[record.Party]int{}
 	var best record.Party
 	for _, i := range d.names {
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if f.Class != d.w.org {
 				continue
 			}

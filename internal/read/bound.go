@@ -11,7 +11,7 @@ func (c *calendar) before(x *timeReading) {
 	limit := max(c.from, c.prev.to)
 	x.from = x.core
 	for i, steps := x.core, 0; steps < 6; steps++ {
-		f, ok := c.endingAt(i, max(limit, i-5), leadParts)
+		f, ok := c.endingAt(i, max(limit, i-5), c.leads)
 		if !ok {
 			return
 		}

@@ -246,10 +246,10 @@ func (d *draft) trimEnd(from, end int) int {
 		}
 		cut := false
 		for s := end - 1; s >= from && s >= end-4; s-- {
-			if !d.finds.MayAny(s, d.w.parting) {
+			if !d.finds.Any(s, d.w.parting) {
 				continue
 			}
-			for _, f := range d.finds.At(s) {
+			for f := range d.finds.At(s) {
 				if f.To == end && (f.Class == d.w.and || f.Class == d.w.while || f.Class == d.w.adv && d.w.inflects && s > from && d.toks[s-1].Kind == text.Punct) {
 					end, cut = s, true
 					break

@@ -130,7 +130,7 @@ func (d *draft) verbForm(from, to int) form {
 	}
 	for i := from; i < to; i++ {
 		base := false
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			switch f.Class {
 			case d.w.verbPast:
 				return formPast

@@ -3,7 +3,6 @@ package read
 // Time expressions: which of the matches count, and the order in which one is read.
 
 import (
-	"slices"
 	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
@@ -140,11 +139,14 @@ type timeReading struct {
 
 // timeWords are the classes and the rules of a language that tell times.
 type timeWords struct {
-	kinds                       [256]partKind    // by class
-	unit, scale, money, percent grammar.Class    // nouns that a number counts: "March 15 flights" is no date
-	leads, tenses, fars         *grammar.Classes // of leadParts, tenseParts and partFar
+	kinds                       [256]partKind                // by class
+	of                          [partPer + 1]grammar.Classes // by kind
+	unit, scale, money, percent grammar.Class                // nouns that a number counts: "March 15 flights" is no date
 	dash, clitic                text.Key
 	rules                       []timeRule // by order in the pack
+
+	// sets of kinds: what time expressions are made of, with and without counting; what stands before one; what tells past and future
+	times, counts, leads, days, tenses grammar.Classes
 }
 
 type timeRule struct {
@@ -159,21 +161,23 @@ func newTimeWords(d *draft) *timeWords {
 		unit: g.Class("unit"), scale: g.Class("scale"), money: g.Class("currency"), percent: g.Class("percent"),
 		dash: g.Vocab.Key("-"), clitic: g.Vocab.Key("'s"), rules: make([]timeRule, len(g.Rules)),
 	}
-	var leads, tenses, fars []grammar.Class
 	for _, pc := range partClasses {
 		if cl := g.Class(pc.class); cl != 0 {
 			w.kinds[cl] = pc.kind
-			switch set := pc.kind.set(); {
-			case set&leadParts != 0:
-				leads = append(leads, cl)
-			case set&tenseParts != 0:
-				tenses = append(tenses, cl)
-			case pc.kind == partFar:
-				fars = append(fars, cl)
-			}
+			w.of[pc.kind] = w.of[pc.kind].With(grammar.ClassesOf(cl))
 		}
 	}
-	w.leads, w.tenses, w.fars = grammar.ClassesOf(leads...), grammar.ClassesOf(tenses...), grammar.ClassesOf(fars...)
+	set := func(kinds ...partKind) (cs grammar.Classes) {
+		for _, k := range kinds {
+			cs = cs.With(w.of[k])
+		}
+		return cs
+	}
+	w.counts = set(partUnit, partNumber)
+	w.leads = set(partBound, partEdge, partLead)
+	w.days = set(partWeekday, partSpan)
+	w.times = set(partMonth, partSeason, partHoliday, partPortion, partPeriod, partShift).With(w.leads).With(w.days)
+	w.tenses = set(partFuture, partPlan, partPast, partInfinitive)
 	for _, r := range g.Rules {
 		w.rules[r.Order] = timeRule{r.Attr["form"], r.Attr["needs"]}
 	}
@@ -184,7 +188,6 @@ func newTimeWords(d *draft) *timeWords {
 type calendar struct {
 	scope
 	*timeWords
-	marks []kindSet  // of the tokens of the sentence, once asked for
 	last  record.Day // the last day told: "the same day"
 	prev  timeReading
 	form  string // of the match at hand
@@ -220,15 +223,6 @@ func (c *calendar) best(i int) (timeReading, int) {
 		}
 	}
 	return best, after
-}
-
-// enter moves to the sentence of token i.
-func (c *calendar) enter(i int) {
-	if c.scope.enter(i) {
-		n := c.to - c.from
-		c.marks = slices.Grow(c.marks[:0], n)[:n]
-		clear(c.marks)
-	}
 }
 
 // resolve computes what a match says.

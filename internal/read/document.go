@@ -55,7 +55,7 @@ func (d *draft) datelineBefore(at int) *record.Place {
 func (d *draft) placeOfSection(s text.Span) *record.Place {
 	i, _ := slices.BinarySearchFunc(d.toks, s.Start, func(t text.Token, at int) int { return t.Span().Start - at })
 	for ; i < len(d.toks) && d.toks[i].Span().End <= s.End; i++ {
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if f.Class == d.w.place || f.Class == d.w.country && d.span(f.From, f.To).Len() > 3 {
 				return &record.Place{Name: placeCase(d.quote(f.From, f.To)), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "dateline"}}
 			}

@@ -125,7 +125,7 @@ func (n *namer) proper(from, to int) bool {
 
 // people reports whether [from, to) is one adjective of a country ("Vietnamese").
 func (n *namer) people(from, to int) bool {
-	for _, f := range n.finds.At(from) {
+	for f := range n.finds.At(from) {
 		if f.To == to && f.Class != 0 && f.Class == n.w.adj {
 			return true
 		}

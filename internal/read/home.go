@@ -88,7 +88,7 @@ func (d *draft) sideLed(i int) record.Party {
 	if !ok {
 		return ""
 	}
-	for _, side := range d.finds.At(f.To) {
+	for side := range d.finds.At(f.To) {
 		if d.w.owners.Has(side.Class) {
 			return d.speaksFor(side)
 		}
@@ -135,7 +135,7 @@ func (d *draft) headlineSides() {
 // endOf returns where a phrase of the class begins that ends before token i; -1 if none does.
 func (d *draft) endOf(c grammar.Class, i int) int {
 	for s := i - 1; s >= 0 && s >= i-5; s-- {
-		for _, f := range d.finds.At(s) {
+		for f := range d.finds.At(s) {
 			if f.Class == c && c != 0 && f.To == i {
 				return s
 			}
@@ -163,7 +163,7 @@ func (d *draft) accredited(p *person) bool {
 func (d *draft) soleOrg(to int) record.Party {
 	var org record.Party
 	for _, i := range d.names.in(0, to) {
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if k := d.w.means(f).orgKind; f.Class != d.w.org || k != "bloc" && k != "forum" {
 				continue
 			}
@@ -215,7 +215,7 @@ func (d *draft) hostCountry() record.Party {
 			break
 		}
 		for i := m.From; i < m.To && d.rule(m).event.kind == "visit"; i++ {
-			for _, f := range d.finds.At(i) {
+			for f := range d.finds.At(i) {
 				if f.Class == d.w.place || f.Class == d.w.country {
 					return d.partyOf(f)
 				}

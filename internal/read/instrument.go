@@ -130,18 +130,13 @@ func (n *namer) sentence(from, to int, at spots) {
 	n.from, n.to, n.first, n.heads = from, to, len(n.found), n.heads[:0]
 	next := from // after the last known name
 	for _, i := range at {
-		headed := false
-		for _, f := range n.finds.At(i) { // longest first
-			switch {
-			case f.To > to || f.Class == 0:
-			case f.Class == n.head && !headed:
-				headed = true
-				n.heads = append(n.heads, f)
-			case f.Class == n.w.instrument && i >= next:
-				next = f.To
-				if n.relation(f) && !n.meeting(f) && !n.general(f) {
-					n.addKnown(f)
-				}
+		if h, ok := n.at(i, n.head); ok {
+			n.heads = append(n.heads, h)
+		}
+		if f, ok := n.at(i, n.w.instrument); ok && i >= next {
+			next = f.To
+			if n.relation(f) && !n.meeting(f) && !n.general(f) {
+				n.addKnown(f)
 			}
 		}
 	}

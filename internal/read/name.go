@@ -49,7 +49,7 @@ func (d *draft) hyphened(j, end int) int {
 
 // noName reports whether the capitalised token at i cannot be (part of) a person's name.
 func (d *draft) noName(i int, inside bool) bool {
-	for _, f := range d.finds.At(i) {
+	for f := range d.finds.At(i) {
 		switch f.Class {
 		case 0:
 		case d.w.month, d.w.weekday: // «Thu», "May", "Jun" are names too
@@ -86,7 +86,7 @@ func (d *draft) givenName(i int, f grammar.Find) bool {
 		home, ok := d.endingAt(i)
 		return ok && home.Class == d.w.country && f.Class == d.w.place && f.To < len(d.toks) && d.toks[f.To].Capital() && !d.noName(f.To, true)
 	}
-	return f.To == i+1 && f.Class != d.w.adj && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && len(d.finds.At(i+1)) == 0
+	return f.To == i+1 && f.Class != d.w.adj && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && d.finds.None(i+1)
 }
 
 // nameParts are the words of a name without diacritics, initials left out where there is more.

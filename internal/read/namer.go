@@ -8,10 +8,10 @@ import (
 
 // linkAt is the value of the joining word at token i and where it ends.
 func (n *namer) linkAt(i int, value string) (int, bool) {
-	if i < n.from || i >= n.to || n.link == 0 || !n.finds.May(i, n.link) {
+	if i < n.from || i >= n.to || n.link == 0 || !n.finds.Is(i, n.link) {
 		return 0, false
 	}
-	for _, f := range n.finds.At(i) {
+	for f := range n.finds.At(i) {
 		if f.Class == n.link && n.finds.Value(f) == value && f.To <= n.to {
 			return f.To, true
 		}
@@ -101,7 +101,7 @@ func (n *namer) name(i int) int {
 		return i
 	}
 	to := i
-	for _, f := range n.finds.At(i) {
+	for f := range n.finds.At(i) {
 		switch f.Class {
 		case w.country, w.adj, w.org, w.place:
 			if f.Class != 0 && f.To <= n.to && f.To > to {
@@ -119,7 +119,7 @@ func (n *namer) nameBack(end int) int {
 			continue
 		}
 		w := n.d.w
-		for _, f := range n.finds.At(i) {
+		for f := range n.finds.At(i) {
 			if f.To == end && f.Class != 0 && (f.Class == w.country || f.Class == w.adj || f.Class == w.org) {
 				return i
 			}

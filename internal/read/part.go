@@ -54,17 +54,6 @@ var partClasses = [...]struct {
 	{"fraction", partFraction}, {"label", partLabel}, {"ordinalhead", partOrdinalHead}, {"per", partPer},
 }
 
-// kindSet is a set of kinds.
-type kindSet uint32
-
-func (k partKind) set() kindSet { return 1 << k }
-
-const (
-	countParts kindSet = 1<<partUnit | 1<<partNumber
-	timeParts  kindSet = 1<<(partLead+1) - 1<<partMonth // all that a time expression is made of
-	leadParts  kindSet = 1<<partBound | 1<<partEdge | 1<<partLead
-)
-
 type part struct {
 	kind     partKind
 	from, to int
@@ -72,26 +61,9 @@ type part struct {
 	s        string // value of the phrase
 }
 
-// marksAt are the kinds of the phrases that begin at token i of the sentence.
-func (c *calendar) marksAt(i int) kindSet {
-	if set := c.marks[i-c.from]; set != 0 {
-		return set
-	}
-	return c.markAt(i)
-}
-
-func (c *calendar) markAt(i int) kindSet {
-	set := partNone.set() // looked at
-	for _, f := range c.finds.At(i) {
-		set |= c.kinds[f.Class].set()
-	}
-	c.marks[i-c.from] = set
-	return set
-}
-
 // phrase is the longest phrase of a kind that begins at token i and ends by to.
 func (c *calendar) phrase(i, to int, kind partKind) (grammar.Find, bool) {
-	for _, f := range c.finds.At(i) {
+	for f := range c.finds.At(i) {
 		if f.To <= to && c.kinds[f.Class] == kind {
 			return f, true
 		}
@@ -100,7 +72,7 @@ func (c *calendar) phrase(i, to int, kind partKind) (grammar.Find, bool) {
 }
 
 func (c *calendar) isKind(i int, kind partKind) bool {
-	if i < c.from || i >= c.to || c.marksAt(i)&kind.set() == 0 {
+	if i < c.from || i >= c.to || !c.finds.Any(i, c.of[kind]) {
 		return false
 	}
 	_, ok := c.phrase(i, c.to, kind)
@@ -111,16 +83,16 @@ func (c *calendar) isKind(i int, kind partKind) bool {
 // elsewhere no number in words: «năm» is five, and a year.
 func (c *calendar) take(from, to int, counted bool) bool {
 	c.n = 0
-	wanted := timeParts &^ countParts
+	wanted := c.times
 	if counted {
-		wanted = countParts
+		wanted = c.counts
 	}
 	for i := from; i < to; {
 		if c.n == len(c.parts) {
 			return false
 		}
 		p := part{from: i, to: i + 1}
-		if c.marksAt(i)&wanted != 0 {
+		if c.finds.Any(i, wanted) {
 			p = c.told(i, to, wanted)
 		}
 		if p.kind == partNone || p.kind == partNumber {
@@ -139,11 +111,11 @@ func (c *calendar) take(from, to int, counted bool) bool {
 }
 
 // told is the part that the phrases at token i tell.
-func (c *calendar) told(i, to int, wanted kindSet) part {
+func (c *calendar) told(i, to int, wanted grammar.Classes) part {
 	p := part{from: i, to: i + 1}
-	for _, f := range c.finds.At(i) {
+	for f := range c.finds.At(i) {
 		k := c.kinds[f.Class]
-		if f.To > to || k.set()&wanted == 0 {
+		if f.To > to || !wanted.Has(f.Class) {
 			continue
 		}
 		if k == partPeriod && f.To < to && c.toks[f.To].Kind == text.Number {
@@ -230,14 +202,14 @@ func (c *calendar) first(kind partKind) *part {
 	return nil
 }
 
-// endingAt is the longest phrase of some kinds that begins at token from or later and ends before token i.
-func (c *calendar) endingAt(i, from int, kinds kindSet) (grammar.Find, bool) {
+// endingAt is the longest phrase of some classes that begins at token from or later and ends before token i.
+func (c *calendar) endingAt(i, from int, cs grammar.Classes) (grammar.Find, bool) {
 	for j := max(c.from, from); j < i; j++ {
-		if kinds == leadParts && !c.finds.MayAny(j, c.leads) || c.marksAt(j)&kinds == 0 {
+		if !c.finds.Any(j, cs) {
 			continue
 		}
-		for _, f := range c.finds.At(j) {
-			if f.To == i && c.kinds[f.Class].set()&kinds != 0 {
+		for f := range c.finds.At(j) {
+			if f.To == i && cs.Has(f.Class) {
 				return f, true
 			}
 		}
@@ -247,17 +219,17 @@ func (c *calendar) endingAt(i, from int, kinds kindSet) (grammar.Find, bool) {
 
 // follows reports whether a phrase of a kind ends before token i.
 func (c *calendar) follows(i int, kind partKind) bool {
-	_, ok := c.endingAt(i, i-3, kind.set())
+	_, ok := c.endingAt(i, i-3, c.of[kind])
 	return ok
 }
 
 // dayEndsAt reports whether a weekday or "today" ends before token i.
 func (c *calendar) dayEndsAt(i int) bool {
 	for j := max(c.from, i-4); j < i; j++ {
-		if c.marksAt(j)&(1<<partWeekday|1<<partSpan) == 0 {
+		if !c.finds.Any(j, c.days) {
 			continue
 		}
-		for _, f := range c.finds.At(j) {
+		for f := range c.finds.At(j) {
 			k := c.kinds[f.Class]
 			if f.To == i && (k == partWeekday || k == partSpan && len(c.finds.Value(f)) > 3 && c.finds.Value(f)[:3] == "day") {
 				return true

@@ -669,7 +669,7 @@ func (d *draft) standsAlone(from, to int, s *text.Sentence, p *person) bool {
 	if from > s.From && d.toks[from-1].Capital() && !d.noName(from-1, false) && from-1 > s.From && d.toks[from-1].Shape != text.Single && s.Section != text.Headline {
 		return false
 	}
-	for _, f := range d.finds.At(from) { // "Washington", «Anh»
+	for f := range d.finds.At(from) { // "Washington", «Anh»
 		if (f.Class == d.w.country || f.Class == d.w.place || f.Class == d.w.org) && (f.To > to || to-from == 1 && f.Class != d.w.place) {
 			return false
 		}

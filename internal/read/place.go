@@ -255,7 +255,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 		if d.lies(i, inMention|inName) {
 			continue
 		}
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if f.Class != d.w.place && f.Class != d.w.country || f.To > to {
 				continue
 			}

@@ -98,10 +98,10 @@ func (c *counter) punct(i int) byte {
 // endsAt is the longest phrase of a class that ends before token i.
 func (c *counter) endsAt(i int, class grammar.Class) (grammar.Find, bool) {
 	for j := max(c.from, i-4); j < i && class != 0; j++ {
-		if !c.finds.May(j, class) {
+		if !c.finds.Is(j, class) {
 			continue
 		}
-		for _, f := range c.d.finds.At(j) {
+		for f := range c.d.finds.At(j) {
 			if f.To == i && f.Class == class {
 				return f, true
 			}

@@ -163,19 +163,19 @@ func (d *draft) char(i int) byte {
 
 // longest is the longest phrase of the class that begins at token i; none outside the text.
 func (d *draft) longest(i int, c grammar.Class) (f grammar.Find, ok bool) {
-	if uint(i) < uint(len(d.toks)) && d.finds.May(i, c) {
+	if uint(i) < uint(len(d.toks)) && d.finds.Is(i, c) {
 		return d.finds.Longest(i, c)
 	}
 	return f, false
 }
 
 // ending is the nearest phrase of some classes that ends right before token i and begins at token from or later.
-func (d *draft) ending(i, from int, cs *grammar.Classes) (grammar.Find, bool) {
+func (d *draft) ending(i, from int, cs grammar.Classes) (grammar.Find, bool) {
 	for s := i - 1; s >= max(from, 0); s-- {
-		if !d.finds.MayAny(s, cs) {
+		if !d.finds.Any(s, cs) {
 			continue
 		}
-		for _, f := range d.finds.At(s) {
+		for f := range d.finds.At(s) {
 			if f.To == i && cs.Has(f.Class) {
 				return f, true
 			}

@@ -119,7 +119,7 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		}
 		e := d.event(event{kind: "conference", from: from, to: to, sent: si, rule: m.Rule.Name, status: record.Held, noun: true, occasion: d.quote(from, to)})
 		for i := from; i < to; i++ {
-			for _, f := range d.finds.At(i) {
+			for f := range d.finds.At(i) {
 				if f.To <= to && f.Class == d.w.org {
 					e.parties = d.addParty(e.parties, d.speaksFor(f))
 				} else if f.To <= to && !attended && (f.Class == d.w.country || f.Class == d.w.adj) {
@@ -167,7 +167,7 @@ func (d *draft) pairIn(from, to int) []record.Party {
 	dash := false
 	for i := from; i < to; i++ {
 		dash = dash || d.word(i) == "-"
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if f.To <= to && (f.Class == d.w.org || f.Class == d.w.country || f.Class == d.w.adj) {
 				out = d.addParty(out, d.partyOf(f))
 			}
@@ -276,7 +276,7 @@ func (d *draft) placeAfter(i, to int) *record.Place {
 		if !d.locative(k) {
 			continue
 		}
-		for _, f := range d.finds.At(k) {
+		for f := range d.finds.At(k) {
 			if f.To <= to && (f.Class == d.w.place || f.Class == d.w.country) {
 				rule := "place:country"
 				if f.Class == d.w.place {

@@ -100,7 +100,7 @@ func (d *draft) relation(parties []record.Party, level string, from, to int, rul
 func (d *draft) dyadIn(from, to int) []record.Party {
 	var out []record.Party
 	for i := from; i < to; i++ {
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if (f.Class == d.w.country || f.Class == d.w.org || f.Class == d.w.adj) && f.To <= to {
 				out = d.addParty(out, d.partyOf(f))
 			}

@@ -402,11 +402,11 @@ func (d *draft) completeMain(e *event) {
 // hyphenated returns the parties of a pair written with a dash in tokens [from, to): "the Vietnam-India Joint Commission".
 func (d *draft) hyphenated(from, to int) []record.Party {
 	for _, i := range d.names.in(from, to) {
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if f.Class != d.w.org && f.Class != d.w.country && f.Class != d.w.adj || f.To+1 >= to || d.word(f.To) != "-" {
 				continue
 			}
-			for _, g := range d.finds.At(f.To + 1) {
+			for g := range d.finds.At(f.To + 1) {
 				if a, b := d.partyOf(f), d.partyOf(g); (g.Class == d.w.org || g.Class == d.w.country || g.Class == d.w.adj) && a != b {
 					return d.addParty(d.addParty(nil, a), b)
 				}
@@ -445,7 +445,7 @@ func (d *draft) sessionWith(to int) []record.Party {
 				continue
 			}
 			at := d.skipArticle(k + 1)
-			for _, f := range d.finds.At(at) {
+			for f := range d.finds.At(at) {
 				if f.Class == d.w.country || f.Class == d.w.org {
 					return d.addParty(d.addParty(nil, d.partyOf(org)), d.partyOf(f))
 				}

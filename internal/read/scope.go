@@ -41,14 +41,14 @@ func (s *scope) enter(i int) bool {
 
 // at is the longest phrase of a class at token i that ends within the scope.
 func (s *scope) at(i int, c grammar.Class) (grammar.Find, bool) {
-	if i < s.from || i >= s.to || c == 0 || !s.finds.May(i, c) {
+	if i < s.from || i >= s.to || c == 0 || !s.finds.Is(i, c) {
 		return grammar.Find{}, false
 	}
 	return s.finds.Within(i, s.to, c)
 }
 
 func (s *scope) is(i int, c grammar.Class) bool {
-	if i < s.from || i >= s.to || c == 0 || !s.finds.May(i, c) {
+	if i < s.from || i >= s.to || c == 0 || !s.finds.Is(i, c) {
 		return false
 	}
 	_, ok := s.finds.Within(i, s.to, c)

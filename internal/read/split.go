@@ -40,7 +40,7 @@ func (d *draft) bareVerb(from, end int) bool {
 	verb := false // a verb that is also a noun is the object of the verb before it
 	for i := from; i < end; {
 		next := i
-		for _, f := range d.finds.At(i) {
+		for f := range d.finds.At(i) {
 			if f.Class == d.w.verb && verb && d.flagged(f, asNoun) {
 				return false
 			}
@@ -72,7 +72,7 @@ type joint struct {
 // jointAt reads a connective at i: ",", ", and", "and", ";", "as well as", "while".
 func (d *draft) jointAt(i, end int) (joint, bool) {
 	j := joint{from: i, to: i}
-	if d.toks[i].Kind != text.Punct && !d.finds.MayAny(i, d.w.linking) {
+	if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.linking) {
 		return j, false
 	}
 	if d.comma(i) || d.char(i) == ';' {
@@ -80,9 +80,9 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 		j.semi = !d.comma(i)
 		j.to++
 	}
-	for j.to < end && d.finds.MayAny(j.to, d.w.linking) {
+	for j.to < end && d.finds.Any(j.to, d.w.linking) {
 		moved := false
-		for _, f := range d.finds.At(j.to) {
+		for f := range d.finds.At(j.to) {
 			if (f.Class == d.w.and || f.Class == d.w.while) && f.To < end {
 				j.to, j.and, moved = f.To, true, true
 				break
@@ -230,7 +230,7 @@ func (d *draft) endsInVerb(i int, base, ing bool) bool {
 func (d *draft) flagged(f grammar.Find, flags verbFlags) bool { return d.w.means(f).verb&flags != 0 }
 
 func (d *draft) nounLike(i int) bool {
-	for _, f := range d.finds.At(i) {
+	for f := range d.finds.At(i) {
 		if f.Class == d.w.verb && d.flagged(f, asNoun) || f.Class == d.w.verbIng && d.flagged(f, asIngNoun) {
 			return true
 		}

@@ -59,68 +59,59 @@ type tally struct {
 	named bool // by name or adjective, not by its capital alone
 }
 
-// looks is what each class of a language is to a survey.
+// looks are the classes of a language that a survey looks for.
 type looks struct {
-	kinds [256]uint8
-	any   *grammar.Classes // those that are anything
+	titles, names, instruments grammar.Classes
+	told                       grammar.Classes // those of which more is told than where they stand
+	any                        grammar.Classes
 }
 
-const (
-	surveyTitle = 1 + iota
-	surveyAgency
-	surveyCountry // or its adjective
-	surveyOrg
-	surveyPlace
-	surveyInstrument
-	surveyTopic
-	surveyMinisters
-	surveySeat
-)
-
-func newLooks(w *words, head grammar.Class) *looks {
-	l := &looks{}
-	s := &l.kinds
-	s[w.office], s[w.honorific], s[w.counterpart], s[w.agency] = surveyTitle, surveyTitle, surveyTitle, surveyAgency
-	s[w.country], s[w.adj], s[w.org], s[w.place] = surveyCountry, surveyCountry, surveyOrg, surveyPlace
-	s[w.instrument], s[head], s[w.topic], s[w.seat] = surveyInstrument, surveyInstrument, surveyTopic, surveySeat
-	s[w.ministers] = surveyMinisters
-	s[0] = 0 // what the language has no class for
-	var any []grammar.Class
-	for c, kind := range s {
-		if kind != 0 {
-			any = append(any, grammar.Class(c))
-		}
+func newLooks(w *words, head grammar.Class) looks {
+	l := looks{
+		titles:      grammar.ClassesOf(w.office, w.honorific, w.counterpart),
+		names:       grammar.ClassesOf(w.country, w.adj, w.org, w.place),
+		instruments: grammar.ClassesOf(w.instrument, head),
+		told:        grammar.ClassesOf(w.agency, w.country, w.adj, w.place, w.ministers, w.seat),
 	}
-	l.any = grammar.ClassesOf(any...)
+	l.any = l.titles.With(l.names).With(l.instruments).With(l.told).With(grammar.ClassesOf(w.topic))
 	return l
 }
 
 func (d *draft) look() {
-	sv := &d.survey
+	sv, looks := &d.survey, &d.w.looks
 	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, "", "", sv.countries[:0]}
 	agency, several := -1, false
 	for i := range d.toks {
 		if d.toks[i].Capital() {
 			sv.capitals = append(sv.capitals, i)
 		}
-		if !d.finds.MayAny(i, d.w.looks.any) {
+		if !d.finds.Any(i, looks.any) {
 			continue
 		}
-		for _, f := range d.finds.At(i) {
-			switch d.w.looks.kinds[f.Class] {
-			case surveyTitle:
-				sv.titles.add(i)
-			case surveyAgency:
+		if d.finds.Any(i, looks.titles) {
+			sv.titles = append(sv.titles, i)
+		}
+		if d.finds.Any(i, looks.names) {
+			sv.names = append(sv.names, i)
+		}
+		if d.finds.Any(i, looks.instruments) {
+			sv.instruments = append(sv.instruments, i)
+		}
+		if d.finds.Is(i, d.w.topic) {
+			sv.topics = append(sv.topics, i)
+		}
+		if !d.finds.Any(i, looks.told) {
+			continue
+		}
+		for f := range d.finds.At(i) {
+			switch f.Class {
+			case d.w.agency:
 				if sv.agency == "" && i != agency { // the longest that begins there
 					agency, sv.agency = i, record.Party(d.finds.Value(f))
 				}
-			case surveyCountry:
-				sv.names.add(i)
+			case d.w.country, d.w.adj:
 				sv.count(record.Party(d.finds.Value(f)), 2, true)
-			case surveyOrg:
-				sv.names.add(i)
-			case surveyPlace:
-				sv.names.add(i)
+			case d.w.place:
 				// "Rabat agreed" tells more than what happened in a town of that name, and "the Rabat-Fez line" nothing.
 				if p := d.w.means(f).seat; p != "" && !d.glued(i-1) && !d.glued(f.To) {
 					weight := 2
@@ -129,15 +120,11 @@ func (d *draft) look() {
 					}
 					sv.count(p, weight, false)
 				}
-			case surveyInstrument:
-				sv.instruments.add(i)
-			case surveyMinisters:
+			case d.w.ministers:
 				if sv.ministers.To == 0 {
 					sv.ministers = f
 				}
-			case surveyTopic:
-				sv.topics.add(i)
-			case surveySeat:
+			case d.w.seat:
 				if p := record.Party(d.finds.Value(f)); p != "" {
 					sv.names.add(i)
 					several = several || sv.seat != "" && sv.seat != p

@@ -205,7 +205,7 @@ loop:
 // phrase returns the end of the topic or verbal noun at token i that is longer than any word that would end a name there, or i.
 func (n *namer) phrase(i int) int {
 	to, stop := i, i
-	for _, f := range n.finds.At(i) {
+	for f := range n.finds.At(i) {
 		switch {
 		case f.To > n.to || f.Class == 0:
 		case f.Class == n.stop:

@@ -47,15 +47,13 @@ func (c *calendar) side(x *timeReading) int {
 	return 0
 }
 
-const tenseParts kindSet = 1<<partFuture | 1<<partPlan | 1<<partPast | 1<<partInfinitive
-
 // tense is what the longest phrase at token i tells: 1 future, -1 past; for a verb of planning, plan is the token after it.
 func (c *calendar) tense(i int) (side, plan int) {
-	if !c.finds.MayAny(i, c.tenses) || c.marksAt(i)&tenseParts == 0 {
+	if !c.finds.Any(i, c.tenses) {
 		return 0, 0
 	}
 	to := 0
-	for _, f := range c.finds.At(i) {
+	for f := range c.finds.At(i) {
 		if f.To < to {
 			break
 		}
@@ -90,7 +88,7 @@ func (c *calendar) farBound(x *timeReading) bool {
 		if c.toks[i].Kind == text.Punct && c.d.quote(i, i+1) != "-" && c.d.quote(i, i+1) != "–" {
 			return false
 		}
-		if !c.finds.MayAny(i, c.fars) {
+		if !c.finds.Any(i, c.of[partFar]) {
 			continue
 		}
 		if f, ok := c.phrase(i, x.from, partFar); ok {

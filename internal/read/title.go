@@ -77,7 +77,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		c.to = f.To
 		if c.party == "" { // «Phó Chủ tịch Nghị viện châu Âu», "ASEAN Secretary-General"
 			for k := j; k < f.To && c.party == ""; k++ {
-				for _, x := range d.finds.At(k) {
+				for x := range d.finds.At(k) {
 					if (x.Class == d.w.org || x.Class == d.w.country) && x.To <= f.To {
 						c.party = d.speaksFor(x)
 						break
@@ -138,7 +138,7 @@ func (d *draft) officeAt(i int) (grammar.Find, bool) {
 		if !found || c.To <= f.To {
 			continue
 		}
-		for _, g := range d.finds.At(i) {
+		for g := range d.finds.At(i) {
 			if g.Class == d.w.office && g.To <= k {
 				return g, true
 			}
@@ -221,10 +221,10 @@ func (d *draft) portfolio(i, end int) (int, string) {
 // endingAt returns the find of a country, adjective or organisation that ends before token i.
 func (d *draft) endingAt(i int) (grammar.Find, bool) {
 	for s := max(i-7, 0); s < i; s++ { // the longest: "South Korean"
-		if !d.finds.MayAny(s, d.w.owners) {
+		if !d.finds.Any(s, d.w.owners) {
 			continue
 		}
-		for _, f := range d.finds.At(s) {
+		for f := range d.finds.At(s) {
 			if f.To == i && d.w.owners.Has(f.Class) {
 				return f, true
 			}
@@ -295,7 +295,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		}
 		abroad = true
 	}
-	for _, f := range d.finds.At(j) {
+	for f := range d.finds.At(j) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org {
 			continue
 		}
@@ -322,7 +322,7 @@ func (d *draft) stationAfter(c *cluster, end int) {
 	if c.to+1 >= end || !d.is(c.to, d.w.abroad) || !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" }) {
 		return
 	}
-	for _, f := range d.finds.At(c.to + 1) {
+	for f := range d.finds.At(c.to + 1) {
 		if f.To <= end && (f.Class == d.w.country || f.Class == d.w.org) {
 			c.to = f.To
 			return
@@ -373,7 +373,7 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 			continue
 		}
 		moved := false
-		for _, f := range d.finds.At(k) {
+		for f := range d.finds.At(k) {
 			if (f.Class == d.w.country || f.Class == d.w.org) && f.To <= end {
 				party = d.partyOf(f)
 				after := d.skipBracket(f.To, end)
@@ -422,7 +422,7 @@ func (d *draft) after(m *mention, end int) {
 			continue
 		}
 		moved := false
-		for _, f := range d.finds.At(k) {
+		for f := range d.finds.At(k) {
 			if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org {
 				k, moved = f.To, true
 				break
@@ -464,7 +464,7 @@ func (d *draft) after(m *mention, end int) {
 			if d.fires(makesEvent, x) || d.fires(makesStatement, x) || !d.w.inflects && d.is(x, d.w.prep) {
 				break // «Phó Chủ tịch Quốc hội, tiếp đoàn Nhật Bản»: of whom they received
 			}
-			for _, f := range d.finds.At(x) {
+			for f := range d.finds.At(x) {
 				if (f.Class == d.w.country || f.Class == d.w.org || f.Class == d.w.adj) && m.party == "" {
 					m.party = d.partyOf(f)
 				}

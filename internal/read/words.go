@@ -32,9 +32,9 @@ type words struct {
 	seat, month, weekday, bound, currency, number grammar.Class
 
 	// sets of them
-	adverbs, preps, places, linking, parting, verbish, owners *grammar.Classes
+	adverbs, preps, places, linking, parting, verbish, owners grammar.Classes
 
-	looks *looks
+	looks looks
 
 	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
 }
