@@ -98,7 +98,7 @@ func (d *draft) readActors() {
 		a := actor{from: m.from, to: m.to, person: m.person, offices: m.offices, party: m.party}
 		if m.person == nil {
 			a.kind = actorTitle
-			a.word = strings.ToLower(d.quote(m.from, m.to))
+			a.word = d.quote(m.from, m.to)
 			if m.counterpart {
 				a.kind = actorLeader
 			}
@@ -484,6 +484,11 @@ func (p *person) voice() voice {
 // sole is a party speaking alone.
 func (d *draft) sole(p record.Party) voice { return voice{by: d.mem.parties.list(p)} }
 
+// beginsWith reports whether a title begins with a shorter one, in whatever letters the two are written.
+func beginsWith(title, word string) bool {
+	return len(title) >= len(word) && strings.EqualFold(title[:len(word)], word)
+}
+
 // byTitle finds the person that a title alone stands for: first among those at the event, then the one named last before it.
 func (s *scene) byTitle(a *actor) *person {
 	fits := func(p *person, exact bool) bool {
@@ -492,7 +497,7 @@ func (s *scene) byTitle(a *actor) *person {
 		}
 		if len(a.offices) == 0 { // "the Secretary" of a Secretary of State
 			return exact && slices.ContainsFunc(p.offices, func(q record.Office) bool {
-				return strings.HasPrefix(strings.ToLower(q.Title), a.word)
+				return beginsWith(q.Title, a.word)
 			})
 		}
 		return slices.ContainsFunc(a.offices, func(o record.Office) bool {
@@ -506,7 +511,7 @@ func (s *scene) byTitle(a *actor) *person {
 	if a.word != "" && a.party == "" {
 		var same []*person
 		for _, p := range s.d.people {
-			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return strings.HasPrefix(strings.ToLower(o.Title), a.word) }) {
+			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) {
 				same = append(same, p)
 			}
 		}

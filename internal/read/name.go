@@ -114,6 +114,9 @@ func (d *draft) nameParts(from, to int) []string {
 			ends = append(ends, len(all))
 		}
 	}
+	if d.spelt.Cap() == 0 {
+		d.spelt.Grow(256)
+	}
 	at := d.spelt.Len()
 	d.spelt.Write(all)
 	name, start := d.spelt.String()[at:], 0

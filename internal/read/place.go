@@ -295,7 +295,8 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	if bestScore == 0 {
 		return nil
 	}
-	return &best
+	found := best
+	return &found
 }
 
 // locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
