@@ -133,7 +133,7 @@ func (c *ingestCmd) Run(con *console) error {
 	}
 	if broken == nil {
 		meter.clear()
-		broken = l.Settle(ctx, meter.left("initiatives to follow"))
+		broken = l.Settle(ctx, meter.left("left to settle"))
 	}
 	meter.clear()
 	if ctx.Err() != nil {

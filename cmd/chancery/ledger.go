@@ -28,9 +28,21 @@ type ledgerFlag struct {
 	Ledger string `short:"l" env:"CHANCERY_LEDGER" default:"chancery.db" placeholder:"FILE|URL" help:"The ledger: a file (chancery.db), or postgres://… for a team. Also $$CHANCERY_LEDGER."`
 }
 
-// open opens the ledger for a command, making it if create is set. The context ends when the user interrupts; what was acknowledged stays.
-func (f *ledgerFlag) open(con *console, create bool) (*ledger.Ledger, context.Context, func(), error) {
-	return f.openWith(con, ledger.Options{Create: create})
+// open opens the ledger for a command: to add to it, making it if there is none, or else to ask it, which finds settled whatever an
+// interrupted run has left. The context ends when the user interrupts; what was acknowledged stays.
+func (f *ledgerFlag) open(con *console, add bool) (*ledger.Ledger, context.Context, func(), error) {
+	l, ctx, done, err := f.openWith(con, ledger.Options{Create: add})
+	if err != nil || add {
+		return l, ctx, done, err
+	}
+	meter := newMeter(con)
+	err = l.Settle(ctx, meter.left("left to settle"))
+	meter.clear()
+	if err != nil {
+		done()
+		return nil, nil, nil, err
+	}
+	return l, ctx, done, nil
 }
 
 func (f *ledgerFlag) openWith(con *console, o ledger.Options) (*ledger.Ledger, context.Context, func(), error) {

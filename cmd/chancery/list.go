@@ -59,9 +59,6 @@ func (c *listCmd) Run(con *console) error {
 	case "statements":
 		return printList(con, &c.formFlags, "statements", l.Statements(ctx, f), statementColumns)
 	case "initiatives":
-		if err := l.Settle(ctx, nil); err != nil {
-			return err
-		}
 		return printList(con, &c.formFlags, "initiatives", l.Initiatives(ctx, f), initiativeColumns)
 	case "instruments":
 		return printList(con, &c.formFlags, "instruments", l.Instruments(ctx, f), []column[*ledger.Instrument]{
@@ -73,9 +70,6 @@ func (c *listCmd) Run(con *console) error {
 			{"name", func(i *ledger.Instrument) string { return i.Name }, true},
 		})
 	case "relationships":
-		if err := l.Settle(ctx, nil); err != nil {
-			return err
-		}
 		return printList(con, &c.formFlags, "relationships", l.Relationships(ctx, f), []column[*ledger.Relationship]{
 			{"parties", func(r *ledger.Relationship) string { return r.ID }, false},
 			{"level", func(r *ledger.Relationship) string { return orDash(r.Level) }, true},

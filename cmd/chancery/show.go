@@ -41,9 +41,6 @@ func (c *showCmd) Run(con *console) error {
 	if err := warnStale(ctx, con, l); err != nil {
 		return err
 	}
-	if err := l.Settle(ctx, nil); err != nil {
-		return err
-	}
 	day, err := today(c.AsOf)
 	if err != nil {
 		return err

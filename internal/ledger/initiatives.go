@@ -28,43 +28,6 @@ type initiativeBody struct {
 	Steps     int            `json:"steps"`
 }
 
-// foldAtOnce is how many initiatives one transaction folds.
-const foldAtOnce = 2000
-
-// Settle folds every initiative that documents or judgements have touched since it was last called. Until then lists show those as they
-// were. told, if not nil, is told how many are left after each part.
-func (l *Ledger) Settle(ctx context.Context, told func(left int)) error {
-	for folded := false; ; folded = true {
-		left := 0
-		if err := l.db.read.QueryRowContext(ctx, `select count(*) from dirty`).Scan(&left); err != nil {
-			return err
-		}
-		if left == 0 {
-			if folded {
-				return l.db.tidy(ctx)
-			}
-			return nil
-		}
-		if told != nil {
-			told(left)
-		}
-		if err := l.update(ctx, func(w *writer, st *standing) error {
-			var keys []string
-			if err := w.each(ctx, func(rows *sql.Rows) error {
-				var key string
-				err := rows.Scan(&key)
-				keys = append(keys, key)
-				return err
-			}, `select key from dirty order by key limit $1`, foldAtOnce); err != nil {
-				return err
-			}
-			return l.foldAll(ctx, w, st, keys)
-		}); err != nil {
-			return err
-		}
-	}
-}
-
 // foldAll folds initiatives and takes them off the list of those to fold.
 func (l *Ledger) foldAll(ctx context.Context, w *writer, st *standing, keys []string) error {
 	if err := l.dropItems(ctx, w, "initiative", "key", keys); err != nil {

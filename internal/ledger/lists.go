@@ -298,7 +298,7 @@ func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any, brie
 		return nil, err
 	}
 	if brief {
-		return out, l.db.inParts(ctx, `select f.person, count(distinct s.doc) from form f join sighting s on s.form = f.id where f.person in `, ` group by f.person`, ids, func(rows *sql.Rows) error {
+		return out, l.db.inParts(ctx, `select f.person, count(distinct n.doc) from form f join seen n on n.form = f.id where f.person in `, ` group by f.person`, ids, func(rows *sql.Rows) error {
 			var id string
 			var n int
 			err := rows.Scan(&id, &n)
@@ -306,7 +306,7 @@ func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any, brie
 			return err
 		})
 	}
-	err := l.db.inParts(ctx, `select distinct f.person, s.person, d.source from form f join sighting s on s.form = f.id join document d on d.seq = s.doc where f.person in `, ` order by 1, 3, 2`, ids, func(rows *sql.Rows) error {
+	err := l.db.inParts(ctx, `select distinct f.person, s.person, d.source from form f join seen n on n.form = f.id join sighting s on s.doc = n.doc and s.form = n.form join document d on d.seq = s.doc where f.person in `, ` order by 1, 3, 2`, ids, func(rows *sql.Rows) error {
 		var id string
 		var s PersonSource
 		err := rows.Scan(&id, &s.Person, &s.Source)

@@ -107,7 +107,7 @@ func anyOfAll(any [][][]string, or, and string, phrase func([]string) string) st
 
 // derivedTables are those of schema/derived.sql, and the index of words.
 var derivedTables = []string{
-	"reading", "sighting", "form", "kin", "person", "report", "event", "step", "fold", "dirty", "initiative", "relation", "instrument", "doubt", "lost", "words", "facet",
+	"reading", "sighting", "seen", "form", "kin", "person", "report", "event", "step", "fold", "pending", "dirty", "initiative", "relation", "instrument", "doubt", "lost", "words", "facet",
 }
 
 // formerTables were derived by an older form.
@@ -250,7 +250,7 @@ func (d *db) makeNew(ctx context.Context, sub fs.FS) error {
 }
 
 // schemaVersion is raised whenever what is derived takes another form: tables, or what stands in them.
-const schemaVersion = 2
+const schemaVersion = 3
 
 // ready reports whether the store is of the present form, without writing to it.
 func (d *db) ready(ctx context.Context) (bool, error) {

@@ -125,6 +125,9 @@ func (l *Ledger) removeSightings(ctx context.Context, w *writer, doc int64, t *t
 		return err
 	}
 	for _, id := range forms {
+		if err := w.exec(ctx, `delete from seen where form = $1 and doc = $2`, id, doc); err != nil {
+			return err
+		}
 		f, found, err := l.form(ctx, w, id)
 		if err != nil {
 			return err
@@ -157,7 +160,7 @@ func (l *Ledger) removeSightings(ctx context.Context, w *writer, doc int64, t *t
 				again.Add(s.Form())
 			}
 			return nil
-		}, `select key, title, beside, day from sighting where form = $1`, id); err != nil {
+		}, `select s.key, s.title, s.beside, s.day from seen n join sighting s on s.doc = n.doc and s.form = n.form where n.form = $1`, id); err != nil {
 			return err
 		}
 		if again.Count > 0 {

@@ -133,21 +133,21 @@ func (l *Ledger) forget() {
 type touched struct {
 	forms   map[string]bool
 	windows map[string][]window
-	fresh   map[string][]string // by block: the reports that came to it
 	keys    map[string]bool
 }
 
 type window struct{ lo, hi record.Day }
 
 func newTouched() *touched {
-	return &touched{map[string]bool{}, map[string][]window{}, map[string][]string{}, map[string]bool{}}
+	return &touched{map[string]bool{}, map[string][]window{}, map[string]bool{}}
 }
 
 func (t *touched) report(block string, lo, hi record.Day) {
 	t.windows[block] = append(t.windows[block], window{lo, hi})
 }
 
-// derive writes what follows from documents that nothing was derived from yet, and works out again all that they touch.
+// derive writes what follows from documents that nothing was derived from yet, and works out again the people that they touch. Their
+// events and initiatives wait for Settle.
 func (l *Ledger) derive(ctx context.Context, w *writer, st *standing, docs []*Drawn, t *touched) error {
 	if len(docs) > 0 {
 		if err := l.writeFacts(ctx, w, docs, t); err != nil {
@@ -155,9 +155,6 @@ func (l *Ledger) derive(ctx context.Context, w *writer, st *standing, docs []*Dr
 		}
 	}
 	if err := l.settlePeople(ctx, w, st, t); err != nil {
-		return err
-	}
-	if err := l.settleEvents(ctx, w, st, t); err != nil {
 		return err
 	}
 	dirty := insert("dirty", "key", "on conflict do nothing")
@@ -173,14 +170,28 @@ func (l *Ledger) derive(ctx context.Context, w *writer, st *standing, docs []*Dr
 	return w.exec(ctx, `insert into meta (key, value) values ('engine', $1) on conflict (key) do nothing`, l.engine)
 }
 
+// deriveNow is derive, and the events as well: for what people decide, which shows at once.
+func (l *Ledger) deriveNow(ctx context.Context, w *writer, st *standing, docs []*Drawn, t *touched) error {
+	if err := l.derive(ctx, w, st, docs, t); err != nil {
+		return err
+	}
+	if err := orderAll(ctx, w); err != nil {
+		return err
+	}
+	if err := l.settleEvents(ctx, w, st, t); err != nil {
+		return err
+	}
+	return w.facets.run(ctx, w)
+}
+
 func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *touched) error {
 	readings := insert("reading", "doc, id, day, published, lang, genre, relevant, outlet, title, people, events, statements, body", "")
 	reports := insert("report", "id, doc, block, lo, hi, event, body", "")
 	steps := insert("step", "doc, id, key, body", "")
-	folds := insert("fold", "key, doc, id, body", "")
 	relations := insert("relation", "doc, grp, level, since, day", "on conflict do nothing")
 	instruments := insert("instrument", "slug, doc, id, name, kind, day", "on conflict do nothing")
 	lost := insert("lost", "judgement, doc", "on conflict do nothing")
+	pending := insert("pending", "doc", "")
 	index := rowsOf("insert into words (rowid, body) values ", l.db.word, "")
 	// The index of words takes rows fastest in the order of their keys.
 	inOrder := slices.Clone(docs)
@@ -210,7 +221,6 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			}
 			reports.row(string(rep.Event), d.doc, rep.Block(), int64(lo), int64(hi), "", string(body))
 			t.report(rep.Block(), lo, hi)
-			t.fresh[rep.Block()] = append(t.fresh[rep.Block()], string(rep.Event))
 		}
 		for i := range d.steps {
 			s := &d.steps[i]
@@ -219,8 +229,6 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 				return err
 			}
 			steps.row(d.doc, stepID(s), s.Key, string(body))
-			folds.row(s.Key, d.doc, stepID(s), appendLean(nil, s))
-			t.keys[s.Key] = true
 		}
 		for i := range r.Relations {
 			x := &r.Relations[i]
@@ -233,8 +241,9 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 		for _, id := range d.lost {
 			lost.row(id, d.doc)
 		}
+		pending.row(d.doc)
 	}
-	for _, b := range []*batch{readings, reports, steps, folds, relations, instruments, lost, index} {
+	for _, b := range []*batch{readings, reports, steps, relations, instruments, lost, pending, index} {
 		if err := b.run(ctx, w); err != nil {
 			return err
 		}
@@ -253,7 +262,7 @@ func stepID(s *follow.Step) string {
 // entry is the document's number in the indexes.
 func (d *Drawn) entry() entry { return docEntry(dayOf(d.Reading), d.doc) }
 
-// remove takes back all that was derived from a document and notes what that touches.
+// remove takes back all that was derived from a document, of which none is pending, and notes what that touches.
 func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) error {
 	var day, statements int64
 	there := false
@@ -314,6 +323,9 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 
 // redraw works out again what follows from documents, after a judgement about them.
 func (l *Ledger) redraw(ctx context.Context, w *writer, st *standing, ids []text.DocID) error {
+	if err := orderAll(ctx, w); err != nil {
+		return err
+	}
 	t := newTouched()
 	var docs []*Drawn
 	for _, id := range ids {
@@ -342,5 +354,5 @@ func (l *Ledger) redraw(ctx context.Context, w *writer, st *standing, ids []text
 		}
 		docs = append(docs, d)
 	}
-	return l.derive(ctx, w, st, docs, t)
+	return l.deriveNow(ctx, w, st, docs, t)
 }

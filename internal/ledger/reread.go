@@ -31,8 +31,10 @@ func (l *Ledger) Reread(ctx context.Context, told func(done int)) (lost []record
 		if err := l.drawAll(ctx, w, st, told); err != nil {
 			return err
 		}
-		if err := l.foldDirty(ctx, w, st); err != nil {
-			return err
+		for left := true; left; {
+			if left, err = l.settlePart(ctx, w, st); err != nil {
+				return err
+			}
 		}
 		gone, err := l.lost(ctx, w, st)
 		if err != nil {
@@ -108,24 +110,6 @@ func (l *Ledger) drawAll(ctx context.Context, w *writer, st *standing, told func
 		}
 		if done += len(docs); told != nil {
 			told(done)
-		}
-	}
-}
-
-// foldDirty folds all initiatives that wait for it, within a transaction.
-func (l *Ledger) foldDirty(ctx context.Context, w *writer, st *standing) error {
-	for {
-		var keys []string
-		if err := w.each(ctx, func(rows *sql.Rows) error {
-			var key string
-			err := rows.Scan(&key)
-			keys = append(keys, key)
-			return err
-		}, `select key from dirty order by key limit $1`, foldAtOnce); err != nil || len(keys) == 0 {
-			return err
-		}
-		if err := l.foldAll(ctx, w, st, keys); err != nil {
-			return err
 		}
 	}
 }

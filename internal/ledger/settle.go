@@ -1,504 +1,155 @@
 package ledger
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
-	"maps"
-	"slices"
+	"errors"
 
-	"github.com/chancery-ledger/chancery/internal/link"
+	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
-// some is how many ids go into one question.
-const some = 200
+// What documents say is written down as they come, at the end of tables, which takes as long in a large ledger as in a small one. What
+// joins documents is worked out when no more are to come, in order, so that what lies together is touched together: the documents of a
+// person, the events of a relationship, the steps of an initiative. What waits is written down too: if the program dies, the next one
+// goes on.
 
-// inParts asks a question about many ids, some at a time. The query ends with " in ".
-func (w *writer) inParts(ctx context.Context, query string, ids []any, scan func(*sql.Rows) error) error {
-	for len(ids) > 0 {
-		n := min(some, len(ids))
-		if err := w.each(ctx, scan, query+"("+placeholders(1, n)+")", ids[:n]...); err != nil {
+// How much one transaction settles: others can write between two.
+const (
+	orderAtOnce  = 20000 // documents
+	eventsAtOnce = 4000  // reports
+	foldAtOnce   = 2000  // initiatives
+)
+
+// Settle works out what hangs on all documents that came since it was last called: which events they tell of, and how initiatives stand.
+// Until then lists show those as they were. told, if not nil, is told how much is left after each part.
+func (l *Ledger) Settle(ctx context.Context, told func(left int)) error {
+	if n, err := waiting(ctx, l.db); err != nil || n == 0 {
+		return err
+	}
+	for left := true; left; {
+		if err := l.update(ctx, func(w *writer, st *standing) (err error) {
+			left, err = l.settlePart(ctx, w, st)
+			return err
+		}); err != nil {
 			return err
 		}
-		ids = ids[n:]
-	}
-	return nil
-}
-
-func anyOf[T ~string](xs []T) []any {
-	out := make([]any, len(xs))
-	for i, x := range xs {
-		out[i] = string(x)
-	}
-	return out
-}
-
-// longestWindow is more days than any report's window has.
-const longestWindow = 17
-
-// settleEvents works out again which reports are of one event, wherever reports came or went.
-func (l *Ledger) settleEvents(ctx context.Context, w *writer, st *standing, t *touched) error {
-	judged, err := judgedBlocks(ctx, w, st, t)
-	if err != nil {
-		return err
-	}
-	before := map[string]bool{} // the events that the reports were of until now
-	var events []settled
-	windows := map[string][]window{}
-	for block, ws := range t.windows {
-		if !link.Gathers(block) || judged[block] {
-			windows[block] = ws
+		if told != nil {
+			n, err := waiting(ctx, l.db)
+			if err != nil {
+				return err
+			}
+			told(n)
 		}
 	}
-	for _, block := range sorted(t.windows) {
-		if windows[block] != nil {
-			continue
-		}
-		if e, err := l.settleSession(ctx, w, block, t.fresh[block], before); err != nil {
-			return err
-		} else if e != nil {
-			events = append(events, *e)
-		}
-	}
-	compared, err := l.settleWindows(ctx, w, st, windows, before)
-	if err != nil {
-		return err
-	}
-	return l.replaceEvents(ctx, w, append(events, compared...), before)
+	return l.db.tidy(ctx)
 }
 
-// settled is an event with the number of its reports.
-type settled struct {
-	link.Event
-	reports int
+// waiting is how much waits to be settled: documents to put in order, reports without an event, initiatives to fold.
+func waiting(ctx context.Context, q asker) (n int, err error) {
+	err = q.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) },
+		`select (select count(*) from pending) + (select count(*) from report where event = '') + (select count(*) from dirty)`)
+	return n, err
 }
 
-// judgedBlocks are the blocks of numbered gatherings in which people judged which reports are of one event.
-func judgedBlocks(ctx context.Context, w *writer, st *standing, t *touched) (map[string]bool, error) {
-	out := map[string]bool{}
-	if st == nil || len(st.events) == 0 {
-		return out, nil
+// settlePart settles as much as one transaction should, and reports whether something may be left.
+func (l *Ledger) settlePart(ctx context.Context, w *writer, st *standing) (left bool, err error) {
+	if left, err := order(ctx, w); err != nil || left {
+		return left, err
 	}
-	var ids []any
-	for p := range st.events {
-		ids = append(ids, p.A, p.B)
+	if left, err := l.settleReports(ctx, w, st); err != nil || left {
+		return left, err
 	}
-	err := w.inParts(ctx, `select block from report where id in `, ids, func(rows *sql.Rows) error {
-		var block string
-		err := rows.Scan(&block)
-		out[block] = true
-		return err
-	})
-	return out, err
-}
-
-// settleSession works out again the event of a session of a numbered gathering to which reports came, or from which some went; nil if none
-// is left. What it costs does not grow with the session.
-func (l *Ledger) settleSession(ctx context.Context, w *writer, block string, fresh []string, before map[string]bool) (*settled, error) {
-	var sample []link.Report
-	was := ""
+	var keys []string
 	if err := w.each(ctx, func(rows *sql.Rows) error {
-		var r kept
-		if err := r.scan(rows); err != nil {
-			return err
-		}
-		sample = append(sample, r.Report)
-		if was == "" {
-			was = r.event
-		}
-		return nil
-	}, `select event, body from report where block = $1 and lo = 0 and hi = 0 order by id limit $2`, block, link.Enough); err != nil || len(sample) == 0 {
-		return nil, err
+		var key string
+		err := rows.Scan(&key)
+		keys = append(keys, key)
+		return err
+	}, `select key from dirty order by key limit $1`, foldAtOnce); err != nil || len(keys) == 0 {
+		return false, err
 	}
-	n := 0
-	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from report where block = $1 and lo = 0 and hi = 0`, block); err != nil {
-		return nil, err
-	}
-	e := l.line.Linker().Session(sample, n)
-	had, err := reportsOf(ctx, w, was)
-	if err != nil {
-		return nil, err
-	}
-	switch {
-	case had+len(fresh) != n: // reports went, or people had parted some: they may be of several events
-		if err := w.each(ctx, func(rows *sql.Rows) error {
-			var id string
-			err := rows.Scan(&id)
-			before[id] = true
-			return err
-		}, `select distinct event from report where block = $1 and lo = 0 and event <> ''`, block); err != nil {
-			return nil, err
-		}
-		fallthrough
-	case was != e.ID:
-		err = w.exec(ctx, `update report set event = $1 where block = $2 and lo = 0`, e.ID, block)
-	default:
-		err = w.inPartsExec(ctx, `update report set event = '`+e.ID+`' where id in `, fresh)
-	}
-	if err != nil {
-		return nil, err
-	}
-	if was != "" {
-		before[was] = true
-	}
-	return &settled{e, n}, nil
+	return true, l.foldAll(ctx, w, st, keys)
 }
 
-// reportsOf is how many reports an event had when it was last settled; 0 if there is no such event.
-func reportsOf(ctx context.Context, w *writer, event string) (int, error) {
-	var b eventBody
-	err := w.each(ctx, func(rows *sql.Rows) error {
+// order puts what documents told where it is looked for: the sightings of each form, the steps of each initiative.
+func order(ctx context.Context, w *writer) (more bool, err error) {
+	last := int64(0)
+	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&last) },
+		`select coalesce(max(doc), 0) from (select doc from pending order by doc limit $1) p`, orderAtOnce); err != nil || last == 0 {
+		return false, err
+	}
+	folds := insert("fold", "key, doc, id, body", "")
+	dirty := insert("dirty", "key", "on conflict do nothing")
+	key := ""
+	if err := w.each(ctx, func(rows *sql.Rows) error {
+		var doc int64
 		var body string
-		if err := rows.Scan(&body); err != nil {
+		var s follow.Step
+		if err := rows.Scan(&doc, &body); err != nil {
 			return err
 		}
-		return json.Unmarshal([]byte(body), &b)
-	}, `select body from event where id = $1`, event)
-	return b.Reports, err
-}
-
-// settleWindows works out again the events of all reports that hang together by their days with windows.
-func (l *Ledger) settleWindows(ctx context.Context, w *writer, st *standing, windows map[string][]window, before map[string]bool) ([]settled, error) {
-	reports := map[string]kept{}
-	for len(windows) > 0 {
-		found, err := l.runs(ctx, w, windows)
-		if err != nil {
-			return nil, err
-		}
-		windows = map[string][]window{}
-		var others []string // whatever people judged to be one with those has to be looked at together with them
-		for _, r := range found {
-			if _, have := reports[string(r.Event)]; !have {
-				reports[string(r.Event)] = r
-				others = append(others, st.partners(string(r.Event))...)
-			}
-		}
-		others = slices.DeleteFunc(others, func(id string) bool { _, have := reports[id]; return have })
-		if err := w.inParts(ctx, `select block, lo, hi from report where id in `, anyOf(others), func(rows *sql.Rows) error {
-			var block string
-			var lo, hi int64
-			err := rows.Scan(&block, &lo, &hi)
-			windows[block] = append(windows[block], window{record.Day(lo), record.Day(hi)})
-			return err
-		}); err != nil {
-			return nil, err
-		}
-	}
-	if len(reports) == 0 {
-		return nil, nil
-	}
-	ids := sorted(reports)
-	facts := make([]link.Report, len(ids))
-	for i, id := range ids {
-		facts[i] = reports[id].Report
-		if e := reports[id].event; e != "" {
-			before[e] = true
-		}
-	}
-	events, doubts := l.line.Linker().Events(facts, st.events)
-	if err := l.replaceDoubts(ctx, w, "event", ids, doubts); err != nil {
-		return nil, err
-	}
-	out := make([]settled, len(events))
-	whose := rowsOf(`update report set event = v.column2 from (values `, "?,?", `) v where report.id = v.column1`)
-	for i, e := range events {
-		out[i] = settled{e, len(e.Reports)}
-		for _, r := range e.Reports {
-			if reports[ids[r]].event != e.ID {
-				whose.row(ids[r], e.ID)
-			}
-		}
-	}
-	return out, whose.run(ctx, w)
-}
-
-// kept is a report as it stands in the ledger.
-type kept struct {
-	link.Report
-	event string
-}
-
-// scan reads the columns event and body.
-func (r *kept) scan(rows *sql.Rows) error {
-	var body string
-	if err := rows.Scan(&r.event, &body); err != nil {
-		return err
-	}
-	return json.Unmarshal([]byte(body), &r.Report)
-}
-
-// merged are windows without overlap, so that no run is asked for twice.
-func merged(ws []window) []window {
-	slices.SortFunc(ws, func(a, b window) int { return int(a.lo - b.lo) })
-	var out []window
-	for _, x := range ws {
-		if n := len(out); n > 0 && (out[n-1].lo == 0) == (x.lo == 0) && x.lo <= out[n-1].hi+link.Slack {
-			out[n-1].hi = max(out[n-1].hi, x.hi)
-			continue
-		}
-		out = append(out, x)
-	}
-	return out
-}
-
-// runs returns all reports that hang together by their days with windows of their block, those without days for a window that has none.
-func (l *Ledger) runs(ctx context.Context, w *writer, windows map[string][]window) (out []kept, err error) {
-	all, err := l.chains(ctx, w, windows)
-	if err != nil {
-		return nil, err
-	}
-	ask := rowsOf(`select r.event, r.body from (values `, "?,cast(? as bigint),cast(? as bigint),cast(? as bigint)",
-		`) v join report r on r.block = v.column1 and r.lo >= v.column2 and r.lo <= v.column3 and r.hi >= v.column4`)
-	for _, block := range sorted(all) {
-		for _, at := range merged(all[block]) {
-			if at.lo == 0 {
-				ask.row(block, 0, 0, 0)
-			} else {
-				ask.row(block, int64(max(1, at.lo-longestWindow)), int64(at.hi), int64(at.lo))
-			}
-		}
-	}
-	err = ask.each(ctx, w, func(rows *sql.Rows) error {
-		var r kept
-		err := r.scan(rows)
-		out = append(out, r)
-		return err
-	})
-	return out, err
-}
-
-// chains are windows with all windows of reports of their block that lie no more than Slack days from them, or from one that does.
-func (l *Ledger) chains(ctx context.Context, w *writer, windows map[string][]window) (map[string][]window, error) {
-	type chain struct {
-		block string
-		window
-		from, to record.Day // between which it was looked for
-		near     []window
-	}
-	out := map[string][]window{}
-	var open []*chain
-	for _, block := range sorted(windows) {
-		for _, at := range merged(windows[block]) {
-			if at.lo == 0 {
-				out[block] = append(out[block], at)
-				continue
-			}
-			open = append(open, &chain{block: block, window: at})
-		}
-	}
-	ask := rowsOf(`select v.column1, r.lo, r.hi from (values `, "cast(? as bigint),?,cast(? as bigint),cast(? as bigint)",
-		`) v join report r on r.block = v.column2 and r.lo >= v.column3 and r.lo <= v.column4`)
-	for around := record.Day(2 * longestWindow); len(open) > 0; around *= 4 {
-		for i, c := range open {
-			c.from, c.to, c.near = max(1, c.lo-around), c.hi+around, nil
-			ask.row(i, c.block, int64(c.from), int64(c.to))
-		}
-		if err := ask.each(ctx, w, func(rows *sql.Rows) error {
-			var i int
-			var lo, hi int64
-			err := rows.Scan(&i, &lo, &hi)
-			open[i].near = append(open[i].near, window{record.Day(lo), record.Day(hi)})
-			return err
-		}); err != nil {
-			return nil, err
-		}
-		open = slices.DeleteFunc(open, func(c *chain) bool {
-			all := c.window
-			for grew := true; grew; {
-				grew = false
-				for _, x := range c.near {
-					if x.lo > all.hi+link.Slack || x.hi < all.lo-link.Slack || x.lo >= all.lo && x.hi <= all.hi {
-						continue
-					}
-					all, grew = window{min(all.lo, x.lo), max(all.hi, x.hi)}, true
-				}
-			}
-			// Nothing that lies near it begins outside what was looked at.
-			if (c.from == 1 || c.from <= all.lo-link.Slack-longestWindow) && c.to >= all.hi+link.Slack {
-				out[c.block] = append(out[c.block], all)
-				return true
-			}
-			return false
-		})
-	}
-	return out, nil
-}
-
-// eventBody is an event as it is kept: what lists print, less its sources.
-type eventBody struct {
-	Kind     string         `json:"kind"`
-	When     record.Date    `json:"when"`
-	Place    string         `json:"place,omitempty"`
-	Country  record.Party   `json:"country,omitempty"`
-	Occasion string         `json:"occasion,omitempty"`
-	Parties  []record.Party `json:"parties"`
-	People   []link.Who     `json:"people,omitempty"`
-	Status   record.Status  `json:"status"`
-	Main     bool           `json:"main,omitempty"`
-	Reports  int            `json:"reports"`
-	Why      []link.Reason  `json:"why,omitempty"`
-}
-
-// replaceEvents puts events in the place of those that there were. Most are as they were, and are left alone.
-func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []settled, before map[string]bool) error {
-	bodies := map[string]string{}
-	var ask []any
-	for _, id := range sorted(before) {
-		ask = append(ask, id)
-	}
-	if err := w.inParts(ctx, `select id, body from event where id in `, ask, func(rows *sql.Rows) error {
-		var id, body string
-		err := rows.Scan(&id, &body)
-		bodies[id] = body
-		return err
-	}); err != nil {
-		return err
-	}
-	fresh := make([]string, len(events)) // the bodies of those that are not as they were
-	for i := range events {
-		e := &events[i]
-		body, err := json.Marshal(eventBody{e.Kind, e.When, e.Place, e.Country, e.Occasion, e.Parties, e.People, e.Status, e.Main, e.reports, e.Why})
-		if err != nil {
+		if err := json.Unmarshal([]byte(body), &s); err != nil {
 			return err
 		}
-		if old, have := bodies[e.ID]; have && old == string(body) {
-			delete(bodies, e.ID)
-			continue
+		if s.Key != key {
+			key = s.Key
+			dirty.row(key)
 		}
-		fresh[i] = string(body)
+		folds.row(key, doc, stepID(&s), appendLean(nil, &s))
+		return nil
+	}, `select s.doc, s.body from pending p join step s on s.doc = p.doc where p.doc <= $1 order by s.key, s.doc, s.id`, last); err != nil {
+		return false, err
 	}
-	if err := l.dropItems(ctx, w, "event", "id", sorted(bodies)); err != nil {
-		return err
-	}
-	rows := insert("event", "id, item, day, body", "")
-	for i, body := range fresh {
-		if body == "" {
-			continue
-		}
-		e := &events[i]
-		day := eventDay(e.When)
-		at := newEntry(eventItem, day, hash(e.ID))
-		w.facets.put(at, tokens(eventItem, eventTerms(e)))
-		rows.row(e.ID, int64(at), int64(day), body)
-	}
-	return rows.run(ctx, w)
-}
-
-// eventDay is the day by which an event is put in order: its first, else its last possible one.
-func eventDay(d record.Date) record.Day {
-	if d.From != 0 {
-		return d.From
-	}
-	return d.To
-}
-
-// metKinds are the kinds of event at which parties speak to each other: those that silence is counted over.
-var metKinds = []string{"meeting", "talks", "call"}
-
-func eventTerms(e *settled) []string {
-	out := []string{"all", "kind:" + e.Kind, "status:" + string(e.Status), groupTerm(e.Parties)}
-	for _, p := range e.Parties {
-		out = append(out, partyTerm(p))
-	}
-	for _, p := range e.People {
-		out = append(out, whoTerm(p.Party, p.Key))
-	}
-	if e.Main {
-		out = append(out, "main:true")
-	}
-	if e.reports > 1 {
-		out = append(out, "joined:true")
-	}
-	if e.Status == record.Held && slices.Contains(metKinds, e.Kind) {
-		out = append(out, "met:"+GroupKey(e.Parties))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// dropItems takes rows out of a table, and their items out of the index.
-func (l *Ledger) dropItems(ctx context.Context, w *writer, table, key string, ids []string) error {
-	var gone []entry
-	for part := range slices.Chunk(ids, some) {
-		if err := w.each(ctx, func(rows *sql.Rows) error {
-			var at int64
-			err := rows.Scan(&at)
-			gone = append(gone, entry(at))
-			return err
-		}, `delete from `+table+` where `+key+` in (`+placeholders(1, len(part))+`) returning item`, anyOf(part)...); err != nil {
-			return err
+	for _, b := range []*batch{folds, dirty} {
+		if err := b.run(ctx, w); err != nil {
+			return false, err
 		}
 	}
-	for _, at := range gone {
-		w.facets.take(at)
+	if err := w.exec(ctx, `insert into seen (form, doc) select distinct s.form, s.doc from pending p join sighting s on s.doc = p.doc where p.doc <= $1 order by s.form, s.doc`, last); err != nil {
+		return false, err
 	}
-	return nil
+	return true, w.exec(ctx, `delete from pending where doc <= $1`, last)
 }
 
-// dropDoubts takes out the doubts about facts that go.
-func (l *Ledger) dropDoubts(ctx context.Context, w *writer, kind string, ids []string) error {
-	for _, side := range []string{"a", "b"} {
-		if err := w.inPartsExec(ctx, `delete from doubt where kind = '`+kind+`' and `+side+` in `, ids); err != nil {
+// orderAll leaves nothing to put in order.
+func orderAll(ctx context.Context, w *writer) error {
+	for more := true; more; {
+		var err error
+		if more, err = order(ctx, w); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// dropEventsOf takes out the events that a document tells of; those that others tell of too come again when their days are settled.
-func (l *Ledger) dropEventsOf(ctx context.Context, w *writer, doc int64) error {
-	var reports, events []string
+// settleReports settles reports that have no event yet.
+func (l *Ledger) settleReports(ctx context.Context, w *writer, st *standing) (more bool, err error) {
+	t := newTouched()
+	first := ""
 	if err := w.each(ctx, func(rows *sql.Rows) error {
-		var report, event string
-		err := rows.Scan(&report, &event)
-		reports, events = append(reports, report), append(events, event)
-		return err
-	}, `select id, event from report where doc = $1`, doc); err != nil {
-		return err
-	}
-	if err := l.dropItems(ctx, w, "event", "id", events); err != nil {
-		return err
-	}
-	return l.dropDoubts(ctx, w, "event", reports)
-}
-
-// replaceDoubts puts the doubts about facts in the place of those there were. The two of a pair are always worked out together.
-func (l *Ledger) replaceDoubts(ctx context.Context, w *writer, kind string, ids []string, doubts []link.Doubt) error {
-	type doubt struct {
-		a, b, body string
-		score      float64
-	}
-	stay := map[doubt]bool{}
-	for _, d := range doubts {
-		body, err := json.Marshal(d.Reasons)
-		if err != nil {
-			return err
-		}
-		stay[doubt{d.A, d.B, string(body), d.Score}] = true
-	}
-	var gone []doubt
-	if err := w.inParts(ctx, `select a, b, body, score from doubt where kind = '`+kind+`' and a in `, anyOf(ids), func(rows *sql.Rows) error {
-		var d doubt
-		err := rows.Scan(&d.a, &d.b, &d.body, &d.score)
-		if stay[d] {
-			delete(stay, d)
-		} else {
-			gone = append(gone, d)
+		var block string
+		var lo, hi int64
+		err := rows.Scan(&block, &lo, &hi)
+		t.report(block, record.Day(lo), record.Day(hi))
+		if first == "" {
+			first = block
 		}
 		return err
-	}); err != nil {
-		return err
+	}, `select block, lo, hi from report where event = '' order by block limit $1`, eventsAtOnce); err != nil || len(t.windows) == 0 {
+		return false, err
 	}
-	for _, d := range gone {
-		if err := w.exec(ctx, `delete from doubt where kind = $1 and a = $2 and b = $3`, kind, d.a, d.b); err != nil {
-			return err
-		}
+	if err := l.settleEvents(ctx, w, st, t); err != nil {
+		return false, err
 	}
-	rows := insert("doubt", "kind, a, b, score, body", "on conflict do nothing")
-	for _, d := range slices.SortedFunc(maps.Keys(stay), func(x, y doubt) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) }) {
-		rows.row(kind, d.a, d.b, d.score, d.body)
+	// Were a report left without an event, this would never end.
+	n := 0
+	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from report where event = '' and block = $1`, first); err != nil {
+		return false, err
 	}
-	return rows.run(ctx, w)
+	if n > 0 && len(t.windows[first]) < eventsAtOnce {
+		return false, errors.New("reports of " + first + " cannot be settled: chancery reread makes them again")
+	}
+	return true, w.facets.run(ctx, w)
 }

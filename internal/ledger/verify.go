@@ -74,7 +74,7 @@ func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, er
 	return v, l.verifyDerived(ctx, v, log, told)
 }
 
-// settledNow is asNow at a moment when all initiatives are folded.
+// settledNow is asNow at a moment when nothing waits to be settled.
 func (l *Ledger) settledNow(ctx context.Context) (*Ledger, func(), error) {
 	for {
 		if err := l.Settle(ctx, nil); err != nil {
@@ -84,8 +84,8 @@ func (l *Ledger) settledNow(ctx context.Context) (*Ledger, func(), error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		n := 0
-		if err := now.db.read.QueryRowContext(ctx, `select count(*) from dirty`).Scan(&n); err != nil || n == 0 {
+		n, err := waiting(ctx, now.db)
+		if err != nil || n == 0 {
 			return now, done, err
 		}
 		done() // another program took documents in meanwhile
@@ -203,6 +203,8 @@ var derivedViews = []struct{ of, query string }{
 	{"event in a document", `select r.id, d.id, r.block, r.lo, r.hi, r.event, r.body from report r join document d on d.seq = r.doc order by r.id`},
 	{"event", `select id, item, day, body from event order by id`},
 	{"step", `select s.key, d.id, s.id, s.body from step s join document d on d.seq = s.doc order by s.key, d.id, s.id`},
+	{"documents of a form", `select n.form, d.id from seen n join document d on d.seq = n.doc order by n.form, d.id`},
+	{"document to put in order", `select d.id from pending p join document d on d.seq = p.doc order by d.id`},
 	{"step to fold", `select f.key, d.id, f.id, f.body from fold f join document d on d.seq = f.doc order by f.key, d.id, f.id`},
 	{"initiative", `select key, item, day, body from initiative order by key`},
 	{"initiative to fold", `select key from dirty order by key`},

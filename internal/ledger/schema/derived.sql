@@ -27,7 +27,11 @@ create table sighting (
 	day    {int} not null,
 	primary key (doc, person, form)
 ){packed};
-create index sighting_form on sighting (form, doc);
+create table seen (                      -- the sightings of a form
+	form {int} not null,
+	doc  {int} not null,
+	primary key (form, doc)
+){packed};
 
 create table form (
 	id     {int} primary key,
@@ -69,12 +73,12 @@ create table report (
 	block {text} not null,
 	lo    {int} not null,
 	hi    {int} not null,
-	event {text} not null,
+	event {text} not null,               -- '' until it is settled
 	body  {text} not null
 );
 create index report_block on report (block, lo, hi, id);
 create index report_doc on report (doc);
-create index report_event on report (event);
+create index report_event on report (event, block);
 
 create table event (
 	id   {text} primary key,
@@ -99,6 +103,9 @@ create table fold (
 	primary key (key, doc, id)
 ){packed};
 
+create table pending (
+	doc {int} primary key                -- a document whose rows of seen and fold are still to be made
+);
 create table dirty (
 	key {text} primary key               -- of an initiative that has to be folded again
 ){packed};
