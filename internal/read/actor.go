@@ -281,9 +281,11 @@ type scene struct {
 	plural  voice   // last plural speaker
 	country record.Party
 	floor   floor
-	credit  int   // the token where the sentence stops telling and says who told it, its end if it does not
-	lister  voice // who does what the items of a list tell, each with a verb of its own: "The Council:"
-	denied  int   // the token after a saying that is denied in this sentence, 0 for none
+	turn    *turn
+	pair    []record.Party // "the two sides" where no event is told
+	credit  int            // the token where the sentence stops telling and says who told it, its end if it does not
+	lister  voice          // who does what the items of a list tell, each with a verb of its own: "The Council:"
+	denied  int            // the token after a saying that is denied in this sentence, 0 for none
 }
 
 // voice is who says something.
@@ -319,7 +321,7 @@ func (s *scene) parties() []record.Party {
 	if s.event != nil {
 		return s.event.parties
 	}
-	return nil
+	return s.pair
 }
 
 func (s *scene) participants() []*person {
@@ -402,15 +404,15 @@ func (s *scene) one(a *actor) voice {
 		if s.d.out.Genre == record.JointStatement { // the parties speak together
 			return s.together(true)
 		}
-		return s.person.voice()
+		return s.self()
 	case actorI:
-		return s.person.voice()
+		return s.self()
 	case actorBare:
 		if s.d.out.Genre == record.JointStatement || s.event != nil && s.event.kind == "conference" {
 			return s.together(true)
 		}
 	case actorHe:
-		if ps := s.participants(); len(ps) == 2 && s.d.turns(a.from) { // "For her part, she …": the other one
+		if ps := s.participants(); len(ps) == 2 && s.d.handsOver(a.from) { // "For her part, she …": the other one
 			for i, p := range ps {
 				if p == s.person {
 					return ps[1-i].voice()
@@ -462,8 +464,16 @@ func (s *scene) one(a *actor) voice {
 	return voice{}
 }
 
-// turns reports whether words that give the floor to the other side ("for her part", «về phần mình») stand before token i.
-func (d *draft) turns(i int) bool {
+// self is whoever says "I".
+func (s *scene) self() voice {
+	if s.floor.turn {
+		return s.floor.voice
+	}
+	return s.person.voice()
+}
+
+// handsOver reports whether words that give the floor to the other side ("for her part", «về phần mình») stand before token i.
+func (d *draft) handsOver(i int) bool {
 	for s := i - 1; s >= 0 && s >= i-6; s-- {
 		if f, ok := d.longest(s, d.w.turn); ok && f.To >= i-1 && f.To <= i {
 			return true

@@ -133,7 +133,7 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
-		if in.subject == nil || !in.subject.first() || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern || in.rule.act == record.Discuss {
+		if in.subject == nil || !in.subject.first() || in.negated || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern || in.rule.act == record.Discuss {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
@@ -163,7 +163,7 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if d.quoted(c) {
 		return true
 	}
-	if d.toks[mark].Kind != text.Punct || d.char(after) == ':' && after+1 < s.To {
+	if d.toks[mark].Kind != text.Punct || d.char(after) == ':' {
 		return false
 	}
 	if !d.comma(mark) {

@@ -41,7 +41,10 @@ func (e *event) country() record.Party {
 // readEvents finds what happened: first everything that a rule names, then which of it the document reports, then that in full.
 func (d *draft) readEvents() {
 	found := d.eventMatches()
-	found, main := d.chooseMain(found)
+	var main *event
+	if !d.alone() { // an interview tells of no event of its own
+		found, main = d.chooseMain(found)
+	}
 	if main != nil {
 		d.complete(main, main)
 	}
@@ -220,6 +223,8 @@ func (d *draft) complete(e *event, main *event) {
 		for _, p := range main.parties {
 			e.parties = d.addParty(e.parties, p)
 		}
+	} else if main == nil {
+		d.completePair(e, s)
 	}
 	d.dateOf(e, s)
 	d.placeOf(e, s)

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -11,9 +13,32 @@ type floor struct {
 	voice  voice
 	cue    cue
 	quoted bool // until the quotation ends; else until another speaks
+	turn   bool // answers what was asked
 }
 
 func (f *floor) held() bool { return f.voice.ok() }
+
+// takeTurn gives the floor to whoever has the turn in which a sentence stands. It reports whether the sentence may state anything: a
+// question states nothing, nor do the words of one whom the text does not tell.
+func (d *draft) takeTurn(sc *scene, s *text.Sentence) bool {
+	t := d.turnAt(s.From)
+	if t != sc.turn {
+		sc.turn, sc.floor, sc.person, sc.plural, sc.country, sc.pair = t, floor{}, nil, voice{}, "", nil
+	}
+	if t == nil {
+		sc.pair = d.pairAt(s.From)
+		return true
+	}
+	if !t.answered() || t.words >= s.To || d.endsAsking(s) {
+		return false
+	}
+	if !sc.floor.quoted {
+		sc.floor = floor{voice: t.voice, cue: cue{from: t.from, to: max(t.words, t.from+1), name: "turn"}, turn: true}
+		sc.pair, sc.country = t.pair, t.voice.by[0]
+	}
+	s.From = max(s.From, t.words)
+	return true
+}
 
 // takeFloor settles who speaks in a sentence: the cue that the sentence before ended in, or the name with a colon that it begins with.
 // It returns where the words begin.
@@ -28,10 +53,20 @@ func (d *draft) takeFloor(sc *scene, s *text.Sentence, open *cue) int {
 		sc.person = a.person
 		return a.to + 1
 	}
-	if f.held() && f.quoted && !d.quoteMark(s.From) && d.quoteMark(s.From-1) {
+	if f.held() && f.quoted && !d.quoteMark(s.From) && d.quoteClosed(s.From) {
 		*f = floor{} // the quotation ended with the sentence before
 	}
 	return s.From
+}
+
+// quoteClosed reports whether a quotation mark stands among the marks right before token i.
+func (d *draft) quoteClosed(i int) bool {
+	for i--; i >= 0 && d.toks[i].Kind == text.Punct; i-- {
+		if d.quoteMark(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // actorBeginning is the actor that begins at token i.
@@ -58,7 +93,7 @@ func (d *draft) speaksTwice(p *person) bool {
 // holdFloor makes a statement of a sentence that no verb makes one of, where somebody says it in their own words.
 func (d *draft) holdFloor(sc *scene, s *text.Sentence, from int) {
 	f := &sc.floor
-	if !f.held() {
+	if !f.held() || f.turn { // of an answer only what a verb makes a statement of
 		return
 	}
 	if d.quoteMark(from) {
@@ -80,12 +115,23 @@ func (d *draft) holdFloor(sc *scene, s *text.Sentence, from int) {
 }
 
 // we is who speaks where somebody who has the floor says "we": both sides where it takes two to do what the verb says.
-func (f *floor) we(sc *scene, act record.Act) voice {
-	switch act {
+func (f *floor) we(sc *scene, r *cueRule) voice {
+	if f.turn && r.one != record.NoAct {
+		return f.voice // "we will", "we pledged to": in an answer the speaker's own side
+	}
+	switch r.act {
 	case record.Agree, record.Concur, record.Discuss, record.Sign:
 		if len(sc.parties()) > 1 {
 			return voice{by: sc.parties(), speakers: sc.participants(), group: true}
 		}
+		if f.turn {
+			return voice{} // with whom the answer does not tell
+		}
 	}
 	return f.voice
+}
+
+// own reports whether a subject of party v is whoever has the floor, or the side they speak for.
+func (f *floor) own(a *actor, v voice) bool {
+	return f.held() && (a.first() || a.kind == actorParty && len(a.more) == 0 && slices.Equal(v.by, f.voice.by))
 }

@@ -13,6 +13,7 @@ import (
 func (d *draft) placeCountries() {
 	d.ledSides()
 	d.headlineSides()
+	d.answeringFor()
 	for _, p := range d.people {
 		if f, ok := d.nativeTitle(p); ok && p.party == "" {
 			p.party = record.Party(d.finds.Value(f))
@@ -51,6 +52,7 @@ func (d *draft) placeCountries() {
 		} else if other != "" && d.secondHolder(p) {
 			p.party = other
 		}
+		p.guessed = p.by == "" && d.w.home == "" && d.agency == ""
 	}
 }
 
@@ -117,10 +119,10 @@ func (d *draft) headlineSides() {
 			end := d.name(at, s.To)
 			for k := range d.mentions {
 				m := &d.mentions[k]
-				if p := m.person; p == nil || p.party != "" || c.party == "" || m.nameFrom < at || m.nameTo > end {
+				if p := m.person; p == nil || p.party != "" || m.nameFrom < at || m.nameTo > end {
 					continue
 				}
-				m.person.party, m.person.told = c.party, true
+				m.person.party, m.person.told = c.party, c.party != ""
 				if len(m.person.offices) == 0 {
 					m.person.offices = c.offices
 				}

@@ -53,13 +53,16 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.act == record.Discuss && (c.form == formIng || !d.w.inflects) && c.left <= start && c.subject == nil {
 		return // "Touching on trade, …": what the next clause is about
 	}
-	if f := &sc.floor; f.held() && f.quoted && c.subject != nil && !c.subject.first() {
+	if f := &sc.floor; f.held() && f.quoted && c.subject != nil && !f.own(c.subject, sc.resolve(c.subject)) {
 		return // whatever somebody tells of others in their own words, it is they who say so
 	}
 	if c.subject != nil {
 		v := sc.resolve(c.subject)
+		own := sc.floor.own(c.subject, v)
 		if c.subject.kind == actorWe && sc.floor.held() {
-			v = sc.floor.we(sc, r.act)
+			v = sc.floor.we(sc, r)
+		} else if own {
+			v = sc.floor.voice
 		}
 		if !v.ok() || c.subject.kind == actorI && !sc.floor.held() {
 			return
@@ -70,7 +73,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !(c.subject.first() && sc.floor.held()) && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
 			return // "that Australia consider": no finite verb
 		}
-		if r.inOnly && (len(v.speakers) > 0 && !v.group || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
+		if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && !v.group || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
 			return // "he will visit" is told by the reporter; a country or both sides speak for themselves
 		}
 		if r.joint && v.single() {

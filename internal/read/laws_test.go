@@ -283,8 +283,8 @@ func (l *line) broken(r *record.Reading) (faults []string) {
 			mains++
 		}
 	}
-	if r.Relevant && mains == 0 && len(r.Events) > 0 && r.Genre != record.JointStatement {
-		bad("a relevant text with events and no main one")
+	if r.Relevant && mains == 0 && len(r.Statements) == 0 {
+		bad("a relevant text that reports no event and states nothing")
 	}
 	at := 0
 	for _, s := range r.Statements {

@@ -21,6 +21,7 @@ type person struct {
 	party   record.Party
 	gender  string       // what a small word tells: the value of class gender; "" if none does
 	by      record.Party // the country whose family names this one bears; "" if not known
+	guessed bool         // party is what is left over, with nothing to tell it
 	told    bool         // party stands in the text beside the name, it is not inferred
 	offices []record.Office
 	first   int // token of the first mention
@@ -260,6 +261,7 @@ func (d *draft) namesAlone() {
 			for next < len(d.matches) && d.matches[next].From < end {
 				next++
 			}
+			ok = ok || i == s.From && d.char(end) == ':' && d.inHeadline(i, end)
 			if !ok && i == s.From && next < len(d.matches) && d.matches[next].From == end {
 				k := d.rule(d.matches[next]).makes
 				ok = k == makesStatement || k == makesEvent
@@ -274,6 +276,26 @@ func (d *draft) namesAlone() {
 		m := &d.mentions[before+i]
 		d.cover(m.from, m.to, inMention)
 	}
+}
+
+// inHeadline reports whether the words of tokens [from, to) stand in a headline.
+func (d *draft) inHeadline(from, to int) bool {
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Headline {
+			return false // headlines stand first
+		}
+		for i := s.From; i+to-from <= s.To; i++ {
+			k := 0
+			for k < to-from && d.quote(i+k, i+k+1) == d.quote(from+k, from+k+1) {
+				k++
+			}
+			if k == to-from {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // identify joins the mentions found so far into people.

@@ -61,6 +61,7 @@ func (r *Reader) Read(doc *text.Document) *record.Reading {
 	d.readInstruments() // agreements, programmes, mechanisms
 	d.readPeople()      // names with offices, and every later mention of them
 	d.readActors()      // whoever may do or say something: people, sides, countries, organisations, pronouns
+	d.readTurns()       // who asks and who answers, in interviews and briefings
 	d.readEvents()      // meetings, visits, signings; which is the main one
 	d.readStatements()  // who did what act with what content
 	d.readWishes()      // visits asked for; events that are only hoped for
@@ -95,6 +96,8 @@ type draft struct {
 	people     []*person    // in order of first mention
 	mentions   []mention    // of people, by first token
 	actors     []actor      // by first token
+	turns      []turn       // in order, never overlapping
+	answerer   voice        // who is interviewed or gives the briefing; empty if the text does not tell
 	events     []*event     // in order of evidence
 	statements []*statement // in order of content
 

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -41,7 +42,58 @@ func (d *draft) relevant() bool {
 	if d.out.Genre == record.JointStatement && len(d.statements) > 0 {
 		return true
 	}
+	if slices.ContainsFunc(d.statements, d.diplomatic) {
+		d.unreported()
+		return true
+	}
 	return false
+}
+
+// diplomatic reports whether a statement is by somebody who speaks for a party to the world, and about another party: what a spokesperson
+// says of a neighbour needs no meeting to be an act.
+func (d *draft) diplomatic(s *statement) bool {
+	if len(s.voice.by) != 1 {
+		return false
+	}
+	if t := d.turnAt(s.from); t != nil && t.answered() {
+		if len(s.to) > 0 {
+			return true
+		}
+	} else {
+		if len(s.voice.speakers) != 1 || !d.speaksOut(s.voice.speakers[0]) {
+			return false
+		}
+	}
+	other, several := d.otherIn(s.from, s.end, s.voice.by[0])
+	return other != "" || several
+}
+
+// speaksOut reports whether somebody holds an office that speaks for a party to the world. A "president" whose country the text does not
+// tell may be one of a company.
+func (d *draft) speaksOut(p *person) bool {
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		switch o.Code {
+		case "foreign-minister", "deputy-foreign-minister", "ambassador", "head-of-government":
+			return true
+		case "head-of-state":
+			return p.told
+		}
+		t, ok := d.w.titles[strings.ToLower(o.Title)]
+		return ok && t.speaks
+	})
+}
+
+// unreported takes back the reported event of a text that is about what somebody said: it was the likeliest, and is none.
+func (d *draft) unreported() {
+	for _, e := range d.events {
+		e.main = false
+	}
+	d.events = slices.DeleteFunc(d.events, func(e *event) bool { return !d.keep(e) })
+	for _, s := range d.statements {
+		if s.event != nil && !slices.Contains(d.events, s.event) || s.event != nil && len(s.event.parties) < 2 {
+			s.event = nil
+		}
+	}
 }
 
 // bodiesMeet reports whether a sentence tells of talks of public bodies, and both sides say something in the text: "the border

@@ -33,8 +33,10 @@ func (d *draft) readStatements() {
 	para := -1
 	long := quote{last: -1}
 	for si := range d.doc.Sents {
-		s := &d.doc.Sents[si]
-		if s.Section != text.Body {
+		sent := d.doc.Sents[si]
+		s := &sent
+		if s.Section != text.Body || !d.takeTurn(sc, s) {
+			open = nil
 			continue
 		}
 		if s.Para != para {

@@ -20,7 +20,7 @@ type words struct {
 	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
 	// what joins and governs
-	and, while, prep, adv, neg, stay, that, toward, with, of, abroad, what, at, sideline, turn, audience, source, do grammar.Class
+	and, while, prep, adv, neg, stay, that, toward, with, of, abroad, what, at, sideline, turn, audience, source, do, talk grammar.Class
 	// before and after nouns
 	article, det, pos, clitic grammar.Class
 	// names and titles
@@ -55,7 +55,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 		"instrument": &w.instrument, "topic": &w.topic, "office": &w.office,
 		"and": &w.and, "while": &w.while, "prep": &w.prep, "adv": &w.adv, "neg": &w.neg, "stay": &w.stay, "that": &w.that,
 		"toward": &w.toward, "with": &w.with, "of": &w.of, "abroad": &w.abroad, "what": &w.what, "at": &w.at, "sideline": &w.sideline,
-		"turn": &w.turn, "audience": &w.audience, "source": &w.source, "do": &w.do,
+		"turn": &w.turn, "audience": &w.audience, "source": &w.source, "do": &w.do, "talk": &w.talk,
 		"article": &w.article, "det": &w.det, "pos": &w.pos, "clitic": &w.clitic,
 		"honorific": &w.honorific, "gender": &w.gender, "particle": &w.particle, "postnominal": &w.postnominal, "counterpart": &w.counterpart,
 		"notname": &w.notname, "portfolio": &w.portfolio, "portfoliolead": &w.portfolioLead, "agency": &w.agency,

@@ -66,6 +66,7 @@ type title struct {
 	open    bool     // a portfolio may follow
 	bare    bool     // may stand for a person later in the text
 	spouse  bool
+	speaks  bool // for a government, to the press
 	rule    string
 }
 
@@ -80,6 +81,7 @@ func newTitle(surface string, cols []string) *title {
 		t.open = strings.Contains(cols[1], "open")
 		t.bare = strings.Contains(cols[1], "bare")
 		t.spouse = strings.Contains(cols[1], "spouse")
+		t.speaks = strings.Contains(cols[1], "speaks")
 	}
 	return t
 }

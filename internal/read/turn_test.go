@@ -1,0 +1,141 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// spoken reads a text whose first line is its headline.
+func spoken(t testing.TB, language, s string) *record.Reading {
+	t.Helper()
+	packs, err := testPacks()
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := strings.Index(s, "\n")
+	doc := &text.Document{ID: "test", Lang: language, Marker: "2026-03-12", Text: s}
+	doc.Sections = []text.Section{{Kind: text.Headline, Span: text.Span{End: head}}, {Kind: text.Body, Span: text.Span{Start: head + 1, End: len(s)}}}
+	doc.Toks = text.Tokenize(nil, doc.Text, packs.Vocab)
+	doc.Sents = text.Sentences(doc, packs.ByLang[language].Breaks)
+	return New(packs).Read(doc)
+}
+
+// spokenCases are texts of questions and answers, in the layouts that ministries and newspapers give them, and the statements in them.
+var spokenCases = []struct{ name, language, text, want string }{
+	{"outlets and a name", "en", `Foreign Ministry Spokesperson Lin Meiyun's Regular Press Conference
+Daily Globe: The trade minister of Australia has agreed to come to Beijing. What does China expect from the visit?
+Lin Meiyun: We hope that the visit will help the two sides expand trade in services. China is ready to work with Australia to resume the joint commission.
+Kyodo: Japan lodged a protest over the two ships. Any comment?
+Lin Meiyun: We firmly oppose the groundless accusation. We urge Japan to return to dialogue. Last month, Japanese Foreign Minister Sato Kenji told us that Tokyo would respect the consensus.
+Kyodo: Will the two countries hold talks soon?
+Lin Meiyun: We will release further details in due time.`,
+		`propose CN the visit will help the two sides expand trade in services
+commit CN work with Australia to resume the joint commission
+concern CN the groundless accusation
+propose CN return to dialogue
+commit JP respect the consensus`},
+	{"a name in capitals, known by the country that it speaks for", "en", `Department Press Briefing
+MR HALE: Good afternoon.
+QUESTION: Do you have any reaction to the elections in Georgia?
+MR HALE: We call on the Georgian authorities to investigate all allegations. The United States supports the aspirations of the Georgian people. We will continue to consult with our partners.
+QUESTION: Has Georgia agreed to receive the observers?
+MR HALE: I would refer you to Tbilisi.`,
+		`propose US investigate all allegations
+support US the aspirations of the Georgian people
+commit US consult with our partners`},
+	{"a name whose country nothing tells", "en", `Department Press Briefing
+QUESTION: Do you have any reaction to the elections in Georgia?
+MR HALE: We call on the Georgian authorities to investigate all allegations.
+QUESTION: Has Georgia agreed to receive the observers?
+MR HALE: We hope that it will.`, ``},
+	{"no labels", "en", `Envoy sees offshore wind as the next chapter
+Ahead of the visit of Prime Minister Jonas Lie to Viet Nam, Norwegian Ambassador to Viet Nam Kari Haugen granted the newspaper an interview.
+What can be expected of the visit?
+I hope the two governments will sign an agreement on green shipping. Norway will open a trade office in Hai Phong next year.
+Is Norway concerned about the pace of licensing?
+We are concerned about delays. Minister Tran Van Long assured me that the decree would be issued in June.
+Thank you, Ambassador.
+Norway opposes whaling bans.`,
+		`propose NO the two governments will sign an agreement on green shipping
+commit NO open a trade office in Hai Phong next year
+concern NO delays
+commit VN the decree would be issued in June
+concern NO whaling bans`},
+	{"questions that head the parts of a report", "en", `Chancellor receives President of Chile
+German Chancellor Henrik Brandt received Chilean President Ignacio Larrain in Berlin on Monday.
+What was the focus of the talks?
+Germany pledged to lend 90 million euros.
+What was agreed?
+The two sides agreed to meet each year.`,
+		`commit DE lend 90 million euros
+agree CL+DE meet each year`},
+	{"reporter and ambassador", "vi", `Đưa hợp tác Việt Nam - Chile lên tầm cao mới
+Nhân chuyến thăm Việt Nam của Tổng thống Chile Rodrigo Fuentes, phóng viên đã phỏng vấn Đại sứ Việt Nam tại Chile Phạm Quốc Lâm.
+Phóng viên: Hai nước cần làm gì để nâng kim ngạch lên 3 tỷ USD?
+Đại sứ Phạm Quốc Lâm: Việt Nam luôn coi trọng quan hệ với Chile. Tôi đề nghị các doanh nghiệp Chile tham dự hội chợ tại Hà Nội. Chính phủ Chile đã cam kết giảm thuế với gạo Việt Nam. Hai bên cũng nhất trí mở đường bay thẳng trước năm 2028.
+Phóng viên: Xin cảm ơn Đại sứ!`,
+		`welcome VN quan hệ với Chile
+propose VN các doanh nghiệp Chile tham dự hội chợ tại Hà Nội
+commit CL giảm thuế với gạo Việt Nam
+agree CL+VN mở đường bay thẳng trước năm 2028`},
+	{"numbered questions, answers that name nobody", "vi", `Họp báo thường kỳ Bộ Ngoại giao
+Chiều 12/3, Bộ Ngoại giao tổ chức họp báo thường kỳ do Người phát ngôn Phan Bích Thủy chủ trì.
+1. Báo Tuổi Trẻ: Đề nghị cho biết phản ứng trước việc Trung Quốc đưa tàu khảo sát vào vùng biển phía Nam?
+Trả lời: Việt Nam kiên quyết phản đối hành động này và yêu cầu Trung Quốc rút tàu. Chúng tôi đã giao thiệp với phía Trung Quốc.
+2. AFP: Có thông tin Hoa Kỳ cam kết giảm thuế đối với gỗ Việt Nam. Xin cho biết bình luận?
+Trả lời: Chúng tôi mong muốn phía Hoa Kỳ xem xét khách quan. Việt Nam sẵn sàng đối thoại trên tinh thần xây dựng.`,
+		`concern VN hành động này
+propose VN Trung Quốc rút tàu
+propose VN phía Hoa Kỳ xem xét khách quan
+commit VN đối thoại trên tinh thần xây dựng`},
+	{"an answer quoted behind a colon", "vi", `Việt Nam lên tiếng về diễn biến tại Trung Đông
+Ngày 12/3, trả lời câu hỏi của phóng viên về việc Israel không kích Lebanon, Người phát ngôn Bộ Ngoại giao Phan Bích Thủy nêu rõ:
+"Việt Nam quan ngại sâu sắc trước tình hình tại Lebanon. Việt Nam kêu gọi các bên kiềm chế. Chúng tôi ủng hộ vai trò của Liên hợp quốc".
+Về công tác bảo hộ công dân, bà Thủy cho biết Đại sứ quán đã thiết lập đường dây nóng.`,
+		`concern VN tình hình tại Lebanon
+propose VN các bên kiềm chế
+support VN vai trò của Liên hợp quốc
+affirm VN Đại sứ quán đã thiết lập đường dây nóng`},
+	{"not of diplomacy", "vi", `Đội tuyển sẵn sàng cho trận đấu
+Trước trận gặp Thái Lan, huấn luyện viên Trần Văn Bình đã trả lời phỏng vấn báo chí.
+Phóng viên: Ông đánh giá thế nào về Thái Lan?
+HLV Trần Văn Bình: Chúng tôi đánh giá cao Thái Lan. Tôi mong muốn các cầu thủ giữ bình tĩnh.
+Phóng viên: Đội hình ra sao?
+HLV Trần Văn Bình: Chúng tôi sẽ chơi tấn công.`, ``},
+}
+
+func TestTurns(t *testing.T) {
+	for _, c := range spokenCases {
+		r := spoken(t, c.language, c.text)
+		var out []string
+		for _, s := range r.Statements {
+			out = append(out, s.Act.String()+" "+parties(s.By)+" "+r.Doc.Quote(s.Content))
+		}
+		if got := strings.Join(out, "\n"); got != c.want {
+			t.Errorf("%s: reads\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// What is said in an interview is said at no event that the text reports.
+func TestInterviewReportsNoEvent(t *testing.T) {
+	for _, c := range spokenCases {
+		if c.name != "no labels" && c.name != "reporter and ambassador" {
+			continue
+		}
+		r := spoken(t, c.language, c.text)
+		for _, e := range r.Events {
+			if e.Main {
+				t.Errorf("%s: reports a %s", c.name, e.Kind)
+			}
+		}
+		for _, s := range r.Statements {
+			if s.In != "" {
+				t.Errorf("%s: %q was said at an event", c.name, r.Doc.Quote(s.Content))
+			}
+		}
+	}
+}
