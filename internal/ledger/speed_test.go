@@ -21,10 +21,9 @@ import (
 // BenchmarkScale fills a ledger with invented articles ($CHANCERY_SCALE of them, 2,000 if it is not set) on all cores as ingest does, and
 // then asks it. It reports documents a second; how much longer the last 1,000 took than the first 1,000; the same where it is measured
 // side by side, a thousand more here and a thousand into an empty ledger in turns, the middle one of five, which does not hang on how fast
-// the machine was minutes ago; what a
-// document costs over the whole run, settled and all, against one of the first thousand; how much longer a thousand more, settled at once, take than the
-// first; bytes a document; and the 95th percentile of lists, shows and searches in milliseconds. $CHANCERY_SCALE_LEDGER is where, a file of its
-// own if it is not set, a private server if it is "postgres".
+// the machine was minutes ago; what a document costs over the whole run, settled and all, against one of the first thousand; how much
+// longer a thousand more, settled at once, take than the first; bytes a document; and the 95th percentile of lists, shows and searches in
+// milliseconds. $CHANCERY_SCALE_LEDGER is where, a file of its own if it is not set, a private server if it is "postgres".
 //
 //	CHANCERY_SCALE=100000 go test ./internal/ledger -run xxx -bench Scale -benchtime 1x -timeout 1h
 func BenchmarkScale(b *testing.B) {
