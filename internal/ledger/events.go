@@ -381,7 +381,7 @@ func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []settled,
 	if err := l.dropItems(ctx, w, "event", "id", sorted(bodies)); err != nil {
 		return err
 	}
-	rows := insert("event", "id, item, day, body", "")
+	rows := insert("event", "id, item, day, grp, body", "")
 	for i, body := range fresh {
 		if body == "" {
 			continue
@@ -390,7 +390,7 @@ func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []settled,
 		day := eventDay(e.When)
 		at := newEntry(eventItem, day, hash(e.ID))
 		w.facets.put(at, tokens(eventItem, eventTerms(e)))
-		rows.row(e.ID, int64(at), int64(day), body)
+		rows.row(e.ID, int64(at), int64(day), GroupKey(e.Parties), body)
 	}
 	return rows.run(ctx, w)
 }

@@ -123,10 +123,10 @@ func (f *facets) run(ctx context.Context, w *writer) error {
 	return rows.run(ctx, w)
 }
 
-// scan returns the entries between two, the first not included and the last not either, for which all terms hold and none of the others, the
-// highest first, at most so many.
-func (l *Ledger) scan(ctx context.Context, kind int, terms []wanted, none wanted, from, to entry, limit int) (out []entry, err error) {
-	rows, err := l.db.ask(ctx, l.db.facets(`rowid`)+` and rowid > $2 and rowid < $3 order by rowid desc limit $4`, l.db.match(kind, terms, none), int64(from), int64(to), limit)
+// scan returns the entries between two, the first not included and the last not either, for which all terms hold, the highest first, at
+// most so many.
+func (l *Ledger) scan(ctx context.Context, kind int, terms []wanted, from, to entry, limit int) (out []entry, err error) {
+	rows, err := l.db.ask(ctx, l.db.facets(`rowid`)+` and rowid > $2 and rowid < $3 order by rowid desc limit $4`, l.db.match(kind, terms), int64(from), int64(to), limit)
 	if err != nil {
 		return nil, err
 	}
@@ -141,7 +141,7 @@ func (l *Ledger) scan(ctx context.Context, kind int, terms []wanted, none wanted
 
 // count is how many items there are for which all terms hold.
 func (l *Ledger) count(ctx context.Context, kind int, terms ...wanted) (n int, err error) {
-	rows, err := l.db.ask(ctx, l.db.facets(`count(*)`), l.db.match(kind, terms, nil))
+	rows, err := l.db.ask(ctx, l.db.facets(`count(*)`), l.db.match(kind, terms))
 	if err != nil {
 		return 0, err
 	}
@@ -172,7 +172,7 @@ func (l *Ledger) items(ctx context.Context, kind int, terms []wanted, from, to r
 	return func(yield func(entry, error) bool) {
 		low, before := between(kind, from, to)
 		for {
-			got, err := l.scan(ctx, kind, terms, nil, low, before, page)
+			got, err := l.scan(ctx, kind, terms, low, before, page)
 			if err != nil {
 				yield(0, err)
 				return
@@ -198,8 +198,8 @@ func between(kind int, from, to record.Day) (low, high entry) {
 	return newEntry(kind, from, 0) - 1, newEntry(kind, to+1, 0)
 }
 
-// matchOf writes a question to the index: all of any, and none of some.
-func matchOf(kind int, terms []wanted, none wanted, and, or, not string) string {
+// matchOf writes a question to the index: all of any.
+func matchOf(kind int, terms []wanted, and, or string) string {
 	either := func(w wanted) string {
 		alternatives := make([]string, len(w))
 		for i, t := range w {
@@ -211,11 +211,7 @@ func matchOf(kind int, terms []wanted, none wanted, and, or, not string) string 
 	for i, w := range terms {
 		all[i] = either(w)
 	}
-	q := strings.Join(all, and)
-	if len(none) > 0 {
-		q = "(" + q + ")" + not + either(none)
-	}
-	return q
+	return strings.Join(all, and)
 }
 
 // sorted are the keys of a map in order: whatever is written is written in one order.

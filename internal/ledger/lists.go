@@ -510,7 +510,7 @@ func itemOf(i *follow.Initiative, key string, met []record.Day, f *Filter) *Item
 // meetings are the days on which a group is told to have met, up to a day, in order.
 func (l *Ledger) meetings(ctx context.Context, group []record.Party, today record.Day) (out []record.Day, err error) {
 	low, high := between(eventItem, 1, today)
-	at, err := l.scan(ctx, eventItem, []wanted{{"met:" + GroupKey(group)}}, nil, low, high, every)
+	at, err := l.scan(ctx, eventItem, []wanted{{"met:" + GroupKey(group)}}, low, high, every)
 	for _, x := range slices.Backward(at) {
 		out = append(out, x.day())
 	}

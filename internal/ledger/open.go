@@ -31,18 +31,18 @@ type dialect struct {
 	name     string
 	driver   string
 	goose    goose.Dialect
-	words    *strings.Replacer                                  // for schema/derived.sql
-	index    []string                                           // makes the indexes of words and of facets
-	dropView string                                             // drops the terms of the index of facets, which are seen through a view
-	facets   func(columns string) string                        // asks the index of facets: $1 what match makes
-	match    func(kind int, terms []wanted, none wanted) string // a question for it: all terms, and none of the others
-	again    string                                             // what an entry that is there already comes to
-	word     string                                             // the cells of a row of the index of words
-	find     string                                             // documents with a phrase, newest first: $1 the query, $2 and $3 between which items, $4 how many
-	findRare string                                             // the same, of words that few documents have; "" if find does it
-	query    func(any [][][]string) string                      // what find takes: any of the alternatives, in each all phrases, of words in a row
-	settled  []string                                           // bring the indexes into the form in which they answer fastest
-	exclude  []string                                           // make a transaction the only one that writes, first thing in it
+	words    *strings.Replacer                     // for schema/derived.sql
+	index    []string                              // makes the indexes of words and of facets
+	dropView string                                // drops the terms of the index of facets, which are seen through a view
+	facets   func(columns string) string           // asks the index of facets: $1 what match makes
+	match    func(kind int, terms []wanted) string // a question for it: all terms
+	again    string                                // what an entry that is there already comes to
+	word     string                                // the cells of a row of the index of words
+	find     string                                // documents with a phrase, newest first: $1 the query, $2 and $3 between which items, $4 how many
+	findRare string                                // the same, of words that few documents have; "" if find does it
+	query    func(any [][][]string) string         // what find takes: any of the alternatives, in each all phrases, of words in a row
+	settled  []string                              // bring the indexes into the form in which they answer fastest
+	exclude  []string                              // make a transaction the only one that writes, first thing in it
 }
 
 var sqliteDialect = &dialect{
@@ -58,11 +58,9 @@ var sqliteDialect = &dialect{
 	},
 	dropView: `drop table if exists facet_term`,
 	facets:   func(columns string) string { return `select ` + columns + ` from facet where facet match $1` },
-	match: func(kind int, terms []wanted, none wanted) string {
-		return matchOf(kind, terms, none, " AND ", " OR ", " NOT ")
-	},
-	word: "?,?",
-	find: `select rowid from words where words match $1 and rowid > $2 and rowid < $3 order by rowid desc limit $4`,
+	match:    func(kind int, terms []wanted) string { return matchOf(kind, terms, " AND ", " OR ") },
+	word:     "?,?",
+	find:     `select rowid from words where words match $1 and rowid > $2 and rowid < $3 order by rowid desc limit $4`,
 	query: func(any [][][]string) string {
 		return anyOfAll(any, " OR ", " AND ", func(words []string) string { return `"` + strings.Join(words, " ") + `"` })
 	},
@@ -72,18 +70,18 @@ var postgresDialect = &dialect{
 	name: "postgres", driver: "pgx", goose: goose.DialectPostgres,
 	words: strings.NewReplacer("{int}", "bigint", "{text}", `text collate "C"`, "{bytes}", "bytea", "{packed}", ""),
 	index: []string{
-		`create table words (rowid bigint primary key, body tsvector not null)`, `create index words_body on words using gin (body)`,
+		// What the index finds is counted and sorted by rowid alone: the words themselves lie aside, and rows are short.
+		`create table words (rowid bigint primary key, body tsvector not null) with (toast_tuple_target = 128)`,
+		`alter table words alter column body set storage external`, `create index words_body on words using gin (body)`,
 		`create table facet (rowid bigint primary key, body tsvector not null)`, `create index facet_body on facet using gin (body)`,
 		`create view facet_term as select unnest(tsvector_to_array(body)) collate "C" as term, rowid as doc from facet`,
 	},
 	dropView: `drop view if exists facet_term`,
 	facets:   func(columns string) string { return `select ` + columns + ` from facet where body @@ $1::tsquery` },
-	match: func(kind int, terms []wanted, none wanted) string {
-		return matchOf(kind, terms, none, " & ", " | ", " & !")
-	},
-	again: "on conflict (rowid) do update set body = excluded.body",
-	word:  "?,to_tsvector('simple', ?)",
-	find:  `select rowid from words where body @@ to_tsquery('simple', $1) and rowid > $2 and rowid < $3 order by rowid desc limit $4`,
+	match:    func(kind int, terms []wanted) string { return matchOf(kind, terms, " & ", " | ") },
+	again:    "on conflict (rowid) do update set body = excluded.body",
+	word:     "?,to_tsvector('simple', ?)",
+	find:     `select rowid from words where body @@ to_tsquery('simple', $1) and rowid > $2 and rowid < $3 order by rowid desc limit $4`,
 	findRare: `with rare as materialized (select rowid from words where body @@ to_tsquery('simple', $1))
 		select rowid from rare where rowid > $2 and rowid < $3 order by rowid desc limit $4`,
 	query: func(any [][][]string) string {

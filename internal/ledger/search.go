@@ -198,7 +198,7 @@ func (l *Ledger) holding(ctx context.Context, at []entry, terms []wanted) ([]ent
 	if len(terms) == 0 {
 		return at, nil
 	}
-	hold, err := l.scan(ctx, docItem, terms, nil, at[len(at)-1]-1, at[0]+1, every)
+	hold, err := l.scan(ctx, docItem, terms, at[len(at)-1]-1, at[0]+1, every)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -153,7 +154,7 @@ func (l *Ledger) Statement(ctx context.Context, id string) (*Statement, error) {
 // said are the statements with an id: one, or none.
 func (l *Ledger) said(ctx context.Context, id string) ([]entry, error) {
 	low, high := between(statementItem, 0, 0)
-	return l.scan(ctx, statementItem, []wanted{{"id:" + id}}, nil, low, high, 1)
+	return l.scan(ctx, statementItem, []wanted{{"id:" + id}}, low, high, 1)
 }
 
 // Reading returns the reading of a document, as people left it, by the document's id, the first letters of it, or its source.
@@ -310,7 +311,7 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 // overdue is how many open initiatives of a group have a deadline that is past.
 func (l *Ledger) overdue(ctx context.Context, group []record.Party, today record.Day) (n int, err error) {
 	low, high := between(initiativeItem, 0, 0)
-	at, err := l.scan(ctx, initiativeItem, []wanted{{dueTerm(group)}}, nil, low, high, every)
+	at, err := l.scan(ctx, initiativeItem, []wanted{{dueTerm(group)}}, low, high, every)
 	if err != nil {
 		return 0, err
 	}
@@ -348,63 +349,52 @@ func value(s *string) string {
 	return *s
 }
 
-// Relationships yields the groups whose events or initiatives a filter's parties and days ask for, those of the latest events first.
+// Relationships yields the groups that a filter's parties belong to and that have an event on its days, those of the latest events first.
 func (l *Ledger) Relationships(ctx context.Context, f Filter) iter.Seq2[*Relationship, error] {
 	return func(yield func(*Relationship, error) bool) {
-		seen := map[string]bool{}
-		n := 0
-		only := Filter{Parties: f.Parties, From: f.From, To: f.To}
-		terms, err := only.terms(ctx, l, eventItem)
+		groups, err := l.groups(ctx, f)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		low, before := between(eventItem, f.From, f.To)
-		var passed wanted // the groups that were met with: their events are not looked at again
-		for {
-			at, err := l.scan(ctx, eventItem, terms, passed, low, before, page)
-			if err != nil || len(at) == 0 {
-				if err != nil {
-					yield(nil, err)
-				}
+		for n, parties := range groups {
+			if f.Limit > 0 && n >= f.Limit {
 				return
 			}
-			before = at[len(at)-1]
-			groups := map[entry][]record.Party{}
-			if err := l.db.inParts(ctx, `select item, body from event where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
-				var x int64
-				var body string
-				if err := rows.Scan(&x, &body); err != nil {
-					return err
-				}
-				var b struct{ Parties []record.Party }
-				err := json.Unmarshal([]byte(body), &b)
-				groups[entry(x)] = b.Parties
-				return err
-			}); err != nil {
-				yield(nil, err)
+			r, err := l.Relationship(ctx, parties, f)
+			if !yield(r, err) || err != nil {
 				return
-			}
-			for _, x := range at {
-				key := GroupKey(groups[x])
-				if seen[key] {
-					continue
-				}
-				seen[key] = true
-				passed = append(passed, groupTerm(groups[x]))
-				if !strings.Contains(key, "+") {
-					continue
-				}
-				r, err := l.Relationship(ctx, groups[x], f)
-				if !yield(r, err) || err != nil {
-					return
-				}
-				if n++; f.Limit > 0 && n >= f.Limit {
-					return
-				}
 			}
 		}
 	}
+}
+
+// groups are the groups of two and more parties, among them all that a filter names, that have an event on the days of the filter: those with
+// the newest first. It costs a look into an index for each group that there is, however many events these have.
+func (l *Ledger) groups(ctx context.Context, f Filter) (out [][]record.Party, err error) {
+	type group struct {
+		parties []record.Party
+		newest  entry
+	}
+	var all []group
+	low, high := between(eventItem, f.From, f.To)
+	err = l.db.each(ctx, func(rows *sql.Rows) error {
+		var key string
+		var newest sql.NullInt64
+		err := rows.Scan(&key, &newest)
+		parties := partiesIn(key)
+		without := func(p record.Party) bool { return !slices.Contains(parties, p) }
+		if newest.Valid && len(parties) > 1 && !slices.ContainsFunc(f.Parties, without) {
+			all = append(all, group{parties, entry(newest.Int64)})
+		}
+		return err
+	}, `with recursive g (grp) as (select min(grp) from event union all select (select min(grp) from event where event.grp > g.grp) from g where g.grp is not null)
+		select grp, (select max(item) from event where event.grp = g.grp and item > $1 and item < $2) from g where grp is not null`, int64(low), int64(high))
+	slices.SortFunc(all, func(a, b group) int { return cmp.Compare(b.newest, a.newest) })
+	for _, g := range all {
+		out = append(out, g.parties)
+	}
+	return out, err
 }
 
 // Doubt is a pair that may be one, left to a person. A and B name the two: ids of events, or forms of a name.

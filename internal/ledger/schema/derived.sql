@@ -84,9 +84,11 @@ create table event (
 	id   {text} primary key,
 	item {int} not null,
 	day  {int} not null,
+	grp  {text} not null,                -- GroupKey of its parties
 	body {text} not null
 );
 create index event_item on event (item);
+create index event_grp on event (grp, item);
 
 create table step (
 	doc  {int} not null,
