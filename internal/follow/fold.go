@@ -178,7 +178,7 @@ func compareSteps(a, b Step) int {
 
 // Overdue reports whether the deadline has passed and nothing tells of delivery. It says nothing of what was done.
 func (i Initiative) Overdue(today record.Day) bool {
-	return i.Deadline.Known() && i.Deadline.To < today && i.Status != Delivered && i.Status != Dropped
+	return i.Deadline.To != 0 && i.Deadline.To < today && i.Status != Delivered && i.Status != Dropped
 }
 
 // SilentSince is the day on which the initiative was last spoken of, if at least n of the group's meetings came after it; else 0. It

@@ -381,7 +381,7 @@ func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []settled,
 	if err := l.dropItems(ctx, w, "event", "id", sorted(bodies)); err != nil {
 		return err
 	}
-	rows := insert("event", "id, item, day, grp, body", "")
+	rows := insert("event", "id, item, day, grp, met, body", "")
 	for i, body := range fresh {
 		if body == "" {
 			continue
@@ -390,7 +390,11 @@ func (l *Ledger) replaceEvents(ctx context.Context, w *writer, events []settled,
 		day := eventDay(e.When)
 		at := newEntry(eventItem, day, hash(e.ID))
 		w.facets.put(at, tokens(eventItem, eventTerms(e)))
-		rows.row(e.ID, int64(at), int64(day), GroupKey(e.Parties), body)
+		met := record.Day(0)
+		if e.Status == record.Held && slices.Contains(metKinds, e.Kind) {
+			met = day
+		}
+		rows.row(e.ID, int64(at), int64(day), GroupKey(e.Parties), int64(met), body)
 	}
 	return rows.run(ctx, w)
 }
@@ -419,9 +423,6 @@ func eventTerms(e *settled) []string {
 	}
 	if e.reports > 1 {
 		out = append(out, "joined:true")
-	}
-	if e.Status == record.Held && slices.Contains(metKinds, e.Kind) {
-		out = append(out, "met:"+GroupKey(e.Parties))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -40,7 +40,7 @@ func (l *Ledger) foldAll(ctx context.Context, w *writer, st *standing, keys []st
 	if err != nil {
 		return err
 	}
-	rows := insert("initiative", "key, item, day, body", "")
+	rows := insert("initiative", "key, item, day, grp, open, due, body", "")
 	for _, key := range keys {
 		steps := all[key]
 		i := follow.Fold(steps, st.moves[key])
@@ -53,7 +53,11 @@ func (l *Ledger) foldAll(ctx context.Context, w *writer, st *standing, keys []st
 		}
 		at := newEntry(initiativeItem, i.Last, hash(key))
 		w.facets.put(at, tokens(initiativeItem, initiativeTerms(&i)))
-		rows.row(key, int64(at), int64(i.Last), string(body))
+		open := 1
+		if i.Status == follow.Delivered || i.Status == follow.Dropped {
+			open = 0
+		}
+		rows.row(key, int64(at), int64(i.Last), GroupKey(i.Parties), open, int64(i.Deadline.To), string(body))
 	}
 	if err := rows.run(ctx, w); err != nil {
 		return err
@@ -82,25 +86,13 @@ func (b *initiativeBody) initiative(key string) follow.Initiative {
 	}
 }
 
-// openTerm and dueTerm are of the initiatives of a group that are neither delivered nor dropped, and of those among them with a deadline. A
-// question of one term is answered several times as fast as one of two that meet.
-func openTerm(group []record.Party) string { return "open:" + GroupKey(group) }
-func dueTerm(group []record.Party) string  { return "due:" + GroupKey(group) }
-
 func initiativeTerms(i *follow.Initiative) []string {
 	out := []string{"all", "status:" + string(i.Status), groupTerm(i.Parties)}
 	for _, p := range i.Parties {
 		out = append(out, partyTerm(p))
 	}
-	open := i.Status != follow.Delivered && i.Status != follow.Dropped
-	if open {
-		out = append(out, openTerm(i.Parties))
-	}
 	if i.Deadline.Known() {
 		out = append(out, "deadline:true")
-		if open {
-			out = append(out, dueTerm(i.Parties))
-		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

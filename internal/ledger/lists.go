@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"iter"
+	"math"
 	"slices"
 	"strings"
 
@@ -509,12 +510,16 @@ func itemOf(i *follow.Initiative, key string, met []record.Day, f *Filter) *Item
 
 // meetings are the days on which a group is told to have met, up to a day, in order.
 func (l *Ledger) meetings(ctx context.Context, group []record.Party, today record.Day) (out []record.Day, err error) {
-	low, high := between(eventItem, 1, today)
-	at, err := l.scan(ctx, eventItem, []wanted{{"met:" + GroupKey(group)}}, low, high, every)
-	for _, x := range slices.Backward(at) {
-		out = append(out, x.day())
+	to := int64(today)
+	if today == 0 {
+		to = math.MaxInt64
 	}
-	return slices.Compact(out), err
+	return out, l.db.each(ctx, func(rows *sql.Rows) error {
+		var day int64
+		err := rows.Scan(&day)
+		out = append(out, record.Day(day))
+		return err
+	}, `select distinct met from event where grp = $1 and met > 0 and met <= $2 order by met`, GroupKey(group), to)
 }
 
 func orNull(s string) *string {

@@ -286,13 +286,9 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 	if len(met) > 0 {
 		r.LastMeeting = dayOrNull(met[len(met)-1])
 	}
-	if r.Open, err = l.count(ctx, initiativeItem, wanted{openTerm(r.Parties)}); err != nil {
+	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&r.Open, &r.Overdue) },
+		`select count(*), count(case when due > 0 and due < $2 then 1 end) from initiative where grp = $1 and open = 1`, key, int64(f.Today)); err != nil {
 		return nil, err
-	}
-	if f.Today != 0 {
-		if r.Overdue, err = l.overdue(ctx, r.Parties, f.Today); err != nil {
-			return nil, err
-		}
 	}
 	if len(r.Levels)+r.Meetings+r.Open == 0 {
 		n := 0
@@ -306,28 +302,6 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 		}
 	}
 	return r, nil
-}
-
-// overdue is how many open initiatives of a group have a deadline that is past.
-func (l *Ledger) overdue(ctx context.Context, group []record.Party, today record.Day) (n int, err error) {
-	low, high := between(initiativeItem, 0, 0)
-	at, err := l.scan(ctx, initiativeItem, []wanted{{dueTerm(group)}}, low, high, every)
-	if err != nil {
-		return 0, err
-	}
-	err = l.db.inParts(ctx, `select body from initiative where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
-		var body string
-		if err := rows.Scan(&body); err != nil {
-			return err
-		}
-		var b initiativeBody
-		err := json.Unmarshal([]byte(body), &b)
-		if b.Deadline.To < today {
-			n++
-		}
-		return err
-	})
-	return n, err
 }
 
 func (l *Ledger) lastOf(r *Relationship, level string) *string {

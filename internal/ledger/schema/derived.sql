@@ -85,10 +85,12 @@ create table event (
 	item {int} not null,
 	day  {int} not null,
 	grp  {text} not null,                -- GroupKey of its parties
+	met  {int} not null,                 -- the day again if they spoke to each other, else 0
 	body {text} not null
 );
 create index event_item on event (item);
 create index event_grp on event (grp, item);
+create index event_met on event (grp, met) where met > 0;
 
 create table step (
 	doc  {int} not null,
@@ -116,9 +118,13 @@ create table initiative (
 	key    {text} primary key,
 	item   {int} not null,
 	day    {int} not null,
+	grp    {text} not null,              -- GroupKey of its parties
+	open   {int} not null,               -- 1 if it is neither delivered nor dropped
+	due    {int} not null,               -- the day its deadline ends, 0 for none
 	body   {text} not null
 );
 create index initiative_item on initiative (item);
+create index initiative_open on initiative (grp, due) where open = 1;
 
 create table relation (
 	doc   {int} not null,
