@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -75,8 +76,14 @@ func (l *Ledger) search(q string) (*query, error) {
 	if same != nil { // a name stands together
 		out.words, out.alternatives[0] = []string{strings.ToLower(strings.Join(strings.Fields(q), " "))}, [][]string{strings.Fields(bare(q))}
 	}
+	slices.SortStableFunc(same, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
 	for _, s := range same {
-		out.alternatives = append(out.alternatives, [][]string{strings.Fields(s)})
+		words := strings.Fields(s)
+		// Whatever says "ASEAN Community" says "ASEAN": to ask for it too costs the index much and finds nothing more.
+		said := func(all [][]string) bool { return len(all) == 1 && indexOf(words, all[0]) >= 0 }
+		if !slices.ContainsFunc(out.alternatives, said) {
+			out.alternatives = append(out.alternatives, [][]string{words})
+		}
 	}
 	return out, nil
 }
@@ -128,7 +135,10 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 		for {
 			atOnce := page
 			if f.Limit > 0 {
-				atOnce = min(page, 2*f.Limit)
+				atOnce = min(page, f.Limit)
+				if len(terms) > 0 { // not all that have the words will do
+					atOnce = min(page, 2*f.Limit)
+				}
 			}
 			at, err := l.withWords(ctx, l.db.query(asked.alternatives), low, before, atOnce)
 			if err != nil {
@@ -140,6 +150,9 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 			if len(at) > 0 {
 				before = at[len(at)-1]
 				at, err = l.holding(ctx, at, terms)
+			}
+			if f.Limit > 0 {
+				at = at[:min(len(at), f.Limit-n)]
 			}
 			if err == nil {
 				hits, err = l.hits(ctx, at, asked)
@@ -164,7 +177,7 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 }
 
 // newest is how many documents are looked through for words before the index is asked: words that many have are found among them at once.
-const newest = 1000
+const newest = 2000
 
 // withWords are documents between two entries that answer a query, the newest first, at most so many.
 func (l *Ledger) withWords(ctx context.Context, query string, low, before entry, most int) (at []entry, err error) {
