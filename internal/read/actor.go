@@ -27,6 +27,7 @@ const (
 	actorWho     // whoever stands right before it
 	actorWe      // "we", in a quotation: whoever speaks, or both
 	actorI       // "I", in a quotation: whoever speaks
+	actorOwn     // a body of the side of whoever answers: "the Ministry"
 	actorBare    // "ministers", in a text that has introduced them: those at the event
 )
 
@@ -44,7 +45,7 @@ type actor struct {
 
 var actorKinds = map[string]actorKind{
 	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
-	"who": actorWho, "we": actorWe, "i": actorI, "bare": actorBare,
+	"who": actorWho, "we": actorWe, "i": actorI, "own": actorOwn, "bare": actorBare,
 	"host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
 }
 
@@ -60,7 +61,7 @@ func (d *draft) readActors() {
 		if d.lies(m.From, taken) || d.lies(m.To-1, taken) || d.lies(m.From, inName) && d.lies(m.To-1, inName) && r.who != actorBoth {
 			continue // "the Cooperation Council" may speak, though it is an instrument too
 		}
-		if r.initial && !d.opensClause(m.From) {
+		if r.initial && !d.opensClause(m.From) || r.who == actorOwn && !d.asks {
 			continue
 		}
 		if r.who == actorHe && d.titleFrom(m.From, m.To) {
@@ -399,6 +400,9 @@ func (s *scene) one(a *actor) voice {
 		if s.plural.ok() {
 			return s.plural
 		}
+		if s.floor.turn {
+			return voice{} // others than who speaks
+		}
 		return s.together(true)
 	case actorWe:
 		if s.d.out.Genre == record.JointStatement { // the parties speak together
@@ -451,6 +455,10 @@ func (s *scene) one(a *actor) voice {
 			if len(s.parties()) == 2 && slices.Contains(s.parties(), s.d.w.home) && p != s.d.w.home {
 				return s.d.sole(p)
 			}
+		}
+	case actorOwn:
+		if s.floor.turn {
+			return voice{by: s.floor.voice.by}
 		}
 	case actorHost, actorGuest:
 		if e := s.event; e != nil {

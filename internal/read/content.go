@@ -259,6 +259,9 @@ func (d *draft) trimEnd(from, end int) int {
 				break
 			}
 		}
+		if !cut && d.is(end-1, d.w.that) && end-1 > from && (d.comma(end-2) || d.is(end-2, d.w.and)) {
+			end, cut = end-1, true // "…, and that": what follows has a cue of its own
+		}
 		if !cut {
 			return end
 		}

@@ -87,7 +87,7 @@ type cue struct {
 
 // cuesIn chooses the statement matches of a sentence, leftmost and longest, and looks at the form of their verbs.
 func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
-	next := s.From
+	next := d.askedUntil(s)
 	for _, m := range d.of[makesStatement].from(s.From) {
 		if m.From >= s.To {
 			break
@@ -103,6 +103,30 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		next = m.To
 	}
 	return dst
+}
+
+// askedUntil is where the words end that tell what somebody was asked, at the beginning of a sentence ("Asked whether Rome had agreed to
+// wait, …"): what they hold is claimed by nobody. It is the beginning of the sentence where it tells none.
+func (d *draft) askedUntil(s *text.Sentence) int {
+	const near = 8
+	asked := -1
+	for i := s.From; i < min(s.To, s.From+near) && asked < 0; i++ {
+		if d.talk(i, talkAsked) {
+			asked = i
+		}
+	}
+	if asked < 0 {
+		return s.From
+	}
+	for i := asked; i < s.To; i++ {
+		if !d.comma(i) {
+			continue
+		}
+		if _, ok := d.actorBeginning(i + 1); ok {
+			return i + 1
+		}
+	}
+	return s.From
 }
 
 // eventOver reports whether an event's rule fires on the same words and more.

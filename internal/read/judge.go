@@ -32,8 +32,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.left > 0 && c.subject != nil && d.is(c.left-1, d.w.what) {
 		return // "what they called …"
 	}
-	if r.inOnly && c.subject != nil && c.subject.from > 0 && d.is(c.subject.from-1, d.w.relative) {
-		return // "an accord under which Ankara will …" says what is in it
+	if r.inOnly && c.subject != nil && c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
+		return // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
 	}
 	if prev != nil && prev.accept && c.subject != nil && c.subject.from > 0 && r.act.Class() == record.Undertaking && d.is(c.subject.from-1, d.w.clause) {
 		return // "once Hanoi had settled on a route": when, not that

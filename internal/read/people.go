@@ -261,7 +261,7 @@ func (d *draft) namesAlone() {
 			for next < len(d.matches) && d.matches[next].From < end {
 				next++
 			}
-			ok = ok || i == s.From && d.char(end) == ':' && d.inHeadline(i, end)
+			ok = ok || i == s.From && d.char(end) == ':' && (d.inHeadline(i, end) || d.labelsAgain(i, end))
 			if !ok && i == s.From && next < len(d.matches) && d.matches[next].From == end {
 				k := d.rule(d.matches[next]).makes
 				ok = k == makesStatement || k == makesEvent
@@ -296,6 +296,15 @@ func (d *draft) inHeadline(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// labelsAgain reports whether the words of tokens [from, to) stand before a colon at the beginning of another sentence too: in a
+// transcript they are a name.
+func (d *draft) labelsAgain(from, to int) bool {
+	return d.asks && slices.ContainsFunc(d.doc.Sents, func(s text.Sentence) bool {
+		end := s.From + to - from
+		return s.From != from && end < s.To && d.char(end) == ':' && d.quote(s.From, end) == d.quote(from, to)
+	})
 }
 
 // identify joins the mentions found so far into people.
@@ -579,6 +588,10 @@ func (d *draft) shortNames() {
 		for _, i := range capitals.next(s.From, s.To) {
 			t := &d.toks[i]
 			if i < next || t.Shape == text.Single || d.lies(i, inMention|inName|inDate) {
+				continue
+			}
+			if f, ok := d.longest(i, d.w.country); ok && f.To > i+1 { // "Viet Nam" names nobody called Nam
+				next = f.To
 				continue
 			}
 			quote := d.doc.Quote(t.Span())

@@ -56,7 +56,7 @@ func (d *draft) diplomatic(s *statement) bool {
 		return false
 	}
 	if t := d.turnAt(s.from); t != nil && t.answered() {
-		if len(s.to) > 0 {
+		if len(t.pair) > 0 {
 			return true
 		}
 	} else {

@@ -181,8 +181,13 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			if d.quoted(c) && d.quotedDeed(sc, c, cues[:i]) || c.subject.kind == actorParty && d.eventBetween(start, c.left) {
 				c.silent = true // "X and Y spoke by telephone, the ministry said" tells of the call
 			}
+			dropped := false
 			for k := range cues[:i] {
 				x := &cues[k]
+				if dropped && x.subject == nil { // "opposes this act and demands that …": it goes on
+					x.accept = false
+				}
+				dropped = false
 				if x.accept && x.subject != nil && x.subject.first() && d.quoted(c) {
 					x.accept = false // the words of whoever is named behind them
 				}
@@ -190,7 +195,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 					continue
 				}
 				if x.voice.single() && (x.subject.kind == actorParty || d.quoted(c)) || x.rule.inOnly && c.voice.single() {
-					x.accept = false
+					x.accept, dropped = false, true
 				} else {
 					c.silent = true // what both agreed to stands by itself
 				}
@@ -321,6 +326,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 			if p != c.voice.by[0] {
 				to = d.addParty(to, p)
 			}
+		}
+		if other, _ := d.otherIn(from, end, c.voice.by[0]); sc.turn != nil && !slices.Contains(to, other) {
+			to = nil // whoever is only spoken of is not there
 		}
 	}
 	for k, part := range d.split(from, end, takes, act.Class() != record.Stance) {

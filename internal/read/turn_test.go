@@ -99,6 +99,33 @@ Về công tác bảo hộ công dân, bà Thủy cho biết Đại sứ quán �
 propose VN các bên kiềm chế
 support VN vai trò của Liên hợp quốc
 affirm VN Đại sứ quán đã thiết lập đường dây nóng`},
+	{"numbered questions, answers without labels", "en", `The 3rd Regular Press Conference
+1. Daily News: China has announced a fishing ban near Hoang Sa. Please comment.
+The aim of Viet Nam is to keep the sea open. We request China not to complicate the situation.
+2. NHK: What is the significance of the visit by the Japanese Prime Minister?
+Viet Nam welcomes the decision of Japan. Viet Nam will work closely with Japan to prepare for the visit.
+3. Zing: How many citizens are still in Iran?
+The Ministry of Foreign Affairs has instructed the Embassy to stand ready to protect them.`,
+		`propose VN China not to complicate the situation
+welcome VN the decision of Japan
+commit VN work closely with Japan to prepare for the visit
+task VN the Embassy to stand ready to protect them`},
+	{"a minister who tells of others", "en", `The Foreign Minister's interview with TV channel Rossa
+Question: Poland says that Minsk has agreed to release the prisoners. Is it true?
+Pavel Karatkevich: We have not agreed to anything of the kind. Belarus proposes to reopen two border crossings. They promised to think it over.
+Question: What do you expect from the visit of the Foreign Minister of Kazakhstan?
+Pavel Karatkevich: Kazakhstan is a close partner. We will sign a programme of cooperation next week.`,
+		`propose BY to reopen two border crossings
+commit BY sign a programme of cooperation next week`},
+	{"a report of a briefing", "en", `Foreign Ministry rejects claims over reef
+Foreign Ministry Spokesperson Phan Bich Thuy met the press in Hanoi on Thursday.
+In response to a question about China's announcement that it would set up a reserve at Hoang Sa, Thuy said Vietnam has full legal basis to affirm its sovereignty.
+"Vietnam resolutely opposes this act and demands that China respect its sovereignty," the spokesperson said.
+Asked whether Hanoi had agreed to joint patrols with the Philippines, she said Vietnam stands ready to discuss cooperation with all coastal countries.`,
+		`affirm VN Vietnam has full legal basis to affirm its sovereignty
+concern VN this act
+propose VN China respect its sovereignty
+commit VN discuss cooperation with all coastal countries`},
 	{"not of diplomacy", "vi", `Đội tuyển sẵn sàng cho trận đấu
 Trước trận gặp Thái Lan, huấn luyện viên Trần Văn Bình đã trả lời phỏng vấn báo chí.
 Phóng viên: Ông đánh giá thế nào về Thái Lan?

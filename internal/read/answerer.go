@@ -1,0 +1,203 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// answeringFor gives those who answer under their name, and whose country the text does not tell, the country in whose name they speak:
+// that of which they begin most often to tell what it wants or does ("The United States supports …").
+func (d *draft) answeringFor() {
+	if !d.asks {
+		return
+	}
+	counts := map[*person]map[record.Party]int{}
+	var who *person
+	para := -1
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Body {
+			continue
+		}
+		i := s.From
+		if s.Para != para {
+			para = s.Para
+			if p, words := d.labelPerson(s); words > 0 {
+				who, i = p, words
+			}
+		}
+		if who == nil || who.party != "" {
+			continue
+		}
+		if f, ok := d.longest(d.skipArticle(i), d.w.country); ok && d.cueSoon(f.To) {
+			if counts[who] == nil {
+				counts[who] = map[record.Party]int{}
+			}
+			counts[who][d.partyOf(f)]++
+		}
+	}
+	for _, p := range d.people {
+		most, tied := 0, false
+		var party record.Party
+		for c, n := range counts[p] {
+			if n > most {
+				party, most, tied = c, n, false
+			} else if n == most {
+				tied = true
+			}
+		}
+		if most > 0 && !tied {
+			p.party = party
+		}
+	}
+}
+
+// cueSoon reports whether a reporting verb begins at token i or two behind it.
+func (d *draft) cueSoon(i int) bool {
+	ms := d.of[makesStatement].from(i)
+	return len(ms) > 0 && ms[0].From <= i+2
+}
+
+// labelPerson is whoever the words before a colon at the beginning of a paragraph name, nil if nobody known, and where the words behind it
+// begin; 0 if there is no such label.
+func (d *draft) labelPerson(s *text.Sentence) (*person, int) {
+	const long = 16
+	from := d.skipListMark(s.From, s.To)
+	for i := from; i < min(s.To, from+long); i++ {
+		if d.char(i) != ':' {
+			continue
+		}
+		for k := range d.mentions {
+			if m := &d.mentions[k]; m.from == from && m.to <= i {
+				return m.person, i + 1
+			}
+		}
+		if d.onlyCapitals(from, i) {
+			return nil, i + 1
+		}
+		break
+	}
+	return nil, 0
+}
+
+// answerers settles who is asked in a text: whoever is named before the first question, at token first, as giving an interview or a
+// briefing; and gives the labels of answers that voice.
+func (d *draft) answerers(ps []paragraph, first int) {
+	d.answerer = d.surely(d.interviewee(ps, first).voice())
+	if !d.answerer.ok() {
+		d.answerer = d.ministry(first)
+	}
+	for i := range ps {
+		if ps[i].label == answerLabel {
+			ps[i].voice = d.answerer
+		}
+	}
+}
+
+// interviewee is the one person in office named before the first question; of several the one whom the sentence names that tells of the
+// interview, and whom the questions address by the title.
+func (d *draft) interviewee(ps []paragraph, first int) *person {
+	var all, told []*person
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		if s.From >= first {
+			break
+		}
+		occasion := d.talkIn(s.From, s.To)
+		for i := range d.mentions {
+			m := &d.mentions[i]
+			if m.from < s.From || m.to > s.To || m.person == nil || m.person.party == "" || len(m.person.offices) == 0 {
+				continue
+			}
+			all = d.addPerson(all, m.person)
+			if occasion {
+				told = d.addPerson(told, m.person)
+			}
+		}
+	}
+	if len(told) == 0 && d.talkIn(0, first) {
+		told = all
+	}
+	if len(told) == 1 {
+		return told[0]
+	}
+	var best *person
+	most, tied := 0, false
+	for _, p := range told {
+		n := d.addressedBy(ps, p)
+		tied = n == most
+		if n > most {
+			best, most, tied = p, n, false
+		}
+	}
+	if tied {
+		return d.granting(told, first)
+	}
+	return best
+}
+
+// granting is the one of several who is named last before the word that tells of the interview, where nothing stands between that makes
+// another the subject: "Ahead of the visit of A, Ambassador B granted VNA an interview".
+func (d *draft) granting(told []*person, first int) *person {
+	for i := range first {
+		if !d.talk(i, talkOccasion) {
+			continue
+		}
+		for k := len(d.mentions) - 1; k >= 0; k-- {
+			m := &d.mentions[k]
+			if m.person == nil || m.to > i || !slices.Contains(told, m.person) {
+				continue
+			}
+			if d.governed(m.from) || d.is(m.to, d.w.clitic) || d.sentenceOf(m.from) != d.sentenceOf(i) {
+				return nil
+			}
+			return m.person
+		}
+	}
+	return nil
+}
+
+// talkIn reports whether tokens [from, to) speak of an interview or a briefing.
+func (d *draft) talkIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.talk(i, talkOccasion) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressedBy counts how often a person's title stands alone in the questions.
+func (d *draft) addressedBy(ps []paragraph, who *person) int {
+	n := 0
+	for i := range ps {
+		p := &ps[i]
+		if !p.questioned && !p.closes && p.label != askerLabel {
+			continue
+		}
+		for _, m := range d.mentions {
+			if m.from >= p.from && m.to <= p.to && !m.named() && slices.ContainsFunc(m.offices, func(o record.Office) bool {
+				return slices.ContainsFunc(who.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
+			}) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// ministry is the voice of a briefing that names nobody: that of the country which the text names most, if it is the one whose offices
+// go unnamed and it speaks for itself.
+func (d *draft) ministry(first int) voice {
+	if len(d.countries) == 0 || d.home == "" || d.countries[0].party != d.home || !d.talkIn(0, first) {
+		return voice{}
+	}
+	for _, s := range d.doc.Sents {
+		if a, ok := d.actorBeginning(s.From); ok && s.From >= first && a.kind == actorParty && a.party == d.home {
+			return d.sole(d.home)
+		}
+	}
+	return voice{}
+}
