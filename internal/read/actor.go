@@ -61,7 +61,7 @@ func (d *draft) readActors() {
 		if d.lies(m.From, taken) || d.lies(m.To-1, taken) || d.lies(m.From, inName) && d.lies(m.To-1, inName) && r.who != actorBoth {
 			continue // "the Cooperation Council" may speak, though it is an instrument too
 		}
-		if r.initial && !d.opensClause(m.From) || r.who == actorOwn && !d.asks {
+		if r.initial && !d.opensClause(m.From) || r.who == actorOwn && !d.spoken {
 			continue
 		}
 		if r.who == actorHe && d.titleFrom(m.From, m.To) {

@@ -10,12 +10,11 @@ import (
 // answeringFor gives those who answer under their name, and whose country the text does not tell, the country in whose name they speak:
 // that of which they begin most often to tell what it wants or does ("The United States supports …").
 func (d *draft) answeringFor() {
-	if !d.asks {
+	if !d.spoken {
 		return
 	}
 	counts := map[*person]map[record.Party]int{}
-	var who *person
-	para := -1
+	who, para := d.speaker(), -1
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		if s.Section != text.Body {
@@ -200,4 +199,35 @@ func (d *draft) ministry(first int) voice {
 		}
 	}
 	return voice{}
+}
+
+// speechBy is where the headline of a speech names who held it, behind "Remarks by"; 0 if it tells of none.
+func (d *draft) speechBy() int {
+	for si := range d.doc.Sents {
+		if s := &d.doc.Sents[si]; s.Section != text.Headline {
+			break
+		} else if f, ok := d.longest(s.From, d.w.talk); ok && d.finds.Value(f) == talkSpeech {
+			return d.skipArticle(f.To)
+		}
+	}
+	return 0
+}
+
+// headsSpeech reports whether a sentence is the headline that names who held a speech.
+func (d *draft) headsSpeech(s *text.Sentence) bool {
+	by := d.speechBy()
+	return by > s.From && by < s.To
+}
+
+// speaker is whoever held the speech that a text is, if it says "I" or "we"; nil if it is none.
+func (d *draft) speaker() *person {
+	by := d.speechBy()
+	if by == 0 {
+		return nil
+	}
+	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person != nil && m.from <= by && by < m.to })
+	if i < 0 {
+		return nil
+	}
+	return d.mentions[i].person
 }

@@ -45,6 +45,12 @@ func (d *draft) readEvents() {
 	if !d.alone() { // an interview tells of no event of its own
 		found, main = d.chooseMain(found)
 	}
+	if main != nil && d.foreignToSpeech(main) {
+		for _, e := range found {
+			e.main = false
+		}
+		main = nil
+	}
 	if main != nil {
 		d.complete(main, main)
 	}

@@ -52,7 +52,8 @@ func (d *draft) placeCountries() {
 		} else if other != "" && d.secondHolder(p) {
 			p.party = other
 		}
-		p.guessed = p.by == "" && d.w.home == "" && d.agency == ""
+		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party
+		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}
 }
 

@@ -197,6 +197,7 @@ const (
 	talkThanks   = "thanks"   // ends it
 	talkOccasion = "occasion" // what it is: an interview, a briefing
 	talkAsked    = "asked"    // tells what was asked, up to a comma
+	talkSpeech   = "speech"   // before the name of who held it, in a headline
 	talkHedge    = "hedge"    // said of oneself undertakes nothing: "we would welcome"
 )
 

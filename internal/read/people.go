@@ -56,7 +56,7 @@ func (d *draft) readPeople() {
 	d.loud = d.loud[:0]
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
-		if s.Section == text.Headline || s.Section == text.Dateline {
+		if s.Section == text.Headline && !d.headsSpeech(s) || s.Section == text.Dateline {
 			continue
 		}
 		if d.shouting(s) {
@@ -301,7 +301,7 @@ func (d *draft) inHeadline(from, to int) bool {
 // labelsAgain reports whether the words of tokens [from, to) stand before a colon at the beginning of another sentence too: in a
 // transcript they are a name.
 func (d *draft) labelsAgain(from, to int) bool {
-	return d.asks && slices.ContainsFunc(d.doc.Sents, func(s text.Sentence) bool {
+	return d.spoken && slices.ContainsFunc(d.doc.Sents, func(s text.Sentence) bool {
 		end := s.From + to - from
 		return s.From != from && end < s.To && d.char(end) == ':' && d.quote(s.From, end) == d.quote(from, to)
 	})

@@ -96,7 +96,7 @@ type draft struct {
 	people     []*person    // in order of first mention
 	mentions   []mention    // of people, by first token
 	actors     []actor      // by first token
-	asks       bool         // whether there are questions in the body
+	spoken     bool         // whether there are questions in the body, or the headline tells of a speech
 	turns      []turn       // in order, never overlapping
 	answerer   voice        // who is interviewed or gives the briefing; empty if the text does not tell
 	events     []*event     // in order of evidence
@@ -122,7 +122,7 @@ func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Readi
 	d.finds = d.g.Find(d.finds, d.toks)
 	d.match()
 	d.look()
-	d.asks = d.asksAnything()
+	d.spoken = d.asksAnything() || d.speechBy() > 0
 	d.uncover()
 	d.published = 0
 	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]

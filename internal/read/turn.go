@@ -19,14 +19,18 @@ type turn struct {
 // answered reports whether somebody whose party is known speaks.
 func (t *turn) answered() bool { return t.voice.ok() }
 
-// readTurns finds who speaks where in an interview, a briefing, a press conference. A text with no questions in it has no turns.
+// readTurns finds who speaks where in an interview, a briefing, a press conference; a speech is one turn. A text of another kind has none.
 func (d *draft) readTurns() {
 	d.turns = d.turns[:0]
-	if d.out.Genre == record.JointStatement || !d.asks {
+	if d.out.Genre == record.JointStatement || !d.spoken {
 		return
 	}
 	ps := d.paragraphs()
 	asked := slices.IndexFunc(ps, func(p paragraph) bool { return p.label == askerLabel || p.questioned })
+	if p := d.speaker(); p != nil && len(ps) > 0 && !d.labelled(ps) {
+		d.turns = append(d.turns, turn{from: ps[0].from, to: ps[len(ps)-1].to, words: ps[0].from, voice: d.surely(p.voice())})
+		asked = -1
+	}
 	if asked < 0 {
 		return
 	}
@@ -232,4 +236,9 @@ func (d *draft) voiceOfAll() []record.Party {
 }
 
 // alone reports whether a text is one of questions and answers with one side only, which reports no event of its own.
-func (d *draft) alone() bool { return len(d.voiceOfAll()) == 1 }
+func (d *draft) alone() bool { return len(d.turns) > 1 && len(d.voiceOfAll()) == 1 }
+
+// foreignToSpeech reports whether a text is a speech and an event one of others: whoever speaks mentions it, and does not report it.
+func (d *draft) foreignToSpeech(e *event) bool {
+	return len(d.turns) == 1 && d.turns[0].answered() && len(e.parties) > 0 && !slices.Contains(e.parties, d.turns[0].voice.by[0])
+}
