@@ -35,6 +35,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.inOnly && c.subject != nil && c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
 	}
+	if c.subject != nil && r.act.Class() == record.Undertaking && d.supposed(c.subject.from) {
+		return // "if Hanoi agrees to lower its duties"
+	}
 	if prev != nil && prev.accept && c.subject != nil && c.subject.from > 0 && r.act.Class() == record.Undertaking && d.is(c.subject.from-1, d.w.clause) {
 		return // "once Hanoi had settled on a route": when, not that
 	}
@@ -136,6 +139,12 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// supposed reports whether the clause whose subject begins at token i is a condition or a question: "if", "whether".
+func (d *draft) supposed(i int) bool {
+	f, ok := d.ending(i, i-4, d.w.clauses)
+	return ok && d.finds.Value(f) == "if"
 }
 
 // closes reports whether a clause ends at token i.

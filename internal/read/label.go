@@ -147,7 +147,7 @@ func (d *draft) readLabel(p *paragraph, s *text.Sentence) {
 // labelVoice is whoever a label names: by name or title, or by the family name that somebody has whom the text names elsewhere. It
 // reports whether the label names a person; the voice is empty if the party of that person is not known, or only guessed.
 func (d *draft) labelVoice(from, colon int) (voice, bool) {
-	if a, ok := d.actorBeginning(from); ok && a.kind <= actorTitle && len(a.more) == 0 && (a.to == colon || a.to < colon && d.toks[a.to].Kind == text.Punct) {
+	if a, ok := d.actorBeginning(from); ok && a.kind <= actorTitle && len(a.more) == 0 && (a.to == colon || a.to < colon && (d.toks[a.to].Kind == text.Punct || d.saysUpTo(a.to, colon))) {
 		sc := scene{d: d}
 		return d.surely(sc.resolve(a)), true
 	}
@@ -162,6 +162,15 @@ func (d *draft) labelVoice(from, colon int) (voice, bool) {
 		}
 	}
 	return d.surely(found.voice()), found != nil
+}
+
+// saysUpTo reports whether tokens [from, colon) are a verb of answering: "Minister Berg replied:".
+func (d *draft) saysUpTo(from, colon int) bool {
+	if f, ok := d.longest(from, d.w.talk); ok && f.To == colon && d.finds.Value(f) == talkAnswers {
+		return true
+	}
+	ms := d.of[makesStatement].from(from)
+	return len(ms) > 0 && ms[0].From == from && ms[0].To == colon && d.rule(ms[0]).cue.speech
 }
 
 // surely is a voice, but for one whose party is a guess.

@@ -180,6 +180,44 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
 }
 
+// beforeNewClause leaves out a further clause with a subject of its own, which tells what is or will be: "agreed to open an office, and I
+// am confident that …", "agreed on the text, and experts will meet next month".
+func (d *draft) beforeNewClause(from, end int) int {
+	for i := from; i+3 < end; i++ {
+		if d.is(i, d.w.relative) || d.is(i, d.w.future) || d.is(i, d.w.that) { // a clause in the content goes on: "a plan by which A will lend and B will build"
+			return end
+		}
+		j, ok := d.jointAt(i, end)
+		if !ok || i < from+2 {
+			continue
+		}
+		if j.and && d.newClauseAt(j.to, end) {
+			return i
+		}
+		i = j.to - 1
+	}
+	return end
+}
+
+// newClauseAt reports whether a subject begins at token i and a verb form that only a clause has stands behind it.
+func (d *draft) newClauseAt(i, end int) bool {
+	if a, ok := d.actorBeginning(i); ok && a.first() {
+		return a.to < end
+	}
+	for k := i; k < end && k < i+5; k++ {
+		if d.toks[k].Kind == text.Punct || d.is(k, d.w.stay) {
+			return false
+		}
+		if f, ok := d.longest(k, d.w.future); ok && d.is(k, d.w.modal) == d.w.inflects { // "plans to" may be a noun and what it is for
+			return k > i && (d.w.inflects || d.is(f.To, d.w.be)) // «và tuyên bố sẽ được ký»
+		}
+		if f, ok := d.longest(k, d.w.verb); ok && !d.flagged(f, asNoun) || d.is(k, d.w.verbIng) || d.is(k, d.w.toward) {
+			return false
+		}
+	}
+	return false
+}
+
 // beforeComment leaves out a participle that comments on what was agreed, where it is longer than that: "reopen their embassies,
 // closing a chapter that began …".
 func (d *draft) beforeComment(from, end int, base bool) int {

@@ -268,6 +268,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	} else if d.is(c.to-1, d.w.that) {
 		takes = takesClause
 	}
+	if takes != takesClause {
+		end = d.beforeNewClause(from, end)
+	}
 	end = d.trimEnd(from, end)
 	if act == record.Sign && d.signedBefore(c) {
 		return
@@ -285,7 +288,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		act = r.both
 	}
 	if r.noun != record.NoAct && takes != takesClause && !d.action(from, end) {
-		act = r.noun
+		act, takes = r.noun, takesNoun
 		if c.voice.single() {
 			act = record.Affirm
 		}

@@ -137,35 +137,41 @@ func (d *draft) firstPerson(from, to int) bool {
 	return slices.ContainsFunc(d.actorsIn(from, to), func(a actor) bool { return a.first() && d.quoteMarks(from, a.from)%2 == 0 })
 }
 
-// pairOf are the two whom "the two sides" in a turn are: whoever speaks and the one other that the question names, else the answer,
-// else the beginning of the text; none if none of them names just one.
+// pairOf are the two whom "the two sides" in a turn are: whoever speaks and the one other that the beginning of the text names, or, where
+// it names none or several, the question, or else the answer. Where the question is about somebody else they are not known.
 func (d *draft) pairOf(i int) []record.Party {
 	t := &d.turns[i]
 	if !t.answered() || len(t.voice.by) != 1 {
 		return nil
 	}
 	own := t.voice.by[0]
-	ranges := [][2]int{{t.words, t.to}, {0, d.turns[0].from}}
+	asked, many := record.Party(""), false
 	if i > 0 && !d.turns[i-1].answered() {
-		ranges = slices.Insert(ranges, 0, [2]int{d.turns[i-1].words, d.turns[i-1].to})
+		asked, many = d.otherIn(d.turns[i-1].words, d.turns[i-1].to, own)
 	}
-	for _, r := range ranges {
-		other, several := d.otherIn(r[0], r[1], own)
-		if several {
+	other, several := d.otherIn(0, d.turns[0].from, own)
+	switch {
+	case many:
+		return nil
+	case other != "" && !several:
+		if asked != "" && asked != other {
 			return nil
 		}
-		if other != "" {
-			return d.addParty(d.addParty(nil, own), other)
+	case asked != "":
+		other = asked
+	default:
+		if other, several = d.otherIn(t.words, t.to, own); several || other == "" {
+			return nil
 		}
 	}
-	return nil
+	return d.addParty(d.addParty(nil, own), other)
 }
 
 // otherIn is the one country or bloc besides own that is named in tokens [from, to), and whether there are several.
 func (d *draft) otherIn(from, to int, own record.Party) (other record.Party, several bool) {
 	for _, i := range d.names.in(from, to) {
 		for f := range d.finds.At(i) {
-			if f.Class != d.w.country && f.Class != d.w.adj {
+			if f.Class != d.w.country && f.Class != d.w.adj && (f.Class != d.w.org || d.w.means(f).orgKind != "bloc") {
 				continue
 			}
 			if p := d.partyOf(f); p != own && p != "" {

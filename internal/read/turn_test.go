@@ -126,6 +126,40 @@ Asked whether Hanoi had agreed to joint patrols with the Philippines, she said V
 concern VN this act
 propose VN China respect its sovereignty
 commit VN discuss cooperation with all coastal countries`},
+	{"what is undertaken, and what is only supposed", "en", `Ambassador: a deal within reach
+In an interview with the newspaper, Indian Ambassador to Viet Nam Arvind Rao answered our questions.
+Q: How do you assess relations?
+A: India will always be grateful for this friendship. If Viet Nam agrees to open its market, it will not regret it. Viet Nam promised to simplify procedures, and I am confident that it will keep its word.
+Q: The US has pledged to support the cable project. What about India?
+A: India will finance the study. The two governments have agreed to set up a joint committee.
+Q: And in defence?
+A: We are committed to a free and open ocean. The two sides have agreed to hold an exercise, and experts will meet next month.`,
+		`commit VN simplify procedures
+commit IN finance the study
+affirm IN a free and open ocean
+agree IN+VN hold an exercise`},
+	{"a name and a verb of answering before the colon", "vi", `Phản ứng về việc áp thuế thép
+Hỏi: Xin Người phát ngôn cho biết phản ứng của Việt Nam trước việc Hoa Kỳ áp thuế đối với thép?
+Người phát ngôn Bộ Ngoại giao Phan Bích Thủy trả lời:
+"Việt Nam lấy làm tiếc về quyết định của Hoa Kỳ. Hai nước đã nhất trí duy trì đối thoại và kết quả sẽ được công bố sau. Việt Nam sẽ tiếp tục thúc đẩy quan hệ kinh tế cân bằng".`,
+		`concern VN quyết định của Hoa Kỳ
+agree US+VN duy trì đối thoại
+commit VN thúc đẩy quan hệ kinh tế cân bằng`},
+	{"a speech", "en", `Remarks by Swedish Foreign Minister Anna Lindqvist at the Stockholm Forum
+Excellencies, ladies and gentlemen,
+I thank the President of Moldova for being with us today. We will provide 40 million euros for its energy grid.
+We condemn the attacks on Ukrainian ports, and we urge Russia to end the war. Last week the Foreign Minister of Norway told me that Oslo would double its contribution.`,
+		`thank SE being with us today
+commit SE provide 40 million euros for its energy grid
+concern SE the attacks on Ukrainian ports
+propose SE end the war
+commit NO double its contribution`},
+	{"a speech", "vi", `Toàn văn phát biểu của Thủ tướng Lê Quốc Anh tại Diễn đàn Tương lai ASEAN
+Thưa các quý vị,
+Việt Nam luôn coi trọng vai trò của ASEAN. Chúng tôi đề nghị các nước thành viên sớm thành lập quỹ chuyển đổi số. Việt Nam cam kết đóng góp 10 triệu USD cho quỹ này.`,
+		`welcome VN vai trò của ASEAN
+propose VN các nước thành viên sớm thành lập quỹ chuyển đổi số
+commit VN đóng góp 10 triệu USD cho quỹ này`},
 	{"not of diplomacy", "vi", `Đội tuyển sẵn sàng cho trận đấu
 Trước trận gặp Thái Lan, huấn luyện viên Trần Văn Bình đã trả lời phỏng vấn báo chí.
 Phóng viên: Ông đánh giá thế nào về Thái Lan?
