@@ -435,6 +435,29 @@ func (c *cutter) dates() {
 			best, c.published = rank, p.date
 		}
 	}
+	if c.published == "" {
+		c.published = c.datedTitle()
+	}
+}
+
+// datedTitle is the full date that a headline ends in: "Regular Press Conference (11 December 2025)".
+func (c *cutter) datedTitle() string {
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.kind != text.Headline || !ln.figures {
+			continue
+		}
+		to := ln.to
+		for to > ln.from && c.d.Toks[to-1].Kind == text.Punct {
+			to--
+		}
+		for k := ln.from; k < to; k++ {
+			if date, end := c.fullDate(k, to); date != "" && end == to {
+				return date
+			}
+		}
+	}
+	return ""
 }
 
 // join writes the sections: body, teaser and boilerplate lines in a row are one section, all else stands for itself.

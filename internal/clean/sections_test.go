@@ -136,6 +136,8 @@ func TestMarkerAndDates(t *testing.T) {
 		{"JOINT STATEMENT\n\nCanberra, 12 March 2026\n\n" + enA, "2026-03-12", "JOINT"},
 		{"A crossing opens\n\n2025-07-08 18:42\n\n" + enA, "2025-07-08", "A crossing"},
 		{enA + "\n\nSee more\n\nTuesday, July 08, 2025", "", "The two"},
+		{"The 4th Regular Press Conference (12 March 2026)\n\n" + enA, "2026-03-12", "The 4th"},
+		{"A crossing that was closed on 12 March 2026 opens\n\n" + enA, "", "A crossing"},
 		{"On July 8, 2025, the ministers met.", "", "On July"},
 	} {
 		_, d := cut(t, c.in)

@@ -323,6 +323,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		ev = nil
 	}
 	to := c.whom
+	if c.voice.single() && slices.Contains(to, c.voice.by[0]) { // nobody addresses themselves
+		to = slices.DeleteFunc(slices.Clone(to), func(p record.Party) bool { return p == c.voice.by[0] })
+	}
 	c.whom = nil
 	if len(to) == 0 && c.voice.single() && hasAddressee(act) {
 		for _, p := range sc.parties() {

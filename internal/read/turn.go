@@ -132,8 +132,11 @@ func (d *draft) plainTurns(ps []paragraph) {
 	}
 }
 
-// firstPerson reports whether somebody says "I" or "we" in tokens [from, to), outside quotation marks.
+// firstPerson reports whether somebody says "I" or "we" in tokens [from, to), outside quotation marks but for those that enclose it all.
 func (d *draft) firstPerson(from, to int) bool {
+	if d.quoteMark(from) {
+		from++
+	}
 	return slices.ContainsFunc(d.actorsIn(from, to), func(a actor) bool { return a.first() && d.quoteMarks(from, a.from)%2 == 0 })
 }
 

@@ -160,6 +160,17 @@ Việt Nam luôn coi trọng vai trò của ASEAN. Chúng tôi đề nghị các
 		`welcome VN vai trò của ASEAN
 propose VN các nước thành viên sớm thành lập quỹ chuyển đổi số
 commit VN đóng góp 10 triệu USD cho quỹ này`},
+	{"answers in quotation marks", "en", `'We want to be a bridge,' minister tells newspaper
+Turkish Foreign Minister Kemal Aydin sat down with our correspondent for an interview on Friday.
+What is to be done about Sudan?
+“Türkiye will host a donors' conference in May, and we have invited Egypt to co-chair it.”
+You met the Greek foreign minister. Did you make progress?
+“Yes. We agreed to reopen the consulate in Komotini. We decided to lift the visa fee. He told me that Athens supports our bid.”`,
+		`commit TR host a donors' conference in May
+invite TR Egypt to co-chair it
+agree GR+TR reopen the consulate in Komotini
+commit TR lift the visa fee
+support GR our bid`},
 	{"not of diplomacy", "vi", `Đội tuyển sẵn sàng cho trận đấu
 Trước trận gặp Thái Lan, huấn luyện viên Trần Văn Bình đã trả lời phỏng vấn báo chí.
 Phóng viên: Ông đánh giá thế nào về Thái Lan?
