@@ -235,7 +235,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 				c.subject, c.left = a, a.from-1 // ", with the Minister urging …"
 				return
 			}
-			if d.governed(a.from) && !d.possessor(a.from) && a.from > from {
+			if d.governed(a.from) && (commas > 0 || !d.possessor(a.from)) && a.from > from {
 				break
 			}
 			if !d.w.inflects && a.kind >= actorParty && !d.clauseInitial(a.from, from) && a.from > from && d.nounBefore(a.from) {

@@ -14,7 +14,7 @@ type meaning struct {
 	place   place        // by id
 	seat    record.Party // the country whose capital the place is
 	orgKind string       // of an organisation
-	ruled   record.Party // the country that the people of a political party speak for
+	ruled   record.Party // the country that the people of a political party, a parliament or an agency of a state speak for
 	head    headFlags    // of a head that makes names of instruments
 	verb    verbFlags    // of a verb
 }

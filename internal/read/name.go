@@ -57,7 +57,7 @@ func (d *draft) noName(i int, inside bool) bool {
 				return true
 			}
 		case d.w.notname:
-			if !inside || !d.is(i-1, d.w.surname) { // "Luong The Hai"
+			if (!inside || !d.is(i-1, d.w.surname)) && !d.familyName(i) { // "Luong The Hai"
 				return true
 			}
 		case d.w.agency, d.w.instrument:
@@ -77,6 +77,20 @@ func (d *draft) noName(i int, inside bool) bool {
 		}
 	}
 	return false
+}
+
+// familyName reports whether a word that means something else too is the family name that a full name begins with: behind it stand two
+// capitals that name nothing («Đoàn Minh Khang» is no delegation, «Đoàn Việt Nam» is one).
+func (d *draft) familyName(i int) bool {
+	if !d.is(i, d.w.surname) || i+2 >= len(d.toks) || !d.toks[i].Capital() {
+		return false
+	}
+	for k := i + 1; k < i+3; k++ {
+		if d.toks[k].Shape != text.Title || d.finds.Any(k, d.w.looks.names) || d.noName(k, true) {
+			return false
+		}
+	}
+	return true
 }
 
 // givenName reports whether the name of a place is rather somebody's first name: one word, before a family name that is nothing else

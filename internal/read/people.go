@@ -136,7 +136,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			continue
 		}
 		m := mention{from: c.from, to: c.to, nameFrom: c.to, nameTo: c.to, offices: c.offices, party: c.party, counterpart: c.counterpart}
-		at := d.skipRanks(c.to, s.To)
+		at := d.skipRanks(d.skipGloss(c.to, s.To), s.To)
 		end := d.name(at, s.To)
 		switch body := d.bodyOf(c.to, s.To); {
 		case body > 0: // "the Governor of Jura, Denise Amiel": of whom somebody is the head

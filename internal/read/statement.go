@@ -439,7 +439,7 @@ func (d *draft) ownDuty(sc *scene, from, end int) bool {
 			return false
 		}
 		i = as[0].to
-	} else if !d.is(from, d.w.pos) {
+	} else if !d.is(from, d.w.pos) && !d.organs(from, end) {
 		return false
 	}
 	for ; i < end && i < from+8; i++ {
@@ -448,6 +448,17 @@ func (d *draft) ownDuty(sc *scene, from, end int) bool {
 		}
 		if f, ok := d.longest(i, d.w.verbThird); ok && !d.flagged(f, asNoun) || d.is(i, d.w.verbPast) || d.is(i, d.w.be) {
 			return false
+		}
+	}
+	return false
+}
+
+// organs reports whether a clause begins with bodies that act for the parties: "the friendship groups would …".
+func (d *draft) organs(from, end int) bool {
+	i := d.skipArticle(from)
+	for k := i; i > from && k < min(end, i+4); k++ {
+		if d.is(k, d.w.organ) {
+			return true
 		}
 	}
 	return false

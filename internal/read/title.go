@@ -262,7 +262,8 @@ func (d *draft) speaksFor(f grammar.Find) record.Party {
 	return d.partyOf(f)
 }
 
-// partyOf is the party that a name stands for: a country for its towns and for its political parties.
+// partyOf is the party that a name stands for: a country for its towns, its political parties, its parliament
+// and its agencies.
 func (d *draft) partyOf(f grammar.Find) record.Party {
 	switch f.Class {
 	case d.w.place:
@@ -322,7 +323,7 @@ func (d *draft) stationAfter(c *cluster, end int) {
 	if c.to+1 >= end || !d.is(c.to, d.w.abroad) || !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" }) {
 		return
 	}
-	for f := range d.finds.At(c.to + 1) {
+	for f := range d.finds.At(d.skipArticle(c.to + 1)) {
 		if f.To <= end && (f.Class == d.w.country || f.Class == d.w.org) {
 			c.to = f.To
 			return
@@ -338,6 +339,19 @@ func (d *draft) leadsProvince(c *cluster) bool {
 func (d *draft) skipBracket(i, end int) int {
 	if i+2 < end && d.char(i) == '(' && d.char(i+2) == ')' {
 		return i + 3
+	}
+	return i
+}
+
+// skipGloss passes what a bracket behind a title says it means: "Raksha Mantri (Minister of Defence)".
+func (d *draft) skipGloss(i, end int) int {
+	if d.char(i) != '(' || !d.is(i+1, d.w.office) {
+		return i
+	}
+	for k := i + 2; k < min(end, i+10); k++ {
+		if d.char(k) == ')' {
+			return k + 1
+		}
 	}
 	return i
 }
