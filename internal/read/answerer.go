@@ -116,7 +116,7 @@ func (d *draft) interviewee(ps []paragraph, first int) *person {
 			}
 		}
 	}
-	if len(told) == 0 && d.talkIn(0, first) {
+	if len(told) == 0 && (len(all) == 1 || d.talkIn(0, first)) {
 		told = all
 	}
 	if len(told) == 1 {

@@ -179,6 +179,13 @@ func (d *draft) back(i, from int) int {
 	if k := d.backAdverb(i, from); k < i {
 		return k
 	}
+	if d.spoken {
+		for k := i; k >= from && k > i-4; k-- {
+			if f, ok := d.longest(k, d.w.talk); ok && f.To == i+1 && d.talk(k, talkLead) {
+				return k - 1
+			}
+		}
+	}
 	for k := range d.dates {
 		if !d.lies(i, inDate) {
 			break

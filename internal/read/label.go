@@ -207,11 +207,19 @@ const (
 	talkOccasion = "occasion" // what it is: an interview, a briefing
 	talkAsked    = "asked"    // tells what was asked, up to a comma
 	talkSpeech   = "speech"   // before the name of who held it, in a headline
+	talkLead     = "lead"     // between who speaks and what the verb does: "I would like to thank"
 	talkHedge    = "hedge"    // said of oneself undertakes nothing: "we would welcome"
 )
 
 // talk reports whether a phrase of class talk with the value begins at token i.
 func (d *draft) talk(i int, value string) bool {
-	f, ok := d.longest(i, d.w.talk)
-	return ok && d.finds.Value(f) == value
+	if !d.is(i, d.w.talk) {
+		return false
+	}
+	for f := range d.finds.At(i) {
+		if f.Class == d.w.talk && d.finds.Value(f) == value {
+			return true
+		}
+	}
+	return false
 }

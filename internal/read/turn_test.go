@@ -171,6 +171,36 @@ invite TR Egypt to co-chair it
 agree GR+TR reopen the consulate in Komotini
 commit TR lift the visa fee
 support GR our bid`},
+	{"words before the verb that tell what one does in speaking", "en", `Minister gives an interview
+Kenyan Foreign Minister Amina Otieno gave the Daily an interview about relations with Norway.
+Q: How are relations?
+A: I would like to thank Norway for its support. We continue to urge the rebels to lay down their arms. I want to stress that peace is possible. Let me reaffirm that Kenya supports the two-state solution.
+Q: What comes next?
+A: It is our hope that Norway will join the fund. We very much welcome the decision of Norway to open a school. I am pleased to announce that Kenya will waive visas.`,
+		`thank KE its support
+propose KE lay down their arms
+affirm KE peace is possible
+support KE the two-state solution
+welcome KE the decision of Norway to open a school
+commit KE waive visas`},
+	{"words before the verb that tell what one does in speaking", "vi", `Phỏng vấn Đại sứ Na Uy
+Đại sứ Na Uy tại Việt Nam Kari Haugen trả lời phỏng vấn báo chí.
+PV: Quan hệ hai nước ra sao?
+Đại sứ Kari Haugen: Tôi muốn nhấn mạnh rằng hòa bình là điều kiện tiên quyết. Tôi rất mong Việt Nam tham gia sáng kiến này. Na Uy cam kết mạnh mẽ với mục tiêu khí hậu.
+PV: Sắp tới có gì mới?
+Đại sứ Kari Haugen: Tôi vui mừng thông báo Na Uy sẽ miễn thị thực cho công dân Việt Nam. Chúng tôi sẽ không tham gia thỏa thuận này. Nếu Việt Nam đồng ý mở cửa thị trường, cơ hội sẽ lớn hơn.`,
+		`affirm NO hòa bình là điều kiện tiên quyết
+propose NO Việt Nam tham gia sáng kiến này
+affirm NO mục tiêu khí hậu
+commit NO miễn thị thực cho công dân Việt Nam
+concern NO tham gia thỏa thuận này`},
+	{"one question and a statement that names nobody", "vi", `Trả lời câu hỏi của phóng viên về việc Philippines đưa tàu tới Trường Sa
+Câu hỏi: Đề nghị cho biết phản ứng của Việt Nam trước thông tin trên?
+Trả lời:
+Việt Nam đề nghị các bên liên quan tôn trọng chủ quyền của Việt Nam, tuân thủ luật pháp quốc tế. Việt Nam sẵn sàng giải quyết các bất đồng với Philippines thông qua đối thoại.`,
+		`propose VN các bên liên quan tôn trọng chủ quyền của Việt Nam
+propose VN tuân thủ luật pháp quốc tế
+commit VN giải quyết các bất đồng với Philippines thông qua đối thoại`},
 	{"not of diplomacy", "vi", `Đội tuyển sẵn sàng cho trận đấu
 Trước trận gặp Thái Lan, huấn luyện viên Trần Văn Bình đã trả lời phỏng vấn báo chí.
 Phóng viên: Ông đánh giá thế nào về Thái Lan?
