@@ -52,9 +52,14 @@ var sqliteDialect = &dialect{
 		`create virtual table words using fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`,
 		`create virtual table facet using fts5 (body, content='', contentless_delete=1, detail=none, tokenize=ascii)`,
 		`create virtual table facet_term using fts5vocab (facet, instance)`,
-		// Parts of an index are put together eight at a time, not four: half the writing, and questions look into a few parts more.
-		`insert into words (words, rank) values ('automerge', 8)`,
-		`insert into facet (facet, rank) values ('automerge', 8)`,
+		// A transaction makes one part of an index, not one for every megabyte, and parts are put together sixteen at a time, not four: a
+		// third of the writing, and questions look into some parts more.
+		`insert into words (words, rank) values ('hashsize', 16777216)`,
+		`insert into facet (facet, rank) values ('hashsize', 16777216)`,
+		`insert into words (words, rank) values ('crisismerge', 32)`,
+		`insert into facet (facet, rank) values ('crisismerge', 32)`,
+		`insert into words (words, rank) values ('automerge', 16)`,
+		`insert into facet (facet, rank) values ('automerge', 16)`,
 	},
 	dropView: `drop table if exists facet_term`,
 	facets:   func(columns string) string { return `select ` + columns + ` from facet where facet match $1` },
