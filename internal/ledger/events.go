@@ -109,11 +109,11 @@ func (l *Ledger) settleSession(ctx context.Context, w *writer, block string, bef
 			was = r.event
 		}
 		return nil
-	}, `select event, body from report where block = $1 and lo = 0 and hi = 0 order by id limit $2`, block, link.Enough); err != nil || len(sample) == 0 {
+	}, `select r.event, r.body from calendar c join report r on r.id = c.report where c.block = $1 and c.lo = 0 and c.hi = 0 order by c.report limit $2`, block, link.Enough); err != nil || len(sample) == 0 {
 		return nil, err
 	}
 	n := 0
-	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from report where block = $1 and lo = 0 and hi = 0`, block); err != nil {
+	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from calendar where block = $1 and lo = 0 and hi = 0`, block); err != nil {
 		return nil, err
 	}
 	var fresh []string
@@ -122,7 +122,7 @@ func (l *Ledger) settleSession(ctx context.Context, w *writer, block string, bef
 		err := rows.Scan(&id)
 		fresh = append(fresh, id)
 		return err
-	}, `select id from report where event = '' and block = $1`, block); err != nil {
+	}, `delete from loose where block = $1 returning report`, block); err != nil {
 		return nil, err
 	}
 	e := l.line.Linker().Session(sample, n)
@@ -137,12 +137,12 @@ func (l *Ledger) settleSession(ctx context.Context, w *writer, block string, bef
 			err := rows.Scan(&id)
 			before[id] = true
 			return err
-		}, `select distinct event from report where block = $1 and lo = 0 and event <> ''`, block); err != nil {
+		}, `select distinct r.event from calendar c join report r on r.id = c.report where c.block = $1 and c.lo = 0 and r.event <> ''`, block); err != nil {
 			return nil, err
 		}
 		fallthrough
 	case was != e.ID:
-		err = w.exec(ctx, `update report set event = $1 where block = $2 and lo = 0`, e.ID, block)
+		err = w.exec(ctx, `update report set event = $1 where id in (select report from calendar where block = $2 and lo = 0)`, e.ID, block)
 	default:
 		err = w.inPartsExec(ctx, `update report set event = '`+e.ID+`' where id in `, fresh)
 	}
@@ -211,6 +211,7 @@ func (l *Ledger) settleWindows(ctx context.Context, w *writer, st *standing, win
 		return nil, err
 	}
 	out := make([]settled, len(events))
+	tied := rowsOf(`delete from loose where (block, report) in (values `, "?,?", `)`)
 	whose := rowsOf(`update report set event = v.column2 from (values `, "?,?", `) v where report.id = v.column1`)
 	for i, e := range events {
 		out[i] = settled{e, len(e.Reports)}
@@ -218,9 +219,15 @@ func (l *Ledger) settleWindows(ctx context.Context, w *writer, st *standing, win
 			if reports[ids[r]].event != e.ID {
 				whose.row(ids[r], e.ID)
 			}
+			if reports[ids[r]].event == "" {
+				tied.row(facts[r].Block(), ids[r])
+			}
 		}
 	}
-	return out, whose.run(ctx, w)
+	if err := whose.run(ctx, w); err != nil {
+		return nil, err
+	}
+	return out, tied.run(ctx, w)
 }
 
 // kept is a report as it stands in the ledger.
@@ -259,7 +266,7 @@ func (l *Ledger) runs(ctx context.Context, w *writer, windows map[string][]windo
 		return nil, err
 	}
 	ask := rowsOf(`select r.event, r.body from (values `, "?,cast(? as bigint),cast(? as bigint),cast(? as bigint)",
-		`) v join report r on r.block = v.column1 and r.lo >= v.column2 and r.lo <= v.column3 and r.hi >= v.column4`)
+		`) v join calendar c on c.block = v.column1 and c.lo >= v.column2 and c.lo <= v.column3 and c.hi >= v.column4 join report r on r.id = c.report`)
 	for _, block := range sorted(all) {
 		for _, at := range merged(all[block]) {
 			if at.lo == 0 {
@@ -297,8 +304,8 @@ func (l *Ledger) chains(ctx context.Context, w *writer, windows map[string][]win
 			open = append(open, &chain{block: block, window: at})
 		}
 	}
-	ask := rowsOf(`select v.column1, r.lo, r.hi from (values `, "cast(? as bigint),?,cast(? as bigint),cast(? as bigint)",
-		`) v join report r on r.block = v.column2 and r.lo >= v.column3 and r.lo <= v.column4`)
+	ask := rowsOf(`select v.column1, c.lo, c.hi from (values `, "cast(? as bigint),?,cast(? as bigint),cast(? as bigint)",
+		`) v join calendar c on c.block = v.column2 and c.lo >= v.column3 and c.lo <= v.column4`)
 	for around := record.Day(2 * longestWindow); len(open) > 0; around *= 4 {
 		for i, c := range open {
 			c.from, c.to, c.near = max(1, c.lo-around), c.hi+around, nil

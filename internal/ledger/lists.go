@@ -138,7 +138,7 @@ func (l *Ledger) events(ctx context.Context, at []entry, _ *Filter) ([]*Event, e
 		byID[e.ID] = e
 	}
 	docs := map[int64]bool{}
-	if err := l.db.inParts(ctx, `select r.event, r.id, r.doc, d.source, d.id from report r join document d on d.seq = r.doc where r.event in `, ` order by r.id`, ids, func(rows *sql.Rows) error {
+	if err := l.db.inParts(ctx, `select r.event, r.id, r.doc, d.source, d.id from report r join document d on d.seq = r.doc where r.event <> '' and r.event in `, ` order by r.id`, ids, func(rows *sql.Rows) error {
 		var id string
 		var s EventSource
 		if err := rows.Scan(&id, &s.Event, &s.doc, &s.Source, &s.Doc); err != nil {

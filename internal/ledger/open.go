@@ -110,7 +110,7 @@ func anyOfAll(any [][][]string, or, and string, phrase func([]string) string) st
 
 // derivedTables are those of schema/derived.sql, and the index of words.
 var derivedTables = []string{
-	"reading", "sighting", "seen", "form", "kin", "person", "report", "event", "step", "fold", "pending", "dirty", "initiative", "relation", "instrument", "doubt", "lost", "words", "facet",
+	"reading", "sighting", "seen", "form", "kin", "person", "report", "calendar", "loose", "event", "step", "fold", "pending", "dirty", "initiative", "relation", "instrument", "doubt", "lost", "words", "facet",
 }
 
 // formerTables were derived by an older form.

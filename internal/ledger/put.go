@@ -285,6 +285,14 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 	}, `select block, lo, hi from report where doc = $1`, doc); err != nil {
 		return err
 	}
+	for _, q := range []string{
+		`delete from loose where (block, report) in (select block, id from report where doc = $1)`,
+		`delete from calendar where (block, lo, hi, report) in (select block, lo, hi, id from report where doc = $1)`,
+	} {
+		if err := w.exec(ctx, q, doc); err != nil {
+			return err
+		}
+	}
 	if err := l.dropEventsOf(ctx, w, doc); err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ func (l *Ledger) Settle(ctx context.Context, told func(left int)) error {
 // waiting is how much waits to be settled: documents to put in order, reports without an event, initiatives to fold.
 func waiting(ctx context.Context, q asker) (n int, err error) {
 	err = q.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) },
-		`select (select count(*) from pending) + (select count(*) from report where event = '') + (select count(*) from dirty)`)
+		`select (select count(*) from pending) + (select count(*) from loose) + (select count(*) from dirty)`)
 	return n, err
 }
 
@@ -73,7 +73,8 @@ func (l *Ledger) settlePart(ctx context.Context, w *writer, st *standing) (left 
 	return true, l.foldAll(ctx, w, st, keys)
 }
 
-// order puts what documents told where it is looked for: the sightings of each form, the steps of each initiative.
+// order puts what documents told where it is looked for: the sightings of each form, the reports of each block, the steps of each
+// initiative.
 func order(ctx context.Context, w *writer) (more bool, err error) {
 	last := int64(0)
 	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&last) },
@@ -107,10 +108,17 @@ func order(ctx context.Context, w *writer) (more bool, err error) {
 			return false, err
 		}
 	}
-	if err := w.exec(ctx, `insert into seen (form, doc) select distinct s.form, s.doc from pending p join sighting s on s.doc = p.doc where p.doc <= $1 order by s.form, s.doc`, last); err != nil {
-		return false, err
+	for _, q := range []string{
+		`insert into seen (form, doc) select distinct s.form, s.doc from pending p join sighting s on s.doc = p.doc where p.doc <= $1 order by s.form, s.doc`,
+		`insert into calendar (block, lo, hi, report) select r.block, r.lo, r.hi, r.id from pending p join report r on r.doc = p.doc where p.doc <= $1 order by r.block, r.lo, r.hi, r.id`,
+		`insert into loose (block, report, lo, hi) select r.block, r.id, r.lo, r.hi from pending p join report r on r.doc = p.doc where p.doc <= $1 order by r.block, r.id`,
+		`delete from pending where doc <= $1`,
+	} {
+		if err := w.exec(ctx, q, last); err != nil {
+			return false, err
+		}
 	}
-	return true, w.exec(ctx, `delete from pending where doc <= $1`, last)
+	return true, nil
 }
 
 // orderAll leaves nothing to put in order.
@@ -137,7 +145,7 @@ func (l *Ledger) settleReports(ctx context.Context, w *writer, st *standing) (mo
 			first = block
 		}
 		return err
-	}, `select block, lo, hi from report where event = '' order by block limit $1`, eventsAtOnce); err != nil || len(t.windows) == 0 {
+	}, `select block, lo, hi from loose order by block, report limit $1`, eventsAtOnce); err != nil || len(t.windows) == 0 {
 		return false, err
 	}
 	if err := l.settleEvents(ctx, w, st, t); err != nil {
@@ -145,7 +153,7 @@ func (l *Ledger) settleReports(ctx context.Context, w *writer, st *standing) (mo
 	}
 	// Were a report left without an event, this would never end.
 	n := 0
-	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from report where event = '' and block = $1`, first); err != nil {
+	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from loose where block = $1`, first); err != nil {
 		return false, err
 	}
 	if n > 0 && len(t.windows[first]) < eventsAtOnce {

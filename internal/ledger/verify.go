@@ -201,6 +201,8 @@ var derivedViews = []struct{ of, query string }{
 	{"kin of a form", `select kin, form from kin order by kin, form`},
 	{"person", `select id, party, name, first, last, body from person order by id`},
 	{"event in a document", `select r.id, d.id, r.block, r.lo, r.hi, r.event, r.body from report r join document d on d.seq = r.doc order by r.id`},
+	{"event in the calendar", `select block, lo, hi, report from calendar order by block, lo, hi, report`},
+	{"event to settle", `select block, report from loose order by block, report`},
 	{"event", `select id, item, day, grp, met, body from event order by id`},
 	{"step", `select s.key, d.id, s.id, s.body from step s join document d on d.seq = s.doc order by s.key, d.id, s.id`},
 	{"documents of a form", `select n.form, d.id from seen n join document d on d.seq = n.doc order by n.form, d.id`},

@@ -76,9 +76,22 @@ create table report (
 	event {text} not null,               -- '' until it is settled
 	body  {text} not null
 );
-create index report_block on report (block, lo, hi, id);
 create index report_doc on report (doc);
-create index report_event on report (event, block);
+create index report_event on report (event) where event <> '';
+create table calendar (                  -- the reports of each block by their days
+	block  {text} not null,
+	lo     {int} not null,
+	hi     {int} not null,
+	report {text} not null,
+	primary key (block, lo, hi, report)
+){packed};
+create table loose (                     -- those without an event
+	block  {text} not null,
+	report {text} not null,
+	lo     {int} not null,
+	hi     {int} not null,
+	primary key (block, report)
+){packed};
 
 create table event (
 	id   {text} primary key,
@@ -108,7 +121,7 @@ create table fold (
 ){packed};
 
 create table pending (
-	doc {int} primary key                -- a document whose rows of seen and fold are still to be made
+	doc {int} primary key                -- a document whose rows of seen, calendar and fold are still to be made
 );
 create table dirty (
 	key {text} primary key               -- of an initiative that has to be folded again
