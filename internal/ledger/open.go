@@ -52,14 +52,10 @@ var sqliteDialect = &dialect{
 		`create virtual table words using fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`,
 		`create virtual table facet using fts5 (body, content='', contentless_delete=1, detail=none, tokenize=ascii)`,
 		`create virtual table facet_term using fts5vocab (facet, instance)`,
-		// A transaction makes one part of an index, not one for every megabyte, and parts are put together sixteen at a time, not four: a
-		// third of the writing, and questions look into some parts more.
-		`insert into words (words, rank) values ('hashsize', 16777216)`,
-		`insert into facet (facet, rank) values ('hashsize', 16777216)`,
-		`insert into words (words, rank) values ('crisismerge', 32)`,
-		`insert into facet (facet, rank) values ('crisismerge', 32)`,
-		`insert into words (words, rank) values ('automerge', 16)`,
-		`insert into facet (facet, rank) values ('automerge', 16)`,
+		// A transaction makes one part of an index, and parts are put together when no more are to come (settled), unless there are very many.
+		`insert into words (words, rank) values ('hashsize', 16777216)`, `insert into facet (facet, rank) values ('hashsize', 16777216)`,
+		`insert into words (words, rank) values ('automerge', 0)`, `insert into facet (facet, rank) values ('automerge', 0)`,
+		`insert into words (words, rank) values ('crisismerge', 500)`, `insert into facet (facet, rank) values ('crisismerge', 500)`,
 	},
 	dropView: `drop table if exists facet_term`,
 	facets:   func(columns string) string { return `select ` + columns + ` from facet where facet match $1` },
@@ -69,6 +65,8 @@ var sqliteDialect = &dialect{
 	query: func(any [][][]string) string {
 		return anyOfAll(any, " OR ", " AND ", func(words []string) string { return `"` + strings.Join(words, " ") + `"` })
 	},
+	// As many pages as it takes, where four parts or more are of one size.
+	settled: []string{`insert into words (words, rank) values ('merge', 1000000)`, `insert into facet (facet, rank) values ('merge', 1000000)`},
 }
 
 var postgresDialect = &dialect{
@@ -290,7 +288,10 @@ func (d *db) begin(ctx context.Context) (*sql.Tx, error) {
 // tidy brings the indexes into the form in which they answer fastest, once nothing more is to be written.
 func (d *db) tidy(ctx context.Context) error {
 	for _, q := range d.settled {
-		if _, err := d.write.ExecContext(ctx, q); err != nil {
+		if err := d.patiently(ctx, nil, func() error {
+			_, err := d.write.ExecContext(ctx, q)
+			return err
+		}); err != nil {
 			return err
 		}
 	}
