@@ -84,19 +84,23 @@ func madeWith(s string, words map[string]bool) bool {
 // enough is how many bytes an article has. Where there are fewer, what was taken for clutter may be the article.
 const enough = 250
 
-// article chooses the article of a page and writes its text: a blank line between blocks, a line end for br, single spaces elsewhere.
-func (t *tree) article(title string) string {
+// article chooses the article of a page: its runs, in order.
+func (t *tree) article(title string) (best []int32) {
 	t.judge()
-	best := ""
+	most := 0
 	for _, out := range []clutter{unseen | beside | named, unseen | beside, unseen, 0} {
-		if out == 0 && best != "" {
+		if out == 0 && most > 0 {
 			break
 		}
 		t.measure(out)
-		if s := t.write(t.spread(t.centre()), out, title); len(s) > 2*len(best) {
-			best = s
+		take, size := t.pick(t.spread(t.centre()), out, title), 0
+		for _, i := range take {
+			size += len(t.runs[i].text)
 		}
-		if len(best) >= enough {
+		if size > 2*most {
+			best, most = take, size
+		}
+		if most >= enough {
 			break
 		}
 	}
@@ -191,33 +195,39 @@ func (t *tree) spread(top int32) int32 {
 	return top
 }
 
-// write renders what a box holds.
-func (t *tree) write(top int32, out clutter, title string) string {
-	var take []*run
+// pick takes the runs that a box holds.
+func (t *tree) pick(top int32, out clutter, title string) (take []int32) {
 	for i := range t.runs {
 		r := &t.runs[i]
 		switch {
 		case t.boxes[r.box].clutter&out != 0:
 		case !t.within(r.box, top) && !(r.box < top && t.boxes[r.box].lead):
 		case out&named != 0 && r.linked*2 > r.letters: // a teaser, a label that leads elsewhere
-		case r.text == title, len(take) > 0 && r.text == take[len(take)-1].text && !r.broken:
+		case r.text == title, len(take) > 0 && r.text == t.runs[take[len(take)-1]].text && !r.broken:
 		default:
-			take = append(take, r)
+			take = append(take, int32(i))
 		}
 	}
-	for len(take) > 0 && t.subhead(take[len(take)-1]) {
+	for len(take) > 0 && t.subhead(&t.runs[take[len(take)-1]]) {
 		take = take[:len(take)-1]
 	}
+	return take
+}
+
+// render writes runs: a blank line between blocks, a line end for br, single spaces elsewhere.
+func (t *tree) render(take []int32) string {
 	var b strings.Builder
-	for i, r := range take {
-		switch {
-		case i == 0:
-		case t.sameRow(take[i-1], r):
-			b.WriteByte(' ')
-		case r.broken && take[i-1].box == r.box:
-			b.WriteByte('\n')
-		default:
-			b.WriteString("\n\n")
+	for n, i := range take {
+		r := &t.runs[i]
+		if n > 0 {
+			switch last := &t.runs[take[n-1]]; {
+			case t.sameRow(last, r):
+				b.WriteByte(' ')
+			case r.broken && last.box == r.box:
+				b.WriteByte('\n')
+			default:
+				b.WriteString("\n\n")
+			}
 		}
 		b.WriteString(r.text)
 	}
@@ -242,12 +252,25 @@ func (t *tree) sameRow(a, b *run) bool {
 	return a.box != b.box && x.parent == y.parent && (x.tag == "td" || x.tag == "th") && (y.tag == "td" || y.tag == "th")
 }
 
-// heading is the page's first h1; "" if it has none.
-func (t *tree) heading() string {
-	for i := range t.runs {
-		if r := &t.runs[i]; t.boxes[r.box].tag == "h1" {
-			return r.text
+// headingAbove is the run that heads an article whose title the page does not tell: one of some words that is no sentence, at the
+// beginning of the article or before it; -1 if there is none.
+func (t *tree) headingAbove(take []int32) int32 {
+	if len(take) == 0 {
+		return -1
+	}
+	best := int32(-1)
+	for i := take[0]; i >= max(take[0]-8, 0); i-- {
+		r := &t.runs[i]
+		words := strings.Count(r.text, " ") + 1
+		if r.linked > 0 || words < 4 || words > 30 || t.boxes[r.box].clutter&(unseen|named) != 0 || strings.ContainsAny(r.text[len(r.text)-1:], ".:;,)") || i == take[0] && len(take) == 1 {
+			continue
+		}
+		if t.subhead(r) || t.boxes[r.box].tag == "h1" {
+			return i
+		}
+		if best < 0 {
+			best = i
 		}
 	}
-	return ""
+	return best
 }

@@ -60,29 +60,40 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 		return nil, &Error{Empty, source, "no text in it"}
 	}
 	sum := sha256.Sum256(raw)
-	d := &text.Document{ID: text.DocID(hex.EncodeToString(sum[:])), Source: source, Marker: marker, Text: s}
+	d := &text.Document{ID: text.DocID(hex.EncodeToString(sum[:])), Source: source, Marker: marker, URL: pg.url.value, Author: pg.author.value, Text: s}
 	if d.Source == "" {
-		d.Source = pg.url
+		d.Source = d.URL
 	}
 	cut := c.pool.Get().(*cutter)
 	cut.begin(d, c.packs.Vocab, pg.title != "")
 	d.Lang = c.language(d, cut.lines)
 	cut.sections()
-	if d.Marker == "" {
-		d.Marker = pg.date
-	}
-	if d.Marker == "" {
-		d.Marker = cut.published
-	}
+	published := cut.published
 	d.Title = pg.title
 	if d.Title == "" {
 		d.Title = cut.title
 	}
 	d.Outlet = cut.outlet
+	for _, day := range []func() string{
+		func() string { return pg.date.value },
+		func() string { return cut.day(pg.dates, c.packs.Vocab, d.Lang) },
+		func() string { return published },
+		func() string { return cut.day(pg.below, c.packs.Vocab, d.Lang) },
+	} {
+		if d.Marker == "" {
+			d.Marker = day()
+		}
+	}
 	cut.end()
 	c.pool.Put(cut)
 	if d.Outlet == "" {
-		d.Outlet = pg.site
+		d.Outlet = pg.outlet.value
+	}
+	if strings.EqualFold(d.Author, d.Outlet) {
+		d.Author = ""
+	}
+	if d.Lang == "und" {
+		d.Lang = pg.lang
 	}
 	var breaks text.Breaks
 	if p := c.packs.ByLang[d.Lang]; p != nil {

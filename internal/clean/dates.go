@@ -115,6 +115,17 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 	return p, false
 }
 
+// day is the day that words which stand for themselves tell a page was published, "" if none does.
+func (c *cutter) day(words []string, v *text.Vocabulary, lang string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	c.begin(&text.Document{Text: scrub(strings.Join(words, "\n\n")), Lang: lang}, v, false)
+	c.alone()
+	c.dates()
+	return c.published
+}
+
 // dateThenPlace reads a line that opens an official text with its day, where it was written and who wrote it, parted by dashes:
 // "March 12, 2026 – Ottawa, Ontario – Office of the Speaker".
 func (c *cutter) dateThenPlace(ln *line) string {

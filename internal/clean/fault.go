@@ -9,10 +9,10 @@ const (
 	Binary               // not a text: an image, an archive, a PDF
 	Encoding             // a text in letters that cannot be told for certain
 	TooLarge             // more bytes than Limit
-	Broken               // a page that could not be taken apart
+	Listing              // a page of headlines that lead elsewhere
 )
 
-var kindNames = [...]string{"empty", "binary", "encoding", "too large", "broken"}
+var kindNames = [...]string{"empty", "binary", "encoding", "too large", "listing"}
 
 func (k Kind) String() string { return kindNames[k] }
 

@@ -1,16 +1,23 @@
 package clean
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // page is what an HTML page holds: the text of its article, paragraphs parted by blank lines and the title first, and what the page
 // says of itself.
 type page struct {
 	text   string
 	title  string
-	site   string
 	window string // the title of the window: often "The headline | Outlet"
-	date   string // ISO day of publication
-	url    string // canonical
+	lang   string
+
+	headline, outlet, author, url, date said // date is an ISO day
+
+	report bool     // it says that it is one report
+	dates  []string // words that may tell the day of publication, near the title, and
+	below  []string // those under the article
 }
 
 // looksHTML reports whether text is a page: it begins with a tag that pages begin with, comments apart.
@@ -45,86 +52,88 @@ func readPage(s string) (page, *Error) {
 	if t == nil {
 		return page{}, &Error{Kind: TooLarge, Why: "a page of more than 200000 elements"}
 	}
-	pg.title, pg.site, pg.window = oneLine(pg.title), oneLine(pg.site), oneLine(pg.window)
-	if pg.title == "" {
-		pg.title = pg.window
+	pg.window = oneLine(pg.window)
+	title := pg.heading(t)
+	take := t.article(title)
+	if !pg.report && t.listing() {
+		return page{}, &Error{Kind: Listing, Why: "a list of headlines, not a report"}
 	}
-	if h := t.heading(); h != "" && (pg.title == "" || strings.HasPrefix(pg.title, h)) { // "The headline | Outlet"
-		pg.title = h
-	}
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: "} {
-		if head, rest, ok := strings.Cut(pg.title, sep); ok && pg.site != "" && strings.EqualFold(rest, pg.site) {
-			pg.title = head
+	if title == "" {
+		if n := t.headingAbove(take); n >= 0 {
+			title = t.runs[n].text
+			take = slices.DeleteFunc(take, func(i int32) bool { return i == n })
+		} else {
+			title = pg.window
 		}
 	}
-	pg.text = t.article(pg.title)
-	if pg.title != "" && !strings.HasPrefix(pg.text, pg.title) {
-		pg.text = pg.title + "\n\n" + pg.text
+	pg.title = title
+	pg.near(t, take)
+	pg.text = t.render(take)
+	if title != "" && !strings.HasPrefix(pg.text, title) {
+		pg.text = title + "\n\n" + pg.text
 	}
 	return pg, nil
 }
 
+// heading is the title as the page gives it: what it says of itself, without the name of the site, or words of the page that begin
+// the title of its window; "" if there are none.
+func (pg *page) heading(t *tree) string {
+	title := pg.headline.value
+	if strings.EqualFold(title, pg.outlet.value) {
+		title = ""
+	}
+	for i := range t.runs {
+		r := &t.runs[i]
+		switch {
+		case t.boxes[r.box].tag == "h1" && title != "" && strings.HasPrefix(title, r.text): // "The headline | Outlet"
+			return r.text
+		case title == "" && strings.HasPrefix(pg.window, r.text) && r.linked == 0 && (t.boxes[r.box].tag == "h1" || strings.Count(r.text, " ") >= 3):
+			return r.text
+		}
+	}
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: "} {
+		if head, rest, ok := strings.Cut(title, sep); ok && strings.EqualFold(rest, pg.outlet.value) {
+			return head
+		}
+	}
+	return title
+}
+
+// near takes the days told by time elements, and the words of dates, that stand around the title and under the article.
+func (pg *page) near(t *tree, take []int32) {
+	if len(take) == 0 {
+		return
+	}
+	first, last := int(take[0]), int(take[len(take)-1])
+	top := first
+	for i := first - 1; i >= max(first-30, 0); i-- {
+		if t.runs[i].text == pg.title {
+			top = i
+			break
+		}
+	}
+	for _, tm := range t.times {
+		if !tm.changed && (tm.published || tm.run >= top-2 && tm.run <= last+3 || len(t.times) == 1) {
+			pg.date.say(isoDay(tm.day), marked)
+		}
+	}
+	for i := top + 1; i < first; i++ {
+		pg.dates = t.dated(pg.dates, i)
+	}
+	for i := last + 1; i < min(last+4, len(t.runs)) && t.runs[i].linked == 0; i++ {
+		pg.below = t.dated(pg.below, i)
+	}
+	if len(pg.dates)+len(pg.below) == 0 && top > 0 && top < first && t.runs[top-1].linked == 0 {
+		pg.dates = t.dated(pg.dates, top-1)
+	}
+}
+
+// dated adds run i to words that may be a date, if it is one of few words with figures.
+func (t *tree) dated(to []string, i int) []string {
+	if r := &t.runs[i]; len(r.text) <= 120 && strings.ContainsAny(r.text, "0123456789") && t.boxes[r.box].clutter&unseen == 0 {
+		to = append(to, r.text)
+	}
+	return to
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// meta reads one meta, link or time element.
-func (pg *page) meta(name string, a map[string]string) {
-	key := strings.ToLower(a["property"] + a["itemprop"])
-	if key == "" {
-		key = strings.ToLower(a["name"])
-	}
-	switch name {
-	case "link":
-		if strings.EqualFold(a["rel"], "canonical") && pg.url == "" {
-			pg.url = a["href"]
-		}
-		return
-	case "time":
-		if pg.date == "" {
-			pg.date = isoDay(a["datetime"])
-		}
-		return
-	}
-	switch key {
-	case "article:published_time", "datepublished", "og:published_time", "publish-date", "publishdate", "pubdate", "dc.date.issued", "dcterms.created", "dc.date", "date", "article:published":
-		if d := isoDay(a["content"]); d != "" {
-			pg.date = d
-		}
-	case "og:title":
-		pg.title = a["content"]
-	case "og:site_name":
-		pg.site = a["content"]
-	case "application-name":
-		if pg.site == "" {
-			pg.site = a["content"]
-		}
-	case "og:url":
-		if pg.url == "" {
-			pg.url = a["content"]
-		}
-	}
-}
-
-// linked reads the day of publication out of a JSON-LD script, without trusting the JSON to be right.
-func (pg *page) linked(s string) {
-	if _, rest, ok := strings.Cut(s, `"datePublished"`); ok {
-		rest = strings.TrimLeft(cutRunes(rest, 64), " \t\n:")
-		if d := isoDay(strings.TrimPrefix(rest, `"`)); d != "" {
-			pg.date = d
-		}
-	}
-}
-
-// isoDay is the day at the beginning of a time stamp, "" if none stands there.
-func isoDay(s string) string {
-	s = strings.TrimSpace(s)
-	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
-		return ""
-	}
-	y, okY := digits(s[:4])
-	m, okM := digits(s[5:7])
-	d, okD := digits(s[8:10])
-	if !okY || !okM || !okD || !possible(y, m, d) {
-		return ""
-	}
-	return s[:10]
-}

@@ -13,6 +13,14 @@ import (
 type tree struct {
 	boxes []box
 	runs  []run
+	times []moment
+}
+
+// moment is a time element.
+type moment struct {
+	day                string
+	run                int  // the run that it stands in or before
+	published, changed bool // what it is the time of, where that is said
 }
 
 // box is a block element, or another one that is marked as clutter. The first is the page.
@@ -70,7 +78,7 @@ func set(words string) map[string]bool {
 // readTree cuts a page up and reads the page's own data on the way, in time proportional to the page. It returns nil if the page has
 // too many elements.
 func readTree(s string, pg *page) *tree {
-	b := builder{tree: &tree{boxes: []box{{tag: "html"}}}}
+	b := builder{tree: &tree{boxes: []box{{tag: "html"}}}, pg: pg}
 	z := html.NewTokenizer(strings.NewReader(s))
 	z.SetMaxBuf(len(s) + 1)
 	muted, deep := "", 0 // within an element that holds nothing to read
@@ -82,7 +90,7 @@ func readTree(s string, pg *page) *tree {
 			return b.tree
 		case html.TextToken:
 			if data {
-				pg.linked(string(z.Raw()))
+				pg.linkedData(string(z.Raw()))
 			} else if muted == "title" {
 				pg.window += string(z.Text())
 			} else if muted == "" {
@@ -103,11 +111,16 @@ func readTree(s string, pg *page) *tree {
 			a := attributes(z, more)
 			if mute[name] || name == "title" && pg.window == "" {
 				muted, deep = name, 1
-				data = name == "script" && a["type"] == "application/ld+json"
+				data = name == "script" && strings.EqualFold(a["type"], "application/ld+json")
 				continue
 			}
-			if name == "meta" || name == "link" || name == "time" {
-				pg.meta(name, a)
+			switch name {
+			case "html":
+				pg.lang = a["lang"]
+			case "meta", "link":
+				pg.meta(name, a, b.top().about)
+			case "time":
+				b.time(a)
 			}
 			b.open(name, a)
 		case html.EndTagToken:
@@ -131,7 +144,7 @@ func attributes(z *html.Tokenizer, more bool) map[string]string {
 		var k, v []byte
 		k, v, more = z.TagAttr()
 		switch string(k) {
-		case "class", "id", "name", "property", "content", "itemprop", "datetime", "rel", "href", "role", "type", "style", "hidden":
+		case "class", "id", "name", "property", "content", "itemprop", "datetime", "rel", "href", "role", "type", "style", "hidden", "lang":
 			if m == nil {
 				m = map[string]string{}
 			}
@@ -146,17 +159,24 @@ func attributes(z *html.Tokenizer, more bool) map[string]string {
 // builder makes a tree of the tags and texts of a page.
 type builder struct {
 	*tree
+	pg     *page
 	stack  []element // those that have not ended yet
 	line   []byte    // the text of the run in the making
 	run    run
 	space  bool // white space is owed before the next letter
 	broken bool
+
+	about      string // of whom microdata tell
+	told, name []byte // all their text, and what of it is a name
 }
 
 type element struct {
 	name string
 	box  int32 // its own, or that of the element it stands in
 	link bool  // it is a link, or within one
+
+	about string // author or publisher, of whom its text tells
+	named bool   // by name
 }
 
 func (b *builder) top() element {
@@ -187,7 +207,15 @@ func (b *builder) open(name string, a map[string]string) {
 		return
 	}
 	up := b.top()
-	e := element{name, up.box, up.link || name == "a" && a["href"] != ""}
+	e := element{name: name, box: up.box, link: up.link || name == "a" && a["href"] != "", about: up.about, named: up.named}
+	switch prop := strings.ToLower(a["itemprop"]); {
+	case e.about != "":
+		e.named = e.named || prop == "name"
+	case prop == "author", prop == "publisher":
+		e.about = prop
+	case a["rel"] == "author":
+		e.about, e.named = "author", true
+	}
 	if c := clutterOf(name, a); block || c != 0 {
 		b.flush()
 		e.box = int32(len(b.boxes))
@@ -197,6 +225,17 @@ func (b *builder) open(name string, a map[string]string) {
 		})
 	}
 	b.stack = append(b.stack, e)
+}
+
+// time takes up a time element; what it is the time of is told in many ways.
+func (b *builder) time(a map[string]string) {
+	says := strings.ToLower(a["itemprop"] + " " + a["property"] + " " + a["class"])
+	if isoDay(a["datetime"]) != "" && b.boxes[b.top().box].clutter&unseen == 0 {
+		b.times = append(b.times, moment{
+			day: a["datetime"], run: len(b.runs),
+			published: strings.Contains(says, "publi"), changed: strings.Contains(says, "modif") || strings.Contains(says, "updat"),
+		})
+	}
 }
 
 func (b *builder) close(name string) {
@@ -223,11 +262,25 @@ func (b *builder) cut(n int) {
 	if b.top().box != was {
 		b.flush()
 	}
+	if b.about != "" && b.top().about == "" {
+		if b.name != nil {
+			b.pg.marked(b.about, string(b.name), true)
+		} else {
+			b.pg.marked(b.about, string(b.told), false)
+		}
+		b.about, b.told, b.name = "", nil, nil
+	}
 }
 
 func (b *builder) text(t []byte) {
 	e := b.top()
 	b.run.box = e.box
+	if e.about != "" && len(b.told) < 200 {
+		b.about, b.told = e.about, append(b.told, t...)
+		if e.named {
+			b.name = append(b.name, t...)
+		}
+	}
 	letters := 0
 	for i := 0; i < len(t); {
 		c := t[i]

@@ -32,6 +32,8 @@ type Document struct {
 	Title    string
 	Outlet   string
 	Credit   string // the agency mark, as written: "VNA/VNS", "TTXVN"
+	Author   string // who a page says wrote it, several parted by ", "
+	URL      string // a page's canonical link
 	Text     string // NFC; every span indexes this
 	Sections []Section
 	Sents    []Sentence // cover headline, dateline, body and caption; never overlap
