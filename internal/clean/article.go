@@ -18,6 +18,10 @@ const (
 	unseen clutter = 1 << iota // hidden, or there for moving about the site
 	beside                     // a form, an aside, a picture
 	named                      // its class or id says so
+	slight                     // its class or id is that of something small; what holds paragraphs is not
+	card                       // it leads elsewhere: see card.go
+
+	everything = unseen | beside | named | slight | card
 )
 
 var (
@@ -30,11 +34,15 @@ var (
 		"banner": unseen, "search": unseen, "complementary": beside,
 	}
 	// Words that classes and ids of clutter are made up with, on English and Vietnamese pages.
-	clutterNames = set("ad ads advert advertisement advertising banner breadcrumb breadcrumbs byline author caption comment comments cookie cookies " +
-		"credits disqus foot footer hidden login masthead menu modal most mostread nav navbar navigation newsletter outbrain pager pagination paging " +
-		"popular popup promo promotion rating read recommend recommendation recommendations recommended related relatedposts relacionadas relacionados " +
-		"share shared sharedaddy sharing sidebar signup skip social sponsor sponsored subscribe subscription taboola tag tags teaser toolbar trending " +
-		"widget widgets binhluan chiase docthem lienquan tinlienquan tukhoa")
+	clutterNames = set("ad ads advert advertisement advertising banner breadcrumb breadcrumbs comment comments consent cookie cookies " +
+		"credits disqus foot footer gdpr hidden login masthead menu modal most mostread nav navbar navigation newsletter outbrain pager pagination paging " +
+		"podcast popular popup promo promotion pullquote rating recommend recommendation recommendations recommended relate related relatedbox relatedposts relacionadas relacionados " +
+		"sharedaddy sidebar signup skip sponsor sponsored subscribe subscription taboola teaser toolbar trending " +
+		"widget widgets binhluan chiase docthem lienquan tinlienquan tinkhac tukhoa")
+	// Those of small things, whose words also name what an article stands in: "read-all", "tag-page".
+	slightNames = set("author byline caption captions read share shared sharing social tag tags")
+	// Those of what an article takes over from elsewhere and is part of it.
+	embedNames = set("embed embeds tweet")
 	// Words of the classes that mark a lead set apart from the article.
 	leadNames = set("sapo tomtat mota lead chapeau")
 	// Elements of one paragraph: what holds them may hold the article, they do not.
@@ -54,10 +62,16 @@ func clutterOf(name string, a map[string]string) clutter {
 		}
 	}
 	switch name {
-	case "html", "body", "main", "article", "p": // their classes tell of the page: "has-sidebar"
+	case "html", "body", "main", "article", "a": // their classes tell of the page, "has-sidebar", or of where they lead
 		return c
 	}
-	if madeWith(a["class"], clutterNames) || madeWith(a["id"], clutterNames) {
+	if madeWith(a["class"], embedNames) {
+		return c
+	}
+	if madeWith(a["class"], slightNames) || name != "p" && madeWith(a["id"], slightNames) {
+		c |= slight
+	}
+	if name != "p" && (madeWith(a["class"], clutterNames) || madeWith(a["id"], clutterNames)) {
 		c |= named
 	}
 	return c
@@ -85,10 +99,10 @@ func madeWith(s string, words map[string]bool) bool {
 const enough = 250
 
 // article chooses the article of a page: its runs, in order.
-func (t *tree) article(title string) (best []int32) {
-	t.judge()
+func (t *tree) article(title, window string) (best []int32) {
+	t.judge(title, window)
 	most := 0
-	for _, out := range []clutter{unseen | beside | named, unseen | beside, unseen, 0} {
+	for _, out := range []clutter{everything, unseen | beside | card, unseen | card, 0} {
 		if out == 0 && most > 0 {
 			break
 		}
@@ -108,11 +122,15 @@ func (t *tree) article(title string) (best []int32) {
 }
 
 // judge clears what cannot be clutter, because most of the page is in it, and hands clutter down to what is within it.
-func (t *tree) judge() {
+func (t *tree) judge(title, window string) {
 	t.measure(0)
+	t.cards(title, window)
 	whole := t.boxes[0].prose
 	for i := 1; i < len(t.boxes); i++ {
 		b := &t.boxes[i]
+		if b.prose >= enough && b.linked*3 < b.letters {
+			b.clutter &^= slight
+		}
 		if b.prose*2 > whole {
 			b.clutter &= unseen
 		}
@@ -203,7 +221,7 @@ func (t *tree) pick(top int32, out clutter, title string) (take []int32) {
 		case t.boxes[r.box].clutter&out != 0:
 		case !t.within(r.box, top) && !(r.box < top && t.boxes[r.box].lead):
 		case out&named != 0 && r.linked*2 > r.letters: // a teaser, a label that leads elsewhere
-		case r.text == title, len(take) > 0 && r.text == t.runs[take[len(take)-1]].text && !r.broken:
+		case r.text == title, len(take) > 0 && r.text == t.runs[take[len(take)-1]].text && !r.broken && r.letters >= headlineLeast:
 		default:
 			take = append(take, int32(i))
 		}

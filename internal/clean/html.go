@@ -54,7 +54,7 @@ func readPage(s string) (page, *Error) {
 	}
 	pg.window = oneLine(pg.window)
 	title := pg.heading(t)
-	take := t.article(title)
+	take := t.article(title, pg.window)
 	if !pg.report && t.listing() {
 		return page{}, &Error{Kind: Listing, Why: "a list of headlines, not a report"}
 	}

@@ -30,6 +30,7 @@ type box struct {
 	clutter
 	body bool // marked as the body of an article
 	lead bool // marked as its lead
+	item bool // holds a headline and is an item of a list, or its heading
 
 	// Of what stands in it and is not left out; see article.go.
 	letters, linked int
