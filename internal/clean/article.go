@@ -15,19 +15,20 @@ import (
 type clutter uint8
 
 const (
-	unseen clutter = 1 << iota // hidden, or there for moving about the site
-	beside                     // a form, an aside, a picture
-	named                      // its class or id says so
-	slight                     // its class or id is that of something small; what holds paragraphs is not
-	card                       // it leads elsewhere: see card.go
+	unseen  clutter = 1 << iota // hidden, or there for moving about the site
+	beside                      // a form, an aside
+	picture                     // what belongs to a picture
+	named                       // its class or id says so
+	slight                      // its class or id is that of something small; what holds paragraphs is not
+	card                        // it leads elsewhere: see card.go
 
-	everything = unseen | beside | named | slight | card
+	everything = unseen | beside | picture | named | slight | card
 )
 
 var (
 	clutterTags = map[string]clutter{
 		"nav": unseen, "footer": unseen, "menu": unseen,
-		"aside": beside, "form": beside, "figure": beside, "figcaption": beside, "caption": beside, "address": beside,
+		"aside": beside, "form": beside, "address": beside, "figure": picture, "figcaption": picture, "caption": picture,
 	}
 	clutterRoles = map[string]clutter{
 		"navigation": unseen, "menu": unseen, "menubar": unseen, "contentinfo": unseen, "dialog": unseen, "alert": unseen,
@@ -40,7 +41,9 @@ var (
 		"sharedaddy sidebar signup skip sponsor sponsored subscribe subscription taboola teaser toolbar trending " +
 		"widget widgets binhluan chiase docthem lienquan tinlienquan tinkhac tukhoa")
 	// Those of small things, whose words also name what an article stands in: "read-all", "tag-page".
-	slightNames = set("author byline caption captions read share shared sharing social tag tags")
+	slightNames = set("author byline read share shared sharing social tag tags")
+	// Those of what is written under a picture.
+	captionNames = set("caption captions figcaption")
 	// Those of what an article takes over from elsewhere and is part of it.
 	embedNames = set("embed embeds tweet")
 	// Words of the classes that mark a lead set apart from the article.
@@ -67,6 +70,9 @@ func clutterOf(name string, a map[string]string) clutter {
 	}
 	if madeWith(a["class"], embedNames) {
 		return c
+	}
+	if madeWith(a["class"], captionNames) || name != "p" && madeWith(a["id"], captionNames) {
+		c |= picture
 	}
 	if madeWith(a["class"], slightNames) || name != "p" && madeWith(a["id"], slightNames) {
 		c |= slight
@@ -102,14 +108,16 @@ const enough = 250
 func (t *tree) article(title, window string) (best []int32) {
 	t.judge(title, window)
 	most := 0
-	for _, out := range []clutter{everything, unseen | beside | card, unseen | card, 0} {
+	for _, out := range []clutter{everything, unseen | beside | picture | card, unseen | card, 0} {
 		if out == 0 && most > 0 {
 			break
 		}
 		t.measure(out)
 		take, size := t.pick(t.spread(t.centre()), out, title), 0
 		for _, i := range take {
-			size += len(t.runs[i].text)
+			if !t.runs[i].caption {
+				size += len(t.runs[i].text)
+			}
 		}
 		if size > 2*most {
 			best, most = take, size
@@ -217,11 +225,16 @@ func (t *tree) spread(top int32) int32 {
 func (t *tree) pick(top int32, out clutter, title string) (take []int32) {
 	for i := range t.runs {
 		r := &t.runs[i]
+		b := &t.boxes[r.box]
+		twin := len(take) > 0 && r.text == t.runs[take[len(take)-1]].text
+		r.caption = b.caption && b.clutter&out == picture && r.linked == 0
 		switch {
-		case t.boxes[r.box].clutter&out != 0:
+		case r.caption && !twin && t.within(r.box, top):
+			take = append(take, int32(i))
+		case b.clutter&out != 0:
 		case !t.within(r.box, top) && !(r.box < top && t.boxes[r.box].lead):
-		case out&named != 0 && r.linked*2 > r.letters: // a teaser, a label that leads elsewhere
-		case r.text == title, len(take) > 0 && r.text == t.runs[take[len(take)-1]].text && !r.broken && r.letters >= headlineLeast:
+		case out&named != 0 && r.linked*2 > r.letters && r.letters-r.linked < 30 && r.after < 6: // a teaser, a label that leads elsewhere
+		case r.text == title, twin && !r.broken && r.letters >= headlineLeast && (len(take) < 2 || !t.short(r)):
 		default:
 			take = append(take, int32(i))
 		}
@@ -230,6 +243,11 @@ func (t *tree) pick(top int32, out clutter, title string) (take []int32) {
 		take = take[:len(take)-1]
 	}
 	return take
+}
+
+// short reports whether a run may be written under a picture: twice if it is doubled.
+func (t *tree) short(r *run) bool {
+	return len(r.text) < 300 && !strings.ContainsAny(r.text[len(r.text)-1:], ".!?:;”\"")
 }
 
 // render writes runs: a blank line between blocks, a line end for br, single spaces elsewhere.
@@ -264,6 +282,9 @@ func (t *tree) subhead(r *run) bool {
 	return slices.Contains([]string{"h2", "h3", "h4", "h5", "h6"}, t.boxes[r.box].tag)
 }
 
+// heads reports whether a run is a heading.
+func (t *tree) heads(r *run) bool { return t.boxes[r.box].tag == "h1" || t.subhead(r) }
+
 // sameRow reports whether two runs are cells of one row.
 func (t *tree) sameRow(a, b *run) bool {
 	x, y := &t.boxes[a.box], &t.boxes[b.box]
@@ -280,10 +301,14 @@ func (t *tree) headingAbove(take []int32) int32 {
 	for i := take[0]; i >= max(take[0]-8, 0); i-- {
 		r := &t.runs[i]
 		words := strings.Count(r.text, " ") + 1
-		if r.linked > 0 || words < 4 || words > 30 || t.boxes[r.box].clutter&(unseen|named) != 0 || strings.ContainsAny(r.text[len(r.text)-1:], ".:;,)") || i == take[0] && len(take) == 1 {
+		figures := len(r.text) - len(strings.TrimFunc(r.text, unicode.IsDigit)) // at its ends, as dates have them
+		if b := &t.boxes[r.box]; b.caption || b.clutter&(unseen|picture|named) != 0 || i == take[0] && len(take) == 1 {
 			continue
 		}
-		if t.subhead(r) || t.boxes[r.box].tag == "h1" {
+		if r.linked > 0 || words < 4 || words > 30 || figures > 0 || strings.ContainsAny(r.text[len(r.text)-1:], ".:;,)") {
+			continue
+		}
+		if t.heads(r) {
 			return i
 		}
 		if best < 0 {

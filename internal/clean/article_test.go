@@ -25,7 +25,7 @@ var pages = map[string]string{
 <p><a href="/2">junk READ MORE: Fishermen meet over quotas</a></p><p>{{They pledged to share figures daily, in the dry season too, and to train technicians together.}}</p>
 <div class="newsletter-box"><p>junk Get the day's most important stories in your inbox, every morning, free of charge, from our editors.</p></div>
 <p>{{A joint team will report in June, said a statement, which gave no further details of the costs.}}</p>
-<figure><img src="x"><figcaption>junk The ministers at the gate. Photo: Agency</figcaption></figure></article></main>
+<figure><img src="x"><figcaption>The ministers at the gate. Photo: Agency</figcaption></figure></article></main>
 <aside><h2>junk Most read</h2><p>junk Rice exporters, facing new rules, have asked for time until the autumn harvest is in.</p></aside></body></html>`,
 	"a short readout": `<html><body><header><nav><a href="/">junk Home</a></nav></header><div class="entry"><h1>Readout</h1><p>{{The Secretary met the Minister today in Vienna.}}</p>
 <p>{{They discussed the river, and agreed to meet again in May.}}</p></div><footer><p>junk Office of the Spokesperson, all rights reserved, privacy, accessibility, copyright</p></footer></body></html>`,

@@ -1,5 +1,7 @@
 package clean
 
+import "strings"
+
 // Cards are how pages lead elsewhere: a headline that is a link, often with a picture, a date, and a sentence or two of the report that
 // it leads to. They stand in lists, beside an article, and in the midst of it.
 
@@ -10,9 +12,9 @@ const (
 	cardMost      = 450 // of all that is no link
 )
 
-// headline reports whether a run is a link of some words.
+// headline reports whether a run is a link of some words, or begins with one and breaks off.
 func (r *run) headline() bool {
-	return r.linked >= headlineLeast && r.letters-r.linked <= besideMost
+	return r.linked >= headlineLeast && (r.letters-r.linked <= besideMost || strings.HasSuffix(r.text, "...") || strings.HasSuffix(r.text, "…"))
 }
 
 // cards marks the boxes that are cards: a headline comes first, there is no other, and little that is no link. A heading or an item of a

@@ -66,6 +66,7 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 	}
 	cut := c.pool.Get().(*cutter)
 	cut.begin(d, c.packs.Vocab, pg.title != "")
+	cut.pictured = pg.captions
 	d.Lang = c.language(d, cut.lines)
 	cut.sections()
 	published := cut.published
@@ -92,7 +93,7 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 	if strings.EqualFold(d.Author, d.Outlet) {
 		d.Author = ""
 	}
-	if d.Lang == "und" {
+	if d.Lang == "und" && pg.lang != "" {
 		d.Lang = pg.lang
 	}
 	var breaks text.Breaks

@@ -15,6 +15,8 @@ type page struct {
 
 	headline, outlet, author, url, date said // date is an ISO day
 
+	captions map[string]bool // lines of the text that are written under pictures
+
 	report bool     // it says that it is one report
 	dates  []string // words that may tell the day of publication, near the title, and
 	below  []string // those under the article
@@ -69,14 +71,22 @@ func readPage(s string) (page, *Error) {
 	pg.title = title
 	pg.near(t, take)
 	pg.text = t.render(take)
+	for _, i := range take {
+		if r := &t.runs[i]; r.caption {
+			if pg.captions == nil {
+				pg.captions = map[string]bool{}
+			}
+			pg.captions[r.text] = true
+		}
+	}
 	if title != "" && !strings.HasPrefix(pg.text, title) {
 		pg.text = title + "\n\n" + pg.text
 	}
 	return pg, nil
 }
 
-// heading is the title as the page gives it: what it says of itself, without the name of the site, or words of the page that begin
-// the title of its window; "" if there are none.
+// heading is the title as the page gives it: what it says of itself, without the name of the site, or words of the page that begin or
+// end the title of its window; "" if there are none.
 func (pg *page) heading(t *tree) string {
 	title := pg.headline.value
 	if strings.EqualFold(title, pg.outlet.value) {
@@ -87,7 +97,9 @@ func (pg *page) heading(t *tree) string {
 		switch {
 		case t.boxes[r.box].tag == "h1" && title != "" && strings.HasPrefix(title, r.text): // "The headline | Outlet"
 			return r.text
-		case title == "" && strings.HasPrefix(pg.window, r.text) && r.linked == 0 && (t.boxes[r.box].tag == "h1" || strings.Count(r.text, " ") >= 3):
+		case title != "" || r.linked > 0 && !t.heads(r):
+		case strings.HasPrefix(pg.window, r.text) && (t.boxes[r.box].tag == "h1" || strings.Count(r.text, " ") >= 3),
+			strings.HasSuffix(pg.window, r.text) && strings.Count(r.text, " ") >= 3:
 			return r.text
 		}
 	}

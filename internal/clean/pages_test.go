@@ -133,9 +133,10 @@ func TestPages(t *testing.T) {
 			}
 			check(t, d)
 			var got strings.Builder
+			captions := map[string]bool{}
 			for _, sec := range d.Sections {
 				q := d.Quote(sec.Span)
-				if sec.Kind > text.Caption {
+				if captions[oneLine(q)] = sec.Kind == text.Caption; sec.Kind > text.Caption {
 					continue
 				}
 				for _, teaser := range s.marked("⟪", "⟫") {
@@ -151,6 +152,15 @@ func TestPages(t *testing.T) {
 			want := strings.Join(s.marked("⟦", "⟧"), "\n")
 			if p, r := m.add(want, got.String()); p < 1 || r < 1 {
 				t.Logf("%s: precision %.3f, recall %.3f\n got %s\nwant %s", s.name, p, r, got.String(), want)
+			}
+			for _, caption := range strings.Split(s.fields["captions"], " | ") {
+				if caption != "" {
+					if asked["captions"]++; captions[caption] {
+						right["captions"]++
+					} else {
+						t.Logf("%s: lost the caption %q", s.name, caption)
+					}
+				}
 			}
 			for key, is := range map[string]string{"title": d.Title, "outlet": d.Outlet, "published": d.Marker, "author": d.Author, "url": d.URL, "lang": d.Lang} {
 				if want := s.fields[key]; want != "" {

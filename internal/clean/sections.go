@@ -10,10 +10,11 @@ import (
 // cutter cuts one document into sections.
 type cutter struct {
 	*lexicon
-	d      *text.Document
-	lines  []line
-	titled bool // the first line is the title of a page
-	plain  bool // the language is written without diacritics
+	d        *text.Document
+	lines    []line
+	titled   bool            // the first line is the title of a page
+	pictured map[string]bool // lines that a page marks as captions
+	plain    bool            // the language is written without diacritics
 
 	title     string
 	outlet    string
@@ -71,6 +72,8 @@ func (c *cutter) alone() {
 		}
 		block = false
 		switch kind, how := c.labelled(ln); {
+		case c.pictured[c.d.Quote(ln.span(c.d))]:
+			ln.settle(text.Caption)
 		case c.fileName(ln), c.marksOnly(ln):
 			ln.settle(text.Boilerplate)
 		case how != "":

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,9 +29,10 @@ type box struct {
 	tag    string
 	parent int32
 	clutter
-	body bool // marked as the body of an article
-	lead bool // marked as its lead
-	item bool // holds a headline and is an item of a list, or its heading
+	body    bool // marked as the body of an article
+	lead    bool // marked as its lead
+	caption bool // marked as what is written under a picture
+	item    bool // holds a headline and is an item of a list, or its heading
 
 	// Of what stands in it and is not left out; see article.go.
 	letters, linked int
@@ -43,8 +45,10 @@ type run struct {
 	text            string
 	box             int32
 	letters, linked int  // letters and digits, and those of them within links
+	after           int  // letters after the last link
 	stops           int  // commas and the like: prose has them, menus do not
 	broken          bool // a br stands before it
+	caption         bool // it is written under a picture
 }
 
 // Bounds on a page. Real ones stay far below; beyond them reading would take time by the square.
@@ -217,12 +221,17 @@ func (b *builder) open(name string, a map[string]string) {
 	case a["rel"] == "author":
 		e.about, e.named = "author", true
 	}
-	if c := clutterOf(name, a); block || c != 0 {
+	c := clutterOf(name, a)
+	if name == "article" && b.within("article") { // another report
+		c |= beside
+	}
+	if block || c != 0 {
 		b.flush()
 		e.box = int32(len(b.boxes))
 		b.boxes = append(b.boxes, box{
 			tag: name, parent: up.box, clutter: c, body: strings.EqualFold(a["itemprop"], "articleBody"),
-			lead: madeWith(a["class"], leadNames) || b.boxes[up.box].lead && paragraphs[name],
+			caption: b.boxes[up.box].caption || name == "figcaption" || c&picture != 0 && name != "figure" && name != "caption",
+			lead:    madeWith(a["class"], leadNames) || b.boxes[up.box].lead && paragraphs[name],
 		})
 	}
 	b.stack = append(b.stack, e)
@@ -282,7 +291,7 @@ func (b *builder) text(t []byte) {
 			b.name = append(b.name, t...)
 		}
 	}
-	letters := 0
+	letters, figures := 0, 0
 	for i := 0; i < len(t); {
 		c := t[i]
 		if c <= ' ' {
@@ -296,8 +305,11 @@ func (b *builder) text(t []byte) {
 		}
 		size := 1
 		switch {
-		case 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9':
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
 			letters++
+		case '0' <= c && c <= '9':
+			letters++
+			figures++
 		case c == ',' || c == ';':
 			b.run.stops++
 		case c >= utf8.RuneSelf:
@@ -313,8 +325,10 @@ func (b *builder) text(t []byte) {
 		i += size
 	}
 	b.run.letters += letters
+	b.run.after += letters - figures
 	if e.link {
 		b.run.linked += letters
+		b.run.after = 0
 	}
 }
 
@@ -326,4 +340,9 @@ func (b *builder) flush() {
 		b.broken = false
 	}
 	b.run, b.line, b.space = run{}, b.line[:0], false
+}
+
+// within reports whether an element of that name is open.
+func (b *builder) within(name string) bool {
+	return slices.ContainsFunc(b.stack, func(e element) bool { return e.name == name })
 }
