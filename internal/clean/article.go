@@ -285,6 +285,15 @@ func (t *tree) subhead(r *run) bool {
 // heads reports whether a run is a heading.
 func (t *tree) heads(r *run) bool { return t.boxes[r.box].tag == "h1" || t.subhead(r) }
 
+// unseen reports whether a run stands in what is there for moving about the site, before that is handed down.
+func (t *tree) unseen(r *run) bool {
+	at := r.box
+	for at > 0 && t.boxes[at].clutter&unseen == 0 {
+		at = t.boxes[at].parent
+	}
+	return at > 0
+}
+
 // sameRow reports whether two runs are cells of one row.
 func (t *tree) sameRow(a, b *run) bool {
 	x, y := &t.boxes[a.box], &t.boxes[b.box]

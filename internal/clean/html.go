@@ -97,7 +97,7 @@ func (pg *page) heading(t *tree) string {
 		switch {
 		case t.boxes[r.box].tag == "h1" && title != "" && strings.HasPrefix(title, r.text): // "The headline | Outlet"
 			return r.text
-		case title != "" || r.linked > 0 && !t.heads(r):
+		case title != "", r.linked > 0 && (!t.heads(r) || t.unseen(r)):
 		case strings.HasPrefix(pg.window, r.text) && (t.boxes[r.box].tag == "h1" || strings.Count(r.text, " ") >= 3),
 			strings.HasSuffix(pg.window, r.text) && strings.Count(r.text, " ") >= 3:
 			return r.text
