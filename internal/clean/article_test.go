@@ -83,8 +83,8 @@ func TestArticle(t *testing.T) {
 
 func TestMadeWith(t *testing.T) {
 	for in, want := range map[string]bool{
-		"related": true, "post-related": true, "relatedPosts": true, "box_tag": true, "TAGS": true, "c-share__item": true,
-		"": false, "stage": false, "unrelated": false, "shareholders": false, "body": false,
+		"related": true, "post-related": true, "relatedPosts": true, "box_ads": true, "NAV": true, "c-promo__item": true,
+		"": false, "stage": false, "unrelated": false, "advertiser's": false, "body": false,
 	} {
 		if got := madeWith(in, clutterNames); got != want {
 			t.Errorf("%q: %v", in, got)
