@@ -343,15 +343,22 @@ func (d *draft) skipBracket(i, end int) int {
 	return i
 }
 
-// skipGloss passes what a bracket behind a title says it means: "Raksha Mantri (Minister of Defence)".
+// skipGloss passes brackets behind a title that say what it means or one word more of its holder: "Raksha Mantri (Minister of
+// Defence)", "Major General (MG) (Retired)".
 func (d *draft) skipGloss(i, end int) int {
-	if d.char(i) != '(' || !d.is(i+1, d.w.office) {
-		return i
-	}
-	for k := i + 2; k < min(end, i+10); k++ {
-		if d.char(k) == ')' {
-			return k + 1
+	for d.char(i) == '(' {
+		room := 3
+		if d.is(i+1, d.w.office) {
+			room = 10
 		}
+		k := i + 1
+		for k < min(end, i+room) && d.char(k) != ')' {
+			k++
+		}
+		if d.char(k) != ')' {
+			return i
+		}
+		i = k + 1
 	}
 	return i
 }
@@ -453,7 +460,7 @@ func (d *draft) after(m *mention, end int) {
 	if !ok || len(c.offices) == 0 {
 		return
 	}
-	if at := d.skipRanks(c.to, end); d.name(at, end) > at {
+	if at := d.skipRanks(d.skipGloss(c.to, end), end); d.name(at, end) > at {
 		return // the title belongs to the next name
 	}
 	if (len(m.offices) > 0 || d.is(m.to+1, d.w.article)) && d.comma(c.to) {
