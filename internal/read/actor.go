@@ -390,10 +390,17 @@ func (s *scene) one(a *actor) voice {
 			return v
 		}
 	case actorBoth:
-		if n, _ := strconv.Atoi(a.count); n > 2 && n != len(s.parties()) {
+		n, _ := strconv.Atoi(a.count)
+		if n > 2 && n != len(s.parties()) {
 			return voice{} // "the three countries" are not those two that met
 		}
-		return s.together(false)
+		v := s.together(false)
+		if n == 2 && len(v.by) > 2 { // with an organisation beside them
+			if states := s.d.states(v.by); len(states) == 2 {
+				v.by = states
+			}
+		}
+		return v
 	case actorPeople:
 		return s.together(true)
 	case actorThey:

@@ -242,6 +242,9 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 				c.subject, c.left = a, a.from-1 // ", with the Minister urging …"
 				return
 			}
+			if commas > 0 && a.from > from && d.is(a.from-1, d.w.and) { // «… của lãnh đạo và nhân dân Lào, mời …»
+				break
+			}
 			if d.governed(a.from) && (commas > 0 || !d.possessor(a.from)) && a.from > from {
 				break
 			}

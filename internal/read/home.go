@@ -70,6 +70,9 @@ func (d *draft) ledSides() {
 			continue
 		}
 		at := d.endOf(d.w.ledBy, m.from)
+		for k := m.from; at < 0 && k > m.from-3 && k > 0 && d.toks[k-1].Kind == text.Word; k-- { // "headed by the group's chairman A"
+			at = d.endOf(d.w.ledBy, k-1)
+		}
 		if at < 0 {
 			continue
 		}

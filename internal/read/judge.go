@@ -208,6 +208,11 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 		return // "noted that a declaration was signed last year" recalls it
 	}
 	c.voice = voice{by: parties, group: true}
+	if a, ok := d.actorBeginning(d.skipArticle(c.to + 1)); ok && c.rule.before && d.is(c.to, d.w.prep) { // "was signed by A and B"
+		if v := sc.resolve(a); len(v.by) > 1 {
+			c.voice = v
+		}
+	}
 	c.accept = true
 	if c.subject != nil {
 		c.left = c.subject.from

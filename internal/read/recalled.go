@@ -70,12 +70,15 @@ func (d *draft) anniversary(i int) bool {
 
 // mainOf is the reported event that an event belongs to: that of its paragraph, where a text reports several.
 func (d *draft) mainOf(e *event, found []*event, main *event) *event {
-	for _, o := range found {
-		if o.main && o != main && d.doc.Sents[o.sent].Para == d.doc.Sents[e.sent].Para && d.doc.Sents[main.sent].Para != d.doc.Sents[e.sent].Para {
-			return o
-		}
+	first := e.sent
+	for first > 0 && d.doc.Sents[first-1].Para == d.doc.Sents[e.sent].Para {
+		first--
 	}
-	return main
+	if e.main || main == nil || d.doc.Sents[main.sent].Para == d.doc.Sents[e.sent].Para {
+		return main
+	}
+	about, _ := d.tellsOf(found, first, main)
+	return about
 }
 
 // toldVisit reports whether a visit during which the reported meeting took place stands among others with dates of its own.

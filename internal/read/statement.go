@@ -114,27 +114,36 @@ func (d *draft) firstMain() *event {
 	return nil
 }
 
-// setScene turns to the main event that a paragraph tells of, where a text reports several: the one told in it, or the one whose people it names.
+// setScene turns to the main event that a paragraph tells of, where a text reports several.
 func (d *draft) setScene(sc *scene, si int) {
+	e, told := d.tellsOf(d.events, si, sc.event)
+	if told {
+		sc.person, sc.plural = nil, voice{}
+	}
+	sc.event = e
+}
+
+// tellsOf is the main event among several that a paragraph, whose first sentence is si, is about: the one told in it, of which told is
+// true, or the one whose people that sentence names; else what it was before.
+func (d *draft) tellsOf(events []*event, si int, before *event) (about *event, told bool) {
 	mains := 0
-	for _, e := range d.events {
+	for _, e := range events {
 		if e.main && e.kind != "upgrade" {
 			mains++
 		}
 	}
 	if mains < 2 {
-		return
+		return before, false
 	}
-	for _, e := range d.events {
-		if e.main && e.kind != "upgrade" && d.doc.Sents[e.sent].Para == d.doc.Sents[si].Para {
-			sc.event, sc.person, sc.plural = e, nil, voice{}
-			return
+	s := &d.doc.Sents[si]
+	for _, e := range events {
+		if e.main && e.kind != "upgrade" && d.doc.Sents[e.sent].Para == s.Para {
+			return e, true
 		}
 	}
-	from, to := d.doc.Sents[si].From, d.doc.Sents[si].To
-	named := d.peopleIn(from, to)
-	best, most := sc.event, 0
-	for _, e := range d.events {
+	named := d.peopleIn(s.From, s.To)
+	best, most := before, 1
+	for _, e := range events {
 		if !e.main || e.kind == "upgrade" {
 			continue
 		}
@@ -144,13 +153,11 @@ func (d *draft) setScene(sc *scene, si int) {
 				n++
 			}
 		}
-		if n > most || n == most && e == sc.event {
+		if n > most || n == most && n > 1 && e == before {
 			best, most = e, n
 		}
 	}
-	if most >= 2 {
-		sc.event = best
-	}
+	return best, false
 }
 
 // readSentence works out which cues of a sentence count, who speaks in each, and what each says.

@@ -43,6 +43,17 @@ func (s *scene) together(persons bool) voice {
 	return v
 }
 
+// states are the parties that are countries.
+func (d *draft) states(ps []record.Party) []record.Party {
+	var out []record.Party
+	for _, p := range ps {
+		if !d.r.world.isOrg(p) {
+			out = d.addParty(out, p)
+		}
+	}
+	return out
+}
+
 // aside turns, in a text that reports a conference, to the meeting that a paragraph tells of beside it.
 func (s *scene) aside(si int) {
 	main := s.d.firstMain()
