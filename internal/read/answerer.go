@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -86,7 +87,7 @@ func (d *draft) labelPerson(s *text.Sentence) (*person, int) {
 func (d *draft) answerers(ps []paragraph, first int) {
 	d.answerer = d.surely(d.interviewee(ps, first).voice())
 	if !d.answerer.ok() {
-		d.answerer = d.ministry(first)
+		d.answerer = d.ministry(ps, first)
 	}
 	for i := range ps {
 		if ps[i].label == answerLabel {
@@ -104,7 +105,7 @@ func (d *draft) interviewee(ps []paragraph, first int) *person {
 		if s.From >= first {
 			break
 		}
-		occasion := d.talkIn(s.From, s.To)
+		occasion := d.talkIn(s.From, s.To, talkOccasion)
 		for i := range d.mentions {
 			m := &d.mentions[i]
 			if m.from < s.From || m.to > s.To || m.person == nil || m.person.party == "" || len(m.person.offices) == 0 {
@@ -116,8 +117,8 @@ func (d *draft) interviewee(ps []paragraph, first int) *person {
 			}
 		}
 	}
-	if len(told) == 0 && (len(all) == 1 || d.talkIn(0, first)) {
-		told = all
+	if len(told) == 0 { // an announcement names others: only one who is addressed, or who speaks to the press by office
+		told = slices.DeleteFunc(all, func(p *person) bool { return d.addressedBy(ps, p) == 0 && !d.spokesperson(p) })
 	}
 	if len(told) == 1 {
 		return told[0]
@@ -158,10 +159,10 @@ func (d *draft) granting(told []*person, first int) *person {
 	return nil
 }
 
-// talkIn reports whether tokens [from, to) speak of an interview or a briefing.
-func (d *draft) talkIn(from, to int) bool {
+// talkIn reports whether a phrase of class talk with the value begins in tokens [from, to).
+func (d *draft) talkIn(from, to int, value string) bool {
 	for i := from; i < to; i++ {
-		if d.talk(i, talkOccasion) {
+		if d.talk(i, value) {
 			return true
 		}
 	}
@@ -189,14 +190,16 @@ func (d *draft) addressedBy(ps []paragraph, who *person) int {
 
 // ministry is the voice of a briefing that names nobody: that of the country which the text names most, if it is the one whose offices
 // go unnamed and it speaks for itself.
-func (d *draft) ministry(first int) voice {
-	if len(d.countries) == 0 || d.home == "" || d.countries[0].party != d.home || !d.talkIn(0, first) {
+func (d *draft) ministry(ps []paragraph, first int) voice {
+	if len(d.countries) == 0 || d.home == "" || d.countries[0].party != d.home || !d.talkIn(0, first, talkOccasion) {
 		return voice{}
 	}
-	for _, s := range d.doc.Sents {
-		if a, ok := d.actorBeginning(s.From); ok && s.From >= first && a.kind == actorParty && a.party == d.home {
-			return d.sole(d.home)
-		}
+	self := func(i int) bool {
+		a, ok := d.actorBeginning(i)
+		return ok && i >= first && a.kind == actorParty && a.party == d.home
+	}
+	if slices.ContainsFunc(d.doc.Sents, func(s text.Sentence) bool { return self(s.From) }) || slices.ContainsFunc(ps, func(p paragraph) bool { return self(p.words) }) {
+		return d.sole(d.home)
 	}
 	return voice{}
 }
@@ -230,4 +233,35 @@ func (d *draft) speaker() *person {
 		return nil
 	}
 	return d.mentions[i].person
+}
+
+// spokesperson reports whether somebody holds an office that speaks for a government to the press.
+func (d *draft) spokesperson(p *person) bool {
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		t, ok := d.w.titles[strings.ToLower(o.Title)]
+		return ok && t.speaks
+	})
+}
+
+// belied reports whether the answers of a party never tell what it does, but those again and again what another does: then they are
+// somebody else's.
+func (d *draft) belied(own record.Party) bool {
+	mine, others := 0, 0
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		t := d.turnAt(s.From)
+		if t == nil || !t.answered() || t.voice.by[0] != own {
+			continue
+		}
+		f, ok := d.longest(d.skipArticle(max(s.From, t.words)), d.w.country)
+		if !ok || !d.cueSoon(f.To) {
+			continue
+		}
+		if d.partyOf(f) == own {
+			mine++
+		} else {
+			others++
+		}
+	}
+	return mine == 0 && others > 1
 }

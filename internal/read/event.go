@@ -234,6 +234,9 @@ func (d *draft) complete(e *event, main *event) {
 	}
 	d.dateOf(e, s)
 	d.placeOf(e, s)
+	if main == nil && e.kind == "visit" && e.where != nil && e.where.Country != "" && len(e.people) > 0 {
+		e.parties = d.addParty(e.parties, e.where.Country)
+	}
 	if e.kind == "visit" && e.where != nil { // the host is no visitor
 		e.people = slices.DeleteFunc(slices.Clone(e.people), func(p *person) bool { return p.party == e.where.Country })
 	}

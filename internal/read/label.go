@@ -207,6 +207,7 @@ const (
 	talkOccasion = "occasion" // what it is: an interview, a briefing
 	talkAsked    = "asked"    // tells what was asked, up to a comma
 	talkSpeech   = "speech"   // before the name of who held it, in a headline
+	talkLater    = "later"    // puts an answer off
 	talkLead     = "lead"     // between who speaks and what the verb does: "I would like to thank"
 	talkHedge    = "hedge"    // said of oneself undertakes nothing: "we would welcome"
 )

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -78,9 +77,8 @@ func (d *draft) speaksOut(p *person) bool {
 		case "head-of-state":
 			return p.told
 		}
-		t, ok := d.w.titles[strings.ToLower(o.Title)]
-		return ok && t.speaks
-	})
+		return false
+	}) || d.spokesperson(p)
 }
 
 // unreported takes back the reported event of a text that is about what somebody said: it was the likeliest, and is none.

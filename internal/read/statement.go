@@ -322,6 +322,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if act == record.Accept {
 		end = d.beforeManner(from, end)
 	}
+	if act == record.Commit && sc.floor.turn && d.talkIn(from, end, talkLater) {
+		return // "we will share details in due course" declines to answer
+	}
 	if act == record.Concur && takes == takesClause && d.ownDuty(sc, from, end) {
 		act = record.Agree
 	}

@@ -46,6 +46,16 @@ func (d *draft) readTurns() {
 	case d.interviewed(ps[asked:]):
 		d.plainTurns(ps[asked:])
 	}
+	for _, own := range d.voiceOfAll() {
+		if !d.belied(own) {
+			continue
+		}
+		for i := range d.turns {
+			if t := &d.turns[i]; t.answered() && t.voice.by[0] == own {
+				t.voice = voice{}
+			}
+		}
+	}
 	for i := range d.turns {
 		d.turns[i].pair = d.pairOf(i)
 	}
@@ -141,7 +151,7 @@ func (d *draft) firstPerson(from, to int) bool {
 }
 
 // pairOf are the two whom "the two sides" in a turn are: whoever speaks and the one other that the beginning of the text names, or, where
-// it names none or several, the question, or else the answer. Where the question is about somebody else they are not known.
+// it names none or several, the question, or else the answer. Of an ambassador who is asked about somebody else they are not known.
 func (d *draft) pairOf(i int) []record.Party {
 	t := &d.turns[i]
 	if !t.answered() || len(t.voice.by) != 1 {
@@ -156,10 +166,9 @@ func (d *draft) pairOf(i int) []record.Party {
 	switch {
 	case many:
 		return nil
-	case other != "" && !several:
-		if asked != "" && asked != other {
-			return nil
-		}
+	case other != "" && !several && (asked == "" || asked == other):
+	case other != "" && !several && d.sent(t.voice): // an ambassador's "two sides" are hardly those of the question
+		return nil
 	case asked != "":
 		other = asked
 	default:
@@ -169,6 +178,9 @@ func (d *draft) pairOf(i int) []record.Party {
 	}
 	return d.addParty(d.addParty(nil, own), other)
 }
+
+// sent reports whether somebody speaks who is accredited to a country.
+func (d *draft) sent(v voice) bool { return len(v.speakers) == 1 && v.speakers[0].holds("ambassador") }
 
 // otherIn is the one country or bloc besides own that is named in tokens [from, to), and whether there are several.
 func (d *draft) otherIn(from, to int, own record.Party) (other record.Party, several bool) {

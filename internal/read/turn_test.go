@@ -201,6 +201,15 @@ Việt Nam đề nghị các bên liên quan tôn trọng chủ quyền của Vi
 		`propose VN các bên liên quan tôn trọng chủ quyền của Việt Nam
 propose VN tuân thủ luật pháp quốc tế
 commit VN giải quyết các bất đồng với Philippines thông qua đối thoại`},
+	{"whoever is announced does not answer", "en", `The 10th Regular Press Conference
+Prime Minister of Laos Somchai Phommavong will pay an official visit to Viet Nam next week. The two Prime Ministers will hold talks.
+Q: Russia has said that it agreed with Viet Nam to build a nuclear plant. When will construction begin?
+A: The two sides have agreed to speed up negotiations. We will share further information in due course.
+Q: Please comment on the criticism by the European Parliament.
+A: Viet Nam rejects the resolution. We request that the European Parliament respect the facts.`,
+		`agree RU+VN speed up negotiations
+concern VN the resolution
+propose VN the European Parliament respect the facts`},
 	{"not of diplomacy", "vi", `Đội tuyển sẵn sàng cho trận đấu
 Trước trận gặp Thái Lan, huấn luyện viên Trần Văn Bình đã trả lời phỏng vấn báo chí.
 Phóng viên: Ông đánh giá thế nào về Thái Lan?
