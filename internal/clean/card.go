@@ -77,23 +77,24 @@ func (t *tree) cards(title, window string) {
 const fewest = 5
 
 // listing reports whether a page is a list of headlines: links of some words, with dates at most between them, or each with the
-// sentences that tease to it. Wherever two paragraphs follow each other with no headline between, there is something to read.
+// sentences that tease to it. Wherever three paragraphs follow each other with no headline between, there is something to read.
 func (t *tree) listing() bool {
-	headlines, prose, teasers := 0, 0, 0
-	last := false // the last run of more than a date's length was a headline
+	headlines, prose, teasers, row := 0, 0, 0, 0
 	for i := range t.runs {
 		r := &t.runs[i]
+		out := t.boxes[r.box].clutter & (unseen | beside | named)
 		switch {
-		case t.boxes[r.box].clutter&unseen != 0 || r.letters < headlineLeast:
+		case out&unseen != 0 || r.letters < headlineLeast:
 		case r.headline():
 			headlines++
-			last = true
+			row = 0
 		case r.letters >= 2*headlineLeast:
-			prose++
-			if last {
+			if prose++; row == 0 && headlines > 0 {
 				teasers++
 			}
-			last = false
+			if row++; row >= 3 && out == 0 {
+				return false
+			}
 		}
 	}
 	return headlines >= fewest && prose == 0 || teasers >= fewest-1 && teasers*4 >= prose*3

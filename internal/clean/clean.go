@@ -69,21 +69,13 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 	cut.pictured = pg.captions
 	d.Lang = c.language(d, cut.lines)
 	cut.sections()
-	published := cut.published
 	d.Title = pg.title
 	if d.Title == "" {
 		d.Title = cut.title
 	}
 	d.Outlet = cut.outlet
-	for _, day := range []func() string{
-		func() string { return pg.date.value },
-		func() string { return cut.day(pg.dates, c.packs.Vocab, d.Lang) },
-		func() string { return published },
-		func() string { return cut.day(pg.below, c.packs.Vocab, d.Lang) },
-	} {
-		if d.Marker == "" {
-			d.Marker = day()
-		}
+	if d.Marker == "" {
+		d.Marker = cut.publication(&pg, d.Lang, c.packs.Vocab)
 	}
 	cut.end()
 	c.pool.Put(cut)

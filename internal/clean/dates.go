@@ -115,8 +115,27 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 	return p, false
 }
 
-// day is the day that words which stand for themselves tell a page was published, "" if none does.
-func (c *cutter) day(words []string, v *text.Vocabulary, lang string) string {
+// publication is the day on which what was cut, and a page if it is one, say that it was published: what the page says of itself,
+// words beside its title, the text, words under it. A stamp in universal time may be a day off where the page was made.
+func (c *cutter) publication(pg *page, lang string, v *text.Vocabulary) string {
+	own := c.published
+	if pg.date.value != "" && !pg.universal {
+		return pg.date.value
+	}
+	near := c.day(pg.dates, lang, v)
+	switch told := pg.date.value; {
+	case told != "" && (near == "" || nextDay(near) != told && nextDay(told) != near):
+		return told
+	case near != "":
+		return near
+	case own != "":
+		return own
+	}
+	return c.day(pg.below, lang, v)
+}
+
+// day is the day that words which stand for themselves tell, "" if they tell none.
+func (c *cutter) day(words []string, lang string, v *text.Vocabulary) string {
 	if len(words) == 0 {
 		return ""
 	}

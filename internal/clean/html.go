@@ -14,6 +14,7 @@ type page struct {
 	lang   string
 
 	headline, outlet, author, url, date said // date is an ISO day
+	universal                           bool // the date is one in universal time
 
 	captions map[string]bool // lines of the text that are written under pictures
 
@@ -126,7 +127,7 @@ func (pg *page) near(t *tree, take []int32) {
 	}
 	for _, tm := range t.times {
 		if !tm.changed && (tm.published || tm.run >= top-2 && tm.run <= last+3 || len(t.times) == 1) {
-			pg.date.say(isoDay(tm.day), marked)
+			pg.stamp(tm.day, marked)
 		}
 	}
 	for i := top + 1; i < first; i++ {

@@ -66,3 +66,17 @@ func iso(y, m, d int) string {
 	return string([]byte{byte('0' + y/1000), byte('0' + y/100%10), byte('0' + y/10%10), byte('0' + y%10), '-',
 		byte('0' + m/10), byte('0' + m%10), '-', byte('0' + d/10), byte('0' + d%10)})
 }
+
+// nextDay is the day after a day, both in ISO form.
+func nextDay(day string) string {
+	y, _ := digits(day[:4])
+	m, _ := digits(day[5:7])
+	d, _ := digits(day[8:])
+	switch {
+	case possible(y, m, d+1):
+		return iso(y, m, d+1)
+	case m < 12:
+		return iso(y, m+1, 1)
+	}
+	return iso(y+1, 1, 1)
+}

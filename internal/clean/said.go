@@ -56,30 +56,34 @@ func (pg *page) meta(name string, a map[string]string, about string) {
 		}
 		return
 	}
-	key := strings.ToLower(a["property"] + a["itemprop"])
-	if key == "" {
-		key = strings.ToLower(a["name"])
+	keys := strings.Fields(strings.ToLower(a["property"] + " " + a["itemprop"]))
+	if len(keys) == 0 {
+		keys = []string{strings.ToLower(strings.TrimSpace(a["name"]))}
 	}
-	if key == "name" && about != "" {
-		pg.marked(about, a["content"], true)
-		return
+	for _, key := range keys {
+		if about == "" {
+			pg.tell(strings.Replace(key, "dc:", "dc.", 1), a["content"])
+		} else if key == "name" {
+			pg.marked(about, a["content"], true)
+		}
 	}
-	if about != "" {
-		return
-	}
+}
+
+// tell takes what a meta element of some name says.
+func (pg *page) tell(key, content string) {
 	switch m := metas[key]; m.what {
 	case "title":
-		pg.headline.say(a["content"], m.by)
+		pg.headline.say(content, m.by)
 	case "site":
-		pg.outlet.say(a["content"], m.by)
+		pg.outlet.say(content, m.by)
 	case "url":
-		pg.link(a["content"], m.by)
+		pg.link(content, m.by)
 	case "author":
-		if !strings.Contains(a["content"], "://") {
-			pg.author.say(a["content"], m.by)
+		if !strings.Contains(content, "://") {
+			pg.author.say(content, m.by)
 		}
 	case "date":
-		pg.stamp(a["content"], m.by)
+		pg.stamp(content, m.by)
 		pg.report = pg.report || m.by == described
 	}
 }
@@ -93,9 +97,13 @@ func (pg *page) link(url string, by trust) {
 
 // stamp takes a day of publication; one that is not written as a time stamp is left for those who know the words of dates.
 func (pg *page) stamp(s string, by trust) {
+	s = strings.TrimSpace(s)
 	if d := isoDay(s); d != "" {
+		if by > pg.date.trust {
+			pg.universal = strings.HasSuffix(s, "Z") || strings.HasSuffix(s, "+00:00") || strings.HasSuffix(s, "+0000")
+		}
 		pg.date.say(d, by)
-	} else if len(s) <= 40 {
+	} else if 0 < len(s) && len(s) <= 40 {
 		pg.dates = append(pg.dates, oneLine(s))
 	}
 }
@@ -146,12 +154,12 @@ func (pg *page) node(v any, depth int) {
 		case strings.HasSuffix(kind, "Article"), strings.HasSuffix(kind, "Posting"):
 			pg.report = true
 			pg.headline.say(nameOf(v["headline"]), linked)
-			pg.date.say(isoDay(nameOf(v["datePublished"])), linked)
+			pg.stamp(nameOf(v["datePublished"]), linked)
 			pg.author.say(nameOf(v["author"]), linked)
 			pg.outlet.say(nameOf(v["publisher"]), linked)
 			pg.link(nameOf(v["url"]), hinted)
 		case strings.HasSuffix(kind, "WebPage"):
-			pg.date.say(isoDay(nameOf(v["datePublished"])), described)
+			pg.stamp(nameOf(v["datePublished"]), described)
 		}
 	}
 }

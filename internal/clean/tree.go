@@ -240,10 +240,11 @@ func (b *builder) open(name string, a map[string]string) {
 // time takes up a time element; what it is the time of is told in many ways.
 func (b *builder) time(a map[string]string) {
 	says := strings.ToLower(a["itemprop"] + " " + a["property"] + " " + a["class"])
+	published := strings.Contains(says, "publi")
 	if isoDay(a["datetime"]) != "" && b.boxes[b.top().box].clutter&unseen == 0 {
 		b.times = append(b.times, moment{
 			day: a["datetime"], run: len(b.runs),
-			published: strings.Contains(says, "publi"), changed: strings.Contains(says, "modif") || strings.Contains(says, "updat"),
+			published: published, changed: !published && (strings.Contains(says, "modif") || strings.Contains(says, "updat")),
 		})
 	}
 }
