@@ -1,7 +1,8 @@
 package clean
 
 // Which boxes of a page are the article. Measured on the 181 pages of Zyte's article extraction benchmark by its own measure, this gives F1
-// 0.964 against 0.943 of go-readability and 0.922 of go-domdistiller. go-trafilatura (0.960) links a parser of dates in two hundred
+// 0.975 (go test -run TestBenchmark -v; the lead that a page's description repeats, which is no part of the article there, costs 0.002),
+// against 0.943 of go-readability and 0.922 of go-domdistiller. go-trafilatura (0.960) links a parser of dates in two hundred
 // languages that takes 340 ms and 78 MB at every start of the program, whatever it is asked to do (GODEBUG=inittrace=1 shows it):
 // more than a command that reads one small file may take in all.
 
@@ -223,21 +224,30 @@ func (t *tree) spread(top int32) int32 {
 
 // pick takes the runs that a box holds.
 func (t *tree) pick(top int32, out clutter, title string) (take []int32) {
+	begun, above := false, 0 // whether the title has been seen, and how many runs were taken before
+	balance := 0             // letters taken since, less those before
 	for i := range t.runs {
 		r := &t.runs[i]
 		b := &t.boxes[r.box]
+		if r.text == title && !begun {
+			begun, above, balance = true, len(take), -balance
+		}
 		twin := len(take) > 0 && r.text == t.runs[take[len(take)-1]].text
 		r.caption = b.caption && b.clutter&out == picture && r.linked == 0
 		switch {
 		case r.caption && !twin && t.within(r.box, top):
 			take = append(take, int32(i))
 		case b.clutter&out != 0:
-		case !t.within(r.box, top) && !(r.box < top && t.boxes[r.box].lead):
+		case !t.within(r.box, top) && !(r.box < top && (b.lead || begun && t.lead != "" && strings.HasPrefix(r.text, t.lead))):
 		case out&named != 0 && r.linked*2 > r.letters && r.letters-r.linked < 30 && r.after < 6: // a teaser, a label that leads elsewhere
 		case r.text == title, twin && !r.broken && r.letters >= headlineLeast && (len(take) < 2 || !t.short(r)):
 		default:
 			take = append(take, int32(i))
+			balance += r.letters
 		}
+	}
+	if balance > 0 { // what stands above the title tells of the site
+		take = take[above:]
 	}
 	for len(take) > 0 && t.subhead(&t.runs[take[len(take)-1]]) {
 		take = take[:len(take)-1]

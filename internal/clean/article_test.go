@@ -48,6 +48,10 @@ var pages = map[string]string{
 	"a story cut in two by an advertisement": `<html><body><div class="story"><div class="part"><p>{{The water ministers opened a gauge house on Wednesday, the second on the river, after two years of work.}}</p>
 <p>{{They pledged to share figures daily, in the dry season too, and to train technicians together in Hue.}}</p></div><div class="advert"><p>junk Fly to the coast this spring, from just ninety, with our partner, and take a friend for free.</p></div>
 <div class="part"><p>{{A joint team will report in June, said a statement, which gave no further details of the costs.}}</p><p>{{The river rises in the hills, crosses three provinces, and reaches the sea below the old capital.}}</p></div></div></body></html>`,
+	"a lead apart from the article, told by the description": `<html><head><meta name="description" content="The water ministers of the two countries opened a gauge house on Wednesday, the second on the river."></head><body>
+<div class="slogan">junk The best of the river, every day, for everybody who lives by it and off it</div><h1>Ministers open a gauge house</h1><div class="u7">{{The water ministers of the two countries opened a gauge house on Wednesday, the second on the river.}}</div>
+<div><a href="/p"><img src="x"></a></div><div class="u9"><p>{{They pledged to share figures daily, in the dry season too, and to train technicians together in Hue.}}</p>
+<p>{{A joint team will report in June, said a statement, which gave no further details of the costs of it.}}</p></div></body></html>`,
 	"hidden text and shares": `<html><body><article><div class="share">junk Share on</div><p>{{The ministers of the two countries agreed on Wednesday to open a hotline, and to test it twice a year.}}</p>
 <p style="display: none">junk The ministers of a third country, who are not here, agreed to nothing at all, as far as we know.</p>
 <p>{{The hotline will link the two gauge houses, the dam upstream, and the flood centres of both capitals.}}</p><span class="tags">junk water</span></article></body></html>`,

@@ -3,6 +3,7 @@ package clean
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // page is what an HTML page holds: the text of its article, paragraphs parted by blank lines and the title first, and what the page
@@ -13,8 +14,8 @@ type page struct {
 	window string // the title of the window: often "The headline | Outlet"
 	lang   string
 
-	headline, outlet, author, url, date said // date is an ISO day
-	universal                           bool // the date is one in universal time
+	headline, lead, outlet, author, url, date said // date is an ISO day
+	universal                                 bool // the date is one in universal time
 
 	captions map[string]bool // lines of the text that are written under pictures
 
@@ -48,6 +49,9 @@ func looksHTML(s string) bool {
 	return false
 }
 
+// leadLeast is how many bytes of a description tell that a paragraph is the lead.
+const leadLeast = 60
+
 // readPage finds the article of a page.
 func readPage(s string) (page, *Error) {
 	var pg page
@@ -57,6 +61,9 @@ func readPage(s string) (page, *Error) {
 	}
 	pg.window = oneLine(pg.window)
 	title := pg.heading(t)
+	if lead := cutRunes(pg.lead.value, leadLeast); len(lead) > leadLeast-utf8.UTFMax {
+		t.lead = lead
+	}
 	take := t.article(title, pg.window)
 	if !pg.report && t.listing() {
 		return page{}, &Error{Kind: Listing, Why: "a list of headlines, not a report"}
@@ -97,6 +104,8 @@ func (pg *page) heading(t *tree) string {
 		r := &t.runs[i]
 		switch {
 		case t.boxes[r.box].tag == "h1" && title != "" && strings.HasPrefix(title, r.text): // "The headline | Outlet"
+			return r.text
+		case title == "" && pg.window == "" && t.boxes[r.box].tag == "h1" && r.linked == 0:
 			return r.text
 		case title != "", r.linked > 0 && (!t.heads(r) || t.unseen(r)):
 		case strings.HasPrefix(pg.window, r.text) && (t.boxes[r.box].tag == "h1" || strings.Count(r.text, " ") >= 3),

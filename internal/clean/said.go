@@ -36,6 +36,7 @@ var metas = map[string]struct {
 	by   trust
 }{
 	"og:title": {"title", described}, "twitter:title": {"title", marked}, "dc.title": {"title", marked}, "dcterms.title": {"title", marked}, "headline": {"title", marked},
+	"og:description": {"lead", described}, "description": {"lead", marked},
 	"og:site_name": {"site", described}, "application-name": {"site", hinted}, "dc.publisher": {"site", marked}, "dcterms.publisher": {"site", marked},
 	"publisher": {"site", hinted}, "og:url": {"url", marked},
 	"article:published_time": {"date", described}, "article:published": {"date", described}, "og:published_time": {"date", described},
@@ -74,6 +75,8 @@ func (pg *page) tell(key, content string) {
 	switch m := metas[key]; m.what {
 	case "title":
 		pg.headline.say(content, m.by)
+	case "lead":
+		pg.lead.say(content, m.by)
 	case "site":
 		pg.outlet.say(content, m.by)
 	case "url":
@@ -154,6 +157,7 @@ func (pg *page) node(v any, depth int) {
 		case strings.HasSuffix(kind, "Article"), strings.HasSuffix(kind, "Posting"):
 			pg.report = true
 			pg.headline.say(nameOf(v["headline"]), linked)
+			pg.lead.say(nameOf(v["description"]), linked)
 			pg.stamp(nameOf(v["datePublished"]), linked)
 			pg.author.say(nameOf(v["author"]), linked)
 			pg.outlet.say(nameOf(v["publisher"]), linked)

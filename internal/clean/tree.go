@@ -15,6 +15,7 @@ type tree struct {
 	boxes []box
 	runs  []run
 	times []moment
+	lead  string // how the lead begins, as the page tells
 }
 
 // moment is a time element.
@@ -121,7 +122,7 @@ func readTree(s string, pg *page) *tree {
 			}
 			switch name {
 			case "html":
-				pg.lang = a["lang"]
+				pg.lang, _, _ = strings.Cut(strings.ToLower(a["lang"]), "-")
 			case "meta", "link":
 				pg.meta(name, a, b.top().about)
 			case "time":
