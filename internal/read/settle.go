@@ -193,12 +193,13 @@ func (d *draft) idsOf(people []*person) []record.PersonID {
 func (d *draft) statementRecords() {
 	slices.SortStableFunc(d.statements, func(a, b *statement) int { return a.from - b.from })
 	parties, people, topics, instruments := 0, 0, 0, 0
+	chief := d.chiefTopic()
 	for i, s := range d.statements {
 		var before *statement
 		if i > 0 {
 			before = d.statements[i-1]
 		}
-		s.topics, s.instruments = d.topics(s, before), d.instrumentsIn(s)
+		s.topics, s.instruments = d.topics(s, before, chief), d.instrumentsIn(s)
 		parties, people = parties+len(s.voice.by)+len(s.to), people+len(s.voice.speakers)
 		topics, instruments = topics+len(s.topics), instruments+len(s.instruments)
 	}
@@ -267,8 +268,8 @@ const maxTopics = 4
 
 // topics are the concepts whose labels stand in the content. A content without one ("the request", «các đề nghị này») has those of
 // what its sentence says it is about («Về năng lượng, …») or of the statement before it in the paragraph; an invitation is about
-// visits, what says nothing more about the relations.
-func (d *draft) topics(s, before *statement) []string {
+// visits, what says nothing more about what the whole text is.
+func (d *draft) topics(s, before *statement, chief string) []string {
 	if out := d.topicsIn(s.from, s.end, maxTopics); len(out) > 0 {
 		return out
 	}
@@ -285,7 +286,28 @@ func (d *draft) topics(s, before *statement) []string {
 	if s.act == record.Invite || s.act == record.Accept {
 		return append(d.mem.topics.slice(1), "exchanges")
 	}
-	return append(d.mem.topics.slice(1), "relations")
+	return append(d.mem.topics.slice(1), chief)
+}
+
+// chiefTopic is what the contents of the text name most often, exchanges aside; the relations where they are about everything.
+func (d *draft) chiefTopic() string {
+	chief, most, all := "relations", 0, 0
+	count := map[string]int{}
+	for _, s := range d.statements {
+		for _, t := range d.topicsIn(s.from, s.end, maxTopics) {
+			if t == "exchanges" {
+				continue
+			}
+			if all++; count[t] >= most {
+				chief, most = t, count[t]
+			}
+			count[t]++
+		}
+	}
+	if most*6 < all {
+		return "relations"
+	}
+	return chief
 }
 
 // topicsIn are the first concepts, at most so many, whose labels stand in tokens [from, to), the longest label first; weak labels
