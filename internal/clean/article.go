@@ -310,29 +310,36 @@ func (t *tree) sameRow(a, b *run) bool {
 	return a.box != b.box && x.parent == y.parent && (x.tag == "td" || x.tag == "th") && (y.tag == "td" || y.tag == "th")
 }
 
-// headingAbove is the run that heads an article whose title the page does not tell: one of some words that is no sentence, at the
-// beginning of the article or before it; -1 if there is none.
-func (t *tree) headingAbove(take []int32) int32 {
-	if len(take) == 0 {
-		return -1
+// headingOf is the run that heads an article whose title the page does not tell: one of some words that is no sentence, among those
+// that the article begins with, or before it; -1 if there is none. A heading is preferred.
+func (t *tree) headingOf(take []int32) int32 {
+	var near []int32
+	for _, i := range take[:min(len(take), 4)] {
+		if t.runs[i].letters >= 60 && !t.heads(&t.runs[i]) || i == take[len(take)-1] {
+			break
+		}
+		near = append(near, i)
 	}
-	best := int32(-1)
-	for i := take[0]; i >= max(take[0]-8, 0); i-- {
-		r := &t.runs[i]
-		words := strings.Count(r.text, " ") + 1
-		figures := len(r.text) - len(strings.TrimFunc(r.text, unicode.IsDigit)) // at its ends, as dates have them
-		if b := &t.boxes[r.box]; b.caption || b.clutter&(unseen|picture|named) != 0 || i == take[0] && len(take) == 1 {
-			continue
-		}
-		if r.linked > 0 || words < 4 || words > 30 || figures > 0 || strings.ContainsAny(r.text[len(r.text)-1:], ".:;,)") {
-			continue
-		}
-		if t.heads(r) {
-			return i
-		}
-		if best < 0 {
-			best = i
-		}
+	slices.Reverse(near)
+	for i := int32(1); i <= 8 && len(take) > 0 && take[0] >= i; i++ {
+		near = append(near, take[0]-i)
 	}
-	return best
+	near = slices.DeleteFunc(near, func(i int32) bool { return !t.mayHead(&t.runs[i]) })
+	if n := slices.IndexFunc(near, func(i int32) bool { return t.heads(&t.runs[i]) }); n >= 0 {
+		return near[n]
+	}
+	if len(near) > 0 {
+		return near[0]
+	}
+	return -1
+}
+
+// mayHead reports whether a run may be a title: some words, no sentence, no date.
+func (t *tree) mayHead(r *run) bool {
+	b, words := &t.boxes[r.box], strings.Count(r.text, " ")+1
+	if b.caption || b.clutter&(unseen|picture|named) != 0 || r.linked > 0 || words < 4 || words > 30 {
+		return false
+	}
+	last := r.text[len(r.text)-1]
+	return !strings.ContainsRune(".:;,)", rune(last)) && strings.TrimFunc(r.text, unicode.IsDigit) == r.text
 }

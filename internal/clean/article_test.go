@@ -52,6 +52,8 @@ var pages = map[string]string{
 <div class="slogan">junk The best of the river, every day, for everybody who lives by it and off it</div><h1>Ministers open a gauge house</h1><div class="u7">{{The water ministers of the two countries opened a gauge house on Wednesday, the second on the river.}}</div>
 <div><a href="/p"><img src="x"></a></div><div class="u9"><p>{{They pledged to share figures daily, in the dry season too, and to train technicians together in Hue.}}</p>
 <p>{{A joint team will report in June, said a statement, which gave no further details of the costs of it.}}</p></div></body></html>`,
+	"a short readout over many cards": `<html><body><h2>Readout</h2><div class="e"><p>{{The Secretary met the Minister for Water of the neighbour today in Vienna.}}</p><p>{{They discussed the river at length, and agreed to meet again in May.}}</p></div><div class="more">` +
+		strings.Repeat(`<div><h3><a href="/r">junk Readout of another of the Secretary's meetings</a></h3><p>junk The Secretary met yet another minister, and spoke about yet another river.</p></div>`, 9) + `</div></body></html>`,
 	"hidden text and shares": `<html><body><article><div class="share">junk Share on</div><p>{{The ministers of the two countries agreed on Wednesday to open a hotline, and to test it twice a year.}}</p>
 <p style="display: none">junk The ministers of a third country, who are not here, agreed to nothing at all, as far as we know.</p>
 <p>{{The hotline will link the two gauge houses, the dam upstream, and the flood centres of both capitals.}}</p><span class="tags">junk water</span></article></body></html>`,

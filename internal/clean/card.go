@@ -14,7 +14,8 @@ const (
 
 // headline reports whether a run is a link of some words, or begins with one and breaks off.
 func (r *run) headline() bool {
-	return r.linked >= headlineLeast && (r.letters-r.linked <= besideMost || strings.HasSuffix(r.text, "...") || strings.HasSuffix(r.text, "…"))
+	long := r.linked >= headlineLeast || 2*r.linked >= headlineLeast && strings.Count(r.text, " ") >= 3
+	return long && (r.letters-r.linked <= besideMost || strings.HasSuffix(r.text, "...") || strings.HasSuffix(r.text, "…"))
 }
 
 // cards marks the boxes that are cards: a headline comes first, there is no other, and little that is no link. A heading or an item of a
@@ -34,7 +35,7 @@ func (t *tree) cards(title, window string) {
 		if r.headline() {
 			s.headlines++
 		}
-		if r.letters >= headlineLeast {
+		if r.letters >= headlineLeast || r.headline() {
 			s.first = min(s.first, int32(i))
 		}
 		titled[r.box] = titled[r.box] || own(r) || t.boxes[r.box].tag == "h1"
@@ -77,22 +78,28 @@ func (t *tree) cards(title, window string) {
 const fewest = 5
 
 // listing reports whether a page is a list of headlines: links of some words, with dates at most between them, or each with the
-// sentences that tease to it. Wherever three paragraphs follow each other with no headline between, there is something to read.
+// sentences that tease to it. Wherever two paragraphs that are no clutter follow each other with no headline between, there is
+// something to read.
 func (t *tree) listing() bool {
-	headlines, prose, teasers, row := 0, 0, 0, 0
+	headlines, prose, teasers := 0, 0, 0
+	first, plain := false, 0 // since the last headline: whether prose is still to come; paragraphs that are no clutter
 	for i := range t.runs {
 		r := &t.runs[i]
-		out := t.boxes[r.box].clutter & (unseen | beside | named)
+		out := t.boxes[r.box].clutter
 		switch {
-		case out&unseen != 0 || r.letters < headlineLeast:
+		case out&unseen != 0:
 		case r.headline():
 			headlines++
-			row = 0
+			first, plain = true, 0
 		case r.letters >= 2*headlineLeast:
-			if prose++; row == 0 && headlines > 0 {
+			if prose++; first {
 				teasers++
 			}
-			if row++; row >= 3 && out == 0 {
+			first = false
+			if out == 0 {
+				plain++
+			}
+			if plain == 2 {
 				return false
 			}
 		}

@@ -69,9 +69,9 @@ func readPage(s string) (page, *Error) {
 		return page{}, &Error{Kind: Listing, Why: "a list of headlines, not a report"}
 	}
 	if title == "" {
-		if n := t.headingAbove(take); n >= 0 {
+		if n := t.headingOf(take); n >= 0 {
 			title = t.runs[n].text
-			take = slices.DeleteFunc(take, func(i int32) bool { return i == n })
+			take = slices.DeleteFunc(take, func(i int32) bool { return i <= n && !t.boxes[t.runs[i].box].lead })
 		} else {
 			title = pg.window
 		}
