@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/examples"
+	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
@@ -44,7 +45,7 @@ func (*demoCmd) Run(con *console) error {
 	}
 	var readings []*record.Reading
 	var fault error
-	inOrder(embedded(names), 0, func(in input) done {
+	inOrder(embedded(names), 0, func(in fetch.Item) done {
 		r, err := readInput(line, in)
 		return done{r, err}
 	}, func(d done) bool {
@@ -59,10 +60,11 @@ func (*demoCmd) Run(con *console) error {
 	return err
 }
 
-func embedded(names []string) iter.Seq[input] {
-	return func(yield func(input) bool) {
+func embedded(names []string) iter.Seq[fetch.Item] {
+	return func(yield func(fetch.Item) bool) {
 		for _, n := range names {
-			if !yield(input{name: "examples/" + n, open: func() (io.ReadCloser, error) { return examples.Files.Open(n) }}) {
+			raw, err := examples.Files.ReadFile(n)
+			if !yield(fetch.Item{Source: "examples/" + n, Raw: raw, Fault: err}) {
 				return
 			}
 		}

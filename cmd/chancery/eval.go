@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/gauge"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -229,32 +229,29 @@ func loadReadings(file string, stdin io.Reader) ([]*gauge.Reading, error) {
 
 // readTexts reads the texts of the gold files. It reports whether a fault was told.
 func (c *evalCmd) readTexts(con *console, line *pipeline.Line, texts []goldText) (read []*record.Reading, out []*gauge.Reading, told bool) {
-	files := iter.Seq[input](func(yield func(input) bool) {
-		for _, t := range texts {
-			if !yield(fileInput(t.path)) {
-				return
-			}
-		}
-	})
+	var paths []string
+	for _, t := range texts {
+		paths = append(paths, t.path)
+	}
 	type done struct {
 		read  *record.Reading
 		gauge *gauge.Reading
 		fault string
 	}
-	inOrder(files, c.Jobs, func(in input) done {
+	inOrder(fetch.Walk(paths, fetch.Options{}), c.Jobs, func(in fetch.Item) done {
 		r, err := readInput(line, in)
 		if err != nil {
-			return done{fault: toldOf(in.name, err)}
+			return done{fault: toldOf(in.Source, err)}
 		}
 		b, err := r.MarshalJSON()
 		if err != nil {
-			return done{fault: toldOf(in.name, err)}
+			return done{fault: toldOf(in.Source, err)}
 		}
 		g, err := gauge.ParseReading(b)
 		if err != nil {
-			return done{fault: toldOf(in.name, err)}
+			return done{fault: toldOf(in.Source, err)}
 		}
-		g.Document.Source = filepath.Base(in.name)
+		g.Document.Source = filepath.Base(in.Source)
 		return done{read: r, gauge: g}
 	}, func(d done) bool {
 		if d.fault != "" {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -27,13 +28,16 @@ func (c *explainCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	for in := range inputs([]string{c.File}, con) {
+	for in := range fetch.Walk([]string{c.File}, fetch.Options{Stdin: con.in}) {
+		if in.Passed != "" {
+			continue
+		}
 		r, err := readInput(line, in)
 		if err != nil {
-			return fmt.Errorf("%s", toldOf(in.name, err))
+			return fmt.Errorf("%s", toldOf(in.Source, err))
 		}
 		if note := languageNote(line, r); note != "" {
-			fmt.Fprintf(con.errs, "chancery: note: %s: %s\n", in.name, note)
+			fmt.Fprintf(con.errs, "chancery: note: %s: %s\n", in.Source, note)
 		}
 		e := explainer{k: con.ink, r: r, names: namesOf(r), rules: ruleFiles(line, r.Doc.Lang)}
 		if _, err := con.out.Write([]byte(e.reading())); err != nil {

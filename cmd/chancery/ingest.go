@@ -7,15 +7,16 @@ import (
 	"runtime/debug"
 	"time"
 
+	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 )
 
 type ingestCmd struct {
 	ledgerFlag
-	Paths    []string `arg:"" optional:"" name:"path" help:"Files, folders (read through, .txt .html .htm) or - for standard input."`
-	Jobs     int      `short:"j" placeholder:"N" help:"Read N reports at a time (as many as there are cores)."`
-	Part     int      `placeholder:"N" default:"512" help:"Write N reports at a time (512): as many are read again, at most, after a crash."`
-	Progress bool     `help:"Say on standard error, each time that reports are safely in the ledger, how many are."`
+	intake
+	Jobs     int  `short:"j" placeholder:"N" help:"Read N reports at a time (as many as there are cores)."`
+	Part     int  `placeholder:"N" default:"512" help:"Write N reports at a time (512): as many are read again, at most, after a crash."`
+	Progress bool `help:"Say on standard error, each time that reports are safely in the ledger, how many are."`
 }
 
 func (*ingestCmd) Help() string {
@@ -23,7 +24,11 @@ func (*ingestCmd) Help() string {
 
     chancery ingest news/
     chancery ingest --ledger vn-sg.db report.txt page.html
+    chancery ingest mail.eml memo.docx news.zip
+    chancery ingest --jobs 2 CC-NEWS-20250326.warc.gz
+    chancery ingest --split ===== talks.txt
     chancery ingest -l postgres://desk@db.example/ledger archive/
+` + formats + `
 
 The same bytes are kept once, under the name by which they first came, so that a run that was interrupted is simply started again: it
 goes on where it stopped. What cannot be read is listed at the end and kept in the quarantine (chancery quarantine), and the status is
@@ -32,23 +37,18 @@ goes on where it stopped. What cannot be read is listed at the end and kept in t
 
 // taken is a report on its way into the ledger.
 type taken struct {
-	drawn *ledger.Drawn
-	name  string
-	raw   []byte
-	known bool
-	fault string
+	drawn  *ledger.Drawn
+	name   string
+	raw    []byte // of a report that is refused
+	known  bool
+	fault  string
+	passed fetch.Reason
 }
 
 // atLatest is after how long reports are written though they are fewer than one transaction takes: what a crash may cost.
 const atLatest = 2 * time.Second
 
 func (c *ingestCmd) Run(con *console) error {
-	if len(c.Paths) == 0 {
-		if con.typed {
-			return usageError("nothing to ingest: name a file, a folder, or - for standard input")
-		}
-		c.Paths = []string{"-"}
-	}
 	if c.Jobs < 0 {
 		return usageError("--jobs must be 1 or more")
 	}
@@ -67,8 +67,15 @@ func (c *ingestCmd) Run(con *console) error {
 		return err
 	}
 	con.in = &interruptible{ctx, con.in}
+	items, err := c.items(con)
+	if err != nil {
+		return err
+	}
 	meter := newMeter(con)
-	meter.total = countInputs(c.Paths)
+	if con.progress {
+		meter.total = fetch.Count(c.Paths)
+	}
+	over := passed{}
 	var part []taken
 	var added, known int
 	var refused []taken
@@ -96,23 +103,27 @@ func (c *ingestCmd) Run(con *console) error {
 	}
 	var broken error
 	now := time.Now()
-	inOrder(inputs(c.Paths, con), c.Jobs, func(in input) (t taken) {
-		t.name = in.name
-		raw, err := in.fetch()
+	inOrder(items, c.Jobs, func(in fetch.Item) (t taken) {
+		t.name, t.passed = in.Source, in.Passed
+		if t.passed != "" {
+			return t
+		}
+		err := in.Fault
 		if err == nil {
-			t.raw = raw
-			if t.known, err = l.Has(ctx, ledger.ID(raw)); err == nil && !t.known {
-				t.drawn, err = drawInput(l, raw, in.name, now)
+			if t.known, err = l.Has(ctx, ledger.ID(in.Raw)); err == nil && !t.known {
+				t.drawn, err = drawItem(l, in, now)
 			}
 		}
 		if err != nil {
-			t.fault = toldOf(in.name, err)
+			t.raw, t.fault = in.Raw, toldOf(in.Source, err)
 		}
 		return t
 	}, func(t taken) bool {
 		switch {
 		case ctx.Err() != nil:
 			broken = ctx.Err()
+		case t.passed != "":
+			over[t.passed]++
 		case t.fault != "":
 			refused = append(refused, taken{name: t.name, fault: t.fault})
 			broken = l.Refuse(ctx, t.name, t.fault, t.raw, now)
@@ -121,7 +132,6 @@ func (c *ingestCmd) Run(con *console) error {
 			known++
 			meter.addSome(1)
 		default:
-			t.raw = nil
 			if part = append(part, t); len(part) >= c.Part || time.Since(written) > atLatest {
 				broken = write()
 			}
@@ -146,7 +156,11 @@ func (c *ingestCmd) Run(con *console) error {
 	for _, t := range refused {
 		fmt.Fprintf(con.errs, "chancery: %s\n", t.fault)
 	}
-	fmt.Fprintf(con.out, "%d added, %d known already, %d refused\n", added, known, len(refused))
+	fmt.Fprintf(con.out, "%d added, %d known already, %d refused", added, known, len(refused))
+	if s := over.String(); s != "" {
+		fmt.Fprintf(con.out, ", %s", s)
+	}
+	fmt.Fprintln(con.out)
 	if len(refused) > 0 {
 		fmt.Fprintln(con.errs, "chancery: the refused are in the quarantine: chancery quarantine")
 		return errTold
@@ -154,14 +168,17 @@ func (c *ingestCmd) Run(con *console) error {
 	return nil
 }
 
-// drawInput is ledger.Draw; a fault of the program on one report is told like a fault of that report.
-func drawInput(l *ledger.Ledger, raw []byte, name string, now time.Time) (d *ledger.Drawn, err error) {
+// drawItem is ledger.Draw; a fault of the program on one report is told like a fault of that report.
+func drawItem(l *ledger.Ledger, in fetch.Item, now time.Time) (d *ledger.Drawn, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%s: a fault of chancery, please report it: %v at %s", name, p, where(debug.Stack()))
+			err = fmt.Errorf("%s: a fault of chancery, please report it: %v at %s", in.Source, p, where(debug.Stack()))
 		}
 	}()
-	return l.Draw(raw, name, now)
+	if !in.Got.IsZero() {
+		now = in.Got
+	}
+	return l.Draw(in.Raw, in.Source, now)
 }
 
 type quarantineCmd struct {
@@ -214,32 +231,41 @@ func (c *quarantineCmd) Run(con *console) error {
 	}
 	faults, now := 0, time.Now()
 	for _, q := range all {
-		raw, err := fileInput(q.Source).fetch()
-		if err != nil && q.Kept {
-			raw, err = q.Raw, nil
+		items := fetch.Again(q.Source)
+		if q.Kept && fetch.Place(q.Source) == "" {
+			items = func(yield func(fetch.Item) bool) { yield(fetch.Item{Source: q.Source, Raw: q.Raw}) }
 		}
-		var d *ledger.Drawn
-		if err == nil {
-			d, err = drawInput(l, raw, q.Source, now)
-		}
-		if err == nil {
-			_, err = l.Put(ctx, []*ledger.Drawn{d})
+		whole := true
+		for in := range items {
+			var d *ledger.Drawn
+			err := in.Fault
 			if err == nil {
-				_, err = l.Release(ctx, q.Source)
+				d, err = drawItem(l, in, now)
 			}
-			if err != nil {
+			if err == nil {
+				if _, err := l.Put(ctx, []*ledger.Drawn{d}); err != nil {
+					return err
+				}
+				if _, err := l.Release(ctx, in.Source); err != nil {
+					return err
+				}
+				fmt.Fprintf(con.out, "%s: read\n", printable(in.Source))
+				continue
+			}
+			if ctx.Err() != nil {
+				return errors.New("interrupted")
+			}
+			whole = whole && in.Source != q.Source
+			faults++
+			fmt.Fprintf(con.errs, "chancery: %s\n", toldOf(in.Source, err))
+			if err := l.Refuse(ctx, in.Source, toldOf(in.Source, err), in.Raw, now); err != nil {
 				return err
 			}
-			fmt.Fprintf(con.out, "%s: read\n", printable(q.Source))
-			continue
 		}
-		if ctx.Err() != nil {
-			return errors.New("interrupted")
-		}
-		faults++
-		fmt.Fprintf(con.errs, "chancery: %s\n", toldOf(q.Source, err))
-		if err := l.Refuse(ctx, q.Source, toldOf(q.Source, err), raw, now); err != nil {
-			return err
+		if whole {
+			if _, err := l.Release(ctx, q.Source); err != nil {
+				return err
+			}
 		}
 	}
 	if err := l.Settle(ctx, nil); err != nil {

@@ -1,137 +1,66 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"iter"
-	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
-	"slices"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/clean"
+	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 )
 
-// input is one report to read: its name and how to get at it, or why it cannot be had.
-type input struct {
-	name  string
-	open  func() (io.ReadCloser, error)
-	fault error
+// intake is what the commands that take reports in have in common.
+type intake struct {
+	Paths []string `arg:"" optional:"" name:"path" help:"Files, archives, folders (read through) or - for standard input."`
+	Split string   `placeholder:"LINE" help:"In plain texts, a line of just this parts one report from the next (=====)."`
 }
 
-// inputs walks the paths given, folders in the order of their names, one report at a time: nothing is opened before its turn.
-func inputs(paths []string, con *console) iter.Seq[input] {
-	return func(yield func(input) bool) {
-		for _, p := range paths {
-			if p == "-" {
-				if !yield(input{name: "-", open: func() (io.ReadCloser, error) { return io.NopCloser(con.in), nil }}) {
-					return
-				}
-				continue
-			}
-			st, err := os.Stat(p)
-			switch {
-			case err != nil:
-				if !yield(input{name: p, fault: err}) {
-					return
-				}
-			case !st.IsDir():
-				if !yield(fileInput(p)) {
-					return
-				}
-			default:
-				found := false
-				if !walk(p, func(in input) bool { found = true; return yield(in) }) {
-					return
-				}
-				if !found && !yield(input{name: p, fault: errors.New("no .txt, .html or .htm file in this folder")}) {
-					return
-				}
-			}
+// formats is the part of the help that says what is taken.
+const formats = `
+What a file is, its bytes say:
+
+    .txt .html        texts and pages, in UTF-8, UTF-16, Windows-1258 or Windows-1252
+    .docx             Word documents
+    .eml .mht .mhtml  mails and saved pages: the page in it, else the plain text
+    .gz               one of these, or a tar or WARC, compressed
+    .zip .tar .tgz    archives of any of these, two deep; a report in it is known as news.zip/2025/talks.txt
+    .warc .warc.gz    web archives: the pages that a server gave, each known by its address
+
+Archives are read as they lie, nothing is unpacked to disk. With --split =====, a text with several reports, parted by lines of
+just =====, is known as talks.txt#1, talks.txt#2.`
+
+// items are the reports to take in.
+func (in *intake) items(con *console) (iter.Seq[fetch.Item], error) {
+	if len(in.Paths) == 0 {
+		if con.typed {
+			return nil, usageError("nothing to read: name a file, an archive, a folder, or - for standard input")
 		}
+		in.Paths = []string{"-"}
 	}
+	return fetch.Walk(in.Paths, fetch.Options{Stdin: con.in, Split: strings.TrimRight(in.Split, " \t")}), nil
 }
 
-func fileInput(path string) input {
-	return input{name: path, open: func() (io.ReadCloser, error) { return os.Open(path) }}
-}
+// passed counts what was passed over, by reason.
+type passed map[fetch.Reason]int
 
-// walk yields the texts and pages of a folder and of the folders in it, leaving out hidden ones; links to folders are not followed.
-func walk(dir string, yield func(input) bool) bool {
-	entries, err := os.ReadDir(dir)
-	for _, e := range entries {
-		path := filepath.Join(dir, e.Name())
-		switch {
-		case strings.HasPrefix(e.Name(), "."):
-		case e.IsDir():
-			if !walk(path, yield) {
-				return false
-			}
-		case slices.Contains([]string{".txt", ".html", ".htm"}, strings.ToLower(filepath.Ext(path))):
-			if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
-				continue
-			}
-			if !yield(fileInput(path)) {
-				return false
-			}
+// String is empty if nothing was, else like "3 passed over (2 not text, 1 seen before)".
+func (p passed) String() string {
+	all, each := 0, []string(nil)
+	for _, r := range []fetch.Reason{fetch.NotText, fetch.NotFound, fetch.SeenBefore, fetch.OtherFile} {
+		if n := p[r]; n > 0 {
+			all += n
+			each = append(each, fmt.Sprintf("%d %s", n, r))
 		}
 	}
-	return err == nil || yield(input{name: dir, fault: err})
-}
-
-// countInputs is how many reports the paths hold, for a meter: 0 if that cannot be told.
-func countInputs(paths []string) (n int) {
-	for _, p := range paths {
-		if p == "-" {
-			return 0
-		}
-		if st, err := os.Stat(p); err == nil && st.IsDir() {
-			walk(p, func(in input) bool {
-				if in.fault == nil {
-					n++
-				}
-				return true
-			})
-		} else {
-			n++
-		}
+	if all == 0 {
+		return ""
 	}
-	return n
-}
-
-// fetch returns the bytes of a report. One that is larger than clean would take is refused without being read whole.
-func (in input) fetch() ([]byte, error) {
-	if in.fault != nil {
-		return nil, in.fault
-	}
-	r, err := in.open()
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	large := fmt.Errorf("larger than %d MB, which no report is", clean.Limit>>20)
-	var buf bytes.Buffer
-	if f, ok := r.(*os.File); ok {
-		if st, err := f.Stat(); err == nil && st.Mode().IsRegular() {
-			if st.Size() > clean.Limit {
-				return nil, large
-			}
-			buf.Grow(int(st.Size()) + bytes.MinRead)
-		}
-	}
-	if _, err := buf.ReadFrom(io.LimitReader(r, clean.Limit+1)); err != nil {
-		return nil, err
-	}
-	if buf.Len() > clean.Limit {
-		return nil, large
-	}
-	return buf.Bytes(), nil
+	return fmt.Sprintf("%d passed over (%s)", all, strings.Join(each, ", "))
 }
 
 // told is an error in the words of one line that names the file once.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"errors"
-	"io"
 	"iter"
 	"strings"
 	"sync/atomic"
@@ -44,34 +42,6 @@ func TestInOrder(t *testing.T) {
 		}
 	}
 	inOrder(func(func(int) bool) {}, 3, func(int) int { return 0 }, func(int) bool { t.Error("something came of nothing"); return true })
-}
-
-// zeroes never ends; left is how many bytes may still be asked of it.
-type zeroes struct {
-	t    *testing.T
-	left int
-}
-
-func (z *zeroes) Read(b []byte) (int, error) {
-	if z.left -= len(b); z.left < 0 {
-		z.t.Fatal("read far beyond the limit")
-	}
-	clear(b)
-	return len(b), nil
-}
-
-func (z *zeroes) Close() error { return nil }
-
-func TestFetchStopsAtTheLimit(t *testing.T) {
-	in := input{name: "x", open: func() (io.ReadCloser, error) { return &zeroes{t, 2*clean.Limit + 1<<20}, nil }}
-	if _, err := in.fetch(); err == nil || !strings.Contains(err.Error(), "larger than") {
-		t.Errorf("got %v", err)
-	}
-	exact := bytes.Repeat([]byte{'x'}, clean.Limit)
-	in.open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(exact)), nil }
-	if b, err := in.fetch(); err != nil || len(b) != clean.Limit {
-		t.Errorf("a report of just the limit: %d bytes, %v", len(b), err)
-	}
 }
 
 func TestTold(t *testing.T) {

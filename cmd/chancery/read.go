@@ -7,14 +7,15 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 type readCmd struct {
-	Paths []string `arg:"" optional:"" name:"path" help:"Files, folders (read through, .txt .html .htm) or - for standard input."`
-	JSON  bool     `name:"json" help:"Print one reading a line as JSON, in the order of the input."`
-	Jobs  int      `short:"j" placeholder:"N" help:"Read N reports at a time (as many as there are cores). The output is the same for every N."`
+	intake
+	JSON bool `name:"json" help:"Print one reading a line as JSON, in the order of the input."`
+	Jobs int  `short:"j" placeholder:"N" help:"Read N reports at a time (as many as there are cores). The output is the same for every N."`
 }
 
 func (*readCmd) Help() string {
@@ -22,24 +23,27 @@ func (*readCmd) Help() string {
 
     chancery read report.txt
     chancery read --json news/ > readings.jsonl
+    chancery read mail.eml memo.docx saved.mhtml
+    chancery read --json news.zip CC-NEWS-20250326.warc.gz
+    chancery read --split ===== talks.txt
     curl -s https://example.org/story.html | chancery read -
+` + formats + `
 
 What cannot be read is named on standard error, all else is still read, and the status is 1 in the end.`
 }
 
 // outcome is what became of one report.
 type outcome struct {
-	out   []byte
-	notes []string
-	fault string
+	out    []byte
+	notes  []string
+	fault  string
+	passed fetch.Reason
 }
 
 func (c *readCmd) Run(con *console) error {
-	if len(c.Paths) == 0 {
-		if con.typed {
-			return usageError("nothing to read: name a file, a folder, or - for standard input")
-		}
-		c.Paths = []string{"-"}
+	items, err := c.items(con)
+	if err != nil {
+		return err
 	}
 	if c.Jobs < 0 {
 		return usageError("--jobs must be 1 or more")
@@ -53,11 +57,19 @@ func (c *readCmd) Run(con *console) error {
 	}
 	out := bufio.NewWriterSize(con.out, 1<<16)
 	meter := newMeter(con)
+	if con.progress {
+		meter.total = fetch.Count(c.Paths)
+	}
 	var faults int
+	over := passed{}
 	var broken error
-	inOrder(inputs(c.Paths, con), c.Jobs,
-		func(in input) outcome { return c.read(line, con.ink, in) },
+	inOrder(items, c.Jobs,
+		func(in fetch.Item) outcome { return c.read(line, con.ink, in) },
 		func(o outcome) bool {
+			if o.passed != "" {
+				over[o.passed]++
+				return true
+			}
 			if len(o.notes) > 0 || o.fault != "" {
 				meter.clear()
 			}
@@ -76,20 +88,26 @@ func (c *readCmd) Run(con *console) error {
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("cannot write: %w", err)
 	}
+	if s := over.String(); s != "" {
+		fmt.Fprintf(con.errs, "chancery: note: %s\n", s)
+	}
 	if faults > 0 {
 		return errTold
 	}
 	return nil
 }
 
-func (c *readCmd) read(line *pipeline.Line, k ink, in input) (o outcome) {
+func (c *readCmd) read(line *pipeline.Line, k ink, in fetch.Item) (o outcome) {
+	if o.passed = in.Passed; o.passed != "" {
+		return o
+	}
 	r, err := readInput(line, in)
 	if err != nil {
-		o.fault = toldOf(in.name, err)
+		o.fault = toldOf(in.Source, err)
 		return o
 	}
 	if note := languageNote(line, r); note != "" {
-		o.notes = append(o.notes, in.name+": "+note)
+		o.notes = append(o.notes, in.Source+": "+note)
 	}
 	if !c.JSON {
 		o.out = []byte(render(k, r))
@@ -97,7 +115,7 @@ func (c *readCmd) read(line *pipeline.Line, k ink, in input) (o outcome) {
 	}
 	b, err := r.MarshalJSON()
 	if err != nil {
-		o.fault = toldOf(in.name, err)
+		o.fault = toldOf(in.Source, err)
 		return o
 	}
 	o.out = append(b, '\n')
@@ -106,17 +124,16 @@ func (c *readCmd) read(line *pipeline.Line, k ink, in input) (o outcome) {
 
 // readInput reads one report. A fault of the program on one report is told like a fault of that report, so that it does not cost the
 // readings of all others.
-func readInput(line *pipeline.Line, in input) (r *record.Reading, err error) {
-	raw, err := in.fetch()
-	if err != nil {
-		return nil, err
+func readInput(line *pipeline.Line, in fetch.Item) (r *record.Reading, err error) {
+	if in.Fault != nil {
+		return nil, in.Fault
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%s: a fault of chancery, please report it: %v at %s", in.name, p, where(debug.Stack()))
+			err = fmt.Errorf("%s: a fault of chancery, please report it: %v at %s", in.Source, p, where(debug.Stack()))
 		}
 	}()
-	return line.Read(raw, in.name)
+	return line.Read(in.Raw, in.Source)
 }
 
 // where is the place of a panic: the first line of the stack below the panic that is in this program.

@@ -1,8 +1,14 @@
 package main
 
 import (
+	"archive/tar"
+	"archive/zip"
 	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -33,6 +39,8 @@ func (m tests) Run() int {
 //	as ENCODING FILE   rewrites a UTF-8 file in utf-16le, utf-16be, utf-8-bom, koi8-r, windows-1258
 //	big N TEXT FILE    writes a text N times
 //	nul FILE           puts a NUL byte behind every tenth byte
+//	pack FILE FILE…    makes an archive of files, as its name tells
+//	cut N FILE         leaves N bytes of a file; -N takes N off its end
 func TestScripts(t *testing.T) {
 	gold, err := os.Getwd()
 	if err != nil {
@@ -48,9 +56,11 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"as":  encodeFile,
-			"big": bigFile,
-			"nul": nulFile,
+			"as":   encodeFile,
+			"big":  bigFile,
+			"nul":  nulFile,
+			"pack": packFiles,
+			"cut":  cutFile,
 		},
 	})
 }
@@ -123,4 +133,87 @@ func nulFile(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
+}
+
+// packFiles makes an archive of files, as its name tells: .zip .tar .tgz .gz .docx .warc .warc.gz. In a WARC, each file is a page of
+// http://news.test/.
+func packFiles(ts *testscript.TestScript, _ bool, args []string) {
+	var b bytes.Buffer
+	name, files := args[0], args[1:]
+	each := func(do func(name, body string) error) {
+		for _, f := range files {
+			ts.Check(do(f, ts.ReadFile(f)))
+		}
+	}
+	out := io.Writer(&b)
+	if strings.HasSuffix(name, "gz") && !strings.HasSuffix(name, ".warc.gz") {
+		z := gzip.NewWriter(&b)
+		defer func() {
+			ts.Check(z.Close())
+			ts.Check(os.WriteFile(ts.MkAbs(name), b.Bytes(), 0o644))
+		}()
+		out = z
+	}
+	switch {
+	case strings.HasSuffix(name, ".zip"):
+		z := zip.NewWriter(out)
+		each(func(name, body string) error {
+			w, err := z.Create(name)
+			if err == nil {
+				_, err = io.WriteString(w, body)
+			}
+			return err
+		})
+		ts.Check(z.Close())
+	case strings.HasSuffix(name, ".docx"):
+		z := zip.NewWriter(out)
+		w, err := z.Create("word/document.xml")
+		ts.Check(err)
+		io.WriteString(w, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+		each(func(_, body string) error {
+			_, err := io.WriteString(w, "<w:p><w:r><w:t>"+body+"</w:t></w:r></w:p>")
+			return err
+		})
+		io.WriteString(w, "</w:body></w:document>")
+		ts.Check(z.Close())
+	case strings.HasSuffix(name, ".tar"), strings.HasSuffix(name, ".tgz"):
+		t := tar.NewWriter(out)
+		each(func(name, body string) error {
+			err := t.WriteHeader(&tar.Header{Name: name, Mode: 0o644, Size: int64(len(body))})
+			if err == nil {
+				_, err = io.WriteString(t, body)
+			}
+			return err
+		})
+		ts.Check(t.Close())
+	case strings.Contains(name, ".warc"):
+		each(func(name, body string) error {
+			block := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+			if strings.HasSuffix(name, ".png") {
+				block = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n" + body
+			}
+			rec := fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://news.test/%s\r\nWARC-Date: 2025-03-26T08:00:00Z\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", name, len(block), block)
+			if !strings.HasSuffix(args[0], ".gz") {
+				_, err := io.WriteString(out, rec)
+				return err
+			}
+			z := gzip.NewWriter(out)
+			io.WriteString(z, rec)
+			return z.Close()
+		})
+	default:
+		each(func(_, body string) error { _, err := io.WriteString(out, body); return err })
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(name), b.Bytes(), 0o644))
+}
+
+// cutFile leaves only so many bytes of a file, from its beginning; from its end with a negative number taken off.
+func cutFile(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	b := ts.ReadFile(args[1])
+	if n < 0 {
+		n += len(b)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b[:n]), 0o644))
 }

@@ -1,7 +1,7 @@
 // Package clean turns raw bytes into a Document: one clean text for ever, cut into sections, sentences and tokens.
 //
-// In: the bytes of a report as it came (plain text or HTML, in UTF-8, UTF-16, Windows-1258 or Windows-1252) and where it came
-// from. Out: a text.Document, or an Error when the bytes are no text that can be read. It must never touch the network, the
+// In: the bytes of a report as it came (plain text or HTML, in UTF-8, UTF-16, Windows-1258 or Windows-1252; DOCX, EML, MHTML) and
+// where it came from. Out: a text.Document, or an Error when the bytes are no text that can be read. It must never touch the network, the
 // disk or the clock, never panic, and never fail because of what a text says. What marks a headline, a caption, a credit or
 // a teaser stands in lang/*/sections.tsv; only how those marks are weighed stands here.
 //
@@ -38,7 +38,12 @@ func New(packs *lang.Packs) *Cleaner {
 // Document cleans raw bytes; source is the path or URL they came from and stands in the Document and in any Error. The same
 // bytes give the same Document. Every error is an *Error.
 func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
-	s, tidy, err := decode(raw)
+	in, err := unwrap(raw)
+	if err != nil {
+		err.Source = source
+		return nil, err
+	}
+	s, tidy, err := decode(in.raw)
 	if err != nil {
 		err.Source = source
 		return nil, err
@@ -54,6 +59,12 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 			return nil, err
 		}
 		s = scrub(pg.text)
+	}
+	if title := oneLine(scrub(in.title)); title != "" && pg.title == "" {
+		pg.title = title
+		if !strings.HasPrefix(s+"\n", title+"\n") {
+			s = title + "\n\n" + s
+		}
 	}
 	s = strings.TrimRight(s, " \t\n")
 	if strings.TrimLeft(s, " \t\n") == "" {

@@ -98,7 +98,7 @@ func TestRefused(t *testing.T) {
 		{"bom only", "\uFEFF", Empty},
 		{"marker only", " date 2025-03-26 ", Empty},
 		{"pdf", "%PDF-1.7\n...", Binary},
-		{"zip", "PK\x03\x04....", Binary},
+		{"zip", "PK\x03\x04....", Broken},
 		{"nul", "The two\x00 ministers", Binary},
 		{"controls", strings.Repeat("\x01\x02a", 100), Binary},
 		{"utf-32", "\xff\xfe\x00\x00T\x00\x00\x00", Encoding},

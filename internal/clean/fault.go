@@ -10,9 +10,10 @@ const (
 	Encoding             // a text in letters that cannot be told for certain
 	TooLarge             // more bytes than Limit
 	Listing              // a page of headlines that lead elsewhere
+	Broken               // a file that its format cannot be read out of
 )
 
-var kindNames = [...]string{"empty", "binary", "encoding", "too large", "listing"}
+var kindNames = [...]string{"empty", "binary", "encoding", "too large", "listing", "broken"}
 
 func (k Kind) String() string { return kindNames[k] }
 
