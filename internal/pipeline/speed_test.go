@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -13,8 +14,9 @@ const library = 50 << 20
 
 // BenchmarkRead reads a library of reports on one core. MB/s is of the reports as they came; x-tokenize is how many times as long
 // reading takes as cutting the same reports into tokens and looking every word up, measured turn by turn in the same run, so that a
-// busy machine slows both.
+// busy machine slows both. Garbage is looked for as often as chancery read does.
 func BenchmarkRead(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	l := line()
 	all := texts(b)
 	size := 0
