@@ -142,7 +142,7 @@ func (d *draft) tellsOf(events []*event, si int, before *event) (about *event, t
 		}
 	}
 	named := d.peopleIn(s.From, s.To)
-	best, most := before, 1
+	best, most := before, 0
 	for _, e := range events {
 		if !e.main || e.kind == "upgrade" {
 			continue
@@ -153,7 +153,7 @@ func (d *draft) tellsOf(events []*event, si int, before *event) (about *event, t
 				n++
 			}
 		}
-		if n > most || n == most && n > 1 && e == before {
+		if n > most || n == most && n > 0 && e == before {
 			best, most = e, n
 		}
 	}

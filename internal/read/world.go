@@ -12,7 +12,7 @@ type world struct {
 	places  map[string]place        // by place id
 	seat    map[string]record.Party // place id to the country whose capital it is
 	orgKind map[string]string       // organisation code to kind
-	ruled   map[string]record.Party // political party, parliament or agency of a state to the country that its people speak for
+	ruled   map[string]record.Party // political party, parliament or agency of a state, and organ of the United Nations, to the party that its people speak for
 	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
 	surnames map[record.Party]bool
 }
@@ -43,7 +43,7 @@ func newWorld(p *lang.Packs) *world {
 	for code, c := range p.World["organisation"] {
 		if len(c) > 1 {
 			w.orgKind[code] = c[1]
-			if (c[1] == "party" || c[1] == "parliament" || c[1] == "agency") && len(c) > 2 {
+			if c[1] != "bloc" && len(c) > 2 { // the members of a bloc speak for themselves
 				w.ruled[code] = record.Party(c[2])
 			}
 		}
