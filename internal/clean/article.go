@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // clutter is why something may be no part of the article.
@@ -338,6 +339,9 @@ func (t *tree) headingOf(take []int32) int32 {
 func (t *tree) mayHead(r *run) bool {
 	b, words := &t.boxes[r.box], strings.Count(r.text, " ")+1
 	if b.caption || b.clutter&(unseen|picture|named) != 0 || r.linked > 0 || words < 4 || words > 30 {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(r.text); unicode.IsLower(first) {
 		return false
 	}
 	last := r.text[len(r.text)-1]

@@ -100,6 +100,9 @@ func (pg *page) heading(t *tree) string {
 	if strings.EqualFold(title, pg.outlet.value) {
 		title = ""
 	}
+	if pg.headline.trust < linked && t.foreign(title) {
+		title = ""
+	}
 	for i := range t.runs {
 		r := &t.runs[i]
 		switch {
@@ -119,6 +122,19 @@ func (pg *page) heading(t *tree) string {
 		}
 	}
 	return title
+}
+
+// foreign reports whether a title stands nowhere on the page, where another heading of some words does: it may be that of the site.
+func (t *tree) foreign(title string) bool {
+	heads := false
+	for i := range t.runs {
+		r := &t.runs[i]
+		if strings.HasPrefix(title, r.text) || strings.HasPrefix(r.text, title) {
+			return false
+		}
+		heads = heads || t.boxes[r.box].tag == "h1" && r.linked == 0 && strings.Count(r.text, " ") >= 3 && !t.unseen(r)
+	}
+	return heads
 }
 
 // near takes the days told by time elements, and the words of dates, that stand around the title and under the article.
