@@ -77,4 +77,7 @@ func TestBenchmark(t *testing.T) {
 		t.Logf("%s precision %.3f recall %.3f", r.key[:8], r.p, r.r)
 	}
 	t.Logf("%d pages: %s", len(results), &all)
+	if all.f1() < 0.97 {
+		t.Errorf("F1 %.4f, below 0.970", all.f1())
+	}
 }
