@@ -544,6 +544,9 @@ func (s *scene) byTitle(a *actor) *person {
 			return same[0]
 		}
 	}
+	if p := s.d.calledBefore(a); p != nil {
+		return p
+	}
 	for _, exact := range []bool{true, false} {
 		var found []*person
 		for _, p := range s.participants() {
@@ -574,6 +577,29 @@ func (s *scene) byTitle(a *actor) *person {
 		return slices.MaxFunc(found, func(p, q *person) int { return s.d.recency(p, a.from) - s.d.recency(q, a.from) })
 	}
 	return nil
+}
+
+// calledBefore is the only person whose name the very words of a title have stood before, where no other title has the same office: «Phó
+// Tỉnh trưởng» is not the Chairman of the other province. nil if there is none or several.
+func (d *draft) calledBefore(a *actor) *person {
+	if a.word == "" || a.party != "" {
+		return nil
+	}
+	var one *person
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.from >= a.from {
+			break
+		}
+		if m.person == nil || m.nameFrom <= m.from || !strings.HasPrefix(strings.ToLower(d.quote(m.from, m.nameFrom)), a.word) {
+			continue
+		}
+		if one != nil && one != m.person {
+			return nil
+		}
+		one = m.person
+	}
+	return one
 }
 
 // titledBefore is the country of a title that nobody is named by, told where the title stood before: "the Kenyan President", and then

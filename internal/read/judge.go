@@ -14,7 +14,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
-	if c.subject != nil && sc.denied > 0 && c.subject.from <= sc.denied+1 {
+	if c.subject != nil && sc.denied > 0 && c.subject.from <= sc.denied+2 {
 		return // "declined to say whether the U.S. would …"
 	}
 	if r.passive {
@@ -211,8 +211,8 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 		return // "noted that a declaration was signed last year" recalls it
 	}
 	c.voice = voice{by: parties, group: true}
-	if a, ok := d.actorBeginning(d.skipArticle(c.to + 1)); ok && c.rule.before && d.is(c.to, d.w.prep) { // "was signed by A and B"
-		if v := sc.resolve(a); len(v.by) > 1 {
+	if as := d.actorsIn(c.to+1, min(c.to+40, len(d.toks))); c.rule.before && d.is(c.to, d.w.prep) && len(as) > 0 && as[0].from < c.to+5 { // "was signed by A and B"
+		if v := sc.resolve(&as[0]); len(v.by) > 1 {
 			c.voice = v
 		}
 	}

@@ -126,8 +126,11 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	closed := false  // "and" has closed the list
 	stay := false
 	within := false // inside a participle between commas
+	// a first phrase has begun, perhaps behind a subject
+	opened := head < end && (d.is(head, d.w.verb) || d.is(head, d.w.verbIng)) || t != takesVerb
 	for i := from + 1; i < end; i++ {
 		if d.is(i, d.w.toward) && i > head && i+1 < end && d.is(d.skipAdverbs(i+1, end), d.w.verb) && !d.is(i-1, d.w.and) {
+			opened = true
 			// an infinitive that hangs on an adverb or on the verb itself is split with its list; one that hangs on a noun is not
 			purpose = !(d.adverb(i-1) || i-1 == head || d.is(i-1, d.w.adv))
 		}
@@ -156,6 +159,9 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		}
 		cut := k < end && (base && k > j.to && d.adverb(k-1) && d.toks[k].Kind == text.Word && !d.toks[k].Capital() && !d.is(k, d.w.verbPast) && !d.is(k, d.w.verbIng) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
+		if cut && to && !j.and && !opened { // "their utilities, A and B, to publish": the first phrase itself
+			opened, cut = true, false
+		}
 		switch {
 		case !cut, stay && !j.semi && !to, !j.comma && !to && d.endsInVerb(i, base, ing):
 			i = j.to - 1

@@ -320,11 +320,15 @@ func (d *draft) countryAfter(c *cluster, end int) {
 
 // stationAfter passes the country where somebody of another is posted: «Đại sứ Nhật Bản tại Việt Nam».
 func (d *draft) stationAfter(c *cluster, end int) {
-	if c.to+1 >= end || !d.is(c.to, d.w.abroad) || !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" }) {
+	if c.to+1 >= end || !d.is(c.to, d.w.abroad) {
 		return
 	}
+	sent := slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" })
 	for f := range d.finds.At(d.skipArticle(c.to + 1)) {
-		if f.To <= end && (f.Class == d.w.country || f.Class == d.w.org) {
+		if f.To > end || f.Class != d.w.country && f.Class != d.w.org && f.Class != d.w.place {
+			continue
+		}
+		if at := d.skipRanks(f.To, end); sent && f.Class != d.w.place || d.name(at, end) > at+1 { // «Tổng Lãnh sự Lào tại Đà Nẵng A»
 			c.to = f.To
 			return
 		}
@@ -406,6 +410,10 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 			}
 		}
 		if moved {
+			continue
+		}
+		if f, ok := d.longest(k, d.w.portfolio); ok { // «Bộ Ngoại giao»: its words may be verbs
+			k = f.To
 			continue
 		}
 		if d.is(k, d.w.verb) && !d.toks[k].Capital() || d.is(k, d.w.prep) {
