@@ -102,7 +102,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	found = d.severally(found, best)
 	d.completeMain(best)
 	for _, e := range found {
-		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held {
+		if e == best || meets[e.kind] < 3 && (e.kind != "message" || best.kind != "message") || e.noun || e.status != record.Held {
 			continue
 		}
 		if e.sent == best.sent && len(e.people) > 0 && !samePeople(e.people, best.people) && !d.aside(e.from) {

@@ -18,6 +18,7 @@ type statement struct {
 	rule           string
 	event          *event
 	purpose        bool
+	letter         bool // the message itself, not what it says
 	topics         []string
 	instruments    []record.InstrumentID
 }
@@ -352,7 +353,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 			continue // «…, đồng thời thông báo»: what follows is told for itself
 		}
 		d.state(statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
-			rule: c.name, event: ev, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
+			rule: c.name, event: ev, letter: r.letter, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
 }
 
@@ -548,6 +549,9 @@ func (d *draft) listContent(sc *scene, c *cue, from int, s *text.Sentence) {
 	d.say(sc, c, from, d.trimEnd(from, s.To))
 }
 
+// paraOf is the paragraph that a statement stands in.
+func (d *draft) paraOf(s *statement) int { return d.doc.Sents[d.sentenceOf(s.from)].Para }
+
 // dropRepeats takes out a purpose whose outcome is told, and what a text says twice.
 func (d *draft) dropRepeats() {
 	outcome := false
@@ -561,7 +565,9 @@ func (d *draft) dropRepeats() {
 		if s.purpose && outcome && s.act == record.Discuss || s.from >= s.end {
 			continue
 		}
-		repeat := false
+		repeat := s.letter && slices.ContainsFunc(d.statements, func(o *statement) bool {
+			return !o.letter && o.act == s.act && slices.Equal(o.voice.by, s.voice.by) && (slices.Equal(o.voice.speakers, s.voice.speakers) || d.paraOf(o) == d.paraOf(s))
+		})
 		for _, o := range out {
 			if o.act == s.act && (d.contentSpan(o) == d.contentSpan(s) || slices.Equal(o.voice.by, s.voice.by) && d.quote(o.from, o.end) == d.quote(s.from, s.end)) {
 				repeat = true
