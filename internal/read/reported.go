@@ -98,11 +98,15 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		best = e
 	}
 	best.main = true
+	joint := d.out.Genre == record.JointStatement
+	if joint && best.kind == "meeting" { // it is talks that end in a joint statement (ontology.md, settled case 32)
+		best.kind = "talks"
+	}
 	d.subjectAndObject(best)
 	found = d.severally(found, best)
 	d.completeMain(best)
 	for _, e := range found {
-		if e == best || meets[e.kind] < 3 && (e.kind != "message" || best.kind != "message") || e.noun || e.status != record.Held {
+		if e == best || meets[e.kind] < 3 && (e.kind != "message" || best.kind != "message") || joint && e.kind == "meeting" || e.noun || e.status != record.Held {
 			continue
 		}
 		if e.sent == best.sent && len(e.people) > 0 && !samePeople(e.people, best.people) && !d.aside(e.from) {
