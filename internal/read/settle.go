@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -193,7 +194,7 @@ func (d *draft) idsOf(people []*person) []record.PersonID {
 func (d *draft) statementRecords() {
 	slices.SortStableFunc(d.statements, func(a, b *statement) int { return a.from - b.from })
 	parties, people, topics, instruments := 0, 0, 0, 0
-	chief := d.chiefTopic()
+	chief := sync.OnceValue(d.chiefTopic) // few texts need it
 	for i, s := range d.statements {
 		var before *statement
 		if i > 0 {
@@ -269,7 +270,7 @@ const maxTopics = 4
 // topics are the concepts whose labels stand in the content. A content without one ("the request", «các đề nghị này») has those of
 // what its sentence says it is about («Về năng lượng, …») or of the statement before it in the paragraph; an invitation is about
 // visits, what says nothing more about what the whole text is.
-func (d *draft) topics(s, before *statement, chief string) []string {
+func (d *draft) topics(s, before *statement, chief func() string) []string {
 	if out := d.topicsIn(s.from, s.end, maxTopics); len(out) > 0 {
 		return out
 	}
@@ -286,7 +287,7 @@ func (d *draft) topics(s, before *statement, chief string) []string {
 	if s.act == record.Invite || s.act == record.Accept {
 		return append(d.mem.topics.slice(1), "exchanges")
 	}
-	return append(d.mem.topics.slice(1), chief)
+	return append(d.mem.topics.slice(1), chief())
 }
 
 // chiefTopic is what the contents of the text name most often, exchanges aside; the relations where they are about everything.

@@ -1,0 +1,135 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// Who holds a title that stands alone.
+
+// byTitle finds the person that a title alone stands for: first among those at the event, then the one named last before it.
+func (s *scene) byTitle(a *actor) *person {
+	fits := func(p *person, exact bool) bool {
+		if a.party != "" && p.party != a.party {
+			return false
+		}
+		if len(a.offices) == 0 { // "the Secretary" of a Secretary of State
+			return exact && slices.ContainsFunc(p.offices, func(q record.Office) bool {
+				return beginsWith(q.Title, a.word)
+			})
+		}
+		return slices.ContainsFunc(a.offices, func(o record.Office) bool {
+			if o.Code == family(o.Code) && exact {
+				return slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
+			}
+			return exact && p.holds(o.Code) || !exact && slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
+		})
+	}
+	// The very title: «Tổng thống» and «Chủ tịch nước» are both heads of state.
+	if a.word != "" && a.party == "" {
+		var same []*person
+		for _, p := range s.d.people {
+			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) {
+				same = append(same, p)
+			}
+		}
+		if len(same) == 1 {
+			return same[0]
+		}
+	}
+	if p := s.d.calledBefore(a); p != nil {
+		return p
+	}
+	for _, exact := range []bool{true, false} {
+		var found []*person
+		for _, p := range s.participants() {
+			if fits(p, exact) {
+				found = append(found, p)
+			}
+		}
+		if len(found) == 0 {
+			for _, p := range s.d.people {
+				if p.first < a.from && fits(p, exact) {
+					found = append(found, p)
+				}
+			}
+		}
+		if len(found) == 0 {
+			continue
+		}
+		if home := s.d.home; a.party == "" && len(found) > 1 && home != "" && (s.d.w.home != "" || s.d.out.Genre == record.Readout) {
+			for _, p := range found { // in an outlet or a readout of the country, the title alone is its own
+				if p.party == home {
+					return p
+				}
+			}
+		}
+		if slices.Contains(found, s.person) {
+			return s.person
+		}
+		return slices.MaxFunc(found, func(p, q *person) int { return s.d.recency(p, a.from) - s.d.recency(q, a.from) })
+	}
+	return nil
+}
+
+// calledBefore is the only person whose name the very words of a title have stood before, where no other title has the same office: «Phó
+// Tỉnh trưởng» is not the Chairman of the other province. nil if there is none or several.
+func (d *draft) calledBefore(a *actor) *person {
+	if a.word == "" || a.party != "" {
+		return nil
+	}
+	var one *person
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.from >= a.from {
+			break
+		}
+		if m.person == nil || m.nameFrom <= m.from {
+			continue
+		}
+		if title := d.quote(m.from, m.nameFrom); len(title) < len(a.word) || !strings.EqualFold(title[:len(a.word)], a.word) {
+			continue
+		}
+		if one != nil && one != m.person {
+			return nil
+		}
+		one = m.person
+	}
+	return one
+}
+
+// titledBefore is the country of a title that nobody is named by, told where the title stood before: "the Kenyan President", and then
+// "the President"; "" if it was never told.
+func (d *draft) titledBefore(a *actor) record.Party {
+	for i := len(d.mentions) - 1; i >= 0; i-- {
+		m := &d.mentions[i]
+		if m.from < a.from && m.person == nil && m.party != "" && len(m.offices) > 0 && len(a.offices) > 0 && m.offices[0].Code == a.offices[0].Code {
+			return m.party
+		}
+	}
+	return ""
+}
+
+// mainOrg is the organisation that the document names most often, if it does so more than once.
+func (d *draft) mainOrg() record.Party {
+	count := map[record.Party]int{}
+	var best record.Party
+	for _, i := range d.names {
+		for f := range d.finds.At(i) {
+			if f.Class != d.w.org {
+				continue
+			}
+			if p := d.speaksFor(f); d.r.world.isOrg(p) {
+				if count[p]++; count[p] > count[best] {
+					best = p
+				}
+			}
+		}
+	}
+	if count[best] < 2 {
+		return ""
+	}
+	return best
+}
