@@ -53,8 +53,6 @@ func statementEntry(day record.Day, doc int64, part int) entry {
 	return newEntry(statementItem, day, doc<<partBits|int64(part))
 }
 
-func (i entry) day() record.Day { return record.Day(i >> lowBits & (1<<dayBits - 1)) }
-
 // doc and part are whose item it is, of a document or a statement.
 func (i entry) doc() int64 { return int64(i) & (1<<lowBits - 1) >> partBits }
 func (i entry) part() int  { return int(i & (partsOfDoc - 1)) }
