@@ -510,16 +510,20 @@ func itemOf(i *follow.Initiative, key string, met []record.Day, f *Filter) *Item
 
 // meetings are the days on which a group is told to have met, up to a day, in order.
 func (l *Ledger) meetings(ctx context.Context, group []record.Party, today record.Day) (out []record.Day, err error) {
-	to := int64(today)
-	if today == 0 {
-		to = math.MaxInt64
-	}
 	return out, l.db.each(ctx, func(rows *sql.Rows) error {
 		var day int64
 		err := rows.Scan(&day)
 		out = append(out, record.Day(day))
 		return err
-	}, `select distinct met from event where grp = $1 and met > 0 and met <= $2 order by met`, GroupKey(group), to)
+	}, `select distinct met from event where grp = $1 and met > 0 and met <= $2 order by met`, GroupKey(group), upTo(today))
+}
+
+// upTo is the last day that a question asks for; a day of 0 sets no bound.
+func upTo(day record.Day) int64 {
+	if day == 0 {
+		return math.MaxInt64
+	}
+	return int64(day)
 }
 
 func orNull(s string) *string {

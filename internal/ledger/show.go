@@ -278,13 +278,13 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 			r.Level, r.Since = &x.Level, x.Since
 		}
 	}
-	met, err := l.meetings(ctx, r.Parties, f.Today)
-	if err != nil {
+	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+		var last int64
+		err := rows.Scan(&r.Meetings, &last)
+		r.LastMeeting = dayOrNull(record.Day(last))
+		return err
+	}, `select count(distinct met), coalesce(max(met), 0) from event where grp = $1 and met > 0 and met <= $2`, key, upTo(f.Today)); err != nil {
 		return nil, err
-	}
-	r.Meetings = len(met)
-	if len(met) > 0 {
-		r.LastMeeting = dayOrNull(met[len(met)-1])
 	}
 	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&r.Open, &r.Overdue) },
 		`select count(*), count(case when due > 0 and due < $2 then 1 end) from initiative where grp = $1 and open = 1`, key, int64(f.Today)); err != nil {
@@ -293,6 +293,7 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 	if len(r.Levels)+r.Meetings+r.Open == 0 {
 		n := 0
 		for kind := docItem; kind <= initiativeItem && n == 0; kind++ {
+			var err error
 			if n, err = l.count(ctx, kind, wanted{groupTerm(r.Parties)}); err != nil {
 				return nil, err
 			}
