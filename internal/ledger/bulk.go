@@ -120,6 +120,17 @@ func (w *writer) each(ctx context.Context, scan func(*sql.Rows) error, query str
 	return drain(rows, scan)
 }
 
+// column is the answer to a query for one column of text.
+func (w *writer) column(ctx context.Context, query string, args ...any) (out []string, err error) {
+	err = w.each(ctx, func(rows *sql.Rows) error {
+		var s string
+		err := rows.Scan(&s)
+		out = append(out, s)
+		return err
+	}, query, args...)
+	return out, err
+}
+
 func drain(rows *sql.Rows, scan func(*sql.Rows) error) error {
 	defer rows.Close()
 	for rows.Next() {

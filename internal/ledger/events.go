@@ -116,13 +116,8 @@ func (l *Ledger) settleSession(ctx context.Context, w *writer, block string, bef
 	if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from calendar where block = $1 and lo = 0 and hi = 0`, block); err != nil {
 		return nil, err
 	}
-	var fresh []string
-	if err := w.each(ctx, func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		fresh = append(fresh, id)
-		return err
-	}, `delete from loose where block = $1 returning report`, block); err != nil {
+	fresh, err := w.column(ctx, `delete from loose where block = $1 returning report`, block)
+	if err != nil {
 		return nil, err
 	}
 	e := l.line.Linker().Session(sample, n)

@@ -296,13 +296,8 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 	if err := l.dropEventsOf(ctx, w, doc); err != nil {
 		return err
 	}
-	var keys []string
-	if err := w.each(ctx, func(rows *sql.Rows) error {
-		var key string
-		err := rows.Scan(&key)
-		keys = append(keys, key)
-		return err
-	}, `select distinct key from step where doc = $1`, doc); err != nil {
+	keys, err := w.column(ctx, `select distinct key from step where doc = $1`, doc)
+	if err != nil {
 		return err
 	}
 	for _, key := range keys {

@@ -61,13 +61,8 @@ func (l *Ledger) settlePart(ctx context.Context, w *writer, st *standing) (left 
 	if left, err := l.settleReports(ctx, w, st); err != nil || left {
 		return left, err
 	}
-	var keys []string
-	if err := w.each(ctx, func(rows *sql.Rows) error {
-		var key string
-		err := rows.Scan(&key)
-		keys = append(keys, key)
-		return err
-	}, `select key from dirty order by key limit $1`, foldAtOnce); err != nil || len(keys) == 0 {
+	keys, err := w.column(ctx, `select key from dirty order by key limit $1`, foldAtOnce)
+	if err != nil || len(keys) == 0 {
 		return false, err
 	}
 	return true, l.foldAll(ctx, w, st, keys)
