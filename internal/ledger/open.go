@@ -39,7 +39,7 @@ type dialect struct {
 	again    string                                // what an entry that is there already comes to
 	word     string                                // the cells of a row of the index of words
 	find     string                                // documents with a phrase, newest first: $1 the query, $2 and $3 between which items, $4 how many
-	findRare string                                // the same, of words that few documents have; "" if find does it
+	findRare string                                // the same, looking at all, where find looks at the newest only; "" if find looks at all
 	query    func(any [][][]string) string         // what find takes: any of the alternatives, in each all phrases, of words in a row
 	settled  []string                              // bring the indexes into the form in which they answer fastest
 	exclude  []string                              // make a transaction the only one that writes, first thing in it
@@ -84,7 +84,9 @@ var postgresDialect = &dialect{
 	match:    func(kind int, terms []wanted) string { return matchOf(kind, terms, " & ", " | ") },
 	again:    "on conflict (rowid) do update set body = excluded.body",
 	word:     "?,to_tsvector('simple', ?)",
-	find:     `select rowid from words where body @@ to_tsquery('simple', $1) and rowid > $2 and rowid < $3 order by rowid desc limit $4`,
+	// A server guesses how many documents have the words, and where it guesses wrong looks through all: it is not left to guess.
+	find: `select rowid from (select rowid, body from words where rowid > $2 and rowid < $3 order by rowid desc limit ` + strconv.Itoa(newest) + `) newest
+		where body @@ to_tsquery('simple', $1) order by rowid desc limit $4`,
 	findRare: `with rare as materialized (select rowid from words where body @@ to_tsquery('simple', $1))
 		select rowid from rare where rowid > $2 and rowid < $3 order by rowid desc limit $4`,
 	query: func(any [][][]string) string {

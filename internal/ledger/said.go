@@ -4,6 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"iter"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -77,16 +80,27 @@ func (l *Ledger) lookInto(ctx context.Context, docs map[int64]bool) (map[int64]*
 	if err != nil {
 		return nil, err
 	}
+	var bodies [][]byte
+	var found []*looked
 	if err := l.db.inParts(ctx, `select doc, body from reading where doc in `, "", ids, func(rows *sql.Rows) error {
 		var doc int64
 		var body []byte
-		if err := rows.Scan(&doc, &body); err != nil {
-			return err
-		}
-		r, err := l.stored(body)
-		out[doc] = &looked{r, people, map[string]string{}, map[string]string{}}
+		err := rows.Scan(&doc, &body)
+		out[doc] = &looked{people: people, events: map[string]string{}, initiatives: map[string]string{}}
+		bodies, found = append(bodies, body), append(found, out[doc])
 		return err
 	}); err != nil {
+		return nil, err
+	}
+	var work errgroup.Group // of a page of answers, most of the time goes into this
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, d := range found {
+		work.Go(func() (err error) {
+			d.Reading, err = l.stored(bodies[i])
+			return err
+		})
+	}
+	if err := work.Wait(); err != nil {
 		return nil, err
 	}
 	pairs := func(query string, to func(*looked) map[string]string) error {

@@ -176,7 +176,8 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 	}
 }
 
-// newest is how many documents are looked through for words before the index is asked: words that many have are found among them at once.
+// newest is how many documents are looked through for words before the index of a server is asked: words that many have are found among
+// them at once.
 const newest = 2000
 
 // withWords are documents between two entries that answer a query, the newest first, at most so many.
@@ -189,17 +190,12 @@ func (l *Ledger) withWords(ctx context.Context, query string, low, before entry,
 			return err
 		}, how, query, int64(low), int64(before), most-len(at))
 	}
-	if l.db.findRare == "" {
-		err = find(l.db.find, low, before)
+	if err := find(l.db.find, low, before); err != nil || len(at) == most || l.db.findRare == "" {
 		return at, err
 	}
-	// A server guesses how many documents have the words, and where it guesses wrong looks through all: it is not left to guess.
-	var oldest sql.NullInt64
+	var oldest sql.NullInt64 // of those that find has looked at
 	if err := l.db.read.QueryRowContext(ctx, `select min(rowid) from (select rowid from words where rowid > $1 and rowid < $2 order by rowid desc limit $3) newest`,
 		int64(low), int64(before), newest).Scan(&oldest); err != nil || !oldest.Valid {
-		return nil, err
-	}
-	if err := find(l.db.find, entry(oldest.Int64)-1, before); err != nil || len(at) == most {
 		return at, err
 	}
 	err = find(l.db.findRare, low, entry(oldest.Int64))
