@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/examples"
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/link"
@@ -64,7 +65,7 @@ func embedded(names []string) iter.Seq[fetch.Item] {
 	return func(yield func(fetch.Item) bool) {
 		for _, n := range names {
 			raw, err := examples.Files.ReadFile(n)
-			if !yield(fetch.Item{Source: "examples/" + n, Raw: raw, Fault: err}) {
+			if !yield(fetch.Item{Input: clean.Input{Source: "examples/" + n, Raw: raw}, Fault: err}) {
 				return
 			}
 		}

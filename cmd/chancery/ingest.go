@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 )
@@ -35,19 +36,6 @@ goes on where it stopped. What cannot be read is listed at the end and kept in t
 1; all else is in the ledger.`
 }
 
-// taken is a report on its way into the ledger.
-type taken struct {
-	drawn  *ledger.Drawn
-	name   string
-	raw    []byte // of a report that is refused
-	known  bool
-	fault  string
-	passed fetch.Reason
-}
-
-// atLatest is after how long reports are written though they are fewer than one transaction takes: what a crash may cost.
-const atLatest = 2 * time.Second
-
 func (c *ingestCmd) Run(con *console) error {
 	if c.Jobs < 0 {
 		return usageError("--jobs must be 1 or more")
@@ -71,114 +59,25 @@ func (c *ingestCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	meter := newMeter(con)
+	in := newTaking(ctx, con, l)
+	in.jobs, in.atOnce, in.tell = c.Jobs, c.Part, c.Progress
 	if con.progress {
-		meter.total = fetch.Count(c.Paths)
+		in.meter.total = fetch.Count(c.Paths)
 	}
-	over := passed{}
-	var part []taken
-	var added, known int
-	var refused []taken
-	written := time.Now()
-	write := func() error {
-		var drawn []*ledger.Drawn
-		for _, t := range part {
-			drawn = append(drawn, t.drawn)
-		}
-		fresh, err := l.Put(ctx, drawn)
-		for _, f := range fresh {
-			if f {
-				added++
-			} else {
-				known++
-			}
-		}
-		meter.addSome(len(part))
-		part, written = part[:0], time.Now()
-		if err == nil && c.Progress {
-			meter.clear()
-			fmt.Fprintf(con.errs, "chancery: %s in the ledger\n", plural(added+known, "report"))
-		}
+	err = in.take(items)
+	if err == nil {
+		in.meter.clear()
+		err = l.Settle(ctx, in.meter.left("left to settle"))
+	}
+	in.meter.clear()
+	if ctx.Err() != nil {
+		fmt.Fprintf(con.errs, "chancery: interrupted: %d documents were added; the same command goes on from here\n", in.added)
+		return errTold
+	}
+	if err != nil {
 		return err
 	}
-	var broken error
-	now := time.Now()
-	inOrder(items, c.Jobs, func(in fetch.Item) (t taken) {
-		t.name, t.passed = in.Source, in.Passed
-		if t.passed != "" {
-			return t
-		}
-		err := in.Fault
-		if err == nil {
-			if t.known, err = l.Has(ctx, ledger.ID(in.Raw)); err == nil && !t.known {
-				t.drawn, err = drawItem(l, in, now)
-			}
-		}
-		if err != nil {
-			t.raw, t.fault = in.Raw, toldOf(in.Source, err)
-		}
-		return t
-	}, func(t taken) bool {
-		switch {
-		case ctx.Err() != nil:
-			broken = ctx.Err()
-		case t.passed != "":
-			over[t.passed]++
-		case t.fault != "":
-			refused = append(refused, taken{name: t.name, fault: t.fault})
-			broken = l.Refuse(ctx, t.name, t.fault, t.raw, now)
-			meter.addSome(1)
-		case t.known:
-			known++
-			meter.addSome(1)
-		default:
-			if part = append(part, t); len(part) >= c.Part || time.Since(written) > atLatest {
-				broken = write()
-			}
-		}
-		return broken == nil
-	})
-	if len(part) > 0 && broken == nil {
-		broken = write()
-	}
-	if broken == nil {
-		meter.clear()
-		broken = l.Settle(ctx, meter.left("left to settle"))
-	}
-	meter.clear()
-	if ctx.Err() != nil {
-		fmt.Fprintf(con.errs, "chancery: interrupted: %d documents were added; the same command goes on from here\n", added)
-		return errTold
-	}
-	if broken != nil {
-		return broken
-	}
-	for _, t := range refused {
-		fmt.Fprintf(con.errs, "chancery: %s\n", t.fault)
-	}
-	fmt.Fprintf(con.out, "%d added, %d known already, %d refused", added, known, len(refused))
-	if s := over.String(); s != "" {
-		fmt.Fprintf(con.out, ", %s", s)
-	}
-	fmt.Fprintln(con.out)
-	if len(refused) > 0 {
-		fmt.Fprintln(con.errs, "chancery: the refused are in the quarantine: chancery quarantine")
-		return errTold
-	}
-	return nil
-}
-
-// drawItem is ledger.Draw; a fault of the program on one report is told like a fault of that report.
-func drawItem(l *ledger.Ledger, in fetch.Item, now time.Time) (d *ledger.Drawn, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("%s: a fault of chancery, please report it: %v at %s", in.Source, p, where(debug.Stack()))
-		}
-	}()
-	if !in.Got.IsZero() {
-		now = in.Got
-	}
-	return l.Draw(in.Raw, in.Source, now)
+	return in.report()
 }
 
 type quarantineCmd struct {
@@ -233,7 +132,9 @@ func (c *quarantineCmd) Run(con *console) error {
 	for _, q := range all {
 		items := fetch.Again(q.Source)
 		if q.Kept && fetch.Place(q.Source) == "" {
-			items = func(yield func(fetch.Item) bool) { yield(fetch.Item{Source: q.Source, Raw: q.Raw}) }
+			items = func(yield func(fetch.Item) bool) {
+				yield(fetch.Item{Input: clean.Input{Raw: q.Raw, Source: q.Source, Media: q.Media}})
+			}
 		}
 		whole := true
 		for in := range items {
@@ -258,7 +159,7 @@ func (c *quarantineCmd) Run(con *console) error {
 			whole = whole && in.Source != q.Source
 			faults++
 			fmt.Fprintf(con.errs, "chancery: %s\n", toldOf(in.Source, err))
-			if err := l.Refuse(ctx, in.Source, toldOf(in.Source, err), in.Raw, now); err != nil {
+			if err := l.Refuse(ctx, in.Input, toldOf(in.Source, err), now); err != nil {
 				return err
 			}
 		}

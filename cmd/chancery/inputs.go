@@ -18,6 +18,7 @@ import (
 type intake struct {
 	Paths []string `arg:"" optional:"" name:"path" help:"Files, archives, folders (read through) or - for standard input."`
 	Split string   `placeholder:"LINE" help:"In plain texts, a line of just this parts one report from the next (=====)."`
+	Map   string   `placeholder:"PART=FIELD,…" help:"In which fields of JSON records and tables the parts of a report stand (text=body,published=date)."`
 }
 
 // formats is the part of the help that says what is taken.
@@ -28,11 +29,15 @@ What a file is, its bytes say:
     .docx             Word documents
     .eml .mht .mhtml  mails and saved pages: the page in it, else the plain text
     .gz               one of these, or a tar or WARC, compressed
+    .jsonl .json      records, each a report: one object a line, or a list (.json: when it is named, not in folders)
+    .csv .tsv         tables, each row a report; the first row names the fields
     .zip .tar .tgz    archives of any of these, two deep; a report in it is known as news.zip/2025/talks.txt
     .warc .warc.gz    web archives: the pages that a server gave, each known by its address
 
 Archives are read as they lie, nothing is unpacked to disk. With --split =====, a text with several reports, parted by lines of
-just =====, is known as talks.txt#1, talks.txt#2.`
+just =====, is known as talks.txt#1, talks.txt#2; so are records and rows. In them, the text is looked for in the fields text, body,
+content, maintext, article; other parts are title, published, url, author, outlet. Where they are called otherwise, --map says so:
+--map text=story.full,published=day.`
 
 // items are the reports to take in.
 func (in *intake) items(con *console) (iter.Seq[fetch.Item], error) {
@@ -42,7 +47,14 @@ func (in *intake) items(con *console) (iter.Seq[fetch.Item], error) {
 		}
 		in.Paths = []string{"-"}
 	}
-	return fetch.Walk(in.Paths, fetch.Options{Stdin: con.in, Split: strings.TrimRight(in.Split, " \t")}), nil
+	o := fetch.Options{Stdin: con.in, Split: strings.TrimRight(in.Split, " \t")}
+	if in.Map != "" {
+		var err error
+		if o.Fields, err = clean.ParseFields(in.Map); err != nil {
+			return nil, usageError("--map: " + err.Error())
+		}
+	}
+	return fetch.Walk(in.Paths, o), nil
 }
 
 // passed counts what was passed over, by reason.
@@ -51,7 +63,7 @@ type passed map[fetch.Reason]int
 // String is empty if nothing was, else like "3 passed over (2 not text, 1 seen before)".
 func (p passed) String() string {
 	all, each := 0, []string(nil)
-	for _, r := range []fetch.Reason{fetch.NotText, fetch.NotFound, fetch.SeenBefore, fetch.OtherFile} {
+	for _, r := range fetch.Reasons {
 		if n := p[r]; n > 0 {
 			all += n
 			each = append(each, fmt.Sprintf("%d %s", n, r))

@@ -133,7 +133,7 @@ func readInput(line *pipeline.Line, in fetch.Item) (r *record.Reading, err error
 			err = fmt.Errorf("%s: a fault of chancery, please report it: %v at %s", in.Source, p, where(debug.Stack()))
 		}
 	}()
-	return line.Read(in.Raw, in.Source)
+	return line.ReadInput(in.Input)
 }
 
 // where is the place of a panic: the first line of the stack below the panic that is in this program.

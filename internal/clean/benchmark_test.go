@@ -46,7 +46,7 @@ func TestBenchmark(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, tidy, fault := decode(raw)
+		s, tidy, fault := decode(raw, "")
 		if fault != nil {
 			t.Errorf("%s: %v", key, fault)
 			continue

@@ -9,6 +9,7 @@
 package clean
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
@@ -35,17 +36,33 @@ func New(packs *lang.Packs) *Cleaner {
 	return c
 }
 
-// Document cleans raw bytes; source is the path or URL they came from and stands in the Document and in any Error. The same
-// bytes give the same Document. Every error is an *Error.
+// Document cleans raw bytes of which nothing more is known than their source.
 func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
-	in, err := unwrap(raw)
+	return c.Clean(Input{Raw: raw, Source: source})
+}
+
+// Clean makes a Document of a report as it came; its source stands in the Document and in any Error. The same input gives the same
+// Document. Every error is an *Error.
+func (c *Cleaner) Clean(in Input) (*text.Document, error) {
+	d, err := c.clean(in)
 	if err != nil {
-		err.Source = source
+		err.Source = in.Source
 		return nil, err
 	}
-	s, tidy, err := decode(in.raw)
+	return d, nil
+}
+
+func (c *Cleaner) clean(in Input) (*text.Document, *Error) {
+	m, err := readMedia(in.Media)
 	if err != nil {
-		err.Source = source
+		return nil, err
+	}
+	held, err := unwrap(in, m)
+	if err != nil {
+		return nil, err
+	}
+	s, tidy, err := decode(held.raw, m.charset)
+	if err != nil {
 		return nil, err
 	}
 	if !tidy {
@@ -55,23 +72,21 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 	var pg page
 	if looksHTML(s) {
 		if pg, err = readPage(s); err != nil {
-			err.Source = source
 			return nil, err
 		}
 		s = scrub(pg.text)
 	}
-	if title := oneLine(scrub(in.title)); title != "" && pg.title == "" {
-		pg.title = title
-		if !strings.HasPrefix(s+"\n", title+"\n") {
-			s = title + "\n\n" + s
-		}
+	titled := pg.title != ""
+	held.tell(&pg)
+	if !titled && pg.title != "" && !strings.HasPrefix(s+"\n", pg.title+"\n") {
+		s = pg.title + "\n\n" + s
 	}
 	s = strings.TrimRight(s, " \t\n")
 	if strings.TrimLeft(s, " \t\n") == "" {
-		return nil, &Error{Empty, source, "no text in it"}
+		return nil, &Error{Kind: Empty, Why: "no text in it"}
 	}
-	sum := sha256.Sum256(raw)
-	d := &text.Document{ID: text.DocID(hex.EncodeToString(sum[:])), Source: source, Marker: marker, URL: pg.url.value, Author: pg.author.value, Text: s}
+	sum := sha256.Sum256(in.Raw)
+	d := &text.Document{ID: text.DocID(hex.EncodeToString(sum[:])), Source: in.Source, Marker: marker, URL: pg.url.value, Author: pg.author.value, Text: s}
 	if d.Source == "" {
 		d.Source = d.URL
 	}
@@ -86,7 +101,7 @@ func (c *Cleaner) Document(raw []byte, source string) (*text.Document, error) {
 	}
 	d.Outlet = cut.outlet
 	if d.Marker == "" {
-		d.Marker = cut.publication(&pg, d.Lang, c.packs.Vocab)
+		d.Marker = cmp.Or(cut.publication(&pg, d.Lang, c.packs.Vocab), m.published)
 	}
 	cut.end()
 	c.pool.Put(cut)

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // magics are the first bytes of files that are no text, with a name for the reader of the error.
@@ -24,8 +26,8 @@ var magics = []struct{ head, name string }{
 	{"{\\rtf", "an RTF document"},
 }
 
-// decode turns raw bytes into valid UTF-8, or tells why not. Of most texts it tells that they are tidy: scrub would change nothing.
-func decode(raw []byte) (s string, tidy bool, err *Error) {
+// decode turns raw bytes into valid UTF-8, or tells why not. charset is what their server says of them, "" if nothing. Of most texts it tells that they are tidy: scrub would change nothing.
+func decode(raw []byte, charset string) (s string, tidy bool, err *Error) {
 	if len(raw) == 0 {
 		return "", false, &Error{Kind: Empty, Why: "the file is empty"}
 	}
@@ -40,11 +42,11 @@ func decode(raw []byte) (s string, tidy bool, err *Error) {
 	if s := string(raw); isTidy(s) {
 		return s, true, nil
 	}
-	s, err = decodeUntidy(raw)
+	s, err = decodeUntidy(raw, charset)
 	return s, false, err
 }
 
-func decodeUntidy(raw []byte) (string, *Error) {
+func decodeUntidy(raw []byte, charset string) (string, *Error) {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(raw, []byte("\x00\x00\xfe\xff")):
 		return "", &Error{Kind: Encoding, Why: "UTF-32 is not read; save it as UTF-8"}
@@ -67,7 +69,7 @@ func decodeUntidy(raw []byte) (string, *Error) {
 	if utf8.Valid(raw) {
 		return string(raw), nil
 	}
-	return decodeLegacy(raw)
+	return decodeLegacy(raw, charset)
 }
 
 func controls(b []byte) (n int) {
@@ -134,9 +136,9 @@ func decode16(raw []byte, order binary.ByteOrder) (string, *Error) {
 	return b.String(), nil
 }
 
-// decodeLegacy reads text that is not UTF-8 as Windows-1258 (Vietnamese, its tones are letters of their own) or Windows-1252
-// (Western), when the page says so or the letters leave no doubt.
-func decodeLegacy(raw []byte) (string, *Error) {
+// decodeLegacy reads text that is not UTF-8 in what the page says that it is written, else in what its server says, else as
+// Windows-1258 (Vietnamese, its tones are letters of their own) or Windows-1252 (Western), when the letters leave no doubt.
+func decodeLegacy(raw []byte, charset string) (string, *Error) {
 	at := 0
 	valid, invalid := 0, 0 // sequences of more than one byte
 	for i := 0; i < len(raw); {
@@ -155,14 +157,18 @@ func decodeLegacy(raw []byte) (string, *Error) {
 		}
 		i += size
 	}
-	declared := declaredCharset(raw)
+	if own := declaredCharset(raw); own != "" {
+		charset = own
+	}
+	enc, unknown := htmlindex.Get(charset) // by the names of the WHATWG: iso-8859-1 is windows-1252
 	switch {
-	case declared == "windows-1258":
-		return decodeBytes(raw, charmap.Windows1258), nil
-	case declared == "windows-1252" || declared == "iso-8859-1":
-		return decodeBytes(raw, charmap.Windows1252), nil
-	case declared != "" && declared != "utf-8":
-		return "", &Error{Kind: Encoding, Why: fmt.Sprintf("its encoding, %q, is not read; save it as UTF-8", declared)}
+	case charset != "" && unknown != nil:
+		return "", &Error{Kind: Encoding, Why: fmt.Sprintf("its encoding, %q, is not read; save it as UTF-8", oneLine(strings.ToValidUTF8(charset, "?")))}
+	case charset != "" && enc != unicode.UTF8:
+		if s, err := enc.NewDecoder().String(string(raw)); err == nil && strings.Count(s, "\ufffd")*100 <= len(raw) {
+			return strings.ReplaceAll(s, "\ufffd", ""), nil
+		}
+		return "", &Error{Kind: Encoding, Why: fmt.Sprintf("not written in %s, as it says", charset)}
 	case valid*4 > invalid, invalid == 1 && !utf8.FullRune(raw[at:]): // a stray byte, or a last letter cut in half
 		return "", &Error{Kind: Encoding, Why: fmt.Sprintf("not valid UTF-8 at byte %d", at)}
 	case clearly1258(raw):

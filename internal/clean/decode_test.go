@@ -107,7 +107,8 @@ func TestRefused(t *testing.T) {
 		{"broken utf-8", "Hội đàm cấp cao \xc3 giữa hai nước", Encoding},
 		{"cut utf-8", viA[:len("Hai b")+1], Encoding},
 		{"windows-1251", "\xc4\xe2\xe0 \xec\xe8\xed\xe8\xf1\xf2\xf0\xe0 \xe4\xee\xe3\xee\xe2\xee\xf0\xe8\xeb\xe8\xf1\xfc", Encoding},
-		{"declared gbk", "<html><meta charset=\"gbk\"><p>\xd6\xd0\xb9\xfa", Encoding},
+		{"declared unknown", "<html><meta charset=\"x-own\"><p>\xd6\xd0\xb9\xfa", Encoding},
+		{"declared shift_jis, but not so", "<html><meta charset=\"shift_jis\"><p>\xff\xfd\xfe\xa0", Encoding},
 		{"too large", strings.Repeat("a ", Limit/2) + "a", TooLarge},
 	} {
 		d, err := cleaner(t).Document([]byte(c.raw), "in/"+c.name)

@@ -113,7 +113,7 @@ func readMail(raw []byte) (content, *Error) {
 	if err != nil {
 		return content{}, err
 	}
-	return content{text, subject(head["subject"])}, nil
+	return content{raw: text, title: subject(head["subject"])}, nil
 }
 
 // mailReader looks for the parts that are texts.

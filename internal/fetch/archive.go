@@ -138,7 +138,12 @@ func (w *walk) open(source string, r io.Reader, size int64, level int) bool {
 	case warced:
 		return w.warc(source, br, m)
 	}
-	if w.Split != "" && plain(head) {
+	switch {
+	case isRecords(head):
+		return w.records(source, br)
+	case w.isTable(source, br):
+		return w.table(source, br)
+	case w.Split != "" && plain(head):
 		return w.split(source, br)
 	}
 	return w.report(source, br, size)
@@ -250,7 +255,7 @@ func (w *walk) zip(source string, at io.ReaderAt, size int64, level int) bool {
 			continue
 		}
 		if yes, hidden := wanted(f.Name); !yes {
-			if !hidden && !w.item(Item{Source: within(source, f.Name), Passed: OtherFile}) {
+			if !hidden && !w.passed(within(source, f.Name), OtherFile) {
 				return false
 			}
 			continue
@@ -353,7 +358,7 @@ func (w *walk) tar(source string, r io.Reader, level int) bool {
 		}
 		name := within(source, h.Name)
 		if yes, hidden := wanted(h.Name); !yes {
-			if !hidden && !w.item(Item{Source: name, Passed: OtherFile}) {
+			if !hidden && !w.passed(name, OtherFile) {
 				return false
 			}
 			continue

@@ -28,11 +28,10 @@ import (
 
 // Item is a report as it came, or what is to be told of a place where one was looked for.
 type Item struct {
-	Source string    // path, path within an archive ("news.zip/a/b.txt"), or address
-	Raw    []byte    // nil with a Fault or Passed
-	Got    time.Time // when it was had, if its archive says so
-	Fault  error     // why it cannot be had
-	Passed Reason    // why nobody would want it
+	clean.Input           // Source is a path, a path within an archive ("news.zip/a/b.txt"), or an address; Raw is nil with a Fault or Passed
+	Got         time.Time // when it was had, if its archive says so
+	Fault       error     // why it cannot be had
+	Passed      Reason    // why nobody would want it
 }
 
 // Reason is why something is passed over: no fault of it, but nothing to read.
@@ -40,20 +39,28 @@ type Reason string
 
 // The reasons, in words that follow a number.
 const (
-	OtherFile  Reason = "other files"    // in an archive, with a name that reports do not have
-	NotText    Reason = "not text"       // an image, a script
-	NotFound   Reason = "without a page" // a redirect, an error of the server, an answer without content
-	SeenBefore Reason = "seen before"    // the archive refers to an earlier record with the same content
+	OtherFile  Reason = "other files"        // in an archive, with a name that reports do not have
+	NotText    Reason = "not text"           // an image, a script
+	NotFound   Reason = "without a page"     // a redirect, an error of the server, an answer without content
+	SeenBefore Reason = "seen before"        // the archive refers to an earlier record with the same content
+	Listing    Reason = "lists of headlines" // pages that only lead to others
 )
+
+// Reasons are all of them, in the order in which they are told.
+var Reasons = []Reason{Listing, NotText, NotFound, SeenBefore, OtherFile}
 
 // Options are how to look into what comes.
 type Options struct {
 	Stdin io.Reader // what the path "-" stands for
 	Split string    // in a plain text, a line of just this parts one report from the next
+
+	// Fields says where in a JSON record or a row of a table the parts of a report stand; nil for the usual names. A text whose first line
+	// has the fields that it names is a table, whatever it is called.
+	Fields clean.FieldMap
 }
 
 // extensions are the names by which reports and what holds them are known in folders and archives.
-var extensions = []string{".txt", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".gz", ".tgz", ".zip", ".tar", ".warc"}
+var extensions = []string{".txt", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".tgz", ".zip", ".tar", ".warc"}
 
 // Walk yields all reports that are found under the paths, in their order; folders in the order of their names, with the folders in
 // them. Nothing is opened before its turn.
@@ -99,7 +106,7 @@ func Again(source string) iter.Seq[Item] {
 			}
 		}
 		if !found {
-			yield(Item{Source: source, Fault: errors.New("no longer to be found in " + place)})
+			yield(Item{Input: clean.Input{Source: source}, Fault: errors.New("no longer to be found in " + place)})
 		}
 	}
 }
@@ -122,7 +129,7 @@ func Count(paths []string) (n int) {
 					return 0
 				}
 				n += members
-			case ".gz", ".tgz", ".tar", ".warc":
+			case ".gz", ".tgz", ".tar", ".warc", ".json", ".jsonl", ".ndjson", ".csv", ".tsv":
 				return 0
 			default:
 				n++
@@ -149,7 +156,11 @@ func (w *walk) item(it Item) bool {
 
 func (w *walk) fault(source string, err error) bool {
 	w.last = err
-	return w.item(Item{Source: source, Fault: reason(err)})
+	return w.item(Item{Input: clean.Input{Source: source}, Fault: reason(err)})
+}
+
+func (w *walk) passed(source string, why Reason) bool {
+	return w.item(Item{Input: clean.Input{Source: source}, Passed: why})
 }
 
 func (w *walk) path(p string) bool {
@@ -220,7 +231,7 @@ func (w *walk) report(source string, r io.Reader, size int64) bool {
 	if err != nil {
 		return w.fault(source, err)
 	}
-	return w.item(Item{Source: source, Raw: raw})
+	return w.item(Item{Input: clean.Input{Raw: raw, Source: source}})
 }
 
 // errLarge is said of whatever is too large to be a report, without its being read whole.

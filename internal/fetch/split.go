@@ -33,7 +33,7 @@ func (w *walk) split(source string, br *bufio.Reader) bool {
 		if tooLarge {
 			return w.fault(name, errLarge)
 		}
-		return w.item(Item{Source: name, Raw: was})
+		return w.item(Item{Input: clean.Input{Raw: was, Source: name}})
 	}
 	begins := true // the part read next begins a line
 	for {

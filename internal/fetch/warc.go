@@ -17,8 +17,6 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/htmlindex"
-
 	"github.com/chancery-ledger/chancery/internal/clean"
 )
 
@@ -320,7 +318,7 @@ func (rec *warcRecord) page() (it Item, ok bool) {
 	default:
 		return it, false
 	}
-	media, params, _ := mime.ParseMediaType(head["content-type"])
+	media, _, _ := mime.ParseMediaType(head["content-type"])
 	if !isText(media, body) {
 		it.Passed = NotText
 		return it, true
@@ -336,7 +334,7 @@ func (rec *warcRecord) page() (it Item, ok bool) {
 		it.Passed = NotFound
 		return it, true
 	}
-	it.Raw = inUTF8(body, params["charset"])
+	it.Raw, it.Media = bytes.Clone(body), head["content-type"]
 	return it, true
 }
 
@@ -402,18 +400,4 @@ func isChunked(body []byte) bool {
 	size, _, _ := strings.Cut(string(bytes.TrimSpace(line)), ";")
 	_, err := strconv.ParseUint(strings.TrimSpace(size), 16, 31)
 	return ok && err == nil
-}
-
-// inUTF8 is a body of its own. One whose charset stands in the HTTP header alone, which is not kept, is kept in UTF-8: its bytes could
-// not be read again otherwise.
-func inUTF8(body []byte, charset string) []byte {
-	charset = strings.ToLower(charset)
-	if charset != "" && charset != "utf-8" && charset != "utf8" && !utf8.Valid(body) && !bytes.Contains(bytes.ToLower(body[:min(len(body), 2048)]), []byte("charset=")) {
-		if enc, err := htmlindex.Get(charset); err == nil {
-			if b, err := enc.NewDecoder().Bytes(body); err == nil {
-				return b
-			}
-		}
-	}
-	return bytes.Clone(body)
 }

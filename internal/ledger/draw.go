@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/link"
@@ -17,20 +18,19 @@ import (
 
 // Drawn is a report as it came, what it says, and all facts that the ledger keeps of it. It is made by Draw and written by Put.
 type Drawn struct {
+	came
 	Reading *record.Reading // as people left it
-	ID      text.DocID
 
-	source, got string
-	raw         []byte // packed; nil for a document that is in the store already
-	body        []byte // the reading's JSON, packed
-	words       string
-	sightings   []link.Sighting
-	reports     []link.Report
-	steps       []follow.Step
-	found       string   // the tokens under which the document is found
-	said        []string // and its statements
-	lost        []string // judgements whose record is gone
-	doc         int64
+	twin      string
+	body      []byte // the reading's JSON, packed
+	words     string
+	sightings []link.Sighting
+	reports   []link.Report
+	steps     []follow.Step
+	found     string   // the tokens under which the document is found
+	said      []string // and its statements
+	lost      []string // judgements whose record is gone
+	doc       int64
 }
 
 // ID is the name by which a ledger knows the bytes of a report: their sha256 in hex.
@@ -39,14 +39,14 @@ func ID(raw []byte) text.DocID {
 	return text.DocID(hex.EncodeToString(sum[:]))
 }
 
-// Draw reads a report and draws from it what the ledger keeps. source is its path or address; got is when it was had. The error is a
-// *clean.Error: these bytes are no text. It writes nothing and may be called from many goroutines.
-func (l *Ledger) Draw(raw []byte, source string, got time.Time) (*Drawn, error) {
-	r, err := l.line.Read(raw, source)
+// Draw reads a report and draws from it what the ledger keeps; got is when it was had. The error is a *clean.Error: these bytes are no
+// text. It writes nothing and may be called from many goroutines.
+func (l *Ledger) Draw(in clean.Input, got time.Time) (*Drawn, error) {
+	r, err := l.line.ReadInput(in)
 	if err != nil {
 		return nil, err
 	}
-	d := &Drawn{ID: r.Doc.ID, source: source, got: got.UTC().Format(time.RFC3339), raw: pack(raw)}
+	d := &Drawn{came: cameIn(in, got.UTC().Format(time.RFC3339))}
 	return d, l.draw(d, r, nil)
 }
 
@@ -66,6 +66,7 @@ func (l *Ledger) draw(d *Drawn, r *record.Reading, standing *standing) error {
 	d.sightings = l.line.Linker().Sightings(d.Reading)
 	d.reports = l.line.Linker().Reports(d.Reading)
 	d.steps = standing.rekeyed(l.line.Follower().Steps(d.Reading))
+	d.twin = twin(r.Doc)
 	d.words = bare(d.Reading.Doc.Title + "\n" + shown(d.Reading.Doc))
 	d.found, d.said = facetsOf(d)
 	return nil

@@ -149,11 +149,11 @@ func (l *Ledger) noteLost(ctx context.Context, w *writer, st *standing, j *recor
 		return err
 	}
 	for _, doc := range j.Docs() {
-		raw, source, err := rawOf(ctx, w, doc)
-		if err != nil || raw == nil {
+		in, there, err := cameAs(ctx, w, doc)
+		if err != nil || !there {
 			return err
 		}
-		r, err := l.line.Read(raw, source)
+		r, err := l.line.ReadInput(in)
 		if err != nil {
 			return err
 		}

@@ -19,12 +19,31 @@ func (l *Ledger) Has(ctx context.Context, id text.DocID) (bool, error) {
 	return n > 0, err
 }
 
-// Put writes drawn reports, all of them or, with an error, none. It reports which were new: the same bytes are kept once, under the
-// source by which they first came. Call Settle when no more are to come.
-func (l *Ledger) Put(ctx context.Context, drawn []*Drawn) (added []bool, err error) {
+// Fate is what became of a report that was put.
+type Fate uint8
+
+// The fates.
+const (
+	Known Fate = iota // its bytes are in the ledger, under the source by which they first came
+	Twin              // another document has the same text under the same canonical link: it is not kept
+	Added
+)
+
+// Put writes drawn reports, all of them or, with an error, none, and reports what became of each. Call Settle when no more are to come.
+func (l *Ledger) Put(ctx context.Context, drawn []*Drawn) (fates []Fate, err error) {
+	return l.put(ctx, drawn, false)
+}
+
+// put is Put; with twins, it keeps them.
+func (l *Ledger) put(ctx context.Context, drawn []*Drawn, twins bool) (fates []Fate, err error) {
 	err = l.update(ctx, func(w *writer, st *standing) error {
-		added = make([]bool, len(drawn))
-		fresh, err := l.keep(ctx, w, drawn, added)
+		fates = make([]Fate, len(drawn))
+		if !twins {
+			if err := findTwins(ctx, w, drawn, fates); err != nil {
+				return err
+			}
+		}
+		fresh, err := l.keep(ctx, w, drawn, fates)
 		if err != nil {
 			return err
 		}
@@ -44,20 +63,20 @@ func (l *Ledger) Put(ctx context.Context, drawn []*Drawn) (added []bool, err err
 	if err != nil {
 		return nil, err // none was written, whatever was counted
 	}
-	return added, nil
+	return fates, nil
 }
 
 // keep writes the bytes of drawn reports, and returns those that were not there yet.
-func (l *Ledger) keep(ctx context.Context, w *writer, drawn []*Drawn, added []bool) (fresh []*Drawn, err error) {
-	rows := insert("document", "id, source, got, raw", "on conflict (id) do nothing returning seq, id")
+func (l *Ledger) keep(ctx context.Context, w *writer, drawn []*Drawn, fates []Fate) (fresh []*Drawn, err error) {
+	rows := insert("document", cameColumns, "on conflict (id) do nothing returning seq, id")
 	at := map[text.DocID]int{}
 	for i, d := range drawn {
-		if _, twice := at[d.ID]; twice {
+		if _, twice := at[d.ID]; twice || fates[i] == Twin {
 			continue
 		}
 		at[d.ID] = i
 		d.doc = 0
-		rows.row(string(d.ID), d.source, d.got, d.raw)
+		rows.row(d.cells()...)
 	}
 	var sources []string
 	if err := rows.each(ctx, w, func(rows *sql.Rows) error {
@@ -65,7 +84,7 @@ func (l *Ledger) keep(ctx context.Context, w *writer, drawn []*Drawn, added []bo
 		var id text.DocID
 		err := rows.Scan(&doc, &id)
 		d := drawn[at[id]]
-		d.doc, added[at[id]] = doc, true
+		d.doc, fates[at[id]] = doc, Added
 		fresh, sources = append(fresh, d), append(sources, d.source)
 		return err
 	}); err != nil {
@@ -73,6 +92,33 @@ func (l *Ledger) keep(ctx context.Context, w *writer, drawn []*Drawn, added []bo
 	}
 	slices.SortFunc(fresh, func(a, b *Drawn) int { return cmp.Compare(a.doc, b.doc) })
 	return fresh, w.inPartsExec(ctx, `delete from quarantine where source in `, sources)
+}
+
+// findTwins marks the reports that another document, in the ledger or earlier among them, is the twin of.
+func findTwins(ctx context.Context, w *writer, drawn []*Drawn, fates []Fate) error {
+	first := map[string]text.DocID{}
+	var twins []any
+	for _, d := range drawn {
+		if d.twin != "" && first[d.twin] == "" {
+			first[d.twin] = d.ID
+			twins = append(twins, d.twin)
+		}
+	}
+	if err := w.inParts(ctx, `select twin, id from reading where twin in `, twins, func(rows *sql.Rows) error {
+		var twin string
+		var id text.DocID
+		err := rows.Scan(&twin, &id)
+		first[twin] = id
+		return err
+	}); err != nil {
+		return err
+	}
+	for i, d := range drawn {
+		if d.twin != "" && first[d.twin] != d.ID {
+			fates[i] = Twin
+		}
+	}
+	return nil
 }
 
 // awaited follows the judgements that were here before the documents that they are about.
@@ -185,7 +231,7 @@ func (l *Ledger) deriveNow(ctx context.Context, w *writer, st *standing, docs []
 }
 
 func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *touched) error {
-	readings := insert("reading", "doc, id, day, published, lang, genre, relevant, outlet, title, people, events, statements, body", "")
+	readings := insert("reading", "doc, id, twin, day, published, lang, genre, relevant, outlet, title, people, events, statements, body", "")
 	reports := insert("report", "id, doc, block, lo, hi, event, body", "")
 	steps := insert("step", "doc, id, key, body", "")
 	relations := insert("relation", "doc, grp, level, since, day", "on conflict do nothing")
@@ -210,7 +256,7 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 		for part, tokens := range d.said {
 			w.facets.put(statementEntry(day, d.doc, part), tokens)
 		}
-		readings.row(d.doc, string(d.ID), int64(day), int64(r.Published), r.Doc.Lang, string(r.Genre), relevant, r.Doc.Outlet, r.Doc.Title,
+		readings.row(d.doc, string(d.ID), d.twin, int64(day), int64(r.Published), r.Doc.Lang, string(r.Genre), relevant, r.Doc.Outlet, r.Doc.Title,
 			len(r.People), len(r.Events), len(r.Statements), d.body)
 		for i := range d.reports {
 			rep := &d.reports[i]
@@ -332,20 +378,19 @@ func (l *Ledger) redraw(ctx context.Context, w *writer, st *standing, ids []text
 	t := newTouched()
 	var docs []*Drawn
 	for _, id := range ids {
-		d := &Drawn{ID: id}
-		var raw []byte
-		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&d.doc, &d.source, &d.got, &raw) },
-			`select seq, source, got, raw from document where id = $1`, string(id)); err != nil || raw == nil {
-			if err == nil {
-				continue // it has not come yet
-			}
+		d := &Drawn{came: came{ID: id}}
+		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(append(d.columns(), &d.doc)...) },
+			`select `+cameColumns+`, seq from document where id = $1`, string(id)); err != nil {
 			return err
 		}
-		b, err := unpack(raw)
+		if d.doc == 0 {
+			continue // it has not come yet
+		}
+		in, err := d.input()
 		if err != nil {
 			return err
 		}
-		r, err := l.line.Read(b, d.source)
+		r, err := l.line.ReadInput(in)
 		if err != nil {
 			return err
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"time"
+
+	"github.com/chancery-ledger/chancery/internal/clean"
 )
 
 // Quarantined is a source that could not be read.
@@ -13,20 +15,22 @@ type Quarantined struct {
 	At     string `json:"at"`   // when it was last tried
 	Kept   bool   `json:"kept"` // its bytes are kept, so that it can be tried again without the source
 	Raw    []byte `json:"-"`
+	Media  string `json:"-"` // of the bytes, see clean.Input
 }
 
 // largestKept is how many bytes of a refused source are kept; of a larger one the name is enough.
 const largestKept = 16 << 20
 
-// Refuse notes that a source could not be read, and why. raw are its bytes, nil if they could not be had.
-func (l *Ledger) Refuse(ctx context.Context, source, why string, raw []byte, at time.Time) error {
+// Refuse notes that a source could not be read, and why. It has no bytes if they could not be had.
+func (l *Ledger) Refuse(ctx context.Context, in clean.Input, why string, at time.Time) error {
 	var packed []byte
-	if raw != nil && len(raw) <= largestKept {
-		packed = pack(raw)
+	if in.Raw != nil && len(in.Raw) <= largestKept {
+		packed = pack(in.Raw)
 	}
 	return l.update(ctx, func(w *writer, _ *standing) error {
-		return w.exec(ctx, `insert into quarantine (source, why, at, raw) values ($1, $2, $3, $4)
-			on conflict (source) do update set why = excluded.why, at = excluded.at, raw = excluded.raw`, source, why, at.UTC().Format(time.RFC3339), packed)
+		return w.exec(ctx, `insert into quarantine (source, why, at, raw, media) values ($1, $2, $3, $4, $5)
+			on conflict (source) do update set why = excluded.why, at = excluded.at, raw = excluded.raw, media = excluded.media`,
+			in.Source, why, at.UTC().Format(time.RFC3339), packed, in.Media)
 	})
 }
 
@@ -43,7 +47,7 @@ func (l *Ledger) Quarantine(ctx context.Context, raw bool) (out []Quarantined, e
 	err = l.db.each(ctx, func(rows *sql.Rows) error {
 		var q Quarantined
 		var packed []byte
-		if err := rows.Scan(&q.Source, &q.Why, &q.At, &packed); err != nil {
+		if err := rows.Scan(&q.Source, &q.Why, &q.At, &packed, &q.Media); err != nil {
 			return err
 		}
 		if q.Kept = packed != nil; q.Kept && raw {
@@ -55,6 +59,6 @@ func (l *Ledger) Quarantine(ctx context.Context, raw bool) (out []Quarantined, e
 		}
 		out = append(out, q)
 		return nil
-	}, `select source, why, at, raw from quarantine order by source`)
+	}, `select source, why, at, raw, media from quarantine order by source`)
 	return out, err
 }

@@ -57,53 +57,52 @@ const drawnAtOnce = 256
 
 // drawAll draws all documents anew and derives from them.
 func (l *Ledger) drawAll(ctx context.Context, w *writer, st *standing, told func(done int)) error {
-	type kept struct {
+	type drawing struct {
 		*Drawn
-		raw []byte
 		err error
 	}
 	last, done := int64(0), 0
 	for {
-		var docs []*kept
+		var docs []*drawing
 		if err := w.each(ctx, func(rows *sql.Rows) error {
-			k := &kept{Drawn: &Drawn{}}
-			err := rows.Scan(&k.doc, &k.ID, &k.source, &k.got, &k.raw)
-			last = k.doc
-			docs = append(docs, k)
+			d := &drawing{Drawn: &Drawn{}}
+			err := rows.Scan(append(d.columns(), &d.doc)...)
+			last = d.doc
+			docs = append(docs, d)
 			return err
-		}, `select seq, id, source, got, raw from document where seq > $1 order by seq limit $2`, last, drawnAtOnce); err != nil {
+		}, `select `+cameColumns+`, seq from document where seq > $1 order by seq limit $2`, last, drawnAtOnce); err != nil {
 			return err
 		}
 		if len(docs) == 0 {
 			return nil
 		}
 		var wg sync.WaitGroup
-		next := make(chan *kept)
+		next := make(chan *drawing)
 		for range runtime.GOMAXPROCS(0) {
 			wg.Go(func() {
-				for k := range next {
-					b, err := unpack(k.raw)
+				for d := range next {
+					in, err := d.input()
 					if err == nil {
 						var r *record.Reading
-						if r, err = l.line.Read(b, k.source); err == nil {
-							err = l.draw(k.Drawn, r, st)
+						if r, err = l.line.ReadInput(in); err == nil {
+							err = l.draw(d.Drawn, r, st)
 						}
 					}
-					k.err = err
+					d.err = err
 				}
 			})
 		}
-		for _, k := range docs {
-			next <- k
+		for _, d := range docs {
+			next <- d
 		}
 		close(next)
 		wg.Wait()
 		drawn := make([]*Drawn, 0, len(docs))
-		for _, k := range docs {
-			if k.err != nil {
-				return k.err
+		for _, d := range docs {
+			if d.err != nil {
+				return d.err
 			}
-			drawn = append(drawn, k.Drawn)
+			drawn = append(drawn, d.Drawn)
 		}
 		if err := l.derive(ctx, w, st, drawn, newTouched()); err != nil {
 			return err
@@ -112,14 +111,4 @@ func (l *Ledger) drawAll(ctx context.Context, w *writer, st *standing, told func
 			told(done)
 		}
 	}
-}
-
-// rawOf is a document as it came; nil if it is not in the ledger.
-func rawOf(ctx context.Context, q asker, id text.DocID) (raw []byte, source string, err error) {
-	var packed []byte
-	if err := q.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&packed, &source) }, `select raw, source from document where id = $1`, string(id)); err != nil || packed == nil {
-		return nil, "", err
-	}
-	raw, err = unpack(packed)
-	return raw, source, err
 }

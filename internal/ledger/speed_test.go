@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/newsroom"
 	"github.com/chancery-ledger/chancery/internal/postgres"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -129,7 +130,7 @@ func putAll(b testing.TB, l *Ledger, articles []newsroom.Article) {
 		for range runtime.GOMAXPROCS(0) {
 			wg.Go(func() {
 				for i := range next {
-					d, err := l.Draw([]byte(part[i].Text), part[i].Name, time.Unix(0, 0))
+					d, err := l.Draw(clean.Input{Raw: []byte(part[i].Text), Source: part[i].Name}, time.Unix(0, 0))
 					if err != nil {
 						b.Error(err)
 						continue

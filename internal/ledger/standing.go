@@ -241,11 +241,11 @@ func (l *Ledger) sortOut(ctx context.Context, q asker, log []record.Judgement, c
 
 // asLeft reads a document again and puts on it what people decided; nil if it is not here.
 func (l *Ledger) asLeft(ctx context.Context, q asker, s *standing, doc text.DocID) (*record.Reading, error) {
-	raw, source, err := rawOf(ctx, q, doc)
-	if err != nil || raw == nil {
+	in, there, err := cameAs(ctx, q, doc)
+	if err != nil || !there {
 		return nil, err
 	}
-	r, err := l.line.Read(raw, source)
+	r, err := l.line.ReadInput(in)
 	if err != nil {
 		return nil, err
 	}

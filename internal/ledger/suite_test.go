@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/chancery-ledger/chancery/examples"
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/newsroom"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
@@ -96,7 +97,7 @@ func put(t testing.TB, l *Ledger, articles []article, atOnce int) {
 	for part := range slices.Chunk(articles, max(1, atOnce)) {
 		var drawn []*Drawn
 		for _, a := range part {
-			d, err := l.Draw([]byte(a.text), a.name, theDay)
+			d, err := l.Draw(clean.Input{Raw: []byte(a.text), Source: a.name}, theDay)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -229,9 +230,9 @@ func tour(t testing.TB, l *Ledger) string {
 		}
 		fmt.Fprintf(&b, "%s: %s %v\n", what, j, err)
 	}
-	say("refuse", nil, l.Refuse(ctx, "scan.txt", "scan.txt: no text", []byte{0, 1, 2}, theDay))
-	say("refuse again", nil, l.Refuse(ctx, "scan.txt", "scan.txt: still no text", []byte{0, 1, 3}, theDay.Add(time.Hour)))
-	say("refuse another", nil, l.Refuse(ctx, "gone.txt", "gone.txt: not there", nil, theDay))
+	say("refuse", nil, l.Refuse(ctx, clean.Input{Source: "scan.txt", Raw: []byte{0, 1, 2}}, "scan.txt: no text", theDay))
+	say("refuse again", nil, l.Refuse(ctx, clean.Input{Source: "scan.txt", Raw: []byte{0, 1, 3}, Media: "text/plain; charset=windows-1258"}, "scan.txt: still no text", theDay.Add(time.Hour)))
+	say("refuse another", nil, l.Refuse(ctx, clean.Input{Source: "gone.txt"}, "gone.txt: not there", theDay))
 	q, err := l.Quarantine(ctx, true)
 	say("quarantine", q, err)
 	was, err := l.Release(ctx, "gone.txt")

@@ -16,6 +16,7 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -31,13 +32,15 @@ type line struct {
 	Documents  *int   `json:"documents,omitempty"` // of ledger: how many lines of each are to come
 	Judgements *int   `json:"judgements,omitempty"`
 
-	ID     text.DocID `json:"id,omitempty"`
-	Source string     `json:"source,omitempty"`
-	Got    string     `json:"got,omitempty"`
-	Text   *string    `json:"text,omitempty"`  // the bytes as they came, if they are UTF-8
-	Bytes  []byte     `json:"bytes,omitempty"` // else, base64
-	Why    string     `json:"why,omitempty"`
-	At     string     `json:"at,omitempty"`
+	ID      text.DocID `json:"id,omitempty"`
+	Source  string     `json:"source,omitempty"`
+	Got     string     `json:"got,omitempty"`
+	Media   string     `json:"media,omitempty"`   // the media type under which they came
+	Text    *string    `json:"text,omitempty"`    // the bytes as they came, if they are UTF-8
+	Bytes   []byte     `json:"bytes,omitempty"`   // else, base64
+	Extract string     `json:"extract,omitempty"` // the text that a program of its own took out of the bytes
+	Why     string     `json:"why,omitempty"`
+	At      string     `json:"at,omitempty"`
 
 	Judgement  *record.Judgement `json:"judgement,omitempty"`
 	Reading    json.RawMessage   `json:"reading,omitempty"`
@@ -55,11 +58,12 @@ func (x *line) raw(b []byte) {
 	}
 }
 
-func (x *line) bytes() []byte {
+func (x *line) input() clean.Input {
+	in := clean.Input{Raw: x.Bytes, Source: x.Source, Media: x.Media, Extract: x.Extract}
 	if x.Text != nil {
-		return []byte(*x.Text)
+		in.Raw = []byte(*x.Text)
 	}
-	return x.Bytes
+	return in
 }
 
 // Export writes the whole ledger as JSON, one record a line, in an order that does not depend on when things came. The same documents
@@ -84,20 +88,20 @@ func (l *Ledger) Export(ctx context.Context, to io.Writer) error {
 	for {
 		n := 0
 		if err := l.db.each(ctx, func(rows *sql.Rows) error {
-			var source, got string
-			var raw []byte
-			if err := rows.Scan(&last, &source, &got, &raw); err != nil {
+			var d came
+			if err := rows.Scan(d.columns()...); err != nil {
 				return err
 			}
+			last = string(d.ID)
 			n++
-			b, err := unpack(raw)
+			in, err := d.input()
 			if err != nil {
 				return err
 			}
-			x := line{Type: "document", ID: text.DocID(last), Source: source, Got: got}
-			x.raw(b)
+			x := line{Type: "document", ID: d.ID, Source: d.source, Got: d.got, Media: d.media, Extract: in.Extract}
+			x.raw(in.Raw)
 			return enc.Encode(x)
-		}, `select id, source, got, raw from document where id > $1 order by id limit 100`, last); err != nil {
+		}, `select `+cameColumns+` from document where id > $1 order by id limit 100`, last); err != nil {
 			return err
 		}
 		if n == 0 {
@@ -118,7 +122,7 @@ func (l *Ledger) Export(ctx context.Context, to io.Writer) error {
 		return err
 	}
 	for _, q := range refused {
-		x := line{Type: "quarantine", Source: q.Source, Why: q.Why, At: q.At}
+		x := line{Type: "quarantine", Source: q.Source, Why: q.Why, At: q.At, Media: q.Media}
 		if q.Kept {
 			x.raw(q.Raw)
 		}
@@ -193,9 +197,9 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 	var log []record.Judgement
 	var head line
 	flush := func() error {
-		added, err := l.Put(ctx, drawn)
-		for _, a := range added {
-			if a {
+		fates, err := l.put(ctx, drawn, true)
+		for _, f := range fates {
+			if f == Added {
 				in.Documents++
 			} else {
 				in.Known++
@@ -224,15 +228,15 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 		}
 		switch x.Type {
 		case "document":
-			raw := x.bytes()
-			if ID(raw) != x.ID {
+			doc := x.input()
+			if ID(doc.Raw) != x.ID {
 				return in, fmt.Errorf("line %d: document %s is not what its hash says", n, x.ID)
 			}
 			got, err := time.Parse(time.RFC3339, x.Got)
 			if err != nil {
 				return in, fmt.Errorf("line %d: %w", n, err)
 			}
-			d, err := l.Draw(raw, x.Source, got)
+			d, err := l.Draw(doc, got)
 			if err != nil {
 				return in, err
 			}
@@ -251,7 +255,7 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 			if err != nil {
 				return in, fmt.Errorf("line %d: %w", n, err)
 			}
-			if err := l.Refuse(ctx, x.Source, x.Why, x.bytes(), at); err != nil {
+			if err := l.Refuse(ctx, x.input(), x.Why, at); err != nil {
 				return in, err
 			}
 			in.Quarantined++

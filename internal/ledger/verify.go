@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/chancery-ledger/chancery/internal/record"
-	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // Verified is what Verify found.
@@ -136,32 +135,32 @@ func (l *Ledger) verifyDocuments(ctx context.Context, v *Verified, told func(int
 	for {
 		n := 0
 		if err := l.db.each(ctx, func(rows *sql.Rows) error {
-			var id, source, got string
-			var raw, body []byte
-			if err := rows.Scan(&last, &id, &source, &got, &raw, &body); err != nil {
+			var d came
+			var body []byte
+			if err := rows.Scan(append(d.columns(), &last, &body)...); err != nil {
 				return err
 			}
 			n++
 			v.Documents++
-			b, err := unpack(raw)
-			if err != nil || ID(b) != text.DocID(id) {
-				v.fault("document %s (%s) is not what its hash says", id, source)
+			in, err := d.input()
+			if err != nil || ID(in.Raw) != d.ID {
+				v.fault("document %s (%s) is not what its hash says", d.ID, d.source)
 			}
-			if _, err := time.Parse(time.RFC3339, got); err != nil {
-				v.fault("document %s (%s) came at no time: %q", id, source, got)
+			if _, err := time.Parse(time.RFC3339, d.got); err != nil {
+				v.fault("document %s (%s) came at no time: %q", d.ID, d.source, d.got)
 			}
 			if body == nil {
-				v.fault("document %s (%s) has no reading", id, source)
+				v.fault("document %s (%s) has no reading", d.ID, d.source)
 				return nil
 			}
 			r, err := l.stored(body)
 			if err != nil {
-				v.fault("the reading of %s: %v", source, err)
+				v.fault("the reading of %s: %v", d.source, err)
 				return nil
 			}
 			v.Spans += spans(r)
 			return nil
-		}, `select d.seq, d.id, d.source, d.got, d.raw, r.body from document d left join reading r on r.doc = d.seq where d.seq > $1 order by d.seq limit 100`, last); err != nil {
+		}, `select `+cameColumns+`, seq, (select body from reading where doc = seq) from document where seq > $1 order by seq limit 100`, last); err != nil {
 			return err
 		}
 		if told != nil {
@@ -231,19 +230,19 @@ func (l *Ledger) verifyDerived(ctx context.Context, v *Verified, log []record.Ju
 	}
 	defer again.Close()
 	// By id is as good as at random: if the order of arrival made a difference, it would show here.
-	rows := insert("document", "id, source, got, raw", "")
+	rows := insert("document", cameColumns, "")
 	if err := again.update(ctx, func(w *writer, _ *standing) error {
 		last := ""
 		for {
 			n := 0
 			if err := l.db.each(ctx, func(r *sql.Rows) error {
-				var source, got string
-				var raw []byte
-				err := r.Scan(&last, &source, &got, &raw)
-				rows.row(last, source, got, raw)
+				var c came
+				err := r.Scan(c.columns()...)
+				last = string(c.ID)
+				rows.row(c.cells()...)
 				n++
 				return err
-			}, `select id, source, got, raw from document where id > $1 order by id limit 100`, last); err != nil {
+			}, `select `+cameColumns+` from document where id > $1 order by id limit 100`, last); err != nil {
 				return err
 			}
 			if n == 0 {

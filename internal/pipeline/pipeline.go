@@ -55,11 +55,15 @@ func newFollower() *follow.Follower {
 	return follow.New(packs)
 }
 
-// Read reads the report in raw; source is its path or address. The error is a *clean.Error: these bytes are no text.
-// Whatever a text says, odd or false, is no error: see Reading.Notes. A text in a language without a pack gives a
-// reading without records.
+// Read reads the report in raw, of which nothing more is known than its source, a path or an address.
 func (l *Line) Read(raw []byte, source string) (*record.Reading, error) {
-	doc, err := l.cleaner.Document(raw, source)
+	return l.ReadInput(clean.Input{Raw: raw, Source: source})
+}
+
+// ReadInput reads a report as it came. The error is a *clean.Error: these bytes are no text. Whatever a text says, odd or false, is no
+// error: see Reading.Notes. A text in a language without a pack gives a reading without records.
+func (l *Line) ReadInput(in clean.Input) (*record.Reading, error) {
+	doc, err := l.cleaner.Clean(in)
 	if err != nil {
 		return nil, err
 	}

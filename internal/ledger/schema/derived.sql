@@ -4,6 +4,7 @@
 create table reading (
 	doc        {int} primary key,
 	id         {text} not null,
+	twin       {text} not null,          -- the same for the same text under the same link; '' without a link
 	day        {int} not null,           -- publication, else the main event, else 0
 	published  {int} not null,
 	lang       {text} not null,
@@ -16,6 +17,8 @@ create table reading (
 	statements {int} not null,
 	body       {bytes} not null          -- the reading's JSON, zstd
 );
+
+create index reading_twin on reading (twin) where twin <> '';
 
 create table sighting (
 	doc    {int} not null,
