@@ -126,6 +126,7 @@ func TestSplit(t *testing.T) {
 		"=====\na\n=====\n\n \n=====\nb\n=====": {"-#1: a\n", "-#2: b\n"},
 		"a\n======\nb\nx=====\n":                {"-: a\n======\nb\nx=====\n"},
 		"<p>a\n=====\nb":                        {"-: <p>a\n=====\nb"},
+		"=====\n\n=====":                        {"-! " + errNothing.Error()},
 		"":                                      {"-: "},
 	} {
 		same(t, text, looked(Walk([]string{"-"}, Options{Stdin: strings.NewReader(text), Split: "====="})), want...)

@@ -3,6 +3,7 @@ package fetch
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
@@ -13,6 +14,8 @@ import (
 func plain(head []byte) bool {
 	return !bytes.HasPrefix(bytes.TrimLeft(head, "\xef\xbb\xbf \t\r\n"), []byte("<")) && bytes.IndexByte(head, 0) < 0
 }
+
+var errNothing = errors.New("no report between the lines that part one from the next")
 
 // split hands on the reports of a plain text, which are parted by lines of w.Split: file.txt#1, file.txt#2. A text without such a line
 // is one report, under its own name. However long the text is, no more than one report is held.
@@ -53,7 +56,10 @@ func (w *walk) split(source string, br *bufio.Reader) bool {
 		switch err {
 		case nil, bufio.ErrBufferFull:
 		case io.EOF:
-			return hand()
+			if !hand() {
+				return false
+			}
+			return n > 0 || !parted || w.fault(source, errNothing)
 		default:
 			return w.fault(source, err)
 		}
