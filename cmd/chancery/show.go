@@ -339,6 +339,14 @@ func (s *shower) document(name string) error {
 		return err
 	}
 	s.print("%s", render(s.con.ink, r))
+	d, err := s.l.Document(s.ctx, string(r.Doc.ID))
+	if err != nil {
+		return err
+	}
+	s.line("author", printable(orDash(d.Author)))
+	s.line("link", printable(orDash(d.Link)))
+	s.line("got", d.Got)
+	s.line("id", string(d.ID))
 	return s.decided(judge.Document, string(r.Doc.ID))
 }
 

@@ -231,7 +231,7 @@ func (l *Ledger) deriveNow(ctx context.Context, w *writer, st *standing, docs []
 }
 
 func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *touched) error {
-	readings := insert("reading", "doc, id, twin, day, published, lang, genre, relevant, outlet, title, people, events, statements, body", "")
+	readings := insert("reading", "doc, id, twin, day, published, lang, genre, relevant, outlet, author, link, title, people, events, statements, body", "")
 	reports := insert("report", "id, doc, block, lo, hi, event, body", "")
 	steps := insert("step", "doc, id, key, body", "")
 	relations := insert("relation", "doc, grp, level, since, day", "on conflict do nothing")
@@ -256,7 +256,7 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 		for part, tokens := range d.said {
 			w.facets.put(statementEntry(day, d.doc, part), tokens)
 		}
-		readings.row(d.doc, string(d.ID), d.twin, int64(day), int64(r.Published), r.Doc.Lang, string(r.Genre), relevant, r.Doc.Outlet, r.Doc.Title,
+		readings.row(d.doc, string(d.ID), d.twin, int64(day), int64(r.Published), r.Doc.Lang, string(r.Genre), relevant, r.Doc.Outlet, r.Doc.Author, r.Doc.URL, r.Doc.Title,
 			len(r.People), len(r.Events), len(r.Statements), d.body)
 		for i := range d.reports {
 			rep := &d.reports[i]

@@ -158,6 +158,8 @@ type Document struct {
 	Genre      record.Genre `json:"genre"`
 	Relevant   bool         `json:"relevant"`
 	Outlet     *string      `json:"outlet"`
+	Author     *string      `json:"author"`
+	Link       *string      `json:"link"` // the page's own address
 	Title      *string      `json:"title"`
 	People     int          `json:"people"`
 	Events     int          `json:"events"`
@@ -175,13 +177,14 @@ func (l *Ledger) documents(ctx context.Context, at []entry, _ *Filter) ([]*Docum
 	for i, x := range at {
 		numbers[i] = x.doc()
 	}
-	if err := l.db.inParts(ctx, `select d.seq, d.id, d.source, d.got, r.published, r.lang, r.genre, r.relevant, r.outlet, r.title, r.people, r.events, r.statements
+	if err := l.db.inParts(ctx, `select d.seq, d.id, d.source, d.got, r.published, r.lang, r.genre, r.relevant, r.outlet, r.author, r.link, r.title, r.people, r.events, r.statements
 		from document d join reading r on r.doc = d.seq where d.seq in `, "", numbers, func(rows *sql.Rows) error {
 		var doc, published, relevant int64
-		var outlet, title string
+		var outlet, author, link, title string
 		var d Document
-		err := rows.Scan(&doc, &d.ID, &d.Source, &d.Got, &published, &d.Lang, &d.Genre, &relevant, &outlet, &title, &d.People, &d.Events, &d.Statements)
-		d.Published, d.Relevant, d.Outlet, d.Title = dayOrNull(record.Day(published)), relevant != 0, orNull(outlet), orNull(title)
+		err := rows.Scan(&doc, &d.ID, &d.Source, &d.Got, &published, &d.Lang, &d.Genre, &relevant, &outlet, &author, &link, &title, &d.People, &d.Events, &d.Statements)
+		d.Published, d.Relevant, d.Outlet = dayOrNull(record.Day(published)), relevant != 0, orNull(outlet)
+		d.Author, d.Link, d.Title = orNull(author), orNull(link), orNull(title)
 		byNumber[doc] = &d
 		return err
 	}); err != nil {

@@ -174,6 +174,28 @@ func (l *Ledger) Reading(ctx context.Context, name string) (*record.Reading, err
 	return l.readingOf(ctx, l.db, text.DocID(id))
 }
 
+// Document returns a document by what Reading takes.
+func (l *Ledger) Document(ctx context.Context, name string) (*Document, error) {
+	r, err := l.Reading(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	at := entry(0)
+	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+		var doc, day int64
+		err := rows.Scan(&doc, &day)
+		at = docEntry(record.Day(day), doc)
+		return err
+	}, `select doc, day from document join reading on doc = seq where document.id = $1`, string(r.Doc.ID)); err != nil {
+		return nil, err
+	}
+	docs, err := l.documents(ctx, []entry{at}, nil)
+	if err != nil || len(docs) == 0 {
+		return nil, cmp.Or[error](err, &NotFound{"document", name})
+	}
+	return docs[0], nil
+}
+
 // Instrument is an agreement, framework, programme … that documents name.
 type Instrument struct {
 	ID        string  `json:"id"` // the slug of its name

@@ -478,3 +478,64 @@ func TestOneEntry(t *testing.T) {
 		}
 	})
 }
+
+// The same text from the same page is kept once; what came beside the bytes is kept with them; on both engines.
+func TestCame(t *testing.T) {
+	page := func(menu, link, body string) string {
+		return `<html><head><title>Ministers agree on a school</title><link rel="canonical" href="` + link + `"></head><body><nav><a href="/">` + menu + `</a></nav><h1>Ministers agree on a school</h1>
+<p>HANOI — Vietnamese Foreign Minister Tran Van Minh met his Lao counterpart Kham Souk in Hanoi on 8 March 2025, and ` + body + `</p></body></html>`
+	}
+	school := "the two sides agreed to set up a school."
+	record := `{"story": "HANOI — Vietnamese Foreign Minister Tran Van Minh met his Lao counterpart Kham Souk in Hanoi on Sunday, and the two sides agreed to open a bank.", "day": "2025-03-09"}`
+	want := ""
+	onEach(t, func(t *testing.T, fresh func(testing.TB) string) {
+		l := open(t, fresh(t))
+		var fates []Fate
+		for _, part := range [][]clean.Input{
+			{{Source: "a", Raw: []byte(page("Monday", "https://www.news.test/school", school))}, {Source: "b", Raw: []byte(page("Tuesday", "http://news.test/school/#top", school))}},
+			{{Source: "c", Raw: []byte(page("Wednesday", "https://news.test/school?utm_source=x", school))}, {Source: "d", Raw: []byte(page("Monday", "https://news.test/school", school+" It opens in May."))}},
+			{{Source: "e", Raw: []byte(page("Monday", "https://www.news.test/school", school))}, {Source: "f", Raw: []byte(page("Monday", "https://other.test/school", school))}},
+			{{Source: "g", Raw: []byte(record), Media: `application/json; fields="text=story,published=day"`}, {Source: "h.pdf", Raw: []byte("%PDF-1.7 h"), Media: "application/pdf", Extract: strings.Replace(record[11:150], "Sunday", "4 March 2025", 1)}},
+		} {
+			var drawn []*Drawn
+			for _, in := range part {
+				d, err := l.Draw(in, theDay)
+				if err != nil {
+					t.Fatal(err)
+				}
+				drawn = append(drawn, d)
+			}
+			some, err := l.Put(ctx, drawn)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fates = append(fates, some...)
+		}
+		if err := l.Settle(ctx, nil); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(fates, []Fate{Added, Twin, Twin, Added, Known, Added, Added, Added}) {
+			t.Errorf("fates %v", fates)
+		}
+		before := derived(t, l)
+		if _, err := l.Reread(ctx, nil); err != nil {
+			t.Fatal(err)
+		}
+		same(t, "read again", derived(t, l), before)
+		sound(t, l)
+		got := export(t, l)
+		if want == "" {
+			want = got
+		}
+		same(t, "another engine", got, want)
+		again := open(t, fresh(t))
+		if _, err := again.Import(ctx, strings.NewReader(got), nil); err != nil {
+			t.Fatal(err)
+		}
+		same(t, "imported", export(t, again), got)
+		d, err := l.Document(ctx, "g")
+		if err != nil || d.Published == nil || *d.Published != "2025-03-09" || d.Link != nil {
+			t.Errorf("%+v %v", d, err)
+		}
+	})
+}

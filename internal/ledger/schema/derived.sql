@@ -11,6 +11,8 @@ create table reading (
 	genre      {text} not null,
 	relevant   {int} not null,
 	outlet     {text} not null,
+	author     {text} not null,
+	link       {text} not null,          -- the page's own address
 	title      {text} not null,
 	people     {int} not null,           -- how many
 	events     {int} not null,
