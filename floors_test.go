@@ -35,7 +35,7 @@ var floors = []struct {
 	{"internal/pipeline", true, []string{"internal/clean", "internal/read", "internal/link", "internal/follow", "internal/record", "internal/text", "lang"}, "strings the line together"},
 	{"internal/gauge", true, nil, "measures readings as outside tools see them: as JSON"},
 	{"internal/judge", true, []string{"internal/record", "internal/text"}, "what people decided, put on readings"},
-	{"internal/ledger", false, []string{"internal/pipeline", "internal/link", "internal/follow", "internal/judge", "internal/record", "internal/text", "lang"},
+	{"internal/ledger", false, []string{"internal/pipeline", "internal/clean", "internal/link", "internal/follow", "internal/judge", "internal/record", "internal/text", "lang"},
 		"the store: kept documents and judgements, and all that is derived"},
 	{"internal/fetch", false, []string{"internal/clean"}, "files and archives become reports; clean says how large one may be"},
 	{"internal/newsroom", false, []string{"internal/record"}, "invents articles with known truth, for tests"},
