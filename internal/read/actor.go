@@ -76,9 +76,7 @@ func (d *draft) readActors() {
 				for f := range d.finds.At(i) {
 					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {
 						a.party = d.partyOf(f)
-						if rest, ok := d.secondOf(f.To, m.To); ok {
-							a.more = d.mem.actors.list(rest)
-						}
+						a.more = d.othersOf(f.To, m.To)
 						break
 					}
 				}
@@ -165,17 +163,32 @@ func (d *draft) lastOf(a *actor) *actor {
 // first reports whether an actor speaks of itself: "we", "I".
 func (a *actor) first() bool { return a.kind == actorWe || a.kind == actorI }
 
-// secondOf is the other country of "the ministers of A and B", named behind "and" in tokens [from, to).
-func (d *draft) secondOf(from, to int) (actor, bool) {
-	if from >= to || !d.is(from, d.w.and) {
-		return actor{}, false
-	}
-	for i := from + 1; i < to; i++ {
-		if f, ok := d.finds.Within(i, to, d.w.country); ok {
-			return actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f)}, true
+// othersOf are the further countries of "the ministers of A, B and C", joined to the first in tokens [from, to).
+func (d *draft) othersOf(from, to int) []actor {
+	var out []actor
+	for i := from; i < to; {
+		at := i
+		if d.comma(at) {
+			at++
 		}
+		if d.is(at, d.w.and) {
+			at++
+		}
+		if at == i {
+			break
+		}
+		at = d.skipArticle(at)
+		f, ok := d.longest(at, d.w.country)
+		if !ok {
+			f, ok = d.longest(at, d.w.adj)
+		}
+		if !ok || f.To > to {
+			break
+		}
+		out = d.mem.actors.with(out, actor{from: at, to: f.To, kind: actorParty, party: d.partyOf(f)})
+		i = f.To
 	}
-	return actor{}, false
+	return out
 }
 
 // joinActors puts the actors found in order and makes "A and B" one.

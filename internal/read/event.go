@@ -170,7 +170,7 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
-	for len(after) > 0 && after[0].to <= e.to {
+	for len(after) > 0 && after[0].to <= e.to && (e.noun || after[0].kind != actorPerson) {
 		after = after[1:]
 	}
 	if e.noun {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -109,7 +110,7 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		attended := main != nil && (from > m.From || d.aside(from) || d.attendedAt(found, from) || d.heldAt(from))
 		x := d.dateBeside(from, to, s)
 		pair := d.pairIn(from, to)
-		if !attended && x == nil || main != nil && main.sent == si && (main.kind == "conference" || len(pair) == 2) {
+		if !attended && x == nil || main != nil && main.sent == si && (main.kind == "conference" || len(pair) == 2 || d.sessionItself(main, m, name)) {
 			continue
 		}
 		if len(pair) == 2 && !d.r.world.isOrg(pair[0]) && !d.r.world.isOrg(pair[1]) { // a dialogue of two is no conference
@@ -162,6 +163,11 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		out = append(out, e)
 	}
 	return out
+}
+
+// sessionItself reports whether the name of a gathering, tokens name, is that of the talks reported: "the fifth EU-Oman Dialogue took place".
+func (d *draft) sessionItself(main *event, m grammar.Match, name [2]int) bool {
+	return main.kind == "talks" && name[0] == m.From && !d.aside(name[0]) && (main.from <= name[1] && name[0] < main.to) && len(d.hyphenated(max(0, name[0]-2), name[1])) == 2
 }
 
 // pairIn returns the two parties of a name that joins them with a dash: "the China-Peru Strategic Dialogue".

@@ -31,7 +31,7 @@ func (d *draft) relevant() bool {
 			continue
 		}
 		if len(e.people) == 0 {
-			return e.rule == encounterRule || e.kind == "talks" && d.bodiesMeet(e) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
+			return e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
 		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 {
@@ -108,9 +108,33 @@ func (d *draft) bodiesMeet(e *event) bool {
 	return organs > 1 && len(e.parties) == 2 && slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) == 2 })
 }
 
-// officeIn reports whether an office is named in tokens [from, to).
+// sessionOf reports whether a verb tells of talks of two parties that the text then has speak: "the EU and Mongolia held their tenth
+// dialogue".
+func (d *draft) sessionOf(e *event) bool {
+	return !e.noun && len(e.parties) == 2 && slices.ContainsFunc(d.statements, func(s *statement) bool {
+		return s.event == e && !slices.ContainsFunc(s.voice.by, func(p record.Party) bool { return !slices.Contains(e.parties, p) })
+	})
+}
+
+// officeIn reports whether an office is named in tokens [from, to), of one person or of several: "the two presidents".
 func (d *draft) officeIn(from, to int) bool {
-	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from >= from && m.to <= to && len(m.offices) > 0 })
+	if slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from >= from && m.to <= to && len(m.offices) > 0 }) {
+		return true
+	}
+	for _, m := range d.of[makesActor].from(from) {
+		if m.From >= to {
+			break
+		}
+		if d.rule(m).who == actorPeople {
+			return true
+		}
+	}
+	for i := from; i < to; i++ {
+		if d.is(i, d.w.ministers) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedIn reports whether an instrument is named in tokens [from, to).
