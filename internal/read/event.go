@@ -21,12 +21,13 @@ type event struct {
 	occasion string
 	status   record.Status
 	main     bool
-	subjects int  // how many of people are the verb's subject
-	item     bool // of a digest: its people are those of its paragraph
-	titled   bool // the parties are those that the name of the meeting gives
-	noun     bool // told by a noun ("their meeting"), not by a verb
-	withMain bool // its rule tells that it belongs to the event that the text reports
-	lent     bool // its date is that of the reported event
+	subjects int    // how many of people are the verb's subject
+	item     bool   // of a digest: its people are those of its paragraph
+	titled   bool   // the parties are those that the name of the meeting gives
+	noun     bool   // told by a noun ("their meeting"), not by a verb
+	withMain bool   // its rule tells that it belongs to the event that the text reports
+	lent     bool   // its date is that of the reported event
+	day      string // of a visit, which of its days the date beside it tells
 	evidence []record.Evidence
 	id       record.EventID
 }
@@ -97,7 +98,7 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		next = m.To
-		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, status: r.status})
+		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, status: r.status, day: r.day})
 		if e.status == "" {
 			e.status = d.status(e)
 		}
@@ -234,6 +235,8 @@ func (d *draft) complete(e *event, main *event) {
 	}
 	d.dateOf(e, s)
 	d.placeOf(e, s)
+	d.stay(e)
+	d.elsewhere(e)
 	if main == nil && e.kind == "visit" && e.where != nil && e.where.Country != "" && len(e.people) > 0 {
 		e.parties = d.addParty(e.parties, e.where.Country)
 	}
@@ -251,6 +254,20 @@ func (d *draft) complete(e *event, main *event) {
 		d.borrow(e, main)
 	}
 	e.evidence = slices.Insert(e.evidence, 0, record.Evidence{Span: d.evidenceSpan(e, s), Rule: e.rule})
+}
+
+// elsewhere gives a visit to a country that has no part in the reported event its own parties: whoever goes, and that country.
+func (d *draft) elsewhere(e *event) {
+	if e.kind != "visit" || e.main || e.where == nil || e.where.Country == "" || slices.Contains(e.parties, e.where.Country) {
+		return
+	}
+	e.parties = nil
+	for _, p := range e.people {
+		e.parties = d.addParty(e.parties, p.party)
+	}
+	if len(e.parties) > 0 {
+		e.parties = d.addParty(e.parties, e.where.Country)
+	}
 }
 
 // evidenceSpan is the clause of the match, cut at the sentence's ends.

@@ -29,6 +29,7 @@ func (d *draft) lend(e, main *event, found []*event) {
 		return
 	}
 	e.when, e.lent = main.when, true
+	d.stay(e)
 	if e.where == nil && (e.kind == "signing" || e.kind == "ceremony" || meets[e.kind] >= 3) && e.kind != "call" {
 		e.where = main.where
 	}

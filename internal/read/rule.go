@@ -41,6 +41,7 @@ type eventRule struct {
 	noun     bool // told by a noun ("their meeting")
 	withMain bool
 	status   record.Status
+	day      string // which day of a visit the date beside it tells
 }
 
 // newRules are the rules of a pack by their order.
@@ -53,7 +54,7 @@ func newRules(p *grammar.Pack) []rule {
 		case makesStatement:
 			x.cue = newCueRule(r)
 		case makesEvent:
-			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"])}
+			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["day"]}
 		case makesActor:
 			x.who, x.initial = actorKinds[r.Attr["who"]], r.Attr["initial"] == "yes"
 		}

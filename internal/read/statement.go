@@ -333,6 +333,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if c.inside {
 		ev = nil
 	}
+	if e := d.signing(c); act == record.Sign && e != nil {
+		ev = e
+	}
 	to := c.whom
 	if c.voice.single() && slices.Contains(to, c.voice.by[0]) { // nobody addresses themselves
 		to = slices.DeleteFunc(slices.Clone(to), func(p record.Party) bool { return p == c.voice.by[0] })
@@ -374,6 +377,17 @@ func (d *draft) signedBefore(c *cue) bool {
 	return slices.ContainsFunc(d.events, func(e *event) bool {
 		return e.kind == "signing" && !e.lent && e.when.Known() && e.when.To+stay < main.when.From && e.from < c.to && c.from < e.to
 	})
+}
+
+// signing is the signing that the words of a cue tell as well, nil if they tell none: what is signed is signed there.
+func (d *draft) signing(c *cue) *event {
+	i := slices.IndexFunc(d.events, func(e *event) bool {
+		return e.kind == "signing" && e.status == record.Held && e.from < c.to && c.from < e.to
+	})
+	if i < 0 {
+		return nil
+	}
+	return d.events[i]
 }
 
 // onlyWhen reports whether a time or "the sidelines of" stands where a topic should: "held talks on Monday".

@@ -28,8 +28,8 @@ type words struct {
 	// verbs
 	verb, verbThird, verbPast, verbIng, be, have, modal, future, deed, verbal grammar.Class
 	// what a content may be or end in
-	generic, manner, medium, letter, organ        grammar.Class
-	seat, month, weekday, bound, currency, number grammar.Class
+	generic, manner, medium, letter, organ                  grammar.Class
+	seat, month, weekday, bound, currency, number, timeUnit grammar.Class
 
 	// sets of them
 	adverbs, preps, places, linking, parting, verbish, owners, clauses grammar.Classes
@@ -63,7 +63,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have,
 		"modal": &w.modal, "future": &w.future, "deed": &w.deed, "verbal": &w.verbal,
 		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "letter": &w.letter, "organ": &w.organ,
-		"seat": &w.seat, "month": &w.month, "weekday": &w.weekday, "bound": &w.bound, "currency": &w.currency, "number": &w.number,
+		"seat": &w.seat, "month": &w.month, "weekday": &w.weekday, "bound": &w.bound, "currency": &w.currency, "number": &w.number, "timeunit": &w.timeUnit,
 	} {
 		*c = p.Class(name)
 	}
