@@ -162,8 +162,16 @@ func (d *draft) invitedTo(e *event, s *statement, after int, hosts []record.Part
 
 // placeAt is the place or country named at token i and ending by token to, if it lies in one of the countries; nil if there is none.
 func (d *draft) placeAt(i, to int, countries []record.Party) *record.Place {
+	if p := d.placeNamed(i, to); p != nil && slices.Contains(countries, p.Country) {
+		return p
+	}
+	return nil
+}
+
+// placeNamed is the place or country named at token i and ending by token to; nil if there is none.
+func (d *draft) placeNamed(i, to int) *record.Place {
 	for f := range d.finds.At(i) {
-		if (f.Class == d.w.place || f.Class == d.w.country) && f.To <= to && slices.Contains(countries, d.partyOf(f)) {
+		if (f.Class == d.w.place || f.Class == d.w.country) && f.To <= to {
 			rule := "place:country"
 			if f.Class == d.w.place {
 				rule = "place:city"

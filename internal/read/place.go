@@ -81,7 +81,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	if e.kind == "visit" && !e.main { // "on an official visit to Portugal": there, wherever the talks are
 		for i := e.from; i < e.to; i++ {
-			if p := d.placeAt(i, e.to, e.parties); p != nil {
+			if p := d.placeNamed(i, e.to); p != nil {
 				e.where = p
 				e.evidence = append(e.evidence, p.Why)
 				return
