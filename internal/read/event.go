@@ -26,6 +26,7 @@ type event struct {
 	titled   bool   // the parties are those that the name of the meeting gives
 	noun     bool   // told by a noun ("their meeting"), not by a verb
 	withMain bool   // its rule tells that it belongs to the event that the text reports
+	calls    bool   // its words call the reported meeting what it is: "after the talks"
 	lent     bool   // its date is that of the reported event
 	day      string // of a visit, which of its days the date beside it tells
 	evidence []record.Evidence
@@ -94,17 +95,26 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		r := d.rule(m).event
-		if d.insideName(m) || d.addressed(m) || r.kind == "upgrade" && d.anniversary(m.From) || r.noun && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
+		if d.insideName(m) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || r.noun && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
 		}
 		next = m.To
-		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, status: r.status, day: r.day})
+		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, status: r.status, day: r.day})
 		if e.status == "" {
 			e.status = d.status(e)
 		}
 		found = append(found, e)
 	}
 	return found
+}
+
+// sessionBefore reports whether the name of a mechanism stands before token i, perhaps with a bracket between: what was held is a session of
+// it.
+func (d *draft) sessionBefore(i int) bool {
+	const near = 6 // tokens
+	return slices.ContainsFunc(d.named, func(n named) bool {
+		return n.kind == "mechanism" && n.to <= i && (n.to == i || i-n.to <= near && (d.char(n.to) == '(' || d.is(i, d.w.be)))
+	})
 }
 
 // addressed reports whether the words of an event ask somebody to do something: "called on Pyongyang to return".
@@ -122,6 +132,9 @@ func (d *draft) addressed(m grammar.Match) bool {
 
 // status is held, or planned where a word of the future stands before the verb in its clause.
 func (d *draft) status(e *event) record.Status {
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && d.doc.Sents[e.sent].Section == text.Body {
+		return record.Planned // "is to lay a wreath and pay a courtesy call"
+	}
 	if d.ahead(e.from, d.doc.Sents[e.sent].From) {
 		return record.Planned
 	}

@@ -102,6 +102,9 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if joint && best.kind == "meeting" { // it is talks that end in a joint statement (ontology.md, settled case 32)
 		best.kind = "talks"
 	}
+	if best.kind == "meeting" && !best.noun && slices.ContainsFunc(found, func(e *event) bool { return e.calls && d.doc.Sents[e.sent].Section == text.Body && !d.dated(e) }) {
+		best.kind = "talks"
+	}
 	d.subjectAndObject(best)
 	found = d.severally(found, best)
 	d.completeMain(best)

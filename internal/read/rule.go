@@ -41,6 +41,8 @@ type eventRule struct {
 	noun     bool // told by a noun ("their meeting")
 	withMain bool
 	status   record.Status
+	session  bool   // counts only behind the name of a mechanism
+	main     bool   // names the reported event by its kind
 	day      string // which day of a visit the date beside it tells
 }
 
@@ -54,7 +56,7 @@ func newRules(p *grammar.Pack) []rule {
 		case makesStatement:
 			x.cue = newCueRule(r)
 		case makesEvent:
-			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["day"]}
+			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["of"] == "mechanism", r.Attr["of"] == "main", r.Attr["day"]}
 		case makesActor:
 			x.who, x.initial = actorKinds[r.Attr["who"]], r.Attr["initial"] == "yes"
 		}
