@@ -188,11 +188,12 @@ func (d *draft) subjectAndObject(e *event) {
 		after = after[1:]
 	}
 	if e.noun {
-		for i := range before {
-			take(&before[i])
-		}
-		for i := range after {
-			take(&after[i])
+		for _, as := range [][]actor{before, after} {
+			for i := range as {
+				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) { // "discussed Syria in a phone call"
+					take(&as[i])
+				}
+			}
 		}
 		return
 	}
@@ -226,6 +227,20 @@ func (d *draft) subjectAndObject(e *event) {
 			}
 		}
 	}
+}
+
+// cueEndsAt reports whether a reporting verb ends right before token i: what follows is what it reports.
+func (d *draft) cueEndsAt(i int) bool {
+	const longest = 8 // tokens
+	for _, m := range d.of[makesStatement].from(i - longest) {
+		if m.From >= i {
+			return false
+		}
+		if m.To == i {
+			return true
+		}
+	}
+	return false
 }
 
 // complete works out people, parties, date, place and occasion.

@@ -76,6 +76,14 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			found = append(found, e)
 		}
 	}
+	if best != nil && best.status != record.Held { // whoever has arrived is still to be received
+		for _, e := range found {
+			if d.subjectAndObject(e); e.kind == "visit" && e.status == record.Held && e.sent == d.lead() && len(e.people) > 0 {
+				best = e
+				break
+			}
+		}
+	}
 	if best == nil {
 		best = d.summit(found)
 	}
