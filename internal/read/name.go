@@ -12,7 +12,7 @@ func (d *draft) name(i, end int) int {
 	j := i
 	for words := 0; j < end && words < 7; words++ {
 		t := d.toks[j]
-		if !t.Capital() || d.noName(j, j > i) {
+		if !t.Capital() || d.noName(j, j > i) && !d.lastOfName(i, j) {
 			// "bin", "el-Sisi": lower-case parts count when a capital follows
 			if t.Kind == text.Word && d.is(j, d.w.particle) && (j > i || !t.Capital()) {
 				k := j + 1
@@ -91,6 +91,16 @@ func (d *draft) familyName(i int) bool {
 		}
 	}
 	return true
+}
+
+// lastOfName reports whether a word that means something else too is the last of a full name that begins at token i with a listed family
+// name: «Đinh Xuân Trường» is no school.
+func (d *draft) lastOfName(i, j int) bool {
+	if n := j - i; n < 2 || n > 3 || !d.is(i, d.w.surname) || d.toks[j].Shape != text.Title || j+1 < len(d.toks) && d.toks[j+1].Capital() {
+		return false
+	}
+	f, ok := d.longest(j, d.w.notname)
+	return ok && f.To == j+1 && !d.finds.Any(j, d.w.looks.names)
 }
 
 // givenName reports whether the name of a place is rather somebody's first name: one word, before a family name that is nothing else
