@@ -105,7 +105,7 @@ func (c *cutter) marked(i int) {
 			ln.settle(text.Credit)
 			return
 		}
-		if begins && lead == "line" && !ln.final {
+		if begins && lead == "line" && !ln.final && i > 0 { // a text begins with its title: «Tin đối ngoại ngày 3/10/2025»
 			ln.settle(text.Credit)
 			return
 		}

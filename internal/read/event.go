@@ -56,11 +56,13 @@ func (d *draft) readEvents() {
 	if main != nil {
 		d.complete(main, main)
 	}
-	for _, e := range found {
-		if e != main {
-			of := d.mainOf(e, found, main)
-			d.complete(e, of)
-			d.lend(e, of, found)
+	for _, first := range [...]bool{true, false} { // the meetings that paragraphs open with, then what they tell of besides
+		for _, e := range found {
+			if e != main && d.opens(e) == first {
+				of := d.mainOf(e, found, main)
+				d.complete(e, of)
+				d.lend(e, of, found)
+			}
 		}
 	}
 	others := d.gatherings(found, main)
@@ -218,6 +220,11 @@ func (d *draft) subjectAndObject(e *event) {
 			continue
 		}
 		take(a)
+		if subject == nil && len(e.people) == 1 {
+			if b := d.behindOpener(after[i+1:]); b != nil { // «Gặp Bộ trưởng A, Bộ trưởng B nói»
+				take(b)
+			}
+		}
 		break
 	}
 	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
@@ -254,6 +261,7 @@ func (d *draft) complete(e *event, main *event) {
 	d.subjectAndObject(e)
 	if e.main {
 		d.completeMain(e)
+	} else if d.host(e, main) {
 	} else if main != nil && len(e.parties) < 2 && e.kind != "conference" {
 		for _, p := range main.parties {
 			e.parties = d.addParty(e.parties, p)

@@ -70,8 +70,12 @@ func (d *draft) anniversary(i int) bool {
 	return false
 }
 
-// mainOf is the reported event that an event belongs to: that of its paragraph, where a text reports several.
+// mainOf is the event that another belongs to: the meeting beside the reported one that its paragraph tells of, else the reported one of
+// its paragraph, where a text reports several.
 func (d *draft) mainOf(e *event, found []*event, main *event) *event {
+	if b := d.besideIn(d.doc.Sents[e.sent].Para, found, main); b != nil && b != e && !e.main {
+		return b
+	}
 	first := e.sent
 	for first > 0 && d.doc.Sents[first-1].Para == d.doc.Sents[e.sent].Para {
 		first--

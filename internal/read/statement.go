@@ -43,6 +43,7 @@ func (d *draft) readStatements() {
 		if s.Para != para {
 			para = s.Para
 			d.setScene(sc, si)
+			sc.beside(si)
 			sc.aside(si)
 		}
 		if as := d.actorsIn(s.From, s.To); len(as) > 0 && as[0].from == s.From && as[0].kind == actorPerson && len(as[0].more) == 0 {

@@ -1,0 +1,86 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// The meetings that a text tells of beside the reported one, each opening a paragraph of its own: «Gặp Bộ trưởng A, Bộ trưởng B nói».
+
+// behindOpener is the subject of the clause that an opener stands before: somebody right behind a comma; nil if the sentence has another.
+func (d *draft) behindOpener(as []actor) *actor {
+	for i := range as {
+		if a := &as[i]; d.comma(a.from - 1) {
+			if a.kind > actorTitle && a.kind != actorLeader {
+				return nil
+			}
+			return a
+		}
+	}
+	return nil
+}
+
+// opens reports whether a meeting is told at the beginning of a paragraph.
+func (d *draft) opens(e *event) bool {
+	const near = 14 // tokens: a date, a place, a subject
+	s := d.doc.Sents[e.sent]
+	return meets[e.kind] >= 3 && e.status == record.Held && d.opensParagraph(e.sent) && e.from < s.From+near
+}
+
+// host gives a meeting that a paragraph opens with, of which only the other side is told, the one who holds it: whoever of the outlet's
+// country took part in what is reported and was named last. It reports whether the meeting has two sides then.
+func (d *draft) host(e, main *event) bool {
+	if main == nil || d.home == "" || len(e.people) != 1 || len(e.parties) != 1 || e.parties[0] == d.home || e.noun || !d.opens(e) {
+		return false
+	}
+	var best *person
+	for _, p := range d.people {
+		if p.party == d.home && p.first < e.from && (slices.Contains(main.people, p) || best == nil) && len(p.offices) > 0 {
+			best = p
+		}
+	}
+	if best == nil {
+		return false
+	}
+	e.people, e.parties = append(d.mem.persons.list(best), e.people...), d.addParty(e.parties, best.party)
+	return true
+}
+
+// beside turns to the meeting that a paragraph tells of beside the reported one, until the text comes back to that.
+func (s *scene) beside(si int) {
+	d := s.d
+	main := d.firstMain()
+	if main == nil {
+		return
+	}
+	if e := d.besideIn(d.doc.Sents[si].Para, d.events, main); e != nil {
+		s.event, s.plural = e, voice{}
+		return
+	}
+	if s.event == nil || s.event.main {
+		return
+	}
+	named := d.peopleIn(d.doc.Sents[si].From, d.doc.Sents[si].To)
+	if len(named) == 0 || !d.among(named, s.event.people) {
+		s.event = main
+	}
+}
+
+// besideIn is the meeting that a paragraph opens with and that others than the reported one's people took part in; nil if there is none.
+func (d *draft) besideIn(para int, events []*event, main *event) *event {
+	if main == nil || d.doc.Sents[main.sent].Para == para {
+		return nil
+	}
+	for _, e := range events {
+		if !e.main && d.doc.Sents[e.sent].Para == para && len(e.people) > 1 && len(e.parties) == 2 && d.opens(e) && !d.among(e.people, main.people) {
+			return e
+		}
+	}
+	return nil
+}
+
+// among reports whether all of some people are among others.
+func (d *draft) among(some, others []*person) bool {
+	return !slices.ContainsFunc(some, func(p *person) bool { return !slices.Contains(others, p) })
+}
