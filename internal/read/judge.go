@@ -120,7 +120,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		c.voice, c.accept = sc.lister, true
 	case first && c.form == formPast: // a participle: "Asked about …" is none of ours
 		return
-	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss) && d.sameForm(prev, c):
+	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss || d.backs(prev, c)) && d.sameForm(prev, c):
 		c.voice, c.accept = prev.voice, true
 		c.open = prev.open
 	case prev == nil && tied && !d.governedIng(c):
@@ -145,6 +145,12 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// backs reports whether a cue tells whom or what those support who have just said what they think: «quan ngại về khủng hoảng và ủng hộ
+// giải pháp hai nhà nước». In what they ask for or are thankful for it would be others who support.
+func (d *draft) backs(prev, c *cue) bool {
+	return c.rule.act == record.Support && (prev.rule.act == record.Affirm || prev.rule.act == record.Concern || prev.rule.act == record.Concur) && d.endOf(d.w.and, c.left) >= 0
 }
 
 // supposed reports whether the clause whose subject begins at token i is a condition or a question: "if", "whether".

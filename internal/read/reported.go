@@ -171,8 +171,8 @@ func (d *draft) digest(found []*event, best *event) {
 	}
 }
 
-// itemEvent is what an item of a digest reports, whose first sentence is si: the likeliest event told in it, else the meeting that
-// its first sentence implies.
+// itemEvent is what an item of a digest reports, whose first sentence is si: the likeliest event told in it, rather in its first
+// sentence, else the meeting that its first sentence implies.
 func (d *draft) itemEvent(found []*event, si int) *event {
 	var best *event
 	for _, e := range found {
@@ -180,7 +180,7 @@ func (d *draft) itemEvent(found []*event, si int) *event {
 			continue
 		}
 		d.subjectAndObject(e)
-		if len(e.people) > 0 && (best == nil || meets[e.kind] > meets[best.kind]) {
+		if len(e.people) > 0 && (best == nil || meets[e.kind] > meets[best.kind] && (best.sent != si || e.sent == si || best.status != record.Held)) {
 			best = e
 		}
 	}
@@ -219,18 +219,18 @@ func (d *draft) visited(found []*event, best *event) {
 	}
 }
 
-// items adds the meetings that the items of a digest tell only by their outcome, where every item has a dateline of its own.
+// items marks what the items of a digest report, where every item has a dateline of its own or a headline and a day; it adds the
+// meetings that they tell only by their outcome.
 func (d *draft) items(found []*event) []*event {
-	if len(d.datelines) < 2 {
+	starts := d.itemStarts(found)
+	if len(starts) < 2 {
 		return found
 	}
 	for _, e := range found {
 		e.item = true
 	}
-	for si, s := range d.doc.Sents {
-		if s.Section != text.Body || si == 0 || d.doc.Sents[si-1].Section != text.Dateline {
-			continue
-		}
+	for _, si := range starts {
+		s := d.doc.Sents[si]
 		if !slices.ContainsFunc(found, func(e *event) bool { return e.main && d.doc.Sents[e.sent].Para == s.Para }) {
 			if e := d.itemEvent(found, si); e != nil {
 				if !e.main && !slices.Contains(found, e) {
@@ -241,6 +241,29 @@ func (d *draft) items(found []*event) []*event {
 		}
 	}
 	return found
+}
+
+// itemStarts are the sentences with which the items of a digest begin: behind datelines, or behind headlines where they tell an event
+// and its day, as no part of a single report does.
+func (d *draft) itemStarts(found []*event) []int {
+	var starts []int
+	for si := 1; si < len(d.doc.Sents); si++ {
+		s := d.doc.Sents[si]
+		if s.Section != text.Body {
+			continue
+		}
+		switch before := d.doc.Sents[si-1].Section; {
+		case len(d.datelines) > 1 && before == text.Dateline:
+			starts = append(starts, si)
+		case len(d.datelines) > 1 || before != text.Headline:
+		case slices.ContainsFunc(found, func(e *event) bool { return e.sent == si && meets[e.kind] > 0 && !e.noun && e.status == record.Held }) &&
+			slices.ContainsFunc(d.dates, func(x dated) bool {
+				return x.from >= s.From && x.to <= s.To && x.date.Grain == record.GrainDay && x.dir == dirAt
+			}):
+			starts = append(starts, si)
+		}
+	}
+	return starts
 }
 
 func (d *draft) opensParagraph(sent int) bool {

@@ -382,10 +382,19 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 		}
 		return 0, 0, ""
 	}
+	var own record.Party
+	if f, ok := d.endingAt(i); ok && f.Class == d.w.country {
+		party = d.partyOf(f)
+	}
 	for k := i; k < end && k < i+12; {
 		if d.toks[k].Kind == text.Punct {
 			after := d.skipBracket(k, end)
 			if after == k {
+				if d.word(k) == "-" && party != "" && k+1 < end && d.is(k+1, d.w.country) { // «Chủ tịch Nhóm nghị sĩ hữu nghị Việt Nam - Hàn Quốc A»: of the first
+					own = party
+					k++
+					continue
+				}
 				return 0, 0, ""
 			}
 			if f, ok := d.longest(k+1, d.w.org); ok {
@@ -400,7 +409,9 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 		moved := false
 		for f := range d.finds.At(k) {
 			if (f.Class == d.w.country || f.Class == d.w.org) && f.To <= end {
-				party = d.partyOf(f)
+				if party = d.partyOf(f); own != "" {
+					party = own
+				}
 				after := d.skipBracket(f.To, end)
 				if n := d.name(after, end); n > after+1 {
 					return after, n, party
