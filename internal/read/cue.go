@@ -281,7 +281,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 	}
 	for i = c.from - 1; i >= from; {
 		k := d.backAdverb(i, from)
-		if k == i {
+		if k == i || d.is(k+1, d.w.while) { // «đồng thời» parts clauses, though it may stand before any verb
 			break
 		}
 		i = k

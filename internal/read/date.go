@@ -50,19 +50,26 @@ func (d *draft) readDates() {
 	}
 }
 
-// firstDay is the first day that the body tells with its year.
+// firstDay is the first day that the body tells with its year, else the last of the first days in a row that it tells so.
 func (d *draft) firstDay() record.Day {
-	si := 0
+	const stay = 31 // days
+	si, row := 0, record.Day(0)
 	for i := range d.dates {
 		x := &d.dates[i]
 		for d.doc.Sents[si].To <= x.from {
 			si++
 		}
-		if d.doc.Sents[si].Section == text.Body && x.date.Grain == record.GrainDay && x.dir == dirAt {
+		if d.doc.Sents[si].Section != text.Body {
+			continue
+		}
+		if x.date.Grain == record.GrainDay && x.dir == dirAt {
 			return x.date.From
 		}
+		if row == 0 && x.date.Grain == record.GrainSpan && x.dir != dirPeriod && x.date.To-x.date.From < stay {
+			row = x.date.To
+		}
 	}
-	return 0
+	return row
 }
 
 // onlyYear is the middle of the one year that a text names, if it says that something is in that year and no sum is to be reached by

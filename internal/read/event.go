@@ -72,7 +72,7 @@ func (d *draft) readEvents() {
 	found = append(found, others...)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !d.told(e) && !toldVisit(e, found) {
+		if d.keep(e) && !d.told(e) && !toldVisit(e, found) && !announced(e, main) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -132,12 +132,16 @@ func (d *draft) addressed(m grammar.Match) bool {
 	return false
 }
 
-// status is held, or planned where a word of the future stands before the verb in its clause.
+// status is held, or planned where a word of the future stands before the verb in its clause, or one of purpose right before it («để ký»).
 func (d *draft) status(e *event) record.Status {
+	from := d.doc.Sents[e.sent].From
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
-	if d.ahead(e.from, d.doc.Sents[e.sent].From) {
+	if d.ahead(e.from, from) {
+		return record.Planned
+	}
+	if !d.w.inflects && !e.noun && e.from > from && d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1) >= from {
 		return record.Planned
 	}
 	return record.Held
@@ -342,6 +346,13 @@ func (d *draft) told(e *event) bool {
 		}
 	}
 	return false
+}
+
+// announced reports whether an event is the reported one, told beside it without the people: «Sáng 9/6 đã diễn ra phiên họp … Hai Bộ trưởng
+// đồng chủ trì phiên họp».
+func announced(e, main *event) bool {
+	return main != nil && !e.main && e.kind == main.kind && meets[e.kind] >= 3 && len(e.people) == 0 && e.status == main.status && e.when == main.when &&
+		slices.Equal(e.parties, main.parties) && e.sent <= main.sent && e.sent >= main.sent-2
 }
 
 // keep drops what is too vague to be an event: told by a noun, with neither date, place nor people of its own.

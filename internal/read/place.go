@@ -51,6 +51,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them
 		}
+		if e.kind == "visit" && e.noun && !e.main && x.from >= e.to && x.date.Grain == record.GrainDay && d.commaIn(e.to, x.from) {
+			continue // «Trong khuôn khổ chuyến thăm, ngày 3/3, …»: nor of what was done during it
+		}
 		if !e.main && x.date.Grain == record.GrainYear && x.to <= e.from && x.from > from+1 {
 			continue // «Kế hoạch năm 2026»: the year of something told before
 		}
@@ -72,6 +75,16 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 	}
 	return best
+}
+
+// commaIn reports whether a comma stands in tokens [from, to).
+func (d *draft) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.comma(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeOf takes the place that the sentence tells: a city before a country, after a preposition, and no part of a name.
