@@ -72,7 +72,7 @@ func (d *draft) readEvents() {
 	found = append(found, others...)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !d.told(e) && !toldVisit(e, found) && !announced(e, main) {
+		if d.keep(e) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -348,11 +348,13 @@ func (d *draft) told(e *event) bool {
 	return false
 }
 
-// announced reports whether an event is the reported one, told beside it without the people: «Sáng 9/6 đã diễn ra phiên họp … Hai Bộ trưởng
-// đồng chủ trì phiên họp».
-func announced(e, main *event) bool {
-	return main != nil && !e.main && e.kind == main.kind && meets[e.kind] >= 3 && len(e.people) == 0 && e.status == main.status && e.when == main.when &&
-		slices.Equal(e.parties, main.parties) && e.sent <= main.sent && e.sent >= main.sent-2
+// announced reports whether an event is a reported one told again beside it, or by a noun, with none but its people: «Sáng 9/6 đã diễn ra
+// phiên họp … Hai Bộ trưởng đồng chủ trì phiên họp».
+func (d *draft) announced(e *event, found []*event) bool {
+	return !e.main && e.kind != "signing" && slices.ContainsFunc(found, func(m *event) bool {
+		return m.main && e.kind == m.kind && e.status == m.status && e.when == m.when && slices.Equal(e.parties, m.parties) && d.among(e.people, m.people) &&
+			(e.noun || e.sent <= m.sent+2 && e.sent >= m.sent-2)
+	})
 }
 
 // keep drops what is too vague to be an event: told by a noun, with neither date, place nor people of its own.
@@ -363,8 +365,19 @@ func (d *draft) keep(e *event) bool {
 	if d.doc.Sents[e.sent].Section != text.Body || len(e.parties) < 2 && e.kind != "conference" {
 		return false
 	}
-	if e.kind == "upgrade" {
+	switch e.kind {
+	case "upgrade":
 		return true
+	case "meeting", "visit":
+		if e.when.Until {
+			return false // until when something is to be done
+		}
+	case "other":
+		return e.when.Grain == record.GrainDay || e.when.Grain == record.GrainMonth
+	case "signing":
+		if y, _, _ := d.published.Date(); e.noun && e.when.Grain == record.GrainYear && d.published > 0 && e.when.To < record.DayOf(y-1, 1, 1) {
+			return false // «văn bản ký năm 2016»
+		}
 	}
 	return e.when.Known() && (e.when.Grain != record.GrainYear || e.kind == "signing" || e.status == record.Planned || d.published > 0 && e.when.From > d.published) || e.status == record.Cancelled
 }

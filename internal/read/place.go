@@ -51,6 +51,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them
 		}
+		if !e.main && d.semicolonIn(min(x.to, e.to), max(x.from, e.from)) {
+			continue // the time of the item of a list before it or behind it
+		}
 		if e.kind == "visit" && e.noun && !e.main && x.from >= e.to && x.date.Grain == record.GrainDay && d.commaIn(e.to, x.from) {
 			continue // «Trong khuôn khổ chuyến thăm, ngày 3/3, …»: nor of what was done during it
 		}
@@ -78,9 +81,13 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 }
 
 // commaIn reports whether a comma stands in tokens [from, to).
-func (d *draft) commaIn(from, to int) bool {
+func (d *draft) commaIn(from, to int) bool { return d.charIn(from, to, ',') }
+
+func (d *draft) semicolonIn(from, to int) bool { return d.charIn(from, to, ';') }
+
+func (d *draft) charIn(from, to int, mark byte) bool {
 	for i := from; i < to; i++ {
-		if d.comma(i) {
+		if d.char(i) == mark {
 			return true
 		}
 	}

@@ -90,7 +90,7 @@ func (d *draft) mainOf(e *event, found []*event, main *event) *event {
 // toldVisit reports whether a visit during which the reported meeting took place stands among others with dates of its own.
 func toldVisit(e *event, events []*event) bool {
 	return e.kind == "visit" && e.lent && slices.ContainsFunc(events, func(o *event) bool {
-		return o != e && o.kind == "visit" && o.status == record.Held && o.when.From <= e.when.To && e.when.From <= o.when.To && (!o.lent || o.from < e.from)
+		return o != e && slices.Equal(o.parties, e.parties) && o.kind == "visit" && o.status == record.Held && o.when.From <= e.when.To && e.when.From <= o.when.To && (!o.lent || o.from < e.from)
 	})
 }
 

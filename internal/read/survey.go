@@ -91,7 +91,8 @@ func (d *draft) look() {
 		if d.finds.Any(i, looks.titles) {
 			sv.titles = append(sv.titles, i)
 		}
-		if d.finds.Any(i, looks.names) {
+		common := d.within(i, looks.names)
+		if d.finds.Any(i, looks.names) && !common {
 			sv.names = append(sv.names, i)
 		}
 		if d.finds.Any(i, looks.instruments) {
@@ -100,7 +101,7 @@ func (d *draft) look() {
 		if d.finds.Is(i, d.w.topic) {
 			sv.topics = append(sv.topics, i)
 		}
-		if !d.finds.Any(i, looks.told) {
+		if !d.finds.Any(i, looks.told) || common {
 			continue
 		}
 		for f := range d.finds.At(i) {
@@ -137,6 +138,20 @@ func (d *draft) look() {
 		sv.seat = ""
 	}
 	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
+}
+
+// within reports whether the name at token i is the first part of a common word: «Anh hùng» names no country.
+func (d *draft) within(i int, names grammar.Classes) bool {
+	word, ok := d.longest(i, d.w.common)
+	if !ok {
+		return false
+	}
+	for f := range d.finds.At(i) {
+		if names.Has(f.Class) && f.To >= word.To {
+			return false
+		}
+	}
+	return true
 }
 
 // count counts a country, by so much; a document names few.
