@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -10,7 +11,8 @@ import (
 )
 
 type explainCmd struct {
-	File string `arg:"" help:"A file, or - for standard input."`
+	addressFlags
+	File string `arg:"" help:"A file, an address in the web, or - for standard input."`
 }
 
 func (*explainCmd) Help() string {
@@ -18,6 +20,7 @@ func (*explainCmd) Help() string {
 
     chancery explain report.txt
     chancery explain report.txt | less
+    chancery explain https://news.example/2025/talks.html
 
 First comes the map of the text, then every record with the words that made it and the rule that found them; behind the name of
 a rule of a language pack stands the line where it is written.`
@@ -28,7 +31,7 @@ func (c *explainCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	for in := range fetch.Walk([]string{c.File}, fetch.Options{Stdin: con.in}) {
+	for in := range fetch.Walk([]string{c.File}, fetch.Options{Stdin: con.in, Web: c.getter(context.Background())}) {
 		if in.Passed != "" {
 			continue
 		}

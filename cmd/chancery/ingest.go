@@ -26,6 +26,7 @@ func (*ingestCmd) Help() string {
     chancery ingest news/
     chancery ingest --ledger vn-sg.db report.txt page.html
     chancery ingest mail.eml memo.docx news.zip
+    chancery ingest https://news.example/2025/talks.html
     chancery ingest --jobs 2 CC-NEWS-20250326.warc.gz
     chancery ingest --split ===== talks.txt
     chancery ingest -l postgres://desk@db.example/ledger archive/
@@ -55,7 +56,7 @@ func (c *ingestCmd) Run(con *console) error {
 		return err
 	}
 	con.in = &interruptible{ctx, con.in}
-	items, err := c.items(con)
+	items, err := c.items(ctx, con)
 	if err != nil {
 		return err
 	}
@@ -83,6 +84,7 @@ func (c *ingestCmd) Run(con *console) error {
 type quarantineCmd struct {
 	ledgerFlag
 	formFlags
+	webFlags
 	Retry bool     `xor:"do" help:"Try all of them again."`
 	Drop  []string `xor:"do" placeholder:"SOURCE" help:"Forget these."`
 }
@@ -129,8 +131,9 @@ func (c *quarantineCmd) Run(con *console) error {
 		})
 	}
 	faults, now := 0, time.Now()
+	get := (&addressFlags{webFlags: c.webFlags}).getter(ctx)
 	for _, q := range all {
-		items := fetch.Again(q.Source)
+		items := fetch.Again(q.Source, fetch.Options{Web: get})
 		if q.Kept && fetch.Place(q.Source) == "" {
 			items = func(yield func(fetch.Item) bool) {
 				yield(fetch.Item{Input: clean.Input{Raw: q.Raw, Source: q.Source, Media: q.Media}})

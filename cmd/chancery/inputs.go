@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,7 +17,8 @@ import (
 
 // intake is what the commands that take reports in have in common.
 type intake struct {
-	Paths []string `arg:"" optional:"" name:"path" help:"Files, archives, folders (read through) or - for standard input."`
+	addressFlags
+	Paths []string `arg:"" optional:"" name:"path" help:"Files, archives, folders (read through), addresses in the web, or - for standard input."`
 	Split string   `placeholder:"LINE" help:"In plain texts, a line of just this parts one report from the next (=====)."`
 	Map   string   `placeholder:"PART=FIELD,…" help:"In which fields of JSON records and tables the parts of a report stand (text=body,published=date)."`
 }
@@ -37,17 +39,20 @@ What a file is, its bytes say:
 Archives are read as they lie, nothing is unpacked to disk. With --split =====, a text with several reports, parted by lines of
 just =====, is known as talks.txt#1, talks.txt#2; so are records and rows. In them, the text is looked for in the fields text, body,
 content, maintext, article; other parts are title, published, url, author, outlet. Where they are called otherwise, --map says so:
---map text=story.full,published=day.`
+--map text=story.full,published=day.
+
+An address (https://…) is fetched as a guest would: one page at a time, as robots.txt allows, never from a private network unless
+--allow-private says so. Many pages of a site, now and later: chancery watch.`
 
 // items are the reports to take in.
-func (in *intake) items(con *console) (iter.Seq[fetch.Item], error) {
+func (in *intake) items(ctx context.Context, con *console) (iter.Seq[fetch.Item], error) {
 	if len(in.Paths) == 0 {
 		if con.typed {
 			return nil, usageError("nothing to read: name a file, an archive, a folder, or - for standard input")
 		}
 		in.Paths = []string{"-"}
 	}
-	o := fetch.Options{Stdin: con.in, Split: strings.TrimRight(in.Split, " \t")}
+	o := fetch.Options{Stdin: con.in, Split: strings.TrimRight(in.Split, " \t"), Web: in.getter(ctx)}
 	if in.Map != "" {
 		var err error
 		if o.Fields, err = clean.ParseFields(in.Map); err != nil {

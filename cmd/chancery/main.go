@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"os"
 
 	"github.com/alecthomas/kong"
@@ -62,7 +63,10 @@ type usageError string
 
 func (e usageError) Error() string { return string(e) }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	log.SetOutput(io.Discard) // net/http says there what servers do wrong; what matters of it comes back as an error
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 	// The parser leaves through Exit after --help; nothing else does.

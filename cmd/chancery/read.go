@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -26,7 +27,7 @@ func (*readCmd) Help() string {
     chancery read mail.eml memo.docx saved.mhtml
     chancery read --json news.zip CC-NEWS-20250326.warc.gz
     chancery read --split ===== talks.txt
-    curl -s https://example.org/story.html | chancery read -
+    chancery read https://news.example/2025/talks.html
 ` + formats + `
 
 What cannot be read is named on standard error, all else is still read, and the status is 1 in the end.`
@@ -41,7 +42,7 @@ type outcome struct {
 }
 
 func (c *readCmd) Run(con *console) error {
-	items, err := c.items(con)
+	items, err := c.items(context.Background(), con)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"strconv"
 	"strings"
@@ -41,6 +43,7 @@ func (m tests) Run() int {
 //	nul FILE           puts a NUL byte behind every tenth byte
 //	pack FILE FILE…    makes an archive of files, as its name tells
 //	cut N FILE         leaves N bytes of a file; -N takes N off its end
+//	serve DIR          serves a folder on this machine, at $SITE
 func TestScripts(t *testing.T) {
 	gold, err := os.Getwd()
 	if err != nil {
@@ -56,11 +59,12 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"as":   encodeFile,
-			"big":  bigFile,
-			"nul":  nulFile,
-			"pack": packFiles,
-			"cut":  cutFile,
+			"as":    encodeFile,
+			"big":   bigFile,
+			"nul":   nulFile,
+			"pack":  packFiles,
+			"cut":   cutFile,
+			"serve": serveFolder,
 		},
 	})
 }
@@ -216,4 +220,10 @@ func cutFile(ts *testscript.TestScript, _ bool, args []string) {
 		n += len(b)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b[:n]), 0o644))
+}
+
+func serveFolder(ts *testscript.TestScript, _ bool, args []string) {
+	s := httptest.NewServer(http.FileServer(http.Dir(ts.MkAbs(args[0]))))
+	ts.Defer(s.Close)
+	ts.Setenv("SITE", s.URL)
 }

@@ -78,7 +78,7 @@ func (t *taking) draw(in fetch.Item) (r report) {
 	}
 	var ce *clean.Error
 	if errors.As(r.Fault, &ce) && ce.Kind == clean.Listing {
-		r.Passed = fetch.Listing
+		r.Passed = fetch.Headlines
 	}
 	return r
 }

@@ -1,15 +1,17 @@
 // Package fetch opens everything that reports come in as one stream of reports, one after another.
 //
-// In: paths of files, folders, compressed files and archives (zip, tar, WARC, each also gzip'd), or standard input. Out: Items, each a
-// report as it came, or one clear reason why there is none. Nothing is written to disk, and no more is held in memory than one report
-// (clean.Limit), or one archive that lies in another and can only be read as a whole (heldLimit). What a file is, its bytes say; names
-// only decide which files of a folder or an archive are taken. No input may make it panic or run without end, and a fault in one place
-// never costs the reports elsewhere. What the bytes of a report mean (HTML, DOCX, mail …) is the business of package clean.
+// In: paths of files, folders, compressed files and archives (zip, tar, WARC, each also gzip'd), addresses in the web, or standard input.
+// Out: Items, each a report as it came, or one clear reason why there is none. Nothing is written to disk, and no more is held in memory
+// than one report (clean.Limit), or one archive that lies in another and can only be read as a whole (heldLimit). What a file is, its
+// bytes say; names only decide which files of a folder or an archive are taken. No input and no server may make it panic or run without
+// end, and a fault in one place never costs the reports elsewhere. What the bytes of a report mean (HTML, DOCX, mail …) is the business
+// of package clean.
 //
-// Read Walk first, then walk.open in archive.go.
+// Read Walk first, then walk.open in archive.go, and Web in web.go.
 package fetch
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -29,7 +31,7 @@ import (
 // Item is a report as it came, or what is to be told of a place where one was looked for.
 type Item struct {
 	clean.Input           // Source is a path, a path within an archive ("news.zip/a/b.txt"), or an address; Raw is nil with a Fault or Passed
-	Got         time.Time // when it was had, if its archive says so
+	Got         time.Time // when it was had, if its archive says so or it came from the web just now
 	Fault       error     // why it cannot be had
 	Passed      Reason    // why nobody would want it
 }
@@ -43,21 +45,25 @@ const (
 	NotText    Reason = "not text"           // an image, a script
 	NotFound   Reason = "without a page"     // a redirect, an error of the server, an answer without content
 	SeenBefore Reason = "seen before"        // the archive refers to an earlier record with the same content
-	Listing    Reason = "lists of headlines" // pages that only lead to others
+	Headlines  Reason = "lists of headlines" // pages that only lead to others
 )
 
 // Reasons are all of them, in the order in which they are told.
-var Reasons = []Reason{Listing, NotText, NotFound, SeenBefore, OtherFile}
+var Reasons = []Reason{Headlines, NotText, NotFound, SeenBefore, OtherFile}
 
 // Options are how to look into what comes.
 type Options struct {
 	Stdin io.Reader // what the path "-" stands for
 	Split string    // in a plain text, a line of just this parts one report from the next
+	Web   Getter    // gets what stands at an address; nil: nothing does
 
 	// Fields says where in a JSON record or a row of a table the parts of a report stand; nil for the usual names. A text whose first line
 	// has the fields that it names is a table, whatever it is called.
 	Fields clean.FieldMap
 }
+
+// Getter gets what stands at an address in the web.
+type Getter func(address string) (*Answer, error)
 
 // extensions are the names by which reports and what holds them are known in folders and archives.
 var extensions = []string{".txt", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".tgz", ".zip", ".tar", ".warc"}
@@ -77,6 +83,9 @@ func Walk(paths []string, o Options) iter.Seq[Item] {
 
 // Place is the file or folder in which a source is found, the source itself or an archive; "" if there is none any more.
 func Place(source string) string {
+	if IsAddress(source) {
+		return ""
+	}
 	for p := source; p != "" && p != "." && p != "/"; p = filepath.Dir(p) {
 		if st, err := os.Stat(p); err == nil {
 			if p != source && st.IsDir() {
@@ -89,14 +98,14 @@ func Place(source string) string {
 }
 
 // Again yields what stands under a source that Walk has named before.
-func Again(source string) iter.Seq[Item] {
+func Again(source string, o Options) iter.Seq[Item] {
 	place := Place(source)
 	if place == "" {
 		place = source
 	}
 	return func(yield func(Item) bool) {
 		found := false
-		for it := range Walk([]string{place}, Options{}) {
+		for it := range Walk([]string{place}, o) {
 			if it.Passed != "" || place != source && it.Source != source {
 				continue
 			}
@@ -114,7 +123,7 @@ func Again(source string) iter.Seq[Item] {
 // Count is how many reports the paths hold, for a meter: 0 if that cannot be told without reading all.
 func Count(paths []string) (n int) {
 	for _, p := range paths {
-		if p == "-" {
+		if p == "-" || IsAddress(p) {
 			return 0
 		}
 		files := []string{p}
@@ -167,6 +176,9 @@ func (w *walk) path(p string) bool {
 	if p == "-" {
 		return w.open(p, w.Stdin, -1, 0)
 	}
+	if IsAddress(p) {
+		return w.address(p)
+	}
 	st, err := os.Stat(p)
 	switch {
 	case err != nil:
@@ -175,6 +187,37 @@ func (w *walk) path(p string) bool {
 		return w.file(p)
 	}
 	return w.folder(p)
+}
+
+// address hands on what stands at an address in the web: a page, or the reports of an archive as it comes in.
+func (w *walk) address(at string) bool {
+	if w.Web == nil {
+		return w.fault(at, errors.New("nothing is fetched from the web here"))
+	}
+	a, err := w.Web(at)
+	if err != nil {
+		return w.fault(at, err)
+	}
+	defer a.Body.Close()
+	br := bufio.NewReaderSize(a.Body, window)
+	head, _ := br.Peek(listingHead)
+	if kind := listingOf(head); kind != "" {
+		return w.fault(at, fmt.Errorf("a %s, which lists reports and is none: chancery watch add %s", kind, at))
+	}
+	if b, ok := a.Body.(*body); ok && kindOf(head) != single {
+		b.archive()
+	}
+	here := *w
+	here.yield = func(it Item) bool {
+		if it.Got.IsZero() {
+			it.Got = a.Got
+		}
+		if it.Source == at && it.Media == "" {
+			it.Media = a.Media
+		}
+		return w.item(it)
+	}
+	return here.open(at, br, -1, 0)
 }
 
 func (w *walk) folder(dir string) bool {
