@@ -265,11 +265,35 @@ func (d *db) ready(ctx context.Context) (bool, error) {
 	case err == nil && v < schemaVersion && !d.older:
 		return false, fmt.Errorf("this ledger was made by an older chancery (form %d, this one writes form %d): chancery reread brings it up to date, and loses nothing", v, schemaVersion)
 	case err == nil:
-		return true, nil
+		return d.kept(ctx)
 	case sqliteCode(err) == sqlite3.SQLITE_NOTADB:
 		return false, err
 	}
 	return false, nil
+}
+
+// kept reports whether the tables of what is kept are those of today.
+func (d *db) kept(ctx context.Context) (bool, error) {
+	files, err := schema.ReadDir("schema/" + d.name)
+	if err != nil {
+		return false, err
+	}
+	newest, v := 0, 0
+	for _, f := range files {
+		number, _, _ := strings.Cut(f.Name(), "_")
+		n, err := strconv.Atoi(number)
+		if err != nil {
+			return false, err
+		}
+		newest = max(newest, n)
+	}
+	if err := d.read.QueryRowContext(ctx, `select max(version_id) from goose_db_version`).Scan(&v); err != nil {
+		return false, err
+	}
+	if v > newest {
+		return false, fmt.Errorf("this ledger was made by a newer chancery (tables %d, this one writes tables %d): use that one", v, newest)
+	}
+	return v == newest, nil
 }
 
 // begin starts a transaction that no other writer disturbs.

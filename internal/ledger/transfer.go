@@ -27,7 +27,7 @@ const TransferForm = "chancery.ledger/1"
 // line is a line of an export. What is kept comes first: documents, judgements, quarantine; then what is derived, for others to use:
 // Import passes it over and derives it again.
 type line struct {
-	Type       string `json:"type"` // ledger, document, judgement, quarantine; reading, person, event, initiative
+	Type       string `json:"type"` // ledger, document, judgement, quarantine, watch, listed; reading, person, event, initiative
 	Form       string `json:"form,omitempty"`
 	Documents  *int   `json:"documents,omitempty"` // of ledger: how many lines of each are to come
 	Judgements *int   `json:"judgements,omitempty"`
@@ -43,6 +43,8 @@ type line struct {
 	At      string     `json:"at,omitempty"`
 
 	Judgement  *record.Judgement `json:"judgement,omitempty"`
+	Watch      *Watch            `json:"watch,omitempty"`
+	Listed     *Listed           `json:"listed,omitempty"`
 	Reading    json.RawMessage   `json:"reading,omitempty"`
 	Person     *Person           `json:"person,omitempty"`
 	Event      *Event            `json:"event,omitempty"`
@@ -130,6 +132,9 @@ func (l *Ledger) Export(ctx context.Context, to io.Writer) error {
 			return err
 		}
 	}
+	if err := l.exportWatches(ctx, func(x line) error { return enc.Encode(x) }); err != nil {
+		return err
+	}
 	if err := l.exportDerived(ctx, enc); err != nil {
 		return err
 	}
@@ -186,15 +191,17 @@ func (l *Ledger) exportDerived(ctx context.Context, enc *json.Encoder) error {
 }
 
 // Imported is what Import took in.
-type Imported struct{ Documents, Known, Judgements, Quarantined int }
+type Imported struct{ Documents, Known, Judgements, Quarantined, Watches int }
 
-// Import takes in what Export wrote: documents that are not here yet, judgements behind those that are here, the quarantine. Into an
+// Import takes in what Export wrote: documents that are not here yet, judgements behind those that are here, the quarantine, watches. Into an
 // empty ledger the log comes as it was; into one with a log of its own only the judgements that are new, sealed anew behind it, so
 // that both chains stay true. What was derived is derived again.
 func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)) (in Imported, err error) {
 	dec := json.NewDecoder(bufio.NewReaderSize(from, 1<<16))
 	var drawn []*Drawn
 	var log []record.Judgement
+	var watches []Watch
+	var pages []Listed
 	var head line
 	flush := func() error {
 		fates, err := l.put(ctx, drawn, true)
@@ -259,6 +266,16 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 				return in, err
 			}
 			in.Quarantined++
+		case "watch", "listed":
+			switch {
+			case x.Watch != nil:
+				watches = append(watches, *x.Watch)
+				in.Watches++
+			case x.Listed != nil:
+				pages = append(pages, *x.Listed)
+			default:
+				return in, fmt.Errorf("line %d: a %s without one", n, x.Type)
+			}
 		}
 	}
 	if err := flush(); err != nil {
@@ -276,6 +293,9 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 			return in, fmt.Errorf("the log of the export is broken at judgement %d (%s): the documents were taken in, the judgements were not", i+1, log[i].ID)
 		}
 		prev = log[i].ID
+	}
+	if err := l.takeWatches(ctx, watches, pages); err != nil {
+		return in, err
 	}
 	if in.Judgements, err = l.takeLog(ctx, log); err != nil {
 		return in, err

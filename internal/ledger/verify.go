@@ -62,6 +62,9 @@ func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, er
 	if err := l.verifyDocuments(ctx, v, told); err != nil {
 		return nil, err
 	}
+	if err := l.verifyWatches(ctx, v); err != nil {
+		return nil, err
+	}
 	made, stale, err := l.Stale(ctx)
 	if err != nil {
 		return nil, err
