@@ -219,12 +219,13 @@ func (d *draft) statementRecords() {
 	slices.SortStableFunc(d.statements, func(a, b *statement) int { return a.from - b.from })
 	parties, people, topics, instruments := 0, 0, 0, 0
 	chief := sync.OnceValue(d.chiefTopic) // few texts need it
+	field := d.fieldTopic()
 	for i, s := range d.statements {
 		var before *statement
 		if i > 0 {
 			before = d.statements[i-1]
 		}
-		s.topics, s.instruments = d.topics(s, before, chief), d.instrumentsIn(s)
+		s.topics, s.instruments = d.inField(s, d.topics(s, before, chief), field), d.instrumentsIn(s)
 		parties, people = parties+len(s.voice.by)+len(s.to), people+len(s.voice.speakers)
 		topics, instruments = topics+len(s.topics), instruments+len(s.instruments)
 	}
@@ -302,7 +303,7 @@ func (d *draft) topics(s, before *statement, chief func() string) []string {
 	if out := d.topicsIn(sent.From, min(d.leadEnd(sent), s.from), 2); len(out) > 0 {
 		return out
 	}
-	if before != nil && before.from < s.from && d.doc.Sents[d.sentenceOf(before.from)].Para == sent.Para {
+	if before != nil && before.from < s.from && (d.doc.Sents[d.sentenceOf(before.from)].Para == sent.Para || d.pointsBack(s)) {
 		return before.topics[:min(len(before.topics), 2)]
 	}
 	if out := d.topicsIn(sent.From, s.cueFrom, 2); len(out) > 0 {
@@ -312,6 +313,54 @@ func (d *draft) topics(s, before *statement, chief func() string) []string {
 		return append(d.mem.topics.slice(1), "exchanges")
 	}
 	return append(d.mem.topics.slice(1), chief())
+}
+
+// pointsBack reports whether a content is no more than what was just told: "that decision", «đề nghị này».
+func (d *draft) pointsBack(s *statement) bool {
+	const short = 6 // tokens
+	if s.end-s.from > short {
+		return false
+	}
+	for i := s.from; i < s.end; i++ {
+		if d.is(i, d.w.near) {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldTopic is the field that most of a text is about, as the meeting of two ministers of defence is; "" if there is none.
+func (d *draft) fieldTopic() string {
+	count := map[string]int{}
+	for _, s := range d.statements {
+		for _, t := range d.topicsIn(s.from, s.end, maxTopics) {
+			if d.r.world.topic[t] == "field" {
+				count[t]++
+			}
+		}
+	}
+	field := ""
+	for t, n := range count {
+		if 5*n > 2*len(d.statements) && n > 2 && (n > count[field] || n == count[field] && t < field) {
+			field = t
+		}
+	}
+	return field
+}
+
+// inField adds the field of the text to the topics of a statement that is only about means: training, in a text about defence, is that
+// of soldiers.
+func (d *draft) inField(s *statement, topics []string, field string) []string {
+	if field == "" || len(topics) >= maxTopics || slices.Contains(topics, field) {
+		return topics
+	}
+	courtesy := s.act == record.Welcome || s.act == record.Thank || s.act == record.Congratulate
+	for _, t := range topics {
+		if d.r.world.topic[t] != "means" || courtesy && t == "exchanges" {
+			return topics
+		}
+	}
+	return d.mem.topics.with(topics, field)
 }
 
 // chiefTopic is what the contents of the text name most often, exchanges aside; the relations where they are about everything.
@@ -357,6 +406,28 @@ func (d *draft) topicsIn(from, to, most int) []string {
 		}
 		if len(out) > 0 {
 			break
+		}
+		if out = d.instrumentTopics(out, from, to); len(out) > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// instrumentTopics are what the instruments in tokens [from, to) are about, those that the tables know.
+func (d *draft) instrumentTopics(out []string, from, to int) []string {
+	for i := range d.named {
+		n := &d.named[i]
+		if n.from >= to {
+			break
+		}
+		if n.from < from || n.to > to {
+			continue
+		}
+		for _, t := range n.topics {
+			if !slices.Contains(out, t) && len(out) < cap(out) {
+				out = append(out, t)
+			}
 		}
 	}
 	return out

@@ -15,6 +15,7 @@ type world struct {
 	ruled   map[string]record.Party // political party, parliament or agency of a state, and organ of the United Nations, to the party that its people speak for
 	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
 	surnames map[record.Party]bool
+	topic    map[string]string // topic to its kind: field, means or ""
 }
 
 type place struct {
@@ -24,7 +25,7 @@ type place struct {
 }
 
 func newWorld(p *lang.Packs) *world {
-	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party]bool{}}
+	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party]bool{}, topic: map[string]string{}}
 	for id, c := range p.World["place"] {
 		pl := place{name: c[0]}
 		if len(c) > 1 {
@@ -46,6 +47,11 @@ func newWorld(p *lang.Packs) *world {
 			if c[1] != "bloc" && len(c) > 2 { // the members of a bloc speak for themselves
 				w.ruled[code] = record.Party(c[2])
 			}
+		}
+	}
+	for id, c := range p.World["topic"] {
+		if len(c) > 3 {
+			w.topic[id] = c[3]
 		}
 	}
 	for _, row := range p.World["surname"] {
