@@ -322,7 +322,7 @@ func (d *draft) pointsBack(s *statement) bool {
 		return false
 	}
 	for i := s.from; i < s.end; i++ {
-		if d.is(i, d.w.near) {
+		if d.is(i, d.w.pointing) {
 			return true
 		}
 	}

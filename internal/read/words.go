@@ -24,7 +24,7 @@ type words struct {
 	// before and after nouns
 	article, det, pos, clitic grammar.Class
 	// names and titles
-	honorific, gender, particle, postnominal, counterpart, notname, portfolio, portfolioLead, ministers, ledBy, leads, whose, relative, clause, agency, titleHome, surname, common, near grammar.Class
+	honorific, gender, particle, postnominal, counterpart, notname, portfolio, portfolioLead, ministers, ledBy, leads, whose, relative, clause, agency, titleHome, surname, common, pointing grammar.Class
 	// verbs
 	verb, verbThird, verbPast, verbIng, be, have, modal, future, deed, verbal grammar.Class
 	// what a content may be or end in
@@ -59,7 +59,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 		"article": &w.article, "det": &w.det, "pos": &w.pos, "clitic": &w.clitic,
 		"honorific": &w.honorific, "gender": &w.gender, "particle": &w.particle, "postnominal": &w.postnominal, "counterpart": &w.counterpart,
 		"notname": &w.notname, "portfolio": &w.portfolio, "portfoliolead": &w.portfolioLead, "agency": &w.agency,
-		"ministers": &w.ministers, "ledby": &w.ledBy, "leads": &w.leads, "whose": &w.whose, "relative": &w.relative, "clause": &w.clause, "titlehome": &w.titleHome, "surname": &w.surname, "common": &w.common, "inear": &w.near,
+		"ministers": &w.ministers, "ledby": &w.ledBy, "leads": &w.leads, "whose": &w.whose, "relative": &w.relative, "clause": &w.clause, "titlehome": &w.titleHome, "surname": &w.surname, "common": &w.common, "pointing": &w.pointing,
 		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have,
 		"modal": &w.modal, "future": &w.future, "deed": &w.deed, "verbal": &w.verbal,
 		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "letter": &w.letter, "organ": &w.organ,
