@@ -134,7 +134,11 @@ func (c *quarantineCmd) Run(con *console) error {
 	get := (&addressFlags{webFlags: c.webFlags}).getter(ctx)
 	for _, q := range all {
 		items := fetch.Again(q.Source, fetch.Options{Web: get})
-		if q.Kept && fetch.Place(q.Source) == "" {
+		page, err := l.Listing(ctx, q.Source)
+		if err != nil {
+			return err
+		}
+		if q.Kept && page == nil && fetch.Place(q.Source) == "" {
 			items = func(yield func(fetch.Item) bool) {
 				yield(fetch.Item{Input: clean.Input{Raw: q.Raw, Source: q.Source, Media: q.Media}})
 			}
@@ -143,11 +147,18 @@ func (c *quarantineCmd) Run(con *console) error {
 		for in := range items {
 			var d *ledger.Drawn
 			err := in.Fault
+			if err == nil && page != nil {
+				in.Media = withDay(in.Media, page.Day)
+			}
 			if err == nil {
 				d, err = drawItem(l, in, now)
 			}
 			if err == nil {
-				if _, err := l.Put(ctx, []*ledger.Drawn{d}); err != nil {
+				fates, err := l.Put(ctx, []*ledger.Drawn{d})
+				if err != nil {
+					return err
+				}
+				if err := l.Visited(ctx, []ledger.Visit{visitOf(in.Source, d.ID, fates[0])}); err != nil {
 					return err
 				}
 				if _, err := l.Release(ctx, in.Source); err != nil {

@@ -29,6 +29,7 @@ type commands struct {
 	Version versionCmd `cmd:"" help:"Print the version."`
 
 	Ingest     ingestCmd     `cmd:"" group:"ledger" help:"Take reports into a ledger."`
+	Watch      watchCmd      `cmd:"" group:"ledger" help:"Take in what feeds and sitemaps list, now and later."`
 	List       listCmd       `cmd:"" group:"ledger" help:"List people, events, statements, initiatives, relationships …"`
 	Show       showCmd       `cmd:"" group:"ledger" help:"Show one of them, with what stands behind it."`
 	Search     searchCmd     `cmd:"" group:"ledger" help:"Find words, or a thing by any of its names."`

@@ -12,6 +12,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/ledger"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // taking is a run of reports into a ledger: read on all cores, written some at a time, each refusal noted, all of it counted.
@@ -28,9 +29,20 @@ type taking struct {
 	part    []*ledger.Drawn
 	written time.Time // when the last part was
 
+	after func([]settled) error // told what became of reports, once that is safe; may be nil
+	done  []settled             // still to be told
+
 	added, irrelevant, known, twins int
 	refused                         []refusal
 	passed                          passed
+}
+
+// settled is what became of a report.
+type settled struct {
+	source string
+	id     text.DocID // of its document, if that is in the ledger under this id
+	state  ledger.State
+	why    string // it was refused
 }
 
 // refusal is a report that cannot be read.
@@ -67,6 +79,12 @@ func (t *taking) take(items func(func(fetch.Item) bool)) (err error) {
 	return err
 }
 
+func (t *taking) became(source string, id text.DocID, state ledger.State, why string) {
+	if t.after != nil {
+		t.done = append(t.done, settled{source, id, state, why})
+	}
+}
+
 // draw reads an item, unless it is in the ledger already.
 func (t *taking) draw(in fetch.Item) (r report) {
 	r.Item = in
@@ -88,11 +106,13 @@ func (t *taking) one(r report) error {
 	switch {
 	case r.Passed != "":
 		t.passed[r.Passed]++
+		t.became(r.Source, "", ledger.Refused, string(r.Passed))
 		return nil
 	case r.Fault != nil:
 		return t.refuse(r)
 	case r.known:
 		t.known++
+		t.became(r.Source, ledger.ID(r.Raw), ledger.KnownBefore, "")
 		t.meter.addSome(1)
 		return nil
 	}
@@ -111,26 +131,42 @@ func (t *taking) refuse(r report) error {
 	told := toldOf(r.Source, r.Fault)
 	t.refused = append(t.refused, refusal{told, kind})
 	t.meter.addSome(1)
+	t.became(r.Source, "", ledger.Refused, told)
 	return t.l.Refuse(t.ctx, r.Input, told, t.now)
 }
 
 // write puts the reports at hand into the ledger.
 func (t *taking) write() error {
-	if len(t.part) == 0 {
+	if len(t.part) > 0 {
+		if err := t.put(); err != nil {
+			return err
+		}
+	}
+	if len(t.done) == 0 {
 		return nil
 	}
+	err := t.after(t.done)
+	t.done = t.done[:0]
+	return err
+}
+
+func (t *taking) put() error {
 	fates, err := t.l.Put(t.ctx, t.part)
 	if err != nil {
 		return err
 	}
 	for i, f := range fates {
+		doc := t.part[i].Reading.Doc
 		switch f {
 		case ledger.Known:
 			t.known++
+			t.became(doc.Source, doc.ID, ledger.KnownBefore, "")
 		case ledger.Twin:
 			t.twins++
+			t.became(doc.Source, "", ledger.KnownBefore, "")
 		case ledger.Added:
 			t.added++
+			t.became(doc.Source, doc.ID, ledger.Had, "")
 			if !t.part[i].Reading.Relevant {
 				t.irrelevant++
 			}

@@ -231,7 +231,13 @@ func (w *Web) Sitemaps(ctx context.Context, address string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.sitemaps, nil
+	var out []string
+	for _, m := range r.sitemaps {
+		if at, err := u.Parse(m); err == nil {
+			out = append(out, at.String())
+		}
+	}
+	return out, nil
 }
 
 func isRedirect(status int) bool {

@@ -158,7 +158,7 @@ func openDB(ctx context.Context, at string, create, older bool) (*db, error) {
 		}
 		// A stop of the machine may cost the last commits with NORMAL, a stop of the program none.
 		pragmas := "?_pragma=busy_timeout(250)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=temp_store(MEMORY)"
-		file := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(d.path)}).EscapedPath()}).String()
+		file := fileAddress(d.path)
 		if err := d.connect(file+pragmas+"&_pragma=cache_size(-524288)&_pragma=wal_autocheckpoint(32768)&_txlock=immediate", file+pragmas+"&_pragma=cache_size(-32768)&_pragma=query_only(1)"); err != nil {
 			return nil, err
 		}
@@ -171,6 +171,11 @@ func openDB(ctx context.Context, at string, create, older bool) (*db, error) {
 		return nil, err
 	}
 	return d, nil
+}
+
+// fileAddress is a path as SQLite takes it.
+func fileAddress(path string) string {
+	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}).String()
 }
 
 func (d *db) connect(write, read string) (err error) {

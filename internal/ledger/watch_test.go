@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -175,5 +176,26 @@ func TestTablesOfToday(t *testing.T) {
 		if _, err := Open(ctx, where, theLine(), Options{}); err == nil || !strings.Contains(err.Error(), "newer chancery") {
 			t.Errorf("newer tables: %v", err)
 		}
+	})
+}
+
+// One program at a time watches; the others read and write all the same.
+func TestAlone(t *testing.T) {
+	onEach(t, func(t *testing.T, fresh func(testing.TB) string) {
+		where := fresh(t)
+		one, other := open(t, where), open(t, where)
+		letGo, err := one.Alone(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := other.Alone(ctx); !errors.Is(err, ErrAtWork) {
+			t.Errorf("both: %v", err)
+		}
+		put(t, other, few(t), 5)
+		letGo()
+		if letGo, err = other.Alone(ctx); err != nil {
+			t.Fatal(err)
+		}
+		letGo()
 	})
 }
