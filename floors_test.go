@@ -38,10 +38,12 @@ var floors = []struct {
 	{"internal/ledger", false, []string{"internal/pipeline", "internal/clean", "internal/link", "internal/follow", "internal/judge", "internal/record", "internal/text", "lang"},
 		"the store: kept documents and judgements, and all that is derived"},
 	{"internal/fetch", false, []string{"internal/clean"}, "files and archives become reports; clean says how large one may be"},
+	{"internal/desk", false, []string{"internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/record", "internal/text", "lang"},
+		"a ledger in a browser: asks it, judges, adds to it"},
 	{"internal/newsroom", false, []string{"internal/record"}, "invents articles with known truth, for tests"},
 	{"internal/postgres", false, nil, "starts a PostgreSQL, for tests"},
 	{"examples", false, nil, "articles, embedded"},
-	{"cmd/chancery", false, []string{"internal/fetch", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
+	{"cmd/chancery", false, []string{"internal/fetch", "internal/desk", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
 		"meets the world: flags, files, print"},
 }
 

@@ -35,6 +35,7 @@ type commands struct {
 	Search     searchCmd     `cmd:"" group:"ledger" help:"Find words, or a thing by any of its names."`
 	Compare    compareCmd    `cmd:"" group:"ledger" help:"Lay the sources of an event side by side."`
 	Drift      driftCmd      `cmd:"" group:"ledger" help:"Show how the wording of a formula changed."`
+	Serve      serveCmd      `cmd:"" group:"ledger" help:"Open the ledger in a browser."`
 	Readings   readingsCmd   `cmd:"" group:"ledger" help:"Print the readings of all documents."`
 	Judge      judgeCmd      `cmd:"" group:"ledger" help:"Decide: accept, reject, correct, join, split, move, note."`
 	Review     reviewCmd     `cmd:"" group:"ledger" help:"Show what is left to a person to decide."`

@@ -257,6 +257,7 @@ func (l *Ledger) Anchor(ctx context.Context, id string) (record.Anchor, error) {
 	for _, q := range []struct{ kind, query string }{
 		{judge.Event, `select d.id, r.id from report r join document d on d.seq = r.doc where r.id = $1`},
 		{judge.Person, `select d.id, s.person from form f join seen n on n.form = f.id join sighting s on s.doc = n.doc and s.form = n.form join document d on d.seq = s.doc where f.person = $1 order by s.doc, s.person limit 1`},
+		{judge.Person, `select d.id, s.person from form f join seen n on n.form = f.id join sighting s on s.doc = n.doc and s.form = n.form join document d on d.seq = s.doc where f.name_id = $1 order by s.doc, s.person limit 1`},
 		{judge.Person, `select d.id, s.person from sighting s join document d on d.seq = s.doc where s.person = $1 limit 1`},
 		{judge.Instrument, `select d.id, i.id from instrument i join document d on d.seq = i.doc where i.id = $1 limit 1`},
 		{judge.Document, `select id, id from document where id = $1 or source = $1 order by seq limit 1`},

@@ -60,7 +60,8 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 			yield(none, err)
 			return
 		}
-		n := 0
+		n, skip := 0, f.Skip
+		computed := f.Status == overdue || f.Status == silent // what is to be passed over is known only once it is loaded
 		var part []entry
 		flush := func() bool {
 			xs, err := load(ctx, part, &f)
@@ -71,6 +72,10 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 			part = part[:0]
 			for _, x := range xs {
 				if !keep(x) {
+					continue
+				}
+				if skip > 0 {
+					skip--
 					continue
 				}
 				if !yield(x, nil) {
@@ -90,6 +95,10 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 			if err != nil {
 				yield(none, err)
 				return
+			}
+			if skip > 0 && !computed {
+				skip--
+				continue
 			}
 			if part = append(part, x); len(part) == atOnce && !flush() {
 				return
@@ -222,7 +231,7 @@ type PersonSource struct {
 // People yields the people that a filter asks for (parties, a name, days on which documents tell of them), by id.
 func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error] {
 	return func(yield func(*Person, error) bool) {
-		last, n := "", 0
+		last, n, skip := "", 0, f.Skip
 		var named []string
 		if f.Person != "" {
 			var err error
@@ -259,6 +268,10 @@ func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error]
 			}
 			for _, p := range part {
 				last = p.ID
+				if skip > 0 {
+					skip--
+					continue
+				}
 				if !yield(p, nil) {
 					return
 				}

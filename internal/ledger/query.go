@@ -28,6 +28,7 @@ type Filter struct {
 	Joined     bool       // events that several documents tell of
 	Main       bool       // events that a document reports, not only recalls
 	Brief      bool       // people without their sources and initiatives without their steps: a table needs only how many
+	Skip       int        // so many are passed over first
 	Limit      int        // 0: all
 	Today      record.Day // the day on which overdue and silence are counted
 	Silence    int        // at how many last meetings nothing was said for silence to be told; 0: DefaultSilence

@@ -219,7 +219,7 @@ func (l *Ledger) Instruments(ctx context.Context, f Filter) iter.Seq2[*Instrumen
 				i.First, i.Last = dayOrNull(record.Day(first)), dayOrNull(record.Day(end))
 				part = append(part, &i)
 				return err
-			}, `select slug, min(name), min(kind), count(distinct doc), min(case when day > 0 then day else null end), max(day) from instrument
+			}, `select slug, min(name), min(kind), count(distinct doc), coalesce(min(case when day > 0 then day else null end), 0), max(day) from instrument
 				where slug > $1 and slug >= $2 and slug < $3 group by slug order by slug limit 200`, last, Slug(f.Instrument), Slug(f.Instrument)+"{"); err != nil {
 				yield(nil, err)
 				return

@@ -71,6 +71,7 @@ create table person (
 	body  {text} not null
 );
 create index person_party on person (party, id);
+create index person_last on person (party, last);
 
 create table report (
 	id    {text} primary key,              -- of the event in its document
@@ -143,6 +144,7 @@ create table initiative (
 );
 create index initiative_item on initiative (item);
 create index initiative_open on initiative (grp, due) where open = 1;
+create index initiative_due on initiative (due) where open = 1 and due > 0;
 
 create table relation (
 	doc   {int} not null,

@@ -1,0 +1,132 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+	"github.com/chancery-ledger/chancery/lang"
+)
+
+// Packs are the language packs by which documents are read.
+func (l *Ledger) Packs() *lang.Packs { return l.line.Packs }
+
+// What a desk shows at a glance, each asked of an index of its own.
+
+// Deadlines are the initiatives, neither delivered nor dropped, whose deadline ends on one of some days, the earliest first; brief, at
+// most so many. A day of 0 sets no bound; f.Today and f.Silence count.
+func (l *Ledger) Deadlines(ctx context.Context, from, to record.Day, most int, f Filter) ([]*Item, error) {
+	if to == 0 {
+		to = 1 << dayBits
+	}
+	var at []entry
+	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+		var x int64
+		err := rows.Scan(&x)
+		at = append(at, entry(x))
+		return err
+	}, `select item from initiative where open = 1 and due > 0 and due >= $1 and due <= $2 order by due, item limit $3`, int64(from), int64(to), most); err != nil {
+		return nil, err
+	}
+	f.Brief, f.Status = true, ""
+	return l.initiatives(ctx, at, &f)
+}
+
+// Arrived are the documents that came after another, the last first, at most so many, and how many there are. after is 0 or what Arrived
+// has given as last, which is the place of the newest of all documents in the order of their coming.
+func (l *Ledger) Arrived(ctx context.Context, after int64, most int) (docs []*Document, all int, last int64, err error) {
+	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&last, &all) },
+		`select coalesce(max(seq), 0), count(case when seq > $1 then 1 end) from document where seq > $1 or seq = (select max(seq) from document)`, after); err != nil {
+		return nil, 0, 0, err
+	}
+	var at []entry
+	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+		var doc, day int64
+		err := rows.Scan(&doc, &day)
+		at = append(at, docEntry(record.Day(day), doc))
+		return err
+	}, `select doc, day from reading where doc > $1 order by doc desc limit $2`, after, most); err != nil {
+		return nil, 0, 0, err
+	}
+	docs, err = l.documents(ctx, at, nil)
+	return docs, all, last, err
+}
+
+// leading are the offices that a relationship's page names people for.
+var leading = []string{"head-of-state", "monarch", "head-of-government", "party-leader", "foreign-minister", "legislature-speaker"}
+
+// Holder is somebody whom documents last tell of in an office, up to a day.
+type Holder struct {
+	Office string
+	Person *Person
+	From   *string // the first and last day on which documents tell of them in it
+	To     *string
+}
+
+// Holders are those whom documents last tell of in the leading offices of a party.
+func (l *Ledger) Holders(ctx context.Context, party record.Party) (out []Holder, err error) {
+	people, err := l.peopleWhere(ctx, `id in (select id from person where party = $1 order by last desc limit 200)`, []any{string(party)}, true)
+	if err != nil {
+		return nil, err
+	}
+	best := map[string]Holder{}
+	for _, p := range people {
+		for _, t := range p.Offices {
+			if was, have := best[t.Office]; t.Country == party && t.To != nil && slices.Contains(leading, t.Office) && (!have || *was.To < *t.To) {
+				best[t.Office] = Holder{t.Office, p, t.From, t.To}
+			}
+		}
+	}
+	for _, office := range leading {
+		if h, have := best[office]; have {
+			out = append(out, h)
+		}
+	}
+	return out, nil
+}
+
+// TopicYear is how many statements there are on a topic in a year.
+type TopicYear struct {
+	Topic string
+	Year  int
+	Count int
+}
+
+// TopicYears counts the statements of a group of parties by topic and year: the topics most spoken of first, each by year.
+func (l *Ledger) TopicYears(ctx context.Context, group []record.Party) (out []TopicYear, err error) {
+	low, high := between(statementItem, 0, 0)
+	totals := map[string]int{}
+	for _, topic := range sorted(l.line.Packs.World["topic"]) {
+		at, err := l.scan(ctx, statementItem, []wanted{{groupTerm(group)}, {"topic:" + topic}}, low, high, every)
+		if err != nil {
+			return nil, err
+		}
+		years := map[int]int{}
+		for _, x := range at {
+			if day := x.day(); day > 0 {
+				y, _, _ := day.Date()
+				years[y]++
+			}
+		}
+		for _, y := range sorted(years) {
+			out = append(out, TopicYear{topic, y, years[y]})
+			totals[topic] += years[y]
+		}
+	}
+	slices.SortStableFunc(out, func(a, b TopicYear) int { return totals[b.Topic] - totals[a.Topic] })
+	return out, nil
+}
+
+// day is the day of an item, 0 if it has none.
+func (i entry) day() record.Day { return record.Day(int64(i) >> lowBits & (1<<dayBits - 1)) }
+
+// Kept is what is kept of a document for good.
+func (l *Ledger) Kept(ctx context.Context, id text.DocID) (raw []byte, media string, err error) {
+	in, there, err := cameAs(ctx, l.db, id)
+	if err == nil && !there {
+		err = &NotFound{"document", string(id)}
+	}
+	return in.Raw, in.Media, err
+}
