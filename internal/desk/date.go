@@ -45,6 +45,8 @@ func (v *view) piece(s string) string {
 		return v.T("date.day", day, v.T(fmt.Sprint("month.", m)), y)
 	case record.GrainMonth:
 		return v.T("date.month", v.T(fmt.Sprint("month.", m)), y)
+	case record.GrainSeason:
+		return v.T("date.season", v.T(fmt.Sprint("season.", d.Season)), y)
 	}
 	return s
 }

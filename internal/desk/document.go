@@ -37,7 +37,7 @@ func document(r *request) error {
 	for i := range reading.Statements {
 		quotes[reading.Statements[i].ID] = reading.Doc.Quote(reading.Statements[i].Content)
 	}
-	r.show("document", http.StatusOK, page{Title: cmp.Or(reading.Doc.Title, d.Source), Here: "documents", Data: struct {
+	r.show("document", http.StatusOK, page{Title: cmp.Or(reading.Doc.Title, base(d.Source)), Here: "documents", Data: struct {
 		*ledger.Document
 		Reading     *record.Reading
 		Sections    []section

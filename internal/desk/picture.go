@@ -103,7 +103,7 @@ func newTimeline(v *view, events []*ledger.Event, items []*ledger.Item, levels [
 			if i.Overdue {
 				kind = "late"
 			}
-			t.Marks = append(t.Marks, dot{x(d), laneY(len(lanes) - 1), kind, v.date(i.Deadline) + ": " + i.Title, initiativePath(i.ID)})
+			t.Marks = append(t.Marks, dot{x(d), laneY(len(lanes) - 1), kind, v.date(i.Deadline) + ": " + v.matter(i.ID, i.Title), initiativePath(i.ID)})
 		}
 	}
 	for _, l := range levels {
@@ -126,8 +126,10 @@ func newTimeline(v *view, events []*ledger.Event, items []*ledger.Item, levels [
 			end = t.Bands[n+1].X
 		}
 		t.Bands[n].Width = max(2, end-t.Bands[n].X-2)
-		if fits := t.Bands[n].Width / 7; len([]rune(t.Bands[n].Label)) > fits {
-			t.Bands[n].Label = strings.TrimSpace(string([]rune(t.Bands[n].Label)[:max(0, fits-1)])) + "…"
+		if fits := t.Bands[n].Width / 7; fits < 8 {
+			t.Bands[n].Label = ""
+		} else if len([]rune(t.Bands[n].Label)) > fits {
+			t.Bands[n].Label = strings.TrimSpace(string([]rune(t.Bands[n].Label)[:fits-1])) + "…"
 		}
 	}
 	if today >= from && today <= to {

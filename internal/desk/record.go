@@ -163,7 +163,7 @@ func sources(c *ledger.Comparison) (out []source) {
 
 // row is one thing said, in a cell for each source; nil where a source does not say it.
 type row struct {
-	Title       string
+	Key, Title  string
 	Told        follow.Told
 	Cells       []*cell
 	Differences []follow.Difference
@@ -177,7 +177,7 @@ type cell struct {
 
 func rows(c *ledger.Comparison) (out []row) {
 	for _, x := range c.Rows {
-		y := row{Title: x.Title, Told: x.Told, Cells: make([]*cell, len(c.Sources)), Differences: x.Differences}
+		y := row{Key: "/" + x.Key, Title: x.Title, Told: x.Told, Cells: make([]*cell, len(c.Sources)), Differences: x.Differences}
 		for _, s := range x.Said {
 			doc := c.Sources[s.Source].Reading
 			st := &doc.Statements[s.Statement]
@@ -207,7 +207,7 @@ func initiative(r *request) error {
 	if err != nil {
 		return err
 	}
-	r.show("initiative", http.StatusOK, page{Title: i.Title, Here: "initiatives", Data: struct {
+	r.show("initiative", http.StatusOK, page{Title: r.v.matter(i.ID, i.Title), Here: "initiatives", Data: struct {
 		*ledger.Item
 		Judged   []record.Judgement
 		Statuses []choice

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
+	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
 )
@@ -56,7 +58,7 @@ func newView(code string, packs *lang.Packs) (*view, error) {
 		"T": v.T, "count": v.count, "date": v.date, "day": v.day, "party": v.party, "parties": v.parties, "topic": v.topic, "topics": v.topics, "level": v.level,
 		"code": v.code, "office": func(s string) string { return v.code("office", s) }, "or": or, "text": text1, "path": pathOf, "initiative": initiativePath, "add": func(a, b int) int { return a + b },
 		"group": func(ps []record.Party) string { return groupOf(ps) }, "letter": letter, "number": v.number, "percent": func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) },
-		"join": strings.Join, "list": func(xs ...any) []any { return xs }, "mark": mark, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
+		"join": strings.Join, "base": base, "matter": v.matter, "told": v.told, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
 	})
 	if base, err = base.ParseFS(files, "page/base.html", "page/parts.html"); err != nil {
 		return nil, err
@@ -235,6 +237,72 @@ func initiativePath(key any) string {
 		parts[i] = url.PathEscape(parts[i])
 	}
 	return "/initiatives/" + strings.Join(parts, "/")
+}
+
+// base is the last part of a source: what people call a file.
+func base(source string) string {
+	if i := strings.LastIndexByte(strings.TrimRight(source, "/"), '/'); i >= 0 && !strings.Contains(source, "://") {
+		return source[i+1:]
+	}
+	return source
+}
+
+// digits are numbers that nobody can read at a glance.
+var digits = regexp.MustCompile(`\d{5,}`)
+
+// matter is the title of an initiative: of one that is named by what the packs know, in this language; else as it was told.
+func (v *view) matter(key, title string) string {
+	_, about, _ := strings.Cut(key, "/")
+	parts := strings.Split(about, "/")
+	_, known := v.packs.World["concept"][parts[0]]
+	switch {
+	case parts[0] == "visit" && len(parts) == 3:
+		return v.T("matter.visit", v.party(record.Party(parts[1])), v.code("office", parts[2]))
+	case parts[0] == "raise" && len(parts) == 2:
+		return v.T("matter.raise", v.level(parts[1]))
+	case known && len(parts) == 1:
+		return v.label("concept", parts[0], 1)
+	case known:
+		_, rest, _ := strings.Cut(title, ": ")
+		if _, too := v.packs.World["concept"][parts[1]]; too && len(parts) == 2 {
+			rest = v.label("concept", parts[1], 1)
+		}
+		if rest != "" {
+			title = v.label("concept", parts[0], 1) + ": " + rest
+		}
+	}
+	return digits.ReplaceAllStringFunc(title, func(s string) string {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			return s
+		}
+		return v.number(n)
+	})
+}
+
+// told are the first and last day on which something is told.
+func (v *view) told(from, to *string) string {
+	a, b := v.date(from), v.date(to)
+	switch {
+	case a == b:
+		return a
+	case a == "", b == "":
+		return a + b
+	}
+	return v.T("date.span", a, b)
+}
+
+// differs is what one of two sources says of a thing, where they differ in some kind.
+func (v *view) differs(kind, said string) string {
+	switch {
+	case said == "":
+		return v.T("notsaid")
+	case kind == follow.ByAct:
+		return v.code("act", said)
+	case kind == follow.ByDate:
+		return v.date(said)
+	}
+	return said
 }
 
 func letter(i int) string {

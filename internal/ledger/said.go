@@ -66,7 +66,7 @@ type looked struct {
 	Reading     *record.Reading
 	people      map[string]somebody // by id in the reading
 	events      map[string]string   // id in the reading to id in the ledger
-	initiatives map[string]string   // id of a statement or event to the key of its initiative
+	initiatives map[string]string   // id of a statement or event to the key of its initiative, if what is told makes one
 }
 
 // lookInto brings in documents by their number.
@@ -117,7 +117,7 @@ func (l *Ledger) lookInto(ctx context.Context, docs map[int64]bool) (map[int64]*
 	if err := pairs(`select doc, id, event from report where doc in `, func(d *looked) map[string]string { return d.events }); err != nil {
 		return nil, err
 	}
-	return out, pairs(`select doc, id, key from step where doc in `, func(d *looked) map[string]string { return d.initiatives })
+	return out, pairs(`select s.doc, s.id, s.key from step s join initiative i on i.key = s.key where s.doc in `, func(d *looked) map[string]string { return d.initiatives })
 }
 
 func (d *looked) statement(s *record.Statement) *Statement {
