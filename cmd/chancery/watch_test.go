@@ -21,6 +21,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/newsroom"
 )
@@ -346,17 +347,33 @@ func TestWatchSite(t *testing.T) {
 	feeds = append(feeds, blog.at("/", says(`<html><head><title>Blog</title><link rel="alternate" type="application/feed+json" href="feed.json"></head><body>Hello</body></html>`)))
 
 	at := filepath.Join(t.TempDir(), "ledger.db")
+	l := look(t, at)
+	defer l.Close()
+	var said bytes.Buffer
+	fresh := func(backoff time.Duration) *watcher { // a watcher that knows nothing but what is in the ledger
+		said.Reset()
+		o := fetch.WebOptions{Delay: time.Millisecond, Time: 300 * time.Millisecond}
+		w := newWatcher(newConsole(strings.NewReader(""), &said, io.Discard, "never"), l, (&webFlags{AllowPrivate: true}).web(o))
+		w.backoff = backoff
+		return w
+	}
+	look := func(backoff time.Duration) string {
+		again(t, at)
+		if err := fresh(backoff).run(context.Background(), true); err != nil {
+			t.Fatal(err)
+		}
+		return said.String()
+	}
 	for _, f := range feeds {
-		in(t, statusOK, "watch", "add", "--allow-private", "--ledger", at, f)
+		if err := fresh(time.Minute).add(context.Background(), f, time.Hour, time.Time{}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	var out string
 	runs := 0
-	for ; runs < 40 && (runs < 4 || !strings.HasSuffix(out, " 1 waiting\n")); runs++ { // the page of the lawless
-		again(t, at)
-		out, _ = in(t, statusOK, "watch", "run", "--once", "--allow-private", "--delay", "1ms", "--timeout", "300ms", "--backoff", "2ms", "--ledger", at)
+	for start := time.Now(); time.Since(start) < 30*time.Second && (runs < 4 || !strings.HasSuffix(out, " 1 waiting\n")); runs++ { // the page of the lawless
+		out = look(2 * time.Millisecond)
 	}
-	l := look(t, at)
-	defer l.Close()
 	slices.Sort(want)
 	if got := sources(t, l); !slices.Equal(got, want) {
 		t.Errorf("%d of %d pages are in the ledger after %d runs\nmissing %v\ntoo many %v", len(got), len(want), runs, lacking(want, got), lacking(got, want))
@@ -372,7 +389,11 @@ func TestWatchSite(t *testing.T) {
 	requests := 0
 	for _, s := range servers {
 		requests += s.count("/")
-		if s.top > 1 || s.notSaid > 0 {
+		most := 1
+		if s == slow || s == huge { // a server takes a moment to see that whoever asked has given up
+			most = 2
+		}
+		if s.top > most || s.notSaid > 0 {
 			t.Errorf("%s: %d requests at a time, %d that do not say who asks", s.URL, s.top, s.notSaid)
 		}
 	}
@@ -400,8 +421,7 @@ func TestWatchSite(t *testing.T) {
 
 	// Nothing has changed: listings are asked for, and not sent; no page is asked for.
 	before := requests
-	again(t, at)
-	in(t, statusOK, "watch", "run", "--once", "--allow-private", "--delay", "0", "--timeout", "300ms", "--backoff", "1h", "--ledger", at)
+	look(time.Hour)
 	pages := 0
 	for _, s := range servers {
 		pages += s.count("/")
@@ -412,12 +432,11 @@ func TestWatchSite(t *testing.T) {
 	t.Logf("%d pages on %d servers, %d runs, %d requests, %s", len(want), len(servers), runs, requests, strings.TrimSpace(out))
 
 	// One page has changed, and one is new: these are fetched, and no other.
-	changed, fresh := article(), article()
+	changed, another := article(), article()
 	gazette.at("/news/3", page(changed))
-	gazette.at("/news/new", page(fresh))
+	gazette.at("/news/new", page(another))
 	gazette.at("/rss", says(`<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><link href="/news/3"/><updated>2026-01-01T00:00:00Z</updated></entry><entry><link href="/news/4"/><updated>2025-01-01T00:00:00Z</updated></entry><entry><link href="/news/new"/></entry></feed>`))
-	again(t, at)
-	out, _ = in(t, statusOK, "watch", "run", "--once", "--allow-private", "--delay", "0", "--timeout", "300ms", "--backoff", "1h", "--ledger", at)
+	out = look(time.Hour)
 	if !strings.HasPrefix(out, "2 added") || gazette.count("/news/3") != 2 || gazette.count("/news/new") != 1 || gazette.count("/news/5") != 1 {
 		t.Errorf("%s: /news/3 %d times, /news/new %d times, /news/5 %d times", out, gazette.count("/news/3"), gazette.count("/news/new"), gazette.count("/news/5"))
 	}

@@ -237,7 +237,8 @@ func (w *watcher) look(ctx context.Context, x *ledger.Watch) error {
 func (w *watcher) found(ctx context.Context, x *ledger.Watch, a *fetch.Answer, list *fetch.Listing, fault error) (int, error) {
 	now := time.Now()
 	k := ledger.Look{ETag: x.ETag, Modified: x.Modified}
-	next := now.Add(vary(time.Duration(x.Every) * time.Second))
+	every := time.Duration(x.Every) * time.Second
+	next := now.Add(every - every/20 + rand.N(every/10+1))
 	if x.PartOf != "" {
 		next = time.Time{}
 	}
@@ -345,7 +346,7 @@ func (w *watcher) visited(x *ledger.Listed, err error) (v ledger.Visit, final bo
 	case fetch.NoAddress, fetch.Private, fetch.Large:
 		return v, false
 	default:
-		if x.Tries+1 >= mostTries {
+		if v.Unasked = e.Unasked; !v.Unasked && x.Tries+1 >= mostTries {
 			return v, false
 		}
 		v.Next = w.later(time.Now(), x.Tries, err)

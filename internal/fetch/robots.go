@@ -2,10 +2,16 @@ package fetch
 
 import (
 	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/time/rate"
 )
 
 // robots.txt by RFC 9309. It is read here and not by a library since those at hand compare paths as they are written (so that
@@ -172,4 +178,100 @@ func canonical(s string) string {
 		b.WriteByte(c)
 	}
 	return b.String()
+}
+
+// site is where one robots.txt holds.
+type site struct {
+	turn   chan struct{}
+	rules  *rules
+	err    *WebError // why it cannot be had
+	failed int       // times in a row
+	until  time.Time // rules or err hold
+}
+
+// rulesOf are the rules for an address, as they are or were within a day. With an error nothing may be fetched there for now.
+func (w *Web) rulesOf(ctx context.Context, u *url.URL) (*rules, error) {
+	origin := u.Scheme + "://" + strings.ToLower(u.Host)
+	w.mu.Lock()
+	s := w.sites[origin]
+	if s == nil {
+		s = &site{turn: make(chan struct{}, 1)}
+		w.sites[origin] = s
+	}
+	w.mu.Unlock()
+	select {
+	case s.turn <- struct{}{}:
+		defer func() { <-s.turn }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if now := time.Now(); now.After(s.until) {
+		r, err := w.robots(ctx, &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"})
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		s.rules, s.err, s.until = r, nil, now.Add(robotsKept)
+		if !errors.As(err, &s.err) {
+			s.failed = 0
+		} else if s.until = now.Add(min(robotsAgain<<min(s.failed, 10), longestLater)); s.err.Trouble == Later {
+			s.failed++
+			s.err.Why, s.err.Unasked = "its robots.txt cannot be had, so that nothing may be fetched for now: "+s.err.Why, true
+			if s.err.When.IsZero() {
+				s.err.When = s.until
+			}
+		}
+		if r != nil && r.delay > w.Delay {
+			w.host(u).pace.SetLimit(rate.Every(r.delay))
+		}
+	}
+	if s.err != nil {
+		return nil, s.err
+	}
+	return s.rules, nil
+}
+
+// robots asks for a robots.txt.
+func (w *Web) robots(ctx context.Context, u *url.URL) (*rules, error) {
+	for range w.Redirects + 1 {
+		resp, body, err := w.ask(ctx, u, &Request{}, false)
+		var e *WebError
+		if errors.As(err, &e) && (e.Trouble == Slow || e.Trouble == CutOff || e.Trouble == Failed) {
+			e.Trouble = Later
+		}
+		if err != nil {
+			return nil, err
+		}
+		defer body.Close()
+		to := resp.Header.Get("Location")
+		switch code := resp.StatusCode; {
+		case isRedirect(code) && to != "":
+			body.Close()
+			next, err := u.Parse(to)
+			if err == nil {
+				next, err = parseAddress(next.String())
+			}
+			if err != nil {
+				return &rules{}, nil
+			}
+			u = next
+			continue
+		case code >= 500 || code == http.StatusTooManyRequests:
+			return nil, w.refusal(u, resp)
+		case code != http.StatusOK:
+			return &rules{}, nil
+		}
+		err = body.decode(resp.Header.Get("Content-Encoding"))
+		var b []byte
+		if err == nil {
+			b, err = io.ReadAll(io.LimitReader(body, robotsLimit+1))
+		}
+		if err != nil {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			return nil, trouble(Later, "%v", reason(err))
+		}
+		return parseRobots(b, productToken(w.Agent)), nil
+	}
+	return &rules{}, nil // it leads nowhere: there is none
 }

@@ -1,9 +1,7 @@
 package fetch
 
 import (
-	"bufio"
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -13,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	"golang.org/x/time/rate"
@@ -104,6 +101,7 @@ type WebError struct {
 	Trouble Trouble
 	Why     string
 	When    time.Time // of Later, if the server says when
+	Unasked bool      // the page itself was not asked for: its whole site cannot be for now
 }
 
 func (e *WebError) Error() string { return e.Why }
@@ -327,7 +325,7 @@ func (w *Web) ask(ctx context.Context, u *url.URL, req *Request, paced bool) (*h
 	until := h.until
 	h.mu.Unlock()
 	if time.Now().Before(until) {
-		return nil, nil, &WebError{Later, fmt.Sprintf("%s asks not to be asked before %s", u.Host, until.UTC().Format(time.RFC3339)), until}
+		return nil, nil, &WebError{Later, fmt.Sprintf("%s asks not to be asked before %s", u.Host, until.UTC().Format(time.RFC3339)), until, true}
 	}
 	select {
 	case h.turn <- struct{}{}:
@@ -381,205 +379,4 @@ func (w *Web) send(ctx context.Context, u *url.URL, req *Request) (*http.Respons
 		}
 	}
 	return w.proxied.RoundTrip(r)
-}
-
-// body is what comes of an answer. It ends with a *WebError if it does not end well.
-type body struct {
-	user    context.Context // of whoever asked
-	ctx     context.Context // with the time limit
-	cancel  context.CancelCauseFunc
-	timer   *time.Timer
-	most    time.Duration
-	host    string
-	from    io.Closer
-	r       io.Reader
-	release func()
-	once    sync.Once
-
-	long  bool // an archive: it may take its time, if it does not dawdle
-	spent time.Duration
-	bytes int64
-}
-
-func (b *body) Read(p []byte) (n int, err error) {
-	if !b.long {
-		n, err = b.r.Read(p)
-	} else {
-		b.timer.Reset(b.most)
-		start := time.Now()
-		n, err = b.r.Read(p)
-		b.timer.Stop()
-		b.spent += time.Since(start)
-		if b.bytes += int64(n); b.spent > b.most && float64(b.bytes) < slowest*b.spent.Seconds() {
-			b.cancel(errSlow)
-		}
-	}
-	if err != nil && err != io.EOF {
-		err = b.told(err)
-	}
-	return n, err
-}
-
-// archive lifts the limit of time from a body, which then has to come at a bearable speed.
-func (b *body) archive() {
-	b.timer.Stop()
-	b.long = true
-}
-
-func (b *body) Close() error {
-	b.once.Do(func() {
-		b.timer.Stop()
-		b.cancel(nil)
-		if b.from != nil {
-			b.from.Close()
-		}
-		b.release()
-	})
-	return nil
-}
-
-// decode undoes the one compression that is asked for.
-func (b *body) decode(encoding string) error {
-	switch encoding = strings.ToLower(strings.TrimSpace(encoding)); encoding {
-	case "", "identity", "none", "utf-8":
-		return nil
-	case "gzip", "x-gzip":
-		packed := &counter{r: b.r}
-		br := bufio.NewReaderSize(packed, window)
-		b.r = br
-		if head, err := br.Peek(2); err == nil && kindOf(head) == gzipped { // else it was unpacked on its way
-			b.r = &members{src: br, packed: packed}
-		}
-		return nil
-	}
-	return trouble(Failed, "its Content-Encoding, %s, is not read", encoding)
-}
-
-// told is an error of the network in the words of its kind.
-func (b *body) told(err error) error {
-	var known *WebError
-	var dns *net.DNSError
-	var cert *tls.CertificateVerificationError
-	var timeout net.Error
-	switch {
-	case b.user.Err() != nil:
-		return b.user.Err()
-	case errors.As(err, &known), errors.Is(err, errBomb):
-		return err
-	case errors.Is(err, errPrivate):
-		return trouble(Private, "it leads into a private network (--allow-private lets it)")
-	case context.Cause(b.ctx) == errSlow:
-		return trouble(Slow, "%s takes too long: more than %s for a page, or hardly anything comes", b.host, b.most)
-	case errors.As(err, &dns):
-		if dns.IsNotFound {
-			return trouble(NoHost, "no such host: %s", dns.Name)
-		}
-		return trouble(Slow, "the name server does not tell where %s is", dns.Name)
-	case errors.As(err, &cert):
-		return trouble(Failed, "the certificate of %s is not to be trusted: %v", b.host, cert.Err)
-	case errors.Is(err, syscall.ECONNREFUSED):
-		return trouble(Failed, "%s takes no connections", b.host)
-	case errors.As(err, &timeout) && timeout.Timeout():
-		return trouble(Slow, "%s does not answer", b.host)
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE):
-		return trouble(CutOff, "cut off: %s ended it too early", b.host)
-	}
-	if told := reason(err); told != err {
-		return trouble(CutOff, "%v", told)
-	}
-	return trouble(Failed, "cannot be fetched: %v", err)
-}
-
-// site is where one robots.txt holds.
-type site struct {
-	turn  chan struct{}
-	rules *rules
-	err   *WebError // why it cannot be had
-	until time.Time // rules or err hold
-}
-
-// rulesOf are the rules for an address, as they are or were within a day. With an error nothing may be fetched there for now.
-func (w *Web) rulesOf(ctx context.Context, u *url.URL) (*rules, error) {
-	origin := u.Scheme + "://" + strings.ToLower(u.Host)
-	w.mu.Lock()
-	s := w.sites[origin]
-	if s == nil {
-		s = &site{turn: make(chan struct{}, 1)}
-		w.sites[origin] = s
-	}
-	w.mu.Unlock()
-	select {
-	case s.turn <- struct{}{}:
-		defer func() { <-s.turn }()
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	if now := time.Now(); now.After(s.until) {
-		r, err := w.robots(ctx, &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"})
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		s.rules, s.err, s.until = r, nil, now.Add(robotsKept)
-		var e *WebError
-		if errors.As(err, &e) {
-			s.err, s.until = e, now.Add(robotsAgain)
-			if e.Trouble == Later && e.When.IsZero() {
-				e.When = s.until
-			}
-		}
-		if r != nil && r.delay > w.Delay {
-			w.host(u).pace.SetLimit(rate.Every(r.delay))
-		}
-	}
-	if s.err != nil {
-		return nil, s.err
-	}
-	return s.rules, nil
-}
-
-// robots asks for a robots.txt.
-func (w *Web) robots(ctx context.Context, u *url.URL) (*rules, error) {
-	for range w.Redirects + 1 {
-		resp, body, err := w.ask(ctx, u, &Request{}, false)
-		var e *WebError
-		if errors.As(err, &e) && (e.Trouble == Slow || e.Trouble == CutOff) {
-			return nil, trouble(Later, "its robots.txt cannot be had, so that nothing may be fetched for now: %s", e.Why)
-		}
-		if err != nil {
-			return nil, err
-		}
-		defer body.Close()
-		to := resp.Header.Get("Location")
-		switch code := resp.StatusCode; {
-		case isRedirect(code) && to != "":
-			body.Close()
-			next, err := u.Parse(to)
-			if err == nil {
-				next, err = parseAddress(next.String())
-			}
-			if err != nil {
-				return &rules{}, nil
-			}
-			u = next
-			continue
-		case code >= 500 || code == http.StatusTooManyRequests:
-			e := w.refusal(u, resp)
-			return nil, &WebError{Later, "its robots.txt cannot be had, so that nothing may be fetched for now: " + e.Why, e.When}
-		case code != http.StatusOK:
-			return &rules{}, nil
-		}
-		err = body.decode(resp.Header.Get("Content-Encoding"))
-		var b []byte
-		if err == nil {
-			b, err = io.ReadAll(io.LimitReader(body, robotsLimit+1))
-		}
-		if err != nil {
-			if ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			return nil, trouble(Later, "its robots.txt cannot be had, so that nothing may be fetched for now: %v", reason(err))
-		}
-		return parseRobots(b, productToken(w.Agent)), nil
-	}
-	return &rules{}, nil // it leads nowhere: there is none
 }

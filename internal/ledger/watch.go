@@ -278,6 +278,7 @@ type Visit struct {
 	Address        string
 	State          State // Waiting: to be tried again
 	Next           time.Time
+	Unasked        bool // of Waiting: its whole site could not be asked, which is no try
 	Why            string
 	ETag, Modified string
 	Document       text.DocID // "" as before
@@ -292,7 +293,11 @@ func (l *Ledger) Visited(ctx context.Context, visits []Visit) error {
 		for _, v := range visits {
 			var err error
 			if v.State == Waiting {
-				err = w.exec(ctx, `update listed set tries = tries + 1, next = $2, why = $3 where address = $1`, v.Address, Moment(v.Next), v.Why)
+				tries := 1
+				if v.Unasked {
+					tries = 0
+				}
+				err = w.exec(ctx, `update listed set tries = tries + $4, next = $2, why = $3 where address = $1`, v.Address, Moment(v.Next), v.Why, tries)
 			} else {
 				err = w.exec(ctx, `update listed set state = $2, next = '', tries = 0, why = $3, etag = $4, modified = $5, document = case when $6 = '' then document else $6 end where address = $1`,
 					v.Address, string(v.State), v.Why, v.ETag, v.Modified, string(v.Document))

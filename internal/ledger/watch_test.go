@@ -65,6 +65,7 @@ func TestWatch(t *testing.T) {
 			{Address: "http://site.test/b", State: Had, Document: doc},
 			{Address: "http://site.test/c", State: Waiting, Next: at(9), Why: "slow"},
 			{Address: "http://site.test/d", State: Gone, Why: "404"},
+			{Address: "http://site.test/c", State: Waiting, Next: at(9), Why: "a pause", Unasked: true},
 		}))
 		due, err := l.DueListed(ctx, at(8), 10)
 		say("due", len(due), err)
