@@ -1,8 +1,9 @@
 // Package ledger is the store: documents and judgements in, everything else derived from them.
 //
 // In: reports as they came, and what people decided. Out: people, events, statements, initiatives, relationships, found by party, time,
-// act, topic, status and words. Two things are kept for good, documents and judgements; both are only added to. All else may be thrown
-// away and made again (Reread), and is the same whatever the order in which documents came: Verify makes it again and compares.
+// act, topic, status and words. Two things are kept for good, documents and judgements; both are only added to. What is watched and what
+// waits in the quarantine is kept until it is done with. All else may be thrown away and made again (Reread), and is the same whatever
+// the order in which documents came: Verify makes it again and compares.
 // It must never change a document or a judgement, and never decide what a text means.
 //
 // Open a Ledger first. Draw reads a report in any goroutine; Put writes drawn reports, all of them or none; Judge writes what a person
