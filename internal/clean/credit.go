@@ -76,6 +76,12 @@ func (c *cutter) creditEnd(ln *line) (at int, marks []text.Section, mark string)
 	return ln.to, nil, ""
 }
 
+// signs reports whether a line is a whole sentence with the mark of an agency behind it.
+func (c *cutter) signs(ln *line) bool {
+	at, marks, _ := c.creditEnd(ln)
+	return at < ln.to && len(marks) > 0 && at > ln.from && c.closed(at-1)
+}
+
 // closed reports whether token i ends a sentence.
 func (c *cutter) closed(i int) bool {
 	switch c.d.Quote(c.d.Toks[i].Span()) {

@@ -338,6 +338,9 @@ func (c *cutter) bottom(last int) {
 		case i == last+1 && (c.open(last) || c.startsLow(ln) && !ln.final && words > 3):
 			ln.settle(text.Body)
 			last = i
+		case !credited && c.signs(ln): // a short last paragraph: "They parted as friends. — VNS"
+			ln.settle(text.Body)
+			credited = true
 		case ln.final && !credited, words > 18 && !credited:
 			ln.settle(text.Body)
 		case !signed && alone && !ln.final && words <= 5 && caps == words && uppers < words:

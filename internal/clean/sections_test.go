@@ -79,6 +79,7 @@ func TestSections(t *testing.T) {
 		{"ảnh hưởng is no photo", "Hai bên lo ngại (ảnh hưởng của hạn hán) và nhất trí cùng theo dõi mực nước trên sông.", "body: Hai bên lo ngại (ảnh hưởng của hạn hán) và nhất trí cùng theo dõi mực nước trên sông."},
 		// --- credit
 		{"final agency", enA + "\n\nVNA", "body: A\ncredit: VNA"},
+		{"a short last paragraph that is signed", enA + "\n\nThe two parted as friends. — VNS", "body: A / The two parted as friends.\ncredit: — VNS"},
 		{"dash agency", enA + " — VNS", "body: A\ncredit: — VNS"},
 		{"glued agency", enA + "VNA/VNS", "body: A\ncredit: VNA/VNS"},
 		{"point dash agency", enA + "-VNA", "body: A\ncredit: -VNA"},

@@ -18,6 +18,10 @@ func (n *namer) complement(i int, h heading, high bool) int {
 		if e := n.topic(to, high && h.flags.has(headAbout) || h.flags.has(headLow)); e > to {
 			end = e
 		}
+	} else if to, ok := n.linkAt(p, "of"); ok && h.flags.has(headWhole) {
+		end = n.topic(to, true)
+	} else if to, ok := n.linkAt(p, "for"); ok && h.flags.has(headWhole) {
+		end = n.topic(to, true)
 	} else if to, ok := n.linkAt(p, "of"); ok && high {
 		if to2, ok := n.linkAt(to, "article"); ok {
 			to = to2
@@ -48,7 +52,7 @@ func (n *namer) complement(i int, h heading, high bool) int {
 			}
 		}
 	}
-	if to, ok := n.linkAt(end, "between"); ok && high {
+	if to, ok := n.linkAt(end, "between"); ok && (high || h.flags.has(headLow)) {
 		if e := n.sides(to); e > to {
 			end = e
 		}

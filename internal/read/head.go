@@ -53,7 +53,7 @@ func (n *namer) before(h heading) {
 			return
 		}
 		x.specific = true
-	case h.flags.has(headLow) && said && x.from == h.From:
+	case (h.flags.has(headWhole) || h.flags.has(headLow) && said) && x.from == h.From:
 		x.specific = true
 	case h.flags.has(headLowName) && x.from < h.From && (n.capital(h.From-1) || n.mark(h.From-1, ')')):
 		if x.from == n.from && h.From-x.from == 1 || n.onlyNames(x.from, h.From) && !h.flags.has(headAny) && !h.flags.has(headDyad) {

@@ -29,6 +29,7 @@ const (
 	headAbout                         // it is about something in lower case too
 	headPlace                         // a place may follow
 	headLevel                         // it is a level of partnership
+	headWhole                         // in lower case it is a name as it stands, for it tells what it is about
 )
 
 func flagsOf(value string) (flags headFlags) {
@@ -59,6 +60,8 @@ func flagsOf(value string) (flags headFlags) {
 			flags |= headPlace
 		case "level":
 			flags |= headLevel
+		case "whole":
+			flags |= headWhole
 		}
 	}
 	return flags
