@@ -24,6 +24,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/newsroom"
+	"github.com/chancery-ledger/chancery/internal/postgres"
 )
 
 // site is a server of news on this machine that counts what is asked of it.
@@ -196,7 +197,11 @@ func sources(t testing.TB, l *ledger.Ledger) (out []string) {
 // again makes all that is watched due.
 func again(t testing.TB, at string) {
 	t.Helper()
-	db, err := sql.Open("sqlite", at)
+	driver := "sqlite"
+	if strings.HasPrefix(at, "postgres") {
+		driver = "pgx"
+	}
+	db, err := sql.Open(driver, at)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,7 +242,7 @@ func TestWatchSite(t *testing.T) {
 	for i := range 4 {
 		items = append(items, entry(gazette.at(fmt.Sprint("/private/", i), page(article())), "2025-03-01"), entry(gazette.at(fmt.Sprint("/tin-mật/", i), page(article())), "2025-03-01"))
 	}
-	items = append(items, entry(gazette.URL+"/nowhere", "2025-03-01"), entry(gazette.at("/was", fails(410)), "2025-03-01"), entry(gazette.at("/to-private", http.RedirectHandler("/private/1", 302).ServeHTTP), "2025-03-01"))
+	items = append(items, entry(gazette.URL+"/nowhere", "2025-03-01"), entry(gazette.at("/was", fails(410)), "2025-03-01"), entry(gazette.at("/to-private", http.RedirectHandler("/private/1", http.StatusFound).ServeHTTP), "2025-03-01"))
 	feeds = append(feeds, gazette.at("/rss", says(rss(items...))))
 
 	// The ministry: an index of sitemaps; only the newest are looked at, and old pages are passed over.
@@ -285,7 +290,7 @@ func TestWatchSite(t *testing.T) {
 		}),
 		wanted(wire, "/moved", func(a newsroom.Article) http.HandlerFunc {
 			wire.at("/moved/to", page(a))
-			return http.RedirectHandler("/moved/to", 301).ServeHTTP
+			return http.RedirectHandler("/moved/to", http.StatusMovedPermanently).ServeHTTP
 		}),
 	}
 	feeds = append(feeds, wire.at("/feed", atFirst(says(rss(items...), "Content-Type", "text/html"))))
@@ -327,9 +332,9 @@ func TestWatchSite(t *testing.T) {
 	// The loop, the huge one: each page is refused in the end, and costs nothing much.
 	loop := server()
 	robots(loop, "")
-	loop.at("/round", http.RedirectHandler("/round", 302).ServeHTTP)
-	loop.at("/a", http.RedirectHandler("/b", 302).ServeHTTP)
-	loop.at("/b", http.RedirectHandler("/a", 301).ServeHTTP)
+	loop.at("/round", http.RedirectHandler("/round", http.StatusFound).ServeHTTP)
+	loop.at("/a", http.RedirectHandler("/b", http.StatusFound).ServeHTTP)
+	loop.at("/b", http.RedirectHandler("/a", http.StatusMovedPermanently).ServeHTTP)
 	feeds = append(feeds, loop.at("/feed", says(rss(entry(loop.URL+"/round", "2025-03-01"), entry(loop.URL+"/a", "2025-03-01")))))
 	huge := server()
 	robots(huge, "")
@@ -450,8 +455,17 @@ func lacking(a, b []string) []string {
 func TestWatchCrash(t *testing.T) {
 	kills := 6
 	if testing.Short() {
-		kills = 3
+		kills = 2
 	}
+	for name, fresh := range map[string]func(testing.TB) string{
+		"sqlite":   func(t testing.TB) string { return filepath.Join(t.TempDir(), "ledger.db") },
+		"postgres": postgres.Fresh,
+	} {
+		t.Run(name, func(t *testing.T) { watchCrash(t, fresh(t), kills) })
+	}
+}
+
+func watchCrash(t *testing.T, at string, kills int) {
 	s := newSite(t)
 	s.at("/robots.txt", says(""))
 	var items, want []string
@@ -463,7 +477,6 @@ func TestWatchCrash(t *testing.T) {
 		items, want = append(items, entry(at, dayOf(a))), append(want, at)
 	}
 	feed := s.at("/feed", says(rss(items...)))
-	at := filepath.Join(t.TempDir(), "ledger.db")
 	args := []string{"watch", "run", "--once", "--allow-private", "--delay", "0", "--ledger", at}
 	in(t, statusOK, "watch", "add", "--allow-private", "--ledger", at, feed)
 	fetched := func() int { return s.count("/") - s.count("/feed") - s.count("/robots.txt") }

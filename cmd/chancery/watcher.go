@@ -40,7 +40,7 @@ const (
 	longestBackoff = 24 * time.Hour
 	mostTries      = 8    // of a page, before it is put into the quarantine
 	writtenAtOnce  = 16   // pages: as many are fetched again, at most, after a crash
-	hostsAtOnce    = 32   // that are gone to side by side
+	hostsAtOnce    = 16   // that are gone to side by side
 	pagesAtOnce    = 5000 // in one round, so that listings are looked at in between
 	partsAtOnce    = 10   // of an index: its newest sitemaps
 	longestRest    = time.Hour

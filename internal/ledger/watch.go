@@ -111,7 +111,10 @@ func (l *Ledger) Watch(ctx context.Context, x Watch) (added bool, err error) {
 		// One that was part of an index is from now on watched for itself.
 		rows := insert("watch", watchColumns, `on conflict (address) do update set part_of = excluded.part_of, kind = excluded.kind, title = excluded.title, since = excluded.since, every = excluded.every, next = excluded.next`)
 		rows.row(x.cells()...)
-		return rows.run(ctx, w)
+		if err := rows.run(ctx, w); err != nil {
+			return err
+		}
+		return w.exec(ctx, `update watch set since = $2, every = $3, etag = '', modified = '' where part_of = $1`, x.Address, x.Since, x.Every)
 	})
 	return added, err
 }
