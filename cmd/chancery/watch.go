@@ -74,9 +74,9 @@ func (c *watchAddCmd) Run(con *console) error {
 // over; zero leaves it to the kind of listing.
 func (w *watcher) add(ctx context.Context, address string, every time.Duration, since time.Time) error {
 	fail := func(err error) error { return fmt.Errorf("%s", toldOf(address, err)) }
-	a, list, err := w.get(ctx, fetch.Request{Address: address})
-	if err != nil && (list == nil || list.Kind == fetch.Page) {
-		return fail(err)
+	a, list, fault := w.get(ctx, fetch.Request{Address: address})
+	if fault != nil && (list == nil || list.Kind == fetch.Page) {
+		return fail(fault)
 	}
 	if list.Kind == fetch.Page {
 		feeds, what := list.Entries, "feed"
@@ -100,8 +100,8 @@ func (w *watcher) add(ctx context.Context, address string, every time.Duration, 
 			return errTold
 		}
 		address = feeds[0].Address
-		if a, list, err = w.get(ctx, fetch.Request{Address: address}); list == nil {
-			return fail(err)
+		if a, list, fault = w.get(ctx, fetch.Request{Address: address}); list == nil {
+			return fail(fault)
 		} else if list.Kind == fetch.Page {
 			return fail(errors.New("neither a feed nor a sitemap, though a page names it as one"))
 		}
@@ -116,9 +116,12 @@ func (w *watcher) add(ctx context.Context, address string, every time.Duration, 
 	if err != nil {
 		return err
 	}
-	n, err := w.found(ctx, x, a, list, nil)
+	n, err := w.found(ctx, x, a, list, fault) // of one that broke off, what came before
 	if err != nil {
 		return err
+	}
+	for _, line := range w.failing {
+		fmt.Fprintf(w.con.errs, "chancery: %s\n", line)
 	}
 	verb := "watching"
 	if !added {

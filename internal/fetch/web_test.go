@@ -418,3 +418,45 @@ func TestWalkAddress(t *testing.T) {
 	}
 	same(t, "no web", looked(Walk([]string{"HTTPS://x/"}, Options{})), "HTTPS://x/! nothing is fetched from the web here")
 }
+
+// Whatever a server answers, what comes of it is a page or an error of a known kind in one line.
+func FuzzAnswer(f *testing.F) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() { l.Close() })
+	said := make(chan []byte, 1)
+	go func() {
+		for {
+			c, err := l.Accept()
+			if err != nil {
+				return
+			}
+			c.SetDeadline(time.Now().Add(time.Second))
+			c.Read(make([]byte, 4096))
+			select {
+			case b := <-said:
+				c.Write(b)
+			default:
+			}
+			c.Close()
+		}
+	}()
+	for _, s := range []string{"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc", "HTTP/1.1 301 Moved\r\nLocation: /x\r\n\r\n", "HTTP/1.0 429 x\r\nRetry-After: 9\r\n\r\n", "HTTP/1.1 304 x\r\n\r\n",
+		"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n3\r\n\x1f\x8b\x08\r\n0\r\n\r\n", "HTTP/1.1 103 x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		select {
+		case <-said:
+		default:
+		}
+		said <- b
+		_, body, err := local(WebOptions{Time: time.Second}).GetWhole(ctx, Request{Address: "http://" + l.Addr().String() + "/", Despite: true}, 1<<20)
+		var e *WebError
+		if err == nil && len(body) > 1<<20 || err != nil && (!errors.As(err, &e) || e.Trouble == 0 || e.Why == "" || strings.ContainsAny(e.Why, "\r\n\x1b")) {
+			t.Fatalf("%d bytes, %#v", len(body), err)
+		}
+	})
+}
