@@ -10,8 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"golang.org/x/time/rate"
 )
 
 // robots.txt by RFC 9309. It is read here and not by a library since those at hand compare paths as they are written (so that
@@ -220,8 +218,11 @@ func (w *Web) rulesOf(ctx context.Context, u *url.URL) (*rules, error) {
 				s.err.When = s.until
 			}
 		}
-		if r != nil && r.delay > w.Delay {
-			w.host(u).pace.SetLimit(rate.Every(r.delay))
+		if r != nil {
+			h := w.host(u)
+			h.mu.Lock()
+			h.delay = max(w.Delay, r.delay)
+			h.mu.Unlock()
 		}
 	}
 	if s.err != nil {

@@ -12,8 +12,6 @@ import (
 	"strings"
 	"sync"
 	"time"
-
-	"golang.org/x/time/rate"
 )
 
 // Web gets pages from the network as a guest does: it says who it is, asks one thing at a time of a host, leaves time between, and does what
@@ -289,10 +287,11 @@ func retryAfter(s string, now time.Time) time.Time {
 // host is a server that is asked one thing at a time.
 type host struct {
 	turn chan struct{} // holds something while the host is asked
-	pace *rate.Limiter
 
 	mu    sync.Mutex
-	until time.Time // it asked not to be asked before
+	delay time.Duration // after an answer
+	next  time.Time     // it is not asked for a page before
+	until time.Time     // nor, as it wishes itself, for anything
 }
 
 // host is where an address is; its default port goes without saying.
@@ -305,14 +304,36 @@ func (w *Web) host(u *url.URL) *host {
 	defer w.mu.Unlock()
 	h := w.hosts[name]
 	if h == nil {
-		every := rate.Inf
-		if w.Delay > 0 {
-			every = rate.Every(w.Delay)
-		}
-		h = &host{turn: make(chan struct{}, 1), pace: rate.NewLimiter(every, 1)}
+		h = &host{turn: make(chan struct{}, 1), delay: w.Delay}
 		w.hosts[name] = h
 	}
 	return h
+}
+
+// wait waits for the time between two pages to pass.
+func (h *host) wait(ctx context.Context) error {
+	h.mu.Lock()
+	left := time.Until(h.next)
+	h.mu.Unlock()
+	if left <= 0 {
+		return nil
+	}
+	select {
+	case <-time.After(left):
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// free ends a turn.
+func (h *host) free(paced bool) {
+	if paced {
+		h.mu.Lock()
+		h.next = time.Now().Add(h.delay)
+		h.mu.Unlock()
+	}
+	<-h.turn
 }
 
 // errSlow ends what takes too long.
@@ -332,10 +353,10 @@ func (w *Web) ask(ctx context.Context, u *url.URL, req *Request, paced bool) (*h
 	case <-ctx.Done():
 		return nil, nil, ctx.Err()
 	}
-	b := &body{user: ctx, host: u.Host, most: w.Time, release: func() { <-h.turn }}
+	b := &body{user: ctx, host: u.Host, most: w.Time, release: func() { h.free(paced) }}
 	if paced {
-		if err := h.pace.Wait(ctx); err != nil {
-			b.release()
+		if err := h.wait(ctx); err != nil {
+			h.free(false)
 			return nil, nil, err
 		}
 	}
