@@ -285,6 +285,9 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 		}
 	case "years":
 		c.years(&x)
+	case "stretch":
+		c.years(&x)
+		x.dir, x.bound = dirAt, "in"
 	case "name":
 		x.dir = dirPeriod
 		x.period = record.InYear(c.parts[0].n)

@@ -120,6 +120,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		c.voice, c.accept = sc.lister, true
 	case first && c.form == formPast: // a participle: "Asked about …" is none of ours
 		return
+	case prev != nil && prev.accept && tied && d.listedDeed(prev, c):
+		return // «nhất trí mở văn phòng; ký hiệp định»: one of what they agree to
 	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss || d.backs(prev, c)) && d.sameForm(prev, c):
 		c.voice, c.accept = prev.voice, true
 		c.open = prev.open
@@ -145,6 +147,12 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// listedDeed reports whether a cue without a subject is rather one of the things that the cue before it undertakes or asks for: where
+// verbs have one form, "sign" in such a list is still to be done.
+func (d *draft) listedDeed(prev, c *cue) bool {
+	return !d.w.inflects && c.rule.act == record.Sign && prev.rule.takes == takesVerb && prev.rule.act.Class() != record.Stance
 }
 
 // backs reports whether a cue tells whom or what those support who have just said what they think: «quan ngại về khủng hoảng và ủng hộ

@@ -446,6 +446,23 @@ func (d *draft) leadEnd(s text.Sentence) int {
 	return s.From
 }
 
+// tells reports whether a time in a content is when something is or was, not by when it is to be: in what is only valued, discussed or
+// stated, a period that has begun; in what is signed, the year that a text is for.
+func (d *draft) tells(s *statement, x *dated) bool {
+	if x.dir != dirAt {
+		return false
+	}
+	switch s.act {
+	case record.Sign:
+		return x.date.Grain == record.GrainYear
+	case record.Affirm:
+		return x.deadline.Until && !d.toCome(s.from, s.end)
+	case record.Welcome, record.Thank, record.Congratulate, record.Discuss, record.Concern:
+		return x.deadline.Until
+	}
+	return false
+}
+
 // target is the number and the date that bound a content. A number counts only in what somebody undertakes, proposes or backs.
 func (d *draft) target(s *statement) *record.Target {
 	stance := s.act.Class() == record.Stance && s.act != record.Support
@@ -455,7 +472,7 @@ func (d *draft) target(s *statement) *record.Target {
 		if x.from >= s.end {
 			break
 		}
-		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.lies(x.from, inName) && x.dir == dirPeriod {
+		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.lies(x.from, inName) && x.dir == dirPeriod || d.tells(s, x) {
 			continue
 		}
 		if x.deadline.To > d.published || d.published == 0 { // the day itself is when it was said

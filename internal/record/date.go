@@ -192,8 +192,11 @@ func (d Date) String() string {
 	case d.Grain == GrainSeason:
 		return fmt.Sprintf("%04d-%02d", y, d.Season)
 	}
-	// Whole months print as months: 2026-01/2026-03.
+	// Whole years print as years: 2026/2030; whole months as months: 2026-01/2026-03.
 	y2, m2, _ := d.To.Date()
+	if d.From == DayOf(y, 1, 1) && d.To == DayOf(y2, 12, 31) {
+		return fmt.Sprintf("%04d/%04d", y, y2)
+	}
 	if day == 1 && d.To == MonthEnd(y2, m2) {
 		return fmt.Sprintf("%04d-%02d/%04d-%02d", y, m, y2, m2)
 	}
