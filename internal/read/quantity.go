@@ -118,7 +118,7 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 		return q, c.glued(&q, m.From, m.To)
 	}
 	n, ok := c.firstNumeral(m.From, m.To)
-	if !ok || !c.counts(n) {
+	if !ok || !c.counts(n, rule.form) {
 		return q, false
 	}
 	q.from = n.from
@@ -181,8 +181,8 @@ func (c *counter) rangeEnd(n numeral) (numeral, bool) {
 	return next, true
 }
 
-// counts reports whether a numeral may count something at all.
-func (c *counter) counts(n numeral) bool {
+// counts reports whether a numeral may count something at all. One with a currency behind it is no label: «khoản 5 triệu USD».
+func (c *counter) counts(n numeral, form string) bool {
 	at := n.from
 	if at > c.from {
 		prev := c.toks[at-1]
@@ -199,8 +199,10 @@ func (c *counter) counts(n numeral) bool {
 	if c.punct(n.to) == '+' || c.is(n.to, c.ordinal) && c.toks[n.to].Span().Start-c.toks[n.to-1].Span().End <= 1 {
 		return false
 	}
-	if _, ok := c.endsAt(at, c.label); ok {
-		return false
+	if l, ok := c.endsAt(at, c.label); ok && form != "money" {
+		if per, ok := c.endsAt(at, c.per); !ok || per.From >= l.From { // «mỗi năm 20 cán bộ»
+			return false
+		}
 	}
 	if n.words {
 		if _, ok := c.endsAt(at, c.definite); ok {
