@@ -95,7 +95,7 @@ func (l *line) document(t testing.TB, raw []byte, name string) *text.Document {
 }
 
 var (
-	edtfForm        = regexp.MustCompile(`^(\d{4}(-(0[1-9]|1[0-2]|2[1-4]))?|\d{4}-\d\d-\d\d|(\.\.|\d{4}-\d\d(-\d\d)?)/\d{4}-\d\d(-\d\d)?)$`)
+	edtfForm        = regexp.MustCompile(`^(\d{4}(-(0[1-9]|1[0-2]|2[1-4]))?|\d{4}-\d\d-\d\d|(\.\.|\d{4}-\d\d(-\d\d)?)/\d{4}-\d\d(-\d\d)?|\d{4}/\d{4})$`)
 	idForm          = regexp.MustCompile(`^[a-z][0-9a-f]{12}$`)
 	instrumentKinds = strings.Fields("partnership agreement programme mechanism declaration negotiation law project forum")
 )

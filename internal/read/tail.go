@@ -117,7 +117,7 @@ loop:
 			count++
 			continue
 		}
-		if n.is(p, n.stop) {
+		if n.is(p, n.stop) && n.name(p) == p { // «Cần Thơ» is no "must"
 			break
 		}
 		switch {

@@ -8,7 +8,7 @@ import (
 )
 
 // edtf is the part of EDTF (ISO 8601-2) that a Date prints.
-var edtf = regexp.MustCompile(`^(\d{4}(-(0[1-9]|1[0-2]|2[1-4]))?|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|(\.\.|\d{4}-\d\d(-\d\d)?)/\d{4}-\d\d(-\d\d)?)$`)
+var edtf = regexp.MustCompile(`^(\d{4}(-(0[1-9]|1[0-2]|2[1-4]))?|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|(\.\.|\d{4}-\d\d(-\d\d)?)/\d{4}-\d\d(-\d\d)?|\d{4}/\d{4})$`)
 
 func TestDateString(t *testing.T) {
 	day := func(s string) Day {

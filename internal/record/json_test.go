@@ -172,7 +172,7 @@ func readings(t *testing.T) map[string]*record.Reading {
 
 var (
 	spanFields = strings.Fields("start end quote")
-	edtf       = regexp.MustCompile(`^(\d{4}(-(0[1-9]|1[0-2]|2[1-4]))?|\d{4}-\d\d-\d\d|(\.\.|\d{4}-\d\d(-\d\d)?)/\d{4}-\d\d(-\d\d)?)$`)
+	edtf       = regexp.MustCompile(`^(\d{4}(-(0[1-9]|1[0-2]|2[1-4]))?|\d{4}-\d\d-\d\d|(\.\.|\d{4}-\d\d(-\d\d)?)/\d{4}-\d\d(-\d\d)?|\d{4}/\d{4})$`)
 	isoDay     = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 	party      = regexp.MustCompile(`^[A-Z][A-Za-z0-9-]+$`)
 )
