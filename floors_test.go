@@ -41,6 +41,7 @@ var floors = []struct {
 	{"internal/desk", false, []string{"internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/record", "internal/text", "lang"},
 		"a ledger in a browser: asks it, judges, adds to it"},
 	{"internal/newsroom", false, []string{"internal/record"}, "invents articles with known truth, for tests"},
+	{"internal/press", false, nil, "prints PDFs, for tests"},
 	{"internal/postgres", false, nil, "starts a PostgreSQL, for tests"},
 	{"examples", false, nil, "articles, embedded"},
 	{"cmd/chancery", false, []string{"internal/fetch", "internal/desk", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},

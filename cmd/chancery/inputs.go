@@ -29,6 +29,7 @@ What a file is, its bytes say:
 
     .txt .html        texts and pages, in UTF-8, UTF-16, Windows-1258 or Windows-1252
     .docx             Word documents
+    .pdf              PDFs with text in them; the program pdftotext (Poppler), which must be there, takes it out
     .eml .mht .mhtml  mails and saved pages: the page in it, else the plain text
     .gz               one of these, or a tar or WARC, compressed
     .jsonl .json      records, each a report: one object a line, or a list (.json: when it is named, not in folders)

@@ -134,6 +134,9 @@ func readInput(line *pipeline.Line, in fetch.Item) (r *record.Reading, err error
 			err = fmt.Errorf("%s: a fault of chancery, please report it: %v at %s", in.Source, p, where(debug.Stack()))
 		}
 	}()
+	if err := fetch.Extract(&in.Input); err != nil {
+		return nil, err
+	}
 	return line.ReadInput(in.Input)
 }
 

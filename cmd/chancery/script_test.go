@@ -21,6 +21,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/chancery-ledger/chancery/internal/postgres"
+	"github.com/chancery-ledger/chancery/internal/press"
 )
 
 func TestMain(m *testing.M) {
@@ -42,6 +43,7 @@ func (m tests) Run() int {
 //	big N TEXT FILE    writes a text N times
 //	nul FILE           puts a NUL byte behind every tenth byte
 //	pack FILE FILE…    makes an archive of files, as its name tells
+//	print TEXT PDF     prints a text, a line a paragraph, as a PDF
 //	cut N FILE         leaves N bytes of a file; -N takes N off its end
 //	serve DIR          serves a folder on this machine, at $SITE
 func TestScripts(t *testing.T) {
@@ -63,6 +65,7 @@ func TestScripts(t *testing.T) {
 			"big":   bigFile,
 			"nul":   nulFile,
 			"pack":  packFiles,
+			"print": printFile,
 			"cut":   cutFile,
 			"serve": serveFolder,
 		},
@@ -209,6 +212,14 @@ func packFiles(ts *testscript.TestScript, _ bool, args []string) {
 		each(func(_, body string) error { _, err := io.WriteString(out, body); return err })
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(name), b.Bytes(), 0o644))
+}
+
+func printFile(ts *testscript.TestScript, _ bool, args []string) {
+	s := press.Sheet{Foot: "#"}
+	for _, l := range strings.Split(strings.TrimSpace(ts.ReadFile(args[0])), "\n") {
+		s.Paras = append(s.Paras, press.Para{Text: l})
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), s.Print(), 0o644))
 }
 
 // cutFile leaves only so many bytes of a file, from its beginning; from its end with a negative number taken off.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/chancery-ledger/chancery/internal/desk"
+	"github.com/chancery-ledger/chancery/internal/fetch"
 )
 
 type serveCmd struct {
@@ -57,7 +58,7 @@ func (c *serveCmd) Run(con *console) error {
 		level = slog.LevelWarn
 	}
 	log := slog.New(slog.NewTextHandler(con.errs, &slog.HandlerOptions{Level: level}))
-	d, err := desk.New(l, desk.Options{Version: programVersion(), Now: time.Now, Who: who, Log: log})
+	d, err := desk.New(l, desk.Options{Version: programVersion(), Now: time.Now, Who: who, Log: log, Extract: fetch.Extract})
 	if err != nil {
 		return err
 	}

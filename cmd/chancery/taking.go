@@ -240,5 +240,8 @@ func drawItem(l *ledger.Ledger, in fetch.Item, now time.Time) (d *ledger.Drawn, 
 	if !in.Got.IsZero() {
 		now = in.Got
 	}
+	if err := fetch.Extract(&in.Input); err != nil {
+		return nil, err
+	}
 	return l.Draw(in.Input, now)
 }

@@ -57,7 +57,7 @@ func (c *Cleaner) clean(in Input) (*text.Document, *Error) {
 	if err != nil {
 		return nil, err
 	}
-	held, err := unwrap(in, m)
+	held, err := c.unwrap(in, m)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ import (
 
 // magics are the first bytes of files that are no text, with a name for the reader of the error.
 var magics = []struct{ head, name string }{
-	{"%PDF-", "a PDF file; turn it into text first (pdftotext)"},
+	{"%PDF-", "a PDF whose text was not taken out of it"},
 	{"PK\x03\x04", "a ZIP archive or an office document"},
 	{"\x1f\x8b", "a gzip file"},
 	{"\x89PNG", "a PNG image"},

@@ -9,9 +9,11 @@ type content struct {
 }
 
 // unwrap takes a text or a page out of the format that it came in, which it knows by the bytes. Most are their own content.
-func unwrap(in Input, m media) (content, *Error) {
+func (c *Cleaner) unwrap(in Input, m media) (content, *Error) {
 	switch raw := in.Raw; {
 	case len(raw) > Limit:
+	case in.Extract != "" && m.kind == "application/pdf":
+		return readPDF(in.Extract, func(word string) bool { return c.packs.Vocab.Key(word) != 0 })
 	case in.Extract != "":
 		return content{raw: []byte(in.Extract)}, nil
 	case m.kind == "application/json":

@@ -45,7 +45,7 @@ func adding(r *request) error {
 		r.back(pathOf("documents", id) + "?told=known")
 		return nil
 	}
-	drawn, err := r.l.Draw(in, r.Now())
+	drawn, err := r.draw(in)
 	var ce *clean.Error
 	if errors.As(err, &ce) {
 		data.Fault = ce.Why
@@ -73,6 +73,16 @@ func adding(r *request) error {
 	r.Log.Info("added", "who", r.Who, "document", id)
 	r.back(pathOf("documents", id) + "?told=added")
 	return nil
+}
+
+// draw reads a report with all that the ledger keeps of it.
+func (r *request) draw(in clean.Input) (*ledger.Drawn, error) {
+	if r.Extract != nil {
+		if err := r.Extract(&in); err != nil {
+			return nil, err
+		}
+	}
+	return r.l.Draw(in, r.Now())
 }
 
 // report is the report that a form brings: a file, else what was pasted.

@@ -22,6 +22,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -36,6 +37,9 @@ type Options struct {
 	Who     string       // in whose name judgements are made
 	Log     *slog.Logger // never told any text of a document
 	Hosts   []string     // the names that the desk answers to, besides those of this machine (localhost, 127.0.0.1, ::1)
+
+	// Extract takes the text out of bytes that clean cannot read by itself (a PDF), or says why not with a clean.Error; nil if nothing does.
+	Extract func(*clean.Input) error
 }
 
 // Desk answers requests about a ledger. It is safe for any number of goroutines.

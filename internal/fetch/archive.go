@@ -139,6 +139,10 @@ func (w *walk) open(source string, r io.Reader, size int64, level int) bool {
 		return w.warc(source, br, m)
 	}
 	switch {
+	case isPDF(ahead(br)):
+		return w.report(source, br, size)
+	case calledPDF(source):
+		return w.fault(source, misnamed(head))
 	case isRecords(head):
 		return w.records(source, br)
 	case w.isTable(source, br):
@@ -147,6 +151,12 @@ func (w *walk) open(source string, r io.Reader, size int64, level int) bool {
 		return w.split(source, br)
 	}
 	return w.report(source, br, size)
+}
+
+// ahead is as much of a stream as a PDF may begin in.
+func ahead(br *bufio.Reader) []byte {
+	b, _ := br.Peek(pdfAhead)
+	return b
 }
 
 // counter counts what is read of a stream.

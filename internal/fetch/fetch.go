@@ -5,7 +5,7 @@
 // than one report (clean.Limit), or one archive that lies in another and can only be read as a whole (heldLimit). What a file is, its
 // bytes say; names only decide which files of a folder or an archive are taken. No input and no server may make it panic or run without
 // end, and a fault in one place never costs the reports elsewhere. What the bytes of a report mean (HTML, DOCX, mail …) is the business
-// of package clean.
+// of package clean; only of a PDF the text is taken out here, by a program of its own (Extract).
 //
 // Read Walk first, then walk.open in archive.go, and Web in web.go.
 package fetch
@@ -66,7 +66,7 @@ type Options struct {
 type Getter func(address string) (*Answer, error)
 
 // extensions are the names by which reports and what holds them are known in folders and archives.
-var extensions = []string{".txt", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".tgz", ".zip", ".tar", ".warc"}
+var extensions = []string{".txt", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mht", ".mhtml", ".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".tgz", ".zip", ".tar", ".warc"}
 
 // Walk yields all reports that are found under the paths, in their order; folders in the order of their names, with the folders in
 // them. Nothing is opened before its turn.

@@ -334,18 +334,24 @@ func (rec *warcRecord) page() (it Item, ok bool) {
 		it.Passed = NotFound
 		return it, true
 	}
+	if media == "application/pdf" && !isPDF(body) {
+		it.Fault = misnamed(body)
+		return it, true
+	}
 	it.Raw, it.Media = bytes.Clone(body), head["content-type"]
 	return it, true
 }
 
-// isText tells by its type whether an answer is a page; of one without a type, its first byte tells.
+// isText tells by its type whether an answer is a page; of one without a type, its first bytes tell.
 func isText(media string, body []byte) bool {
 	switch media {
-	case "text/html", "application/xhtml+xml", "text/plain", "message/rfc822", "multipart/related",
+	case "text/html", "application/xhtml+xml", "text/plain", "message/rfc822", "multipart/related", "application/pdf",
 		"application/vnd.openxmlformats-officedocument.wordprocessingml.document":
 		return true
 	case "":
-		return bytes.HasPrefix(bytes.TrimSpace(body), []byte("<"))
+		return bytes.HasPrefix(bytes.TrimSpace(body), []byte("<")) || isPDF(body)
+	case "application/octet-stream", "application/x-pdf":
+		return isPDF(body)
 	}
 	return false
 }
