@@ -312,7 +312,26 @@ func (d *draft) topics(s, before *statement, chief func() string) []string {
 	if s.act == record.Invite || s.act == record.Accept {
 		return append(d.mem.topics.slice(1), "exchanges")
 	}
+	if out := d.topicsIn(s.end, sent.To, 2); len(out) > 0 {
+		return out
+	}
+	if out := d.toldBefore(d.sentenceOf(s.from)); len(out) > 0 {
+		return out
+	}
 	return append(d.mem.topics.slice(1), chief())
+}
+
+// toldBefore are the topics of the nearest sentence before sentence si in its paragraph that has any, else those of the headline.
+func (d *draft) toldBefore(si int) []string {
+	for i := si - 1; i >= 0 && d.doc.Sents[i].Para == d.doc.Sents[si].Para; i-- {
+		if out := d.topicsIn(d.doc.Sents[i].From, d.doc.Sents[i].To, 2); len(out) > 0 {
+			return out
+		}
+	}
+	if s := d.doc.Sents[0]; s.Section == text.Headline {
+		return d.topicsIn(s.From, s.To, 2)
+	}
+	return nil
 }
 
 // pointsBack reports whether a content is no more than what was just told: "that decision", «đề nghị này».
