@@ -21,6 +21,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/newsroom"
@@ -490,8 +491,9 @@ func watchCrash(t *testing.T, at string, kills int) {
 		}
 		ended := make(chan error, 1)
 		go func() { ended <- cmd.Wait() }()
-		for until := fetched() + 1 + rnd.IntN(20); ; time.Sleep(2 * time.Millisecond) { // it is at work
+		for until := fetched() + 1 + rnd.IntN(2*writtenAtOnce); ; time.Sleep(2 * time.Millisecond) { // it is at work
 			if fetched() >= until {
+				time.Sleep(time.Duration(rnd.IntN(60)) * time.Millisecond) // it may have something to write by then
 				cmd.Process.Kill()
 			}
 			select {
@@ -522,6 +524,37 @@ func watchCrash(t *testing.T, at string, kills int) {
 		t.Errorf("%d requests for %d pages, killed %d times", fetched(), len(want), killed)
 	}
 	t.Logf("killed %d times: %d requests for %d pages", killed, fetched(), len(want))
+}
+
+// What became of a report is told after it is in the ledger, never before, and of every one.
+func TestToldWhenSafe(t *testing.T) {
+	l := look(t, filepath.Join(t.TempDir(), "ledger.db"))
+	defer l.Close()
+	articles := newsroom.Write(13, 40)
+	told := map[string]ledger.State{}
+	in := newTaking(context.Background(), newConsole(strings.NewReader(""), io.Discard, io.Discard, "never"), l)
+	in.atOnce = 7
+	in.after = func(done []settled) error {
+		for _, o := range done {
+			told[o.source] = o.state
+			if has, err := l.Has(context.Background(), o.id); err != nil || has != (o.state != ledger.Refused) {
+				t.Errorf("%s is told to be %s: in the ledger %t, %v", o.source, o.state, has, err)
+			}
+		}
+		return nil
+	}
+	if err := in.take(func(yield func(fetch.Item) bool) {
+		for _, a := range append(articles, newsroom.Article{Name: "again", Text: articles[0].Text}, newsroom.Article{Name: "empty"}) {
+			if !yield(fetch.Item{Input: clean.Input{Source: a.Name, Raw: []byte(a.Text)}}) {
+				return
+			}
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(told) != 42 || told["again"] != ledger.KnownBefore || told["empty"] != ledger.Refused || told[articles[39].Name] != ledger.Had {
+		t.Errorf("%d told: %v", len(told), told)
+	}
 }
 
 // Interrupted, it writes down what it has fetched, sums up, and ends as it should; what waits stays.
