@@ -188,6 +188,9 @@ func (d *draft) subjectAndObject(e *event) {
 			e.parties = d.addParty(e.parties, p)
 		}
 	}
+	if e.noun { // of a list its own item: «nhất trí …; chuẩn bị cho chuyến thăm Lào; …»
+		s.From, s.To = d.itemAround(e, s)
+	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
 	for len(after) > 0 && after[0].to <= e.to && (e.noun || after[0].kind != actorPerson) {
@@ -254,6 +257,18 @@ func (d *draft) cueEndsAt(i int) bool {
 	return false
 }
 
+// itemAround is the stretch of the sentence around an event between semicolons.
+func (d *draft) itemAround(e *event, s text.Sentence) (from, to int) {
+	from, to = e.from, e.to
+	for from > s.From && d.char(from-1) != ';' {
+		from--
+	}
+	for to < s.To && d.char(to) != ';' {
+		to++
+	}
+	return from, to
+}
+
 // complete works out people, parties, date, place and occasion.
 func (d *draft) complete(e *event, main *event) {
 	s := d.doc.Sents[e.sent]
@@ -266,7 +281,7 @@ func (d *draft) complete(e *event, main *event) {
 	if e.main {
 		d.completeMain(e)
 	} else if d.host(e, main) {
-	} else if main != nil && len(e.parties) < 2 && e.kind != "conference" {
+	} else if main != nil && len(e.parties) < 2 && (e.kind != "conference" || len(e.parties) == 0) {
 		for _, p := range main.parties {
 			e.parties = d.addParty(e.parties, p)
 		}

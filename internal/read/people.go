@@ -247,6 +247,10 @@ func (d *draft) namesAlone() {
 				continue
 			}
 			i = at
+			if f, ok := d.longest(i, d.w.place); ok && f.To > i+1 { // «TP Hồ Chí Minh» is nobody
+				i = f.To
+				continue
+			}
 			end := d.name(i, s.To)
 			if end < i+2 || d.fires(makesActor, i) { // «Phía Đức»
 				continue

@@ -84,6 +84,9 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			}
 		}
 	}
+	if e := d.attended(found, best); e != nil {
+		best = e
+	}
 	if best == nil {
 		best = d.summit(found)
 	}
@@ -129,6 +132,23 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
+}
+
+// attended is the conference at which the lead tells what somebody said, where the likeliest event is a meeting that the text says
+// was held beside it; nil if there is none.
+func (d *draft) attended(found []*event, best *event) *event {
+	if best == nil || best.sent <= d.lead() || !d.is(d.doc.Sents[best.sent].From, d.w.sideline) {
+		return nil
+	}
+	for _, e := range found {
+		if e.sent != d.lead() || e.kind != "conference" || e.status != record.Held || d.aside(e.from) {
+			continue
+		}
+		if ms := d.of[makesStatement].from(e.to); len(ms) > 0 && ms[0].From < d.doc.Sents[e.sent].To {
+			return e
+		}
+	}
+	return nil
 }
 
 // groupBefore reports whether "the two leaders" or the like is the subject of the event's verb.
@@ -290,7 +310,7 @@ func (d *draft) upgraded(found []*event, best *event) {
 			}
 			agreed = agreed || m.To == e.from && d.rule(m).cue.act == record.Agree
 		}
-		if (agreed || e.sent == d.lead() && d.subjectBoth(e)) && (headline || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
+		if (agreed || e.sent == d.lead() && (headline || d.subjectBoth(e))) && (headline || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
 			e.main = true
 			e.people, e.parties = slices.Clone(best.people), slices.Clone(best.parties)
 			return

@@ -482,6 +482,15 @@ func (d *draft) tells(s *statement, x *dated) bool {
 	return false
 }
 
+// ofSides reports whether a quantity is those who speak: a few, in words, of what a side may be.
+func (d *draft) ofSides(q *quantity) bool {
+	switch q.unit {
+	case "person", "country", "province", "city", "member", "delegation":
+		return q.value <= 4 && d.toks[q.from].Kind == text.Word
+	}
+	return false
+}
+
 // target is the number and the date that bound a content. A number counts only in what somebody undertakes, proposes or backs.
 func (d *draft) target(s *statement) *record.Target {
 	stance := s.act.Class() == record.Stance && s.act != record.Support
@@ -505,8 +514,8 @@ func (d *draft) target(s *statement) *record.Target {
 		if q.from >= s.end || stance {
 			break
 		}
-		if q.from < s.from || q.to > s.end || d.lies(q.from, inName) || q.unit == "person" && q.value == 2 {
-			continue // «hai người đứng đầu» are no target
+		if q.from < s.from || q.to > s.end || d.lies(q.from, inName) || d.ofSides(q) {
+			continue // «hai người đứng đầu», «ba nước» are no target
 		}
 		t.Quantity, t.HasCount, t.Unit = q.value, true, q.unit
 		if t.Why.Rule == "" {
