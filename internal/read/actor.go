@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -116,7 +117,7 @@ func (d *draft) readActors() {
 			until = f.To
 		}
 		for f := range d.finds.At(i) {
-			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || d.finds.Value(f) == "") {
+			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || d.finds.Value(f) == "") || d.inPlace(f) {
 				continue
 			}
 			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f)})
@@ -125,6 +126,15 @@ func (d *draft) readActors() {
 	}
 	d.joinActors()
 	d.placeActors()
+}
+
+// inPlace reports whether the name of a country only begins that of a place: «Lào Cai» is not in Laos.
+func (d *draft) inPlace(f grammar.Find) bool {
+	if f.Class != d.w.country {
+		return false
+	}
+	p, ok := d.longest(f.From, d.w.place)
+	return ok && p.To > f.To
 }
 
 // titleFrom reports whether a title begins at token i and goes on behind token to.

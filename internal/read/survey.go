@@ -111,6 +111,9 @@ func (d *draft) look() {
 					agency, sv.agency = i, record.Party(d.finds.Value(f))
 				}
 			case d.w.country, d.w.adj:
+				if d.inPlace(f) {
+					continue
+				}
 				sv.count(record.Party(d.finds.Value(f)), 2, true)
 			case d.w.place:
 				// "Rabat agreed" tells more than what happened in a town of that name, and "the Rabat-Fez line" nothing.
