@@ -73,7 +73,7 @@ func (d *draft) ledSides() {
 		for k := m.from; at < 0 && k > m.from-3 && k > 0 && d.toks[k-1].Kind == text.Word; k-- { // "headed by the group's chairman A"
 			at = d.endOf(d.w.ledBy, k-1)
 		}
-		if at < 0 {
+		if at < 0 || !d.leadsOn(at, m.to) {
 			continue
 		}
 		for k := at; k > 0 && k > at-12; k-- {
@@ -83,6 +83,22 @@ func (d *draft) ledSides() {
 			}
 		}
 	}
+}
+
+// leadsOn reports whether the word at token at tells who led a side, as the words behind tokens before i must say where it may mean
+// anything: «đoàn Vân Nam do ông A, Phó Giám đốc Sở, làm Trưởng đoàn».
+func (d *draft) leadsOn(at, i int) bool {
+	const near = 16 // tokens
+	f, ok := d.longest(at, d.w.ledBy)
+	if !ok || d.finds.Value(f) != "closed" {
+		return ok
+	}
+	for k := i; k < min(i+near, len(d.toks)); k++ {
+		if d.is(k, d.w.leads) {
+			return true
+		}
+	}
+	return false
 }
 
 // sideLed is the party of the side that whoever stands before token i led; "" if the text tells none.

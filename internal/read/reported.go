@@ -134,17 +134,21 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	return found, best
 }
 
-// attended is the conference at which the lead tells what somebody said, where the likeliest event is a meeting that the text says
-// was held beside it; nil if there is none.
+// attended is the conference that the lead tells of, and of what was said there, where the likeliest event is only a meeting beside it,
+// told later on: «Bên lề hội nghị, …», «Gặp Bộ trưởng A, …»; nil if there is none.
 func (d *draft) attended(found []*event, best *event) *event {
-	if best == nil || best.sent <= d.lead() || !d.is(d.doc.Sents[best.sent].From, d.w.sideline) {
+	if best == nil || best.sent <= d.lead() {
+		return nil
+	}
+	from := d.doc.Sents[best.sent].From
+	if !d.is(from, d.w.sideline) && best.from != from {
 		return nil
 	}
 	for _, e := range found {
 		if e.sent != d.lead() || e.kind != "conference" || e.status != record.Held || d.aside(e.from) {
 			continue
 		}
-		if ms := d.of[makesStatement].from(e.to); len(ms) > 0 && ms[0].From < d.doc.Sents[e.sent].To {
+		if ms := d.of[makesStatement].from(e.to); len(ms) > 0 && ms[0].From < from {
 			return e
 		}
 	}

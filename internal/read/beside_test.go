@@ -1,0 +1,93 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Texts that tell of several meetings: each of the wanted events, by its kind, day, parties and whether it is reported, and at which the
+// statements are made.
+var besides = []struct {
+	name, text string
+	events     []string
+	said       []string // act, parties, parties of the event
+}{
+	{"meetings beside a conference", `Rabat (TTXVN) - Ngày 4/6, tại Rabat, các Bộ trưởng Năng lượng ASEAN đã dự Hội nghị với Bộ trưởng Năng lượng Maroc Omar Tazi. Bộ trưởng Công Thương Việt Nam Đỗ Hữu Quân dẫn đầu đoàn Việt Nam dự Hội nghị.
+
+Các Bộ trưởng nhất trí lập quỹ chung.
+
+Gặp Bộ trưởng Năng lượng Ghana Kofi Asante, Bộ trưởng chúc mừng Ghana khánh thành nhà máy. Hai Bộ trưởng nhất trí lập nhóm công tác.
+
+Trao đổi với Bộ trưởng Năng lượng Kenya Joseph Otieno, hai bên nhất trí mở văn phòng.`,
+		[]string{"meeting 2026-06-04 GH+VN", "meeting 2026-06-04 KE+VN"},
+		[]string{"agree ASEAN+MA+VN at ASEAN+MA+VN", "agree GH+VN at GH+VN", "agree KE+VN at KE+VN"}},
+	{"a digest with headlines", `Tin đối ngoại ngày 5/6/2026
+
+Phó Thủ tướng tiếp Đại sứ Lào
+
+Sáng 5/6, tại Hà Nội, Phó Thủ tướng Đỗ Hữu Thành đã tiếp Đại sứ Lào Khamphone Souk. Hai bên nhất trí mở chợ biên giới.
+
+Nhóm nghị sĩ hữu nghị thăm Seoul
+
+Chiều 5/6, tại Seoul, Chủ tịch Nhóm nghị sĩ hữu nghị Việt Nam - Hàn Quốc Bùi Thu Hà đã làm việc với Chủ tịch Nhóm nghị sĩ hữu nghị Hàn Quốc - Việt Nam Lee Dong-min. Hai bên nhất trí họp mỗi năm.`,
+		[]string{"main meeting 2026-06-05 LA+VN", "main meeting 2026-06-05 KR+VN"},
+		[]string{"agree LA+VN at LA+VN", "agree KR+VN at KR+VN"}},
+	{"a session told before those who chair it", `Ngày 5/6, tại Viêng Chăn đã diễn ra cuộc họp lần thứ 9 Ủy ban hỗn hợp Việt Nam - Lào. Thứ trưởng Ngoại giao Việt Nam Lê Văn Tám và Thứ trưởng Ngoại giao Lào Bounmy Kham đồng chủ trì cuộc họp.
+
+Hai bên nhất trí mở chợ biên giới.`,
+		[]string{"main talks 2026-06-05 LA+VN"},
+		[]string{"agree LA+VN at LA+VN"}},
+}
+
+func TestBesides(t *testing.T) {
+	l := theLine(t)
+	for _, c := range besides {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-06-05 "+c.text), c.name))
+		var events, said []string
+		at := map[string]string{}
+		for _, e := range r.Events {
+			at[string(e.ID)] = parties(e.Parties)
+			if len(e.Parties) != 2 {
+				continue
+			}
+			line := e.Kind + " " + e.When.String() + " " + parties(e.Parties)
+			if e.Main {
+				line = "main " + line
+			}
+			events = append(events, line)
+		}
+		for _, s := range r.Statements {
+			if s.Act.String() == "agree" {
+				said = append(said, "agree "+parties(s.By)+" at "+at[string(s.In)])
+			}
+		}
+		if !slices.Equal(events, c.events) {
+			t.Errorf("%s: events\n%s\nwant\n%s", c.name, strings.Join(events, "\n"), strings.Join(c.events, "\n"))
+		}
+		if !slices.Equal(said, c.said) {
+			t.Errorf("%s: said\n%s\nwant\n%s", c.name, strings.Join(said, "\n"), strings.Join(c.said, "\n"))
+		}
+	}
+}
+
+// Words that only begin like a name: of a person, a country, a place.
+func TestNamesWithin(t *testing.T) {
+	l := theLine(t)
+	const article = ` date 2026-06-05 Ngày 5/6, tại thành phố Lào Cai, Thượng tướng Đinh Xuân Trường, Thứ trưởng Bộ Quốc phòng Việt Nam đã hội đàm với Thứ trưởng Bộ Quốc phòng Ấn Độ Vikram Rathore.
+
+Trước đó, ông Vikram Rathore đã đặt vòng hoa tưởng niệm các Anh hùng liệt sĩ và vào Lăng viếng Chủ tịch Hồ Chí Minh.`
+	r := l.reader.Read(l.document(t, []byte(article), "names"))
+	var people []string
+	for _, p := range r.People {
+		people = append(people, p.Name)
+	}
+	if want := []string{"Đinh Xuân Trường", "Vikram Rathore"}; !slices.Equal(people, want) {
+		t.Errorf("people %q, want %q", people, want)
+	}
+	for _, e := range r.Events {
+		if parties(e.Parties) != "IN+VN" {
+			t.Errorf("%s of %s", e.Kind, parties(e.Parties))
+		}
+	}
+}
