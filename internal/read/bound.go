@@ -59,7 +59,7 @@ func (c *calendar) add(x timeReading) {
 		}
 		d.dates = d.dates[:n-1]
 	}
-	out := dated{from: x.from, to: x.to, date: x.period, dir: x.dir, rule: x.rule}
+	out := dated{from: x.from, to: x.to, date: x.period, dir: x.dir, rule: x.rule, within: x.form == "within"}
 	p := x.period
 	switch {
 	case x.dir == dirAgo:

@@ -17,6 +17,7 @@ type dated struct {
 	deadline record.Date // what it means as the bound of an undertaking; zero if it bounds none
 	dir      direction
 	rule     string
+	within   bool // so long from when it is said
 }
 
 // direction says how a time expression relates to the time that it names.

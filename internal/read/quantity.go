@@ -16,6 +16,7 @@ type quantity struct {
 	unit     string  // singular and English: "park", "USD", "%", "worker per year"
 	per      string  // "year", "week", ...; "" if nothing says how often
 	rule     string
+	money    bool
 }
 
 // readQuantities finds every number with its unit. Years, dates, ordinals, ages and numbers that only label are none; of a range or a
@@ -49,7 +50,7 @@ type countWords struct {
 	dash    text.Key
 	rules   []countRule // by order in the pack
 
-	number, scale, currency, percent, unit, per, peradj, amount, gap, definite, label, ordinal, reach, bound, timeunit grammar.Class
+	number, scale, currency, percent, unit, per, peradj, amount, gap, definite, label, ordinal, reach, bound, timeunit, and grammar.Class
 }
 
 type countRule struct {
@@ -66,7 +67,7 @@ func newCountWords(d *draft) *countWords {
 		number: g.Class("number"), scale: g.Class("scale"), currency: g.Class("currency"), percent: g.Class("percent"), unit: g.Class("unit"),
 		per: g.Class("per"), peradj: g.Class("peradj"), amount: g.Class("amount"), gap: g.Class("gap"),
 		definite: g.Class("definite"), label: g.Class("label"), ordinal: g.Class("ordinalmark"), reach: g.Class("reach"),
-		bound: g.Class("bound"), timeunit: g.Class("timeunit"),
+		bound: g.Class("bound"), timeunit: g.Class("timeunit"), and: g.Class("and"),
 	}
 	if set := g.Tables["times.tsv"]["decimal mark"]; len(set) > 1 && set[1] != "" {
 		w.decimal = set[1][0]
@@ -136,6 +137,7 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 	switch rule.form {
 	case "money":
 		ok = c.money(&q, n)
+		q.money = true
 	case "percent":
 		var f grammar.Find
 		if f, ok = c.at(n.to, c.percent); ok {
@@ -305,6 +307,12 @@ func (c *counter) noun(i int, headLast bool) (grammar.Find, bool) {
 				f = next
 			}
 			return f, true
+		}
+		if j > i && j+1 < c.to && c.punct(j) == '-' && c.toks[j].Span().Start == c.toks[j-1].Span().End { // "40 cyclone-proof schools"
+			continue
+		}
+		if c.is(j, c.and) && j > i && (c.is(j+1, c.unit) || c.is(j+2, c.unit)) { // "200 customs and police officers"
+			continue
 		}
 		if c.toks[j].Kind != text.Word || c.is(j, c.gap) || c.is(j, c.currency) || c.is(j, c.per) || c.is(j, c.timeunit) {
 			break

@@ -495,24 +495,28 @@ func (d *draft) ofSides(q *quantity) bool {
 func (d *draft) target(s *statement) *record.Target {
 	stance := s.act.Class() == record.Stance && s.act != record.Support
 	var t record.Target
+	aside := d.asideIn(s)
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from >= s.end {
+		if x.from >= aside {
 			break
 		}
 		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.lies(x.from, inName) && x.dir == dirPeriod || d.tells(s, x) {
 			continue
 		}
 		if x.deadline.To > d.published || d.published == 0 { // the day itself is when it was said
-			t.Deadline = x.deadline
+			t.Deadline = d.fromEvent(x, s.event)
 			t.Why = record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule}
 			break
 		}
 	}
 	for i := range d.quantities {
 		q := &d.quantities[i]
-		if q.from >= s.end || stance {
+		if q.from >= aside || stance {
 			break
+		}
+		if s.act == record.Sign && !q.money {
+			continue // how many texts
 		}
 		if q.from < s.from || q.to > s.end || d.lies(q.from, inName) || d.ofSides(q) {
 			continue // «hai người đứng đầu», «ba nước» are no target
@@ -528,4 +532,23 @@ func (d *draft) target(s *statement) *record.Target {
 	}
 	bound := t
 	return &bound
+}
+
+// asideIn is where a content begins to tell more of what it named, behind a comma: "the line, which is due to open in May"; its end if it
+// does not.
+func (d *draft) asideIn(s *statement) int {
+	for i := s.from + 1; i < s.end; i++ {
+		if d.comma(i-1) && d.is(i, d.w.relative) {
+			return i
+		}
+	}
+	return s.end
+}
+
+// fromEvent counts the days of "within 90 days" from the day on which it was said, not from that of the report.
+func (d *draft) fromEvent(x *dated, e *event) record.Date {
+	if !x.within || e == nil || e.when.Grain != record.GrainDay || e.when.Until || e.when.To >= d.published || d.published-e.when.To > 7 {
+		return x.deadline
+	}
+	return record.UntilDay(x.deadline.To - (d.published - e.when.To))
 }

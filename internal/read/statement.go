@@ -264,7 +264,7 @@ func (d *draft) hasAddressee(c *cue, end int) bool {
 func (d *draft) say(sc *scene, c *cue, from, end int) {
 	r := c.rule
 	takes := r.takes
-	for from < end && (d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.char(from) != '(') {
+	for from < end && d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.char(from) != '(' && !d.is(from, d.w.currency) { // "announced: …", and not "announced $40 million"
 		from++
 	}
 	act := r.act
