@@ -287,7 +287,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if from >= end && act == record.Accept {
 		from, end = d.invitation(c)
 	}
-	if from >= end || act == record.Discuss && d.onlyWhen(from) || act == record.Welcome && d.onlySomebody(from, end) {
+	if from >= end || r.speech && d.is(from, d.w.medium) || act == record.Discuss && d.onlyWhen(from) || act == record.Welcome && d.onlySomebody(from, end) {
 		return
 	}
 	switch {
@@ -304,6 +304,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	}
 	if r.ahead != record.NoAct && takes == takesClause && d.toCome(from, end) {
 		act = r.ahead
+	}
+	if act == record.Affirm && r.speech && takes == takesClause && c.voice.single() && d.toBeDone(c.voice.by[0], from, end) {
+		act = record.Commit
 	}
 	if act == record.Agree && c.voice.single() {
 		act = record.Commit
@@ -499,6 +502,29 @@ func (d *draft) toCome(from, end int) bool {
 		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) && !d.nounForm(i) {
 			return false
 		}
+	}
+	return false
+}
+
+// toBeDone reports whether a clause tells, with a time by which, that something of the speaker's own will be done: "the duties would be
+// lifted by June". What takes place, or is done by others, is no promise.
+func (d *draft) toBeDone(by record.Party, from, end int) bool {
+	const subject = 14 // tokens
+	for i := from; i < min(end, from+subject) && !d.comma(i); i++ {
+		if !d.is(i, d.w.future) {
+			continue
+		}
+		for _, a := range d.actorsIn(from, end) {
+			if a.kind == actorParty && a.party != by || a.person != nil && a.person.party != by {
+				return false
+			}
+		}
+		if !d.is(i+1, d.w.be) || !d.is(i+2, d.w.verbPast) || d.is(i+2, d.w.occurs) {
+			return false
+		}
+		return slices.ContainsFunc(d.dates, func(x dated) bool {
+			return x.from > i && x.to <= end && x.deadline.Known() && x.deadline.To > d.published
+		})
 	}
 	return false
 }
