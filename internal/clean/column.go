@@ -14,7 +14,7 @@ type segment struct {
 }
 
 // mostLines is how many lines a page may have for columns to be looked for; no page of a report has more.
-const mostLines = 1000
+const mostLines = 500
 
 // columns puts the lines of a page that is set in columns in the order in which they are read: what goes over all columns parts what
 // stands above it from what stands below. On other pages the order of the program is kept, which knows tables.

@@ -51,18 +51,15 @@ func (p *leaf) rows() (out []row) {
 // trim takes running heads, feet and page numbers off the pages: what comes back at the same place on several, but for its numbers, and
 // what stands apart at the edge with the number of the page.
 func (b *book) trim() {
-	type edge struct {
-		y    float64
-		page int
-	}
-	seen := map[string][]edge{}
+	seen := map[place]sight{}
 	pages := make([][]row, len(b.pages))
 	for i := range b.pages {
 		pages[i] = b.pages[i].rows()
 		for j, r := range pages[i] {
 			if j < edgeRows || j >= len(pages[i])-edgeRows {
-				k := unnumbered(r.text())
-				seen[k] = append(seen[k], edge{r.y, i})
+				at := placeOf(&r)
+				s, ok := seen[at]
+				seen[at] = sight{i, s.again || ok && s.page != i}
 			}
 		}
 	}
@@ -71,9 +68,10 @@ func (b *book) trim() {
 		off := func(from, step int) {
 			for n := 0; n < edgeRows && from >= 0 && from < len(rows); n++ {
 				r := &rows[from]
-				again := false
-				for _, e := range seen[unnumbered(r.text())] {
-					again = again || e.page != i && math.Abs(e.y-r.y) < 4
+				again, at := false, placeOf(r)
+				for _, near := range []int{at.y - 1, at.y, at.y + 1} {
+					s, ok := seen[place{at.text, near}]
+					again = again || ok && (s.again || s.page != i)
 				}
 				if !again && !b.numbered(rows, from, step) {
 					return
@@ -89,6 +87,19 @@ func (b *book) trim() {
 		b.pages[i].lines = slices.DeleteFunc(b.pages[i].lines, func(ln *pdfLine) bool { return drop[ln] })
 	}
 }
+
+// place is a row at a place of a page, but for its numbers; sight tells on which page it was seen last, and whether on others too.
+type place struct {
+	text string
+	y    int
+}
+
+type sight struct {
+	page  int
+	again bool
+}
+
+func placeOf(r *row) place { return place{unnumbered(r.text()), int(r.y / 4)} }
 
 // unnumbered is a text without its numbers.
 func unnumbered(s string) string {

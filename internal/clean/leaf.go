@@ -40,6 +40,9 @@ type leaf struct {
 	lines  []*pdfLine // in the order of reading
 }
 
+// tight is how wide, in sizes, a gap may be that is none between words.
+const tight = 0.09
+
 // finish makes a line of its words. It reports whether there is anything in it.
 func (ln *pdfLine) finish() bool {
 	ws := ln.words
@@ -69,7 +72,7 @@ func (ln *pdfLine) finish() bool {
 		gap := true // before the word
 		if i > 0 {
 			// Where the font changes within a word, the program sees two.
-			gap = w.x0-ws[i-1].x1 > 0.09*min(ln.size, w.height())
+			gap = w.x0-ws[i-1].x1 > tight*min(ln.size, w.height())
 		}
 		switch {
 		case ln.raised(w):
@@ -115,12 +118,9 @@ var itemMarks = regexp.MustCompile(`^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}
 func (p *leaf) rejoin() {
 	var out []*pdfLine
 	for _, ln := range p.lines {
-		if n := len(out); n > 0 {
-			up := out[n-1]
-			if up.block == ln.block && up.beside(ln) && ln.x0-up.x1 < 3*up.size {
-				up.append(ln)
-				continue
-			}
+		if n := len(out); n > 0 && out[n-1].block == ln.block && out[n-1].stretches(ln) {
+			out[n-1].append(ln)
+			continue
 		}
 		out = append(out, ln)
 	}
@@ -152,6 +152,24 @@ func (p *leaf) rejoin() {
 // beside reports whether a line goes on at the right of another.
 func (ln *pdfLine) beside(right *pdfLine) bool {
 	return math.Abs(ln.y-right.y) < 0.35*min(ln.size, right.size) && right.x0 >= ln.x1-0.1*ln.size
+}
+
+// stretches reports whether a line that is stretched over its column goes on at the right: the gap is no wider than those between words. Between
+// the cells of a table it is.
+func (ln *pdfLine) stretches(right *pdfLine) bool {
+	gap := right.x0 - ln.x1
+	const most = 200 // words of a line
+	if !ln.beside(right) || gap > 3*ln.size || len(ln.words)+len(right.words) > most {
+		return false
+	}
+	for _, piece := range []*pdfLine{ln, right} {
+		for i, w := range piece.words[1:] {
+			if between := w.x0 - piece.words[i].x1; between > tight*ln.size && between < 0.6*gap {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (ln *pdfLine) append(right *pdfLine) {

@@ -23,6 +23,7 @@ type joiner struct {
 	broken bool              // the book breaks words at line ends
 	within bool              // the hyphen of typesetters stands within lines too
 	apart  bool              // what begins a paragraph shows it: by an indent or a gap
+	gaps   bool              // by a gap
 }
 
 // words are the folded words that stand whole within the lines of a book.
@@ -73,7 +74,7 @@ func (j *joiner) paragraphs() (out []pdfPara) {
 
 // habits looks how the book is set: whether it breaks words, and how it shows that a paragraph begins.
 func (j *joiner) habits() {
-	shown, ends := 0, 0
+	shown, gaps, ends := 0, 0, 0
 	spaces, hyphens, broken, sure := 0, 0, 0, 0
 	for _, ln := range j.lines {
 		spaces += strings.Count(ln.text, " ")
@@ -96,75 +97,111 @@ func (j *joiner) habits() {
 		more := i+1 < len(j.lines) && j.lines[i+1].seg == b.seg && !j.short(b, j.lines[i+1]) // b is no heading
 		if more && a.seg == b.seg && alike(a.size, b.size) && sentenceEnd(a.text) && j.short(a, b) {
 			ends++
-			if b.y-a.y > 1.17*j.lead(b.size) || b.x0 > b.seg.left+0.5*b.size {
+			switch {
+			case b.y-a.y > spaced*j.lead(b.size):
+				gaps++
+				shown++
+			case b.x0 > b.seg.left+0.5*b.size:
 				shown++
 			}
 		}
 	}
 	j.apart = shown > 0 && 2*shown > ends
+	j.gaps = 2*gaps > ends
 	// Where words are broken only behind hyphens of their own, lines end with a hyphen as seldom as other words have one.
 	j.broken = broken > 1 && (sure > 0 || broken > 2 && broken*(hyphens+spaces) > 2*len(j.lines)*hyphens)
 }
 
+// spaced is from how many times their usual distance on two lines stand apart. Raised marks and letters of other fonts move lines a little.
+const spaced = 1.17
+
 // goesOn reports whether a line goes on with a paragraph. next is the line behind it, nil if there is none.
 func (j *joiner) goesOn(para []*pdfLine, b, next *pdfLine) bool {
-	first, a := para[0], para[len(para)-1]
-	if !alike(a.size, b.size) {
-		return false
-	}
-	low := startsLower(b.text) && !closed(a.text)
+	a := para[len(para)-1]
+	low := startsLower(b.text) && !closed(a.text) // the one goes on with the other's sentence
 	column := a.seg == b.seg && b.y > a.y
-	if column {
-		switch gap, lead := b.y-a.y, j.lead(b.size); {
-		case gap < 0.5*b.size: // beside it: cells of a table
-			return false
-		case gap > 1.45*lead, gap > 1.17*lead && !low:
-			return false
-		}
-	}
-	tol := 0.3 * b.size
-	marked := itemMarks.MatchString(first.text)
-	if column && near(a.x0+a.x1, b.x0+b.x1, b.size) && !near(a.x0, b.x0, tol) { // both are centred
-		room := max(a.seg.right-a.seg.left, b.x1-b.x0) - (a.x1 - a.x0)
-		return !closed(a.text) && (low || a.size > 1.12*j.size && capitals(a.text) == capitals(b.text) || room < b.first+0.25*a.size)
-	}
-	if room := j.centred(a); column && room > b.size && !low && !near(a.x0, b.x0, tol) {
-		return false
-	}
-	if itemMarks.MatchString(b.text) && !startsDash(b.text) || startsDash(b.text) && closed(a.text) {
-		if closed(a.text) || j.short(a, b) || marked && near(b.indent(), first.indent(), tol) || b.indent() < a.indent()-tol {
-			return false
-		}
-	}
 	switch {
-	case len(para) > 1 && para[1].seg == a.seg || len(para) > 2:
-		if !near(b.indent(), a.indent(), tol) {
-			return false
-		}
-	case a.indent() > tol && near(b.indent(), a.indent(), tol) && closed(a.text): // both are indented
+	case !alike(a.size, b.size), j.far(a, b, low):
 		return false
-	case b.indent() > a.indent()+tol: // hangs on a mark
-		if !marked || b.indent() > a.indent()+5*b.size {
-			return false
-		}
-	case b.indent() < a.indent()-tol: // the first line was indented
-		if a.indent()-b.indent() > 5*b.size {
-			return false
-		}
-	}
-	heading := next != nil && next.seg == b.seg && !closed(b.text) && (next.x0 > b.x0+tol || next.y-b.y > 1.17*j.lead(b.size))
-	switch {
+	case column && bothCentred(a, b):
+		return !closed(a.text) && (low || a.size > large*j.size && capitals(a.text) == capitals(b.text) || j.full(a, b))
+	case column && !low && j.centred(a) > b.size && !near(a.x0, b.x0, slack*b.size):
+		return false
+	case j.item(para, b), shifted(para, b):
+		return false
 	case low:
 		return true
-	case heading && (sentenceEnd(a.text) || closed(a.text) && len(para) == 1):
-		return false
-	case j.short(a, b):
+	case j.heading(a, b, next) && (sentenceEnd(a.text) || closed(a.text) && len(para) == 1), j.short(a, b):
 		return false
 	case !sentenceEnd(a.text):
 		return true
 	}
 	// A sentence ends with a full line. That the paragraph does not is only known where another would show that it begins.
-	return j.apart && (column || first.indent() > a.indent()+tol && len(para) > 1)
+	return j.apart && (column || len(para) > 1 && para[0].indent() > a.indent()+slack*b.size)
+}
+
+const (
+	slack = 0.3  // of its size, a line may stand beside where it should
+	large = 1.12 // times the size of the body, letters are those of a title
+)
+
+// far reports whether a line stands further below another than lines of a paragraph do, or beside it.
+func (j *joiner) far(a, b *pdfLine, low bool) bool {
+	column := a.seg == b.seg && b.y > a.y
+	below := a.page == b.page && b.y > a.y && b.x0 < a.x1 && a.x0 < b.x1
+	gap, lead := b.y-a.y, j.lead(b.size)
+	if column && gap < 0.5*b.size { // cells of a table
+		return true
+	}
+	return (below || column) && (gap > 1.45*lead || gap > spaced*lead && !low)
+}
+
+// item reports whether a line begins an item of a list or a numbered paragraph. Within a paragraph, a line may begin with a number, too.
+func (j *joiner) item(para []*pdfLine, b *pdfLine) bool {
+	first, a := para[0], para[len(para)-1]
+	if !itemMarks.MatchString(b.text) || startsDash(b.text) && !closed(a.text) {
+		return false
+	}
+	return closed(a.text) || j.short(a, b) || b.indent() < a.indent()-slack*b.size ||
+		itemMarks.MatchString(first.text) && near(b.indent(), first.indent(), slack*b.size)
+}
+
+// shifted reports whether a line begins where no further line of a paragraph does: all but the first begin at one place, and the first
+// stands out only with a mark.
+func shifted(para []*pdfLine, b *pdfLine) bool {
+	const most = 5 // sizes
+	first, a := para[0], para[len(para)-1]
+	by, tol := b.indent()-a.indent(), slack*b.size
+	switch {
+	case len(para) > 1 && para[1].seg == a.seg, len(para) > 2:
+		return by > tol || by < -tol
+	case by > tol:
+		return by > most*b.size || !itemMarks.MatchString(first.text)
+	case by < -tol:
+		return by < -most*b.size
+	}
+	return a.indent() > tol && closed(a.text) // both are first lines
+}
+
+// heading reports whether a line that ends no sentence stands for itself, behind one that does.
+func (j *joiner) heading(a, b, next *pdfLine) bool {
+	switch {
+	case closed(b.text), a.seg == b.seg && j.gaps:
+		return false
+	case next == nil, j.short(b, next) && !startsLower(next.text):
+		return true
+	}
+	return next.seg == b.seg && (next.x0 > b.x0+slack*b.size || next.y-b.y > spaced*j.lead(b.size))
+}
+
+// bothCentred reports whether two lines have one middle, and not one beginning.
+func bothCentred(a, b *pdfLine) bool {
+	return near(a.x0+a.x1, b.x0+b.x1, b.size) && !near(a.x0, b.x0, slack*b.size)
+}
+
+// full reports whether the first word of the next line would not have had room on a centred one.
+func (j *joiner) full(a, b *pdfLine) bool {
+	return max(a.seg.right-a.seg.left, b.x1-b.x0)-(a.x1-a.x0) < b.first+0.25*a.size
 }
 
 func near(a, b, tol float64) bool { return a-b < tol && b-a < tol }
@@ -177,7 +214,7 @@ func (j *joiner) short(a, b *pdfLine) bool {
 	if h := lineHyphen(a.text); h != "" && startsLower(b.text) {
 		return false
 	}
-	return a.x1+0.25*a.size+b.first < a.seg.right-0.3*a.size
+	return a.x1+0.25*a.size+b.first < a.seg.right-slack*a.size
 }
 
 // centred is how much room a line that stands in the middle of its column leaves on each side; -1 if it stands elsewhere.
@@ -206,6 +243,9 @@ func sentenceEnd(s string) bool { return endsWith(s, ".!?…") }
 func closed(s string) bool { return endsWith(s, ".!?…:;") }
 
 func endsWith(s, marks string) bool {
+	if strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') { // a bracket is open
+		return false
+	}
 	s = strings.TrimRightFunc(s, func(r rune) bool {
 		return strings.ContainsRune(")]”»’\"'", r) || r == supFrom || r == supTo || r > 0x7f && unicode.IsNumber(r)
 	})
@@ -213,7 +253,7 @@ func endsWith(s, marks string) bool {
 		s = s[:at]
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(marks, r) && strings.LastIndexByte(s, '(') <= strings.LastIndexByte(s, ')')
+	return strings.ContainsRune(marks, r)
 }
 
 const softHyphen = "\u00ad"

@@ -212,11 +212,11 @@ func most(count map[int]int) (key int) {
 // alike reports whether two lines are of one size, though some of their letters may come from other fonts.
 func alike(a, b float64) bool { return a < 1.1*b && b < 1.1*a }
 
-// titled is the index of the title among the paragraphs, -1 if none stands out: the one that the properties of the file name, else the
-// largest on the first page.
+// titled is the index of the title among the paragraphs, -1 if none stands out: the largest on the first page, unless the properties of the
+// file name another that is about as large.
 func (b *book) titled(paras []pdfPara) int {
 	const longest = 50 // words
-	best, size := -1, 1.12*b.size
+	named, best, size := -1, -1, large*b.size
 	name := loose(b.title)
 	for i, p := range paras {
 		if p.page != paras[0].page || len(paras) == 1 {
@@ -227,11 +227,17 @@ func (b *book) titled(paras []pdfPara) int {
 			continue
 		}
 		if words >= 3 && name != "" && loose(p.text) == name {
-			return i
+			named = i
 		}
-		if p.size > 1.05*size || p.size >= size && best < 0 {
+		switch {
+		case p.size > 1.05*size, p.size >= size && best < 0:
 			best, size = i, p.size
+		case best == i-1 && p.size > 0.97*size && words > len(strings.Fields(paras[best].text)): // "PRESS RELEASE", and what it is about
+			best = i
 		}
+	}
+	if named >= 0 && (best < 0 || paras[named].size > 0.9*size) {
+		return named
 	}
 	return best
 }
