@@ -36,6 +36,7 @@ type commands struct {
 	Compare    compareCmd    `cmd:"" group:"ledger" help:"Lay the sources of an event side by side."`
 	Drift      driftCmd      `cmd:"" group:"ledger" help:"Show how the wording of a formula changed."`
 	Serve      serveCmd      `cmd:"" group:"ledger" help:"Open the ledger in a browser."`
+	User       userCmd       `cmd:"" group:"ledger" help:"Say who may use the desk: accounts, roles, tokens."`
 	Readings   readingsCmd   `cmd:"" group:"ledger" help:"Print the readings of all documents."`
 	Judge      judgeCmd      `cmd:"" group:"ledger" help:"Decide: accept, reject, correct, join, split, move, note."`
 	Review     reviewCmd     `cmd:"" group:"ledger" help:"Show what is left to a person to decide."`

@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/chancery-ledger/chancery/internal/desk"
@@ -15,9 +17,13 @@ import (
 
 type serveCmd struct {
 	ledgerFlag
-	Listen string `default:"127.0.0.1:8500" placeholder:"ADDRESS" help:"Where to listen: an address of this machine, and a port (127.0.0.1:8500)."`
-	Who    string `env:"CHANCERY_WHO" placeholder:"NAME" help:"In whose name judgements are made (the name you are logged in by). Also $$CHANCERY_WHO."`
-	Quiet  bool   `short:"q" help:"Log only what goes wrong."`
+	Listen      string   `default:"127.0.0.1:8500" placeholder:"ADDRESS" help:"Where to listen: an address of this machine, and a port (127.0.0.1:8500)."`
+	Who         string   `env:"CHANCERY_WHO" placeholder:"NAME" help:"In whose name judgements are made (the name you are logged in by). Also $$CHANCERY_WHO."`
+	Host        []string `placeholder:"NAME" help:"A name by which browsers may reach the desk, beside localhost. Several: give it again. Only with accounts."`
+	TLSCert     string   `name:"tls-cert" placeholder:"FILE" help:"The certificate of the desk, with those behind it (PEM): answer over TLS."`
+	TLSKey      string   `name:"tls-key" placeholder:"FILE" help:"Its key (PEM)."`
+	BehindProxy bool     `help:"All requests come through a proxy of yours that speaks TLS to browsers, hands on Host, and adds X-Forwarded-For."`
+	Quiet       bool     `short:"q" help:"Log only what goes wrong, and who was refused."`
 }
 
 func (*serveCmd) Help() string {
@@ -25,10 +31,15 @@ func (*serveCmd) Help() string {
 
     chancery serve
     chancery serve --ledger vn-sg.db --listen 127.0.0.1:9000
+    chancery serve --listen :8443 --host desk.example --tls-cert desk.pem --tls-key desk.key
+    chancery serve --listen 127.0.0.1:8500 --host desk.example --behind-proxy
 
 Opens the ledger in a browser, in English or Vietnamese: relationships, events with their sources side by side, initiatives, documents with
-every record where it stands, and all that chancery judge decides. It works without a network and loads nothing from elsewhere. Only
-this machine is answered: there are no accounts, and whoever can reach the desk can decide in your name.
+every record where it stands, and all that chancery judge decides. It works without a network and loads nothing from elsewhere.
+
+While the ledger has no accounts, only this machine is answered, and whoever can reach the desk decides in your name (--who). Once there
+are accounts (chancery user add), everybody logs in and decides in their own name, and the desk may listen elsewhere, over TLS or behind a
+proxy that speaks it.
 
 An interrupt (Ctrl-C) ends it once the requests under way are answered.`
 }
@@ -37,9 +48,6 @@ func (c *serveCmd) Run(con *console) error {
 	host, _, err := net.SplitHostPort(c.Listen)
 	if err != nil {
 		return usageError(fmt.Sprintf("--listen: %v; write 127.0.0.1:8500", err))
-	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return usageError(fmt.Sprintf("--listen %s would answer other machines, and the desk has no accounts: only 127.0.0.1, ::1 and localhost are taken", c.Listen))
 	}
 	who, err := (&decideFlags{Who: c.Who}).who()
 	if err != nil {
@@ -50,6 +58,25 @@ func (c *serveCmd) Run(con *console) error {
 		return err
 	}
 	defer done()
+	accounts, err := l.HasAccounts(ctx)
+	if err != nil {
+		return err
+	}
+	if err := c.safe(host, accounts); err != nil {
+		return err
+	}
+	names, err := hostNames(c.Host)
+	if err != nil {
+		return err
+	}
+	var tlsConfig *tls.Config
+	if c.TLSCert != "" {
+		pair, err := tls.LoadX509KeyPair(c.TLSCert, c.TLSKey)
+		if err != nil {
+			return fmt.Errorf("--tls-cert, --tls-key: %w", err)
+		}
+		tlsConfig = &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}}
+	}
 	if err := warnStale(ctx, con, l); err != nil {
 		return err
 	}
@@ -58,7 +85,9 @@ func (c *serveCmd) Run(con *console) error {
 		level = slog.LevelWarn
 	}
 	log := slog.New(slog.NewTextHandler(con.errs, &slog.HandlerOptions{Level: level}))
-	d, err := desk.New(l, desk.Options{Version: programVersion(), Now: time.Now, Who: who, Log: log, Extract: fetch.Extract})
+	d, err := desk.New(l, desk.Options{
+		Version: programVersion(), Now: time.Now, Who: who, Log: log, Extract: fetch.Extract, Hosts: names, Accounts: accounts, Secure: tlsConfig != nil || c.BehindProxy, Proxy: c.BehindProxy,
+	})
 	if err != nil {
 		return err
 	}
@@ -70,9 +99,14 @@ func (c *serveCmd) Run(con *console) error {
 		Handler: d, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 2 * time.Minute, WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute,
 		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
-	fmt.Fprintf(con.out, "the ledger is open at http://%s/\n", in.Addr())
+	scheme, serve := "http", func() error { return server.Serve(in) }
+	if tlsConfig != nil {
+		server.TLSConfig = tlsConfig
+		scheme, serve = "https", func() error { return server.ServeTLS(in, "", "") }
+	}
+	fmt.Fprintf(con.out, "the ledger is open at %s://%s/\n", scheme, in.Addr())
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(in) }()
+	go func() { ended <- serve() }()
 	select {
 	case err = <-ended:
 	case <-ctx.Done():
@@ -84,4 +118,36 @@ func (c *serveCmd) Run(con *console) error {
 		err = nil
 	}
 	return err
+}
+
+// safe reports why the desk may not listen so: whoever can reach it has to say who they are, and nobody on the way may read that.
+func (c *serveCmd) safe(host string, accounts bool) error {
+	ip := net.ParseIP(host)
+	here := host == "localhost" || ip != nil && ip.IsLoopback()
+	secure := c.TLSCert != "" || c.BehindProxy
+	switch {
+	case (c.TLSCert == "") != (c.TLSKey == ""):
+		return usageError("--tls-cert and --tls-key go together")
+	case !here && !accounts:
+		return usageError(fmt.Sprintf("--listen %s would answer other machines, and the ledger has no accounts: only 127.0.0.1, ::1 and localhost are taken (chancery user add makes one)", c.Listen))
+	case !accounts && (len(c.Host) > 0 || c.BehindProxy):
+		return usageError("--host and --behind-proxy let others in, and the ledger has no accounts (chancery user add makes one)")
+	case !here && !secure:
+		return usageError(fmt.Sprintf("--listen %s would send passwords over the network for all to read: give --tls-cert and --tls-key, or --behind-proxy if a proxy of yours speaks TLS", c.Listen))
+	case !here && len(c.Host) == 0:
+		return usageError("by which name will browsers reach the desk? say it with --host")
+	}
+	return nil
+}
+
+// hostNames are names as browsers send them: small, without a port.
+func hostNames(names []string) (out []string, err error) {
+	for _, s := range names {
+		s = strings.Trim(strings.ToLower(s), "[]")
+		if s == "" || strings.ContainsAny(s, "/:*@ ") && net.ParseIP(s) == nil {
+			return nil, usageError(fmt.Sprintf("--host %q is no name: write desk.example", s))
+		}
+		out = append(out, s)
+	}
+	return out, nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -49,4 +50,13 @@ func (v *view) piece(s string) string {
 		return v.T("date.season", v.T(fmt.Sprint("season.", d.Season)), y)
 	}
 	return s
+}
+
+// moment is a time of the ledger (RFC 3339, UTC) as the language writes it, to the minute.
+func (v *view) moment(s string) string {
+	t := ledger.AtMoment(s)
+	if t.IsZero() {
+		return ""
+	}
+	return v.piece(t.Format("2006-01-02")) + t.Format(", 15:04 UTC")
 }

@@ -20,6 +20,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/chancery-ledger/chancery/internal/clean"
@@ -40,20 +41,27 @@ type Options struct {
 
 	// Extract takes the text out of bytes that clean cannot read by itself (a PDF), or says why not with a clean.Error; nil if nothing does.
 	Extract func(*clean.Input) error
+
+	Accounts bool // let nobody in who has no account, though the ledger have none
+	Secure   bool // browsers reach the desk over TLS
+	Proxy    bool // all requests come through a proxy of ours, which tells from where in X-Forwarded-For
 }
 
 // Desk answers requests about a ledger. It is safe for any number of goroutines.
 type Desk struct {
 	Options
-	l      *ledger.Ledger
-	views  map[string]*view // by language of the interface
-	routes []route
+	l       *ledger.Ledger
+	views   map[string]*view // by language of the interface
+	routes  []route
+	guarded atomic.Bool // there are accounts
+	latch   *latch
+	rates   *rates
 	http.Handler
 }
 
 // New makes a desk. Its error is a fault of the program: pages and words are built in.
 func New(l *ledger.Ledger, o Options) (*Desk, error) {
-	d := &Desk{Options: o, l: l, views: map[string]*view{}}
+	d := &Desk{Options: o, l: l, views: map[string]*view{}, latch: newLatch(), rates: newRates()}
 	for _, code := range Languages {
 		v, err := newView(code, l.Packs())
 		if err != nil {
@@ -62,25 +70,44 @@ func New(l *ledger.Ledger, o Options) (*Desk, error) {
 		d.views[code] = v
 	}
 	d.routes = d.table()
-	mux := http.NewServeMux()
-	for _, r := range d.routes {
-		mux.Handle(r.pattern, d.serve(r))
+	mux, err := d.router(d.routes)
+	if err != nil {
+		return nil, err
 	}
 	files, err := fs.Sub(static, "static")
 	if err != nil {
 		return nil, err
 	}
 	mux.Handle("GET /static/", http.StripPrefix("/static/", cached(http.FileServerFS(files), o.Version)))
-	d.Handler = d.guard(http.NewCrossOriginProtection().Handler(mux))
+	origins := http.NewCrossOriginProtection()
+	origins.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
+		d.known(hr) // for the log
+		r := &request{Request: hr, Desk: d, w: w, v: d.viewFor(hr)}
+		r.refuse(errOrigin)
+	}))
+	d.Handler = d.guard(origins.Handler(mux))
 	return d, nil
+}
+
+// router leads to routes. One that does not say for whom it is, is for nobody.
+func (d *Desk) router(routes []route) (*http.ServeMux, error) {
+	mux := http.NewServeMux()
+	for _, rt := range routes {
+		if err := rt.owned(); err != nil {
+			return nil, err
+		}
+		mux.Handle(rt.pattern, d.serve(rt))
+	}
+	return mux, nil
 }
 
 // request is one request on its way through a page.
 type request struct {
 	*http.Request
 	*Desk
-	w http.ResponseWriter
-	v *view
+	Who string // in whose name changes are made
+	w   http.ResponseWriter
+	v   *view
 }
 
 func (r *request) ctx() context.Context { return r.Context() }
@@ -88,11 +115,18 @@ func (r *request) ctx() context.Context { return r.Context() }
 // today is the day on which overdue and silence are counted.
 func (r *request) today() record.Day { return record.ParseDay(r.Now().Format("2006-01-02")) }
 
-// serve answers a route: with its page, or with a page that says what went wrong.
+// serve answers a route to whom it is for: with its page, or with a page that says what went wrong.
 func (d *Desk) serve(rt route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
 		r := &request{Request: hr, Desk: d, w: w, v: d.viewFor(hr)}
-		if err := rt.do(r); err != nil {
+		err := d.admit(hr, rt)
+		if who := callerOf(r.ctx()); who != nil {
+			r.Who = who.name
+		}
+		if err == nil {
+			err = rt.do(r)
+		}
+		if err != nil {
 			r.fail(err)
 		}
 	})
@@ -104,7 +138,11 @@ func (r *request) fail(err error) {
 	var missing *ledger.NotFound
 	var asked ledger.Misasked
 	var big *http.MaxBytesError
+	var not *refusal
 	switch {
+	case errors.As(err, &not):
+		r.refuse(not)
+		return
 	case errors.As(err, &missing):
 		status, key, detail = http.StatusNotFound, "error.missing", missing.Name
 	case errors.As(err, &asked):
@@ -128,14 +166,29 @@ func (d *Desk) guard(next http.Handler) http.Handler {
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		if r.TLS != nil {
+			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
 		start := time.Now()
+		told := &telling{ResponseWriter: w}
+		who := &asking{}
+		w, r = told, r.WithContext(context.WithValue(r.Context(), askingKey{}, who))
 		defer func() {
 			if p := recover(); p != nil && p != http.ErrAbortHandler {
 				d.Log.Error("a fault of chancery", "path", r.URL.Path, "fault", fmt.Sprint(p), "at", string(debug.Stack()))
 				http.Error(w, "a fault of chancery; the log of the server tells more", http.StatusInternalServerError)
 			}
-			d.Log.Info("request", "method", r.Method, "path", r.URL.Path, "took", time.Since(start).Round(time.Microsecond))
+			level, what := slog.LevelInfo, "request"
+			switch told.status {
+			case http.StatusUnauthorized, http.StatusForbidden, http.StatusMisdirectedRequest, http.StatusTooManyRequests:
+				level, what = slog.LevelWarn, "refused"
+			}
+			name := ""
+			if who.caller != nil {
+				name = who.caller.name
+			}
+			d.Log.Log(r.Context(), level, what, "method", r.Method, "path", r.URL.Path, "who", name, "from", d.addressOf(r), "status", told.status, "took", time.Since(start).Round(time.Microsecond))
 		}()
 		// A page elsewhere may have its name point here and ask in the name of whoever reads it: only our own names are answered.
 		if !d.answersTo(r.Host) {
@@ -146,6 +199,27 @@ func (d *Desk) guard(next http.Handler) http.Handler {
 		next.ServeHTTP(w, r)
 	})
 }
+
+// telling remembers how a request was answered.
+type telling struct {
+	http.ResponseWriter
+	status int
+}
+
+func (t *telling) WriteHeader(status int) {
+	t.status = status
+	t.ResponseWriter.WriteHeader(status)
+}
+
+func (t *telling) Write(b []byte) (int, error) {
+	if t.status == 0 {
+		t.status = http.StatusOK
+	}
+	return t.ResponseWriter.Write(b)
+}
+
+// Unwrap lets http.ResponseController reach what is below.
+func (t *telling) Unwrap() http.ResponseWriter { return t.ResponseWriter }
 
 // bodyLimit is how many bytes a request may bring.
 const bodyLimit = 24 << 20

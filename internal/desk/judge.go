@@ -58,6 +58,9 @@ func judging(r *request) error {
 			return err
 		}
 	}
+	if err := r.mayJudge(r.ctx(), j); err != nil {
+		return err
+	}
 	j, err = r.l.Judge(r.ctx(), j, r.Now())
 	if err != nil {
 		return ledger.Misasked(err.Error())

@@ -1,38 +1,70 @@
 package desk
 
-// route is what a method and path lead to.
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/chancery-ledger/chancery/internal/account"
+)
+
+// route is what a method and path lead to, and for whom.
 type route struct {
 	pattern string
+	role    account.Role  // that somebody needs, in a desk with accounts
+	scope   account.Scope // that a token needs
 	do      func(*request) error
 }
+
+// For whom a route is.
+const (
+	anyone  = account.Anyone
+	reader  = account.Reader
+	analyst = account.Analyst
+	admin   = account.Admin
+)
 
 // table is the only list of what the desk answers, but for the files of static.
 func (d *Desk) table() []route {
 	return []route{
-		{"GET /{$}", home},
-		{"GET /relationships", relationships},
-		{"GET /relationships/{id}", relationship},
-		{"GET /events", events},
-		{"GET /events/{id}", event},
-		{"GET /initiatives", initiatives},
-		{"GET /initiatives/{id...}", initiative},
-		{"GET /board", board},
-		{"GET /statements", statements},
-		{"GET /documents", documents},
-		{"GET /documents/{id}", document},
-		{"GET /people", people},
-		{"GET /people/{id}", person},
-		{"GET /instruments", instruments},
-		{"GET /instruments/{id}", instrument},
-		{"GET /search", search},
-		{"GET /review", review},
-		{"GET /log", judgements},
-		{"GET /add", add},
-		{"POST /add", adding},
-		{"POST /judge", judging},
-		{"POST /language", setLanguage},
-		{"GET /healthz", alive},
-		{"GET /readyz", ready},
-		{"GET /", nowhere},
+		{"GET /{$}", reader, account.Read, home},
+		{"GET /relationships", reader, account.Read, relationships},
+		{"GET /relationships/{id}", reader, account.Read, relationship},
+		{"GET /events", reader, account.Read, events},
+		{"GET /events/{id}", reader, account.Read, event},
+		{"GET /initiatives", reader, account.Read, initiatives},
+		{"GET /initiatives/{id...}", reader, account.Read, initiative},
+		{"GET /board", reader, account.Read, board},
+		{"GET /statements", reader, account.Read, statements},
+		{"GET /documents", reader, account.Read, documents},
+		{"GET /documents/{id}", reader, account.Read, document},
+		{"GET /people", reader, account.Read, people},
+		{"GET /people/{id}", reader, account.Read, person},
+		{"GET /instruments", reader, account.Read, instruments},
+		{"GET /instruments/{id}", reader, account.Read, instrument},
+		{"GET /search", reader, account.Read, search},
+		{"GET /review", reader, account.Read, review},
+		{"GET /log", reader, account.Read, judgements},
+		{"GET /add", analyst, account.Add, add},
+		{"POST /add", analyst, account.Add, adding},
+		{"POST /judge", analyst, account.Judge, judging}, // some judgements need more: see mayJudge
+		{"GET /accounts", admin, account.Session, accounts},
+		{"GET /login", anyone, account.Session, login},
+		{"POST /login", anyone, account.Session, loggingIn},
+		{"POST /logout", anyone, account.Session, loggingOut},
+		{"POST /language", anyone, account.Session, setLanguage},
+		{"GET /healthz", anyone, account.Read, alive},
+		{"GET /readyz", anyone, account.Read, ready},
+		{"GET /", reader, account.Read, nowhere},
 	}
 }
+
+// owned reports a route that does not say for whom it is.
+func (rt route) owned() error {
+	if rt.role != anyone && !rt.role.Valid() || rt.scope == "" {
+		return fmt.Errorf("the route %q does not say for whom it is", rt.pattern)
+	}
+	return nil
+}
+
+// changes reports whether a request may change something.
+func changes(r *http.Request) bool { return r.Method != http.MethodGet && r.Method != http.MethodHead }

@@ -58,7 +58,7 @@ func newView(code string, packs *lang.Packs) (*view, error) {
 		"T": v.T, "count": v.count, "date": v.date, "day": v.day, "party": v.party, "parties": v.parties, "topic": v.topic, "topics": v.topics, "level": v.level,
 		"code": v.code, "office": func(s string) string { return v.code("office", s) }, "or": or, "text": text1, "path": pathOf, "initiative": initiativePath, "add": func(a, b int) int { return a + b },
 		"group": func(ps []record.Party) string { return groupOf(ps) }, "letter": letter, "number": v.number, "percent": func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) },
-		"join": strings.Join, "base": base, "matter": v.matter, "told": v.told, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
+		"join": strings.Join, "base": base, "matter": v.matter, "told": v.told, "moment": v.moment, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
 	})
 	if base, err = base.ParseFS(files, "page/base.html", "page/parts.html"); err != nil {
 		return nil, err
@@ -99,12 +99,20 @@ type page struct {
 	View                    *view
 	Version, Address, Query string
 	Told                    string // what was just done, a key
+
+	Me, Role string // who is logged in; "" where there are no accounts
+	Stranger bool   // somebody who would have to log in
 }
 
 // show answers with a page.
 func (r *request) show(name string, status int, p page) {
 	p.View, p.Version, p.Address = r.v, r.Version, r.URL.RequestURI()
-	p.Query = r.FormValue("q")
+	p.Query = r.URL.Query().Get("q")
+	if a, ok := r.ctx().Value(askingKey{}).(*asking); ok && !a.free {
+		if p.Stranger = a.caller == nil; !p.Stranger {
+			p.Me, p.Role = a.caller.name, string(a.caller.role)
+		}
+	}
 	if key := "told." + r.URL.Query().Get("told"); r.v.words[key] != "" {
 		p.Told = key
 	}
