@@ -495,7 +495,7 @@ func TestCame(t *testing.T) {
 			{{Source: "a", Raw: []byte(page("Monday", "https://www.news.test/school", school))}, {Source: "b", Raw: []byte(page("Tuesday", "http://news.test/school/#top", school))}},
 			{{Source: "c", Raw: []byte(page("Wednesday", "https://news.test/school?utm_source=x", school))}, {Source: "d", Raw: []byte(page("Monday", "https://news.test/school", school+" It opens in May."))}},
 			{{Source: "e", Raw: []byte(page("Monday", "https://www.news.test/school", school))}, {Source: "f", Raw: []byte(page("Monday", "https://other.test/school", school))}},
-			{{Source: "g", Raw: []byte(record), Media: `application/json; fields="text=story,published=day"`}, {Source: "h.pdf", Raw: []byte("%PDF-1.7 h"), Media: "application/pdf", Extract: strings.Replace(record[11:150], "Sunday", "4 March 2025", 1)}},
+			{{Source: "g", Raw: []byte(record), Media: `application/json; fields="text=story,published=day"`}, {Source: "h.doc", Raw: []byte("\xd0\xcf\x11\xe0 h"), Media: "application/msword", Extract: strings.Replace(record[11:150], "Sunday", "4 March 2025", 1)}},
 		} {
 			var drawn []*Drawn
 			for _, in := range part {
