@@ -423,6 +423,22 @@ func TestUpload(t *testing.T) {
 	if status, body := send("a.png", []byte("\x89PNG\r\n\x1a\n")); status != 422 || !strings.Contains(body, "a PNG image") {
 		t.Errorf("%d %.400s", status, body)
 	}
+	d.Extract = func(in *clean.Input) error {
+		if !bytes.HasPrefix(in.Raw, []byte("%PDF-")) {
+			return nil
+		}
+		if bytes.Contains(in.Raw, []byte("locked")) {
+			return &clean.Error{Kind: clean.Broken, Why: "a PDF that is locked"}
+		}
+		in.Extract = "HANOI — Vietnamese Foreign Minister Tran Van Minh met his Lao counterpart Kham Souk in Hanoi on 5 March 2025, and the two sides agreed to build a port."
+		return nil
+	}
+	if status, body := send("a.pdf", []byte("%PDF-1.7 …")); status != 200 || !strings.Contains(body, "build a port") {
+		t.Errorf("%d %.400s", status, body)
+	}
+	if status, body := send("a.pdf", []byte("%PDF-1.7 locked")); status != 422 || !strings.Contains(body, "a PDF that is locked") {
+		t.Errorf("%d %.400s", status, body)
+	}
 	if status, _ := send("big.txt", make([]byte, bodyLimit+1)); status != 413 && status != 400 && status != 422 {
 		t.Errorf("too large: %d", status)
 	}
