@@ -50,6 +50,7 @@ const (
 	asAdverb                            // it stands before another verb
 	asPreposition                       // its -ing form is a preposition too
 	asPurpose                           // it goes on with the phrase before it
+	asSelf                              // it stands before another verb, or for itself
 )
 
 func verbFlagsOf(value string) (flags verbFlags) {
@@ -68,6 +69,8 @@ func verbFlagsOf(value string) (flags verbFlags) {
 			flags |= asPreposition
 		case "purpose":
 			flags |= asPurpose
+		case "self":
+			flags |= asSelf
 		}
 	}
 	return flags

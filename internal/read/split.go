@@ -378,7 +378,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		if j.semi {
 			purpose = false
 		}
-		cut := d.openVerb(j.to, end, j.semi)
+		cut := d.openVerb(j.to, end, j.semi) && !d.is(j.to, d.w.stay)
 		if purpose && !j.comma {
 			cut = false
 		}
@@ -396,16 +396,19 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
 func (d *draft) openVerb(i, end int, semi bool) bool {
-	adv := false
+	adv, self := false, false
 	if f, ok := d.longest(i, d.w.verb); d.is(i, d.w.future) && !(ok && d.flagged(f, asAdverb)) {
 		return false // «dự kiến diễn ra» says when
 	}
 	for i < end {
 		f, ok := d.longest(i, d.w.verb)
 		if ok && d.flagged(f, asAdverb) && f.To < end {
-			adv = true
+			adv, self = true, adv && d.flagged(f, asSelf)
 			i = f.To
 			continue
+		}
+		if !ok && self && d.toks[i].Kind == text.Word && !d.finds.Any(i, d.w.linking) && !d.is(i, d.w.adv) {
+			return true // «tiếp tục ưu tiên kinh phí»
 		}
 		if !ok {
 			if g, is := d.longest(i, d.w.adv); is && g.To < end {
@@ -417,7 +420,14 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 		if d.flagged(f, asPurpose) {
 			return false
 		}
-		return adv || semi || !d.flagged(f, asNoun)
+		return adv || semi || !d.flagged(f, asNoun) || !d.toks[i].Capital() && d.helps(f.To, end)
 	}
 	return false
+}
+
+// helps reports whether somebody stands at token i and does something: behind a verb that may be a noun («hỗ trợ Việt Nam bảo dưỡng tàu»)
+// a sign that it is a verb.
+func (d *draft) helps(i, end int) bool {
+	a, ok := d.actorBeginning(i)
+	return ok && a.to < end && d.is(a.to, d.w.verb)
 }
