@@ -10,27 +10,28 @@ import (
 
 // event is a record.Event in the making.
 type event struct {
-	kind     string
-	from, to int // tokens of the rule's match
-	sent     int // index into doc.Sents
-	rule     string
-	people   []*person
-	parties  []record.Party
-	when     record.Date
-	where    *record.Place
-	occasion string
-	status   record.Status
-	main     bool
-	subjects int    // how many of people are the verb's subject
-	item     bool   // of a digest: its people are those of its paragraph
-	titled   bool   // the parties are those that the name of the meeting gives
-	noun     bool   // told by a noun ("their meeting"), not by a verb
-	withMain bool   // its rule tells that it belongs to the event that the text reports
-	calls    bool   // its words call the reported meeting what it is: "after the talks"
-	lent     bool   // its date is that of the reported event
-	day      string // of a visit, which of its days the date beside it tells
-	evidence []record.Evidence
-	id       record.EventID
+	kind         string
+	from, to     int // tokens of the rule's match
+	sent         int // index into doc.Sents
+	rule         string
+	people       []*person
+	parties      []record.Party
+	when         record.Date
+	where        *record.Place
+	occasion     string
+	status       record.Status
+	main         bool
+	subjects     int    // how many of people are the verb's subject
+	item         bool   // of a digest: its people are those of its paragraph
+	titled       bool   // the parties are those that the name of the meeting gives
+	noun         bool   // told by a noun ("their meeting"), not by a verb
+	withMain     bool   // its rule tells that it belongs to the event that the text reports
+	withSomebody bool   // a noun that tells whom: "after talks with the Premier"
+	calls        bool   // its words call the reported meeting what it is: "after the talks"
+	lent         bool   // its date is that of the reported event
+	day          string // of a visit, which of its days the date beside it tells
+	evidence     []record.Evidence
+	id           record.EventID
 }
 
 func (e *event) country() record.Party {
@@ -104,6 +105,10 @@ func (d *draft) eventMatches() []*event {
 		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, status: r.status, day: r.day})
 		if e.status == "" {
 			e.status = d.status(e)
+		}
+		if e.noun && d.is(e.to-1, d.w.with) {
+			a := d.actorsIn(e.to, min(e.to+12, d.doc.Sents[si].To))
+			e.withSomebody = len(a) > 0 && a[0].from-e.to < 2 && a[0].kind == actorPerson
 		}
 		found = append(found, e)
 	}
@@ -384,7 +389,7 @@ func (d *draft) keep(e *event) bool {
 	case "upgrade":
 		return true
 	case "meeting", "visit":
-		if e.when.Until {
+		if e.when.Until && !e.withMain {
 			return false // until when something is to be done
 		}
 	case "other":

@@ -18,7 +18,7 @@ func (e *event) besides(main *event, found []*event) bool {
 	if e.withMain {
 		return true
 	}
-	return meets[e.kind] >= 3 && !e.noun && slices.ContainsFunc(e.people, func(p *person) bool {
+	return meets[e.kind] >= 3 && (!e.noun || e.withSomebody) && slices.ContainsFunc(e.people, func(p *person) bool {
 		return !slices.ContainsFunc(found, func(o *event) bool { return o.main && slices.Contains(o.people, p) })
 	})
 }

@@ -128,6 +128,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		}
 	}
 	d.visited(found, best)
+	d.alsoMet(found, best)
 	d.digest(found, best)
 	found = d.items(found)
 	d.upgraded(found, best)
@@ -192,6 +193,36 @@ func (d *draft) digest(found []*event, best *event) {
 			}
 		}
 		e.main = fresh
+	}
+}
+
+// alsoMet marks the further meetings of a visitor that the headline announces ("holds talks with X, meets top leaders"): those that a
+// later paragraph opens with, each with somebody new of the hosts.
+func (d *draft) alsoMet(found []*event, best *event) {
+	told := 0
+	for _, e := range found {
+		if d.doc.Sents[e.sent].Section == text.Headline && meets[e.kind] >= 3 && !e.noun {
+			told++
+		}
+	}
+	if told < 2 || len(best.people) != 2 {
+		return
+	}
+	for _, e := range found {
+		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || !d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Para == d.doc.Sents[best.sent].Para {
+			continue
+		}
+		s := d.doc.Sents[e.sent]
+		for _, p := range d.peopleIn(s.From, s.To) {
+			at := slices.IndexFunc(best.people, func(q *person) bool { return q.party != p.party })
+			if slices.Contains(best.people, p) || p.party == "" || !d.ofState(p) || at < 0 || !slices.Contains(best.parties, p.party) {
+				continue
+			}
+			e.people = []*person{best.people[at], p}
+			e.parties = d.addParty(d.addParty(nil, best.people[at].party), p.party)
+			e.main = true
+			break
+		}
 	}
 }
 
