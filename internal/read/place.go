@@ -32,9 +32,33 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 			return
 		}
 	}
+	if x := d.visitDays(e); x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
 	if d.out.Published != 0 && e.status == record.Held {
 		e.when = record.OnDay(d.published)
 	}
+}
+
+// visitDays are the days of the visit that a joint statement tells before the talks, where it tells no day of theirs; nil if there are
+// none.
+func (d *draft) visitDays(e *event) *dated {
+	const stay = 14 // days
+	if d.out.Genre != record.JointStatement {
+		return nil
+	}
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from >= e.from {
+			return nil
+		}
+		if x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom) && x.date.To-x.date.From < stay && !d.lies(x.from, inName) && d.doc.SectionAt(d.toks[x.from].Span().Start) == text.Body {
+			return x
+		}
+	}
+	return nil
 }
 
 func (d *draft) nearestDate(e *event, from, to int) *dated {
