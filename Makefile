@@ -1,12 +1,13 @@
 # make            builds bin/chancery          make check   gofmt, vet, staticcheck, all tests
 # make score      measures against gold        make diff    finds gained and lost since the last commit
 # make bench      speed                        make cross   builds for Linux, macOS and Windows
+# make e2e        the desk in a real Chromium  make pictures   those of docs/pictures
 export CGO_ENABLED = 0
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null)
 BUILD   := go build -buildvcs=false -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
 FUZZ    ?= 10s
 
-.PHONY: all build test crash race vet staticcheck format check score diff bench cross fuzz clean
+.PHONY: all build test crash race vet staticcheck format check score diff bench cross fuzz e2e pictures clean
 all: build
 
 build:
@@ -21,6 +22,7 @@ race:
 vet:
 	go vet ./...
 	go vet -C tools ./...
+	go vet -C e2e ./...
 
 # The first run builds the tool, which takes a minute or two.
 staticcheck:
@@ -62,6 +64,13 @@ fuzz:
 	  for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 	    echo "$$p $$f"; go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZ) -fuzzminimizetime 10x $$p || exit 1; \
 	  done; done
+
+# In a module of their own: what drives the browser is nothing that the program needs.
+e2e:
+	go test -C e2e -count 1 ./...
+
+pictures:
+	CHANCERY_PICTURES=$(CURDIR)/docs/pictures go test -C e2e -count 1 -run '^TestPictures$$' .
 
 clean:
 	rm -rf bin

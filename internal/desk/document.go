@@ -21,9 +21,15 @@ func document(r *request) error {
 	if err != nil {
 		return err
 	}
-	js, err := r.l.Decided(r.ctx(), judge.Document, string(reading.Doc.ID))
+	log, err := r.l.Log(r.ctx())
 	if err != nil {
 		return err
+	}
+	var js []record.Judgement // about the document and about records of it, also those that it has no longer since they were rejected
+	for _, j := range log {
+		if j.Holds && (j.About.Doc == reading.Doc.ID || j.About.Kind == judge.Document && j.About.ID == string(reading.Doc.ID)) {
+			js = append(js, j.Judgement)
+		}
 	}
 	names := map[record.PersonID]string{}
 	for _, p := range reading.People {
