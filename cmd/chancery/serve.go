@@ -86,7 +86,7 @@ func (c *serveCmd) Run(con *console) error {
 	}
 	log := slog.New(slog.NewTextHandler(con.errs, &slog.HandlerOptions{Level: level}))
 	d, err := desk.New(l, desk.Options{
-		Version: programVersion(), Now: time.Now, Who: who, Log: log, Extract: fetch.Extract, Hosts: names, Accounts: accounts, Secure: tlsConfig != nil || c.BehindProxy, Proxy: c.BehindProxy,
+		Version: programVersion(), Now: time.Now, Sole: who, Log: log, Extract: fetch.Extract, Hosts: names, Accounts: accounts, Secure: tlsConfig != nil || c.BehindProxy, Proxy: c.BehindProxy,
 	})
 	if err != nil {
 		return err

@@ -19,7 +19,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
-// Who asks, and whether they may. A ledger without accounts is of whoever can reach the desk, in the name of Options.Who; serve lets only
+// Who asks, and whether they may. A ledger without accounts is of whoever can reach the desk, in the name of Options.Sole; serve lets only
 // this machine reach it. As soon as there is an account, everybody has to say who they are, for as long as the desk runs.
 
 // caller is who asks.
@@ -114,7 +114,7 @@ func (d *Desk) known(r *http.Request) (guarded bool, who *caller, err error) {
 	}
 	switch {
 	case !guarded:
-		a.free, a.caller = true, &caller{name: d.Who, role: account.Admin}
+		a.free, a.caller = true, &caller{name: d.Sole, role: account.Admin}
 	case a.caller == nil:
 		a.caller, err = d.identify(r)
 	}

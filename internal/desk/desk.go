@@ -35,7 +35,7 @@ var static embed.FS
 type Options struct {
 	Version string
 	Now     func() time.Time
-	Who     string       // in whose name judgements are made
+	Sole    string       // in whose name judgements are made while there are no accounts
 	Log     *slog.Logger // never told any text of a document
 	Hosts   []string     // the names that the desk answers to, besides those of this machine (localhost, 127.0.0.1, ::1)
 
@@ -70,27 +70,23 @@ func New(l *ledger.Ledger, o Options) (*Desk, error) {
 		d.views[code] = v
 	}
 	d.routes = d.table()
-	mux, err := d.router(d.routes)
+	answers, err := d.router(d.routes)
 	if err != nil {
 		return nil, err
 	}
-	files, err := fs.Sub(static, "static")
-	if err != nil {
-		return nil, err
-	}
-	mux.Handle("GET /static/", http.StripPrefix("/static/", cached(http.FileServerFS(files), o.Version)))
 	origins := http.NewCrossOriginProtection()
 	origins.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
 		d.known(hr) // for the log
 		r := &request{Request: hr, Desk: d, w: w, v: d.viewFor(hr)}
 		r.refuse(errOrigin)
 	}))
-	d.Handler = d.guard(origins.Handler(mux))
+	d.Handler = d.guard(origins.Handler(answers))
 	return d, nil
 }
 
-// router leads to routes. One that does not say for whom it is, is for nobody.
-func (d *Desk) router(routes []route) (*http.ServeMux, error) {
+// router leads to routes, and to the files of static. A route that does not say for whom it is, is for nobody. It hands out no mux: what
+// is not a route has nobody at its door.
+func (d *Desk) router(routes []route) (http.Handler, error) {
 	mux := http.NewServeMux()
 	for _, rt := range routes {
 		if err := rt.owned(); err != nil {
@@ -98,6 +94,11 @@ func (d *Desk) router(routes []route) (*http.ServeMux, error) {
 		}
 		mux.Handle(rt.pattern, d.serve(rt))
 	}
+	files, err := fs.Sub(static, "static")
+	if err != nil {
+		return nil, err
+	}
+	mux.Handle("GET /static/", http.StripPrefix("/static/", cached(http.FileServerFS(files), d.Version)))
 	return mux, nil
 }
 

@@ -64,7 +64,7 @@ func opened(t testing.TB) (*Desk, *ledger.Ledger, *bytes.Buffer) {
 		put(t, l, name, string(raw))
 	}
 	var log bytes.Buffer
-	d, err := New(l, Options{Version: "test", Now: func() time.Time { return theTime }, Who: "tester", Log: slog.New(slog.NewTextHandler(&log, nil))})
+	d, err := New(l, Options{Version: "test", Now: func() time.Time { return theTime }, Sole: "tester", Log: slog.New(slog.NewTextHandler(&log, nil))})
 	if err != nil {
 		t.Fatal(err)
 	}
