@@ -104,6 +104,16 @@ func TestOwned(t *testing.T) {
 		if err := rt.owned(); err != nil {
 			t.Error(err)
 		}
+		// Said here once more, by hand: what anyone may, and that no reader changes anything.
+		open := []string{"GET /login", "POST /login", "POST /logout", "POST /language", "GET /healthz", "GET /readyz"}
+		switch {
+		case (rt.role == anyone) != slices.Contains(open, rt.pattern):
+			t.Errorf("%s is for %s", rt.pattern, rt.role)
+		case rt.role != anyone && !strings.HasPrefix(rt.pattern, "GET ") && !rt.role.May(analyst):
+			t.Errorf("%s changes something, and is for %s", rt.pattern, rt.role)
+		case rt.pattern == "GET /accounts" && rt.role != admin:
+			t.Errorf("%s is for %s", rt.pattern, rt.role)
+		}
 	}
 	for _, rt := range []route{{"GET /x", "", account.Read, home}, {"GET /x", reader, "", home}, {"GET /x", "root", account.Read, home}} {
 		if h, err := d.router([]route{rt}); err == nil || h != nil {
