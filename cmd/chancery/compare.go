@@ -8,7 +8,6 @@ import (
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
-	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 type compareCmd struct {
@@ -26,42 +25,6 @@ Lays the sources of an event side by side: what all of them tell, what only one 
 strength (agreed against proposed, establish against explore), under another name, or with another number or date.`
 }
 
-// comparedSource is a source in the JSON of a comparison.
-type comparedSource struct {
-	Source string     `json:"source"`
-	Doc    text.DocID `json:"document"`
-	Lang   string     `json:"lang"`
-	Outlet string     `json:"outlet"`
-	Date   *string    `json:"date"`
-	Kind   string     `json:"kind"`          // joint-statement, readout, report
-	By     string     `json:"by,omitempty"`  // whose readout
-	Of     string     `json:"of,omitempty"`  // the letter of the source that it repeats
-	How    string     `json:"how,omitempty"` // reprint, near-copy, translation
-}
-
-// comparedRow is one thing said.
-type comparedRow struct {
-	Topic       string               `json:"topic"`
-	Told        follow.Told          `json:"told"`
-	Said        []comparedStatement  `json:"said"`
-	Differences []comparedDifference `json:"differences"`
-}
-
-type comparedStatement struct {
-	Source    int            `json:"source"` // index of sources
-	Statement string         `json:"statement"`
-	Act       string         `json:"act"`
-	By        []record.Party `json:"by"`
-	Cue       string         `json:"cue"`
-	Content   string         `json:"content"`
-}
-
-type comparedDifference struct {
-	Kind string    `json:"kind"`
-	Of   [2]string `json:"of"`
-	In   [2]int    `json:"in"` // indices of sources
-}
-
 func (c *compareCmd) Run(con *console) error {
 	l, ctx, done, err := c.open(con, false)
 	if err != nil {
@@ -76,15 +39,11 @@ func (c *compareCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	sources := comparedSources(x)
-	rows := comparedRows(x)
+	side := x.SideBySide()
+	sources, rows := side.Sources, side.Rows
 	out := newLines(con.out)
 	if c.JSON {
-		if err := out.json(struct {
-			Event   *ledger.Event    `json:"event"`
-			Sources []comparedSource `json:"sources"`
-			Rows    []comparedRow    `json:"rows"`
-		}{e, sources, rows}); err != nil {
+		if err := out.json(side); err != nil {
 			return err
 		}
 		return out.flush()
@@ -97,7 +56,7 @@ func (c *compareCmd) Run(con *console) error {
 		if s.Of != "" {
 			kind += ", " + s.How + " of " + s.Of
 		}
-		fmt.Fprintf(&b, "  %s  %s  %s, %s, %s  %s\n", k.paint(bold, letter(i)), printable(cmp.Or(s.Outlet, "-")), s.Lang, cmp.Or(orDash(s.Date), "undated"), kind, k.paint(dim, printable(s.Source)))
+		fmt.Fprintf(&b, "  %s  %s  %s, %s, %s  %s\n", k.paint(bold, ledger.Letter(i)), printable(cmp.Or(s.Outlet, "-")), s.Lang, cmp.Or(orDash(s.Date), "undated"), kind, k.paint(dim, printable(s.Source)))
 	}
 	if len(sources) < 2 {
 		b.WriteString(k.paint(dim, "  only one document tells of it: there is nothing to compare") + "\n")
@@ -122,66 +81,17 @@ func (c *compareCmd) Run(con *console) error {
 	return out.flush()
 }
 
-func renderRow(k ink, b *strings.Builder, r *comparedRow) {
+func renderRow(k ink, b *strings.Builder, r *ledger.ComparedRow) {
 	if r.Topic != "" {
 		b.WriteString("  " + k.paint(dim, printable(r.Topic)) + "\n")
 	}
 	for _, s := range r.Said {
-		b.WriteString("    " + k.paint(bold, letter(s.Source)) + " " + k.pad(yellow, s.Act, 12) + k.pad(plain, partyList(s.By), 7) + " ")
+		b.WriteString("    " + k.paint(bold, ledger.Letter(s.Source)) + " " + k.pad(yellow, s.Act, 12) + k.pad(plain, partyList(s.By), 7) + " ")
 		k.wrap(b, 27, 27, plain, printable(s.Content))
 	}
 	for _, d := range r.Differences {
-		fmt.Fprintf(b, "      %s %s %q, %s %q\n", k.paint(red, "≠ "+d.Kind+":"), letter(d.In[0]), printable(d.Of[0]), letter(d.In[1]), printable(d.Of[1]))
+		fmt.Fprintf(b, "      %s %s %q, %s %q\n", k.paint(red, "≠ "+d.Kind+":"), ledger.Letter(d.In[0]), printable(d.Of[0]), ledger.Letter(d.In[1]), printable(d.Of[1]))
 	}
-}
-
-// letter names a source: A, B, …, Z, then by number.
-func letter(i int) string {
-	if i < 26 {
-		return string(rune('A' + i))
-	}
-	return fmt.Sprint(i + 1)
-}
-
-func comparedSources(x *ledger.Comparison) (out []comparedSource) {
-	at := map[text.DocID]int{}
-	for i, s := range x.Sources {
-		at[s.Reading.Doc.ID] = i
-		out = append(out, comparedSource{
-			Source: s.Reading.Doc.Source, Doc: s.Reading.Doc.ID, Lang: s.Reading.Doc.Lang, Outlet: s.Reading.Doc.Outlet, Kind: "report",
-		})
-		if s.Reading.Published != 0 {
-			day := s.Reading.Published.String()
-			out[i].Date = &day
-		}
-	}
-	for _, kin := range x.Family {
-		i, ok := at[kin.Doc]
-		if !ok {
-			continue
-		}
-		out[i].Kind, out[i].By = kin.Kind, string(kin.Whose)
-		if n, ok := at[kin.Of]; ok && kin.Of != "" {
-			out[i].Of, out[i].How = letter(n), kin.How
-		}
-	}
-	return out
-}
-
-func comparedRows(x *ledger.Comparison) (out []comparedRow) {
-	said := func(s follow.Said) *record.Statement { return &x.Sources[s.Source].Reading.Statements[s.Statement] }
-	for _, r := range x.Rows {
-		row := comparedRow{Topic: r.Title, Told: r.Told, Said: []comparedStatement{}, Differences: []comparedDifference{}}
-		for _, s := range r.Said {
-			st, doc := said(s), x.Sources[s.Source].Reading.Doc
-			row.Said = append(row.Said, comparedStatement{s.Source, string(st.ID), st.Act.String(), st.By, doc.Quote(st.Cue), doc.Quote(st.Content)})
-		}
-		for _, d := range r.Differences {
-			row.Differences = append(row.Differences, comparedDifference{d.Kind, d.Of, [2]int{d.A.Source, d.B.Source}})
-		}
-		out = append(out, row)
-	}
-	return out
 }
 
 type driftCmd struct {

@@ -76,13 +76,13 @@ func adding(r *request) error {
 }
 
 // draw reads a report with all that the ledger keeps of it.
-func (r *request) draw(in clean.Input) (*ledger.Drawn, error) {
-	if r.Extract != nil {
-		if err := r.Extract(&in); err != nil {
+func (d *Desk) draw(in clean.Input) (*ledger.Drawn, error) {
+	if d.Extract != nil {
+		if err := d.Extract(&in); err != nil {
 			return nil, err
 		}
 	}
-	return r.l.Draw(in, r.Now())
+	return d.l.Draw(in, d.Now())
 }
 
 // report is the report that a form brings: a file, else what was pasted.

@@ -23,6 +23,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/danielgtaylor/huma/v2"
+
 	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -53,7 +55,8 @@ type Desk struct {
 	l       *ledger.Ledger
 	views   map[string]*view // by language of the interface
 	routes  []route
-	guarded atomic.Bool // there are accounts
+	guarded atomic.Bool   // there are accounts
+	api     *huma.OpenAPI // what the API is
 	latch   *latch
 	rates   *rates
 	http.Handler
@@ -69,7 +72,8 @@ func New(l *ledger.Ledger, o Options) (*Desk, error) {
 		}
 		d.views[code] = v
 	}
-	d.routes = d.table()
+	api, operations := newAPI(d)
+	d.api, d.routes = api, append(d.table(), operations...)
 	answers, err := d.router(d.routes)
 	if err != nil {
 		return nil, err

@@ -1,7 +1,9 @@
 package desk
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -14,58 +16,86 @@ import (
 
 // What people decide. Whatever they do is a judgement, and is undone by another.
 
-// judging writes the judgement of a form: what is decided (do), about what (id), with what (other, field, value, proof), why (reason).
-func judging(r *request) error {
-	j := record.Judgement{Who: r.Who, Kind: record.JudgementKind(r.FormValue("do")), Reason: strings.TrimSpace(r.FormValue("reason"))}
-	value := strings.TrimSpace(r.FormValue("value"))
-	var err error
+// decision is what somebody decides.
+type decision struct {
+	Do     string   `json:"do" enum:"accept,reject,correct,same,different,move,owner,due,note,undo"`
+	ID     string   `json:"id" doc:"Of the record; of undo, the judgement's."`
+	Other  string   `json:"other,omitempty" doc:"Of same and different: the other record."`
+	Field  string   `json:"field,omitempty" doc:"Of correct: which field is otherwise."`
+	Value  any      `json:"value,omitempty" doc:"Of correct: what it is. Of move: the status. Of owner, due and note: who, by when, what."`
+	Reason string   `json:"reason,omitempty"`
+	Proof  []string `json:"proof,omitempty" doc:"Of move: the statements or documents that say so."`
+}
+
+// decide writes a decision into the log.
+func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j record.Judgement, err error) {
+	j = record.Judgement{Who: who, Kind: record.JudgementKind(x.Do), Reason: strings.TrimSpace(x.Reason)}
 	if j.Kind == record.JudgeUndo {
-		j.Undoes = r.FormValue("id")
-	} else if j.About, err = r.l.Anchor(r.ctx(), r.FormValue("id")); err != nil {
-		return err
+		j.Undoes = x.ID
+	} else if j.About, err = d.l.Anchor(ctx, x.ID); err != nil {
+		return j, err
 	}
 	switch j.Kind {
 	case record.JudgeSame, record.JudgeDifferent:
-		other, err := r.l.Anchor(r.ctx(), strings.TrimSpace(r.FormValue("other")))
+		other, err := d.l.Anchor(ctx, strings.TrimSpace(x.Other))
 		if err != nil {
-			return err
+			return j, err
 		}
 		j.Other = &other
 	case record.JudgeCorrect:
-		j.Field = r.FormValue("field")
-		if raw := json.RawMessage(value); json.Valid(raw) && strings.ContainsAny(value[:1], "[{") || j.Field == "quantity" {
-			j.Value = raw
-		} else if j.Value, err = json.Marshal(value); err != nil {
-			return err
+		j.Field = x.Field
+		if j.Value, err = json.Marshal(x.Value); err != nil {
+			return j, err
 		}
 	case record.JudgeMove:
-		for _, id := range strings.Fields(r.FormValue("proof")) {
-			a, err := r.l.Anchor(r.ctx(), id)
+		for _, id := range x.Proof {
+			a, err := d.l.Anchor(ctx, id)
 			if err != nil {
-				return err
+				return j, err
 			}
 			j.Proof = append(j.Proof, a)
 		}
-		if value == "delivered" && (j.Reason == "" || len(j.Proof) == 0) {
-			return ledger.Misasked(r.v.T("error.proof"))
+		if x.Value == "delivered" && (j.Reason == "" || len(j.Proof) == 0) {
+			return j, ledger.Misasked(v.T("error.proof"))
 		}
 		fallthrough
 	case record.JudgeOwner, record.JudgeDue, record.JudgeNote:
-		if value == "" {
-			return ledger.Misasked(r.v.T("error.empty"))
+		if x.Value == nil || x.Value == "" {
+			return j, ledger.Misasked(v.T("error.empty"))
 		}
-		if j.Value, err = json.Marshal(value); err != nil {
-			return err
+		if j.Value, err = json.Marshal(x.Value); err != nil {
+			return j, err
 		}
 	}
-	if err := r.mayJudge(r.ctx(), j); err != nil {
+	if err := d.mayJudge(ctx, j); err != nil {
+		return j, err
+	}
+	if j, err = d.l.Judge(ctx, j, d.Now()); err != nil {
+		var missing *ledger.NotFound
+		if errors.As(err, &missing) {
+			return j, err
+		}
+		return j, ledger.Misasked(err.Error())
+	}
+	d.Log.Info("judged", "who", j.Who, "kind", j.Kind, "id", j.ID)
+	return j, nil
+}
+
+// judging writes the decision of a form.
+func judging(r *request) error {
+	x := decision{
+		Do: r.FormValue("do"), ID: r.FormValue("id"), Other: r.FormValue("other"), Field: r.FormValue("field"), Reason: r.FormValue("reason"),
+		Proof: strings.Fields(r.FormValue("proof")),
+	}
+	value := strings.TrimSpace(r.FormValue("value"))
+	x.Value = value
+	if raw := json.RawMessage(value); x.Do == string(record.JudgeCorrect) && json.Valid(raw) && (strings.ContainsAny(value[:1], "[{") || x.Field == "quantity") {
+		x.Value = raw
+	}
+	j, err := r.decide(r.ctx(), r.Who, x, r.v)
+	if err != nil {
 		return err
 	}
-	j, err = r.l.Judge(r.ctx(), j, r.Now())
-	if err != nil {
-		return ledger.Misasked(err.Error())
-	}
-	r.Log.Info("judged", "who", j.Who, "kind", j.Kind, "id", j.ID)
 	to := r.FormValue("back")
 	sep := "?"
 	if strings.Contains(to, "?") {

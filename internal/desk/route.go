@@ -23,7 +23,7 @@ const (
 	admin   = account.Admin
 )
 
-// table is the only list of what the desk answers, but for the files of static.
+// table lists the pages. With the operations of the API (api.go) it is all that the desk answers, but for the files of static.
 func (d *Desk) table() []route {
 	return []route{
 		{"GET /{$}", reader, account.Read, home},
@@ -47,6 +47,7 @@ func (d *Desk) table() []route {
 		{"GET /add", analyst, account.Add, add},
 		{"POST /add", analyst, account.Add, adding},
 		{"POST /judge", analyst, account.Judge, judging}, // some judgements need more: see mayJudge
+		{"GET /api", reader, account.Read, apiPage},
 		{"GET /accounts", admin, account.Session, accounts},
 		{"GET /login", anyone, account.Session, login},
 		{"POST /login", anyone, account.Session, loggingIn},

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/chancery-ledger/chancery/internal/follow"
+	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
 )
@@ -57,7 +58,7 @@ func newView(code string, packs *lang.Packs) (*view, error) {
 	base := template.New("base").Option("missingkey=error").Funcs(template.FuncMap{
 		"T": v.T, "count": v.count, "date": v.date, "day": v.day, "party": v.party, "parties": v.parties, "topic": v.topic, "topics": v.topics, "level": v.level,
 		"code": v.code, "office": func(s string) string { return v.code("office", s) }, "or": or, "text": text1, "path": pathOf, "initiative": initiativePath, "add": func(a, b int) int { return a + b },
-		"group": func(ps []record.Party) string { return groupOf(ps) }, "letter": letter, "number": v.number, "percent": func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) },
+		"group": func(ps []record.Party) string { return groupOf(ps) }, "letter": ledger.Letter, "number": v.number, "percent": func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) },
 		"join": strings.Join, "base": base, "matter": v.matter, "told": v.told, "moment": v.moment, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
 	})
 	if base, err = base.ParseFS(files, "page/base.html", "page/parts.html"); err != nil {
@@ -311,11 +312,4 @@ func (v *view) differs(kind, said string) string {
 		return v.date(said)
 	}
 	return said
-}
-
-func letter(i int) string {
-	if i < 26 {
-		return string(rune('A' + i))
-	}
-	return strconv.Itoa(i + 1)
 }
