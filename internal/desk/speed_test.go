@@ -43,7 +43,7 @@ func BenchmarkPages(b *testing.B) {
 	if missing != nil {
 		fill(b, l, setting("CHANCERY_SCALE", 2000))
 	}
-	d, err := New(l, Options{Version: "bench", Now: func() time.Time { return theTime }, Who: "bench", Log: slog.New(slog.NewTextHandler(io.Discard, nil))})
+	d, err := New(l, Options{Version: "bench", Now: func() time.Time { return theTime }, Sole: "bench", Log: slog.New(slog.NewTextHandler(io.Discard, nil))})
 	if err != nil {
 		b.Fatal(err)
 	}
