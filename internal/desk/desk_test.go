@@ -331,7 +331,7 @@ func TestPath(t *testing.T) {
 	statement := regexp.MustCompile(`id="r-(s[0-9a-f]+)"`).FindStringSubmatch(page)[1]
 	eventID := regexp.MustCompile(`id="r-(e[0-9a-f]+)"`).FindStringSubmatch(page)[1]
 
-	to = post("/judge", url.Values{"do": {"correct"}, "id": {statement}, "field": {"act"}, "value": {"propose"}, "reason": {"it was only proposed"}, "back": {doc}}, 303)
+	post("/judge", url.Values{"do": {"correct"}, "id": {statement}, "field": {"act"}, "value": {"propose"}, "reason": {"it was only proposed"}, "back": {doc}}, 303)
 	if s, err := l.Statement(context.Background(), statement); err != nil || s.Act != "propose" {
 		t.Fatalf("%+v %v", s, err)
 	}

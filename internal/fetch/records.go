@@ -85,7 +85,6 @@ func (w *walk) records(source string, br *bufio.Reader) bool {
 // stands between them is for whoever reads the object.
 type recordReader struct {
 	br   *bufio.Reader
-	last bool // no more objects, but for what was read
 	lost bool // where the next object begins cannot be told
 }
 
