@@ -200,7 +200,7 @@ func spans(r *record.Reading) (n int) {
 
 // derivedViews are what is compared, without the numbers that depend on the order of arrival.
 var derivedViews = []struct{ of, query string }{
-	{"reading", `select d.id, r.id, r.day, r.published, r.lang, r.genre, r.relevant, r.outlet, r.author, r.link, r.title, r.people, r.events, r.statements, r.body from reading r join document d on d.seq = r.doc order by d.id`},
+	{"reading", `select d.id, r.id, r.twin, r.day, r.published, r.lang, r.genre, r.relevant, r.outlet, r.author, r.link, r.title, r.people, r.events, r.statements, r.body from reading r join document d on d.seq = r.doc order by d.id`},
 	{"person in a document", `select d.id, s.person, s.form, s.key, s.title, s.beside, s.day from sighting s join document d on d.seq = s.doc order by d.id, s.person, s.form`},
 	{"form of a name", `select id, name_id, party, key, name, plain, office, title, beside, first, last, n, person from form order by id`},
 	{"kin of a form", `select kin, form from kin order by kin, form`},
