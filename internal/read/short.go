@@ -1,0 +1,152 @@
+package read
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// namePart is a word of somebody's name.
+type namePart struct {
+	word   string
+	person *person
+	next   int // 1 + index of the next with the same first byte, 0 if there is none
+}
+
+// shortNames finds every other place where a known name stands, whole or in part, in any section.
+func (d *draft) shortNames() {
+	if len(d.people) == 0 {
+		return
+	}
+	begin, capitals := d.nameWords(), d.capitals
+	var room [64]byte
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		next := s.From
+		for _, i := range capitals.next(s.From, s.To) {
+			t := &d.toks[i]
+			if i < next || t.Shape == text.Single || d.lies(i, inMention|inName|inDate) {
+				continue
+			}
+			if f, ok := d.longest(i, d.w.country); ok && f.To > i+1 { // "Viet Nam" names nobody called Nam
+				next = f.To
+				continue
+			}
+			quote := d.doc.Quote(t.Span())
+			if c := quote[0]; c < utf8.RuneSelf && begin[c|0x20] == 0 {
+				continue // nearly all words
+			}
+			word := appendPlain(room[:0], quote)
+			if len(word) == 0 || begin[word[0]] == 0 || d.is(i, d.w.notname) { // «Thế» is no "The"
+				continue
+			}
+			var best *person
+			bestTo := i
+			for k := begin[word[0]]; k > 0; k = d.parts[k-1].next {
+				p := d.parts[k-1].person
+				if d.parts[k-1].word != string(word) {
+					continue
+				}
+				to := d.nameEnd(i, s.To, p)
+				if to > bestTo || to == bestTo && best != nil && d.recency(p, i) > d.recency(best, i) {
+					best, bestTo = p, to
+				}
+			}
+			if best == nil || !d.standsAlone(i, bestTo, s, best) {
+				continue
+			}
+			d.mentions = append(d.mentions, mention{from: i, to: bestTo, nameFrom: i, nameTo: bestTo, person: best})
+			next = bestTo
+		}
+	}
+	slices.SortFunc(d.mentions, func(a, b mention) int { return a.from - b.from })
+	for i := range d.mentions {
+		if p := d.mentions[i].person; p != nil {
+			p.last = d.mentions[i].from
+		}
+	}
+}
+
+// nameWords gathers the words of all names in d.parts, those of people named earlier first, and returns by first byte 1 + the index
+// of the first.
+func (d *draft) nameWords() (begin [256]int) {
+	d.parts = d.parts[:0]
+	for _, p := range slices.Backward(d.people) {
+		for _, w := range p.parts {
+			if w != "" {
+				d.parts = append(d.parts, namePart{w, p, begin[w[0]]})
+				begin[w[0]] = len(d.parts)
+			}
+		}
+	}
+	return begin
+}
+
+// recency orders candidates for a short name: the one mentioned nearest before.
+func (d *draft) recency(p *person, at int) int {
+	r := -1
+	for _, m := range d.mentions {
+		if m.person == p && m.from < at && m.from > r {
+			r = m.from
+		}
+	}
+	return r
+}
+
+// nameEnd returns where the longest run of a person's own words that begins at i ends.
+func (d *draft) nameEnd(i, end int, p *person) int {
+	var room [64]byte
+	var full, single [8]string
+	words, initials := full[:0], single[:0]
+	j := i
+	for j < end && d.toks[j].Kind == text.Word {
+		word := appendPlain(room[:0], d.doc.Quote(d.toks[j].Span()))
+		k := slices.IndexFunc(p.parts, func(part string) bool { return part == string(word) })
+		if k < 0 {
+			break
+		}
+		if d.toks[j].Shape == text.Single {
+			initials = append(initials, p.parts[k])
+		} else {
+			words = append(words, p.parts[k])
+		}
+		j++
+		if d.glued(j) && j+1 < end {
+			j++
+		}
+	}
+	if j > i && d.glued(j-1) {
+		j--
+	}
+	if len(words) == 0 {
+		words = initials
+	}
+	if !partOf(words, p.parts) {
+		return i
+	}
+	return j
+}
+
+// standsAlone refuses a short name inside a longer run of capitals (another name), and a one-syllable part where the
+// language shortens names only after a title.
+func (d *draft) standsAlone(from, to int, s *text.Sentence, p *person) bool {
+	if to-from == len(p.parts) && to-from > 1 {
+		return true
+	}
+	if !d.w.inflects && to-from == 1 && len(p.parts) > 2 && s.Section == text.Body {
+		return false
+	}
+	if to < s.To && d.toks[to].Capital() && !d.noName(to, false) && s.Section != text.Headline {
+		return false
+	}
+	if from > s.From && d.toks[from-1].Capital() && !d.noName(from-1, false) && from-1 > s.From && d.toks[from-1].Shape != text.Single && s.Section != text.Headline {
+		return false
+	}
+	for f := range d.finds.At(from) { // "Washington", «Anh»
+		if (f.Class == d.w.country || f.Class == d.w.place || f.Class == d.w.org) && (f.To > to || to-from == 1 && f.Class != d.w.place) {
+			return false
+		}
+	}
+	return true
+}
