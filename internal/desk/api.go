@@ -19,6 +19,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/account"
 	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/ledger"
+	"github.com/chancery-ledger/chancery/internal/locale"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -438,7 +439,7 @@ func (d *Desk) describe(a huma.API) {
 	})
 	huma.Register(a, huma.Operation{OperationID: "judge", Method: http.MethodPost, Path: apiRoot + "/judgements", Summary: "Decide something about a record", DefaultStatus: http.StatusCreated, Errors: []int{404, 422}},
 		func(ctx context.Context, in *struct{ Body decision }) (*one[record.Judgement], error) {
-			return oneOf(d.decide(ctx, callerOf(ctx).name, in.Body, d.views[Languages[0]]))
+			return oneOf(d.decide(ctx, callerOf(ctx).name, in.Body, d.views[locale.Languages[0]]))
 		})
 	huma.Register(a, huma.Operation{
 		OperationID: "add-document", Method: http.MethodPost, Path: apiRoot + "/documents", Summary: "Add a report: its bytes, as they are. With dry=true it is only read",

@@ -27,6 +27,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/ledger"
+	"github.com/chancery-ledger/chancery/internal/locale"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -65,7 +66,7 @@ type Desk struct {
 // New makes a desk. Its error is a fault of the program: pages and words are built in.
 func New(l *ledger.Ledger, o Options) (*Desk, error) {
 	d := &Desk{Options: o, l: l, views: map[string]*view{}, latch: newLatch(), rates: newRates()}
-	for _, code := range Languages {
+	for _, code := range locale.Languages {
 		v, err := newView(code, l.Packs())
 		if err != nil {
 			return nil, err

@@ -25,6 +25,7 @@ import (
 	"github.com/chancery-ledger/chancery/examples"
 	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/ledger"
+	"github.com/chancery-ledger/chancery/internal/locale"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 )
 
@@ -127,7 +128,7 @@ func links(page, prefix string) (out []string) {
 func TestPages(t *testing.T) {
 	d, _, log := opened(t)
 	key := regexp.MustCompile(`>\s*(?:[a-z]+\.)+[a-z]+\s*<|%!`)
-	for _, lang := range Languages {
+	for _, lang := range locale.Languages {
 		seen := map[string]bool{}
 		queue := []string{"/", "/review", "/log", "/add", "/search?q=Bi%E1%BB%83n+%C4%90%C3%B4ng", "/events?party=VN&kind=talks&from=2025", "/statements?act=undertaking&topic=energy",
 			"/initiatives?status=overdue", "/documents?lang=vi", "/people?person=Lawrence+Wong", "/search"}
@@ -237,10 +238,10 @@ func wellFormed(t *testing.T, at, page string) {
 // The words of the interface are there in every language: what one has the others have, and whatever a page asks for.
 func TestWords(t *testing.T) {
 	d, _, _ := opened(t)
-	for _, a := range Languages {
-		for _, b := range Languages {
-			for key := range d.views[a].words {
-				if _, ok := d.views[b].words[key]; !ok && !strings.HasPrefix(key, "one.") {
+	for _, a := range locale.Languages {
+		for _, b := range locale.Languages {
+			for key := range d.views[a].Words() {
+				if _, ok := d.views[b].Words()[key]; !ok && !strings.HasPrefix(key, "one.") {
 					t.Errorf("%s has %q, %s has not", a, key, b)
 				}
 			}
@@ -270,14 +271,14 @@ func TestWords(t *testing.T) {
 				continue
 			}
 			used[key] = true
-			if _, ok := d.views["en"].words[key]; !ok {
+			if _, ok := d.views["en"].Words()[key]; !ok {
 				t.Errorf("%s asks for %q, which has no words", name, key)
 			}
 		}
 	}
 	for table, of := range map[string]string{"act": "act", "event": "kind", "office": "office"} {
 		for id := range line(t).Packs.World[table] {
-			if _, ok := d.views["en"].words[of+"."+id]; !ok {
+			if _, ok := d.views["en"].Words()[of+"."+id]; !ok {
 				t.Errorf("the %s %q has no words", table, id)
 			}
 		}
@@ -290,8 +291,8 @@ func TestDates(t *testing.T) {
 		"2025-10-26": {"26 October 2025", "26/10/2025"}, "2025-10": {"October 2025", "tháng 10/2025"}, "2025": {"2025", "2025"}, "../2026-12-31": {"by 31 December 2026", "trước hoặc vào 31/12/2026"},
 		"2025-10-26/2025-10-28": {"26 October 2025 – 28 October 2025", "26/10/2025 – 28/10/2025"}, "2026-03-31/..": {"from 31 March 2026", "từ 31/3/2026"}, "2024-23": {"autumn 2024", "mùa thu năm 2024"}, "": {"", ""},
 	} {
-		for n, lang := range Languages {
-			if got := d.views[lang].date(edtf); got != want[n] {
+		for n, lang := range locale.Languages {
+			if got := d.views[lang].Date(edtf); got != want[n] {
 				t.Errorf("%s: %q in %s, not %q", edtf, got, lang, want[n])
 			}
 		}

@@ -151,7 +151,7 @@ func review(r *request) error {
 				x.Sides[n].Said = x.Sides[n].Said[:min(4, len(x.Sides[n].Said))]
 			case judge.Person:
 				party, name, office := formOf(id)
-				x.Sides[n].Name, x.Sides[n].Detail = name, strings.TrimSpace(r.v.code("office", office)+" "+r.v.party(party))
+				x.Sides[n].Name, x.Sides[n].Detail = name, strings.TrimSpace(r.v.Code("office", office)+" "+r.v.Party(party))
 			}
 		}
 		data.Now = &x

@@ -59,8 +59,8 @@ func (r *request) filter(fields ...string) (f ledger.Filter, shown []field, err 
 				f.Acts = []string{value}
 			}
 		case "topic":
-			for id := range r.v.packs.World["topic"] {
-				x.Choices = append(x.Choices, choice{id, r.v.topic(id)})
+			for id := range r.v.Packs.World["topic"] {
+				x.Choices = append(x.Choices, choice{id, r.v.Topic(id)})
 			}
 			slices.SortFunc(x.Choices, func(a, b choice) int { return strings.Compare(a.Label, b.Label) })
 			if value != "" {
@@ -95,7 +95,7 @@ func (r *request) filter(fields ...string) (f ledger.Filter, shown []field, err 
 
 func (v *view) choices(of string, ids ...string) (out []choice) {
 	for _, id := range ids {
-		out = append(out, choice{id, v.code(of, id)})
+		out = append(out, choice{id, v.Code(of, id)})
 	}
 	return out
 }

@@ -90,11 +90,11 @@ func newTimeline(v *view, events []*ledger.Event, items []*ledger.Item, levels [
 		t.Years = append(t.Years, tick{x(record.DayOf(y, 1, 1)), fmt.Sprint(y)})
 	}
 	for n, lane := range lanes {
-		t.Lanes = append(t.Lanes, tick{laneY(n), v.code("kind", lane)})
+		t.Lanes = append(t.Lanes, tick{laneY(n), v.Code("kind", lane)})
 	}
 	for _, e := range events {
 		if n := laneOf(e.Kind); n >= 0 && e.Day > 0 {
-			t.Marks = append(t.Marks, dot{x(e.Day), laneY(n), string(e.Status), v.date(e.Date) + ": " + v.code("kind", e.Kind), pathOf("events", e.ID)})
+			t.Marks = append(t.Marks, dot{x(e.Day), laneY(n), string(e.Status), v.Date(e.Date) + ": " + v.Code("kind", e.Kind), pathOf("events", e.ID)})
 		}
 	}
 	for _, i := range items {
@@ -103,7 +103,7 @@ func newTimeline(v *view, events []*ledger.Event, items []*ledger.Item, levels [
 			if i.Overdue {
 				kind = "late"
 			}
-			t.Marks = append(t.Marks, dot{x(d), laneY(len(lanes) - 1), kind, v.date(i.Deadline) + ": " + v.matter(i.ID, i.Title), initiativePath(i.ID)})
+			t.Marks = append(t.Marks, dot{x(d), laneY(len(lanes) - 1), kind, v.Date(i.Deadline) + ": " + v.Matter(i.ID, i.Title), initiativePath(i.ID)})
 		}
 	}
 	for _, l := range levels {
@@ -117,7 +117,7 @@ func newTimeline(v *view, events []*ledger.Event, items []*ledger.Item, levels [
 		if d == 0 || d > to {
 			continue
 		}
-		t.Bands = append(t.Bands, band{x(max(d, from)), 0, v.level(l.Level)})
+		t.Bands = append(t.Bands, band{x(max(d, from)), 0, v.Level(l.Level)})
 	}
 	slices.SortStableFunc(t.Bands, func(a, b band) int { return a.X - b.X })
 	for n := range t.Bands {
@@ -184,7 +184,7 @@ func newTopicMap(v *view, counts []ledger.TopicYear) topicMap {
 		m.Years = append(m.Years, tick{left + (y-low)*wide + wide/2, fmt.Sprint(y)})
 	}
 	for n, topic := range topics {
-		m.Topics = append(m.Topics, tick{n*high + 40, v.topic(topic)})
+		m.Topics = append(m.Topics, tick{n*high + 40, v.Topic(topic)})
 	}
 	for _, c := range counts {
 		n := slices.Index(topics, c.Topic)
@@ -195,8 +195,8 @@ func newTopicMap(v *view, counts []ledger.TopicYear) topicMap {
 		for r < high/2-1 && r*r*most < c.Count*(high/2-1)*(high/2-1) {
 			r++
 		}
-		m.Dots = append(m.Dots, bubble{left + (c.Year-low)*wide + wide/2, n*high + 36, r, fmt.Sprintf("%s, %d: %s", v.topic(c.Topic), c.Year, v.count("statement", c.Count))})
+		m.Dots = append(m.Dots, bubble{left + (c.Year-low)*wide + wide/2, n*high + 36, r, fmt.Sprintf("%s, %d: %s", v.Topic(c.Topic), c.Year, v.Count("statement", c.Count))})
 	}
-	m.Told = v.T("picture.topics", v.topic(topics[0]), low, top)
+	m.Told = v.T("picture.topics", v.Topic(topics[0]), low, top)
 	return m
 }

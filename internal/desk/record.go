@@ -62,7 +62,7 @@ func relationship(r *request) error {
 	if len(data.Meetings) > 30 {
 		data.Meetings = data.Meetings[:30]
 	}
-	r.show("relationship", http.StatusOK, page{Title: r.v.parties(data.Parties), Here: "relationships", Data: data})
+	r.show("relationship", http.StatusOK, page{Title: r.v.Parties(data.Parties), Here: "relationships", Data: data})
 	return nil
 }
 
@@ -125,7 +125,7 @@ func event(r *request) error {
 	if data.Judged, err = r.l.Decided(r.ctx(), judge.Event, ids...); err != nil {
 		return err
 	}
-	r.show("event", http.StatusOK, page{Title: r.v.code("kind", e.Kind) + ", " + cmp.Or(r.v.date(e.Date), r.v.T("undated")), Here: "events", Data: data})
+	r.show("event", http.StatusOK, page{Title: r.v.Code("kind", e.Kind) + ", " + cmp.Or(r.v.Date(e.Date), r.v.T("undated")), Here: "events", Data: data})
 	return nil
 }
 
@@ -207,7 +207,7 @@ func initiative(r *request) error {
 	if err != nil {
 		return err
 	}
-	r.show("initiative", http.StatusOK, page{Title: r.v.matter(i.ID, i.Title), Here: "initiatives", Data: struct {
+	r.show("initiative", http.StatusOK, page{Title: r.v.Matter(i.ID, i.Title), Here: "initiatives", Data: struct {
 		*ledger.Item
 		Judged   []record.Judgement
 		Statuses []choice

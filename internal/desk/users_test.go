@@ -16,6 +16,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/account"
 	"github.com/chancery-ledger/chancery/internal/ledger"
+	"github.com/chancery-ledger/chancery/internal/locale"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -286,7 +287,7 @@ func TestLogin(t *testing.T) {
 	if err != nil || status != 303 || to.Path != "/login" || to.Query().Get("to") != "/events?party=VN&from=2025" {
 		t.Fatal(status, head)
 	}
-	for _, lang := range Languages {
+	for _, lang := range locale.Languages {
 		_, body, _ := asked(d, "GET", head.Get("Location"), nil, func(r *http.Request) { r.AddCookie(&http.Cookie{Name: "language", Value: lang}) })
 		wellFormed(t, "/login", body)
 		if !strings.Contains(body, `name="to" value="/events?party=VN&amp;from=2025"`) || strings.Contains(body, "<nav") || strings.Contains(body, "/log\"") {
@@ -301,7 +302,7 @@ func TestLogin(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 	in := func(r *http.Request) { r.AddCookie(c) }
-	for _, lang := range Languages {
+	for _, lang := range locale.Languages {
 		for _, at := range []string{"/", "/accounts", "/nowhere"} {
 			_, body, _ := asked(d, "GET", at, nil, func(r *http.Request) {
 				in(r)

@@ -9,16 +9,14 @@ import (
 	"net/http"
 	"net/url"
 	"path"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/ledger"
+	"github.com/chancery-ledger/chancery/internal/locale"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
 )
@@ -26,40 +24,30 @@ import (
 //go:embed page locale
 var files embed.FS
 
-// Languages are the languages of the interface (BCP 47), the first where nobody chooses.
-var Languages = []string{"en", "vi"}
-
 // view shows things in one language of the interface.
 type view struct {
-	Lang    string
-	words   map[string]string
-	regions display.Namer
-	packs   *lang.Packs
-	column  int // of a label in the tables of the packs that have labels
-	pages   map[string]*template.Template
+	*locale.Locale
+	pages map[string]*template.Template
 }
 
 func newView(code string, packs *lang.Packs) (*view, error) {
-	v := &view{Lang: code, words: map[string]string{}, regions: display.Regions(language.MustParse(code)), packs: packs, pages: map[string]*template.Template{}}
-	v.column = 1 + slices.Index(Languages, code)
-	b, err := files.ReadFile("locale/" + code + ".tsv")
+	own, err := files.ReadFile("locale/" + code + ".tsv")
 	if err != nil {
 		return nil, err
 	}
-	for line := range strings.Lines(string(b)) {
-		if key, word, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t"); ok && !strings.HasPrefix(key, "#") {
-			v.words[key] = word
-		}
+	v := &view{pages: map[string]*template.Template{}}
+	if v.Locale, err = locale.New(code, packs, own); err != nil {
+		return nil, err
 	}
 	names, err := fs.Glob(files, "page/*.html")
 	if err != nil {
 		return nil, err
 	}
 	base := template.New("base").Option("missingkey=error").Funcs(template.FuncMap{
-		"T": v.T, "count": v.count, "date": v.date, "day": v.day, "party": v.party, "parties": v.parties, "topic": v.topic, "topics": v.topics, "level": v.level,
-		"code": v.code, "office": func(s string) string { return v.code("office", s) }, "or": or, "text": text1, "path": pathOf, "initiative": initiativePath, "add": func(a, b int) int { return a + b },
-		"group": func(ps []record.Party) string { return groupOf(ps) }, "letter": ledger.Letter, "number": v.number, "percent": func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) },
-		"join": strings.Join, "base": base, "matter": v.matter, "told": v.told, "moment": v.moment, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
+		"T": v.T, "count": v.Count, "date": v.Date, "day": v.Day, "party": v.Party, "parties": v.Parties, "topic": v.Topic, "topics": v.Topics, "level": v.Level,
+		"code": v.Code, "office": func(s string) string { return v.Code("office", s) }, "or": or, "text": text1, "path": pathOf, "initiative": initiativePath, "add": func(a, b int) int { return a + b },
+		"group": func(ps []record.Party) string { return groupOf(ps) }, "letter": ledger.Letter, "number": v.Number, "percent": func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) },
+		"join": strings.Join, "base": base, "matter": v.Matter, "told": v.Told, "moment": v.moment, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
 	})
 	if base, err = base.ParseFS(files, "page/base.html", "page/parts.html"); err != nil {
 		return nil, err
@@ -84,11 +72,11 @@ func (d *Desk) viewFor(r *http.Request) *view {
 		return d.views[c.Value]
 	}
 	var tags []language.Tag
-	for _, l := range Languages {
+	for _, l := range locale.Languages {
 		tags = append(tags, language.MustParse(l))
 	}
 	_, at := language.MatchStrings(language.NewMatcher(tags), r.Header.Get("Accept-Language"))
-	return d.views[Languages[at]]
+	return d.views[locale.Languages[at]]
 }
 
 // page is what every page has.
@@ -114,7 +102,7 @@ func (r *request) show(name string, status int, p page) {
 			p.Me, p.Role = a.caller.name, string(a.caller.role)
 		}
 	}
-	if key := "told." + r.URL.Query().Get("told"); r.v.words[key] != "" {
+	if key := "told." + r.URL.Query().Get("told"); r.v.Words()[key] != "" {
 		p.Told = key
 	}
 	var b bytes.Buffer
@@ -129,81 +117,6 @@ func (r *request) show(name string, status int, p page) {
 	h.Set("Cache-Control", "no-store")
 	r.w.WriteHeader(status)
 	r.w.Write(b.Bytes())
-}
-
-// T is a word or sentence of the interface, its key if there is none.
-func (v *view) T(key string, args ...any) string {
-	word, ok := v.words[key]
-	if !ok {
-		return key
-	}
-	if len(args) > 0 {
-		return fmt.Sprintf(word, args...)
-	}
-	return word
-}
-
-// count is a number with what is counted: "1 document", "3 documents".
-func (v *view) count(key string, n int) string {
-	if word, ok := v.words["one."+key]; n == 1 && ok {
-		return word
-	}
-	return v.T("many."+key, v.number(n))
-}
-
-// number is a whole number with its thousands parted, as the language writes them.
-func (v *view) number(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + v.words["thousands"] + s[i:]
-	}
-	return s
-}
-
-// code is the name of a code of some vocabulary: an act, an office, a kind of event.
-func (v *view) code(of string, code any) string {
-	c := fmt.Sprint(code)
-	if word, ok := v.words[of+"."+c]; ok {
-		return word
-	}
-	return strings.ReplaceAll(c, "-", " ")
-}
-
-// label is what a table of the packs calls something in this language.
-func (v *view) label(table, id string, from int) string {
-	if cols := v.packs.World[table][id]; len(cols) >= from+v.column {
-		return cols[from+v.column-1]
-	}
-	return id
-}
-
-func (v *view) topic(id string) string { return v.label("topic", id, 1) }
-func (v *view) level(id string) string { return v.label("level", id, 1) }
-
-func (v *view) topics(ids []string) string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = v.topic(id)
-	}
-	return strings.Join(out, ", ")
-}
-
-// party is the name of a country (as the Unicode CLDR has it) or an organisation.
-func (v *view) party(p record.Party) string {
-	if _, country := v.packs.World["country"][string(p)]; country {
-		if region, err := language.ParseRegion(string(p)); err == nil {
-			return v.regions.Name(region)
-		}
-	}
-	return string(p)
-}
-
-func (v *view) parties(ps []record.Party) string {
-	out := make([]string, len(ps))
-	for i, p := range ps {
-		out[i] = v.party(p)
-	}
-	return strings.Join(out, ", ")
 }
 
 // or is the first of some values that is not empty.
@@ -256,60 +169,15 @@ func base(source string) string {
 	return source
 }
 
-// digits are numbers that nobody can read at a glance.
-var digits = regexp.MustCompile(`\d{5,}`)
-
-// matter is the title of an initiative: of one that is named by what the packs know, in this language; else as it was told.
-func (v *view) matter(key, title string) string {
-	_, about, _ := strings.Cut(key, "/")
-	parts := strings.Split(about, "/")
-	_, known := v.packs.World["concept"][parts[0]]
-	switch {
-	case parts[0] == "visit" && len(parts) == 3:
-		return v.T("matter.visit", v.party(record.Party(parts[1])), v.code("office", parts[2]))
-	case parts[0] == "raise" && len(parts) == 2:
-		return v.T("matter.raise", v.level(parts[1]))
-	case known && len(parts) == 1:
-		return v.label("concept", parts[0], 1)
-	case known:
-		_, rest, _ := strings.Cut(title, ": ")
-		if _, too := v.packs.World["concept"][parts[1]]; too && len(parts) == 2 {
-			rest = v.label("concept", parts[1], 1)
-		}
-		if rest != "" {
-			title = v.label("concept", parts[0], 1) + ": " + rest
-		}
-	}
-	return digits.ReplaceAllStringFunc(title, func(s string) string {
-		n, err := strconv.Atoi(s)
-		if err != nil {
-			return s
-		}
-		return v.number(n)
-	})
-}
-
-// told are the first and last day on which something is told.
-func (v *view) told(from, to *string) string {
-	a, b := v.date(from), v.date(to)
-	switch {
-	case a == b:
-		return a
-	case a == "", b == "":
-		return a + b
-	}
-	return v.T("date.span", a, b)
-}
-
 // differs is what one of two sources says of a thing, where they differ in some kind.
 func (v *view) differs(kind, said string) string {
 	switch {
 	case said == "":
 		return v.T("notsaid")
 	case kind == follow.ByAct:
-		return v.code("act", said)
+		return v.Code("act", said)
 	case kind == follow.ByDate:
-		return v.date(said)
+		return v.Date(said)
 	}
 	return said
 }
