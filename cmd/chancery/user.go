@@ -22,6 +22,7 @@ type userCmd struct {
 	List     userListCmd     `cmd:"" help:"Show who may use the desk."`
 	Role     userRoleCmd     `cmd:"" help:"Give an account another role."`
 	Password userPasswordCmd `cmd:"" help:"Give an account another password."`
+	Mail     userMailCmd     `cmd:"" help:"Say by which mail address a provider (OIDC) knows whose account it is."`
 	Remove   userRemoveCmd   `cmd:"" help:"Remove an account. What it judged stays."`
 	Token    userTokenCmd    `cmd:"" help:"Let programs in, in the name of an account."`
 }
@@ -29,6 +30,7 @@ type userCmd struct {
 // passwordFlag is where a password comes from: never the command line, which other programs can read.
 type passwordFlag struct {
 	PasswordFile string `placeholder:"FILE" help:"Read the password from a file (- for standard input) instead of asking for it."`
+	NoPassword   bool   `help:"No password: they come in by a provider (--mail), or as a program with a token."`
 }
 
 // password is a password as it was typed, twice, or the first line of a file.
@@ -74,8 +76,14 @@ func (f *passwordFlag) password(con *console, name string) (string, error) {
 	return once, err
 }
 
-// hashed asks for a password and hashes it.
+// hashed asks for a password and hashes it; "" is that of an account without one.
 func (f *passwordFlag) hashed(ctx context.Context, con *console, name string) (string, error) {
+	if f.NoPassword {
+		if f.PasswordFile != "" {
+			return "", usageError("--no-password and --password-file contradict each other")
+		}
+		return "", nil
+	}
 	password, err := f.password(con, name)
 	if err != nil {
 		return "", err
@@ -92,6 +100,18 @@ func named(s string) (string, error) {
 	return name, nil
 }
 
+// mailed is a mail address as accounts are kept with.
+func mailed(s string) (string, error) {
+	if s == "" {
+		return "", nil
+	}
+	mail, err := account.Mail(s)
+	if err != nil {
+		return "", usageError(err.Error())
+	}
+	return mail, nil
+}
+
 // toldUsers says where names and ids of accounts are found.
 func toldUsers(err error) error { return hint(err, "chancery user list tells the names") }
 
@@ -100,6 +120,7 @@ type userAddCmd struct {
 	passwordFlag
 	Name string `arg:"" help:"By which they log in, and in which they judge."`
 	Role string `required:"" enum:"reader,analyst,editor,admin" placeholder:"ROLE" help:"What they may do: reader, analyst, editor or admin."`
+	Mail string `placeholder:"ADDRESS" help:"By which a provider (OIDC) knows them, if they are to come in by one."`
 }
 
 func (*userAddCmd) Help() string {
@@ -107,6 +128,8 @@ func (*userAddCmd) Help() string {
 
     chancery user add linh --role analyst
     chancery user add an --role reader --password-file secret.txt
+    chancery user add minh --role editor --mail minh@mfa.example --no-password
+    chancery user add metrics --role admin --no-password
 
 A reader reads. An analyst also judges and adds reports. An editor also moves the status of initiatives and takes back what others
 judged. An admin also sees who has an account. The password is asked for twice; it has at least 10 letters.
@@ -116,6 +139,10 @@ From the first account on, chancery serve lets nobody in who has none.`
 
 func (c *userAddCmd) Run(con *console) error {
 	name, err := named(c.Name)
+	if err != nil {
+		return err
+	}
+	mail, err := mailed(c.Mail)
 	if err != nil {
 		return err
 	}
@@ -133,7 +160,7 @@ func (c *userAddCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	if err := l.AddAccount(ctx, name, account.Role(c.Role), hash, time.Now()); err != nil {
+	if err := l.AddAccount(ctx, ledger.Account{Name: name, Role: account.Role(c.Role), Hash: hash, Mail: mail}, time.Now()); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(con.out, "%s may use the desk, as %s\n", name, c.Role)
@@ -178,6 +205,8 @@ func (c *userListCmd) Run(con *console) error {
 	return printList(con, &c.formFlags, "account", each(all), []column[*ledger.Account]{
 		{"name", func(a *ledger.Account) string { return a.Name }, true},
 		{"role", func(a *ledger.Account) string { return string(a.Role) }, false},
+		{"mail", func(a *ledger.Account) string { return a.Mail }, true},
+		{"provider", func(a *ledger.Account) string { return a.Provider }, true},
 		{"made", func(a *ledger.Account) string { return minuteOf(a.Made) }, false},
 		{"seen", func(a *ledger.Account) string { return minuteOf(a.Seen) }, false},
 		{"sessions", func(a *ledger.Account) string { return strconv.Itoa(a.Sessions) }, false},
@@ -223,9 +252,10 @@ type userPasswordCmd struct {
 }
 
 func (*userPasswordCmd) Help() string {
-	return `Example:
+	return `Examples:
 
     chancery user password linh
+    chancery user password linh --no-password
 
 Ends the sessions of the account. Its tokens stay: chancery user token remove takes them away.`
 }
@@ -252,7 +282,52 @@ func (c *userPasswordCmd) Run(con *console) error {
 	if err := l.SetPassword(ctx, name, hash, time.Now()); err != nil {
 		return toldUsers(err)
 	}
-	_, err = fmt.Fprintf(con.out, "%s has another password, and has to log in anew\n", name)
+	what := "has another password"
+	if hash == "" {
+		what = "has no password any more"
+	}
+	_, err = fmt.Fprintf(con.out, "%s %s, and has to log in anew\n", name, what)
+	return err
+}
+
+type userMailCmd struct {
+	ledgerFlag
+	Name    string `arg:"" help:"Of the account."`
+	Address string `arg:"" optional:"" help:"As the provider writes it; nothing: by none."`
+}
+
+func (*userMailCmd) Help() string {
+	return `Examples:
+
+    chancery user mail linh linh@mfa.example
+    chancery user mail linh
+
+The first time that the provider of chancery serve --oidc-issuer vouches for the address, the account is bound to whoever it is there, and
+the address counts no more. To bind it anew, say the address again. Ends the sessions of the account.`
+}
+
+func (c *userMailCmd) Run(con *console) error {
+	name, err := named(c.Name)
+	if err != nil {
+		return err
+	}
+	mail, err := mailed(c.Address)
+	if err != nil {
+		return err
+	}
+	l, ctx, done, err := c.open(con, false)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if err := l.SetMail(ctx, name, mail, time.Now()); err != nil {
+		return toldUsers(err)
+	}
+	what := "comes in by no provider any more"
+	if mail != "" {
+		what = "comes in as whoever has " + mail + " at the provider"
+	}
+	_, err = fmt.Fprintf(con.out, "%s %s\n", name, what)
 	return err
 }
 
@@ -299,7 +374,7 @@ type tokenAddCmd struct {
 	ledgerFlag
 	Name    string   `arg:"" help:"Of the account in whose name the program is let in."`
 	Expires string   `default:"90d" placeholder:"TIME" help:"How long it lasts: 12h, 90d; a year at most (90d)."`
-	Scope   []string `default:"read" enum:"read,judge,add" placeholder:"SCOPE" help:"What it may do, of what the role of the account may: read, judge, add. Several: all of them (read)."`
+	Scope   []string `default:"read" enum:"read,judge,add,metrics" placeholder:"SCOPE" help:"What it may do, of what the role of the account may: read, judge, add; metrics (of an admin): ask how the desk runs. Several: all of them (read)."`
 }
 
 func (*tokenAddCmd) Help() string {
@@ -307,6 +382,7 @@ func (*tokenAddCmd) Help() string {
 
     chancery user token add linh --expires 90d --scope read
     chancery user token add robot --scope read,add --expires 12h
+    chancery user token add metrics --scope metrics --expires 365d
 
 Prints the token, once: the ledger keeps only a hash of it. A program sends it as Authorization: Bearer TOKEN.`
 }

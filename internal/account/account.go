@@ -53,11 +53,12 @@ const (
 	Read    Scope = "read"
 	Judge   Scope = "judge"
 	Add     Scope = "add"     // reports
+	Metrics Scope = "metrics" // how the desk runs
 	Session Scope = "session" // what only somebody who has logged in may do: of routes only, no token has it
 )
 
 // Scopes are those that a token can have.
-var Scopes = []Scope{Read, Judge, Add}
+var Scopes = []Scope{Read, Judge, Add, Metrics}
 
 // nameLimit is of how many letters a name may be.
 const nameLimit = 40
@@ -76,6 +77,20 @@ func Name(s string) (string, error) {
 		if !unicode.IsLetter(c) && (i == 0 || !unicode.IsDigit(c) && !strings.ContainsRune("._-@", c)) {
 			return "", fmt.Errorf("a name begins with a letter and is made of letters, digits and . _ - @: %q does not fit", string(c))
 		}
+	}
+	return s, nil
+}
+
+// Mail is a mail address as accounts are kept with: in small letters. It may not be one that anybody has; it is one that a provider can be
+// compared with.
+func Mail(s string) (string, error) {
+	valid := utf8.ValidString(s)
+	s = norm.NFC.String(strings.ToLower(strings.TrimSpace(s)))
+	local, domain, ok := strings.Cut(s, "@")
+	if !ok || local == "" || domain == "" || len(s) > 254 || !valid || strings.Contains(domain, "@") || strings.ContainsFunc(s, func(c rune) bool {
+		return unicode.IsSpace(c) || !unicode.IsPrint(c) || strings.ContainsRune(`<>()[],;:\"`, c)
+	}) {
+		return "", fmt.Errorf("%.80q is no mail address: write linh@mfa.example", s)
 	}
 	return s, nil
 }

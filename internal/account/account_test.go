@@ -19,6 +19,17 @@ func TestName(t *testing.T) {
 	}
 }
 
+func TestMail(t *testing.T) {
+	for s, want := range map[string]string{
+		" Linh@MFA.example ": "linh@mfa.example", "lý.an+x@bộ.example": "lý.an+x@bộ.example",
+		"": "", "linh": "", "@mfa.example": "", "linh@": "", "a@b@c": "", "a b@c": "", "<a@b>": "", "a,b@c": "", "a\x00@b": "", "\xff@b": "", "a\u202e@b": "", strings.Repeat("a", 250) + "@b.example": "",
+	} {
+		if got, err := Mail(s); got != want || (err == nil) != (want != "") {
+			t.Errorf("%.50q: %q, %v", s, got, err)
+		}
+	}
+}
+
 func TestRoles(t *testing.T) {
 	for i, r := range Roles {
 		for k, needed := range Roles {

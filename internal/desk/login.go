@@ -65,7 +65,7 @@ func loggingIn(r *request) error {
 	}
 	secret := account.Secret()
 	if right {
-		if right, err = r.l.StartSession(r.ctx(), a, account.Digest(secret), r.Now()); err != nil {
+		if right, err = r.l.StartSession(r.ctx(), a, account.Digest(secret), r.UserAgent(), r.Now()); err != nil {
 			return err
 		}
 	}

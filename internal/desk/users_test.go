@@ -33,7 +33,7 @@ func peopled(t testing.TB) (*Desk, *ledger.Ledger, *bytes.Buffer, *time.Time) {
 		t.Fatal(err)
 	}
 	for _, r := range account.Roles {
-		if err := l.AddAccount(context.Background(), string(r), r, hash, now); err != nil {
+		if err := l.AddAccount(context.Background(), ledger.Account{Name: string(r), Role: r, Hash: hash}, now); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -48,7 +48,7 @@ func session(t testing.TB, l *ledger.Ledger, name string, now time.Time) func(*h
 		t.Fatal(name, err)
 	}
 	secret := account.Secret()
-	if began, err := l.StartSession(context.Background(), a, account.Digest(secret), now); err != nil || !began {
+	if began, err := l.StartSession(context.Background(), a, account.Digest(secret), "a browser", now); err != nil || !began {
 		t.Fatal(began, err)
 	}
 	return func(r *http.Request) { r.AddCookie(&http.Cookie{Name: "session", Value: secret}) }
@@ -368,7 +368,7 @@ func TestFirstAccount(t *testing.T) {
 		t.Error(status)
 	}
 	hash, _ := account.Hash(context.Background(), password)
-	if err := l.AddAccount(context.Background(), "an", account.Reader, hash, theTime); err != nil {
+	if err := l.AddAccount(context.Background(), ledger.Account{Name: "an", Role: account.Reader, Hash: hash}, theTime); err != nil {
 		t.Fatal(err)
 	}
 	for _, at := range []string{"/", "/accounts", "/documents"} {

@@ -17,7 +17,9 @@ import (
 type Account struct {
 	Name     string       `json:"name"`
 	Role     account.Role `json:"role"`
-	Hash     string       `json:"-"` // of the password
+	Hash     string       `json:"-"` // of the password; "" if there is none
+	Mail     string       `json:"mail,omitempty"`
+	Provider string       `json:"provider,omitempty"` // the issuer that knows them
 	Made     string       `json:"made"`
 	Changed  string       `json:"changed"` // when password or role last did
 	Sessions int          `json:"sessions"`
@@ -35,14 +37,6 @@ type Token struct {
 	Seen    string          `json:"seen"`
 }
 
-// How long a session lasts.
-const (
-	SessionIdle  = 12 * time.Hour     // without a request
-	SessionMost  = 7 * 24 * time.Hour // in all
-	seenGrain    = 5 * time.Minute    // so seldom is it written down that somebody was here
-	mostSessions = 20                 // of one account: the oldest ends when one more begins
-)
-
 // HasAccounts reports whether there is any account.
 func (l *Ledger) HasAccounts(ctx context.Context) (has bool, err error) {
 	return has, l.db.each(ctx, func(*sql.Rows) error { has = true; return nil }, `select 1 from account limit 1`)
@@ -53,8 +47,8 @@ func (l *Ledger) Accounts(ctx context.Context, now time.Time) (out []*Account, e
 	return out, l.db.each(ctx, func(rows *sql.Rows) error {
 		a := &Account{}
 		out = append(out, a)
-		return rows.Scan(&a.Name, &a.Role, &a.Made, &a.Changed, &a.Sessions, &a.Seen, &a.Tokens)
-	}, `select name, role, made, changed,
+		return rows.Scan(&a.Name, &a.Role, &a.Made, &a.Changed, &a.Mail, &a.Provider, &a.Sessions, &a.Seen, &a.Tokens)
+	}, `select name, role, made, changed, mail, issuer,
 		(select count(*) from session s where s.account = a.name and s.seen > $1 and s.made > $2), (select coalesce(max(s.seen), '') from session s where s.account = a.name),
 		(select count(*) from token t where t.account = a.name and t.expires > $3) from account a order by name`, Moment(now.Add(-SessionIdle)), Moment(now.Add(-SessionMost)), Moment(now))
 }
@@ -63,36 +57,46 @@ func (l *Ledger) Accounts(ctx context.Context, now time.Time) (out []*Account, e
 func (l *Ledger) Account(ctx context.Context, name string) (a *Account, err error) {
 	return a, l.db.each(ctx, func(rows *sql.Rows) error {
 		a = &Account{}
-		return rows.Scan(&a.Name, &a.Role, &a.Hash, &a.Made, &a.Changed)
-	}, `select name, role, hash, made, changed from account where name = $1`, name)
+		return rows.Scan(&a.Name, &a.Role, &a.Hash, &a.Made, &a.Changed, &a.Mail, &a.Provider)
+	}, `select name, role, hash, made, changed, mail, issuer from account where name = $1`, name)
 }
 
-// AddAccount adds an account with a hash of its password.
-func (l *Ledger) AddAccount(ctx context.Context, name string, role account.Role, hash string, now time.Time) error {
-	if err := proper(name, role, hash); err != nil {
+// AddAccount adds an account: with a hash of its password, with the mail by which a provider knows its owner, with both, or with neither,
+// for a program that shows a token.
+func (l *Ledger) AddAccount(ctx context.Context, a Account, now time.Time) error {
+	if err := a.proper(); err != nil {
 		return err
 	}
 	return l.update(ctx, func(w *writer, _ *standing) error {
+		if err := mailOfNobody(ctx, w, a.Mail, a.Name); err != nil {
+			return err
+		}
 		added := false
 		if err := w.each(ctx, func(*sql.Rows) error { added = true; return nil },
-			`insert into account (name, role, hash, made, changed) values ($1, $2, $3, $4, $4) on conflict (name) do nothing returning 1`, name, string(role), hash, Moment(now)); err != nil {
+			`insert into account (name, role, hash, mail, made, changed) values ($1, $2, $3, $4, $5, $5) on conflict (name) do nothing returning 1`, a.Name, string(a.Role), a.Hash, a.Mail, Moment(now)); err != nil {
 			return err
 		}
 		if !added {
-			return fmt.Errorf("there is an account %q already", name)
+			return fmt.Errorf("there is an account %q already", a.Name)
 		}
 		return nil
 	})
 }
 
-func proper(name string, role account.Role, hash string) error {
-	if kept, err := account.Name(name); err != nil || kept != name {
-		return Misasked(fmt.Sprintf("%q is no name of an account", name))
+func (a *Account) proper() error {
+	if kept, err := account.Name(a.Name); err != nil || kept != a.Name {
+		return Misasked(fmt.Sprintf("%q is no name of an account", a.Name))
 	}
-	if !role.Valid() {
-		return Misasked(fmt.Sprintf("there is no role %q", role))
+	if !a.Role.Valid() {
+		return Misasked(fmt.Sprintf("there is no role %q", a.Role))
 	}
-	return account.Whole(hash)
+	if kept, err := account.Mail(a.Mail); a.Mail != "" && (err != nil || kept != a.Mail) {
+		return Misasked(fmt.Sprintf("%q is no mail address of an account", a.Mail))
+	}
+	if a.Hash == "" {
+		return nil
+	}
+	return account.Whole(a.Hash)
 }
 
 // SetRole gives an account another role, and ends its sessions.
@@ -103,10 +107,12 @@ func (l *Ledger) SetRole(ctx context.Context, name string, role account.Role, no
 	return l.changeAccount(ctx, name, `update account set role = $2, changed = $3 where name = $1 returning 1`, name, string(role), Moment(now))
 }
 
-// SetPassword gives an account another password, by its hash, and ends its sessions.
+// SetPassword gives an account another password, by its hash, or none (""), and ends its sessions.
 func (l *Ledger) SetPassword(ctx context.Context, name, hash string, now time.Time) error {
-	if err := account.Whole(hash); err != nil {
-		return err
+	if hash != "" {
+		if err := account.Whole(hash); err != nil {
+			return err
+		}
 	}
 	return l.changeAccount(ctx, name, `update account set hash = $2, changed = $3 where name = $1 returning 1`, name, hash, Moment(now))
 }
@@ -118,70 +124,21 @@ func (l *Ledger) RemoveAccount(ctx context.Context, name string) error {
 
 // changeAccount changes an account, ends its sessions, and takes its tokens away if it is no more.
 func (l *Ledger) changeAccount(ctx context.Context, name, change string, args ...any) error {
-	return l.update(ctx, func(w *writer, _ *standing) error {
-		was := false
-		if err := w.each(ctx, func(*sql.Rows) error { was = true; return nil }, change, args...); err != nil {
-			return err
-		}
-		if !was {
-			return &NotFound{"account", name}
-		}
-		if err := w.exec(ctx, `delete from session where account = $1`, name); err != nil {
-			return err
-		}
-		return w.exec(ctx, `delete from token where account = $1 and not exists (select 1 from account where name = $1)`, name)
-	})
+	return l.update(ctx, func(w *writer, _ *standing) error { return w.changeAccount(ctx, name, change, args...) })
 }
 
-// StartSession begins a session of an account whose password was just found right, under the digest of its secret. It reports false if
-// the account is no longer as it was when the password was looked at. What is over is cleared away.
-func (l *Ledger) StartSession(ctx context.Context, a *Account, digest string, now time.Time) (started bool, err error) {
-	return started, l.update(ctx, func(w *writer, _ *standing) error {
-		started = false
-		if err := w.exec(ctx, `delete from session where seen <= $1 or made <= $2`, Moment(now.Add(-SessionIdle)), Moment(now.Add(-SessionMost))); err != nil {
-			return err
-		}
-		if err := w.exec(ctx, `delete from session where account = $1 and hash not in (select hash from session where account = $1 order by made desc, hash limit $2)`, a.Name, mostSessions-1); err != nil {
-			return err
-		}
-		return w.each(ctx, func(*sql.Rows) error { started = true; return nil },
-			`insert into session (hash, account, made, seen) select $1, name, $2, $2 from account where name = $3 and hash = $4 and role = $5 returning 1`, digest, Moment(now), a.Name, a.Hash, string(a.Role))
-	})
-}
-
-// EndSession ends a session; there need be none.
-func (l *Ledger) EndSession(ctx context.Context, digest string) error {
-	return l.update(ctx, func(w *writer, _ *standing) error {
-		return w.exec(ctx, `delete from session where hash = $1`, digest)
-	})
-}
-
-// InSession is the account whose session has this digest, as it is now; nil if there is no such session, or it is over.
-func (l *Ledger) InSession(ctx context.Context, digest string, now time.Time) (a *Account, err error) {
-	seen := ""
-	err = l.db.each(ctx, func(rows *sql.Rows) error {
-		a = &Account{}
-		return rows.Scan(&a.Name, &a.Role, &seen)
-	}, `select a.name, a.role, s.seen from session s join account a on a.name = s.account where s.hash = $1 and s.seen > $2 and s.made > $3`,
-		digest, Moment(now.Add(-SessionIdle)), Moment(now.Add(-SessionMost)))
-	if err == nil && a != nil && now.Sub(AtMoment(seen)) >= seenGrain {
-		l.noteSeen(ctx, `update session set seen = $2 where hash = $1 and seen < $2`, digest, now)
+func (w *writer) changeAccount(ctx context.Context, name, change string, args ...any) error {
+	was := false
+	if err := w.each(ctx, func(*sql.Rows) error { was = true; return nil }, change, args...); err != nil {
+		return err
 	}
-	return a, err
-}
-
-// noteSeen writes down that a session or token was used, if nobody else is writing: who reads does not wait for that.
-func (l *Ledger) noteSeen(ctx context.Context, update, digest string, now time.Time) {
-	ctx, cancel := context.WithTimeout(ctx, 250*time.Millisecond)
-	defer cancel()
-	tx, err := l.db.begin(ctx)
-	if err != nil {
-		return
+	if !was {
+		return &NotFound{"account", name}
 	}
-	defer tx.Rollback()
-	if _, err := tx.ExecContext(ctx, update, digest, Moment(now)); err == nil {
-		tx.Commit()
+	if err := w.exec(ctx, `delete from session where account = $1`, name); err != nil {
+		return err
 	}
+	return w.exec(ctx, `delete from token where account = $1 and not exists (select 1 from account where name = $1)`, name)
 }
 
 // AddToken adds a token of an account, under the digest of its secret.
@@ -259,15 +216,15 @@ func (l *Ledger) RemoveToken(ctx context.Context, id string) error {
 // verifyUsers proves that what is written of accounts makes sense.
 func (l *Ledger) verifyUsers(ctx context.Context, v *Verified) error {
 	err := l.db.each(ctx, func(rows *sql.Rows) error {
-		var name, role, hash string
-		if err := rows.Scan(&name, &role, &hash); err != nil {
+		a := &Account{}
+		if err := rows.Scan(&a.Name, &a.Role, &a.Hash, &a.Mail); err != nil {
 			return err
 		}
-		if err := proper(name, account.Role(role), hash); err != nil {
-			v.fault("the account %q: %v", name, err)
+		if err := a.proper(); err != nil {
+			v.fault("the account %q: %v", a.Name, err)
 		}
 		return nil
-	}, `select name, role, hash from account order by name`)
+	}, `select name, role, hash, mail from account order by name`)
 	if err != nil {
 		return err
 	}
@@ -281,5 +238,10 @@ func (l *Ledger) verifyUsers(ctx context.Context, v *Verified) error {
 			return err
 		}
 	}
-	return nil
+	return l.db.each(ctx, func(rows *sql.Rows) error {
+		var name string
+		err := rows.Scan(&name)
+		v.fault("the account %q is bound to nobody of a provider, or to somebody of none", name)
+		return err
+	}, `select name from account where (issuer = '') <> (subject = '')`)
 }

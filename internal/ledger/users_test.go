@@ -37,17 +37,17 @@ func TestUsers(t *testing.T) {
 		if has, err := l.HasAccounts(ctx); has || err != nil {
 			t.Fatal(has, err)
 		}
-		ok(l.AddAccount(ctx, "linh", account.Editor, hash, theDay))
-		ok(l.AddAccount(ctx, "an", account.Reader, hash, theDay))
+		ok(l.AddAccount(ctx, Account{Name: "linh", Role: account.Editor, Hash: hash}, theDay))
+		ok(l.AddAccount(ctx, Account{Name: "an", Role: account.Reader, Hash: hash}, theDay))
 		if has, err := l.HasAccounts(ctx); !has || err != nil {
 			t.Fatal(has, err)
 		}
-		refused(l.AddAccount(ctx, "linh", account.Reader, other, theDay), "already")
-		refused(l.AddAccount(ctx, "Linh", account.Reader, hash, theDay), "no name")
-		refused(l.AddAccount(ctx, "<b>", account.Reader, hash, theDay), "no name")
-		refused(l.AddAccount(ctx, "x", "root", hash, theDay), "no role")
-		refused(l.AddAccount(ctx, "x", account.Anyone, hash, theDay), "no role")
-		refused(l.AddAccount(ctx, "x", account.Reader, "a long password", theDay), "a form")
+		refused(l.AddAccount(ctx, Account{Name: "linh", Role: account.Reader, Hash: other}, theDay), "already")
+		refused(l.AddAccount(ctx, Account{Name: "Linh", Role: account.Reader, Hash: hash}, theDay), "no name")
+		refused(l.AddAccount(ctx, Account{Name: "<b>", Role: account.Reader, Hash: hash}, theDay), "no name")
+		refused(l.AddAccount(ctx, Account{Name: "x", Role: "root", Hash: hash}, theDay), "no role")
+		refused(l.AddAccount(ctx, Account{Name: "x", Role: account.Anyone, Hash: hash}, theDay), "no role")
+		refused(l.AddAccount(ctx, Account{Name: "x", Role: account.Reader, Hash: "a long password"}, theDay), "a form")
 		refused(l.SetRole(ctx, "nobody", account.Reader, theDay), "no account")
 		refused(l.SetRole(ctx, "an", "root", theDay), "no role")
 		refused(l.SetPassword(ctx, "nobody", hash, theDay), "no account")
@@ -64,7 +64,7 @@ func TestUsers(t *testing.T) {
 
 		begin := func(name, digest string, at time.Time) bool {
 			t.Helper()
-			began, err := l.StartSession(ctx, get(name), digest, at)
+			began, err := l.StartSession(ctx, get(name), digest, "a browser", at)
 			ok(err)
 			return began
 		}
@@ -104,14 +104,14 @@ func TestUsers(t *testing.T) {
 		was := get("linh")
 		ok(l.SetRole(ctx, "linh", account.Analyst, at))
 		holds("another role", in("s4", at), "")
-		if began, err := l.StartSession(ctx, was, "s6", at); began || err != nil {
+		if began, err := l.StartSession(ctx, was, "s6", "a browser", at); began || err != nil {
 			t.Error("a session of an account that is no more what it was", err)
 		}
 		begin("linh", "s7", at)
 		ok(l.SetPassword(ctx, "linh", other, at))
 		holds("another password", in("s7", at), "")
 		holds("somebody else", in("s5", at), "an reader")
-		if began, err := l.StartSession(ctx, was, "s8", at); began || err != nil {
+		if began, err := l.StartSession(ctx, was, "s8", "a browser", at); began || err != nil {
 			t.Error("a session after the password changed", err)
 		}
 		for i := range mostSessions + 3 {
@@ -169,7 +169,7 @@ func TestUsers(t *testing.T) {
 		holds("of nobody", with("d3", at), "")
 		holds("of nobody", in("s9", at), "")
 		// Whoever comes after under the name is not who was there before.
-		ok(l.AddAccount(ctx, "linh", account.Reader, hash, at))
+		ok(l.AddAccount(ctx, Account{Name: "linh", Role: account.Reader, Hash: hash}, at))
 		holds("anew", with("d3", at)+in("s9", at), "")
 
 		// Nobody gets an account, or a way in, out of an export.
@@ -192,11 +192,11 @@ func TestSeenWaitsForNobody(t *testing.T) {
 		at := fresh(t)
 		l, writing := open(t, at), open(t, at)
 		hash, _ := account.Hash(ctx, "a long password")
-		if err := l.AddAccount(ctx, "an", account.Reader, hash, theDay); err != nil {
+		if err := l.AddAccount(ctx, Account{Name: "an", Role: account.Reader, Hash: hash}, theDay); err != nil {
 			t.Fatal(err)
 		}
 		a, _ := l.Account(ctx, "an")
-		if _, err := l.StartSession(ctx, a, "s", theDay); err != nil {
+		if _, err := l.StartSession(ctx, a, "s", "a browser", theDay); err != nil {
 			t.Fatal(err)
 		}
 		for _, busy := range []*Ledger{l, writing} {
