@@ -35,6 +35,7 @@ type commands struct {
 	Search     searchCmd     `cmd:"" group:"ledger" help:"Find words, or a thing by any of its names."`
 	Compare    compareCmd    `cmd:"" group:"ledger" help:"Lay the sources of an event side by side."`
 	Drift      driftCmd      `cmd:"" group:"ledger" help:"Show how the wording of a formula changed."`
+	Brief      briefCmd      `cmd:"" group:"ledger" help:"Write what to know before a meeting, with its sources; prove it later."`
 	Serve      serveCmd      `cmd:"" group:"ledger" help:"Open the ledger in a browser."`
 	User       userCmd       `cmd:"" group:"ledger" help:"Say who may use the desk: accounts, roles, tokens."`
 	Readings   readingsCmd   `cmd:"" group:"ledger" help:"Print the readings of all documents."`

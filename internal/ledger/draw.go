@@ -84,8 +84,8 @@ func shown(d *text.Document) string {
 	return b.String()
 }
 
-// dayOf is the day by which a document is put in order: of publication, else of the last held main event, else none.
-func dayOf(r *record.Reading) record.Day {
+// DayOf is the day by which a document is put in order: of publication, else of the last held main event, else none.
+func DayOf(r *record.Reading) record.Day {
 	if r.Published != 0 {
 		return r.Published
 	}

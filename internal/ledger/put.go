@@ -247,7 +247,7 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 	}
 	for _, d := range docs {
 		r := d.Reading
-		day := dayOf(r)
+		day := DayOf(r)
 		relevant := 0
 		if r.Relevant {
 			relevant = 1
@@ -306,7 +306,7 @@ func stepID(s *follow.Step) string {
 }
 
 // entry is the document's number in the indexes.
-func (d *Drawn) entry() entry { return docEntry(dayOf(d.Reading), d.doc) }
+func (d *Drawn) entry() entry { return docEntry(DayOf(d.Reading), d.doc) }
 
 // remove takes back all that was derived from a document, of which none is pending, and notes what that touches.
 func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) error {

@@ -130,7 +130,7 @@ const aroundQuote = 32
 func (d *looked) statement(s *record.Statement) *Statement {
 	r := d.Reading
 	out := &Statement{
-		ID: string(s.ID), Source: r.Doc.Source, Date: dayOrNull(dayOf(r)), Event: orNull(d.events[string(s.In)]), Act: s.Act.String(), By: s.By, To: s.To,
+		ID: string(s.ID), Source: r.Doc.Source, Date: dayOrNull(DayOf(r)), Event: orNull(d.events[string(s.In)]), Act: s.Act.String(), By: s.By, To: s.To,
 		Speakers: []string{}, Cue: r.Doc.Quote(s.Cue), Content: r.Doc.Quote(s.Content), Topics: s.Topics, Instruments: []string{},
 		Initiative: orNull(d.initiatives[string(s.ID)]), Lang: r.Doc.Lang, Doc: r.Doc.ID, Span: s.Content,
 	}

@@ -58,6 +58,9 @@ func New(code string, packs *lang.Packs, own ...[]byte) (*Locale, error) {
 // Words are all keys and their words.
 func (l *Locale) Words() map[string]string { return l.words }
 
+// Has reports whether there is a word for a key.
+func (l *Locale) Has(key string) bool { _, ok := l.words[key]; return ok }
+
 // T is a word or sentence, its key if there is none.
 func (l *Locale) T(key string, args ...any) string {
 	word, ok := l.words[key]
