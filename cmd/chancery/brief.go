@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/chancery-ledger/chancery/internal/brief"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -75,9 +77,9 @@ func (c *briefMakeCmd) Run(con *console) error {
 	if c.Out == "" && isTerminal(con.out) && slices.Contains([]string{"docx", "pdf"}, form) {
 		return usageError("a " + form + " is no text for a terminal: name a file with -o")
 	}
-	var err error
-	if ask.Date, err = today(c.Date); err != nil {
-		return err
+	ask.Date = record.ParseDay(cmp.Or(c.Date, time.Now().Format(time.DateOnly)))
+	if ask.Date == 0 {
+		return usageError(fmt.Sprintf("--date: %q is no day; write 2026-03-31", c.Date))
 	}
 	l, ctx, done, err := c.open(con, false)
 	if err != nil {

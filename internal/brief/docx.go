@@ -81,12 +81,16 @@ func (b *Brief) DOCX(to io.Writer) error {
 		return err
 	}
 	data := struct {
-		Title, Tag, Date, Carried string
-		Page                      []string // the words around the numbers of the page and of the last
-		Paragraphs, Notes         []docxParagraph
-	}{b.Title, tagOf(b.Lang), b.Date, string(carried), strings.Split(w.T("page", "\x00", "\x00"), "\x00"), nil, nil}
+		Title, Tag, Date, Carried, Sources string
+		Page                               []string // the words around the numbers of the page and of the last
+		Paragraphs, Notes                  []docxParagraph
+	}{b.Title, tagOf(b.Lang), b.Date, string(carried), w.T("sources"), strings.Split(w.T("page", "\x00", "\x00"), "\x00"), nil, nil}
 	seen := map[int]bool{}
-	for _, x := range b.blocks(w) {
+	blocks := b.blocks(w)
+	for i, x := range blocks {
+		if x.kind == heading2 && (i+1 == len(blocks) || blocks[i+1].kind == entry) { // of the sources: it stands before the endnotes, as what parts them from the text
+			continue
+		}
 		p := docxParagraph{Style: docxStyles[x.kind], N: x.n}
 		for _, r := range x.runs {
 			tag := ""

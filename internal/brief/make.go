@@ -297,13 +297,16 @@ func (m *maker) source(doc text.DocID) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	d := r.Doc
-	s := Source{Document: doc, Text: hash(d.Text), Outlet: d.Outlet, Title: d.Title, Link: d.URL, Lang: d.Lang, Name: d.Source}
-	if day := ledger.DayOf(r); day != 0 {
-		s.Date = day.String()
+	d, err := m.l.Document(m.ctx, string(doc)) // it knows the page's own address, which is not of its text
+	if err != nil {
+		return Source{}, err
+	}
+	s := Source{Document: doc, Text: hash(r.Doc.Text), Outlet: deref(d.Outlet), Title: deref(d.Title), Date: dayText(ledger.DayOf(r)), Link: deref(d.Link), Lang: r.Doc.Lang, Name: d.Source}
+	if s.Link == "" {
+		return s, nil
 	}
 	for _, p := range m.papers {
-		if p.ID != doc && p.Link != nil && ledger.SamePage(*p.Link, d.URL) {
+		if p.ID != doc && p.Link != nil && ledger.SamePage(*p.Link, s.Link) {
 			s.Revisions = append(s.Revisions, p.ID)
 		}
 	}

@@ -57,6 +57,7 @@ func (b *Brief) PDF(to io.Writer) error {
 	p.AddUTF8FontFromBytes("sans", "B", liberationsansbold.TTF)
 	p.AddUTF8FontFromBytes("sans", "I", liberationsansitalic.TTF)
 	p.SetMargins(edge, edge, edge)
+	p.SetCellMargin(0)
 	p.SetAutoPageBreak(true, bottom)
 	p.AliasNbPages("{nb}")
 	p.SetFooterFunc(func() {

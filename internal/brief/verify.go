@@ -74,8 +74,7 @@ func Verify(ctx context.Context, l *ledger.Ledger, f *File) ([]Fault, error) {
 	if err := c.lines(); err != nil {
 		return nil, err
 	}
-	c.frame()
-	return c.faults, nil
+	return c.faults, c.frame()
 }
 
 // checker holds one brief to a ledger.
@@ -413,7 +412,7 @@ func (c *checker) since(s *Section, l *Line) error {
 			return err
 		}
 		if date := l.Holds["date"]; s.ID == "ahead" && (e.Status == record.Cancelled || e.Date != nil && *e.Date != date) {
-			c.fault(s.Title, l.ID, l.Text(), Told, "by the ledger it is %s, %s", e.Status, deref(e.Date))
+			c.fault(s.Title, l.ID, l.Text(), Told, "by the ledger it is %s, %s", e.Status, cmp.Or(deref(e.Date), "undated"))
 		}
 	case "statement":
 		for x, err := range c.l.Statements(c.ctx, ledger.Filter{Group: c.b.Parties, Acts: held, Topics: []string{l.Holds["topic"]}, From: record.ParseDay(c.b.Date) + 1}) {
@@ -454,15 +453,15 @@ func (c *checker) initiative(s *Section, l *Line, i *follow.Initiative) {
 
 func deref(s *string) string {
 	if s == nil {
-		return "undated"
+		return ""
 	}
 	return *s
 }
 
 // frame holds what stands around the lines to the ledger: the head, the headings, what is told of more lines, and the sources.
-func (c *checker) frame() {
+func (c *checker) frame() error {
 	if c.capped == nil {
-		return
+		return nil
 	}
 	if c.b.Title != c.capped.Title || !slices.Equal(c.b.Intro, c.capped.Intro) {
 		c.fault(c.b.Title, "", strings.Join(append([]string{c.b.Title}, c.b.Intro...), " "), Unlike, "of the day of the brief the ledger says: %s", strings.Join(append([]string{c.capped.Title}, c.capped.Intro...), " "))
@@ -482,12 +481,20 @@ func (c *checker) frame() {
 	}
 	for i := range c.b.Sources {
 		s := &c.b.Sources[i]
-		r := c.readings[s.Document]
-		if r == nil {
+		if c.readings[s.Document] == nil { // a line has said so
 			continue
 		}
-		if r.Doc.Outlet != s.Outlet || r.Doc.Title != s.Title || r.Doc.URL != s.Link || s.Date != dayText(ledger.DayOf(r)) {
-			c.fault("sources", "", fmt.Sprintf("%d. %s, %s, %s", i+1, s.Outlet, s.Title, s.Date), Unlike, "the ledger says: %s, %s, %s", r.Doc.Outlet, r.Doc.Title, dayText(ledger.DayOf(r)))
+		d, err := c.l.Document(c.ctx, string(s.Document))
+		if err != nil {
+			return err
+		}
+		date := deref(d.Published)
+		if d.Published == nil {
+			date = dayText(ledger.DayOf(c.readings[s.Document]))
+		}
+		if said := [...]string{deref(d.Outlet), deref(d.Title), date, deref(d.Link)}; said != [...]string{s.Outlet, s.Title, s.Date, s.Link} {
+			c.fault("sources", "", fmt.Sprintf("%d. %s, %s, %s", i+1, s.Outlet, s.Title, s.Date), Unlike, "the ledger says: %s", strings.Join(said[:], ", "))
 		}
 	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // who are those in the leading offices of the parties, and whether they have met the others in them.
@@ -110,37 +111,34 @@ func (m *maker) level() (out []Line, err error) {
 	}
 	seen := map[string]bool{}
 	for _, l := range levels {
-		if seen[l.Level] || len(out) == 3 {
+		if seen[l.Level] || len(out) == 2 {
 			continue
 		}
+		docs := []text.DocID{l.Doc}
 		x := Line{ID: "level/" + l.Level, Lead: m.w.Level(l.Level), Day: l.Day.String(), When: m.w.T("told.on", m.w.Day(l.Day)), Record: Record{"relationship", ledger.GroupKey(m.ask.Parties)}}
 		if len(out) == 0 {
 			x.Holds = map[string]string{"level": l.Level}
 			for _, other := range levels { // the day since when it holds may stand in another document
 				if other.Level == l.Level && other.Since.Known() {
-					l.Since, l.Doc = other.Since, other.Doc
+					x.Note = m.w.T("level.since", m.w.Date(other.Since.String()))
+					docs = append(docs, other.Doc)
 					break
 				}
-			}
-			if l.Since.Known() {
-				x.Note = m.w.T("level.since", m.w.Date(l.Since.String()))
 			}
 		} else {
 			x.Note, x.When = m.w.T("level.before", m.w.Day(l.Day)), ""
 		}
 		seen[l.Level] = true
-		r, err := m.reading(l.Doc)
-		if err != nil {
-			return nil, err
-		}
-		for i := range r.Relations {
-			if rel := &r.Relations[i]; rel.Level == l.Level && len(rel.Evidence) > 0 && ledger.GroupKey(rel.Parties) == ledger.GroupKey(m.ask.Parties) {
-				rest, err := m.rest(l.Doc, "relation", l.Level, rel.Evidence[0].Span)
-				if err != nil {
-					return nil, err
-				}
-				x.Quote, x.Lang, x.Rests = rest.Quote, r.Doc.Lang, []Rest{rest}
-				break
+		for _, doc := range slices.Compact(docs) {
+			rest, lang, found, err := m.relation(doc, l.Level)
+			if err != nil {
+				return nil, err
+			}
+			if found && len(x.Rests) == 0 {
+				x.Quote, x.Lang = rest.Quote, lang
+			}
+			if found {
+				x.Rests = append(x.Rests, rest)
 			}
 		}
 		if len(x.Rests) > 0 {
@@ -148,6 +146,21 @@ func (m *maker) level() (out []Line, err error) {
 		}
 	}
 	return out, nil
+}
+
+// relation is what a line rests on if it rests on the level that a document tells.
+func (m *maker) relation(doc text.DocID, level string) (rest Rest, lang string, found bool, err error) {
+	r, err := m.reading(doc)
+	if err != nil {
+		return rest, "", false, err
+	}
+	for i := range r.Relations {
+		if x := &r.Relations[i]; x.Level == level && len(x.Evidence) > 0 && ledger.GroupKey(x.Parties) == ledger.GroupKey(m.ask.Parties) {
+			rest, err = m.rest(doc, "relation", level, x.Evidence[0].Span)
+			return rest, r.Doc.Lang, true, err
+		}
+	}
+	return rest, "", false, nil
 }
 
 // lastMet are the last meetings, the latest first.
