@@ -18,6 +18,7 @@ import (
 type judgeCmd struct {
 	Accept    acceptCmd    `cmd:"" help:"This record is right."`
 	Reject    rejectCmd    `cmd:"" help:"This record is false: nothing is derived from it any more."`
+	Add       addCmd       `cmd:"" help:"Write down a statement that the reader missed."`
 	Correct   correctCmd   `cmd:"" help:"A field of this record is otherwise."`
 	Same      sameCmd      `cmd:"" help:"These two are one person, event or initiative; or put a statement into an initiative."`
 	Different differentCmd `cmd:"" help:"These two are not one; or take a statement out of its initiative."`
@@ -110,6 +111,54 @@ func (*rejectCmd) Help() string {
 
 func (c *rejectCmd) Run(con *console) error {
 	return c.decide(con, record.Judgement{Kind: record.JudgeReject}, about(c.ID))
+}
+
+type addCmd struct {
+	decideFlags
+	Document string   `arg:"" help:"Its id or source."`
+	Words    string   `arg:"" help:"What is said, word for word as it stands in the document."`
+	Act      string   `required:"" help:"What it does: sign agree commit task accept propose invite support concur affirm welcome thank congratulate concern discuss."`
+	By       []string `required:"" placeholder:"CODE" help:"Who says it: countries, organisations."`
+	To       []string `placeholder:"CODE" help:"To whom."`
+	Topic    []string `placeholder:"TOPIC" help:"What it is about."`
+	Event    string   `placeholder:"ID" help:"At which event of the document."`
+	Deadline string   `placeholder:"EDTF" help:"By when, if the words say so."`
+	In       string   `placeholder:"WORDS" help:"The sentence that holds the words, where they stand more than once."`
+}
+
+func (*addCmd) Help() string {
+	return `Example:
+
+    chancery judge add reports/03-leaders.txt "open a consulate in Da Nang" --act agree --by VN --by SG --topic consular
+    chancery judge add reports/03-leaders.txt "the port" --in "He also raised the port." --act discuss --by VN
+
+The words must stand in the document. When a later version of the program reads the same from them, its record takes the place of yours.`
+}
+
+func (c *addCmd) Run(con *console) error {
+	fields := map[string]any{"by": c.By}
+	for name, list := range map[string][]string{"to": c.To, "topics": c.Topic} {
+		if len(list) > 0 {
+			fields[name] = list
+		}
+	}
+	for name, value := range map[string]string{"event": c.Event, "deadline": c.Deadline} {
+		if value != "" {
+			fields[name] = value
+		}
+	}
+	value, err := json.Marshal(fields)
+	if err != nil {
+		return err
+	}
+	return c.decide(con, record.Judgement{Kind: record.JudgeAdd, Value: value}, func(ctx context.Context, l *ledger.Ledger, j *record.Judgement) error {
+		r, err := l.Reading(ctx, c.Document)
+		if err != nil {
+			return err
+		}
+		j.About, err = judge.Missed(r, c.Act, c.Words, c.In)
+		return err
+	})
 }
 
 type correctCmd struct {
@@ -366,6 +415,8 @@ func told1(j *record.Judgement) string {
 		return name + " is not " + j.Other.ID
 	case record.JudgeCorrect:
 		return fmt.Sprintf("%s: %s is %s", name, j.Field, value)
+	case record.JudgeAdd:
+		return fmt.Sprintf("add %s: %s %q", name, j.About.Is, j.About.Quote)
 	case record.JudgeAccept, record.JudgeReject:
 		return string(j.Kind) + " " + name
 	}

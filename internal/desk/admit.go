@@ -157,7 +157,7 @@ func (d *Desk) mayJudge(ctx context.Context, j record.Judgement) error {
 	who := callerOf(ctx)
 	needed := account.Editor
 	switch j.Kind {
-	case record.JudgeAccept, record.JudgeReject, record.JudgeCorrect, record.JudgeSame, record.JudgeDifferent, record.JudgeNote, record.JudgeOwner, record.JudgeDue:
+	case record.JudgeAccept, record.JudgeReject, record.JudgeAdd, record.JudgeCorrect, record.JudgeSame, record.JudgeDifferent, record.JudgeNote, record.JudgeOwner, record.JudgeDue:
 		needed = account.Analyst
 	case record.JudgeUndo:
 		if who.may(account.Editor) {

@@ -1,8 +1,8 @@
 // Package judge puts people's decisions on readings: it finds again the record that a judgement is about, and gives the reading as
 // corrected.
 //
-// In: a record.Reading and the judgements on its document that stand. Out: a copy with what was rejected left out and what was
-// corrected set right, and the judgements that found no record. It must never change the reading that it is given, and never decide
+// In: a record.Reading and the judgements on its document that stand. Out: a copy with what was rejected left out, what was added
+// put in and what was corrected set right, and the judgements that found no record. It must never change the reading that it is given, and never decide
 // anything itself. Call Apply.
 package judge
 
@@ -111,22 +111,31 @@ func recordsOf(r *record.Reading, kind string) iter.Seq2[string, known] {
 	}
 }
 
-// Apply returns the reading as people left it, and the judgements whose record it could not find. Judgements on other documents are
+// Apply returns the reading as people left it (what they rejected is gone, what they added stands in it), and the judgements whose record it could not find. Judgements on other documents are
 // passed over; those that compare records of several documents are for the ledger. With none to apply the reading comes back itself.
 func Apply(r *record.Reading, standing []record.Judgement) (out *record.Reading, lost []record.Judgement) {
 	out = r
 	for _, j := range standing {
-		if !found(r, &j) {
+		if !found(r, out, &j) {
 			lost = append(lost, j)
 			continue
 		}
-		if j.About.Doc != r.Doc.ID || j.Kind != record.JudgeReject && j.Kind != record.JudgeCorrect {
+		if j.About.Doc != r.Doc.ID || !j.Kind.Changes() {
 			continue
+		}
+		id, read := locate(r, out, j.About)
+		if j.Kind == record.JudgeAdd && read {
+			continue // the reader sees it by now
 		}
 		if out == r {
 			out = copied(r)
 		}
-		id, _ := Find(r, j.About)
+		if j.Kind == record.JudgeAdd {
+			if err := add(out, &j); err != nil {
+				lost = append(lost, j)
+			}
+			continue
+		}
 		if j.Kind == record.JudgeReject {
 			remove(out, j.About.Kind, id)
 			continue
@@ -138,15 +147,29 @@ func Apply(r *record.Reading, standing []record.Judgement) (out *record.Reading,
 	return out, lost
 }
 
-// found reports whether a reading has all that a judgement points at in its document.
-func found(r *record.Reading, j *record.Judgement) bool {
-	anchors := append([]record.Anchor{j.About}, j.Proof...)
+// locate finds the record that an anchor points at: one that was read, or else one that people added.
+func locate(r, out *record.Reading, a record.Anchor) (string, bool) {
+	if id, ok := Find(r, a); ok {
+		return id, true
+	}
+	if a.Kind != Statement || out == r {
+		return "", false
+	}
+	return Find(out, a)
+}
+
+// found reports whether a reading, as it was read and as it is left so far, has all that a judgement points at in its document.
+func found(r, out *record.Reading, j *record.Judgement) bool {
+	anchors := slices.Clone(j.Proof)
+	if j.Kind != record.JudgeAdd {
+		anchors = append(anchors, j.About)
+	}
 	if j.Other != nil {
 		anchors = append(anchors, *j.Other)
 	}
 	for _, a := range anchors {
 		if a.Doc == r.Doc.ID {
-			if _, ok := Find(r, a); !ok {
+			if _, ok := locate(r, out, a); !ok {
 				return false
 			}
 		}

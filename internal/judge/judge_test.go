@@ -2,6 +2,7 @@ package judge_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/chancery-ledger/chancery/internal/judge"
@@ -74,5 +75,68 @@ func TestApply(t *testing.T) {
 	}
 	if after, err := json.Marshal(r); err != nil || string(after) != string(before) {
 		t.Error("the reading itself was changed")
+	}
+}
+
+// What a person adds stands in the reading, can be corrected and rejected, gives way when the reader sees it itself, and is lost when its
+// words are.
+func TestAdd(t *testing.T) {
+	r := reading(t)
+	addition := func(act, quote, around, value string) (record.Judgement, error) {
+		a, err := judge.Missed(r, act, quote, around)
+		j := record.Judgement{ID: quote, Kind: record.JudgeAdd, About: a, Value: json.RawMessage(value)}
+		if err == nil {
+			err = judge.Added(r, &j)
+		}
+		return j, err
+	}
+	j, err := addition("commit", "opening a border gate", "", `{"by": ["LA"], "to": ["VN"], "deadline": "2026"}`)
+	if err == nil {
+		t.Error("what is read already was added: its act is to be corrected instead")
+	}
+	j, err = addition("commit", "a border gate", "", `{"by": ["LA"], "to": ["VN"], "deadline": "2026"}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	correct := record.Judgement{ID: "c", Kind: record.JudgeCorrect, About: j.About, Field: "by", Value: json.RawMessage(`["VN"]`)}
+	out, lost := judge.Apply(r, []record.Judgement{j, correct})
+	if len(lost) > 0 || len(out.Statements) != 3 || len(r.Statements) != 2 {
+		t.Fatalf("%d lost, %d statements, %d in the reading itself", len(lost), len(out.Statements), len(r.Statements))
+	}
+	i := slices.IndexFunc(out.Statements, func(s record.Statement) bool { return string(s.ID) == j.About.ID })
+	if s := out.Statements[i]; s.Act != record.Commit || s.By[0] != "VN" || s.To[0] != "VN" || out.Doc.Quote(s.Content) != "a border gate" || s.Target.Deadline.String() != "2026" {
+		t.Errorf("added %+v", s)
+	}
+	reject := record.Judgement{ID: "r", Kind: record.JudgeReject, About: j.About}
+	if out, lost := judge.Apply(r, []record.Judgement{j, reject}); len(lost) > 0 || len(out.Statements) != 2 {
+		t.Errorf("%d lost, %d statements after it was rejected", len(lost), len(out.Statements))
+	}
+	read := r.Statements[1]
+	seen := j
+	seen.About.Quote, seen.About.Is = r.Doc.Quote(read.Content), read.Act.String()
+	if out, lost := judge.Apply(r, []record.Judgement{seen}); len(lost) > 0 || out != r {
+		t.Error("what the reader sees itself was added once more")
+	}
+	gone := j
+	gone.About.Quote = "a railway"
+	if out, lost := judge.Apply(r, []record.Judgement{gone, correct}); len(lost) != 2 || len(out.Statements) != 2 {
+		t.Errorf("%d lost of two whose words are gone, %d statements", len(lost), len(out.Statements))
+	}
+	for _, x := range []struct{ act, quote, around, value string }{
+		{"promise", "a border gate", "", `{"by": ["LA"]}`},
+		{"commit", "a border fence", "", `{"by": ["LA"]}`},
+		{"commit", "Minister", "", `{"by": ["LA"]}`},
+		{"commit", "a border gate", "talks in Hanoi", `{"by": ["LA"]}`},
+		{"commit", "a border gate", "", `{"to": ["LA"]}`},
+		{"commit", "a border gate", "", `{"by": ["LA"], "event": "e000000000000"}`},
+		{"commit", "a border gate", "", `{"by": ["LA"], "mood": "good"}`},
+		{"commit", "a border gate", "", `{"by": ["LA"], "act": "agree"}`},
+		{"commit", "a border gate", "", `{"by": ["LA"], "deadline": "soon"}`},
+		{"commit", "March 5. The two sides", "", `["LA"]`},
+		{"commit", " ", "", `{"by": ["LA"]}`},
+	} {
+		if _, err := addition(x.act, x.quote, x.around, x.value); err == nil {
+			t.Errorf("%q %q %s was added", x.act, x.quote, x.value)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -24,6 +25,9 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 			return fmt.Errorf("judgement %s is undone already", j.Undoes)
 		}
 		return nil
+	}
+	if j.Kind == record.JudgeAdd {
+		return l.allowsAdd(ctx, w, j)
 	}
 	anchors := []record.Anchor{j.About}
 	if j.Other != nil {
@@ -94,6 +98,30 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 		}
 		if d, ok := record.ParseDate(on); !ok || !d.Known() {
 			return fmt.Errorf("%q is no EDTF date (2026-03-31, 2026-03, 2026)", on)
+		}
+	}
+	return nil
+}
+
+// allowsAdd reports why a statement cannot be added.
+func (l *Ledger) allowsAdd(ctx context.Context, w *writer, j *record.Judgement) error {
+	r, err := l.readingOf(ctx, w, j.About.Doc)
+	if err != nil {
+		return err
+	}
+	if r == nil {
+		return &NotFound{"document", string(j.About.Doc)}
+	}
+	if err := judge.Added(r, j); err != nil {
+		return err
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(j.Value, &fields); err != nil {
+		return err
+	}
+	for _, field := range slices.Sorted(maps.Keys(fields)) {
+		if err := l.knows(judge.Statement, field, fields[field]); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -44,7 +44,7 @@ func (l *Ledger) Judge(ctx context.Context, j record.Judgement, at time.Time) (r
 			subject = &log[slices.IndexFunc(log, func(x record.Judgement) bool { return x.ID == subject.Undoes })]
 		}
 		changed := text.DocID("")
-		if subject.Kind == record.JudgeReject || subject.Kind == record.JudgeCorrect {
+		if subject.Kind.Changes() {
 			changed = subject.About.Doc
 		}
 		after, err := l.sortOut(ctx, w, append(log, j), changed)
@@ -80,7 +80,7 @@ func appendLog(ctx context.Context, w *writer, j *record.Judgement) error {
 // follows works out again what a judgement that now holds, or does not hold any more, is about.
 func (l *Ledger) follows(ctx context.Context, w *writer, before, after *standing, j *record.Judgement) error {
 	switch j.Kind {
-	case record.JudgeReject, record.JudgeCorrect:
+	case record.JudgeReject, record.JudgeAdd, record.JudgeCorrect:
 		return l.redraw(ctx, w, after, append(after.hangOn(j.About.Doc), j.About.Doc))
 	case record.JudgeMove:
 		return w.exec(ctx, `insert into dirty (key) values ($1) on conflict do nothing`, after.key(j.About.ID))

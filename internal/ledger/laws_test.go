@@ -333,6 +333,24 @@ var decisions = []decision{
 		},
 	},
 	{
+		name:  "add a statement",
+		make:  addition,
+		holds: func(f finder) bool { return f.keyOf(addition(f).About) != "" },
+	},
+	{
+		name:  "correct what was added",
+		first: func(f finder) []record.Judgement { return []record.Judgement{addition(f)} },
+		make: func(f finder) record.Judgement {
+			j := with(about(addition(f).About, record.JudgeCorrect), `["MY"]`)
+			j.Field = "to"
+			return j
+		},
+		holds: func(f finder) bool {
+			s, err := f.l.Statement(ctx, addition(f).About.ID)
+			return err == nil && slices.Contains(s.To, "MY")
+		},
+	},
+	{
 		name: "reject a statement",
 		make: func(f finder) record.Judgement {
 			return about(f.in(kualaLumpur, "statement", "assign focal points"), record.JudgeReject)
@@ -525,6 +543,20 @@ var decisions = []decision{
 		},
 		holds: func(f finder) bool { return f.decided("event", f.in(kualaLumpur, "event", `"main":true`).ID) },
 	},
+}
+
+// addition is of a statement that the reader does not see in the document of Kuala Lumpur.
+func addition(f finder) record.Judgement {
+	f.t.Helper()
+	r, err := f.l.Reading(ctx, kualaLumpur)
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	a, err := judge.Missed(r, "agree", "surveys for offshore wind exports", "")
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	return with(about(a, record.JudgeAdd), `{"by": ["SG", "VN"], "topics": ["energy"]}`)
 }
 
 // same1 reports whether two names are of one person.

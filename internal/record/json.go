@@ -68,7 +68,7 @@ type jsonStatement struct {
 	Speakers    []PersonID     `json:"speakers"`
 	To          []Party        `json:"to"`
 	Content     jsonSpan       `json:"content"`
-	Cue         jsonSpan       `json:"cue"`
+	Cue         *jsonSpan      `json:"cue,omitempty"` // none of a statement that a person added
 	Topics      []string       `json:"topics"`
 	Instruments []InstrumentID `json:"instruments"`
 	Target      *jsonTarget    `json:"target"`
@@ -154,7 +154,11 @@ func (r *Reading) MarshalJSON() ([]byte, error) {
 	for _, s := range r.Statements {
 		js := jsonStatement{
 			ID: string(s.ID), Event: orNull(string(s.In)), Act: s.Act.String(), By: list(s.By), Speakers: list(s.Speakers), To: list(s.To),
-			Content: p.span(s.Content), Cue: p.span(s.Cue), Topics: list(s.Topics), Instruments: list(s.Instruments), Evidence: p.spans(s.Evidence),
+			Content: p.span(s.Content), Topics: list(s.Topics), Instruments: list(s.Instruments), Evidence: p.spans(s.Evidence),
+		}
+		if s.Cue.Len() > 0 {
+			cue := p.span(s.Cue)
+			js.Cue = &cue
 		}
 		if t := s.Target; t != nil {
 			js.Target = &jsonTarget{Unit: orNull(t.Unit), Deadline: orNull(t.Deadline.String())}

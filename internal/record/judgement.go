@@ -22,7 +22,7 @@ type Judgement struct {
 	About  Anchor          `json:"about,omitzero"`
 	Other  *Anchor         `json:"other,omitempty"`  // of Same and Different
 	Field  string          `json:"field,omitempty"`  // of Correct
-	Value  json.RawMessage `json:"value,omitempty"`  // of Correct, Move, Owner, Due and Note
+	Value  json.RawMessage `json:"value,omitempty"`  // of Add, Correct, Move, Owner, Due and Note
 	Reason string          `json:"reason,omitempty"` // why, in words; of Move also what stands behind it
 	Proof  []Anchor        `json:"proof,omitempty"`  // the words that a Move stands on
 	Undoes string          `json:"undoes,omitempty"` // of Undo: the ID of a judgement
@@ -35,6 +35,7 @@ type JudgementKind string
 const (
 	JudgeAccept    JudgementKind = "accept"    // the record is right
 	JudgeReject    JudgementKind = "reject"    // the record is false: nothing is derived from it
+	JudgeAdd       JudgementKind = "add"       // the reader missed a statement: About has its words and act, Value its other fields
 	JudgeCorrect   JudgementKind = "correct"   // Field of the record is Value
 	JudgeSame      JudgementKind = "same"      // About and Other are one person, event or initiative
 	JudgeDifferent JudgementKind = "different" // they are not
@@ -45,7 +46,10 @@ const (
 	JudgeUndo      JudgementKind = "undo"      // Undoes does not hold any more
 )
 
-var judgementKinds = []JudgementKind{JudgeAccept, JudgeReject, JudgeCorrect, JudgeSame, JudgeDifferent, JudgeMove, JudgeOwner, JudgeDue, JudgeNote, JudgeUndo}
+var judgementKinds = []JudgementKind{JudgeAccept, JudgeReject, JudgeAdd, JudgeCorrect, JudgeSame, JudgeDifferent, JudgeMove, JudgeOwner, JudgeDue, JudgeNote, JudgeUndo}
+
+// Changes reports whether such a judgement changes what a document is read as, not only what follows from it.
+func (k JudgementKind) Changes() bool { return k == JudgeReject || k == JudgeAdd || k == JudgeCorrect }
 
 // Anchor is what a judgement is about: a record of a document, found again by its words when a later version of the program cuts the
 // text otherwise, or something derived that has a stable name (an initiative, a relationship).
@@ -107,6 +111,8 @@ func (j *Judgement) Valid() error {
 	switch j.Kind {
 	case JudgeSame, JudgeDifferent:
 		return want(j.Other != nil && j.Other.Kind == j.About.Kind && j.Other.ID != "", "another record of the same kind")
+	case JudgeAdd:
+		return want(j.About.Kind == "statement" && j.About.Doc != "" && j.About.Quote != "" && j.About.Is != "" && len(j.Value) > 0, "the words and the act of a statement, and who says it")
 	case JudgeCorrect:
 		return want(j.Field != "" && len(j.Value) > 0, "a field and its value")
 	case JudgeMove:

@@ -56,8 +56,11 @@ func (r *Reading) UnmarshalJSON(b []byte) error {
 	}
 	for _, x := range in.Statements {
 		s := Statement{
-			ID: StatementID(x.ID), Act: ParseAct(x.Act), By: x.By, To: x.To, Speakers: x.Speakers, Content: p.span(x.Content), Cue: p.span(x.Cue),
+			ID: StatementID(x.ID), Act: ParseAct(x.Act), By: x.By, To: x.To, Speakers: x.Speakers, Content: p.span(x.Content),
 			Topics: x.Topics, Instruments: x.Instruments, In: EventID(orEmpty(x.Event)), Evidence: p.spans(x.Evidence),
+		}
+		if x.Cue != nil {
+			s.Cue = p.span(*x.Cue)
 		}
 		if s.Act == NoAct {
 			p.bad("no act is called %q", x.Act)
