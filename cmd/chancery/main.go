@@ -37,6 +37,7 @@ type commands struct {
 	Drift      driftCmd      `cmd:"" group:"ledger" help:"Show how the wording of a formula changed."`
 	Brief      briefCmd      `cmd:"" group:"ledger" help:"Write what to know before a meeting, with its sources; prove it later."`
 	Serve      serveCmd      `cmd:"" group:"ledger" help:"Open the ledger in a browser."`
+	Health     healthCmd     `cmd:"" group:"ledger" help:"Ask a desk whether it is ready."`
 	User       userCmd       `cmd:"" group:"ledger" help:"Say who may use the desk: accounts, roles, tokens."`
 	Readings   readingsCmd   `cmd:"" group:"ledger" help:"Print the readings of all documents."`
 	Judge      judgeCmd      `cmd:"" group:"ledger" help:"Decide: accept, reject, correct, join, split, move, note."`
@@ -90,7 +91,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 		kong.Description("Chancery reads diplomatic news, in English and Vietnamese, into records: who met whom, who undertook what, with the words that say so.\n\nNew here? Run: chancery demo"),
 		kong.Writers(out, errs),
 		kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.ExplicitGroups([]kong.Group{{Key: "ledger", Title: "The ledger: many reports become one record"}}),
+		kong.ExplicitGroups([]kong.Group{{Key: "ledger", Title: "The ledger: many reports become one record"}, {Key: "provider", Title: "Who comes in by a provider (OIDC)"}}),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 	)
 	if err != nil {

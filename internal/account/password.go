@@ -26,15 +26,15 @@ const (
 )
 
 const (
-	passwordLeast = 10   // letters
+	PasswordLeast = 10   // letters
 	passwordMost  = 1024 // bytes
 )
 
 // Password reports what a password lacks.
 func Password(password string) error {
 	switch n := utf8.RuneCountInString(password); {
-	case n < passwordLeast:
-		return fmt.Errorf("a password has at least %d letters; this one has %d", passwordLeast, n)
+	case n < PasswordLeast:
+		return fmt.Errorf("a password has at least %d letters; this one has %d", PasswordLeast, n)
 	case len(password) > passwordMost:
 		return fmt.Errorf("a password has at most %d bytes", passwordMost)
 	}

@@ -468,7 +468,7 @@ func (d *Desk) describe(a huma.API) {
 				return nil, problem(err)
 			}
 			out.Fate = map[ledger.Fate]string{ledger.Added: "added", ledger.Known: "known", ledger.Twin: "twin"}[fates[0]]
-			d.Log.Info("added", "who", callerOf(ctx).name, "document", out.ID, "fate", out.Fate)
+			d.logOf(ctx).Info("added", "who", callerOf(ctx).name, "document", out.ID, "fate", out.Fate)
 		}
 		return oneOf(out, nil)
 	})

@@ -12,12 +12,10 @@ import (
 	"context"
 	"embed"
 	"errors"
-	"fmt"
 	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -25,6 +23,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/chancery-ledger/chancery/internal/account"
 	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/locale"
@@ -48,6 +47,9 @@ type Options struct {
 	Accounts bool // let nobody in who has no account, though the ledger have none
 	Secure   bool // browsers reach the desk over TLS
 	Proxy    bool // all requests come through a proxy of ours, which tells from where in X-Forwarded-For
+
+	Provider *account.Provider // vouches for people that have an account; nil if nobody does
+	Metrics  bool              // tell how the desk runs, at /metrics
 }
 
 // Desk answers requests about a ledger. It is safe for any number of goroutines.
@@ -60,12 +62,21 @@ type Desk struct {
 	api     *huma.OpenAPI // what the API is
 	latch   *latch
 	rates   *rates
+	errands *errands
+	metrics *metrics
+	routeOf func(*http.Request) string // which path of the table a request takes
 	http.Handler
 }
 
-// New makes a desk. Its error is a fault of the program: pages and words are built in.
+// New makes a desk. Its error is a fault of the program (pages and words are built in), or of the ledger.
 func New(l *ledger.Ledger, o Options) (*Desk, error) {
-	d := &Desk{Options: o, l: l, views: map[string]*view{}, latch: newLatch(), rates: newRates()}
+	d := &Desk{Options: o, l: l, views: map[string]*view{}, latch: newLatch(), rates: newRates(), errands: newErrands()}
+	d.metrics = newMetrics(d)
+	kept, err := l.Tries(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	d.latch.recall(kept)
 	for _, code := range locale.Languages {
 		v, err := newView(code, l.Packs())
 		if err != nil {
@@ -75,45 +86,57 @@ func New(l *ledger.Ledger, o Options) (*Desk, error) {
 	}
 	api, operations := newAPI(d)
 	d.api, d.routes = api, append(d.table(), operations...)
-	answers, err := d.router(d.routes)
+	answers, routeOf, err := d.router(d.routes)
 	if err != nil {
 		return nil, err
 	}
+	d.routeOf = routeOf
 	origins := http.NewCrossOriginProtection()
 	origins.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
 		d.known(hr) // for the log
-		r := &request{Request: hr, Desk: d, w: w, v: d.viewFor(hr)}
-		r.refuse(errOrigin)
+		d.request(w, hr).refuse(errOrigin)
 	}))
 	d.Handler = d.guard(origins.Handler(answers))
 	return d, nil
 }
 
+// Close keeps what is only in memory and is to outlive the desk.
+func (d *Desk) Close() { d.keepTries(context.Background()) }
+
 // router leads to routes, and to the files of static. A route that does not say for whom it is, is for nobody. It hands out no mux: what
-// is not a route has nobody at its door.
-func (d *Desk) router(routes []route) (http.Handler, error) {
+// is not a route has nobody at its door. Beside the answers it tells which path of the table a request takes.
+func (d *Desk) router(routes []route) (http.Handler, func(*http.Request) string, error) {
 	mux := http.NewServeMux()
 	for _, rt := range routes {
 		if err := rt.owned(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		mux.Handle(rt.pattern, d.serve(rt))
 	}
 	files, err := fs.Sub(static, "static")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	mux.Handle("GET /static/", http.StripPrefix("/static/", cached(http.FileServerFS(files), d.Version)))
-	return mux, nil
+	return mux, func(r *http.Request) string {
+		_, pattern := mux.Handler(r)
+		_, path, _ := strings.Cut(pattern, " ")
+		return path
+	}, nil
 }
 
 // request is one request on its way through a page.
 type request struct {
 	*http.Request
 	*Desk
-	Who string // in whose name changes are made
+	Who string       // in whose name changes are made
+	Log *slog.Logger // which names the request in all it writes
 	w   http.ResponseWriter
 	v   *view
+}
+
+func (d *Desk) request(w http.ResponseWriter, hr *http.Request) *request {
+	return &request{Request: hr, Desk: d, Log: d.logOf(hr.Context()), w: w, v: d.viewFor(hr)}
 }
 
 func (r *request) ctx() context.Context { return r.Context() }
@@ -124,7 +147,7 @@ func (r *request) today() record.Day { return record.ParseDay(r.Now().Format("20
 // serve answers a route to whom it is for: with its page, or with a page that says what went wrong.
 func (d *Desk) serve(rt route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
-		r := &request{Request: hr, Desk: d, w: w, v: d.viewFor(hr)}
+		r := d.request(w, hr)
 		err := d.admit(hr, rt)
 		if who := callerOf(r.ctx()); who != nil {
 			r.Who = who.name
@@ -158,74 +181,13 @@ func (r *request) fail(err error) {
 	case errors.Is(err, context.Canceled): // whoever asked has gone
 		return
 	default:
-		r.Log.Error("a request failed", "method", r.Method, "path", r.URL.Path, "error", err)
+		r.Log.Error("a request failed", "method", r.Method, "error", err) // and then the request itself is logged
+		if a := askingOf(r.ctx()); a != nil {
+			detail = a.id
+		}
 	}
 	r.show("error", status, page{Title: r.v.T(key), Data: struct{ Status, Detail any }{status, detail}})
 }
-
-// guard is around everything: what a browser is told of each answer, whom the desk answers, and what happens when it falls over.
-func (d *Desk) guard(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'")
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		if r.TLS != nil {
-			h.Set("Strict-Transport-Security", "max-age=31536000")
-		}
-		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-		start := time.Now()
-		told := &telling{ResponseWriter: w}
-		who := &asking{}
-		w, r = told, r.WithContext(context.WithValue(r.Context(), askingKey{}, who))
-		defer func() {
-			if p := recover(); p != nil && p != http.ErrAbortHandler {
-				d.Log.Error("a fault of chancery", "path", r.URL.Path, "fault", fmt.Sprint(p), "at", string(debug.Stack()))
-				http.Error(w, "a fault of chancery; the log of the server tells more", http.StatusInternalServerError)
-			}
-			level, what := slog.LevelInfo, "request"
-			switch told.status {
-			case http.StatusUnauthorized, http.StatusForbidden, http.StatusMisdirectedRequest, http.StatusTooManyRequests:
-				level, what = slog.LevelWarn, "refused"
-			}
-			name := ""
-			if who.caller != nil {
-				name = who.caller.name
-			}
-			d.Log.Log(r.Context(), level, what, "method", r.Method, "path", r.URL.Path, "who", name, "from", d.addressOf(r), "status", told.status, "took", time.Since(start).Round(time.Microsecond))
-		}()
-		// A page elsewhere may have its name point here and ask in the name of whoever reads it: only our own names are answered.
-		if !d.answersTo(r.Host) {
-			http.Error(w, "this server does not answer to that name", http.StatusMisdirectedRequest)
-			return
-		}
-		r.Body = http.MaxBytesReader(w, r.Body, bodyLimit)
-		next.ServeHTTP(w, r)
-	})
-}
-
-// telling remembers how a request was answered.
-type telling struct {
-	http.ResponseWriter
-	status int
-}
-
-func (t *telling) WriteHeader(status int) {
-	t.status = status
-	t.ResponseWriter.WriteHeader(status)
-}
-
-func (t *telling) Write(b []byte) (int, error) {
-	if t.status == 0 {
-		t.status = http.StatusOK
-	}
-	return t.ResponseWriter.Write(b)
-}
-
-// Unwrap lets http.ResponseController reach what is below.
-func (t *telling) Unwrap() http.ResponseWriter { return t.ResponseWriter }
 
 // bodyLimit is how many bytes a request may bring.
 const bodyLimit = 24 << 20

@@ -23,6 +23,7 @@ import (
 	xhtml "golang.org/x/net/html"
 
 	"github.com/chancery-ledger/chancery/examples"
+	"github.com/chancery-ledger/chancery/internal/account"
 	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/locale"
@@ -65,7 +66,11 @@ func opened(t testing.TB) (*Desk, *ledger.Ledger, *bytes.Buffer) {
 		put(t, l, name, string(raw))
 	}
 	var log bytes.Buffer
-	d, err := New(l, Options{Version: "test", Now: func() time.Time { return theTime }, Sole: "tester", Log: slog.New(slog.NewTextHandler(&log, nil))})
+	nowhere, err := account.NewProvider("http://127.0.0.1:1", "desk", "", func() time.Time { return theTime })
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := New(l, Options{Version: "test", Now: func() time.Time { return theTime }, Sole: "tester", Log: slog.New(slog.NewTextHandler(&log, nil)), Provider: nowhere, Metrics: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -77,7 +77,7 @@ func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j r
 		}
 		return j, ledger.Misasked(err.Error())
 	}
-	d.Log.Info("judged", "who", j.Who, "kind", j.Kind, "id", j.ID)
+	d.logOf(ctx).Info("judged", "who", j.Who, "kind", j.Kind, "id", j.ID)
 	return j, nil
 }
 

@@ -1,10 +1,17 @@
 package desk
 
 import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
 	"golang.org/x/time/rate"
+
+	"github.com/chancery-ledger/chancery/internal/ledger"
 )
 
 // How many wrong passwords, and what follows.
@@ -19,9 +26,13 @@ const (
 
 // latch counts wrong passwords, by account and by address, and lets nobody try for a while after too many: first a minute, then twice as
 // long after each further one. A name that nobody has is counted like any other.
+//
+// The ledger keeps the counts, so that a restart lets nobody try anew. What was typed as a name may have been a password: a name is known by
+// two bytes of its hash alone, which one in 65,536 others shares.
 type latch struct {
-	mu    sync.Mutex
-	tries map[string]*tries
+	mu      sync.Mutex
+	tries   map[string]*tries
+	changed map[string]bool // since they were kept
 }
 
 type tries struct {
@@ -31,7 +42,54 @@ type tries struct {
 	wait  time.Duration // how long it was the last time
 }
 
-func newLatch() *latch { return &latch{tries: map[string]*tries{}} }
+func newLatch() *latch { return &latch{tries: map[string]*tries{}, changed: map[string]bool{}} }
+
+func keyOfName(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	return "name " + hex.EncodeToString(sum[:2])
+}
+
+func keyOfAddress(address string) string { return "address " + address }
+
+// recall takes up what was kept.
+func (l *latch) recall(kept []ledger.Tries) {
+	for _, t := range kept {
+		l.tries[t.Key] = &tries{t.Wrong, t.Last, t.Until, t.Wait}
+	}
+}
+
+// unkept are the counts that changed since they were kept; of those that are none any more, the key alone.
+func (l *latch) unkept() (out []ledger.Tries) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, key := range slices.Sorted(maps.Keys(l.changed)) {
+		x := ledger.Tries{Key: key}
+		if t := l.tries[key]; t != nil {
+			x = ledger.Tries{Key: key, Wrong: t.wrong, Last: t.last, Until: t.until, Wait: t.wait}
+		}
+		out = append(out, x)
+	}
+	clear(l.changed)
+	return out
+}
+
+// again says that counts could not be kept.
+func (l *latch) again(unkept []ledger.Tries) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, t := range unkept {
+		l.changed[t.Key] = true
+	}
+}
+
+// keepTries keeps the counts of wrong passwords that changed. While another program writes to the ledger they wait for the next time.
+func (d *Desk) keepTries(ctx context.Context) {
+	if unkept := d.latch.unkept(); len(unkept) > 0 {
+		if err := d.l.KeepTries(context.WithoutCancel(ctx), unkept, d.Now().Add(-wrongLasts)); err != nil {
+			d.latch.again(unkept)
+		}
+	}
+}
 
 // over reports whether nothing has to be remembered any more.
 func (t *tries) over(now time.Time) bool {
@@ -44,10 +102,11 @@ func (l *latch) try(name, address string, now time.Time) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	wait := time.Duration(0)
-	limits := map[string]int{"name " + name: wrongOfAccount, "address " + address: wrongOfAddress}
+	limits := map[string]int{keyOfName(name): wrongOfAccount, keyOfAddress(address): wrongOfAddress}
 	for key := range limits {
 		if t := l.tries[key]; t != nil && t.over(now) {
 			delete(l.tries, key)
+			l.changed[key] = true
 		} else if t != nil {
 			wait = max(wait, t.until.Sub(now))
 		}
@@ -63,6 +122,7 @@ func (l *latch) try(name, address string, now time.Time) time.Duration {
 			l.tries[key] = t
 		}
 		t.wrong, t.last = t.wrong+1, now
+		l.changed[key] = true
 		if t.wrong >= limit {
 			t.wait = min(max(firstWait, 2*t.wait), longestWait)
 			t.until = now.Add(t.wait)
@@ -76,8 +136,10 @@ func (l *latch) try(name, address string, now time.Time) time.Duration {
 func (l *latch) right(name, address string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	delete(l.tries, "name "+name)
-	if t := l.tries["address "+address]; t != nil {
+	delete(l.tries, keyOfName(name))
+	l.changed[keyOfName(name)] = true
+	if t := l.tries[keyOfAddress(address)]; t != nil {
+		l.changed[keyOfAddress(address)] = true
 		t.wrong--
 		if t.wrong < wrongOfAddress {
 			t.until = time.Time{}

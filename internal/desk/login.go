@@ -2,6 +2,7 @@ package desk
 
 import (
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/chancery-ledger/chancery/internal/account"
@@ -23,70 +24,80 @@ const loginLimit = 16 << 10
 type logins struct {
 	Name, To string
 	Fault    string // in words
+	Provider string // that vouches for people, if there is one
 }
 
 func login(r *request) error {
-	r.show("login", http.StatusOK, page{Title: r.v.T("login"), Here: "login", Data: logins{To: r.URL.Query().Get("to")}})
+	return r.again(http.StatusOK, logins{To: r.URL.Query().Get("to")})
+}
+
+// again shows the page of a login, with what went wrong.
+func (r *request) again(status int, data logins) error {
+	if r.Provider != nil {
+		data.Provider = r.Provider.Name()
+	}
+	r.show("login", status, page{Title: r.v.T("login"), Here: "login", Data: data})
 	return nil
 }
 
-// loggingIn looks at a password, and begins a session under a new secret: one that somebody else may have put into the browser is good for
-// nothing. What is answered, and how long that takes, does not tell whether there is such an account.
-func loggingIn(r *request) error {
+// smallForm is a form with a few words in it.
+func (r *request) smallForm() (url.Values, error) {
 	r.Body = http.MaxBytesReader(r.w, r.Body, loginLimit)
 	if err := r.ParseForm(); err != nil {
-		return &http.MaxBytesError{Limit: loginLimit}
+		return nil, &http.MaxBytesError{Limit: loginLimit}
 	}
-	typed, password, to := r.PostForm.Get("name"), r.PostForm.Get("password"), r.PostForm.Get("to")
-	again := func(status int, fault string) error {
-		r.show("login", status, page{Title: r.v.T("login"), Here: "login", Data: logins{Name: cutName(typed), To: to, Fault: fault}})
-		return nil
+	return r.PostForm, nil
+}
+
+// loggingIn looks at a password, and begins a session. What is answered, and how long that takes, does not tell whether there is such an
+// account.
+func loggingIn(r *request) error {
+	form, err := r.smallForm()
+	if err != nil {
+		return err
 	}
-	name, err := account.Name(typed)
+	data := logins{Name: cutName(form.Get("name")), To: form.Get("to")}
+	name, err := account.Name(form.Get("name"))
 	if err != nil {
 		name = "" // nobody's
 	}
-	address := r.addressOf(r.Request)
-	if wait := r.latch.try(name, address, r.Now()); wait > 0 {
+	a, right, wait, err := r.passwordOf(name, form.Get("password"))
+	switch {
+	case err != nil:
+		return err
+	case wait > 0:
 		r.w.Header().Set("Retry-After", seconds(wait))
-		return again(http.StatusTooManyRequests, r.v.T("login.wait", spelled(wait)))
+		data.Fault = r.v.T("login.wait", spelled(wait))
+		return r.again(http.StatusTooManyRequests, data)
 	}
-	a, err := r.l.Account(r.ctx(), name)
-	if err != nil {
-		return err
-	}
-	hash := ""
-	if a != nil {
-		hash = a.Hash
-	}
-	right, err := account.Check(r.ctx(), hash, password)
-	if err != nil {
-		return err
-	}
-	secret := account.Secret()
 	if right {
-		if right, err = r.l.StartSession(r.ctx(), a, account.Digest(secret), r.UserAgent(), r.Now()); err != nil {
+		if right, err = r.beginSession(a, "password"); err != nil {
 			return err
 		}
 	}
 	if !right {
-		if a != nil { // what is typed as the name of nobody may be a password
-			r.Log.Warn("a wrong password", "account", a.Name, "from", address)
-		} else {
-			r.Log.Warn("a wrong name", "from", address)
-		}
-		return again(http.StatusUnauthorized, r.v.T("login.wrong"))
+		data.Fault = r.v.T("login.wrong")
+		return r.again(http.StatusUnauthorized, data)
 	}
-	r.latch.right(name, address)
-	if c, err := r.Cookie(r.sessionName()); err == nil { // whatever was held before
-		if err := r.l.EndSession(r.ctx(), account.Digest(c.Value)); err != nil {
-			return err
-		}
-	}
-	r.Log.Info("logged in", "who", a.Name, "from", address)
-	http.SetCookie(r.w, r.sessionCookie(secret, int(ledger.SessionMost/time.Second)))
-	r.back(to)
+	r.back(data.To)
 	return nil
+}
+
+// beginSession begins a session of somebody who has just shown who they are, under a new secret: one that somebody else may have put into the
+// browser is good for nothing, and what was held before ends. It reports false if the account is no more what it was.
+func (r *request) beginSession(a *ledger.Account, by string) (bool, error) {
+	secret := account.Secret()
+	if began, err := r.l.StartSession(r.ctx(), a, account.Digest(secret), r.UserAgent(), r.Now()); err != nil || !began {
+		return false, err
+	}
+	if c, err := r.Cookie(r.sessionName()); err == nil {
+		if err := r.l.EndSession(r.ctx(), account.Digest(c.Value)); err != nil {
+			return false, err
+		}
+	}
+	r.Log.Info("logged in", "who", a.Name, "by", by, "from", r.addressOf(r.Request))
+	http.SetCookie(r.w, r.secretCookie(r.sessionName(), secret, int(ledger.SessionMost/time.Second)))
+	return true, nil
 }
 
 // loggingOut ends a session.
@@ -96,13 +107,14 @@ func loggingOut(r *request) error {
 			return err
 		}
 	}
-	http.SetCookie(r.w, r.sessionCookie("", -1))
+	http.SetCookie(r.w, r.secretCookie(r.sessionName(), "", -1))
 	r.back("/login")
 	return nil
 }
 
-func (r *request) sessionCookie(value string, age int) *http.Cookie {
-	return &http.Cookie{Name: r.sessionName(), Value: value, Path: "/", MaxAge: age, HttpOnly: true, Secure: r.Secure, SameSite: http.SameSiteLaxMode}
+// secretCookie is one that no script reads and that comes from nowhere else.
+func (r *request) secretCookie(name, value string, age int) *http.Cookie {
+	return &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: age, HttpOnly: true, Secure: r.Secure, SameSite: http.SameSiteLaxMode}
 }
 
 // cutName is as much of what was typed as is worth showing again.

@@ -25,7 +25,7 @@ const (
 
 // table lists the pages. With the operations of the API (api.go) it is all that the desk answers, but for the files of static.
 func (d *Desk) table() []route {
-	return []route{
+	out := []route{
 		{"GET /{$}", reader, account.Read, home},
 		{"GET /relationships", reader, account.Read, relationships},
 		{"GET /relationships/{id}", reader, account.Read, relationship},
@@ -49,6 +49,9 @@ func (d *Desk) table() []route {
 		{"POST /judge", analyst, account.Judge, judging}, // some judgements need more: see mayJudge
 		{"GET /api", reader, account.Read, apiPage},
 		{"GET /accounts", admin, account.Session, accounts},
+		{"GET /account", reader, account.Session, own},
+		{"POST /account/password", reader, account.Session, changingPassword},
+		{"POST /account/sessions", reader, account.Session, endingSessions},
 		{"GET /login", anyone, account.Session, login},
 		{"POST /login", anyone, account.Session, loggingIn},
 		{"POST /logout", anyone, account.Session, loggingOut},
@@ -57,6 +60,13 @@ func (d *Desk) table() []route {
 		{"GET /readyz", anyone, account.Read, ready},
 		{"GET /", reader, account.Read, nowhere},
 	}
+	if d.Provider != nil {
+		out = append(out, route{"GET /login/provider", anyone, account.Session, askingProvider}, route{"GET " + backPath, anyone, account.Session, backFromProvider})
+	}
+	if d.Options.Metrics {
+		out = append(out, route{"GET /metrics", admin, account.Metrics, measures})
+	}
+	return out
 }
 
 // owned reports a route that does not say for whom it is.

@@ -97,7 +97,7 @@ type page struct {
 func (r *request) show(name string, status int, p page) {
 	p.View, p.Version, p.Address = r.v, r.Version, r.URL.RequestURI()
 	p.Query = r.URL.Query().Get("q")
-	if a, ok := r.ctx().Value(askingKey{}).(*asking); ok && !a.free {
+	if a := askingOf(r.ctx()); a != nil && !a.free {
 		if p.Stranger = a.caller == nil; !p.Stranger {
 			p.Me, p.Role = a.caller.name, string(a.caller.role)
 		}
