@@ -17,13 +17,21 @@ type owns struct {
 	Fault    string // in words
 }
 
+// holder is whoever asks, in a desk with accounts; without, there is none.
+func (r *request) holder() (*caller, error) {
+	if a := askingOf(r.ctx()); a != nil && !a.free && a.caller != nil {
+		return a.caller, nil
+	}
+	return nil, &ledger.NotFound{Kind: "account", Name: r.Who}
+}
+
 // own shows somebody their account.
 func own(r *request) error { return r.own(http.StatusOK, "") }
 
 func (r *request) own(status int, fault string) error {
-	who := callerOf(r.ctx())
-	if who == nil { // a desk without accounts
-		return &ledger.NotFound{Kind: "account", Name: r.Who}
+	who, err := r.holder()
+	if err != nil {
+		return err
 	}
 	a, err := r.l.Account(r.ctx(), who.name)
 	if err != nil {
@@ -50,9 +58,9 @@ func changingPassword(r *request) error {
 	if err != nil {
 		return err
 	}
-	who := callerOf(r.ctx())
-	if who == nil {
-		return &ledger.NotFound{Kind: "account", Name: r.Who}
+	who, err := r.holder()
+	if err != nil {
+		return err
 	}
 	a, right, wait, err := r.passwordOf(who.name, form.Get("password"))
 	switch {
@@ -93,10 +101,11 @@ func endingSessions(r *request) error {
 	if err != nil {
 		return err
 	}
-	who, id := callerOf(r.ctx()), form.Get("session")
-	if who == nil {
-		return &ledger.NotFound{Kind: "account", Name: r.Who}
+	who, err := r.holder()
+	if err != nil {
+		return err
 	}
+	id := form.Get("session")
 	if id == "" {
 		return ledger.Misasked(r.v.T("error.empty"))
 	}

@@ -166,3 +166,31 @@ func TestKeepTries(t *testing.T) {
 		holds()
 	})
 }
+
+// Tries are kept by whoever does not wait for another writer; until then they are not kept.
+func TestTriesWaitForNobody(t *testing.T) {
+	onEach(t, func(t *testing.T, fresh func(testing.TB) string) {
+		at := fresh(t)
+		l, writing := open(t, at), open(t, at)
+		tries := []Tries{{"name 1f", 6, theDay, theDay.Add(time.Minute), time.Minute}}
+		err := writing.update(ctx, func(*writer, *standing) error {
+			start := time.Now()
+			if err := l.KeepTries(ctx, tries, theDay.Add(-time.Hour)); err == nil {
+				t.Error("two write at once")
+			}
+			if took := time.Since(start); took > 20*time.Second {
+				t.Error("waited", took)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := l.KeepTries(ctx, tries, theDay.Add(-time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+		if kept, err := l.Tries(ctx); err != nil || len(kept) != 1 {
+			t.Errorf("%+v %v", kept, err)
+		}
+	})
+}
