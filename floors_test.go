@@ -35,7 +35,7 @@ var floors = []struct {
 	{"internal/pipeline", true, []string{"internal/clean", "internal/read", "internal/link", "internal/follow", "internal/record", "internal/text", "lang"}, "strings the line together"},
 	{"internal/gauge", true, nil, "measures readings as outside tools see them: as JSON"},
 	{"internal/judge", true, []string{"internal/record", "internal/text"}, "what people decided, put on readings"},
-	{"internal/account", false, nil, "roles, names and passwords: no store, no diplomacy"},
+	{"internal/account", false, nil, "roles, names, passwords, providers: no store, no diplomacy"},
 	{"internal/ledger", false, []string{"internal/account", "internal/pipeline", "internal/clean", "internal/link", "internal/follow", "internal/judge", "internal/record", "internal/text", "lang"},
 		"the store: kept documents and judgements, and all that is derived"},
 	{"internal/locale", true, []string{"internal/record", "lang"}, "words around records, in the reader's language"},

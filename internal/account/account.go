@@ -1,10 +1,10 @@
 // Package account says who may do what at a desk, and how somebody proves to be who they say.
 //
-// In: names, passwords and secrets as people and programs write them. Out: whether a name is one, whether a password is that of a hash,
-// whether a role may do what another role does. It keeps nothing (the ledger does) and must never let a password or a secret out but in
-// the form of a hash.
+// In: names, passwords and secrets as people and programs write them, and what a provider says. Out: whether a name is one, whether a
+// password is that of a hash, whether a role may do what another role does, for whom a provider vouches. It keeps nothing (the ledger does)
+// and must never let a password or a secret out but in the form of a hash, nor what a provider said.
 //
-// Read Role first, then Hash and Check.
+// Read Role first, then Hash and Check, then Provider.
 package account
 
 import (
