@@ -42,7 +42,7 @@ func (c *listCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	f.Brief = !c.JSON
+	f.Brief, f.Counted = !c.JSON, !c.JSON
 	l, ctx, done, err := c.open(con, false)
 	if err != nil {
 		return err

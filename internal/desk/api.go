@@ -433,9 +433,8 @@ func (d *Desk) describe(a huma.API) {
 		Asks
 		Slice
 	}) (*part[ledger.Judged], error) {
-		log, err := l.Log(ctx)
-		log = log[min(in.Offset, len(log)):]
-		return partOf(in.Slice, in.at, log[:min(len(log), in.Limit+1)], err)
+		log, err := l.LogFrom(ctx, in.Offset, in.Limit+1)
+		return partOf(in.Slice, in.at, log, err)
 	})
 	huma.Register(a, huma.Operation{OperationID: "judge", Method: http.MethodPost, Path: apiRoot + "/judgements", Summary: "Decide something about a record", DefaultStatus: http.StatusCreated, Errors: []int{404, 422}},
 		func(ctx context.Context, in *struct{ Body decision }) (*one[record.Judgement], error) {

@@ -119,6 +119,17 @@ func get(t testing.TB, d http.Handler, address, lang string) string {
 	return body
 }
 
+// firstPage is all that somebody's first look at a desk brings: the home page and what it loads.
+func firstPage(t testing.TB, d http.Handler) string {
+	t.Helper()
+	home := get(t, d, "/", "en")
+	all := home
+	for _, m := range regexp.MustCompile(`(?:href|src)="(/static/[^"]+)"`).FindAllStringSubmatch(home, -1) {
+		all += get(t, d, html.UnescapeString(m[1]), "en")
+	}
+	return all
+}
+
 // links are the addresses within a page that begin so.
 func links(page, prefix string) (out []string) {
 	for _, m := range regexp.MustCompile(`href="([^"]+)`).FindAllStringSubmatch(page, -1) {

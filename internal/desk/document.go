@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"slices"
 
-	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -21,15 +20,9 @@ func document(r *request) error {
 	if err != nil {
 		return err
 	}
-	log, err := r.l.Log(r.ctx())
+	js, err := r.l.DecidedIn(r.ctx(), reading.Doc.ID)
 	if err != nil {
 		return err
-	}
-	var js []record.Judgement // about the document and about records of it, also those that it has no longer since they were rejected
-	for _, j := range log {
-		if j.Holds && (j.About.Doc == reading.Doc.ID || j.About.Kind == judge.Document && j.About.ID == string(reading.Doc.ID)) {
-			js = append(js, j.Judgement)
-		}
 	}
 	names := map[record.PersonID]string{}
 	for _, p := range reading.People {

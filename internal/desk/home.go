@@ -26,7 +26,7 @@ func home(r *request) error {
 	if data.Counts, err = r.l.Count(r.ctx()); err != nil {
 		return err
 	}
-	if data.Relationships, err = some(r.l.Relationships(r.ctx(), ledger.Filter{Limit: 24, Today: r.today()})); err != nil {
+	if data.Relationships, err = some(r.l.Relationships(r.ctx(), ledger.Filter{Limit: 24, Today: r.today(), Brief: true})); err != nil {
 		return err
 	}
 	f := ledger.Filter{Today: r.today()}

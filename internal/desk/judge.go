@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/judge"
@@ -156,12 +155,9 @@ func review(r *request) error {
 		}
 		data.Now = &x
 	}
-	log, err := r.l.Log(r.ctx())
-	if err != nil {
+	if data.Log, err = r.l.Lately(r.ctx(), 5); err != nil {
 		return err
 	}
-	slices.Reverse(log)
-	data.Log = log[:min(5, len(log))]
 	r.show("review", http.StatusOK, page{Title: r.v.T("review"), Here: "review", Data: data})
 	return nil
 }
@@ -177,11 +173,10 @@ func formOf(id string) (party record.Party, name, office string) {
 
 // judgements is the log of all that was decided, the last first.
 func judgements(r *request) error {
-	log, err := r.l.Log(r.ctx())
+	log, err := r.l.Lately(r.ctx(), 500)
 	if err != nil {
 		return err
 	}
-	slices.Reverse(log)
-	r.show("log", http.StatusOK, page{Title: r.v.T("log"), Here: "log", Data: log[:min(500, len(log))]})
+	r.show("log", http.StatusOK, page{Title: r.v.T("log"), Here: "log", Data: log})
 	return nil
 }

@@ -47,12 +47,12 @@ func relationship(r *request) error {
 	if data.Meetings, err = some(r.l.Events(r.ctx(), f)); err != nil {
 		return err
 	}
-	f.Main, f.Limit = false, 150
+	f.Main, f.Brief, f.Limit = false, true, 150
 	items, err := some(r.l.Initiatives(r.ctx(), f))
 	if err != nil {
 		return err
 	}
-	data.Open, data.Closed = sides(items, data.Parties)
+	data.Open, data.Closed = sides(items)
 	data.Line = newTimeline(r.v, data.Meetings, items, data.Levels, r.today())
 	years, err := r.l.TopicYears(r.ctx(), group)
 	if err != nil {
@@ -73,21 +73,15 @@ type side struct {
 }
 
 // sides parts initiatives into those open, by who undertook them, and those that are not.
-func sides(items []*ledger.Item, parties []record.Party) (open []side, closed []*ledger.Item) {
+func sides(items []*ledger.Item) (open []side, closed []*ledger.Item) {
 	for _, i := range items {
 		if i.Status == follow.Delivered || i.Status == follow.Dropped {
 			closed = append(closed, i)
 			continue
 		}
-		by := i.Parties
-		for _, s := range i.Steps {
-			if s.Move != "" && len(s.By) > 0 {
-				by = s.By
-			}
-		}
-		n := slices.IndexFunc(open, func(s side) bool { return slices.Equal(s.By, by) })
+		n := slices.IndexFunc(open, func(s side) bool { return slices.Equal(s.By, i.By) })
 		if n < 0 {
-			n, open = len(open), append(open, side{By: by})
+			n, open = len(open), append(open, side{By: i.By})
 		}
 		open[n].Items = append(open[n].Items, i)
 	}

@@ -123,27 +123,23 @@ func (f *facets) run(ctx context.Context, w *writer) error {
 
 // scan returns the entries between two, the first not included and the last not either, for which all terms hold, the highest first, at
 // most so many.
-func (l *Ledger) scan(ctx context.Context, kind int, terms []wanted, from, to entry, limit int) (out []entry, err error) {
-	rows, err := l.db.ask(ctx, l.db.facets(`rowid`)+` and rowid > $2 and rowid < $3 order by rowid desc limit $4`, l.db.match(kind, terms), int64(from), int64(to), limit)
-	if err != nil {
-		return nil, err
-	}
-	err = drain(rows, func(rows *sql.Rows) error {
+func (l *Ledger) scan(ctx context.Context, kind int, terms []wanted, from, to entry, limit int) ([]entry, error) {
+	return l.db.entries(ctx, l.db.facets(`rowid`)+` and rowid > $2 and rowid < $3 order by rowid desc limit $4`, l.db.match(kind, terms), int64(from), int64(to), limit)
+}
+
+// entries is the answer to a query for one column of them.
+func (d *db) entries(ctx context.Context, query string, args ...any) (out []entry, err error) {
+	return out, d.each(ctx, func(rows *sql.Rows) error {
 		var at int64
 		err := rows.Scan(&at)
 		out = append(out, entry(at))
 		return err
-	})
-	return out, err
+	}, query, args...)
 }
 
 // count is how many items there are for which all terms hold.
 func (l *Ledger) count(ctx context.Context, kind int, terms ...wanted) (n int, err error) {
-	rows, err := l.db.ask(ctx, l.db.facets(`count(*)`), l.db.match(kind, terms))
-	if err != nil {
-		return 0, err
-	}
-	err = drain(rows, func(rows *sql.Rows) error { return rows.Scan(&n) })
+	err = l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, l.db.facets(`count(*)`), l.db.match(kind, terms))
 	return n, err
 }
 
@@ -165,12 +161,12 @@ func (d *db) ask(ctx context.Context, query string, args ...any) (*sql.Rows, err
 	return s.(*sql.Stmt).QueryContext(ctx, args...)
 }
 
-// items yields the entries of those of a kind for which all terms hold, newest first.
-func (l *Ledger) items(ctx context.Context, kind int, terms []wanted, from, to record.Day) iter.Seq2[entry, error] {
+// items yields the entries of those of a kind for which all terms hold, newest first. It asks for so many at a time.
+func (l *Ledger) items(ctx context.Context, kind int, terms []wanted, from, to record.Day, atOnce int) iter.Seq2[entry, error] {
 	return func(yield func(entry, error) bool) {
 		low, before := between(kind, from, to)
 		for {
-			got, err := l.scan(ctx, kind, terms, low, before, page)
+			got, err := l.scan(ctx, kind, terms, low, before, atOnce)
 			if err != nil {
 				yield(0, err)
 				return
@@ -181,7 +177,7 @@ func (l *Ledger) items(ctx context.Context, kind int, terms []wanted, from, to r
 				}
 				before = at
 			}
-			if len(got) < page {
+			if len(got) < atOnce {
 				return
 			}
 		}

@@ -17,6 +17,7 @@ const Initiative = "initiative"
 type initiativeBody struct {
 	Title     string         `json:"title"`
 	Parties   []record.Party `json:"parties"`
+	By        []record.Party `json:"by,omitempty"` // of the step that moved it last and tells who
 	Status    follow.Move    `json:"status"`
 	Deadline  record.Date    `json:"deadline,omitzero"`
 	Committed record.Day     `json:"committed,omitempty"`
@@ -67,7 +68,7 @@ func (l *Ledger) foldAll(ctx context.Context, w *writer, st *standing, keys []st
 
 func bodyOf(i *follow.Initiative) initiativeBody {
 	b := initiativeBody{
-		Title: i.Title, Parties: i.Parties, Status: i.Status, Deadline: i.Deadline, Committed: i.Committed, Delivered: i.Delivered, Last: i.Last,
+		Title: i.Title, Parties: i.Parties, By: bound(i), Status: i.Status, Deadline: i.Deadline, Committed: i.Committed, Delivered: i.Delivered, Last: i.Last,
 		Restated: i.Restated, Taken: i.Taken, Steps: len(i.Steps),
 	}
 	for _, s := range i.Steps {
@@ -76,6 +77,16 @@ func bodyOf(i *follow.Initiative) initiativeBody {
 		}
 	}
 	return b
+}
+
+// bound are those who bound themselves by the step that moved an initiative last, of the steps that tell who; nil if none does.
+func bound(i *follow.Initiative) []record.Party {
+	for _, m := range slices.Backward(i.Moves) {
+		if m.Step >= 0 && len(i.Steps[m.Step].By) > 0 {
+			return i.Steps[m.Step].By
+		}
+	}
+	return nil
 }
 
 // initiative is what a body tells of an initiative, without its steps.
@@ -119,7 +130,7 @@ func leanSteps(ctx context.Context, w *writer, keys []string) (map[string][]foll
 }
 
 func (d *db) each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) error {
-	rows, err := d.read.QueryContext(ctx, query, args...)
+	rows, err := d.ask(ctx, query, args...)
 	if err != nil {
 		return err
 	}

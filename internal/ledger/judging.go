@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -167,8 +168,8 @@ func (l *Ledger) noteLost(ctx context.Context, w *writer, st *standing, j *recor
 	return nil
 }
 
-// lost are the judgements that hold and whose words, or whose initiative, are not found any more.
-func (l *Ledger) lost(ctx context.Context, q asker, st *standing) (map[string]bool, error) {
+// lost are those of some judgements, which hold, whose words, or whose initiative, are not found any more.
+func (l *Ledger) lost(ctx context.Context, q asker, st *standing, js []record.Judgement) (map[string]bool, error) {
 	lost := map[string]bool{}
 	if err := q.each(ctx, func(rows *sql.Rows) error {
 		var id string
@@ -182,7 +183,7 @@ func (l *Ledger) lost(ctx context.Context, q asker, st *standing) (map[string]bo
 		err = q.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, query, name)
 		return n, err
 	}
-	for _, j := range st.all {
+	for _, j := range js {
 		for _, doc := range j.Docs() {
 			n, err := count(`select count(*) from document where id = $1`, string(doc))
 			if err != nil {
@@ -201,9 +202,23 @@ func (l *Ledger) lost(ctx context.Context, q asker, st *standing) (map[string]bo
 	return lost, nil
 }
 
-// Log yields the judgements in their order, with whether each still holds and whether its record can be found.
+// Log returns the judgements in their order, with whether each still holds and whether its record can be found.
 func (l *Ledger) Log(ctx context.Context) ([]Judged, error) {
-	log, err := readLog(ctx, l.db)
+	return l.logged(ctx, `select body from judgement order by seq`)
+}
+
+// LogFrom returns a part of the log: at most so many judgements behind the first skip ones.
+func (l *Ledger) LogFrom(ctx context.Context, skip, most int) ([]Judged, error) {
+	return l.logged(ctx, `select body from judgement order by seq limit $1 offset $2`, most, skip)
+}
+
+// Lately returns the last judgements of the log, at most so many, the last first.
+func (l *Ledger) Lately(ctx context.Context, most int) ([]Judged, error) {
+	return l.logged(ctx, `select body from judgement order by seq desc limit $1`, most)
+}
+
+func (l *Ledger) logged(ctx context.Context, query string, args ...any) ([]Judged, error) {
+	log, err := readJudgements(ctx, l.db, query, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -211,14 +226,13 @@ func (l *Ledger) Log(ctx context.Context) ([]Judged, error) {
 	if err != nil {
 		return nil, err
 	}
-	lost, err := l.lost(ctx, l.db, st)
+	lost, err := l.lost(ctx, l.db, st, slices.DeleteFunc(slices.Clone(log), func(j record.Judgement) bool { return st.undone[j.ID] }))
 	if err != nil {
 		return nil, err
 	}
-	undone := record.Undone(log)
 	out := make([]Judged, len(log))
 	for i, j := range log {
-		out[i] = Judged{j, !undone[j.ID], lost[j.ID]}
+		out[i] = Judged{j, !st.undone[j.ID], lost[j.ID]}
 	}
 	return out, nil
 }
@@ -231,7 +245,7 @@ type Judged struct {
 }
 
 // Anchor finds what an id names, and points at it: a record of a document by its id in the reading, an event or person of the ledger
-// by its own id (in the first document that tells of it), a document by its id or source, an initiative by its key.
+// by its own id (in the first document that tells of it), a document by what Reading takes, an initiative by its key.
 func (l *Ledger) Anchor(ctx context.Context, id string) (record.Anchor, error) {
 	none := record.Anchor{}
 	var doc, kind, in string
@@ -260,7 +274,6 @@ func (l *Ledger) Anchor(ctx context.Context, id string) (record.Anchor, error) {
 		{judge.Person, `select d.id, s.person from form f join seen n on n.form = f.id join sighting s on s.doc = n.doc and s.form = n.form join document d on d.seq = s.doc where f.name_id = $1 order by s.doc, s.person limit 1`},
 		{judge.Person, `select d.id, s.person from sighting s join document d on d.seq = s.doc where s.person = $1 limit 1`},
 		{judge.Instrument, `select d.id, i.id from instrument i join document d on d.seq = i.doc where i.id = $1 limit 1`},
-		{judge.Document, `select id, id from document where id = $1 or source = $1 order by seq limit 1`},
 	} {
 		if doc != "" {
 			break
@@ -268,6 +281,13 @@ func (l *Ledger) Anchor(ctx context.Context, id string) (record.Anchor, error) {
 		if err := l.db.each(ctx, one(q.kind), q.query, id); err != nil {
 			return none, err
 		}
+	}
+	if doc == "" {
+		id, err := l.named(ctx, id)
+		if missing := new(NotFound); err != nil && !errors.As(err, &missing) {
+			return none, err
+		}
+		kind, doc, in = judge.Document, string(id), string(id)
 	}
 	if doc == "" {
 		n := 0
@@ -305,6 +325,21 @@ func (l *Ledger) Decided(ctx context.Context, kind string, ids ...string) ([]rec
 			}
 			return slices.Contains(ids, a.ID) || kind == Initiative && slices.Contains(ids, st.key(a.ID))
 		}; about(&j.About) || about(j.Other) {
+			out = append(out, j)
+		}
+	}
+	return out, nil
+}
+
+// DecidedIn are the judgements that hold about a document and about its records, in their order: also about records that it has no longer
+// because they were rejected.
+func (l *Ledger) DecidedIn(ctx context.Context, doc text.DocID) (out []record.Judgement, err error) {
+	st, err := l.standing(ctx, l.db)
+	if err != nil {
+		return nil, err
+	}
+	for _, j := range st.byDoc[doc] {
+		if j.About.Doc == doc {
 			out = append(out, j)
 		}
 	}

@@ -87,11 +87,14 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 			}
 			return true
 		}
-		atOnce := page
+		atOnce, most := page, page
 		if f.Limit > 0 {
 			atOnce = min(page, f.Limit)
+			if !computed {
+				most = min(page, f.Skip+f.Limit)
+			}
 		}
-		for x, err := range l.items(ctx, kind, terms, f.From, f.To) {
+		for x, err := range l.items(ctx, kind, terms, f.From, f.To, most) {
 			if err != nil {
 				yield(none, err)
 				return
@@ -142,9 +145,9 @@ func (l *Ledger) events(ctx context.Context, at []entry, _ *Filter) ([]*Event, e
 	}); err != nil {
 		return nil, err
 	}
-	byID := map[string]*Event{}
+	told := map[string]*Event{}
 	for _, e := range bodies {
-		byID[e.ID] = e
+		told[e.ID] = e
 	}
 	docs := map[int64]bool{}
 	if err := l.db.inParts(ctx, `select r.event, r.id, r.doc, d.source, d.id from report r join document d on d.seq = r.doc where r.event <> '' and r.event in `, ` order by r.id`, ids, func(rows *sql.Rows) error {
@@ -153,7 +156,7 @@ func (l *Ledger) events(ctx context.Context, at []entry, _ *Filter) ([]*Event, e
 		if err := rows.Scan(&id, &s.Event, &s.doc, &s.Source, &s.Doc); err != nil {
 			return err
 		}
-		byID[id].Sources = append(byID[id].Sources, s)
+		told[id].Sources = append(told[id].Sources, s)
 		docs[s.doc] = true
 		return nil
 	}); err != nil {
@@ -208,7 +211,8 @@ type Person struct {
 	Party   record.Party   `json:"party"`
 	Offices []Tenure       `json:"offices"`
 	Sources []PersonSource `json:"sources"` // none of a brief list
-	Count   int            `json:"-"`       // documents
+	Count   int            `json:"-"`       // documents; of a brief list only if they are to be counted
+	Last    record.Day     `json:"-"`       // on which a document tells of them
 	Why     []link.Reason  `json:"-"`
 	keys    []string
 }
@@ -258,10 +262,21 @@ func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error]
 				add(`first <= ?`, int64(f.To))
 			}
 			if named != nil {
-				where = append(where, `id in (`+placeholders(len(args)+1, len(named))+`)`)
-				args = append(args, anyOf(named)...)
+				ids := filled(anyOf(named))
+				where = append(where, `id in (`+placeholders(len(args)+1, len(ids))+`)`)
+				args = append(args, ids...)
 			}
-			part, err := l.peopleWhere(ctx, strings.Join(where, " and "), args, f.Brief)
+			atOnce := page
+			if f.Limit > 0 {
+				atOnce = min(page, skip+f.Limit-n)
+			}
+			args = append(args, atOnce)
+			part, err := l.peopleWhere(ctx, strings.Join(where, " and ")+` order by id limit `+placeholders(len(args), 1), args)
+			if shown := part[min(skip, len(part)):]; err == nil && !f.Brief {
+				err = l.withSources(ctx, shown)
+			} else if err == nil && f.Counted {
+				err = l.withCounts(ctx, shown)
+			}
 			if err != nil {
 				yield(nil, err)
 				return
@@ -279,58 +294,71 @@ func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error]
 					return
 				}
 			}
-			if len(part) < page {
+			if len(part) < atOnce {
 				return
 			}
 		}
 	}
 }
 
-func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any, brief bool) ([]*Person, error) {
-	byID := map[string]*Person{}
-	var out []*Person
-	var ids []any
-	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+// peopleWhere are people, without sources.
+func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any) (out []*Person, err error) {
+	return out, l.db.each(ctx, func(rows *sql.Rows) error {
 		p := &Person{Offices: []Tenure{}, Sources: []PersonSource{}}
 		var body string
-		if err := rows.Scan(&p.ID, &p.Party, &p.Name, &body); err != nil {
+		var last int64
+		if err := rows.Scan(&p.ID, &p.Party, &p.Name, &last, &body); err != nil {
 			return err
 		}
 		var b personBody
 		if err := json.Unmarshal([]byte(body), &b); err != nil {
 			return err
 		}
-		p.Names, p.Why, p.keys = b.Names, b.Why, b.Keys
+		p.Last, p.Names, p.Why, p.keys = record.Day(last), b.Names, b.Why, b.Keys
 		for _, t := range b.Tenures {
 			p.Offices = append(p.Offices, Tenure{t.Office, t.Country, t.Title, dayOrNull(t.From), dayOrNull(t.To)})
 		}
-		byID[p.ID] = p
 		out = append(out, p)
-		ids = append(ids, p.ID)
 		return nil
-	}, `select id, party, name, body from person where `+where+` order by id limit 200`, args...); err != nil {
-		return nil, err
+	}, `select id, party, name, last, body from person where `+where, args...)
+}
+
+// byID are people and their ids.
+func byID(people []*Person) (of map[string]*Person, ids []any) {
+	of = map[string]*Person{}
+	for _, p := range people {
+		of[p.ID] = p
+		ids = append(ids, p.ID)
 	}
-	if brief {
-		return out, l.db.inParts(ctx, `select f.person, count(distinct n.doc) from form f join seen n on n.form = f.id where f.person in `, ` group by f.person`, ids, func(rows *sql.Rows) error {
-			var id string
-			var n int
-			err := rows.Scan(&id, &n)
-			byID[id].Count = n
-			return err
-		})
-	}
+	return of, ids
+}
+
+// withSources fills in the documents that name people.
+func (l *Ledger) withSources(ctx context.Context, people []*Person) error {
+	of, ids := byID(people)
 	err := l.db.inParts(ctx, `select distinct f.person, s.person, d.source from form f join seen n on n.form = f.id join sighting s on s.doc = n.doc and s.form = n.form join document d on d.seq = s.doc where f.person in `, ` order by 1, 3, 2`, ids, func(rows *sql.Rows) error {
 		var id string
 		var s PersonSource
 		err := rows.Scan(&id, &s.Person, &s.Source)
-		byID[id].Sources = append(byID[id].Sources, s)
+		of[id].Sources = append(of[id].Sources, s)
 		return err
 	})
-	for _, p := range out {
+	for _, p := range people {
 		p.Count = len(p.Sources)
 	}
-	return out, err
+	return err
+}
+
+// withCounts fills in how many documents name people.
+func (l *Ledger) withCounts(ctx context.Context, people []*Person) error {
+	of, ids := byID(people)
+	return l.db.inParts(ctx, `select f.person, count(distinct n.doc) from form f join seen n on n.form = f.id where f.person in `, ` group by f.person`, ids, func(rows *sql.Rows) error {
+		var id string
+		var n int
+		err := rows.Scan(&id, &n)
+		of[id].Count = n
+		return err
+	})
 }
 
 // FindPeople returns the ids of those who are called so: the one with this id, else all with these words, whole and in this order, in one
@@ -384,6 +412,7 @@ type Item struct {
 	Taken       bool           `json:"taken"` // a proposal that was taken up
 	Steps       []ItemStep     `json:"steps"` // none of a brief list
 	Count       int            `json:"-"`     // of the steps
+	By          []record.Party `json:"-"`     // who undertook it, as the last step that moved it tells; its parties if none does
 }
 
 // ItemStep is a step of an initiative, in a document.
@@ -415,7 +444,7 @@ func (l *Ledger) Initiatives(ctx context.Context, f Filter) iter.Seq2[*Item, err
 }
 
 func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Item, error) {
-	keys, folded, counts := map[entry]string{}, map[string]follow.Initiative{}, map[string]int{}
+	keys, folded, bodies := map[entry]string{}, map[string]follow.Initiative{}, map[string]initiativeBody{}
 	steps := map[string][]follow.Step{}
 	var ask []any
 	if err := l.db.inParts(ctx, `select item, key, body from initiative where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
@@ -436,7 +465,7 @@ func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Ite
 				return nil
 			}
 			if f.Brief {
-				folded[key], counts[key] = i, b.Steps
+				folded[key], bodies[key] = i, b
 				return nil
 			}
 		}
@@ -473,30 +502,29 @@ func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Ite
 				continue
 			}
 			i = follow.Fold(steps[key], st.moves[key])
-			counts[key] = len(i.Steps)
+			bodies[key] = bodyOf(&i)
 		}
 		group := GroupKey(i.Parties)
 		if _, have := met[group]; !have {
-			if met[group], err = l.meetings(ctx, i.Parties, f.Today); err != nil {
+			if met[group], err = l.meetings(ctx, group, f.Today, f.silence()); err != nil {
 				return nil, err
 			}
 		}
 		item := itemOf(&i, key, met[group], f)
-		item.Count = counts[key]
+		item.Count, item.By = bodies[key].Steps, bodies[key].By
+		if item.By == nil {
+			item.By = item.Parties
+		}
 		out = append(out, item)
 	}
 	return out, nil
 }
 
 func itemOf(i *follow.Initiative, key string, met []record.Day, f *Filter) *Item {
-	n := f.Silence
-	if n == 0 {
-		n = DefaultSilence
-	}
 	item := &Item{
 		ID: key, Title: i.Title, Parties: i.Parties, Status: i.Status, Deadline: dateOrNull(i.Deadline), Restated: i.Restated,
 		Committed: dayOrNull(i.Committed), Delivered: dayOrNull(i.Delivered), Last: dayOrNull(i.Last), Taken: i.Taken, Steps: []ItemStep{},
-		SilentSince: dayOrNull(i.SilentSince(met, n)),
+		SilentSince: dayOrNull(i.SilentSince(met, f.silence())),
 	}
 	item.Overdue = f.Today != 0 && i.Overdue(f.Today)
 	moves := map[int]follow.Moving{}
@@ -521,14 +549,19 @@ func itemOf(i *follow.Initiative, key string, met []record.Day, f *Filter) *Item
 	return item
 }
 
-// meetings are the days on which a group is told to have met, up to a day, in order.
-func (l *Ledger) meetings(ctx context.Context, group []record.Party, today record.Day) (out []record.Day, err error) {
-	return out, l.db.each(ctx, func(rows *sql.Rows) error {
-		var day int64
-		err := rows.Scan(&day)
+// meetings are the last days on which a group is told to have met, at most so many, up to a day; the last first.
+func (l *Ledger) meetings(ctx context.Context, group string, today record.Day, most int) (out []record.Day, err error) {
+	before := upTo(today)
+	for len(out) < most {
+		day := int64(0)
+		if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&day) },
+			`select coalesce(max(met), 0) from event where grp = $1 and met > 0 and met <= $2`, group, before); err != nil || day == 0 {
+			return out, err
+		}
 		out = append(out, record.Day(day))
-		return err
-	}, `select distinct met from event where grp = $1 and met > 0 and met <= $2 order by met`, GroupKey(group), upTo(today))
+		before = day - 1
+	}
+	return out, nil
 }
 
 // upTo is the last day that a question asks for; a day of 0 sets no bound.

@@ -122,7 +122,7 @@ type db struct {
 	write *sql.DB
 	pool  *sql.DB // of connections that read
 	read  source
-	asked *sync.Map // questions to the index, taken apart: *sql.Stmt of pool
+	asked *sync.Map // questions, taken apart: *sql.Stmt of pool
 	path  string    // of the file; "" for a server
 	older bool      // what is derived may be of an older form
 }
@@ -178,6 +178,9 @@ func fileAddress(path string) string {
 	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}).String()
 }
 
+// readers is how many connections read at a time.
+const readers = 8
+
 func (d *db) connect(write, read string) (err error) {
 	if d.write, err = sql.Open(d.driver, write); err != nil {
 		return err
@@ -186,7 +189,8 @@ func (d *db) connect(write, read string) (err error) {
 		return err
 	}
 	d.write.SetMaxOpenConns(1)
-	d.pool.SetMaxOpenConns(8)
+	d.pool.SetMaxOpenConns(readers)
+	d.pool.SetMaxIdleConns(readers) // one that is closed takes with it what it has read and taken apart
 	d.pool.SetConnMaxIdleTime(time.Minute)
 	d.read = d.pool
 	return nil

@@ -21,24 +21,19 @@ func (l *Ledger) Deadlines(ctx context.Context, from, to record.Day, most int, f
 	if to == 0 {
 		to = 1 << dayBits
 	}
-	var at []entry
-	if err := l.db.each(ctx, func(rows *sql.Rows) error {
-		var x int64
-		err := rows.Scan(&x)
-		at = append(at, entry(x))
-		return err
-	}, `select item from initiative where open = 1 and due > 0 and due >= $1 and due <= $2 order by due, item limit $3`, int64(from), int64(to), most); err != nil {
+	at, err := l.db.entries(ctx, `select item from initiative where open = 1 and due > 0 and due >= $1 and due <= $2 order by due, item limit $3`, int64(from), int64(to), most)
+	if err != nil {
 		return nil, err
 	}
 	f.Brief, f.Status = true, ""
 	return l.initiatives(ctx, at, &f)
 }
 
-// Arrived are the documents that came after another, the last first, at most so many, and how many there are. after is 0 or what Arrived
-// has given as last, which is the place of the newest of all documents in the order of their coming.
+// Arrived are the documents that came after another, the last first, at most so many, and how many there are, up to CountedMost. after is
+// what Arrived has given as last, which is the place of the newest of all documents in the order of their coming; or 0, and they are not counted.
 func (l *Ledger) Arrived(ctx context.Context, after int64, most int) (docs []*Document, all int, last int64, err error) {
 	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&last, &all) },
-		`select coalesce(max(seq), 0), count(case when seq > $1 then 1 end) from document where seq > $1 or seq = (select max(seq) from document)`, after); err != nil {
+		`select (select coalesce(max(seq), 0) from document), case when $1 > 0 then (select count(*) from (select doc from reading where doc > $1 limit $2) x) else 0 end`, after, CountedMost); err != nil {
 		return nil, 0, 0, err
 	}
 	var at []entry
@@ -54,6 +49,9 @@ func (l *Ledger) Arrived(ctx context.Context, after int64, most int) (docs []*Do
 	return docs, all, last, err
 }
 
+// CountedMost is how far Arrived counts.
+const CountedMost = 1000
+
 // leading are the offices that a relationship's page names people for.
 var leading = []string{"head-of-state", "monarch", "head-of-government", "party-leader", "foreign-minister", "legislature-speaker"}
 
@@ -67,24 +65,43 @@ type Holder struct {
 
 // Holders are those whom documents last tell of in the leading offices of a party.
 func (l *Ledger) Holders(ctx context.Context, party record.Party) (out []Holder, err error) {
-	people, err := l.peopleWhere(ctx, `id in (select id from person where party = $1 order by last desc limit 200)`, []any{string(party)}, true)
-	if err != nil {
+	type held struct {
+		person      string
+		first, last int64
+	}
+	best := map[string]held{}
+	var ids []any
+	if err := l.db.each(ctx, func(rows *sql.Rows) error {
+		var office string
+		var h held
+		err := rows.Scan(&office, &h.person, &h.first, &h.last)
+		if best[office].last < h.last {
+			best[office] = h
+		}
+		return err
+	}, `select office, person, coalesce(min(case when first > 0 then first else null end), 0), max(last) from form
+		where party = $1 and office in (`+placeholders(2, len(leading))+`) and person <> '' group by office, person order by office, person`,
+		append([]any{string(party)}, anyOf(leading)...)...); err != nil {
 		return nil, err
 	}
-	best := map[string]Holder{}
-	for _, p := range people {
-		for _, t := range p.Offices {
-			if was, have := best[t.Office]; t.Country == party && t.To != nil && slices.Contains(leading, t.Office) && (!have || *was.To < *t.To) {
-				best[t.Office] = Holder{t.Office, p, t.From, t.To}
-			}
-		}
+	if len(best) == 0 {
+		return nil, nil
+	}
+	for _, office := range sorted(best) {
+		ids = append(ids, best[office].person)
+	}
+	ids = filled(ids)
+	people := map[string]*Person{}
+	all, err := l.peopleWhere(ctx, `id in (`+placeholders(1, len(ids))+`)`, ids)
+	for _, p := range all {
+		people[p.ID] = p
 	}
 	for _, office := range leading {
-		if h, have := best[office]; have {
-			out = append(out, h)
+		if h, have := best[office]; have && people[h.person] != nil {
+			out = append(out, Holder{office, people[h.person], dayOrNull(record.Day(h.first)), dayOrNull(record.Day(h.last))})
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 // TopicYear is how many statements there are on a topic in a year.

@@ -27,7 +27,8 @@ type Filter struct {
 	Genre      string
 	Joined     bool       // events that several documents tell of
 	Main       bool       // events that a document reports, not only recalls
-	Brief      bool       // people without their sources and initiatives without their steps: a table needs only how many
+	Brief      bool       // people without their sources, initiatives without their steps, relationships without how many meetings: what a row shows
+	Counted    bool       // brief people with how many documents name them
 	Skip       int        // so many are passed over first
 	Limit      int        // 0: all
 	Today      record.Day // the day on which overdue and silence are counted
@@ -36,6 +37,13 @@ type Filter struct {
 
 // DefaultSilence is how many meetings in a row must pass something over before the ledger says that it is silent.
 const DefaultSilence = 2
+
+func (f *Filter) silence() int {
+	if f.Silence == 0 {
+		return DefaultSilence
+	}
+	return f.Silence
+}
 
 // wanted is a term, or any of several.
 type wanted []string
@@ -167,9 +175,23 @@ const (
 // inParts asks a question about many ids, some at a time. The query ends with " in ", tail comes behind the list.
 func (d *db) inParts(ctx context.Context, query, tail string, ids []any, scan func(*sql.Rows) error) error {
 	for part := range slices.Chunk(ids, some) {
+		part = filled(part)
 		if err := d.each(ctx, scan, query+"("+placeholders(1, len(part))+")"+tail, part...); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// filled is a list of ids with the last repeated until they are a power of two: there are few such questions, and each is taken apart once.
+func filled(ids []any) []any {
+	n := 1
+	for n < len(ids) {
+		n *= 2
+	}
+	out := make([]any, n)
+	for i := copy(out, ids); i < n; i++ {
+		out[i] = ids[len(ids)-1]
+	}
+	return out
 }

@@ -36,7 +36,7 @@ func (l *Ledger) Reread(ctx context.Context, told func(done int)) (lost []record
 				return err
 			}
 		}
-		gone, err := l.lost(ctx, w, st)
+		gone, err := l.lost(ctx, w, st, st.all)
 		if err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ func (l *Ledger) Event(ctx context.Context, id string) (*Event, error) {
 	if event == "" {
 		return nil, &NotFound{"event", id}
 	}
-	at, err := l.entryOf(ctx, `select item from event where id = $1`, event)
+	at, err := l.db.entries(ctx, `select item from event where id = $1`, event)
 	if err != nil {
 		return nil, err
 	}
@@ -36,17 +36,6 @@ func (l *Ledger) Event(ctx context.Context, id string) (*Event, error) {
 		return nil, err
 	}
 	return es[0], nil
-}
-
-// entryOf is the entry of a row has, none if there is no such row.
-func (l *Ledger) entryOf(ctx context.Context, query, id string) (at []entry, err error) {
-	err = l.db.each(ctx, func(rows *sql.Rows) error {
-		var x int64
-		err := rows.Scan(&x)
-		at = append(at, entry(x))
-		return err
-	}, query, id)
-	return at, err
 }
 
 // Sources are the readings of the documents that tell of an event, with the event's id in each, in the order of e.Sources.
@@ -121,7 +110,7 @@ func (l *Ledger) Initiative(ctx context.Context, key string, f Filter) (*Item, e
 	if err != nil {
 		return nil, err
 	}
-	at, err := l.entryOf(ctx, `select item from initiative where key = $1`, st.key(key))
+	at, err := l.db.entries(ctx, `select item from initiative where key = $1`, st.key(key))
 	if err != nil {
 		return nil, err
 	}
@@ -157,39 +146,45 @@ func (l *Ledger) said(ctx context.Context, id string) ([]entry, error) {
 	return l.scan(ctx, statementItem, []wanted{{"id:" + id}}, low, high, 1)
 }
 
-// Reading returns the reading of a document, as people left it, by the document's id, the first letters of it, or its source.
-func (l *Ledger) Reading(ctx context.Context, name string) (*record.Reading, error) {
-	var id string
-	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&id) }, `select id from document where id = $1 or source = $1 order by seq limit 1`, name); err != nil {
-		return nil, err
+// named is the document that a name means: its id, its source, or the first letters of its id.
+func (l *Ledger) named(ctx context.Context, name string) (id text.DocID, err error) {
+	queries := []string{`select id from document where id = $1`, `select id from document where source = $1 order by seq limit 1`}
+	if len(name) >= 8 && strings.Trim(name, "0123456789abcdef") == "" {
+		queries = append(queries, `select id from document where id > $1 and id < $1 || 'g' order by id limit 1`)
 	}
-	if id == "" && len(name) >= 8 && strings.Trim(name, "0123456789abcdef") == "" {
-		if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&id) }, `select id from document where id >= $1 and id < $2 order by id limit 1`, name, name+"g"); err != nil {
-			return nil, err
+	for _, q := range queries {
+		if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&id) }, q, name); err != nil || id != "" {
+			return id, err
 		}
 	}
-	if id == "" {
-		return nil, &NotFound{"document", name}
+	return "", &NotFound{"document", name}
+}
+
+// Reading returns the reading of a document, as people left it, by the document's id, the first letters of it, or its source.
+func (l *Ledger) Reading(ctx context.Context, name string) (*record.Reading, error) {
+	id, err := l.named(ctx, name)
+	if err != nil {
+		return nil, err
 	}
-	return l.readingOf(ctx, l.db, text.DocID(id))
+	return l.readingOf(ctx, l.db, id)
 }
 
 // Document returns a document by what Reading takes.
 func (l *Ledger) Document(ctx context.Context, name string) (*Document, error) {
-	r, err := l.Reading(ctx, name)
+	id, err := l.named(ctx, name)
 	if err != nil {
 		return nil, err
 	}
-	at := entry(0)
+	var at []entry
 	if err := l.db.each(ctx, func(rows *sql.Rows) error {
 		var doc, day int64
 		err := rows.Scan(&doc, &day)
-		at = docEntry(record.Day(day), doc)
+		at = append(at, docEntry(record.Day(day), doc))
 		return err
-	}, `select doc, day from document join reading on doc = seq where document.id = $1`, string(r.Doc.ID)); err != nil {
+	}, `select doc, day from document join reading on doc = seq where document.id = $1`, string(id)); err != nil {
 		return nil, err
 	}
-	docs, err := l.documents(ctx, []entry{at}, nil)
+	docs, err := l.documents(ctx, at, nil)
 	if err != nil || len(docs) == 0 {
 		return nil, cmp.Or[error](err, &NotFound{"document", name})
 	}
@@ -300,22 +295,26 @@ func (l *Ledger) Relationship(ctx context.Context, parties []record.Party, f Fil
 			r.Level, r.Since = &x.Level, x.Since
 		}
 	}
-	if err := l.db.each(ctx, func(rows *sql.Rows) error {
-		var last int64
-		err := rows.Scan(&r.Meetings, &last)
-		r.LastMeeting = dayOrNull(record.Day(last))
-		return err
-	}, `select count(distinct met), coalesce(max(met), 0) from event where grp = $1 and met > 0 and met <= $2`, key, upTo(f.Today)); err != nil {
+	met, err := l.meetings(ctx, key, f.Today, 1)
+	if err != nil {
 		return nil, err
+	}
+	if len(met) > 0 {
+		r.LastMeeting = dayOrNull(met[0])
+	}
+	if len(met) > 0 && !f.Brief {
+		if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&r.Meetings) },
+			`select count(*) from (select met from event where grp = $1 and met > 0 and met <= $2 group by met) x`, key, upTo(f.Today)); err != nil {
+			return nil, err
+		}
 	}
 	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&r.Open, &r.Overdue) },
 		`select count(*), count(case when due > 0 and due < $2 then 1 end) from initiative where grp = $1 and open = 1`, key, int64(f.Today)); err != nil {
 		return nil, err
 	}
-	if len(r.Levels)+r.Meetings+r.Open == 0 {
+	if len(r.Levels)+len(met)+r.Open == 0 {
 		n := 0
 		for kind := docItem; kind <= initiativeItem && n == 0; kind++ {
-			var err error
 			if n, err = l.count(ctx, kind, wanted{groupTerm(r.Parties)}); err != nil {
 				return nil, err
 			}

@@ -21,6 +21,7 @@ type standing struct {
 	n        int  // judgements in the log
 	missing  bool // some are about documents that are not here yet
 	all      []record.Judgement
+	undone   map[string]bool // of those that do not hold, their ids
 	byDoc    map[text.DocID][]record.Judgement
 	events   link.Judged
 	forms    link.Judged
@@ -33,7 +34,7 @@ type standing struct {
 // newStanding sorts a log out. read gives the reading of a document as the judgements on it leave it; nil if it is not here.
 func (l *Ledger) newStanding(log []record.Judgement, read func(*standing, text.DocID) (*record.Reading, error)) (*standing, error) {
 	s := &standing{
-		n: len(log), all: record.Standing(log), byDoc: map[text.DocID][]record.Judgement{}, events: link.Judged{}, forms: link.Judged{}, compared: map[string][]string{},
+		n: len(log), all: record.Standing(log), undone: record.Undone(log), byDoc: map[text.DocID][]record.Judgement{}, events: link.Judged{}, forms: link.Judged{}, compared: map[string][]string{},
 		placed: map[string]string{}, joined: map[string]string{}, moves: map[string][]follow.Moved{},
 	}
 	for _, j := range s.all {
@@ -183,7 +184,12 @@ func (s *standing) rekeyed(steps []follow.Step) []follow.Step {
 }
 
 // readLog returns all judgements in their order.
-func readLog(ctx context.Context, q asker) (out []record.Judgement, err error) {
+func readLog(ctx context.Context, q asker) ([]record.Judgement, error) {
+	return readJudgements(ctx, q, `select body from judgement order by seq`)
+}
+
+// readJudgements returns judgements; the query is for their bodies.
+func readJudgements(ctx context.Context, q asker, query string, args ...any) (out []record.Judgement, err error) {
 	err = q.each(ctx, func(rows *sql.Rows) error {
 		var body string
 		if err := rows.Scan(&body); err != nil {
@@ -191,11 +197,11 @@ func readLog(ctx context.Context, q asker) (out []record.Judgement, err error) {
 		}
 		var j record.Judgement
 		if err := json.Unmarshal([]byte(body), &j); err != nil {
-			return fmt.Errorf("judgement %d of the log cannot be read: %w", len(out)+1, err)
+			return fmt.Errorf("a judgement of the log cannot be read (%.80s): %w", body, err)
 		}
 		out = append(out, j)
 		return nil
-	}, `select body from judgement order by seq`)
+	}, query, args...)
 	return out, err
 }
 
