@@ -20,6 +20,7 @@ func home(r *request) error {
 		Ahead, Late   []*ledger.Item
 		Fresh         []*ledger.Document
 		New           int
+		More          bool // there are more new ones than were counted
 		Returning     bool // there was a visit before
 	}
 	var err error
@@ -40,6 +41,7 @@ func home(r *request) error {
 	if data.Fresh, data.New, last, err = r.l.Arrived(r.ctx(), since.before, 8); err != nil {
 		return err
 	}
+	data.More = data.New == ledger.CountedMost
 	data.Returning = since.before > 0
 	r.visited(since, last)
 	r.show("home", http.StatusOK, page{Title: r.v.T("home"), Here: "home", Data: data})

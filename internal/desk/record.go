@@ -193,7 +193,11 @@ func rows(c *ledger.Comparison) (out []row) {
 }
 
 func initiative(r *request) error {
-	i, err := r.l.Initiative(r.ctx(), r.PathValue("id"), ledger.Filter{Today: r.today()})
+	f := ledger.Filter{Today: r.today()}
+	if r.URL.Query().Get("all") == "" {
+		f.Steps = 40
+	}
+	i, err := r.l.Initiative(r.ctx(), r.PathValue("id"), f)
 	if err != nil {
 		return err
 	}

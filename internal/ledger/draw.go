@@ -29,6 +29,7 @@ type Drawn struct {
 	steps     []follow.Step
 	found     string   // the tokens under which the document is found
 	said      []string // and its statements
+	spoken    spoken
 	lost      []string // judgements whose record is gone
 	doc       int64
 }
@@ -68,7 +69,7 @@ func (l *Ledger) draw(d *Drawn, r *record.Reading, standing *standing) error {
 	d.steps = standing.rekeyed(l.line.Follower().Steps(d.Reading))
 	d.twin = twin(r.Doc)
 	d.words = bare(d.Reading.Doc.Title + "\n" + shown(d.Reading.Doc))
-	d.found, d.said = facetsOf(d)
+	d.found, d.said, d.spoken = facetsOf(d)
 	return nil
 }
 
@@ -103,7 +104,8 @@ func partyTerm(p record.Party) string { return "party:" + string(p) }
 func whoTerm(p record.Party, key string) string {
 	return "who:" + string(p) + "/" + key
 }
-func groupTerm(ps []record.Party) string { return "group:" + GroupKey(ps) }
+func groupTerm(ps []record.Party) string { return groupNamed(GroupKey(ps)) }
+func groupNamed(key string) string       { return "group:" + key }
 
 // GroupKey is the name of a group of parties: their codes, sorted, with "+" between them.
 func GroupKey(ps []record.Party) string {
@@ -121,8 +123,9 @@ func instrumentTerm(name string) string { return "instrument:" + Slug(name) }
 // Slug is a name as it stands in addresses and filters: words without diacritics, "-" between them.
 func Slug(name string) string { return strings.ReplaceAll(bare(name), " ", "-") }
 
-// facetsOf says what a document is found by, and each of its statements.
-func facetsOf(d *Drawn) (found string, said []string) {
+// facetsOf says what a document is found by, and each of its statements; and of what groups of parties speak in these.
+func facetsOf(d *Drawn) (found string, said []string, of spoken) {
+	of = spoken{}
 	r := d.Reading
 	doc := map[string]bool{"lang:" + r.Doc.Lang: true, "genre:" + string(r.Genre): true, "relevant:" + strconv.FormatBool(r.Relevant): true}
 	keys := map[record.PersonID]string{}
@@ -143,7 +146,7 @@ func facetsOf(d *Drawn) (found string, said []string) {
 	initiative, group := map[record.StatementID]string{}, map[record.StatementID]string{}
 	for i := range d.steps {
 		if s := &d.steps[i]; s.Statement != "" {
-			initiative[s.Statement], group[s.Statement] = "initiative:"+s.Key, groupTerm(s.Group)
+			initiative[s.Statement], group[s.Statement] = "initiative:"+s.Key, GroupKey(s.Group)
 		}
 	}
 	at := map[record.EventID][]record.Party{}
@@ -179,13 +182,18 @@ func facetsOf(d *Drawn) (found string, said []string) {
 		if t := initiative[s.ID]; t != "" {
 			add(t)
 		}
-		if g := group[s.ID]; g != "" {
-			add(g)
-		} else if ps := at[s.In]; len(ps) > 1 {
-			add(groupTerm(ps))
+		g := group[s.ID]
+		if ps := at[s.In]; g == "" && len(ps) > 1 {
+			g = GroupKey(ps)
+		}
+		if g != "" {
+			add(groupNamed(g))
+			for _, t := range s.Topics {
+				of[talk{g, t}]++
+			}
 		}
 		slices.Sort(terms)
 		said = append(said, tokens(statementItem, slices.Compact(terms)))
 	}
-	return tokens(docItem, sorted(doc)), said
+	return tokens(docItem, sorted(doc)), said, of
 }

@@ -12,19 +12,8 @@ import (
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
-// some is how many ids go into one question.
-const some = 200
-
-// inParts asks a question about many ids, some at a time. The query ends with " in ".
 func (w *writer) inParts(ctx context.Context, query string, ids []any, scan func(*sql.Rows) error) error {
-	for len(ids) > 0 {
-		n := min(some, len(ids))
-		if err := w.each(ctx, scan, query+"("+placeholders(1, n)+")", ids[:n]...); err != nil {
-			return err
-		}
-		ids = ids[n:]
-	}
-	return nil
+	return inParts(ctx, w, query, "", ids, scan)
 }
 
 func anyOf[T ~string](xs []T) []any {

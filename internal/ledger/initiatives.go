@@ -8,6 +8,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // Initiative is the kind of an anchor that names an initiative by its key.
@@ -37,7 +38,7 @@ func (l *Ledger) foldAll(ctx context.Context, w *writer, st *standing, keys []st
 	if err := w.inPartsExec(ctx, `delete from dirty where key in `, keys); err != nil {
 		return err
 	}
-	all, err := leanSteps(ctx, w, keys)
+	all, err := leanSteps(ctx, w, anyOf(keys))
 	if err != nil {
 		return err
 	}
@@ -115,9 +116,9 @@ type asker interface {
 }
 
 // leanSteps are the steps of initiatives without their words, in no order.
-func leanSteps(ctx context.Context, w *writer, keys []string) (map[string][]follow.Step, error) {
+func leanSteps(ctx context.Context, q asker, keys []any) (map[string][]follow.Step, error) {
 	out := map[string][]follow.Step{}
-	return out, w.inParts(ctx, `select key, body from fold where key in `, anyOf(keys), func(rows *sql.Rows) error {
+	return out, inParts(ctx, q, `select key, body from fold where key in `, "", keys, func(rows *sql.Rows) error {
 		var key string
 		var b sql.RawBytes
 		if err := rows.Scan(&key, &b); err != nil {
@@ -127,6 +128,69 @@ func leanSteps(ctx context.Context, w *writer, keys []string) (map[string][]foll
 		out[key] = append(out[key], s)
 		return err
 	})
+}
+
+// stepsOf are the steps of initiatives, lean or with their words, in no order.
+func (l *Ledger) stepsOf(ctx context.Context, keys []any, lean bool) (map[string][]follow.Step, error) {
+	if lean {
+		return leanSteps(ctx, l.db, keys)
+	}
+	out := map[string][]follow.Step{}
+	return out, l.db.inParts(ctx, `select s.body from fold f join step s on s.doc = f.doc and s.id = f.id and s.key = f.key where f.key in `, "", keys, func(rows *sql.Rows) error {
+		s, err := scanStep(rows)
+		out[s.Key] = append(out[s.Key], s)
+		return err
+	})
+}
+
+func scanStep(rows *sql.Rows) (s follow.Step, err error) {
+	var body sql.RawBytes
+	if err := rows.Scan(&body); err != nil {
+		return s, err
+	}
+	return s, json.Unmarshal(body, &s)
+}
+
+// shorten leaves of the steps of an initiative, which are lean, those that moved it and so many of the last, and gives these their words.
+func (l *Ledger) shorten(ctx context.Context, i *follow.Initiative, most int) error {
+	from := max(0, len(i.Steps)-most)
+	moved := map[int]bool{}
+	for _, m := range i.Moves {
+		moved[m.Step] = true
+	}
+	at := map[int]int{} // where a step that stays goes to
+	docs := map[text.DocID]bool{}
+	var left []follow.Step
+	for n, s := range i.Steps {
+		if n >= from || moved[n] {
+			at[n] = len(left)
+			left = append(left, s)
+			docs[s.Doc] = true
+		}
+	}
+	told := map[string]follow.Step{} // by document and record
+	name := func(s *follow.Step) string { return string(s.Doc) + "/" + stepID(s) }
+	if err := l.db.inParts(ctx, `select s.body from document d join step s on s.doc = d.seq where d.id in `, "", anyOf(sorted(docs)), func(rows *sql.Rows) error {
+		s, err := scanStep(rows)
+		if s.Key == i.Key {
+			told[name(&s)] = s
+		}
+		return err
+	}); err != nil {
+		return err
+	}
+	for n := range left {
+		if s, have := told[name(&left[n])]; have {
+			left[n] = s
+		}
+	}
+	i.Steps = left
+	for n := range i.Moves {
+		if m := &i.Moves[n]; m.Step >= 0 {
+			m.Step = at[m.Step]
+		}
+	}
+	return nil
 }
 
 func (d *db) each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) error {

@@ -445,7 +445,6 @@ func (l *Ledger) Initiatives(ctx context.Context, f Filter) iter.Seq2[*Item, err
 
 func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Item, error) {
 	keys, folded, bodies := map[entry]string{}, map[string]follow.Initiative{}, map[string]initiativeBody{}
-	steps := map[string][]follow.Step{}
 	var ask []any
 	if err := l.db.inParts(ctx, `select item, key, body from initiative where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
 		var at int64
@@ -474,18 +473,8 @@ func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Ite
 	}); err != nil {
 		return nil, err
 	}
-	if err := l.db.inParts(ctx, `select s.body from fold f join step s on s.doc = f.doc and s.id = f.id and s.key = f.key where f.key in `, "", ask, func(rows *sql.Rows) error {
-		var body string
-		if err := rows.Scan(&body); err != nil {
-			return err
-		}
-		var s follow.Step
-		if err := json.Unmarshal([]byte(body), &s); err != nil {
-			return err
-		}
-		steps[s.Key] = append(steps[s.Key], s)
-		return nil
-	}); err != nil {
+	steps, err := l.stepsOf(ctx, ask, f.Steps > 0)
+	if err != nil {
 		return nil, err
 	}
 	st, err := l.standing(ctx, l.db)
@@ -503,6 +492,11 @@ func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Ite
 			}
 			i = follow.Fold(steps[key], st.moves[key])
 			bodies[key] = bodyOf(&i)
+			if f.Steps > 0 {
+				if err := l.shorten(ctx, &i, f.Steps); err != nil {
+					return nil, err
+				}
+			}
 		}
 		group := GroupKey(i.Parties)
 		if _, have := met[group]; !have {

@@ -110,7 +110,7 @@ func anyOfAll(any [][][]string, or, and string, phrase func([]string) string) st
 
 // derivedTables are those of schema/derived.sql, and the index of words.
 var derivedTables = []string{
-	"reading", "sighting", "seen", "form", "kin", "person", "report", "calendar", "loose", "event", "step", "fold", "pending", "dirty", "initiative", "relation", "instrument", "doubt", "lost", "words", "facet",
+	"reading", "sighting", "seen", "form", "kin", "person", "report", "calendar", "loose", "event", "step", "fold", "pending", "dirty", "initiative", "relation", "topic_year", "instrument", "doubt", "lost", "words", "facet",
 }
 
 // formerTables were derived by an older form.
@@ -262,7 +262,7 @@ func (d *db) makeNew(ctx context.Context, sub fs.FS) error {
 }
 
 // schemaVersion is raised whenever what is derived takes another form: tables, or what stands in them.
-const schemaVersion = 4
+const schemaVersion = 8
 
 // ready reports whether the store is of the present form, without writing to it.
 func (d *db) ready(ctx context.Context) (bool, error) {

@@ -3,7 +3,6 @@ package ledger
 import (
 	"context"
 	"database/sql"
-	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -103,41 +102,6 @@ func (l *Ledger) Holders(ctx context.Context, party record.Party) (out []Holder,
 	}
 	return out, err
 }
-
-// TopicYear is how many statements there are on a topic in a year.
-type TopicYear struct {
-	Topic string
-	Year  int
-	Count int
-}
-
-// TopicYears counts the statements of a group of parties by topic and year: the topics most spoken of first, each by year.
-func (l *Ledger) TopicYears(ctx context.Context, group []record.Party) (out []TopicYear, err error) {
-	low, high := between(statementItem, 0, 0)
-	totals := map[string]int{}
-	for _, topic := range sorted(l.line.Packs.World["topic"]) {
-		at, err := l.scan(ctx, statementItem, []wanted{{groupTerm(group)}, {"topic:" + topic}}, low, high, every)
-		if err != nil {
-			return nil, err
-		}
-		years := map[int]int{}
-		for _, x := range at {
-			if day := x.day(); day > 0 {
-				y, _, _ := day.Date()
-				years[y]++
-			}
-		}
-		for _, y := range sorted(years) {
-			out = append(out, TopicYear{topic, y, years[y]})
-			totals[topic] += years[y]
-		}
-	}
-	slices.SortStableFunc(out, func(a, b TopicYear) int { return totals[b.Topic] - totals[a.Topic] })
-	return out, nil
-}
-
-// day is the day of an item, 0 if it has none.
-func (i entry) day() record.Day { return record.Day(int64(i) >> lowBits & (1<<dayBits - 1)) }
 
 // Kept is what is kept of a document for good.
 func (l *Ledger) Kept(ctx context.Context, id text.DocID) (raw []byte, media string, err error) {

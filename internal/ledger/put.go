@@ -231,13 +231,14 @@ func (l *Ledger) deriveNow(ctx context.Context, w *writer, st *standing, docs []
 }
 
 func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *touched) error {
-	readings := insert("reading", "doc, id, twin, day, published, lang, genre, relevant, outlet, author, link, title, people, events, statements, body", "")
+	readings := insert("reading", "doc, id, twin, day, published, lang, genre, relevant, outlet, author, link, title, people, events, statements, spoken, body", "")
 	reports := insert("report", "id, doc, block, lo, hi, event, body", "")
 	steps := insert("step", "doc, id, key, body", "")
 	relations := insert("relation", "doc, grp, level, since, day", "on conflict do nothing")
 	instruments := insert("instrument", "slug, doc, id, name, kind, day", "on conflict do nothing")
 	lost := insert("lost", "judgement, doc", "on conflict do nothing")
 	pending := insert("pending", "doc", "")
+	topics := tally{}
 	index := rowsOf("insert into words (rowid, body) values ", l.db.word, "")
 	// The index of words takes rows fastest in the order of their keys.
 	inOrder := slices.Clone(docs)
@@ -257,7 +258,8 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			w.facets.put(statementEntry(day, d.doc, part), tokens)
 		}
 		readings.row(d.doc, string(d.ID), d.twin, int64(day), int64(r.Published), r.Doc.Lang, string(r.Genre), relevant, r.Doc.Outlet, r.Doc.Author, r.Doc.URL, r.Doc.Title,
-			len(r.People), len(r.Events), len(r.Statements), d.body)
+			len(r.People), len(r.Events), len(r.Statements), d.spoken.String(), d.body)
+		topics.count(d.spoken, day, 1)
 		for i := range d.reports {
 			rep := &d.reports[i]
 			lo, hi := rep.Window()
@@ -294,6 +296,9 @@ func (l *Ledger) writeFacts(ctx context.Context, w *writer, docs []*Drawn, t *to
 			return err
 		}
 	}
+	if err := topics.run(ctx, w); err != nil {
+		return err
+	}
 	return l.writeSightings(ctx, w, docs, t)
 }
 
@@ -311,11 +316,21 @@ func (d *Drawn) entry() entry { return docEntry(DayOf(d.Reading), d.doc) }
 // remove takes back all that was derived from a document, of which none is pending, and notes what that touches.
 func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) error {
 	var day, statements int64
+	var told string
 	there := false
 	if err := w.each(ctx, func(rows *sql.Rows) error {
 		there = true
-		return rows.Scan(&day, &statements)
-	}, `select day, statements from reading where doc = $1`, doc); err != nil || !there {
+		return rows.Scan(&day, &statements, &told)
+	}, `select day, statements, spoken from reading where doc = $1`, doc); err != nil || !there {
+		return err
+	}
+	of, err := spokenIn(told)
+	if err != nil {
+		return err
+	}
+	topics := tally{}
+	topics.count(of, record.Day(day), -1)
+	if err := topics.run(ctx, w); err != nil {
 		return err
 	}
 	w.facets.take(docEntry(record.Day(day), doc))

@@ -29,6 +29,7 @@ type Filter struct {
 	Main       bool       // events that a document reports, not only recalls
 	Brief      bool       // people without their sources, initiatives without their steps, relationships without how many meetings: what a row shows
 	Counted    bool       // brief people with how many documents name them
+	Steps      int        // of an initiative, besides the steps that moved it, so many of the last; 0: all
 	Skip       int        // so many are passed over first
 	Limit      int        // 0: all
 	Today      record.Day // the day on which overdue and silence are counted
@@ -172,11 +173,18 @@ const (
 	every = 1 << 30
 )
 
-// inParts asks a question about many ids, some at a time. The query ends with " in ", tail comes behind the list.
 func (d *db) inParts(ctx context.Context, query, tail string, ids []any, scan func(*sql.Rows) error) error {
+	return inParts(ctx, d, query, tail, ids, scan)
+}
+
+// some is how many ids go into one question.
+const some = 200
+
+// inParts asks a question about many ids, some at a time. The query ends with " in ", tail comes behind the list.
+func inParts(ctx context.Context, q asker, query, tail string, ids []any, scan func(*sql.Rows) error) error {
 	for part := range slices.Chunk(ids, some) {
 		part = filled(part)
-		if err := d.each(ctx, scan, query+"("+placeholders(1, len(part))+")"+tail, part...); err != nil {
+		if err := q.each(ctx, scan, query+"("+placeholders(1, len(part))+")"+tail, part...); err != nil {
 			return err
 		}
 	}

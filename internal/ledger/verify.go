@@ -200,7 +200,7 @@ func spans(r *record.Reading) (n int) {
 
 // derivedViews are what is compared, without the numbers that depend on the order of arrival.
 var derivedViews = []struct{ of, query string }{
-	{"reading", `select d.id, r.id, r.twin, r.day, r.published, r.lang, r.genre, r.relevant, r.outlet, r.author, r.link, r.title, r.people, r.events, r.statements, r.body from reading r join document d on d.seq = r.doc order by d.id`},
+	{"reading", `select d.id, r.id, r.twin, r.day, r.published, r.lang, r.genre, r.relevant, r.outlet, r.author, r.link, r.title, r.people, r.events, r.statements, r.spoken, r.body from reading r join document d on d.seq = r.doc order by d.id`},
 	{"person in a document", `select d.id, s.person, s.form, s.key, s.title, s.beside, s.day from sighting s join document d on d.seq = s.doc order by d.id, s.person, s.form`},
 	{"form of a name", `select id, name_id, party, key, name, plain, office, title, beside, first, last, n, person from form order by id`},
 	{"kin of a form", `select kin, form from kin order by kin, form`},
@@ -216,6 +216,7 @@ var derivedViews = []struct{ of, query string }{
 	{"initiative", `select key, item, day, grp, open, due, body from initiative order by key`},
 	{"initiative to fold", `select key from dirty order by key`},
 	{"relation", `select d.id, r.grp, r.level, r.since, r.day from relation r join document d on d.seq = r.doc order by d.id, r.grp, r.level, r.since`},
+	{"topic of a group", `select grp, topic, year, n from topic_year order by grp, topic, year`},
 	{"instrument", `select i.slug, d.id, i.id, i.name, i.kind, i.day from instrument i join document d on d.seq = i.doc order by i.slug, d.id, i.id`},
 	{"facet of an event or initiative", `select term, doc from facet_term where doc >> 61 in (1, 3) order by term, doc`},
 	{"facet of a document or statement", `select f.term, d.id, f.doc >> 39, f.doc & 4095 from facet_term f join document d on d.seq = (f.doc & 549755813887) >> 12 where f.doc >> 61 in (0, 2) order by f.term, d.id, 3, 4`},

@@ -17,6 +17,7 @@ create table reading (
 	people     {int} not null,           -- how many
 	events     {int} not null,
 	statements {int} not null,
+	spoken     {text} not null,          -- of what groups speak: "SG+VN energy 2", a line for each group and topic
 	body       {bytes} not null          -- the reading's JSON, zstd
 );
 
@@ -55,6 +56,7 @@ create table form (
 );
 create index form_person on form (person);
 create index form_key on form (party, key);
+create index form_office on form (party, office);
 
 create table kin (
 	kin  {text} not null,
@@ -154,7 +156,15 @@ create table relation (
 	day   {int} not null,
 	primary key (doc, grp, level, since)
 ){packed};
-create index relation_grp on relation (grp, day);
+create index relation_grp on relation (grp, level, since, day);
+
+create table topic_year (                -- the sum of what is spoken of in the readings of each year
+	grp   {text} not null,
+	topic {text} not null,
+	year  {int} not null,
+	n     {int} not null,                -- statements
+	primary key (grp, topic, year)
+){packed};
 
 create table instrument (
 	slug  {text} not null,
