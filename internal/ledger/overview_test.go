@@ -35,8 +35,9 @@ func TestOverview(t *testing.T) {
 
 func glance(t *testing.T, l *Ledger) {
 	t.Helper()
-	wholes := all(t, l.Relationships(ctx, Filter{Today: day(2026, 6, 1)}))
-	for n, r := range all(t, l.Relationships(ctx, Filter{Today: day(2026, 6, 1), Brief: true})) {
+	june := record.DayOf(2026, 6, 1)
+	wholes := all(t, l.Relationships(ctx, Filter{Today: june}))
+	for n, r := range all(t, l.Relationships(ctx, Filter{Today: june, Brief: true})) {
 		r.Meetings = wholes[n].Meetings
 		if !reflect.DeepEqual(r, wholes[n]) {
 			t.Errorf("brief %+v, whole %+v", r, wholes[n])
@@ -63,8 +64,8 @@ func glance(t *testing.T, l *Ledger) {
 			holders(t, l, p)
 		}
 	}
-	whole := all(t, l.Initiatives(ctx, Filter{Today: day(2026, 6, 1)}))
-	for n, i := range all(t, l.Initiatives(ctx, Filter{Today: day(2026, 6, 1), Brief: true})) {
+	whole := all(t, l.Initiatives(ctx, Filter{Today: june}))
+	for n, i := range all(t, l.Initiatives(ctx, Filter{Today: june, Brief: true})) {
 		w := whole[n]
 		by := w.Parties
 		for _, s := range w.Steps {
@@ -75,7 +76,7 @@ func glance(t *testing.T, l *Ledger) {
 		if !slices.Equal(i.By, by) {
 			t.Errorf("%s: by %v, brief %v", i.ID, by, i.By)
 		}
-		short, err := l.Initiative(ctx, i.ID, Filter{Today: day(2026, 6, 1), Steps: 2})
+		short, err := l.Initiative(ctx, i.ID, Filter{Today: june, Steps: 2})
 		if err != nil {
 			t.Fatal(err)
 		}
