@@ -49,7 +49,7 @@ type Section struct {
 	More  string `json:"more,omitempty"` // that there are more, and how to list them
 }
 
-// Line says one thing. What is shown is Lead, Note, the quotation and the day, in this order.
+// Line says one thing. What is shown is Lead, Note, the quotation and the day, in this order; without Lead, the quotation comes first.
 type Line struct {
 	ID     string            `json:"id"` // the same in every brief of the same ledger that has the line
 	Lead   string            `json:"lead,omitempty"`
@@ -121,19 +121,27 @@ func (l *Line) runs() (out []run) {
 			out = append(out, r)
 		}
 	}
-	add(run{text: l.Lead, bold: true})
-	between := func(mark string) string {
-		if len(out) == 0 {
-			return ""
+	quote := run{text: "“" + l.Quote + "”", lang: l.Lang}
+	if l.Quote == "" {
+		quote = run{}
+	}
+	switch {
+	case l.Lead == "" && l.Quote != "": // what has no name is named by its words
+		add(quote)
+		if l.Note != "" {
+			add(run{text: " – " + l.Note})
 		}
-		return mark
-	}
-	if l.Note != "" {
-		add(run{text: between(" – ") + l.Note})
-	}
-	if l.Quote != "" {
-		add(run{text: between(": ")})
-		add(run{text: "“" + l.Quote + "”", lang: l.Lang})
+	case l.Lead == "":
+		add(run{text: l.Note})
+	default:
+		add(run{text: l.Lead, bold: true})
+		if l.Note != "" {
+			add(run{text: " – " + l.Note})
+		}
+		if l.Quote != "" {
+			add(run{text: ": "})
+			add(quote)
+		}
 	}
 	if l.When != "" {
 		add(run{text: " (" + l.When + ")"})

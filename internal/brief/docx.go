@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/chancery-ledger/chancery/internal/locale"
 )
 
 //go:embed docx.txtar
@@ -172,7 +174,8 @@ func carriedDOCX(b []byte) ([]byte, error) {
 	return nil, errNoBrief
 }
 
-// shownDOCX takes the paragraphs of the text and of the endnotes.
+// shownDOCX takes the paragraphs of the text, of the notes, and of the heads and feet of pages, these without their numbers, which change as
+// other programs cut pages.
 func shownDOCX(b []byte) (out []string, err error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
@@ -187,16 +190,50 @@ func shownDOCX(b []byte) (out []string, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
+		if name == "word/endnotes.xml" { // their heading is what parts them from the text, which not every program keeps
+			ps = slices.DeleteFunc(ps, isSources)
+		}
 		out = append(out, ps...)
 	}
+	for _, f := range z.File {
+		head, _ := path.Match("word/header*.xml", f.Name)
+		foot, _ := path.Match("word/footer*.xml", f.Name)
+		if !head && !foot {
+			continue
+		}
+		part, err := docxPart(z, f.Name)
+		if err != nil {
+			return nil, err
+		}
+		ps, err := docxParagraphs(part)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		for _, p := range ps {
+			out = append(out, squeezed(strings.Map(func(r rune) rune {
+				if '0' <= r && r <= '9' {
+					return ' '
+				}
+				return r
+			}, p)))
+		}
+	}
 	return out, nil
+}
+
+// isSources reports whether a paragraph is the heading of the sources, in any language.
+func isSources(p string) bool {
+	return slices.ContainsFunc(locale.Languages, func(lang string) bool {
+		w, err := words(lang, nil)
+		return err == nil && w.T("sources") == p
+	})
 }
 
 // docxParagraphs are the texts of the paragraphs of a part.
 func docxParagraphs(part []byte) (out []string, err error) {
 	d := xml.NewDecoder(bytes.NewReader(part))
 	var open []*strings.Builder // paragraphs within paragraphs: those of text boxes
-	text := false
+	text, hidden := false, false
 	for {
 		t, err := d.Token()
 		if err == io.EOF {
@@ -212,6 +249,14 @@ func docxParagraphs(part []byte) (out []string, err error) {
 				open = append(open, &strings.Builder{})
 			case "t":
 				text = true
+			case "r":
+				hidden = false
+			case "vanish":
+				hidden = true
+			case "drawing", "pict", "object":
+				if len(open) > 0 {
+					open[len(open)-1].WriteString(" <" + t.Name.Local + "> ")
+				}
 			case "tab", "br", "cr":
 				if len(open) > 0 {
 					open[len(open)-1].WriteByte(' ')
@@ -232,7 +277,7 @@ func docxParagraphs(part []byte) (out []string, err error) {
 				open = slices.Delete(open, len(open)-1, len(open))
 			}
 		case xml.CharData:
-			if text && len(open) > 0 {
+			if text && !hidden && len(open) > 0 {
 				open[len(open)-1].Write(t)
 			}
 		}

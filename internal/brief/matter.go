@@ -77,7 +77,8 @@ func byLast(a, b **follow.Initiative) int {
 
 // matter is a line on an initiative in the words of one of its steps.
 func (m *maker) matter(section string, i *follow.Initiative, s *follow.Step) (Line, error) {
-	x := m.brief1(section, i)
+	x := m.named(section, i)
+	s = m.inTongue(i, s)
 	rest, err := m.step(s)
 	if err != nil {
 		return x, err
@@ -93,8 +94,18 @@ func (m *maker) matter(section string, i *follow.Initiative, s *follow.Step) (Li
 	return x, m.dated(&x, i)
 }
 
-// brief1 is a line on an initiative with its name alone.
-func (m *maker) brief1(section string, i *follow.Initiative) Line {
+// inTongue is a step that says the same in the language of the brief, if a report of the same day has one; else the step itself.
+func (m *maker) inTongue(i *follow.Initiative, s *follow.Step) *follow.Step {
+	for n := range i.Steps {
+		if x := &i.Steps[n]; s.Lang != m.ask.Lang && x.Lang == m.ask.Lang && x.Day == s.Day && x.Act == s.Act && x.Deadline == s.Deadline && slices.Equal(x.By, s.By) {
+			return x
+		}
+	}
+	return s
+}
+
+// named is a line on an initiative with its name alone.
+func (m *maker) named(section string, i *follow.Initiative) Line {
 	x := Line{ID: section + "/" + i.Key, Record: Record{"initiative", i.Key}, Holds: map[string]string{"status": string(i.Status)}}
 	if i.Deadline.Known() {
 		x.Holds["deadline"] = i.Deadline.String()
@@ -108,7 +119,8 @@ func (m *maker) brief1(section string, i *follow.Initiative) Line {
 
 // short is a line on an initiative with a note and no quotation, unless it has no other name.
 func (m *maker) short(section string, i *follow.Initiative, s *follow.Step, note string) (Line, error) {
-	x := m.brief1(section, i)
+	x := m.named(section, i)
+	s = m.inTongue(i, s)
 	rest, err := m.step(s)
 	if err != nil {
 		return x, err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,6 +14,8 @@ import (
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansitalic"
 	"github.com/go-fonts/liberation/liberationsansregular"
+
+	"github.com/chancery-ledger/chancery/internal/locale"
 )
 
 // Millimetres and points of a page.
@@ -44,6 +47,12 @@ func (b *Brief) PDF(to io.Writer) error {
 	if err != nil {
 		return err
 	}
+	p := b.print(w, carried, made, 0)
+	return b.print(w, carried, made, p.PageCount()).Output(to)
+}
+
+// print sets a brief on pages, whose feet say how many there are.
+func (b *Brief) print(w *locale.Locale, carried []byte, made time.Time, pages int) *printer {
 	p := &printer{Fpdf: fpdf.New("P", "mm", "A4", "")}
 	p.SetCatalogSort(true)
 	p.SetCreationDate(made)
@@ -59,7 +68,6 @@ func (b *Brief) PDF(to io.Writer) error {
 	p.SetMargins(edge, edge, edge)
 	p.SetCellMargin(0)
 	p.SetAutoPageBreak(true, bottom)
-	p.AliasNbPages("{nb}")
 	p.SetFooterFunc(func() {
 		p.RawWriteStr(markFoot)
 		p.SetY(-13)
@@ -67,7 +75,7 @@ func (b *Brief) PDF(to io.Writer) error {
 		p.SetTextColor(0x66, 0x66, 0x66)
 		wide, _ := p.GetPageSize()
 		p.CellFormat((wide-2*edge)*2/3, 5, b.Title, "", 0, "L", false, 0, "")
-		p.CellFormat(0, 5, w.T("page", strconv.Itoa(p.PageNo()), "{nb}"), "", 0, "R", false, 0, "")
+		p.CellFormat(0, 5, w.T("page", strconv.Itoa(p.PageNo()), strconv.Itoa(pages)), "", 0, "R", false, 0, "")
 	})
 	p.AddPage()
 	for range b.Sources {
@@ -76,7 +84,7 @@ func (b *Brief) PDF(to io.Writer) error {
 	for _, x := range b.blocks(w) {
 		p.block(&x)
 	}
-	return p.Output(to)
+	return p
 }
 
 // printer puts blocks on pages.
@@ -210,7 +218,11 @@ func shownPDF(b []byte) (out []string, err error) {
 		}
 		now.Reset()
 	}
-	for _, s := range streams(b) {
+	pages := streams(b)
+	if !slices.ContainsFunc(pages, func(s []byte) bool { return bytes.Contains(s, []byte(markBlock)) }) {
+		return nil, nil
+	}
+	for _, s := range pages {
 		if !bytes.Contains(s, []byte("BT ")) {
 			continue
 		}

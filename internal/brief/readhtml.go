@@ -2,6 +2,7 @@ package brief
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -36,6 +37,17 @@ var inline = map[atom.Atom]bool{
 	atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.U: true,
 }
 
+// shows are the elements that make a page show something else than its text.
+var shows = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Link: true, atom.Img: true, atom.Svg: true, atom.Iframe: true, atom.Object: true, atom.Embed: true, atom.Video: true,
+	atom.Canvas: true, atom.Input: true, atom.Base: true,
+}
+
+func hidden(n *html.Node) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
+}
+
+// shownHTML takes the paragraphs, and whatever could make the page show something else than them.
 func shownHTML(b []byte) (out []string, err error) {
 	doc, err := html.Parse(bytes.NewReader(b))
 	if err != nil {
@@ -54,12 +66,18 @@ func shownHTML(b []byte) (out []string, err error) {
 		case n.Type == html.TextNode:
 			now.WriteString(n.Data)
 			return
-		case n.Type == html.ElementNode && (n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Head):
+		case n.Type == html.ElementNode && n.DataAtom == atom.Title, n.Type == html.ElementNode && n.DataAtom == atom.Script && attr(n, "id") == "chancery-brief":
 			return
+		case n.Type == html.ElementNode && shows[n.DataAtom]: // it can show what is no text, or hide what is
+			end()
+			now.WriteString("<" + n.Data + "> " + attr(n, "src") + attr(n, "href") + " ")
 		}
 		parts := n.Type == html.ElementNode && !inline[n.DataAtom]
-		if parts {
+		if parts && !shows[n.DataAtom] {
 			end()
+		}
+		if n.Type == html.ElementNode && (attr(n, "style") != "" || hidden(n)) {
+			now.WriteString("<hidden or set otherwise> ")
 		}
 		for c := range n.ChildNodes() {
 			walk(c)

@@ -18,11 +18,12 @@ import (
 // Why says in one word why a line does not hold.
 type Why string
 
-// The reasons. Those up to Added are of the file; the others are of the ledger.
+// The reasons. Those up to Unseen are of the file; the others are of the ledger.
 const (
 	Edited     Why = "edited"     // what is shown is not what was written
 	Removed    Why = "removed"    // it is not shown any more
 	Added      Why = "added"      // it is shown, and rests on nothing
+	Unseen     Why = "unseen"     // what the file shows cannot be compared: another program wrote its pages
 	Gone       Why = "gone"       // its document is not in the ledger
 	Superseded Why = "superseded" // there is a later revision of its document
 	Words      Why = "words"      // its words do not stand in the document, or not so
@@ -52,7 +53,11 @@ func Verify(ctx context.Context, l *ledger.Ledger, f *File) ([]Fault, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.shown(want, f.shown)
+	if len(f.shown) == 0 {
+		c.fault(c.b.Title, "", c.b.Title, Unseen, "another program wrote the pages of this %s: what they show cannot be compared with what was written", f.form.name)
+	} else {
+		c.shown(want, f.shown)
+	}
 	ask := Ask{Parties: f.Brief.Parties, Date: record.ParseDay(f.Brief.Date), For: f.Brief.For, Lang: f.Brief.Lang}
 	m, err := gather(ctx, l, ask)
 	var none *ledger.NotFound

@@ -8,6 +8,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -307,6 +310,28 @@ func TestPlanted(t *testing.T) {
 	}
 }
 
+// What a page shows without its text being changed is told too, and so are pages that another program wrote.
+func TestUnseen(t *testing.T) {
+	l := filled(t, all)
+	b := made(t, l, record.DayOf(2026, 6, 1), "en", "VN", "SG")
+	page, word, pdf := written(t, b.HTML), written(t, b.DOCX), written(t, b.PDF)
+	for name, file := range map[string][]byte{
+		"hidden":  bytes.Replace(page, []byte("<li data-line"), []byte("<li hidden data-line"), 1),
+		"style":   bytes.Replace(page, []byte("</style>"), []byte("li:first-child { display: none }</style>"), 1),
+		"script":  bytes.Replace(page, []byte("</body>"), []byte("<script>document.title = 'x'</script></body>"), 1),
+		"picture": bytes.Replace(page, []byte("</ul>"), []byte("</ul><img src=stamp.png>"), 1),
+		"vanish": rezipped(word, func(s string) string {
+			return strings.Replace(s, `<w:rStyle w:val="Strong"/>`, `<w:rStyle w:val="Strong"/><w:vanish/>`, 1)
+		}),
+		"drawing": rezipped(word, func(s string) string { return strings.Replace(s, "</w:p>", "<w:r><w:drawing/></w:r></w:p>", 1) }),
+		"pages":   restreamed(pdf, func(s string) string { return strings.ReplaceAll(s, markBlock, "") }),
+	} {
+		if found := faults(t, l, file); len(found) != 1 {
+			t.Errorf("%s: %v", name, found)
+		}
+	}
+}
+
 // The words of a document may come to be cleaned otherwise: a quotation that still stands somewhere holds.
 func TestWordsMove(t *testing.T) {
 	r := Rest{Quote: "nhất trí", Start: 3, End: 11}
@@ -320,5 +345,44 @@ func TestWordsMove(t *testing.T) {
 		if got := stands(x.text, r, x.same); got != x.want {
 			t.Errorf("%q: %v", x.text, got)
 		}
+	}
+}
+
+// A file that another program has written anew holds, as long as it keeps the text and what is carried.
+func TestOtherPrograms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts LibreOffice and qpdf")
+	}
+	l := filled(t, all)
+	dir := t.TempDir()
+	for _, x := range []struct {
+		name, program string
+		write         func(*Brief, io.Writer) error
+		args          []string
+		out           string
+	}{
+		{"brief.docx", "soffice", (*Brief).DOCX, []string{"--headless", "-env:UserInstallation=file://" + dir + "/office", "--convert-to", "docx", "--outdir", filepath.Join(dir, "out"), filepath.Join(dir, "brief.docx")}, filepath.Join("out", "brief.docx")},
+		{"brief.pdf", "qpdf", (*Brief).PDF, []string{"--object-streams=generate", "--linearize", filepath.Join(dir, "brief.pdf"), filepath.Join(dir, "again.pdf")}, "again.pdf"},
+	} {
+		t.Run(x.program, func(t *testing.T) {
+			program, err := exec.LookPath(x.program)
+			if err != nil {
+				t.Skip(err)
+			}
+			b := written(t, func(w io.Writer) error { return x.write(made(t, l, record.DayOf(2026, 6, 1), "vi", "VN", "SG"), w) })
+			if err := os.WriteFile(filepath.Join(dir, x.name), b, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if said, err := exec.Command(program, x.args...).CombinedOutput(); err != nil {
+				t.Fatalf("%v: %s", err, said)
+			}
+			again, err := os.ReadFile(filepath.Join(dir, x.out))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range faults(t, l, again) {
+				t.Errorf("%s: %s", f.Line, f)
+			}
+		})
 	}
 }
