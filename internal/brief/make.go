@@ -24,7 +24,7 @@ func Make(ctx context.Context, l *ledger.Ledger, ask Ask) (*Brief, error) {
 	if err != nil {
 		return nil, err
 	}
-	return m.brief(true)
+	return m.brief()
 }
 
 // maker is a brief in the making: what the ledger held on the day, and the readings of the documents that lines rest on.
@@ -56,14 +56,21 @@ func gather(ctx context.Context, l *ledger.Ledger, ask Ask) (*maker, error) {
 	}
 	m := &maker{ctx: ctx, l: l, past: l.Past(ask.Date), w: w, ask: ask, read: map[text.DocID]*record.Reading{}}
 	m.us, m.them = w.Party(ask.Parties[0]), w.Parties(ask.Parties[1:])
+	var docs []*ledger.Document
+	var ids []text.DocID
 	for d, err := range l.Documents(ctx, ledger.Filter{Parties: ask.Parties}) {
 		if err != nil {
 			return nil, err
 		}
-		switch day, known, err := m.dayOf(d); {
-		case err != nil:
-			return nil, err
-		case !known:
+		docs, ids = append(docs, d), append(ids, d.ID)
+	}
+	days, err := l.Days(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range docs {
+		switch day := days[d.ID]; {
+		case day == 0:
 			m.undated++
 		case day <= ask.Date:
 			m.papers = append(m.papers, paper{d, day})
@@ -94,25 +101,31 @@ type paper struct {
 	day record.Day
 }
 
-// dayOf is the day of a document: of its publication, else of its main event.
-func (m *maker) dayOf(d *ledger.Document) (day record.Day, known bool, err error) {
-	if d.Published != nil {
-		day = record.ParseDay(*d.Published)
-		return day, day != 0, nil
-	}
-	r, err := m.reading(d.ID)
-	if err != nil {
-		return 0, false, err
-	}
-	day = ledger.DayOf(r)
-	return day, day != 0, nil
-}
-
 // caps are how many lines of a section are shown; those of which there may be any number stand for each part of it.
 var caps = map[string]int{"met": 6, "ahead": 6, "overdue": 6, "we": 6, "they": 6, "both": 9, "restated": 5, "silent": 6, "proposed": 8, "positions": 10, "instruments": 6}
 
-// brief puts the sections together: with capped, no more lines than a reader has time for.
-func (m *maker) brief(capped bool) (*Brief, error) {
+// draft is a line that may come into a brief.
+type draft struct {
+	id     string
+	record Record
+	make   func() (Line, error)
+}
+
+// ready are drafts of lines that are made already.
+func ready(lines []Line) (out []draft) {
+	for _, x := range lines {
+		out = append(out, draft{x.ID, x.Record, func() (Line, error) { return x, nil }})
+	}
+	return out
+}
+
+// brief puts the sections together: no more lines than a reader has time for.
+func (m *maker) brief() (*Brief, error) {
+	return m.made(func(section string, n int, _ *draft) bool { return caps[section] == 0 || n < caps[section] })
+}
+
+// made puts together a brief of those lines that are wanted, each told with its section and its place there.
+func (m *maker) made(wanted func(section string, n int, d *draft) bool) (*Brief, error) {
 	b := &Brief{Form: Form, Lang: m.ask.Lang, Date: m.ask.Date.String(), For: m.ask.For, Parties: m.ask.Parties}
 	names := m.us
 	for _, p := range m.ask.Parties[1:] {
@@ -124,29 +137,39 @@ func (m *maker) brief(capped bool) (*Brief, error) {
 	}
 	first, last := m.papers[0].day.String(), m.papers[len(m.papers)-1].day.String()
 	b.Intro = append(b.Intro, m.w.T("asof", m.w.Day(m.ask.Date), m.us, m.them), m.w.T("rests", m.w.Count("doc", len(m.papers)), m.w.Told(&first, &last)), m.w.T("quotes"))
-	for _, make := range []struct {
-		id    string
-		lines func() ([]Line, error)
+	for _, part := range []struct {
+		id     string
+		drafts func() ([]draft, error)
 	}{
 		{"who", m.who}, {"level", m.level}, {"met", m.lastMet}, {"ahead", m.ahead}, {"overdue", m.overdue},
-		{"we", func() ([]Line, error) { return m.undertaken("we") }},
-		{"they", func() ([]Line, error) { return m.undertaken("they") }},
-		{"both", func() ([]Line, error) { return m.undertaken("both") }},
+		{"we", func() ([]draft, error) { return m.undertaken("we") }},
+		{"they", func() ([]draft, error) { return m.undertaken("they") }},
+		{"both", func() ([]draft, error) { return m.undertaken("both") }},
 		{"restated", m.restated}, {"silent", m.silent}, {"proposed", m.proposed}, {"positions", m.positions}, {"instruments", m.instruments},
 	} {
-		lines, err := make.lines()
+		drafts, err := part.drafts()
 		if err != nil {
 			return nil, err
 		}
-		if len(lines) == 0 {
+		if len(drafts) == 0 {
 			continue
 		}
-		s := Section{ID: make.id, Title: m.title(make.id), Lines: lines}
-		if note := "note." + make.id; m.w.Has(note) {
+		s := Section{ID: part.id, Title: m.title(part.id), Lines: []Line{}}
+		if note := "note." + part.id; m.w.Has(note) {
 			s.Note = m.w.T(note)
 		}
-		if n := caps[make.id]; capped && n > 0 && len(lines) > n {
-			s.Lines, s.More = lines[:n], m.w.T("more", m.w.Number(len(lines)-n), m.listing(make.id))
+		for n := range drafts {
+			if !wanted(part.id, n, &drafts[n]) {
+				continue
+			}
+			line, err := drafts[n].make()
+			if err != nil {
+				return nil, err
+			}
+			s.Lines = append(s.Lines, line)
+		}
+		if rest := len(drafts) - len(s.Lines); rest > 0 {
+			s.More = m.w.T("more", m.w.Number(rest), m.listing(part.id))
 		}
 		b.Sections = append(b.Sections, s)
 	}

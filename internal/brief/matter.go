@@ -46,7 +46,7 @@ func (m *maker) whose(i *follow.Initiative) string {
 }
 
 // undertaken are the open undertakings of a section: those with a deadline first, by it; then those that have come furthest, then the latest.
-func (m *maker) undertaken(section string) (out []Line, err error) {
+func (m *maker) undertaken(section string) (out []draft, err error) {
 	var items []*follow.Initiative
 	for n := range m.items {
 		if i := &m.items[n]; bound(i) && m.whose(i) == section {
@@ -55,11 +55,7 @@ func (m *maker) undertaken(section string) (out []Line, err error) {
 	}
 	sortBy(items, byDeadline, func(a, b **follow.Initiative) int { return cmp.Compare(order((*b).Status), order((*a).Status)) }, byLast)
 	for _, i := range items {
-		x, err := m.matter(section, i, undertaking(i))
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, x)
+		out = append(out, draftOf(section, i, func() (Line, error) { return m.matter(section, i, undertaking(i)) }))
 	}
 	return out, nil
 }
@@ -73,6 +69,10 @@ func byDeadline(a, b **follow.Initiative) int {
 
 func byLast(a, b **follow.Initiative) int {
 	return cmp.Or(cmp.Compare((*b).Last, (*a).Last), cmp.Compare(len((*b).Steps), len((*a).Steps)), cmp.Compare((*a).Key, (*b).Key))
+}
+
+func draftOf(section string, i *follow.Initiative, make func() (Line, error)) draft {
+	return draft{section + "/" + i.Key, Record{"initiative", i.Key}, make}
 }
 
 // matter is a line on an initiative in the words of one of its steps.
@@ -204,7 +204,7 @@ func (m *maker) again(i *follow.Initiative) string {
 }
 
 // overdue are those past their deadline, the longest past first.
-func (m *maker) overdue() (out []Line, err error) {
+func (m *maker) overdue() (out []draft, err error) {
 	var items []*follow.Initiative
 	for n := range m.items {
 		if i := &m.items[n]; i.Overdue(m.ask.Date) {
@@ -213,11 +213,9 @@ func (m *maker) overdue() (out []Line, err error) {
 	}
 	sortBy(items, byDeadline, byLast)
 	for _, i := range items {
-		x, err := m.short("overdue", i, m.dueStep(i), join(m.w.T("deadline", m.w.Date(i.Deadline.String())), m.status(i), m.by(i)))
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, x)
+		out = append(out, draftOf("overdue", i, func() (Line, error) {
+			return m.short("overdue", i, m.dueStep(i), join(m.w.T("deadline", m.w.Date(i.Deadline.String())), m.status(i), m.by(i)))
+		}))
 	}
 	return out, nil
 }
@@ -241,7 +239,7 @@ func (m *maker) by(i *follow.Initiative) string {
 }
 
 // restated are those spoken of on two days or more since they last moved, the oftenest first.
-func (m *maker) restated() (out []Line, err error) {
+func (m *maker) restated() (out []draft, err error) {
 	var items []*follow.Initiative
 	for n := range m.items {
 		if i := &m.items[n]; bound(i) && len(since(i)) >= 2 {
@@ -251,11 +249,9 @@ func (m *maker) restated() (out []Line, err error) {
 	sortBy(items, func(a, b **follow.Initiative) int { return cmp.Compare(len(since(*b)), len(since(*a))) }, byLast)
 	for _, i := range items {
 		days := since(i)
-		x, err := m.short("restated", i, m.said(i, i.Last), join(m.status(i), m.w.Count("again", len(days))+", "+m.w.T("again.last", m.w.Day(days[len(days)-1])), m.by(i)))
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, x)
+		out = append(out, draftOf("restated", i, func() (Line, error) {
+			return m.short("restated", i, m.said(i, i.Last), join(m.status(i), m.w.Count("again", len(days))+", "+m.w.T("again.last", m.w.Day(days[len(days)-1])), m.by(i)))
+		}))
 	}
 	return out, nil
 }
@@ -271,7 +267,7 @@ func (m *maker) said(i *follow.Initiative, day record.Day) *follow.Step {
 }
 
 // silent are those that the last meetings passed over, those passed over the longest first.
-func (m *maker) silent() (out []Line, err error) {
+func (m *maker) silent() (out []draft, err error) {
 	var items []*follow.Initiative
 	for n := range m.items {
 		if i := &m.items[n]; bound(i) && i.SilentSince(m.met, ledger.DefaultSilence) != 0 {
@@ -286,18 +282,17 @@ func (m *maker) silent() (out []Line, err error) {
 				after++
 			}
 		}
-		x, err := m.short("silent", i, m.said(i, i.Last), join(m.status(i), m.w.T("last", m.w.Day(i.Last)), m.w.Count("meetings", after)))
-		if err != nil {
-			return nil, err
-		}
-		x.Holds["last"] = i.Last.String()
-		out = append(out, x)
+		out = append(out, draftOf("silent", i, func() (Line, error) {
+			x, err := m.short("silent", i, m.said(i, i.Last), join(m.status(i), m.w.T("last", m.w.Day(i.Last)), m.w.Count("meetings", after)))
+			x.Holds["last"] = i.Last.String()
+			return x, err
+		}))
 	}
 	return out, nil
 }
 
 // proposed are proposals that nobody else has taken up: those of others first, who may ask.
-func (m *maker) proposed() (out []Line, err error) {
+func (m *maker) proposed() (out []draft, err error) {
 	var items []*follow.Initiative
 	for n := range m.items {
 		if i := &m.items[n]; i.Status == follow.Raised && !i.Taken && len(undertaking(i).By) == 1 {
@@ -307,21 +302,20 @@ func (m *maker) proposed() (out []Line, err error) {
 	ours := func(i *follow.Initiative) bool { return undertaking(i).By[0] == m.ask.Parties[0] }
 	sortBy(items, func(a, b **follow.Initiative) int { return boolFirst(!ours(*a), !ours(*b)) }, byLast)
 	for _, i := range items {
-		x, err := m.matter("proposed", i, undertaking(i))
-		if err != nil {
-			return nil, err
-		}
-		x.Note = join(m.w.Parties(undertaking(i).By), x.Note)
-		out = append(out, x)
+		out = append(out, draftOf("proposed", i, func() (Line, error) {
+			x, err := m.matter("proposed", i, undertaking(i))
+			x.Note = join(m.w.Parties(undertaking(i).By), x.Note)
+			return x, err
+		}))
 	}
 	return out, nil
 }
 
 // ahead is what is due or foreseen from the day on, the nearest first.
-func (m *maker) ahead() (out []Line, err error) {
+func (m *maker) ahead() (out []draft, err error) {
 	type due struct {
-		at   record.Date
-		line Line
+		at record.Date
+		draft
 	}
 	var all []due
 	for n := range m.items {
@@ -329,26 +323,20 @@ func (m *maker) ahead() (out []Line, err error) {
 		if !open(i) || i.Deadline.To < m.ask.Date || !i.Deadline.Known() {
 			continue
 		}
-		x, err := m.short("ahead", i, m.dueStep(i), join(m.w.T("deadline", m.w.Date(i.Deadline.String())), m.status(i), m.by(i)))
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, due{i.Deadline, x})
+		all = append(all, due{i.Deadline, draftOf("ahead", i, func() (Line, error) {
+			return m.short("ahead", i, m.dueStep(i), join(m.w.T("deadline", m.w.Date(i.Deadline.String())), m.status(i), m.by(i)))
+		})})
 	}
 	for n := range m.events {
 		e := &m.events[n]
 		if !foreseen(&e.Event) || eventEnd(&e.Event) < m.ask.Date {
 			continue
 		}
-		x, err := m.meeting("ahead", e)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, due{e.When, x})
+		all = append(all, due{e.When, draft{"ahead/" + e.ID, Record{"event", e.ID}, func() (Line, error) { return m.meeting("ahead", e) }}})
 	}
-	sortBy(all, func(a, b *due) int { return cmp.Compare(a.at.To, b.at.To) }, func(a, b *due) int { return cmp.Compare(a.line.ID, b.line.ID) })
+	sortBy(all, func(a, b *due) int { return cmp.Compare(a.at.To, b.at.To) }, func(a, b *due) int { return cmp.Compare(a.id, b.id) })
 	for _, d := range all {
-		out = append(out, d.line)
+		out = append(out, d.draft)
 	}
 	return out, nil
 }

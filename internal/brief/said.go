@@ -2,22 +2,27 @@ package brief
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // held are the acts that hold a position: to thank, to congratulate, to welcome and to talk of something do not.
 var held = []string{record.Support.String(), record.Concur.String(), record.Affirm.String(), record.Concern.String()}
 
+// recent is among how many of the latest statements positions are looked for.
+const recent = 400
+
 // positions are the latest words in which each side, or both, put where they stand on a topic: the topics most spoken of first.
-func (m *maker) positions() (out []Line, err error) {
+func (m *maker) positions() (out []draft, err error) {
 	type stand struct{ topic, by string }
 	latest, count := map[stand]*ledger.Statement{}, map[string]int{}
-	for s, err := range m.l.Statements(m.ctx, ledger.Filter{Group: m.ask.Parties, Acts: held, To: m.ask.Date}) {
+	for s, err := range m.l.Statements(m.ctx, ledger.Filter{Group: m.ask.Parties, Acts: held, To: m.ask.Date, Limit: recent}) {
 		if err != nil {
 			return nil, err
 		}
@@ -35,63 +40,69 @@ func (m *maker) positions() (out []Line, err error) {
 		return cmp.Or(cmp.Compare(count[b.topic], count[a.topic]), cmp.Compare(a.topic, b.topic), cmp.Compare(*latest[b].Date, *latest[a].Date), cmp.Compare(a.by, b.by))
 	})
 	for _, at := range stands {
-		s := latest[at]
-		rest, _, err := m.statement(s.Doc, s.ID)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, Line{
-			ID: "positions/" + at.topic + "/" + at.by, Lead: m.w.Topic(at.topic), Note: join(m.w.Parties(s.By), m.w.Code("act", s.Act)), Quote: rest.Quote, Lang: s.Lang,
-			Day: *s.Date, When: m.w.Date(s.Date), Record: Record{"statement", s.ID}, Holds: map[string]string{"topic": at.topic, "by": at.by, "act": s.Act}, Rests: []Rest{rest},
-		})
+		s, id := latest[at], "positions/"+at.topic+"/"+at.by
+		out = append(out, draft{id, Record{"statement", s.ID}, func() (Line, error) { return m.position(id, at.topic, at.by, s) }})
 	}
 	return out, nil
 }
 
+func (m *maker) position(id, topic, by string, s *ledger.Statement) (Line, error) {
+	rest, _, err := m.statement(s.Doc, s.ID)
+	return Line{
+		ID: id, Lead: m.w.Topic(topic), Note: join(m.w.Parties(s.By), m.w.Code("act", s.Act)), Quote: rest.Quote, Lang: s.Lang,
+		Day: *s.Date, When: m.w.Date(s.Date), Record: Record{"statement", s.ID}, Holds: map[string]string{"topic": topic, "by": by, "act": s.Act}, Rests: []Rest{rest},
+	}, err
+}
+
 // instruments are agreements, frameworks and mechanisms that documents name: those named in most first.
-func (m *maker) instruments() (out []Line, err error) {
-	type use struct {
-		name, kind, id string
-		last           *paper
-		docs           int
+func (m *maker) instruments() (out []draft, err error) {
+	var ids []text.DocID
+	for _, p := range m.papers {
+		ids = append(ids, p.ID)
 	}
-	uses := map[string]*use{}
-	for n := range m.papers {
-		p := &m.papers[n]
-		r, err := m.reading(p.ID)
-		if err != nil {
-			return nil, err
+	named, err := m.l.Naming(m.ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	last, docs := map[string]ledger.Naming{}, map[string]int{}
+	for _, x := range named {
+		if x.Kind == "law" {
+			continue
 		}
-		seen := map[string]bool{}
-		for _, i := range r.Instruments {
-			slug := ledger.Slug(i.Name)
-			if seen[slug] || len(i.Mentions) == 0 || i.Kind == "law" {
-				continue
-			}
-			seen[slug] = true
-			if uses[slug] == nil {
-				uses[slug] = &use{}
-			}
-			u := uses[slug]
-			u.name, u.kind, u.id, u.last, u.docs = i.Name, i.Kind, string(i.ID), p, u.docs+1
+		docs[x.Slug]++
+		if was, have := last[x.Slug]; !have || cmp.Or(cmp.Compare(x.Day, was.Day), cmp.Compare(was.Doc, x.Doc)) > 0 {
+			last[x.Slug] = x
 		}
 	}
-	for _, slug := range slices.SortedFunc(maps.Keys(uses), func(a, b string) int {
-		return cmp.Or(cmp.Compare(uses[b].docs, uses[a].docs), cmp.Compare(uses[b].last.day, uses[a].last.day), cmp.Compare(a, b))
+	for _, slug := range slices.SortedFunc(maps.Keys(last), func(a, b string) int {
+		return cmp.Or(cmp.Compare(docs[b], docs[a]), cmp.Compare(last[b].Day, last[a].Day), cmp.Compare(a, b))
 	}) {
-		u := uses[slug]
-		r := m.read[u.last.ID]
-		at := slices.IndexFunc(r.Instruments, func(i record.Instrument) bool { return string(i.ID) == u.id })
-		rest, err := m.rest(u.last.ID, "instrument", u.id, r.Instruments[at].Mentions[0].Span)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, Line{
-			ID: "instruments/" + slug, Lead: u.name, Note: join(m.w.Code("instrument", u.kind), m.w.T("named", m.w.Count("doc", u.docs), m.w.Day(u.last.day))),
-			Quote: rest.Quote, Lang: r.Doc.Lang, Day: u.last.day.String(), Record: Record{"instrument", slug}, Rests: []Rest{rest},
-		})
+		out = append(out, draft{"instruments/" + slug, Record{"instrument", slug}, func() (Line, error) { return m.instrument(last[slug], docs[slug]) }})
 	}
 	return out, nil
+}
+
+func (m *maker) instrument(u ledger.Naming, docs int) (Line, error) {
+	x := Line{
+		ID: "instruments/" + u.Slug, Lead: u.Name, Note: join(m.w.Code("instrument", u.Kind), m.w.T("named", m.w.Count("doc", docs), m.w.Day(u.Day))),
+		Day: u.Day.String(), Record: Record{"instrument", u.Slug},
+	}
+	r, err := m.reading(u.Doc)
+	if err != nil {
+		return x, err
+	}
+	for _, i := range r.Instruments {
+		if string(i.ID) == u.ID {
+			var at text.Span // of the document as a whole, where it names it in no words of its own
+			if len(i.Mentions) > 0 {
+				at = i.Mentions[0].Span
+			}
+			rest, err := m.rest(u.Doc, "instrument", u.ID, at)
+			x.Quote, x.Lang, x.Rests = rest.Quote, r.Doc.Lang, []Rest{rest}
+			return x, err
+		}
+	}
+	return x, fmt.Errorf("instrument %s of %s: %w", u.ID, r.Doc.Source, errGone)
 }
 
 // gaps is what the ledger cannot tell, said of the sections of the brief.

@@ -66,10 +66,10 @@ func Verify(ctx context.Context, l *ledger.Ledger, f *File) ([]Fault, error) {
 	case err != nil:
 		return nil, err
 	default:
-		if c.capped, err = m.brief(true); err != nil {
+		if c.capped, err = m.brief(); err != nil {
 			return nil, err
 		}
-		if c.full, err = m.brief(false); err != nil {
+		if c.full, err = m.made(c.about()); err != nil {
 			return nil, err
 		}
 	}
@@ -80,6 +80,17 @@ func Verify(ctx context.Context, l *ledger.Ledger, f *File) ([]Fault, error) {
 		return nil, err
 	}
 	return c.faults, c.frame()
+}
+
+// about tells of the lines of the brief, and of others on the same records, whether they are wanted to compare with.
+func (c *checker) about() func(string, int, *draft) bool {
+	ids, records := map[string]bool{}, map[Record]bool{}
+	for _, s := range c.b.Sections {
+		for _, l := range s.Lines {
+			ids[l.ID], records[l.Record] = true, true
+		}
+	}
+	return func(_ string, _ int, d *draft) bool { return ids[d.id] || records[d.record] }
 }
 
 // checker holds one brief to a ledger.

@@ -269,10 +269,16 @@ func TestPlanted(t *testing.T) {
 	before := func(name string) bool { return name < "13" }
 	base := filled(t, before)
 	put(t, base, "https://news.example/ferry", ferry)
+	asked, err := made(t, base, theDay, "en", "VN", "SG").carried()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for n, p := range plants {
 		t.Run(strings.ReplaceAll(p.name, " ", "-"), func(t *testing.T) {
-			b := made(t, base, theDay, "en", "VN", "SG")
-			l := base
+			b, l := &Brief{}, base
+			if err := json.Unmarshal(asked, b); err != nil {
+				t.Fatal(err)
+			}
 			if p.keep != nil || p.then != nil {
 				keep := p.keep
 				if keep == nil {

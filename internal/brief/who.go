@@ -12,7 +12,8 @@ import (
 )
 
 // who are those in the leading offices of the parties, and whether they have met the others in them.
-func (m *maker) who() (out []Line, err error) {
+func (m *maker) who() ([]draft, error) {
+	var out []Line
 	for n, party := range m.ask.Parties {
 		holders, err := m.past.Holders(m.ctx, party)
 		if err != nil {
@@ -43,7 +44,7 @@ func (m *maker) who() (out []Line, err error) {
 			out, holders = append(out, line), rest
 		}
 	}
-	return out, nil
+	return ready(out), nil
 }
 
 func (m *maker) names(holders []ledger.PastHolder) (map[string]string, error) {
@@ -104,7 +105,8 @@ func (m *maker) holder(theirs []ledger.PastHolder, party record.Party, name, oth
 }
 
 // level is what documents call the relations: the last told, then what they were called before.
-func (m *maker) level() (out []Line, err error) {
+func (m *maker) level() ([]draft, error) {
+	var out []Line
 	levels, err := m.past.Levels(m.ctx, m.ask.Parties)
 	if err != nil {
 		return nil, err
@@ -145,7 +147,7 @@ func (m *maker) level() (out []Line, err error) {
 			out = append(out, x)
 		}
 	}
-	return out, nil
+	return ready(out), nil
 }
 
 // relation is what a line rests on if it rests on the level that a document tells.
@@ -164,17 +166,13 @@ func (m *maker) relation(doc text.DocID, level string) (rest Rest, lang string, 
 }
 
 // lastMet are the last meetings, the latest first.
-func (m *maker) lastMet() (out []Line, err error) {
+func (m *maker) lastMet() (out []draft, err error) {
 	for i := len(m.events) - 1; i >= 0; i-- {
 		e := &m.events[i]
 		if !e.Met() || e.When.From == 0 || e.When.From > m.ask.Date {
 			continue
 		}
-		x, err := m.meeting("met", e)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, x)
+		out = append(out, draft{"met/" + e.ID, Record{"event", e.ID}, func() (Line, error) { return m.meeting("met", e) }})
 	}
 	return out, nil
 }

@@ -217,5 +217,39 @@ func (p *Past) Names(ctx context.Context, ids []string, language string) (map[st
 	})
 }
 
+// Days are the days of documents, by which they are put in order; of one without a day, 0.
+func (l *Ledger) Days(ctx context.Context, docs []text.DocID) (map[text.DocID]record.Day, error) {
+	out := map[text.DocID]record.Day{}
+	return out, l.db.inParts(ctx, `select d.id, r.day from document d join reading r on r.doc = d.seq where d.id in `, "", anyOf(docs), func(rows *sql.Rows) error {
+		var id text.DocID
+		var day int64
+		err := rows.Scan(&id, &day)
+		out[id] = record.Day(day)
+		return err
+	})
+}
+
+// Naming is an instrument as a document names it.
+type Naming struct {
+	Slug, Name, Kind string
+	Doc              text.DocID
+	ID               string // in its reading
+	Day              record.Day
+}
+
+// Naming tells which instruments documents name, each once for each document.
+func (l *Ledger) Naming(ctx context.Context, docs []text.DocID) (out []Naming, err error) {
+	err = l.db.inParts(ctx, `select i.slug, min(i.name), min(i.kind), d.id, min(i.id), i.day from instrument i join document d on d.seq = i.doc where d.id in `,
+		` group by i.slug, d.id, i.day order by i.slug, d.id`, anyOf(docs), func(rows *sql.Rows) error {
+			var x Naming
+			var day int64
+			err := rows.Scan(&x.Slug, &x.Name, &x.Kind, &x.Doc, &x.ID, &day)
+			x.Day = record.Day(day)
+			out = append(out, x)
+			return err
+		})
+	return out, err
+}
+
 // SamePage reports whether two links lead to one page, whatever is added to them on the way.
 func SamePage(a, b string) bool { return canonical(a) != "" && canonical(a) == canonical(b) }
