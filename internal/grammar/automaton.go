@@ -80,18 +80,19 @@ func (t *ruleTrie) edgesOf(node int32) ([]*Rule, []keyEdge, []classEdge, []other
 
 // walker walks the trie along the tokens of one sentence.
 type walker struct {
-	t          *ruleTrie
-	finds      *Finds
-	start, end int // the sentence
-	first      int // where the walk began
-	out        []Match
-	base       int // of the matches of this walk in out
+	t     *ruleTrie
+	finds *Finds
+	spots []spot // up to the end of the sentence
+	start int    // of the sentence
+	first int    // where the walk began
+	out   []Match
+	base  int // of the matches of this walk in out
 }
 
 // begin walks from node 0.
 func (w *walker) begin() {
 	t, i := w.t, w.first
-	s := &w.finds.spots[i]
+	s := &w.spots[i]
 	if key := int(s.key); key < len(t.keyHeads) && t.keyHeads[key] != 0 {
 		w.walk(t.keyHeads[key], i+1)
 	}
@@ -110,19 +111,22 @@ func (w *walker) begin() {
 }
 
 func (w *walker) walk(node int32, i int) {
-	n := &w.t.nodes[node]
+	t := w.t
+	n := &t.nodes[node]
 	if n.fires {
-		for _, r := range w.t.rules[n.rules:w.t.nodes[node+1].rules] {
+		for _, r := range t.rules[n.rules:t.nodes[node+1].rules] {
 			w.fire(r, i)
 		}
 	}
-	if i < w.end {
-		s := &w.finds.spots[i]
+	if i < len(w.spots) {
+		s := &w.spots[i]
 		if n.next.has(uint32(s.key)) {
-			w.key(node, i)
+			if to := t.step(node, s.key); to != 0 {
+				w.walk(to, i+1)
+			}
 		}
-		if n.leading != 0 && s.classes.meet(w.t.leading[n.leading]) {
-			edges := w.t.classes[n.classes:w.t.nodes[node+1].classes]
+		if n.leading != 0 && s.classes.meet(t.leading[n.leading]) {
+			edges := t.classes[n.classes:t.nodes[node+1].classes]
 			for _, ph := range w.finds.at(i) {
 				w.class(edges, ph, i)
 			}
@@ -135,8 +139,9 @@ func (w *walker) walk(node int32, i int) {
 	}
 }
 
-func (w *walker) key(node int32, i int) {
-	edges, key := w.t.keys[w.t.nodes[node].keys:w.t.nodes[node+1].keys], w.finds.spots[i].key
+// step is the node that a key leads to from another, 0 if it leads to none.
+func (t *ruleTrie) step(node int32, key text.Key) int32 {
+	edges := t.keys[t.nodes[node].keys:t.nodes[node+1].keys]
 	for len(edges) > 8 { // most nodes have one or two
 		if half := len(edges) / 2; edges[half].key <= key {
 			edges = edges[half:]
@@ -146,16 +151,16 @@ func (w *walker) key(node int32, i int) {
 	}
 	for _, e := range edges {
 		if e.key == key {
-			w.walk(e.to, i+1)
-			return
+			return e.to
 		}
 	}
+	return 0
 }
 
 // class goes along the edges that take a phrase, which begins at token i.
 func (w *walker) class(edges []classEdge, ph phrase, i int) {
 	to := i + int(ph.length)
-	if to > w.end {
+	if to > len(w.spots) {
 		return
 	}
 	for _, e := range edges {
@@ -165,6 +170,7 @@ func (w *walker) class(edges []classEdge, ph phrase, i int) {
 	}
 }
 
+// others goes along the other edges of a node, of kinds that may be gone at token i.
 func (w *walker) others(node int32, kinds kindSet, i int) {
 	for _, e := range w.t.others[w.t.nodes[node].others:w.t.nodes[node+1].others] {
 		if kinds>>e.kind&1 == 0 {
@@ -178,9 +184,9 @@ func (w *walker) others(node int32, kinds kindSet, i int) {
 
 // kinds are the kinds of edge that may be gone at token i.
 func (w *walker) kinds(i int) kindSet {
-	kinds := kindSet(1<<elemNext | 1<<elemNot)
-	if i < w.end {
-		kinds |= w.finds.spots[i].kinds
+	kinds := looking
+	if i < len(w.spots) {
+		kinds = w.spots[i].kinds
 	}
 	if i == w.start {
 		kinds |= 1 << elemStart
@@ -188,12 +194,17 @@ func (w *walker) kinds(i int) kindSet {
 	return kinds
 }
 
-// kindsOf are the kinds of edge that take a token, by its kind and shape.
+// looking are the kinds of edge that look at what comes, if anything does.
+const looking kindSet = 1<<elemNext | 1<<elemNot
+
+// kindsOf are the kinds of edge that take a token, by its kind and shape, and those that look at it.
 var kindsOf = [...][4]kindSet{
-	text.Word:   {text.Lower: 1 << elemWord, text.Title: 1<<elemCap | 1<<elemWord, text.Upper: 1<<elemCap | 1<<elemWord, text.Single: 1<<elemCap | 1<<elemWord},
-	text.Number: {text.Lower: 1<<elemNum | 1<<elemWord},
-	text.Punct:  {},
+	text.Word:   {text.Lower: 1<<elemWord | looking, text.Title: anyCase, text.Upper: anyCase, text.Single: anyCase},
+	text.Number: {text.Lower: 1<<elemNum | 1<<elemWord | looking},
+	text.Punct:  {text.Lower: looking},
 }
+
+const anyCase = 1<<elemCap | 1<<elemWord | looking
 
 // pass goes along an edge of a kind that may be gone at token i: it returns the token that the edge leads to, if it does.
 func (w *walker) pass(e otherEdge, i int) (next int, ok bool) {
@@ -201,7 +212,7 @@ func (w *walker) pass(e otherEdge, i int) (next int, ok bool) {
 	case elemStart:
 		return i, true
 	case elemNext, elemNot:
-		return i, (i < w.end && slices.Contains(w.t.sets[e.set], w.finds.spots[i].key)) == (e.kind == elemNext)
+		return i, (i < len(w.spots) && slices.Contains(w.t.sets[e.set], w.spots[i].key)) == (e.kind == elemNext)
 	}
 	return i + 1, true
 }

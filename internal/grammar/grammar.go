@@ -55,7 +55,7 @@ type Finds struct {
 
 // spot is all that is asked of a token again and again, side by side.
 //
-// At most words no phrase of two words or more begins: there the list of what begins is that of the word, and nothing is copied.
+// The list of what begins there is mostly that of a node of the pack's phrases, and nothing is copied.
 type spot struct {
 	classes Classes // of the phrases that begin there
 	key     text.Key
@@ -187,15 +187,14 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 	f.spots = slices.Grow(f.spots[:0], len(toks))[:len(toks)]
 	f.phrases, f.own, f.values = p.phrases.phrases, f.own[:0], p.phrases.values
 	for i := range toks {
-		t := &toks[i]
-		s := spot{key: t.Key, kinds: kindsOf[t.Kind][t.Shape]}
+		t, s := &toks[i], &f.spots[i]
+		*s = spot{key: t.Key, kinds: kindsOf[t.Kind][t.Shape]}
 		if s.key == p.dash {
 			s.kinds |= 1 << elemWord
 		}
 		if int(s.key) < p.phrases.heads {
-			f.own = p.phrases.look(&s, f.own, toks, i)
+			f.own = p.phrases.look(s, f.own, toks, i)
 		}
-		f.spots[i] = s
 	}
 	return f
 }
@@ -203,7 +202,7 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 // Match runs every rule of the pack over tokens [from, to), which are one sentence, and appends what fires to dst: for each rule the longest
 // match from each token, in order of first token, longest first, then rule order.
 func (p *Pack) Match(dst []Match, f *Finds, from, to int) []Match {
-	w := walker{t: &p.rules, finds: f, start: from, end: to, out: dst}
+	w := walker{t: &p.rules, finds: f, spots: f.spots[:to], start: from, out: dst}
 	for w.first = from; w.first < to; w.first++ {
 		w.base = len(w.out)
 		w.begin()

@@ -19,7 +19,7 @@ type Near struct {
 // people who write rules; it is slow and remembers nothing.
 func (p *Pack) Near(f *Finds, from, to, most int) []Near {
 	n := nearMisses{p: p, below: map[int32]map[*Rule]int{}, best: map[*Rule]nearMiss{}}
-	n.walker = walker{t: &p.rules, finds: f, start: from, end: to}
+	n.walker = walker{t: &p.rules, finds: f, spots: f.spots[:to], start: from}
 	fired := map[*Rule]bool{}
 	for _, m := range p.Match(nil, f, from, to) {
 		fired[m.Rule] = true
@@ -58,7 +58,7 @@ func (p *Pack) Values(class string) []string {
 }
 
 // Phrases is how many phrases the pack lists.
-func (p *Pack) Phrases() int { return len(p.phrases.phrases) }
+func (p *Pack) Phrases() int { return p.phrases.n }
 
 // Classes are the names of all classes of phrases, sorted.
 func (p *Pack) Classes() []string { return slices.Sorted(maps.Keys(p.classes)) }
@@ -112,17 +112,17 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 			n.walk(others[k].to, next, met, depth+1)
 		}
 	}
-	if i == w.end {
+	if i == len(w.spots) {
 		return
 	}
 	for _, e := range keys {
-		if e.key == w.finds.spots[i].key {
+		if e.key == w.spots[i].key {
 			n.walk(e.to, i+1, met+1, depth+1)
 		}
 	}
 	for f := range w.finds.At(i) {
 		for _, c := range classes {
-			if f.To <= w.end && c.class == f.Class && (c.value == 0 || c.value == f.Number) {
+			if f.To <= len(w.spots) && c.class == f.Class && (c.value == 0 || c.value == f.Number) {
 				n.walk(c.to, f.To, met+1, depth+1)
 			}
 		}

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -10,23 +11,31 @@ import (
 // phraseTrie is the phrases of a pack as one trie over token keys: a document is looked up once, whatever the number of phrases.
 //
 // It is asked at every token of every text, so it is laid out to touch little memory: a first word's key is the index of its node, the
-// nodes that one node leads to lie side by side in the order of their words, and so do the phrases that end at one node.
+// nodes that one node leads to lie side by side in the order of their words, and the phrases that end at a node are listed with those that
+// end on the way to it, so that one list is the answer.
 type phraseTrie struct {
 	heads   int          // keys below it have a node each
 	words   []text.Key   // by node: the word that leads to it, heads apart
 	nodes   []phraseNode // and one more, where the last one's ends
 	phrases []phrase
-	classes []Classes
+	endings []endings
 	values  []string // 0 is ""
 	casings []casing // 0 is any
+	n       int      // how many phrases there are
 }
 
 type phraseNode struct {
 	next    narrow // of the words that lead on
 	nodes   int32  // the first that it leads to; the rest follow, up to the first of the next node
-	phrases int32  // the first that ends here; likewise
-	classes uint16 // which of the sets is that of their classes
-	casing  uint16 // of all that end here, or manyCasings
+	phrases int32  // the first of those that end here or on the way here, longest first
+	endings uint16 // which of the endings tells of them
+	casing  uint16 // what all of them together ask, and whether some ask less: see uneven
+}
+
+// endings are the phrases of a node: how many, and their classes.
+type endings struct {
+	classes Classes
+	n       uint16
 }
 
 type phrase struct {
@@ -44,55 +53,42 @@ type casing struct {
 	title, upper uint32 // must have a capital, must be in capitals
 }
 
-// manyCasings stands for several.
-const manyCasings = 1<<16 - 1
+// uneven is added to the number of a casing of several phrases that not all of them ask for.
+const uneven = 1 << 15
 
 // maxPhrase is how many tokens a phrase may have.
 const maxPhrase = 30
 
-// look tells a spot what begins at its token, i, whose key is that of a node. Where that is not simply all that the word is by itself, it
-// is appended to own.
+// look tells a spot what begins at its token, i, whose key is that of a node. Where that is not simply all that a node lists, because some
+// of it is written otherwise, it is appended to own.
 func (t *phraseTrie) look(s *spot, own []phrase, toks []text.Token, i int) []phrase {
-	node, had := int32(s.key), len(own)
+	node, to := int32(s.key), i+1
 	n := &t.nodes[node]
-	if i+1 < len(toks) && n.next.has(uint32(toks[i+1].Key)) {
-		own = t.longer(node, own, toks, i, i+1)
-	}
-	if len(own) == had && n.casing != manyCasings {
-		if n.casing == 0 || t.casings[n.casing].fits(toks[i:i+1]) {
-			s.list, s.n, s.classes = n.phrases, uint16(t.nodes[node+1].phrases-n.phrases), t.classes[n.classes]
+	for to < len(toks) && n.next.has(uint32(toks[to].Key)) {
+		next, ok := t.step(n.nodes, t.nodes[node+1].nodes, toks[to].Key)
+		if !ok {
+			break
 		}
+		node, to = next, to+1
+		n = &t.nodes[node]
+	}
+	if n.endings == 0 {
 		return own
 	}
-	own = t.ending(node, own, toks[i:i+1])
-	s.list, s.n, s.own = int32(had), uint16(len(own)-had), true
-	for _, ph := range own[had:] {
-		s.classes.add(ph.class)
+	e := &t.endings[n.endings]
+	if n.casing == 0 || t.casings[n.casing&^uneven].fits(toks[i:to]) {
+		s.list, s.n, s.classes = n.phrases, e.n, e.classes
+	} else if n.casing&uneven != 0 {
+		s.list, s.own = int32(len(own)), true
+		for _, ph := range t.phrases[n.phrases:][:e.n] {
+			if ph.casing == 0 || t.casings[ph.casing].fits(toks[i:to]) {
+				own = append(own, ph)
+				s.classes.add(ph.class)
+			}
+		}
+		s.n = uint16(len(own) - int(s.list))
 	}
 	return own
-}
-
-// longer appends the phrases that begin with tokens [i, to), which lead to a node, and go on, longest first.
-func (t *phraseTrie) longer(node int32, dst []phrase, toks []text.Token, i, to int) []phrase {
-	n := &t.nodes[node]
-	if to < len(toks) && n.next.has(uint32(toks[to].Key)) {
-		if next, ok := t.step(n.nodes, t.nodes[node+1].nodes, toks[to].Key); ok {
-			dst = t.longer(next, dst, toks, i, to+1)
-			dst = t.ending(next, dst, toks[i:to+1])
-		}
-	}
-	return dst
-}
-
-// ending appends the phrases that end at a node, to which tokens lead, as far as these are written as they must be.
-func (t *phraseTrie) ending(node int32, dst []phrase, toks []text.Token) []phrase {
-	n := &t.nodes[node]
-	for _, ph := range t.phrases[n.phrases:t.nodes[node+1].phrases] {
-		if ph.casing == 0 || t.casings[ph.casing].fits(toks) {
-			dst = append(dst, ph)
-		}
-	}
-	return dst
 }
 
 // step is the one of nodes [from, to) that a word leads to.
@@ -113,10 +109,14 @@ func (t *phraseTrie) step(from, to int32, word text.Key) (node int32, ok bool) {
 	return 0, false
 }
 
-// fits reports whether tokens are written as a phrase asks.
+// with asks what both ask.
+func (c casing) with(o casing) casing { return casing{c.title | o.title, c.upper | o.upper} }
+
+// fits reports whether tokens, the first of which are the phrase's, are written as it asks.
 func (c casing) fits(toks []text.Token) bool {
-	for i := range toks {
-		if c.upper>>i&1 == 1 && toks[i].Shape != text.Upper || c.title>>i&1 == 1 && toks[i].Shape == text.Lower {
+	for asked := c.title | c.upper; asked != 0; asked &= asked - 1 {
+		i := bits.TrailingZeros32(asked)
+		if shape := toks[i].Shape; shape == text.Lower || c.upper>>i&1 == 1 && shape != text.Upper {
 			return false
 		}
 	}
@@ -248,36 +248,51 @@ func (d *phraseDraft) renumber(to []text.Key) {
 
 // trie lays the phrases out. Of those that end at one node, the last that was added comes first.
 func (d *phraseDraft) trie() phraseTrie {
-	t := phraseTrie{
-		heads: len(d.heads), values: listed(d.values), casings: listed(d.casings), phrases: make([]phrase, 0, len(d.phrases)-1),
-	}
-	classes := map[Classes]uint16{{}: 0}
+	t := phraseTrie{heads: len(d.heads), values: listed(d.values), n: len(d.phrases) - 1, phrases: make([]phrase, 0, 2*len(d.phrases))}
+	casings, ends := listed(d.casings), map[endings]uint16{{}: 0}
 	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie
+	before := make([]int32, len(order), cap(order))                          // by node: the one that leads to it
 	t.nodes = make([]phraseNode, 0, cap(order)+1)
 	for at := 0; at < len(order); at++ {
 		n := &d.nodes[order[at]]
-		node := phraseNode{nodes: int32(len(order)), phrases: int32(len(t.phrases))}
+		var node phraseNode
+		if at >= len(d.heads) { // what lists nothing itself has the list of the one before it
+			node = t.nodes[before[at]]
+		}
+		node.next, node.nodes = 0, int32(len(order))
 		for to := n.first; to != 0; to = d.nodes[to].next {
-			order = append(order, to)
+			order, before = append(order, to), append(before, int32(at))
 			node.next.add(uint32(d.nodes[to].word))
 		}
 		slices.SortFunc(order[node.nodes:], func(a, b int32) int { return cmp.Compare(d.nodes[a].word, d.nodes[b].word) })
-		var of Classes
-		for e := n.phrase; e != 0; e = d.phrases[e].next {
-			ph := d.phrases[e].phrase
-			t.phrases = append(t.phrases, ph)
-			of.add(ph.class)
-			if e == n.phrase {
-				node.casing = ph.casing
-			} else if node.casing != ph.casing {
-				node.casing = manyCasings
+		if n.phrase != 0 {
+			node.phrases = int32(len(t.phrases))
+			var of endings
+			var all casing
+			for way := int32(at); ; way = before[way] {
+				for e := d.nodes[order[way]].phrase; e != 0; e = d.phrases[e].next {
+					ph := d.phrases[e].phrase
+					t.phrases = append(t.phrases, ph)
+					of.n++
+					of.classes.add(ph.class)
+					all = all.with(casings[ph.casing])
+				}
+				if way < int32(len(d.heads)) {
+					break
+				}
+			}
+			node.endings, node.casing = index(ends, of), index(d.casings, all)
+			for _, ph := range t.phrases[node.phrases:] {
+				if ph.casing != node.casing {
+					node.casing |= uneven
+					break
+				}
 			}
 		}
-		node.classes = index(classes, of)
 		t.nodes = append(t.nodes, node)
 	}
-	t.nodes = append(t.nodes, phraseNode{nodes: int32(len(order)), phrases: int32(len(t.phrases))})
-	t.classes = listed(classes)
+	t.nodes = append(t.nodes, phraseNode{nodes: int32(len(order))})
+	t.endings, t.casings = listed(ends), listed(d.casings)
 	t.words = make([]text.Key, len(order))
 	for i, n := range order {
 		t.words[i] = d.nodes[n].word
