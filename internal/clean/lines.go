@@ -33,15 +33,13 @@ func (c *cutter) splitLines() {
 		if n := strings.IndexByte(d.Text[start:], '\n'); n >= 0 {
 			end = start + n
 		}
+		var kinds [text.Punct + 1]int
+		var heads uint16
 		for ; t < len(toks) && toks[t].Span().Start < end; t++ {
-			tok := &toks[t]
-			if tok.Kind != text.Punct {
-				ln.words++
-			}
-			ln.figures = ln.figures || tok.Kind == text.Number
-			ln.heads |= c.heads[tok.Key]
+			kinds[toks[t].Kind]++
+			heads |= c.heads[toks[t].Key]
 		}
-		ln.to = t
+		ln.to, ln.words, ln.figures, ln.heads = t, kinds[text.Word]+kinds[text.Number], kinds[text.Number] > 0, heads
 		ln.final = finalMark(d, ln.from, ln.to)
 		c.lines = append(c.lines, ln)
 	}

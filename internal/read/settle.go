@@ -219,6 +219,9 @@ func (d *draft) statementRecords() {
 	slices.SortStableFunc(d.statements, func(a, b *statement) int { return a.from - b.from })
 	parties, people, topics, instruments := 0, 0, 0, 0
 	chief := sync.OnceValue(d.chiefTopic) // few texts need it
+	for _, s := range d.statements {
+		s.told = d.topicsIn(s.from, s.end, maxTopics)
+	}
 	field := d.fieldTopic()
 	for i, s := range d.statements {
 		var before *statement
@@ -296,8 +299,8 @@ const maxTopics = 4
 // what its sentence says it is about («Về năng lượng, …») or of the statement before it in the paragraph; an invitation is about
 // visits, what says nothing more about what the whole text is.
 func (d *draft) topics(s, before *statement, chief func() string) []string {
-	if out := d.topicsIn(s.from, s.end, maxTopics); len(out) > 0 {
-		return out
+	if len(s.told) > 0 {
+		return s.told
 	}
 	sent := d.doc.Sents[d.sentenceOf(s.from)]
 	if out := d.topicsIn(sent.From, min(d.leadEnd(sent), s.from), 2); len(out) > 0 {
@@ -352,7 +355,7 @@ func (d *draft) pointsBack(s *statement) bool {
 func (d *draft) fieldTopic() string {
 	count := map[string]int{}
 	for _, s := range d.statements {
-		for _, t := range d.topicsIn(s.from, s.end, maxTopics) {
+		for _, t := range s.told {
 			if d.r.world.topic[t] == "field" {
 				count[t]++
 			}
@@ -387,7 +390,7 @@ func (d *draft) chiefTopic() string {
 	chief, most, all := "relations", 0, 0
 	count := map[string]int{}
 	for _, s := range d.statements {
-		for _, t := range d.topicsIn(s.from, s.end, maxTopics) {
+		for _, t := range s.told {
 			if t == "exchanges" {
 				continue
 			}

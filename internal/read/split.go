@@ -190,7 +190,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 // am confident that …", "agreed on the text, and experts will meet next month".
 func (d *draft) beforeNewClause(from, end int) int {
 	for i := from; i+3 < end; i++ {
-		if d.is(i, d.w.relative) || d.is(i, d.w.future) || d.is(i, d.w.that) { // a clause in the content goes on: "a plan by which A will lend and B will build"
+		if d.finds.Any(i, d.w.goingOn) { // a clause in the content goes on: "a plan by which A will lend and B will build"
 			return end
 		}
 		j, ok := d.jointAt(i, end)

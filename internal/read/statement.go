@@ -18,7 +18,8 @@ type statement struct {
 	rule           string
 	event          *event
 	purpose        bool
-	letter         bool // the message itself, not what it says
+	letter         bool     // the message itself, not what it says
+	told           []string // topics that the content names
 	topics         []string
 	instruments    []record.InstrumentID
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // The days of a visit.
@@ -63,7 +64,7 @@ func (d *draft) daysTold(e *event) int {
 		if f, ok := d.longest(i, d.w.number); ok {
 			n, _ = strconv.Atoi(d.finds.Value(f))
 			at = f.To
-		} else {
+		} else if d.toks[i].Kind == text.Number {
 			n, _ = strconv.Atoi(d.quote(i, i+1))
 		}
 		if n == 0 {

@@ -32,7 +32,7 @@ type words struct {
 	seat, month, weekday, bound, currency, number, timeUnit grammar.Class
 
 	// sets of them
-	adverbs, preps, places, linking, parting, verbish, owners, clauses grammar.Classes
+	adverbs, preps, places, linking, parting, verbish, owners, clauses, goingOn grammar.Classes
 
 	looks looks
 
@@ -72,7 +72,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 	w.adverbs, w.preps, w.places = grammar.ClassesOf(w.adv), grammar.ClassesOf(w.prep), grammar.ClassesOf(w.at)
 	w.linking, w.parting = grammar.ClassesOf(w.and, w.while), grammar.ClassesOf(w.and, w.while, w.adv)
 	w.verbish, w.owners = grammar.ClassesOf(w.verb, w.while, w.and), grammar.ClassesOf(w.country, w.adj, w.org)
-	w.clauses = grammar.ClassesOf(w.clause)
+	w.clauses, w.goingOn = grammar.ClassesOf(w.clause), grammar.ClassesOf(w.relative, w.future, w.that)
 	w.looks = newLooks(w, p.Class("ihead"))
 	for _, value := range p.Values("topic") {
 		ids, weak := strings.CutSuffix(value, "?")

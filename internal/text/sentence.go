@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // Breaks tells Sentences where a point does not end a sentence.
 type Breaks struct {
@@ -17,13 +20,8 @@ func Sentences(d *Document, b Breaks) []Sentence {
 		if sec.Kind > Caption {
 			continue
 		}
-		for t < len(toks) && int(toks[t].start) < sec.Span.Start {
-			t++
-		}
-		end := t
-		for end < len(toks) && int(toks[end].end) <= sec.Span.End {
-			end++
-		}
+		t += sort.Search(len(toks)-t, func(i int) bool { return int(toks[t+i].start) >= sec.Span.Start })
+		end := t + sort.Search(len(toks)-t, func(i int) bool { return int(toks[t+i].end) > sec.Span.End })
 		for from := t; from < end; {
 			if at := int(toks[from].end); line < at {
 				line = lineEnd(d.Text, at)
