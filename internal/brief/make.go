@@ -43,6 +43,7 @@ type maker struct {
 	met     []record.Day // the days on which they met, each once, in order
 	items   []follow.Initiative
 	read    map[text.DocID]*record.Reading
+	called  map[string]string // people by their ids
 }
 
 // gather asks the ledger for all that a brief is made of.
@@ -54,8 +55,8 @@ func gather(ctx context.Context, l *ledger.Ledger, ask Ask) (*maker, error) {
 	if err != nil {
 		return nil, ledger.Misasked(err.Error())
 	}
-	m := &maker{ctx: ctx, l: l, past: l.Past(ask.Date), w: w, ask: ask, read: map[text.DocID]*record.Reading{}}
-	m.us, m.them = w.Party(ask.Parties[0]), w.Parties(ask.Parties[1:])
+	m := &maker{ctx: ctx, l: l, past: l.Past(ask.Date), w: w, ask: ask, read: map[text.DocID]*record.Reading{}, called: map[string]string{}}
+	m.us, m.them = w.Party(ask.Parties[0]), m.listed(ask.Parties[1:])
 	var docs []*ledger.Document
 	var ids []text.DocID
 	for d, err := range l.Documents(ctx, ledger.Filter{Parties: ask.Parties}) {
@@ -127,11 +128,7 @@ func (m *maker) brief() (*Brief, error) {
 // made puts together a brief of those lines that are wanted, each told with its section and its place there.
 func (m *maker) made(wanted func(section string, n int, d *draft) bool) (*Brief, error) {
 	b := &Brief{Form: Form, Lang: m.ask.Lang, Date: m.ask.Date.String(), For: m.ask.For, Parties: m.ask.Parties}
-	names := m.us
-	for _, p := range m.ask.Parties[1:] {
-		names = m.w.T("and", names, m.w.Party(p))
-	}
-	b.Title = m.w.T("title", names)
+	b.Title = m.w.T("title", m.listed(m.ask.Parties))
 	if m.ask.For != "" {
 		b.Intro = append(b.Intro, m.w.T("for", m.ask.For))
 	}
@@ -181,8 +178,21 @@ func (m *maker) made(wanted func(section string, n int, d *draft) bool) (*Brief,
 	return b, m.number(b)
 }
 
+// listed are parties by name: "Vietnam, Laos and Cambodia".
+func (m *maker) listed(ps []record.Party) string {
+	last := len(ps) - 1
+	if last == 0 {
+		return m.w.Party(ps[0])
+	}
+	return m.w.T("and", m.w.Parties(ps[:last]), m.w.Party(ps[last]))
+}
+
 func (m *maker) title(section string) string {
 	switch section {
+	case "both":
+		if len(m.ask.Parties) > 2 {
+			return m.w.T("section.all")
+		}
 	case "we":
 		return m.w.T("section.we", m.us)
 	case "they":

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,13 +20,17 @@ func (m *maker) who() ([]draft, error) {
 		if err != nil {
 			return nil, err
 		}
-		names, err := m.names(holders)
+		var ids []string
+		for _, h := range holders {
+			ids = append(ids, h.Person)
+		}
+		names, err := m.names(ids)
 		if err != nil {
 			return nil, err
 		}
 		others := m.them
 		if n > 0 {
-			others = m.w.Parties(slices.DeleteFunc(slices.Clone(m.ask.Parties), func(p record.Party) bool { return p == party }))
+			others = m.listed(slices.DeleteFunc(slices.Clone(m.ask.Parties), func(p record.Party) bool { return p == party }))
 		}
 		for len(holders) > 0 { // one line for each person, with all their offices
 			person := holders[0].Person
@@ -47,12 +52,15 @@ func (m *maker) who() ([]draft, error) {
 	return ready(out), nil
 }
 
-func (m *maker) names(holders []ledger.PastHolder) (map[string]string, error) {
-	var ids []string
-	for _, h := range holders {
-		ids = append(ids, h.Person)
+// names are what people are called in the language of the brief, by their ids. Each is asked for once.
+func (m *maker) names(ids []string) (map[string]string, error) {
+	fresh := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { _, have := m.called[id]; return have })
+	if len(fresh) == 0 {
+		return m.called, nil
 	}
-	return m.past.Names(m.ctx, ids, m.ask.Lang)
+	names, err := m.past.Names(m.ctx, fresh, m.ask.Lang)
+	maps.Copy(m.called, names)
+	return m.called, err
 }
 
 // stale is how many days without word of somebody in an office make it likely that another holds it.
@@ -179,7 +187,7 @@ func (m *maker) lastMet() (out []draft, err error) {
 
 // meeting is a line on an event.
 func (m *maker) meeting(section string, e *ledger.PastEvent) (Line, error) {
-	names, err := m.past.Names(m.ctx, e.People, m.ask.Lang)
+	names, err := m.names(e.People)
 	if err != nil {
 		return Line{}, err
 	}

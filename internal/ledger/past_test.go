@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // The past up to a day that no document reaches is the present, and the past of a day is the present of a ledger that has no more than the
@@ -60,6 +61,19 @@ func TestPast(t *testing.T) {
 				if len(want) == 0 || !slices.Equal(got, want) {
 					t.Errorf("%s: in office are\n%q, want\n%q", x.name, got, want)
 				}
+			}
+			var docs []text.DocID
+			for _, d := range all(t, x.now.Documents(ctx, Filter{Parties: group})) {
+				docs = append(docs, d.ID)
+			}
+			days := had(x.now.Days(ctx, docs))(t)
+			for _, n := range had(x.now.Naming(ctx, docs))(t) {
+				if n.Day != days[n.Doc] || n.Name == "" || Slug(n.Name) != n.Slug {
+					t.Errorf("%s: %v is of %s", x.name, n, days[n.Doc])
+				}
+			}
+			if len(days) != len(docs) {
+				t.Errorf("%s: %d days of %d documents", x.name, len(days), len(docs))
 			}
 			levels := had(x.past.Levels(ctx, group))(t)
 			r := had(x.now.Relationship(ctx, group, Filter{}))(t)
