@@ -65,7 +65,13 @@ func prepared(run func() int) (int, error) {
 // desk is a served ledger of a test's own; its address is without a slash at the end.
 func desk(t testing.TB) (address string) {
 	t.Helper()
-	at := filepath.Join(t.TempDir(), "desk.db")
+	return served(t, copied(t))
+}
+
+// copied is a ledger of a test's own.
+func copied(t testing.TB) (at string) {
+	t.Helper()
+	at = filepath.Join(t.TempDir(), "desk.db")
 	raw, err := os.ReadFile(filled)
 	if err == nil {
 		err = os.WriteFile(at, raw, 0o600)
@@ -73,7 +79,13 @@ func desk(t testing.TB) (address string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := exec.Command(program, "serve", "--ledger", at, "--listen", "127.0.0.1:0", "--who", "tester", "--quiet")
+	return at
+}
+
+// served opens a ledger.
+func served(t testing.TB, at string, flags ...string) (address string) {
+	t.Helper()
+	c := exec.Command(program, append([]string{"serve", "--ledger", at, "--listen", "127.0.0.1:0", "--who", "tester", "--quiet"}, flags...)...)
 	var errs bytes.Buffer
 	c.Stderr = &errs
 	out, err := c.StdoutPipe()

@@ -344,7 +344,7 @@ func TestHealth(t *testing.T) {
 	if out, err := chancery(t, "health", address).CombinedOutput(); err != nil {
 		t.Errorf("%v: %s", err, out)
 	}
-	ill := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Error(w, "not well", 503) }))
+	ill := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Error(w, "not well", http.StatusServiceUnavailable) }))
 	defer ill.Close()
 	for address, why := range map[string]string{ill.URL: "is not ready: 503", "http://127.0.0.1:1": "refused", "127.0.0.1:8500": "is no address of a desk"} {
 		if out, err := chancery(t, "health", address).CombinedOutput(); err == nil || !strings.Contains(string(out), why) {

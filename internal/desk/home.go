@@ -77,7 +77,7 @@ func (r *request) visited(v visit, newest int64) {
 
 // cookie remembers something in the browser for a year.
 func (r *request) cookie(name, value string) {
-	http.SetCookie(r.w, &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: 365 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: r.TLS != nil})
+	http.SetCookie(r.w, &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: 365 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: r.Secure})
 }
 
 // setLanguage changes the language of the interface, and goes back to where it was asked for.

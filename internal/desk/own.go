@@ -2,6 +2,7 @@ package desk
 
 import (
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/chancery-ledger/chancery/internal/account"
@@ -15,6 +16,25 @@ type owns struct {
 	Sessions []*ledger.Session
 	Tokens   []*ledger.Token
 	Fault    string // in words
+}
+
+// browserOf is what people call the browser that names itself so: "Firefox · Linux"; all it says, if nothing of that is known.
+func browserOf(agent string) string {
+	known := func(names ...string) string { // by the first that is there: later ones pretend to be earlier ones
+		for _, name := range names {
+			mark, shown, _ := strings.Cut(name, "=")
+			if strings.Contains(agent, mark) {
+				return shown
+			}
+		}
+		return ""
+	}
+	program := known("Edg=Edge", "OPR/=Opera", "SamsungBrowser/=Samsung Internet", "Firefox/=Firefox", "FxiOS/=Firefox", "CriOS/=Chrome", "Chromium/=Chromium", "Chrome/=Chrome", "Safari/=Safari")
+	system := known("iPhone=iPhone", "iPad=iPad", "Android=Android", "Windows=Windows", "Macintosh=macOS", "CrOS=ChromeOS", "Linux=Linux")
+	if program == "" || system == "" {
+		return agent
+	}
+	return program + " · " + system
 }
 
 // holder is whoever asks, in a desk with accounts; without, there is none.
@@ -43,6 +63,9 @@ func (r *request) own(status int, fault string) error {
 	data := owns{Account: a, Here: ledger.SessionID(who.key), Fault: fault}
 	if data.Sessions, err = r.l.Sessions(r.ctx(), a.Name, r.Now()); err != nil {
 		return err
+	}
+	for _, s := range data.Sessions {
+		s.Agent = browserOf(s.Agent)
 	}
 	if data.Tokens, err = r.l.Tokens(r.ctx(), a.Name); err != nil {
 		return err

@@ -167,6 +167,20 @@ func TestOwnSessions(t *testing.T) {
 	}
 }
 
+func TestBrowserOf(t *testing.T) {
+	for agent, want := range map[string]string{
+		"Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0":                                                                 "Firefox · Linux",
+		"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0":               "Edge · Windows",
+		"Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1": "Safari · iPhone",
+		"Mozilla/5.0 (Linux; Android 16; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36":                         "Chrome · Android",
+		"curl/8.5": "curl/8.5", "Firefox here": "Firefox here", "": "",
+	} {
+		if got := browserOf(agent); got != want {
+			t.Errorf("%q is %q, not %q", agent, got, want)
+		}
+	}
+}
+
 // Who was wrong too often stays out though the desk begins anew; what they typed is not to be had from the ledger.
 func TestLatchOutlives(t *testing.T) {
 	d, l, _, now := peopled(t)

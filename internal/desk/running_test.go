@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -61,11 +62,9 @@ HANOI — Vietnamese Foreign Minister Xyzzyname Van Minh met his Lao counterpart
 				}
 				seen[at] = true
 				_, body, _ := asked(d, "GET", at, nil, in)
-				for _, next := range append(links(body, "/people/"), append(links(body, "/documents/"), links(body, "/events/")...)...) {
-					queue = append(queue, next)
-				}
+				queue = slices.Concat(queue, links(body, "/people/"), links(body, "/documents/"), links(body, "/events/"))
 			}
-			if !slices.ContainsFunc(slices.Collect(keys(seen)), func(s string) bool { return strings.Contains(s, "xyzzyname") }) {
+			if !slices.ContainsFunc(slices.Collect(maps.Keys(seen)), func(s string) bool { return strings.Contains(s, "xyzzyname") }) {
 				t.Error("the person of the document was not visited")
 			}
 			for s, err := range l.Statements(context.Background(), ledger.Filter{Limit: 3}) {
@@ -120,16 +119,6 @@ HANOI — Vietnamese Foreign Minister Xyzzyname Van Minh met his Lao counterpart
 			}
 			t.Logf("%d requests, %d lines, %d words that may not be told", len(seen), len(lines), len(secrets))
 		})
-	}
-}
-
-func keys[K comparable, V any](m map[K]V) func(func(K) bool) {
-	return func(yield func(K) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
-		}
 	}
 }
 
