@@ -39,6 +39,8 @@ var floors = []struct {
 	{"internal/ledger", false, []string{"internal/account", "internal/pipeline", "internal/clean", "internal/link", "internal/follow", "internal/judge", "internal/record", "internal/text", "lang"},
 		"the store: kept documents and judgements, and all that is derived"},
 	{"internal/locale", true, []string{"internal/record", "lang"}, "words around records, in the reader's language"},
+	{"internal/digest", false, []string{"internal/ledger", "internal/follow", "internal/locale", "internal/record", "internal/text", "lang"},
+		"what is new, for those who asked to be told: as pages, mail and feeds"},
 	{"internal/fetch", false, []string{"internal/clean"}, "files and archives become reports; clean says how large one may be"},
 	{"internal/brief", false, []string{"internal/ledger", "internal/follow", "internal/link", "internal/locale", "internal/record", "internal/text", "lang"}, "a ledger on paper, and paper held to a ledger"},
 	{"internal/desk", false, []string{"internal/account", "internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/locale", "internal/record", "internal/text", "lang"},
@@ -46,8 +48,9 @@ var floors = []struct {
 	{"internal/newsroom", false, []string{"internal/record"}, "invents articles with known truth, for tests"},
 	{"internal/press", false, nil, "prints PDFs, for tests"},
 	{"internal/postgres", false, nil, "starts a PostgreSQL, for tests"},
+	{"internal/mailbox", false, nil, "takes mail, for tests"},
 	{"examples", false, nil, "articles, embedded"},
-	{"cmd/chancery", false, []string{"internal/account", "internal/brief", "internal/fetch", "internal/desk", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
+	{"cmd/chancery", false, []string{"internal/account", "internal/brief", "internal/fetch", "internal/desk", "internal/digest", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
 		"meets the world: flags, files, print"},
 }
 

@@ -150,9 +150,7 @@ func (f *filterFlags) filter(limit int) (ledger.Filter, error) {
 		Lang: f.Lang, Genre: f.Genre, Main: f.Main, Joined: f.Joined, Limit: limit, Silence: f.Meetings,
 	}
 	for _, p := range f.Party {
-		for _, code := range strings.FieldsFunc(p, func(r rune) bool { return r == ',' || r == '+' || r == ' ' }) {
-			out.Parties = append(out.Parties, record.Party(strings.ToUpper(code)))
-		}
+		out.Parties = append(out.Parties, partyCodes(p)...)
 	}
 	from, err := dateFlag("--from", f.From)
 	if err != nil {
@@ -165,6 +163,14 @@ func (f *filterFlags) filter(limit int) (ledger.Filter, error) {
 	out.From, out.To = from.From, to.To
 	out.Today, err = today(f.AsOf)
 	return out, err
+}
+
+// partyCodes are codes as people write them together: VN,SG or VN+SG.
+func partyCodes(s string) (out []record.Party) {
+	for _, code := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '+' || r == ' ' }) {
+		out = append(out, record.Party(strings.ToUpper(code)))
+	}
+	return out
 }
 
 func dateFlag(name, s string) (record.Date, error) {

@@ -36,6 +36,8 @@ type commands struct {
 	Compare    compareCmd    `cmd:"" group:"ledger" help:"Lay the sources of an event side by side."`
 	Drift      driftCmd      `cmd:"" group:"ledger" help:"Show how the wording of a formula changed."`
 	Brief      briefCmd      `cmd:"" group:"ledger" help:"Write what to know before a meeting, with its sources; prove it later."`
+	Alert      alertCmd      `cmd:"" group:"ledger" help:"Say what you want to be told of."`
+	Digest     digestCmd     `cmd:"" group:"ledger" help:"Tell what is new: printed, by mail, or as a feed."`
 	Serve      serveCmd      `cmd:"" group:"ledger" help:"Open the ledger in a browser."`
 	Health     healthCmd     `cmd:"" group:"ledger" help:"Ask a desk whether it is ready."`
 	User       userCmd       `cmd:"" group:"ledger" help:"Say who may use the desk: accounts, roles, tokens."`

@@ -193,7 +193,7 @@ func (c *restoreCmd) take(con *console, from io.Reader) error {
 	if err != nil {
 		return err
 	}
-	if n.Documents+n.Judgements+n.Quarantined+n.Watches > 0 {
+	if n.Documents+n.Judgements+n.Quarantined+n.Watches+n.Alerts > 0 {
 		return fmt.Errorf("%s holds %d documents and %d judgements: restore fills a new ledger only (chancery import adds to one)", c.Ledger, n.Documents, n.Judgements)
 	}
 	return importInto(ctx, con, l, from)

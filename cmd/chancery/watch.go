@@ -280,7 +280,7 @@ func (c *watchRunCmd) Run(con *console) error {
 		return err
 	}
 	defer done()
-	letGo, err := l.Alone(ctx)
+	letGo, err := l.Alone(ctx, ledger.Watching)
 	if errors.Is(err, ledger.ErrAtWork) {
 		return errors.New("another chancery watch run is at work on this ledger: no site is asked by two at once")
 	}

@@ -99,7 +99,7 @@ func (l *Ledger) meta(ctx context.Context, key string) (string, error) {
 
 // Counts are how much a ledger holds.
 type Counts struct {
-	Documents, Judgements, Quarantined, Watches, People, Events, Initiatives int
+	Documents, Judgements, Quarantined, Watches, Alerts, People, Events, Initiatives int
 }
 
 // Count counts.
@@ -108,7 +108,7 @@ func (l *Ledger) Count(ctx context.Context) (c Counts, err error) {
 		table string
 		n     *int
 	}{
-		{"document", &c.Documents}, {"judgement", &c.Judgements}, {"quarantine", &c.Quarantined}, {"watch", &c.Watches},
+		{"document", &c.Documents}, {"judgement", &c.Judgements}, {"quarantine", &c.Quarantined}, {"watch", &c.Watches}, {"alert", &c.Alerts},
 		{"person", &c.People}, {"event", &c.Events}, {"initiative", &c.Initiatives},
 	} {
 		if err := l.db.read.QueryRowContext(ctx, `select count(*) from `+x.table).Scan(x.n); err != nil {

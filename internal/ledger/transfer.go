@@ -27,7 +27,7 @@ const TransferForm = "chancery.ledger/1"
 // line is a line of an export. What is kept comes first: documents, judgements, quarantine; then what is derived, for others to use:
 // Import passes it over and derives it again.
 type line struct {
-	Type       string `json:"type"` // ledger, document, judgement, quarantine, watch, listed; reading, person, event, initiative
+	Type       string `json:"type"` // ledger, document, judgement, quarantine, watch, listed, alert, notice, told; reading, person, event, initiative
 	Form       string `json:"form,omitempty"`
 	Documents  *int   `json:"documents,omitempty"` // of ledger: how many lines of each are to come
 	Judgements *int   `json:"judgements,omitempty"`
@@ -45,6 +45,9 @@ type line struct {
 	Judgement  *record.Judgement `json:"judgement,omitempty"`
 	Watch      *Watch            `json:"watch,omitempty"`
 	Listed     *Listed           `json:"listed,omitempty"`
+	Alert      *Alert            `json:"alert,omitempty"`
+	Notice     *Notice           `json:"notice,omitempty"`
+	Told       *Told             `json:"told,omitempty"`
 	Reading    json.RawMessage   `json:"reading,omitempty"`
 	Person     *Person           `json:"person,omitempty"`
 	Event      *Event            `json:"event,omitempty"`
@@ -135,6 +138,9 @@ func (l *Ledger) Export(ctx context.Context, to io.Writer) error {
 	if err := l.exportWatches(ctx, func(x line) error { return enc.Encode(x) }); err != nil {
 		return err
 	}
+	if err := l.exportNews(ctx, func(x line) error { return enc.Encode(x) }); err != nil {
+		return err
+	}
 	if err := l.exportDerived(ctx, enc); err != nil {
 		return err
 	}
@@ -191,9 +197,9 @@ func (l *Ledger) exportDerived(ctx context.Context, enc *json.Encoder) error {
 }
 
 // Imported is what Import took in.
-type Imported struct{ Documents, Known, Judgements, Quarantined, Watches int }
+type Imported struct{ Documents, Known, Judgements, Quarantined, Watches, Alerts int }
 
-// Import takes in what Export wrote: documents that are not here yet, judgements behind those that are here, the quarantine, watches. Into an
+// Import takes in what Export wrote: documents that are not here yet, judgements behind those that are here, the quarantine, watches, alerts. Into an
 // empty ledger the log comes as it was; into one with a log of its own only the judgements that are new, sealed anew behind it, so
 // that both chains stay true. What was derived is derived again.
 func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)) (in Imported, err error) {
@@ -202,6 +208,7 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 	var log []record.Judgement
 	var watches []Watch
 	var pages []Listed
+	var asked news
 	var head line
 	flush := func() error {
 		fates, err := l.put(ctx, drawn, true)
@@ -276,6 +283,11 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 			default:
 				return in, fmt.Errorf("line %d: a %s without one", n, x.Type)
 			}
+		case "alert", "notice", "told":
+			if err := asked.add(&x); err != nil {
+				return in, fmt.Errorf("line %d: %w", n, err)
+			}
+			in.Alerts = len(asked.alerts)
 		}
 	}
 	if err := flush(); err != nil {
@@ -295,6 +307,9 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 		prev = log[i].ID
 	}
 	if err := l.takeWatches(ctx, watches, pages); err != nil {
+		return in, err
+	}
+	if err := l.takeNews(ctx, &asked); err != nil {
 		return in, err
 	}
 	if in.Judgements, err = l.takeLog(ctx, log); err != nil {

@@ -68,6 +68,9 @@ func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, er
 	if err := l.verifyUsers(ctx, v); err != nil {
 		return nil, err
 	}
+	if err := l.verifyNews(ctx, v); err != nil {
+		return nil, err
+	}
 	made, stale, err := l.Stale(ctx)
 	if err != nil {
 		return nil, err
@@ -77,6 +80,12 @@ func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, er
 		return v, nil
 	}
 	return v, l.verifyDerived(ctx, v, log, told)
+}
+
+// Now is the ledger as it is at this moment, with nothing left to settle, whatever others write while it is read: for one goroutine, until done
+// is called.
+func (l *Ledger) Now(ctx context.Context) (now *Ledger, done func(), err error) {
+	return l.settledNow(ctx)
 }
 
 // settledNow is asNow at a moment when nothing waits to be settled.

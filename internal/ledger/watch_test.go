@@ -166,7 +166,7 @@ func TestTablesOfToday(t *testing.T) {
 		l := open(t, where)
 		put(t, l, few(t), 5)
 		want := export(t, l)
-		for _, q := range []string{`drop table watch`, `drop table listed`, `drop table account`, `drop table session`, `drop table token`, `drop table latch`, `delete from goose_db_version where version_id >= 3`} {
+		for _, q := range []string{`drop table watch`, `drop table listed`, `drop table account`, `drop table session`, `drop table token`, `drop table latch`, `drop table alert`, `drop table notice`, `drop table told`, `drop index document_got`, `delete from goose_db_version where version_id >= 3`} {
 			write(t, l, q)
 		}
 		l.Close()
@@ -185,16 +185,16 @@ func TestAlone(t *testing.T) {
 	onEach(t, func(t *testing.T, fresh func(testing.TB) string) {
 		where := fresh(t)
 		one, other := open(t, where), open(t, where)
-		letGo, err := one.Alone(ctx)
+		letGo, err := one.Alone(ctx, Watching)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := other.Alone(ctx); !errors.Is(err, ErrAtWork) {
+		if _, err := other.Alone(ctx, Watching); !errors.Is(err, ErrAtWork) {
 			t.Errorf("both: %v", err)
 		}
 		put(t, other, few(t), 5)
 		letGo()
-		if letGo, err = other.Alone(ctx); err != nil {
+		if letGo, err = other.Alone(ctx, Watching); err != nil {
 			t.Fatal(err)
 		}
 		letGo()
