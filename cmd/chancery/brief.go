@@ -151,6 +151,9 @@ func (c *briefVerifyCmd) Run(con *console) error {
 		return err
 	}
 	defer done()
+	if err := warnStale(ctx, con, l); err != nil {
+		return err
+	}
 	faults, err := brief.Verify(ctx, l, f)
 	if err != nil {
 		return err

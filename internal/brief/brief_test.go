@@ -3,6 +3,7 @@ package brief
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"flag"
 	"io"
 	"io/fs"
@@ -271,6 +272,63 @@ func faults(t testing.TB, l *ledger.Ledger, b []byte) []Fault {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// Whatever letters and marks a source has, a file of every form is written, can be read again, and shows what was written.
+func TestLetters(t *testing.T) {
+	whole, err := made(t, filled(t, all), theDay, "vi", "SG", "VN").carried()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{"😀 👨‍👩‍👧", "中文, 日本語", "e\u0301 \u200b\u00ad\u2028x", `\ ( ) \( [ ] <b> & "q" --> -- ]]> * _ ` + "`", "a\x00b\ufffd\uffff", "\u202eabc", strings.Repeat("long ", 400), strings.Repeat("x", 700), "{nb} %d %s {{.}}", "- item", "3. three", "# head"} {
+		b := &Brief{}
+		if err := json.Unmarshal(whole, b); err != nil {
+			t.Fatal(err)
+		}
+		b.Sections = b.Sections[:2]
+		b.For, b.Intro[0] = s, s
+		x := &b.Sections[0].Lines[0]
+		x.Lead, x.Quote = s, s
+		b.Sources[0].Title, b.Sources[0].Link = s, "https://news.example/"+s
+		for _, f := range forms {
+			file, err := Read(written(t, func(w io.Writer) error { return f.write(b, w) }))
+			if err != nil {
+				t.Errorf("%s: %q: %v", f.name, s, err)
+				continue
+			}
+			want, err := file.want()
+			if err != nil {
+				t.Errorf("%s: %q: %v", f.name, s, err)
+			}
+			if gone, come := differ(want, file.shown); len(gone)+len(come) > 0 {
+				t.Errorf("%s: %q: %d paragraphs are not as written, %d are more", f.name, s, len(gone), len(come))
+			}
+		}
+	}
+}
+
+// A status that a person moved says who did and why.
+func TestJudged(t *testing.T) {
+	l := filled(t, all)
+	decide(t, l, record.Judgement{Kind: record.JudgeMove, About: record.Anchor{Kind: ledger.Initiative, ID: "SG+VN/power-trade"}, Value: json.RawMessage(`"under-way"`), Reason: "the cable is laid"})
+	if got := findLine(made(t, l, record.DayOf(2026, 6, 2), "en", "VN", "SG"), "both/SG+VN/power-trade").Note; !strings.HasPrefix(got, "under way, as tester decided on 1 June 2026 (the cable is laid); ") {
+		t.Error(got)
+	}
+	if got := findLine(made(t, l, theDay, "en", "VN", "SG"), "both/SG+VN/power-trade").Note; strings.Contains(got, "tester") {
+		t.Errorf("on a day before: %s", got)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	b := &Brief{Form: Form, Lang: "en", Date: "2026-01-10", Title: "t", Sections: []Section{{ID: "met", Title: "s", Lines: []Line{{ID: "x", Lead: "l", Rests: []Rest{{Source: 1}}}}}}, Sources: []Source{{Document: "d"}}}
+	for _, x := range forms {
+		f.Add(written(f, func(w io.Writer) error { return x.write(b, w) }))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if file, err := Read(b); err == nil {
+			file.want()
+		}
+	})
 }
 
 func TestRefuses(t *testing.T) {

@@ -43,7 +43,8 @@ type maker struct {
 	met     []record.Day // the days on which they met, each once, in order
 	items   []follow.Initiative
 	read    map[text.DocID]*record.Reading
-	called  map[string]string // people by their ids
+	called  map[string]string           // people by their ids
+	moved   map[string]record.Judgement // what moved an initiative last, by its key, where a person did
 }
 
 // gather asks the ledger for all that a brief is made of.
@@ -55,7 +56,7 @@ func gather(ctx context.Context, l *ledger.Ledger, ask Ask) (*maker, error) {
 	if err != nil {
 		return nil, ledger.Misasked(err.Error())
 	}
-	m := &maker{ctx: ctx, l: l, past: l.Past(ask.Date), w: w, ask: ask, read: map[text.DocID]*record.Reading{}, called: map[string]string{}}
+	m := &maker{ctx: ctx, l: l, past: l.Past(ask.Date), w: w, ask: ask, read: map[text.DocID]*record.Reading{}, called: map[string]string{}, moved: map[string]record.Judgement{}}
 	m.us, m.them = w.Party(ask.Parties[0]), m.listed(ask.Parties[1:])
 	var docs []*ledger.Document
 	var ids []text.DocID
@@ -83,6 +84,19 @@ func gather(ctx context.Context, l *ledger.Ledger, ask Ask) (*maker, error) {
 	}
 	if m.items, err = m.past.Initiatives(ctx, ask.Parties); err != nil {
 		return nil, err
+	}
+	for n := range m.items {
+		if i := &m.items[n]; i.Judged >= 0 {
+			js, err := l.Decided(ctx, ledger.Initiative, i.Key)
+			if err != nil {
+				return nil, err
+			}
+			for _, j := range js {
+				if j.Kind == record.JudgeMove && j.At[:min(10, len(j.At))] <= ask.Date.String() {
+					m.moved[i.Key] = j
+				}
+			}
+		}
 	}
 	for i := range m.events {
 		if e := &m.events[i]; e.Met() && e.When.From != 0 && e.When.From <= ask.Date {

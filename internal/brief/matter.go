@@ -163,7 +163,8 @@ func (m *maker) status(i *follow.Initiative) string {
 	}
 	switch key := string(i.Status) + ".on"; {
 	case i.Judged >= 0:
-		return m.w.T("judged", m.w.Code("status", string(i.Status)))
+		j := m.moved[i.Key]
+		return m.w.T("judged", m.w.Code("status", string(i.Status)), j.Who, m.w.Day(day), j.Reason)
 	case day != 0 && m.w.Has(key):
 		return m.w.T(key, m.w.Day(day))
 	}
@@ -175,7 +176,7 @@ func (m *maker) deadline(i *follow.Initiative) string {
 		return ""
 	}
 	out := m.w.T("deadline", m.w.Date(i.Deadline.String()))
-	if i.Overdue(m.ask.Date) {
+	if bound(i) && i.Overdue(m.ask.Date) {
 		out += ", " + m.w.T("overdue")
 	}
 	return out
@@ -207,7 +208,7 @@ func (m *maker) again(i *follow.Initiative) string {
 func (m *maker) overdue() (out []draft, err error) {
 	var items []*follow.Initiative
 	for n := range m.items {
-		if i := &m.items[n]; i.Overdue(m.ask.Date) {
+		if i := &m.items[n]; bound(i) && i.Overdue(m.ask.Date) { // a day that a proposal names binds nobody
 			items = append(items, i)
 		}
 	}

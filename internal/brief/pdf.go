@@ -8,7 +8,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
 	"github.com/go-fonts/liberation/liberationsansbold"
@@ -74,7 +76,7 @@ func (b *Brief) print(w *locale.Locale, carried []byte, made time.Time, pages in
 		p.SetFont("sans", "", 7.5)
 		p.SetTextColor(0x66, 0x66, 0x66)
 		wide, _ := p.GetPageSize()
-		p.CellFormat((wide-2*edge)*2/3, 5, b.Title, "", 0, "L", false, 0, "")
+		p.CellFormat((wide-2*edge)*2/3, 5, letters(b.Title), "", 0, "L", false, 0, "")
 		p.CellFormat(0, 5, w.T("page", strconv.Itoa(p.PageNo()), strconv.Itoa(pages)), "", 0, "R", false, 0, "")
 	})
 	p.AddPage()
@@ -85,6 +87,19 @@ func (b *Brief) print(w *locale.Locale, carried []byte, made time.Time, pages in
 		p.block(&x)
 	}
 	return p
+}
+
+// letters is a text as the font can set it: what lies beyond its plane (emoji, rare characters) becomes a box, and what has no shape goes.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r > 0xffff, r == 0xffff, r == 0xfffe, r == utf8.RuneError:
+			return '□'
+		case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Cc, r):
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // printer puts blocks on pages.
@@ -114,9 +129,9 @@ func (p *printer) block(x *block) {
 	high := step * l.size / size
 	wide, tall := p.GetPageSize()
 	p.SetFont("sans", l.style, l.size)
-	text := x.text() + " " + x.numbers()
+	text := letters(x.text()) + " " + x.numbers()
 	if x.from != nil {
-		text += " " + x.from.Link
+		text += " " + letters(x.from.Link)
 	}
 	need := float64(len(p.SplitText(text, wide-2*edge-l.indent)))*high + l.above
 	if x.kind == heading2 {
@@ -132,7 +147,7 @@ func (p *printer) block(x *block) {
 	p.RawWriteStr(markBlock)
 	switch x.kind {
 	case heading2:
-		p.Bookmark(x.text(), 0, -1)
+		p.Bookmark(letters(x.text()), 0, -1)
 	case item:
 		p.SetX(edge + 1.2)
 		p.CellFormat(indent-1.2, high, "•", "", 0, "L", false, 0, "")
@@ -152,7 +167,7 @@ func (p *printer) block(x *block) {
 		}
 		p.SetFont("sans", style, l.size)
 		p.SetTextColor(c[0], c[1], c[2])
-		p.Write(high, r.text)
+		p.Write(high, letters(r.text))
 	}
 	p.SetTextColor(0x12, 0x50, 0x6e)
 	for i, n := range x.refs {
@@ -169,7 +184,7 @@ func (p *printer) block(x *block) {
 	}
 	if x.from != nil && web(x.from.Link) {
 		p.Write(high, " ")
-		p.WriteLinkString(high, x.from.Link, x.from.Link)
+		p.WriteLinkString(high, letters(x.from.Link), x.from.Link)
 	}
 	p.SetLeftMargin(edge)
 	p.Ln(high)
