@@ -52,7 +52,7 @@ func (c *compareCmd) Run(con *console) error {
 	k := con.ink
 	b.WriteString(k.paint(title, fmt.Sprintf("%s, %s, %s", e.Kind, cmp.Or(orDash(e.Date), "no date told"), partyList(e.Parties))) + "  " + k.paint(dim, e.ID) + "\n")
 	for i, s := range sources {
-		kind := strings.TrimSpace(strings.ReplaceAll(s.Kind, "-", " ") + " " + s.By)
+		kind := strings.TrimSpace(strings.ReplaceAll(s.Kind, "-", " ") + " " + string(s.By))
 		if s.Of != "" {
 			kind += ", " + s.How + " of " + s.Of
 		}

@@ -443,7 +443,7 @@ func (c *reviewCmd) Run(con *console) error {
 		return err
 	}
 	defer done()
-	doubts, err := l.Review(ctx, c.limit())
+	doubts, err := l.Review(ctx, 0, c.limit())
 	if err != nil {
 		return err
 	}

@@ -3,8 +3,8 @@ package desk
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -48,27 +48,22 @@ type selector struct {
 	Suffix string `json:"suffix,omitempty"`
 }
 
-// aroundQuote is how many bytes around a quotation tell it from another.
-const aroundQuote = 32
+// targetOf points at words of a document.
+func targetOf(address string, q ledger.Quotation) target {
+	return target{address, []selector{
+		{Type: "TextPositionSelector", Start: &q.From, End: &q.To},
+		{Type: "TextQuoteSelector", Exact: q.Exact, Prefix: q.Before, Suffix: q.Behind},
+	}}
+}
 
 func annotationsOf(r *record.Reading) annotations {
 	at := documentAddress(string(r.Doc.ID))
 	out := annotations{Context: "http://www.w3.org/ns/anno.jsonld", ID: at + "/annotations", Type: "AnnotationPage", Items: []annotation{}}
-	s := r.Doc.Text
-	point := func(span text.Span) target {
-		start := utf8.RuneCountInString(s[:span.Start])
-		end := start + utf8.RuneCountInString(s[span.Start:span.End])
-		from, to := max(0, span.Start-aroundQuote), min(len(s), span.End+aroundQuote)
-		return target{at, []selector{
-			{Type: "TextPositionSelector", Start: &start, End: &end},
-			{Type: "TextQuoteSelector", Exact: s[span.Start:span.End], Prefix: strings.ToValidUTF8(s[from:span.Start], ""), Suffix: strings.ToValidUTF8(s[span.End:to], "")},
-		}}
-	}
 	add := func(kind, id, value string, spans ...text.Span) {
 		a := annotation{ID: out.ID + "#" + id, Type: "Annotation", Body: annotationBody{"Dataset", id, kind, value}, Target: []target{}}
 		for _, span := range spans {
 			if span.Len() > 0 {
-				a.Target = append(a.Target, point(span))
+				a.Target = append(a.Target, targetOf(at, ledger.Quote(r.Doc.Text, span)))
 			}
 		}
 		out.Items = append(out.Items, a)

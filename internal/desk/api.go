@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -123,6 +124,23 @@ type Partied struct {
 	Party string `query:"party" doc:"With all of these parties: ISO 3166-1 alpha-2 codes of countries or codes of organisations, parted by commas (VN,SG)." example:"VN,SG"`
 }
 
+// Listed is what is asked of every list.
+type Listed struct {
+	Asks
+	Slice
+}
+
+func (x *Listed) listed() (*Listed, Days, Partied) { return x, Days{}, Partied{} }
+
+// Narrowed is what is asked of lists that know of days and parties.
+type Narrowed struct {
+	Listed
+	Days
+	Partied
+}
+
+func (x *Narrowed) listed() (*Listed, Days, Partied) { return &x.Listed, x.Days, x.Partied }
+
 // filter is a filter of the ledger: one item more than asked for tells whether there are more.
 func (d *Desk) filter(s Slice, x Days, p Partied) (ledger.Filter, error) {
 	f := ledger.Filter{Skip: s.Offset, Limit: s.Limit + 1, Today: record.ParseDay(d.Now().Format("2006-01-02")), Parties: groupIn(p.Party)}
@@ -219,22 +237,28 @@ func reads[I, O any](a huma.API, path, id, summary string, do func(context.Conte
 	huma.Register(a, huma.Operation{OperationID: id, Method: http.MethodGet, Path: apiRoot + path, Summary: summary, Errors: []int{404, 422}}, do)
 }
 
-// describe tells huma all that the API does.
-func (d *Desk) describe(a huma.API) {
-	l := d.l
-	reads(a, "/relationships", "list-relationships", "Relationships, those with the newest events first", func(ctx context.Context, in *struct {
-		Asks
-		Slice
-		Days
-		Partied
-	}) (*part[*ledger.Relationship], error) {
-		f, err := d.filter(in.Slice, in.Days, in.Partied)
+// lists adds an operation that reads a part of a list. items are those for which a filter holds, which has all but the conditions of the
+// operation's own.
+func lists[I, T any, P interface {
+	*I
+	listed() (*Listed, Days, Partied)
+}](d *Desk, a huma.API, path, id, summary string, items func(context.Context, P, ledger.Filter) iter.Seq2[T, error]) {
+	reads(a, path, id, summary, func(ctx context.Context, in *I) (*part[T], error) {
+		of, days, parties := P(in).listed()
+		f, err := d.filter(of.Slice, days, parties)
 		if err != nil {
 			return nil, err
 		}
-		f.Limit += f.Skip
-		items, err := some(l.Relationships(ctx, f))
-		return partOf(in.Slice, in.at, items[min(f.Skip, len(items)):], err)
+		got, err := some(items(ctx, in, f))
+		return partOf(of.Slice, of.at, got, err)
+	})
+}
+
+// describe tells huma all that the API does.
+func (d *Desk) describe(a huma.API) {
+	l := d.l
+	lists(d, a, "/relationships", "list-relationships", "Relationships, those with the newest events first", func(ctx context.Context, in *Narrowed, f ledger.Filter) iter.Seq2[*ledger.Relationship, error] {
+		return l.Relationships(ctx, f)
 	})
 	reads(a, "/relationships/{id}", "get-relationship", "A relationship by its parties, with + between them", func(ctx context.Context, in *struct {
 		ID string `path:"id" example:"SG+VN"`
@@ -242,24 +266,16 @@ func (d *Desk) describe(a huma.API) {
 		f, _ := d.filter(Slice{}, Days{}, Partied{})
 		return oneOf(l.Relationship(ctx, groupIn(in.ID), f))
 	})
-	reads(a, "/events", "list-events", "Events, the newest first", func(ctx context.Context, in *struct {
-		Asks
-		Slice
-		Days
-		Partied
+	lists(d, a, "/events", "list-events", "Events, the newest first", func(ctx context.Context, in *struct {
+		Narrowed
 		Kind   string `query:"kind" doc:"Of this kind."`
 		Status string `query:"status" enum:"held,planned,proposed,cancelled"`
 		Person string `query:"person" doc:"With this person: an id, or a name."`
 		Main   bool   `query:"main" doc:"Only those that a document reports."`
 		Joined bool   `query:"joined" doc:"Only those that several documents tell of."`
-	}) (*part[*ledger.Event], error) {
-		f, err := d.filter(in.Slice, in.Days, in.Partied)
-		if err != nil {
-			return nil, err
-		}
+	}, f ledger.Filter) iter.Seq2[*ledger.Event, error] {
 		f.Kinds, f.Status, f.Person, f.Main, f.Joined = split(in.Kind), in.Status, in.Person, in.Main, in.Joined
-		items, err := some(l.Events(ctx, f))
-		return partOf(in.Slice, in.at, items, err)
+		return l.Events(ctx, f)
 	})
 	reads(a, "/events/{id}", "get-event", "An event", func(ctx context.Context, in *struct {
 		ID string `path:"id"`
@@ -274,7 +290,11 @@ func (d *Desk) describe(a huma.API) {
 			return nil, problem(err)
 		}
 		items, err := l.StatementsAt(ctx, e)
-		return oneOf(withEvidence(items), err)
+		out := make([]said, len(items))
+		for i, s := range items {
+			out[i] = evident(s)
+		}
+		return oneOf(out, err)
 	})
 	reads(a, "/events/{id}/comparison", "compare-event", "The sources of an event side by side", func(ctx context.Context, in *struct {
 		ID string `path:"id"`
@@ -289,24 +309,16 @@ func (d *Desk) describe(a huma.API) {
 		}
 		return oneOf(c.SideBySide(), nil)
 	})
-	reads(a, "/statements", "list-statements", "Statements, the newest first", func(ctx context.Context, in *struct {
-		Asks
-		Slice
-		Days
-		Partied
+	lists(d, a, "/statements", "list-statements", "Statements, the newest first", func(ctx context.Context, in *struct {
+		Narrowed
 		Act        string `query:"act" doc:"Of one of these acts (agree) or classes of acts (undertaking, proposal, stance), parted by commas."`
 		Topic      string `query:"topic" doc:"On all of these topics, parted by commas."`
 		Person     string `query:"person" doc:"Said by this person: an id, or a name."`
 		Instrument string `query:"instrument" doc:"On this instrument: its name."`
 		Initiative string `query:"initiative" doc:"Carrying this initiative: its id."`
-	}) (*part[said], error) {
-		f, err := d.filter(in.Slice, in.Days, in.Partied)
-		if err != nil {
-			return nil, err
-		}
+	}, f ledger.Filter) iter.Seq2[said, error] {
 		f.Acts, f.Topics, f.Person, f.Instrument, f.Initiative = split(in.Act), split(in.Topic), in.Person, in.Instrument, in.Initiative
-		items, err := some(l.Statements(ctx, f))
-		return partOf(in.Slice, in.at, withEvidence(items), err)
+		return proven(l.Statements(ctx, f))
 	})
 	reads(a, "/statements/{id}", "get-statement", "A statement", func(ctx context.Context, in *struct {
 		ID string `path:"id"`
@@ -315,22 +327,14 @@ func (d *Desk) describe(a huma.API) {
 		if err != nil {
 			return nil, problem(err)
 		}
-		return oneOf(withEvidence([]*ledger.Statement{s})[0], nil)
+		return oneOf(evident(s), nil)
 	})
-	reads(a, "/initiatives", "list-initiatives", "Initiatives, those last spoken of first", func(ctx context.Context, in *struct {
-		Asks
-		Slice
-		Days
-		Partied
+	lists(d, a, "/initiatives", "list-initiatives", "Initiatives, those last spoken of first", func(ctx context.Context, in *struct {
+		Narrowed
 		Status string `query:"status" enum:"raised,agreed,signed,under-way,delivered,dropped,disputed,overdue,silent"`
-	}) (*part[*ledger.Item], error) {
-		f, err := d.filter(in.Slice, in.Days, in.Partied)
-		if err != nil {
-			return nil, err
-		}
+	}, f ledger.Filter) iter.Seq2[*ledger.Item, error] {
 		f.Status = in.Status
-		items, err := some(l.Initiatives(ctx, f))
-		return partOf(in.Slice, in.at, items, err)
+		return l.Initiatives(ctx, f)
 	})
 	reads(a, "/initiatives/{id}", "get-initiative", "An initiative; the slash in its id is written %2F", func(ctx context.Context, in *struct {
 		ID string `path:"id" example:"SG+VN%2Fcarbon-credits"`
@@ -338,20 +342,12 @@ func (d *Desk) describe(a huma.API) {
 		f, _ := d.filter(Slice{}, Days{}, Partied{})
 		return oneOf(l.Initiative(ctx, in.ID, f))
 	})
-	reads(a, "/people", "list-people", "People, by id", func(ctx context.Context, in *struct {
-		Asks
-		Slice
-		Days
-		Partied
+	lists(d, a, "/people", "list-people", "People, by id", func(ctx context.Context, in *struct {
+		Narrowed
 		Name string `query:"name" doc:"An id, or a name, with or without diacritics."`
-	}) (*part[*ledger.Person], error) {
-		f, err := d.filter(in.Slice, in.Days, in.Partied)
-		if err != nil {
-			return nil, err
-		}
+	}, f ledger.Filter) iter.Seq2[*ledger.Person, error] {
 		f.Person = in.Name
-		items, err := some(l.People(ctx, f))
-		return partOf(in.Slice, in.at, items, err)
+		return l.People(ctx, f)
 	})
 	reads(a, "/people/{id}", "get-person", "A person", func(ctx context.Context, in *struct {
 		ID string `path:"id"`
@@ -365,30 +361,21 @@ func (d *Desk) describe(a huma.API) {
 		}
 		return oneOf(all[0], nil)
 	})
-	reads(a, "/instruments", "list-instruments", "Instruments, by id", func(ctx context.Context, in *struct {
-		Asks
-		Slice
+	lists(d, a, "/instruments", "list-instruments", "Instruments, by id", func(ctx context.Context, in *struct {
+		Listed
 		Name string `query:"name" doc:"Those whose id begins with this."`
-	}) (*part[*ledger.Instrument], error) {
-		items, err := some(l.Instruments(ctx, ledger.Filter{Instrument: in.Name, Limit: in.Offset + in.Limit + 1}))
-		return partOf(in.Slice, in.at, items[min(in.Offset, len(items)):], err)
+	}, f ledger.Filter) iter.Seq2[*ledger.Instrument, error] {
+		f.Instrument = in.Name
+		return l.Instruments(ctx, f)
 	})
-	reads(a, "/documents", "list-documents", "Documents, the newest first", func(ctx context.Context, in *struct {
-		Asks
-		Slice
-		Days
-		Partied
+	lists(d, a, "/documents", "list-documents", "Documents, the newest first", func(ctx context.Context, in *struct {
+		Narrowed
 		Topic string `query:"topic" doc:"With statements on all of these topics, parted by commas."`
 		Lang  string `query:"lang" doc:"In this language (BCP 47)."`
 		Genre string `query:"genre"`
-	}) (*part[*ledger.Document], error) {
-		f, err := d.filter(in.Slice, in.Days, in.Partied)
-		if err != nil {
-			return nil, err
-		}
+	}, f ledger.Filter) iter.Seq2[*ledger.Document, error] {
 		f.Topics, f.Lang, f.Genre = split(in.Topic), in.Lang, in.Genre
-		items, err := some(l.Documents(ctx, f))
-		return partOf(in.Slice, in.at, items, err)
+		return l.Documents(ctx, f)
 	})
 	reads(a, "/documents/{id}", "get-document", "The reading of a document, by the document's SHA-256 (schema: chancery.reading/1, docs/records.md)", func(ctx context.Context, in *struct {
 		ID string `path:"id"`
@@ -409,32 +396,20 @@ func (d *Desk) describe(a huma.API) {
 		}
 		return oneOf(annotationsOf(r), nil)
 	})
-	reads(a, "/search", "search", "Documents with words, or with a thing by any of its names, the newest first", func(ctx context.Context, in *struct {
-		Asks
-		Slice
-		Days
-		Partied
+	lists(d, a, "/search", "search", "Documents with words, or with a thing by any of its names, the newest first", func(ctx context.Context, in *struct {
+		Narrowed
 		Words string `query:"q" required:"true" minLength:"1" maxLength:"400" doc:"Words; those in quotes stand together."`
 		Lang  string `query:"lang" doc:"In this language (BCP 47)."`
-	}) (*part[*ledger.Hit], error) {
-		f, err := d.filter(in.Slice, in.Days, in.Partied)
-		if err != nil {
-			return nil, err
-		}
-		f.Lang, f.Limit = in.Lang, f.Skip+f.Limit
-		items, err := some(l.Search(ctx, in.Words, f))
-		return partOf(in.Slice, in.at, items[min(f.Skip, len(items)):], err)
+	}, f ledger.Filter) iter.Seq2[*ledger.Hit, error] {
+		f.Lang = in.Lang
+		return l.Search(ctx, in.Words, f)
 	})
 	reads(a, "/review", "list-doubts", "Pairs that may be one and that nobody has judged, the likeliest first", func(ctx context.Context, in *Slice) (*one[[]ledger.Doubt], error) {
-		items, err := l.Review(ctx, in.Offset+in.Limit)
-		return oneOf(append([]ledger.Doubt{}, items[min(in.Offset, len(items)):]...), err)
+		items, err := l.Review(ctx, in.Offset, in.Limit)
+		return oneOf(append([]ledger.Doubt{}, items...), err)
 	})
-	reads(a, "/judgements", "list-judgements", "The log of what people decided, the first first, with whether it holds", func(ctx context.Context, in *struct {
-		Asks
-		Slice
-	}) (*part[ledger.Judged], error) {
-		log, err := l.LogFrom(ctx, in.Offset, in.Limit+1)
-		return partOf(in.Slice, in.at, log, err)
+	lists(d, a, "/judgements", "list-judgements", "The log of what people decided, the first first, with whether it holds", func(ctx context.Context, in *Listed, f ledger.Filter) iter.Seq2[ledger.Judged, error] {
+		return l.LogFrom(ctx, f)
 	})
 	huma.Register(a, huma.Operation{OperationID: "judge", Method: http.MethodPost, Path: apiRoot + "/judgements", Summary: "Decide something about a record", DefaultStatus: http.StatusCreated, Errors: []int{404, 422}},
 		func(ctx context.Context, in *struct{ Body decision }) (*one[record.Judgement], error) {
@@ -501,16 +476,24 @@ type said struct {
 	Evidence target `json:"evidence"`
 }
 
-// withEvidence points at the words of statements.
-func withEvidence(items []*ledger.Statement) []said {
-	out := make([]said, len(items))
-	for i, s := range items {
-		out[i] = said{s, target{Source: documentAddress(string(s.Doc)), Selector: []selector{
-			{Type: "TextPositionSelector", Start: &s.Points[0], End: &s.Points[1]},
-			{Type: "TextQuoteSelector", Exact: s.Content, Prefix: s.Around[0], Suffix: s.Around[1]},
-		}}}
+// evident points at the words of a statement.
+func evident(s *ledger.Statement) said {
+	return said{s, targetOf(documentAddress(string(s.Doc)), s.Quotation)}
+}
+
+// proven are statements with the words that they stand on.
+func proven(items iter.Seq2[*ledger.Statement, error]) iter.Seq2[said, error] {
+	return func(yield func(said, error) bool) {
+		for s, err := range items {
+			x := said{}
+			if err == nil {
+				x = evident(s)
+			}
+			if !yield(x, err) {
+				return
+			}
+		}
 	}
-	return out
 }
 
 // documentAddress is where a document is.

@@ -120,7 +120,7 @@ type side2 struct {
 
 // review is the queue of what the ledger leaves to a person, one at a time.
 func review(r *request) error {
-	all, err := r.l.Review(r.ctx(), 200)
+	all, err := r.l.Doubts(r.ctx())
 	if err != nil {
 		return err
 	}
@@ -130,11 +130,15 @@ func review(r *request) error {
 		Skip int
 		Next string
 		Log  []ledger.Judged
-	}{All: len(all)}
+	}{All: all}
 	fmt.Sscan(r.URL.Query().Get("skip"), &data.Skip)
-	data.Skip = max(0, min(data.Skip, len(all)-1))
-	if len(all) > 0 {
-		x := doubt{Doubt: all[data.Skip]}
+	data.Skip = max(0, min(data.Skip, all-1))
+	now, err := r.l.Review(r.ctx(), data.Skip, 1)
+	if err != nil {
+		return err
+	}
+	if len(now) > 0 {
+		x := doubt{Doubt: now[0]}
 		for n, id := range []string{x.A, x.B} {
 			x.Sides[n] = side2{ID: id, Name: id}
 			switch x.Kind {

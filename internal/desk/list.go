@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"iter"
 	"net/http"
 	"net/url"
 	"slices"
@@ -12,7 +13,7 @@ import (
 )
 
 // aPage is how many items a page of a list shows.
-const aPage = 50
+const aPage = 40
 
 // list is a list with what it is narrowed by.
 type list struct {
@@ -103,16 +104,22 @@ func (v *view) choices(of string, ids ...string) (out []choice) {
 // listed shows a page of a list.
 func listed[T any](r *request, of string, items []T, f ledger.Filter, fields []field) error {
 	l := list{Fields: fields, Of: of}
-	if f.Skip > 0 {
-		l.Newer = r.at(f.Skip / aPage)
-	}
-	if len(items) > aPage {
-		items = items[:aPage]
-		l.Older = r.at(f.Skip/aPage + 2)
-	}
+	l.Older, l.Newer = r.others(f.Skip/aPage+1, len(items) > aPage)
+	items = items[:min(aPage, len(items))]
 	l.Items, l.Count = items, len(items)
 	r.show(of, http.StatusOK, page{Title: r.v.T(of), Here: of, Data: l})
 	return nil
+}
+
+// others are the addresses of the pages before and behind a page of this list, "" for none.
+func (r *request) others(page int, more bool) (older, newer string) {
+	if page > 1 {
+		newer = r.at(page - 1)
+	}
+	if more {
+		older = r.at(page + 1)
+	}
+	return older, newer
 }
 
 // at is the address of another page of this list.
@@ -132,92 +139,48 @@ func (r *request) at(page int) string {
 	return r.URL.Path + "?" + q.Encode()
 }
 
-func relationships(r *request) error {
-	f, fields, err := r.filter("party", "from", "to")
-	if err != nil {
-		return err
+// lister is the page of a list that can be narrowed by some fields.
+func lister[T any](of string, items func(*request, ledger.Filter) iter.Seq2[T, error], fields ...string) func(*request) error {
+	return func(r *request) error {
+		f, shown, err := r.filter(fields...)
+		if err != nil {
+			return err
+		}
+		xs, err := some(items(r, f))
+		if err != nil {
+			return err
+		}
+		return listed(r, of, xs, f, shown)
 	}
-	limit := f.Limit
-	f.Limit = f.Skip + limit
-	items, err := some(r.l.Relationships(r.ctx(), f))
-	if err != nil {
-		return err
-	}
-	return listed(r, "relationships", items[min(f.Skip, len(items)):], f, fields)
 }
 
-func events(r *request) error {
-	f, fields, err := r.filter("party", "kind", "held", "person", "from", "to")
-	if err != nil {
-		return err
-	}
+func relationships(r *request, f ledger.Filter) iter.Seq2[*ledger.Relationship, error] {
+	return r.l.Relationships(r.ctx(), f)
+}
+
+func events(r *request, f ledger.Filter) iter.Seq2[*ledger.Event, error] {
 	f.Main = r.URL.Query().Get("all") == ""
-	items, err := some(r.l.Events(r.ctx(), f))
-	if err != nil {
-		return err
-	}
-	return listed(r, "events", items, f, fields)
+	return r.l.Events(r.ctx(), f)
 }
 
-func statements(r *request) error {
-	f, fields, err := r.filter("party", "act", "topic", "person", "instrument", "from", "to")
-	if err != nil {
-		return err
-	}
-	items, err := some(r.l.Statements(r.ctx(), f))
-	if err != nil {
-		return err
-	}
-	return listed(r, "statements", items, f, fields)
+func statements(r *request, f ledger.Filter) iter.Seq2[*ledger.Statement, error] {
+	return r.l.Statements(r.ctx(), f)
 }
 
-func initiatives(r *request) error {
-	f, fields, err := r.filter("party", "status", "from", "to")
-	if err != nil {
-		return err
-	}
-	items, err := some(r.l.Initiatives(r.ctx(), f))
-	if err != nil {
-		return err
-	}
-	return listed(r, "initiatives", items, f, fields)
+func initiatives(r *request, f ledger.Filter) iter.Seq2[*ledger.Item, error] {
+	return r.l.Initiatives(r.ctx(), f)
 }
 
-func documents(r *request) error {
-	f, fields, err := r.filter("party", "topic", "lang", "person", "from", "to")
-	if err != nil {
-		return err
-	}
-	items, err := some(r.l.Documents(r.ctx(), f))
-	if err != nil {
-		return err
-	}
-	return listed(r, "documents", items, f, fields)
+func documents(r *request, f ledger.Filter) iter.Seq2[*ledger.Document, error] {
+	return r.l.Documents(r.ctx(), f)
 }
 
-func people(r *request) error {
-	f, fields, err := r.filter("party", "person", "from", "to")
-	if err != nil {
-		return err
-	}
-	items, err := some(r.l.People(r.ctx(), f))
-	if err != nil {
-		return err
-	}
-	return listed(r, "people", items, f, fields)
+func people(r *request, f ledger.Filter) iter.Seq2[*ledger.Person, error] {
+	return r.l.People(r.ctx(), f)
 }
 
-func instruments(r *request) error {
-	f, fields, err := r.filter("instrument")
-	if err != nil {
-		return err
-	}
-	f.Limit = 0
-	items, err := some(r.l.Instruments(r.ctx(), f))
-	if err != nil {
-		return err
-	}
-	return listed(r, "instruments", items[min(f.Skip, len(items)):], f, fields)
+func instruments(r *request, f ledger.Filter) iter.Seq2[*ledger.Instrument, error] {
+	return r.l.Instruments(r.ctx(), f)
 }
 
 // board is the initiatives in columns by status.

@@ -8,9 +8,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/ledger"
-	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/record"
-	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // The pages of one thing each.
@@ -43,25 +41,27 @@ func relationship(r *request) error {
 			return err
 		}
 	}
-	f.Main, f.Limit = true, 120
+	f.Main, f.Limit = true, onRecord
 	if data.Meetings, err = some(r.l.Events(r.ctx(), f)); err != nil {
 		return err
 	}
-	f.Main, f.Brief, f.Limit = false, true, 150
+	f.Bare, f.Limit = true, 120
+	drawn, err := some(r.l.Events(r.ctx(), f))
+	if err != nil {
+		return err
+	}
+	f.Main, f.Brief, f.Limit = false, true, 100
 	items, err := some(r.l.Initiatives(r.ctx(), f))
 	if err != nil {
 		return err
 	}
 	data.Open, data.Closed = sides(items)
-	data.Line = newTimeline(r.v, data.Meetings, items, data.Levels, r.today())
+	data.Line = newTimeline(r.v, drawn, items, data.Levels, r.today())
 	years, err := r.l.TopicYears(r.ctx(), group)
 	if err != nil {
 		return err
 	}
 	data.Map = newTopicMap(r.v, years)
-	if len(data.Meetings) > 30 {
-		data.Meetings = data.Meetings[:30]
-	}
 	r.show("relationship", http.StatusOK, page{Title: r.v.Parties(data.Parties), Here: "relationships", Data: data})
 	return nil
 }
@@ -97,8 +97,8 @@ func event(r *request) error {
 	}
 	var data struct {
 		*ledger.Event
-		Sources []source
-		Rows    []row
+		Sources []ledger.ComparedSource
+		Rows    []ledger.ComparedRow
 		Said    []*ledger.Statement
 		Judged  []record.Judgement
 		Back    string
@@ -108,7 +108,11 @@ func event(r *request) error {
 	if err != nil {
 		return err
 	}
-	data.Sources, data.Rows = sources(c), rows(c)
+	side := c.SideBySide()
+	data.Sources, data.Rows = side.Sources, side.Rows
+	// What all tell comes first, then what only some do.
+	order := map[follow.Told]int{follow.ByAll: 0, follow.BySome: 1, follow.ByOne: 2}
+	slices.SortStableFunc(data.Rows, func(a, b ledger.ComparedRow) int { return order[a.Told] - order[b.Told] })
 	if data.Said, err = r.l.StatementsAt(r.ctx(), e); err != nil {
 		return err
 	}
@@ -121,75 +125,6 @@ func event(r *request) error {
 	}
 	r.show("event", http.StatusOK, page{Title: r.v.Code("kind", e.Kind) + ", " + cmp.Or(r.v.Date(e.Date), r.v.T("undated")), Here: "events", Data: data})
 	return nil
-}
-
-// source is a document that tells of an event.
-type source struct {
-	Doc                  text.DocID
-	Source, Outlet, Lang string
-	Date                 record.Day
-	Kin                  link.Kinship
-	Of                   int    // the source that it repeats, -1 if it stands alone
-	Event                string // in its reading
-}
-
-func sources(c *ledger.Comparison) (out []source) {
-	at := map[text.DocID]int{}
-	for i, s := range c.Sources {
-		at[s.Reading.Doc.ID] = i
-		out = append(out, source{Doc: s.Reading.Doc.ID, Source: s.Reading.Doc.Source, Outlet: s.Reading.Doc.Outlet, Lang: s.Reading.Doc.Lang, Date: s.Reading.Published, Of: -1})
-		for _, x := range c.Event.Sources {
-			if x.Doc == s.Reading.Doc.ID {
-				out[i].Event = x.Event
-			}
-		}
-	}
-	for _, k := range c.Family {
-		if i, ok := at[k.Doc]; ok {
-			out[i].Kin = k
-			if n, ok := at[k.Of]; ok && k.Of != "" {
-				out[i].Of = n
-			}
-		}
-	}
-	return out
-}
-
-// row is one thing said, in a cell for each source; nil where a source does not say it.
-type row struct {
-	Key, Title  string
-	Told        follow.Told
-	Cells       []*cell
-	Differences []follow.Difference
-}
-
-type cell struct {
-	*record.Statement
-	Content, Lang string
-	Marked        bool // it is told otherwise elsewhere
-}
-
-func rows(c *ledger.Comparison) (out []row) {
-	for _, x := range c.Rows {
-		y := row{Key: "/" + x.Key, Title: x.Title, Told: x.Told, Cells: make([]*cell, len(c.Sources)), Differences: x.Differences}
-		for _, s := range x.Said {
-			doc := c.Sources[s.Source].Reading
-			st := &doc.Statements[s.Statement]
-			y.Cells[s.Source] = &cell{Statement: st, Content: doc.Doc.Quote(st.Content), Lang: doc.Doc.Lang}
-		}
-		for _, d := range x.Differences {
-			for _, s := range []follow.Said{d.A, d.B} {
-				if y.Cells[s.Source] != nil {
-					y.Cells[s.Source].Marked = true
-				}
-			}
-		}
-		out = append(out, y)
-	}
-	// What all tell comes first, then what only some do.
-	order := map[follow.Told]int{follow.ByAll: 0, follow.BySome: 1, follow.ByOne: 2}
-	slices.SortStableFunc(out, func(a, b row) int { return order[a.Told] - order[b.Told] })
-	return out
 }
 
 func initiative(r *request) error {
@@ -215,8 +150,11 @@ func initiative(r *request) error {
 	return nil
 }
 
+// onRecord is how many of the events and statements of a record its page shows.
+const onRecord = 20
+
 func person(r *request) error {
-	all, err := some(r.l.People(r.ctx(), ledger.Filter{Person: r.PathValue("id"), Limit: 1}))
+	all, err := some(r.l.People(r.ctx(), ledger.Filter{Person: r.PathValue("id"), Limit: 1, Brief: true}))
 	if err != nil {
 		return err
 	}
@@ -231,17 +169,13 @@ func person(r *request) error {
 		Judged []record.Judgement
 		Back   string
 	}{Person: p, Back: r.URL.Path}
-	if data.Events, err = some(r.l.Events(r.ctx(), ledger.Filter{Person: p.ID, Limit: 30})); err != nil {
+	if data.Events, err = some(r.l.Events(r.ctx(), ledger.Filter{Person: p.ID, Limit: onRecord})); err != nil {
 		return err
 	}
-	if data.Said, err = some(r.l.Statements(r.ctx(), ledger.Filter{Person: p.ID, Limit: 30})); err != nil {
+	if data.Said, err = some(r.l.Statements(r.ctx(), ledger.Filter{Person: p.ID, Limit: onRecord})); err != nil {
 		return err
 	}
-	var ids []string
-	for _, x := range p.Sources {
-		ids = append(ids, x.Person)
-	}
-	if data.Judged, err = r.l.Decided(r.ctx(), judge.Person, ids...); err != nil {
+	if data.Judged, err = r.l.DecidedOf(r.ctx(), p.ID); err != nil {
 		return err
 	}
 	r.show("person", http.StatusOK, page{Title: p.Name, Here: "people", Data: data})
@@ -263,7 +197,7 @@ func instrument(r *request) error {
 		Said     []*ledger.Statement
 		Versions []follow.Version
 	}{Instrument: all[at]}
-	f := ledger.Filter{Instrument: all[at].Name, Limit: 60}
+	f := ledger.Filter{Instrument: all[at].Name, Limit: onRecord}
 	if data.Said, err = some(r.l.Statements(r.ctx(), f)); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -17,19 +18,20 @@ type SideBySide struct {
 
 // ComparedSource is a source in the JSON of a comparison.
 type ComparedSource struct {
-	Source string     `json:"source"`
-	Doc    text.DocID `json:"document"`
-	Lang   string     `json:"lang"`
-	Outlet string     `json:"outlet"`
-	Date   *string    `json:"date"`
-	Kind   string     `json:"kind"`          // joint-statement, readout, report
-	By     string     `json:"by,omitempty"`  // whose readout
-	Of     string     `json:"of,omitempty"`  // the letter of the source that it repeats
-	How    string     `json:"how,omitempty"` // reprint, near-copy, translation
+	Source string       `json:"source"`
+	Doc    text.DocID   `json:"document"`
+	Lang   string       `json:"lang"`
+	Outlet string       `json:"outlet"`
+	Date   *string      `json:"date"`
+	Kind   string       `json:"kind"`          // joint-statement, readout, report
+	By     record.Party `json:"by,omitempty"`  // whose readout
+	Of     string       `json:"of,omitempty"`  // the letter of the source that it repeats
+	How    string       `json:"how,omitempty"` // reprint, near-copy, translation
 }
 
 // ComparedRow is one thing said.
 type ComparedRow struct {
+	Key         string               `json:"-"` // follow.Row.Key
 	Topic       string               `json:"topic"`
 	Told        follow.Told          `json:"told"`
 	Said        []ComparedStatement  `json:"said"`
@@ -44,6 +46,16 @@ type ComparedStatement struct {
 	By        []record.Party `json:"by"`
 	Cue       string         `json:"cue"`
 	Content   string         `json:"content"`
+	Unlike    bool           `json:"-"` // another source tells it otherwise
+}
+
+// Cells are the statements of a row, one for each of so many sources; nil where a source says nothing.
+func (r *ComparedRow) Cells(sources int) []*ComparedStatement {
+	out := make([]*ComparedStatement, sources)
+	for i := range r.Said {
+		out[r.Said[i].Source] = &r.Said[i]
+	}
+	return out
 }
 
 // ComparedDifference is how two sources tell it unlike each other.
@@ -77,17 +89,18 @@ func (x *Comparison) SideBySide() *SideBySide {
 		if !ok {
 			continue
 		}
-		s.Sources[i].Kind, s.Sources[i].By = kin.Kind, string(kin.Whose)
+		s.Sources[i].Kind, s.Sources[i].By = kin.Kind, kin.Whose
 		if n, ok := at[kin.Of]; ok && kin.Of != "" {
 			s.Sources[i].Of, s.Sources[i].How = Letter(n), kin.How
 		}
 	}
 	said := func(s follow.Said) *record.Statement { return &x.Sources[s.Source].Reading.Statements[s.Statement] }
 	for _, r := range x.Rows {
-		row := ComparedRow{Topic: r.Title, Told: r.Told, Said: []ComparedStatement{}, Differences: []ComparedDifference{}}
+		row := ComparedRow{Key: r.Key, Topic: r.Title, Told: r.Told, Said: []ComparedStatement{}, Differences: []ComparedDifference{}}
 		for _, w := range r.Said {
 			st, doc := said(w), x.Sources[w.Source].Reading.Doc
-			row.Said = append(row.Said, ComparedStatement{w.Source, string(st.ID), st.Act.String(), st.By, doc.Quote(st.Cue), doc.Quote(st.Content)})
+			unlike := slices.ContainsFunc(r.Differences, func(d follow.Difference) bool { return d.A == w || d.B == w })
+			row.Said = append(row.Said, ComparedStatement{w.Source, string(st.ID), st.Act.String(), st.By, doc.Quote(st.Cue), doc.Quote(st.Content), unlike})
 		}
 		for _, d := range r.Differences {
 			row.Differences = append(row.Differences, ComparedDifference{d.Kind, d.Of, [2]int{d.A.Source, d.B.Source}})

@@ -1,11 +1,13 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
@@ -207,9 +209,19 @@ func (l *Ledger) Log(ctx context.Context) ([]Judged, error) {
 	return l.logged(ctx, `select body from judgement order by seq`)
 }
 
-// LogFrom returns a part of the log: at most so many judgements behind the first skip ones.
-func (l *Ledger) LogFrom(ctx context.Context, skip, most int) ([]Judged, error) {
-	return l.logged(ctx, `select body from judgement order by seq limit $1 offset $2`, most, skip)
+// LogFrom yields a part of what Log returns: only Skip and Limit of the filter count.
+func (l *Ledger) LogFrom(ctx context.Context, f Filter) iter.Seq2[Judged, error] {
+	return func(yield func(Judged, error) bool) {
+		js, err := l.logged(ctx, `select body from judgement order by seq limit $1 offset $2`, cmp.Or(f.Limit, every), f.Skip)
+		if err != nil {
+			yield(Judged{}, err)
+		}
+		for _, j := range js {
+			if !yield(j, nil) {
+				return
+			}
+		}
+	}
 }
 
 // Lately returns the last judgements of the log, at most so many, the last first.
@@ -344,4 +356,33 @@ func (l *Ledger) DecidedIn(ctx context.Context, doc text.DocID) (out []record.Ju
 		}
 	}
 	return out, nil
+}
+
+// DecidedOf are the judgements that hold about a person of the ledger, in their order.
+func (l *Ledger) DecidedOf(ctx context.Context, person string) ([]record.Judgement, error) {
+	st, err := l.standing(ctx, l.db)
+	if err != nil {
+		return nil, err
+	}
+	docs := map[text.DocID]bool{}
+	for _, j := range st.all {
+		if j.About.Kind == judge.Person {
+			docs[j.About.Doc] = true
+			if j.Other != nil {
+				docs[j.Other.Doc] = true
+			}
+		}
+	}
+	var ids []string
+	if err := l.db.inParts(ctx, `select f.person, s.person from document d join sighting s on s.doc = d.seq join form f on f.id = s.form where d.id in `, "", anyOf(sorted(docs)), func(rows *sql.Rows) error {
+		var of, id string
+		err := rows.Scan(&of, &id)
+		if of == person {
+			ids = append(ids, id)
+		}
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	return l.Decided(ctx, judge.Person, ids...)
 }

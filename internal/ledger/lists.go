@@ -121,7 +121,7 @@ func anyEntries(at []entry) []any {
 	return out
 }
 
-func (l *Ledger) events(ctx context.Context, at []entry, _ *Filter) ([]*Event, error) {
+func (l *Ledger) events(ctx context.Context, at []entry, f *Filter) ([]*Event, error) {
 	bodies := map[entry]*Event{}
 	who := map[string][]link.Who{}
 	var ids []any
@@ -139,8 +139,11 @@ func (l *Ledger) events(ctx context.Context, at []entry, _ *Filter) ([]*Event, e
 		if b.Place != "" {
 			e.Place = &Place{Name: b.Place, Country: partyOrNull(b.Country)}
 		}
-		bodies[entry(at)], who[id] = e, b.People
-		ids = append(ids, id)
+		bodies[entry(at)] = e
+		if f == nil || !f.Bare {
+			who[id] = b.People
+			ids = append(ids, id)
+		}
 		return nil
 	}); err != nil {
 		return nil, err

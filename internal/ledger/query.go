@@ -28,6 +28,7 @@ type Filter struct {
 	Joined     bool       // events that several documents tell of
 	Main       bool       // events that a document reports, not only recalls
 	Brief      bool       // people without their sources, initiatives without their steps, relationships without how many meetings: what a row shows
+	Bare       bool       // events without their sources and participants
 	Counted    bool       // brief people with how many documents name them
 	Steps      int        // of an initiative, besides the steps that moved it, so many of the last; 0: all
 	Skip       int        // so many are passed over first

@@ -36,8 +36,28 @@ type Statement struct {
 	Doc         text.DocID     `json:"document"`
 	Names       []string       `json:"-"` // of the speakers
 	Span        text.Span      `json:"-"` // of the content
-	Points      [2]int         `json:"-"` // where it begins and ends, in code points
-	Around      [2]string      `json:"-"` // some text before and behind it
+	Quotation   Quotation      `json:"-"` // of the content
+}
+
+// Quotation is words of a text, with what tells them from the same words elsewhere in it.
+type Quotation struct {
+	From, To int // in code points
+	Exact    string
+	Before   string // some text before them, and behind
+	Behind   string
+}
+
+// aroundQuote is how many bytes before and behind a quotation tell it from others.
+const aroundQuote = 32
+
+// Quote quotes words of a text.
+func Quote(text string, span text.Span) Quotation {
+	q := Quotation{
+		From: utf8.RuneCountInString(text[:span.Start]), Exact: text[span.Start:span.End],
+		Before: strings.ToValidUTF8(text[max(0, span.Start-aroundQuote):span.Start], ""), Behind: strings.ToValidUTF8(text[span.End:min(len(text), span.End+aroundQuote)], ""),
+	}
+	q.To = q.From + utf8.RuneCountInString(q.Exact)
+	return q
 }
 
 // Statements yields the statements that a filter asks for, newest first.
@@ -124,21 +144,13 @@ func (l *Ledger) lookInto(ctx context.Context, docs map[int64]bool) (map[int64]*
 	return out, pairs(`select s.doc, s.id, s.key from step s join initiative i on i.key = s.key where s.doc in `, func(d *looked) map[string]string { return d.initiatives })
 }
 
-// aroundQuote is how many bytes around a quotation tell it from others.
-const aroundQuote = 32
-
 func (d *looked) statement(s *record.Statement) *Statement {
 	r := d.Reading
 	out := &Statement{
 		ID: string(s.ID), Source: r.Doc.Source, Date: dayOrNull(DayOf(r)), Event: orNull(d.events[string(s.In)]), Act: s.Act.String(), By: s.By, To: s.To,
 		Speakers: []string{}, Cue: r.Doc.Quote(s.Cue), Content: r.Doc.Quote(s.Content), Topics: s.Topics, Instruments: []string{},
-		Initiative: orNull(d.initiatives[string(s.ID)]), Lang: r.Doc.Lang, Doc: r.Doc.ID, Span: s.Content,
+		Initiative: orNull(d.initiatives[string(s.ID)]), Lang: r.Doc.Lang, Doc: r.Doc.ID, Span: s.Content, Quotation: Quote(r.Doc.Text, s.Content),
 	}
-	text, span := r.Doc.Text, s.Content
-	out.Points[0] = utf8.RuneCountInString(text[:span.Start])
-	out.Points[1] = out.Points[0] + utf8.RuneCountInString(text[span.Start:span.End])
-	out.Around[0] = strings.ToValidUTF8(text[max(0, span.Start-aroundQuote):span.Start], "")
-	out.Around[1] = strings.ToValidUTF8(text[span.End:min(len(text), span.End+aroundQuote)], "")
 	for _, p := range s.Speakers {
 		if who := d.people[string(p)]; who.id != "" {
 			out.Speakers, out.Names = append(out.Speakers, who.id), append(out.Names, who.name)

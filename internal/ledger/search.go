@@ -130,14 +130,14 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 			yield(nil, err)
 			return
 		}
-		n := 0
+		n, skip := 0, f.Skip
 		low, before := between(docItem, f.From, f.To)
 		for {
 			atOnce := page
 			if f.Limit > 0 {
-				atOnce = min(page, f.Limit)
+				atOnce = min(page, skip+f.Limit)
 				if len(terms) > 0 { // not all that have the words will do
-					atOnce = min(page, 2*f.Limit)
+					atOnce = min(page, 2*atOnce)
 				}
 			}
 			at, err := l.withWords(ctx, l.db.query(asked.alternatives), low, before, atOnce)
@@ -151,6 +151,8 @@ func (l *Ledger) Search(ctx context.Context, q string, f Filter) iter.Seq2[*Hit,
 				before = at[len(at)-1]
 				at, err = l.holding(ctx, at, terms)
 			}
+			passed := min(skip, len(at))
+			at, skip = at[passed:], skip-passed
 			if f.Limit > 0 {
 				at = at[:min(len(at), f.Limit-n)]
 			}

@@ -201,10 +201,10 @@ type Instrument struct {
 	Last      *string `json:"last"`
 }
 
-// Instruments yields the instruments that documents name, by id. Only Instrument, as the beginning of an id, and Limit of the filter count.
+// Instruments yields the instruments that documents name, by id. Only Instrument, as the beginning of an id, Skip and Limit of the filter count.
 func (l *Ledger) Instruments(ctx context.Context, f Filter) iter.Seq2[*Instrument, error] {
 	return func(yield func(*Instrument, error) bool) {
-		last, n := "", 0
+		last, skip, n := "", f.Skip, 0
 		for {
 			var part []*Instrument
 			if err := l.db.each(ctx, func(rows *sql.Rows) error {
@@ -221,6 +221,10 @@ func (l *Ledger) Instruments(ctx context.Context, f Filter) iter.Seq2[*Instrumen
 			}
 			for _, i := range part {
 				last = i.ID
+				if skip > 0 {
+					skip--
+					continue
+				}
 				if !yield(i, nil) {
 					return
 				}
@@ -353,10 +357,11 @@ func (l *Ledger) Relationships(ctx context.Context, f Filter) iter.Seq2[*Relatio
 			yield(nil, err)
 			return
 		}
-		for n, parties := range groups {
-			if f.Limit > 0 && n >= f.Limit {
-				return
-			}
+		groups = groups[min(f.Skip, len(groups)):]
+		if f.Limit > 0 {
+			groups = groups[:min(f.Limit, len(groups))]
+		}
+		for _, parties := range groups {
 			r, err := l.Relationship(ctx, parties, f)
 			if !yield(r, err) || err != nil {
 				return
@@ -402,10 +407,10 @@ type Doubt struct {
 	Reasons []link.Reason `json:"reasons"`
 }
 
-// Review yields the doubts that nobody has judged, the likeliest first.
-func (l *Ledger) Review(ctx context.Context, limit int) (out []Doubt, err error) {
-	if limit <= 0 {
-		limit = 1 << 30
+// Review returns the doubts that nobody has judged, the likeliest first: so many are passed over, and there are at most so many; 0 is all.
+func (l *Ledger) Review(ctx context.Context, skip, most int) (out []Doubt, err error) {
+	if most <= 0 {
+		most = every
 	}
 	err = l.db.each(ctx, func(rows *sql.Rows) error {
 		var d Doubt
@@ -415,8 +420,13 @@ func (l *Ledger) Review(ctx context.Context, limit int) (out []Doubt, err error)
 		}
 		out = append(out, d)
 		return json.Unmarshal([]byte(body), &out[len(out)-1].Reasons)
-	}, `select kind, a, b, score, body from doubt order by score desc, kind, a, b limit $1`, limit)
+	}, `select kind, a, b, score, body from doubt order by score desc, kind, a, b limit $1 offset $2`, most, skip)
 	return out, err
+}
+
+// Doubts is how many doubts there are.
+func (l *Ledger) Doubts(ctx context.Context) (n int, err error) {
+	return n, l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from doubt`)
 }
 
 // Drift tells the wordings of an instrument, a concept or a topic through the years.

@@ -186,6 +186,7 @@ create table doubt (
 	primary key (kind, a, b)
 ){packed};
 create index doubt_b on doubt (b);
+create index doubt_score on doubt (score desc, kind, a, b);
 
 create table lost (
 	judgement {text} not null,
