@@ -130,6 +130,14 @@ func firstPage(t testing.TB, d http.Handler) string {
 	return all
 }
 
+// Whoever comes first waits for a hundred kilobytes at most, unpacked, whatever the line.
+func TestFirstPage(t *testing.T) {
+	d, _, _ := opened(t)
+	if n := len(firstPage(t, d)); n > 100_000 {
+		t.Errorf("the first page and what it loads are %d bytes", n)
+	}
+}
+
 // links are the addresses within a page that begin so.
 func links(page, prefix string) (out []string) {
 	for _, m := range regexp.MustCompile(`href="([^"]+)`).FindAllStringSubmatch(page, -1) {
