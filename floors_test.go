@@ -43,7 +43,7 @@ var floors = []struct {
 		"what is new, for those who asked to be told: as pages, mail and feeds"},
 	{"internal/fetch", false, []string{"internal/clean"}, "files and archives become reports; clean says how large one may be"},
 	{"internal/brief", false, []string{"internal/ledger", "internal/follow", "internal/link", "internal/locale", "internal/record", "internal/text", "lang"}, "a ledger on paper, and paper held to a ledger"},
-	{"internal/desk", false, []string{"internal/account", "internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/locale", "internal/record", "internal/text", "lang"},
+	{"internal/desk", false, []string{"internal/account", "internal/digest", "internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/locale", "internal/record", "internal/text", "lang"},
 		"a ledger in a browser: asks it, judges, adds to it"},
 	{"internal/newsroom", false, []string{"internal/record"}, "invents articles with known truth, for tests"},
 	{"internal/press", false, nil, "prints PDFs, for tests"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -51,18 +52,11 @@ func (f *queryFlags) alert(ctx context.Context, l *ledger.Ledger, name string) (
 	case len(a.Days) == 1 && a.Days[0] == 0:
 		a.Days = nil
 	}
-	if a.Query.Initiative != "" {
-		if _, err := l.Initiative(ctx, a.Query.Initiative, ledger.Filter{}); err != nil {
-			return a, hint(err, "chancery list initiatives tells the keys")
-		}
+	err = digest.Proved(ctx, l, a.Query)
+	if missing := (*ledger.NotFound)(nil); errors.As(err, &missing) && missing.Kind == ledger.Initiative {
+		return a, hint(err, "chancery list initiatives tells the keys")
 	}
-	// What no list could be narrowed by, no alert can.
-	for _, err := range l.Statements(ctx, ledger.Filter{Parties: a.Query.Parties, Topics: a.Query.Topics, Person: a.Query.Person, Instrument: a.Query.Instrument, Limit: 1}) {
-		if err != nil {
-			return a, hint(err, "chancery list people tells who there is")
-		}
-	}
-	return a, nil
+	return a, hint(err, "chancery list people tells who there is")
 }
 
 // toldAlerts says where names of alerts are found.

@@ -25,6 +25,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/account"
 	"github.com/chancery-ledger/chancery/internal/clean"
+	"github.com/chancery-ledger/chancery/internal/digest"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/locale"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -57,6 +58,7 @@ type Desk struct {
 	Options
 	l       *ledger.Ledger
 	views   map[string]*view // by language of the interface
+	writers map[string]*digest.Writer
 	routes  []route
 	guarded atomic.Bool   // there are accounts
 	api     *huma.OpenAPI // what the API is
@@ -70,7 +72,7 @@ type Desk struct {
 
 // New makes a desk. Its error is a fault of the program (pages and words are built in), or of the ledger.
 func New(l *ledger.Ledger, o Options) (*Desk, error) {
-	d := &Desk{Options: o, l: l, views: map[string]*view{}, latch: newLatch(), rates: newRates(), errands: newErrands()}
+	d := &Desk{Options: o, l: l, views: map[string]*view{}, writers: map[string]*digest.Writer{}, latch: newLatch(), rates: newRates(), errands: newErrands()}
 	d.metrics = newMetrics(d)
 	kept, err := l.Tries(context.Background())
 	if err != nil {
@@ -83,6 +85,9 @@ func New(l *ledger.Ledger, o Options) (*Desk, error) {
 			return nil, err
 		}
 		d.views[code] = v
+		if d.writers[code], err = digest.NewWriter(code, l.Packs()); err != nil {
+			return nil, err
+		}
 	}
 	api, operations := newAPI(d)
 	d.api, d.routes = api, append(d.table(), operations...)

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -60,10 +59,7 @@ func (r *request) filter(fields ...string) (f ledger.Filter, shown []field, err 
 				f.Acts = []string{value}
 			}
 		case "topic":
-			for id := range r.v.Packs.World["topic"] {
-				x.Choices = append(x.Choices, choice{id, r.v.Topic(id)})
-			}
-			slices.SortFunc(x.Choices, func(a, b choice) int { return strings.Compare(a.Label, b.Label) })
+			x.Choices = r.v.topicChoices()
 			if value != "" {
 				f.Topics = []string{value}
 			}

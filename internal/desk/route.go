@@ -47,6 +47,9 @@ func (d *Desk) table() []route {
 		{"GET /add", analyst, account.Add, add},
 		{"POST /add", analyst, account.Add, adding},
 		{"POST /judge", analyst, account.Judge, judging}, // some judgements need more: see mayJudge
+		{"GET /alerts", reader, account.Read, alertsPage},
+		{"POST /alerts", analyst, account.Session, alerting},
+		{"GET /feeds/{secret}", anyone, account.Read, feed}, // whoever has its address
 		{"GET /api", reader, account.Read, apiPage},
 		{"GET /accounts", admin, account.Session, accounts},
 		{"GET /account", reader, account.Session, own},

@@ -106,7 +106,7 @@ func TestOwned(t *testing.T) {
 			t.Error(err)
 		}
 		// Said here once more, by hand: what anyone may, and that no reader changes anything.
-		open := []string{"GET /login", "POST /login", "POST /logout", "POST /language", "GET /healthz", "GET /readyz", "GET /login/provider", "GET /login/back"}
+		open := []string{"GET /login", "POST /login", "POST /logout", "POST /language", "GET /healthz", "GET /readyz", "GET /login/provider", "GET /login/back", "GET /feeds/{secret}"}
 		own := []string{"POST /account/password", "POST /account/sessions"} // of whoever asks, and of nobody else
 		switch {
 		case (rt.role == anyone) != slices.Contains(open, rt.pattern):

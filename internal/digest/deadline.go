@@ -42,11 +42,12 @@ func (g *gathering) deadlines(ctx context.Context) error {
 		}
 		before := len(g.out)
 		key := func(what string) string { return ledger.WordsKey("", "deadline", i.ID, *i.Deadline, what) }
-		tell := func(rule Rule, from record.Day, keys ...string) {
-			g.out = append(g.out, &Notice{Rule: rule, Keys: keys, When: *i.Deadline, Parties: i.Parties, Item: i, Left: int(due.To - today), At: dayTime(from)})
+		tell := func(rule Rule, from record.Day, left int, keys ...string) {
+			g.out = append(g.out, &Notice{Rule: rule, Keys: keys, When: *i.Deadline, Parties: i.Parties, Item: i, Left: left, At: dayTime(from)})
 		}
-		if due.To < today {
-			tell(Passed, due.To+1, key("passed"))
+		left := int(due.To - today)
+		if left < 0 {
+			tell(Passed, due.To+1, left, key("passed"))
 		}
 		// Of several days before, the least that has come is told, and those that are more are told with it.
 		var keys []string
@@ -57,12 +58,12 @@ func (g *gathering) deadlines(ctx context.Context) error {
 				break
 			}
 			if g.o.All && crossed >= g.o.From {
-				tell(Near, crossed, key(strconv.Itoa(n)))
+				tell(Near, crossed, n, key(strconv.Itoa(n)))
 			}
 			keys, least = append([]string{key(strconv.Itoa(n))}, keys...), n
 		}
-		if !g.o.All && due.To >= today && least > 0 {
-			tell(Near, due.To-record.Day(least), keys...)
+		if !g.o.All && left >= 0 && least > 0 {
+			tell(Near, due.To-record.Day(least), left, keys...)
 		}
 		if len(g.out) == before {
 			continue

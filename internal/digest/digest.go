@@ -106,6 +106,22 @@ type Options struct {
 	All   bool       // also what was near meanwhile and is past: for counting
 }
 
+// Proved reports why a query cannot be asked: it names what the ledger does not have, or what nobody knows. What no list could be narrowed by, no
+// alert can.
+func Proved(ctx context.Context, l *ledger.Ledger, q ledger.Query) error {
+	if q.Initiative != "" {
+		if _, err := l.Initiative(ctx, q.Initiative, ledger.Filter{}); err != nil {
+			return err
+		}
+	}
+	for _, err := range l.Statements(ctx, ledger.Filter{Parties: q.Parties, Topics: q.Topics, Person: q.Person, Instrument: q.Instrument, Limit: 1}) {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // gathering is the making of notices under one subject.
 type gathering struct {
 	l       *ledger.Ledger

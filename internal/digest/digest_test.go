@@ -316,6 +316,11 @@ func TestDeadlines(t *testing.T) {
 	got := ""
 	for _, v := range vs {
 		got += fmt.Sprintf("%d: %d; ", v.Days, len(v.Notices))
+		for _, n := range v.Notices {
+			if n.Rule == Near && n.Left != 7 && n.Left != 30 {
+				t.Errorf("neared by %d days", n.Left)
+			}
+		}
 	}
 	// In a week the deadline passed; in a month it neared once more; in a year all else came too.
 	if got != "7: 1; 30: 2; 365: 5; " {

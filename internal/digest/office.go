@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/mail"
+	"slices"
 	"strings"
 	"time"
 
@@ -122,7 +123,11 @@ func (o *Office) Prepare(ctx context.Context, recipient string, subjects []Subje
 				continue
 			}
 			part.Notices = append(part.Notices, n)
-			x.notices = append(x.notices, untold...)
+			for _, u := range untold {
+				if !slices.Contains(x.notices, u) { // two talks of one day have one key
+					x.notices = append(x.notices, u)
+				}
+			}
 		}
 		x.Digest.Parts = append(x.Digest.Parts, part)
 		x.from = append(x.from, ledger.Told{Recipient: recipient, Subject: s.ID(), Upto: ledger.Moment(from)})

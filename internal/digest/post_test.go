@@ -239,3 +239,23 @@ func TestPostInTheOpen(t *testing.T) {
 		t.Error(n, v, err)
 	}
 }
+
+// Two events of one day that nothing in their keys tells apart are both told, in one mail, once.
+func TestTwoOfOneDay(t *testing.T) {
+	s, post := server(t)
+	l := newLedger(t)
+	keep(t, l, "two.txt", ` date 2026-03-20 Viet Nam, Singapore hold talks
+
+Vietnamese Prime Minister Tran Van Minh held talks with Singaporean Prime Minister Alan Tan in Ha Noi on March 20.
+
+Also on March 20, Vietnamese Foreign Minister Le Van An held talks with Singaporean Foreign Minister Ben Lim in Da Nang.
+`, at(0, 0))
+	all := add(t, l, ledger.Alert{Name: "all", Query: between})
+	n, v, err := send(t, l, post, at(0, 1), time.Time{}, all)
+	if n < 2 || v != Taken || err != nil {
+		t.Error(n, v, err)
+	}
+	if n, _, err := send(t, l, post, at(0, 2), at(-9, 0), all); n != 0 || err != nil || len(s.Mails()) != 1 {
+		t.Error(n, err, len(s.Mails()))
+	}
+}

@@ -47,7 +47,7 @@ func (d *Digest) Count() (n int) {
 // Once is the digest with every thing in it told once, under the first of its subjects, with all reasons.
 func (d *Digest) Once() *Digest {
 	out := &Digest{Since: d.Since}
-	seen := map[string][]*Notice{}
+	seen := map[string][]*Notice{} // of the parts before: within one, what has the same words is not the same
 	for _, p := range d.Parts {
 		q := Part{Subject: p.Subject}
 	notices:
@@ -60,8 +60,10 @@ func (d *Digest) Once() *Digest {
 			}
 			c := *n
 			c.Why = append([]string(nil), n.Why...)
-			seen[n.Key()] = append(seen[n.Key()], &c)
 			q.Notices = append(q.Notices, &c)
+		}
+		for _, n := range q.Notices {
+			seen[n.Key()] = append(seen[n.Key()], n)
 		}
 		if len(q.Notices) > 0 {
 			out.Parts = append(out.Parts, q)
