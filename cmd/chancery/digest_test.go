@@ -99,7 +99,7 @@ func TestDigestKilledAnywhere(t *testing.T) {
 	}
 	s := mailServer(t)
 	rnd := rand.New(rand.NewPCG(3, 9))
-	at, args := posting(t, s)
+	_, args := posting(t, s)
 	start := time.Now()
 	if out, err := chancery(t, append(args, "--dry-run")...).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
@@ -107,7 +107,7 @@ func TestDigestKilledAnywhere(t *testing.T) {
 	full := time.Since(start) * 3 / 2
 	lost, sent := 0, 0
 	for n := range *kills {
-		at, args = posting(t, s)
+		at, args := posting(t, s)
 		before := len(s.Mails())
 		for range 3 {
 			cmd := chancery(t, args...)
