@@ -237,6 +237,16 @@ func reads[I, O any](a huma.API, path, id, summary string, do func(context.Conte
 	huma.Register(a, huma.Operation{OperationID: id, Method: http.MethodGet, Path: apiRoot + path, Summary: summary, Errors: []int{404, 422}}, do)
 }
 
+// Named is what operations on one thing are asked with.
+type Named struct {
+	ID string `path:"id"`
+}
+
+// things adds an operation that reads one thing by its id.
+func things[T any](a huma.API, path, id, summary string, thing func(context.Context, string) (T, error)) {
+	reads(a, path, id, summary, func(ctx context.Context, in *Named) (*one[T], error) { return oneOf(thing(ctx, in.ID)) })
+}
+
 // lists adds an operation that reads a part of a list. items are those for which a filter holds, which has all but the conditions of the
 // operation's own.
 func lists[I, T any, P interface {
@@ -260,11 +270,9 @@ func (d *Desk) describe(a huma.API) {
 	lists(d, a, "/relationships", "list-relationships", "Relationships, those with the newest events first", func(ctx context.Context, in *Narrowed, f ledger.Filter) iter.Seq2[*ledger.Relationship, error] {
 		return l.Relationships(ctx, f)
 	})
-	reads(a, "/relationships/{id}", "get-relationship", "A relationship by its parties, with + between them", func(ctx context.Context, in *struct {
-		ID string `path:"id" example:"SG+VN"`
-	}) (*one[*ledger.Relationship], error) {
+	things(a, "/relationships/{id}", "get-relationship", "A relationship by its parties, with + between them: SG+VN", func(ctx context.Context, id string) (*ledger.Relationship, error) {
 		f, _ := d.filter(Slice{}, Days{}, Partied{})
-		return oneOf(l.Relationship(ctx, groupIn(in.ID), f))
+		return l.Relationship(ctx, groupIn(id), f)
 	})
 	lists(d, a, "/events", "list-events", "Events, the newest first", func(ctx context.Context, in *struct {
 		Narrowed
@@ -277,37 +285,31 @@ func (d *Desk) describe(a huma.API) {
 		f.Kinds, f.Status, f.Person, f.Main, f.Joined = split(in.Kind), in.Status, in.Person, in.Main, in.Joined
 		return l.Events(ctx, f)
 	})
-	reads(a, "/events/{id}", "get-event", "An event", func(ctx context.Context, in *struct {
-		ID string `path:"id"`
-	}) (*one[*ledger.Event], error) {
-		return oneOf(l.Event(ctx, in.ID))
+	things(a, "/events/{id}", "get-event", "An event", func(ctx context.Context, id string) (*ledger.Event, error) {
+		return l.Event(ctx, id)
 	})
-	reads(a, "/events/{id}/statements", "list-event-statements", "What was said at an event, in the order of its sources", func(ctx context.Context, in *struct {
-		ID string `path:"id"`
-	}) (*one[[]said], error) {
-		e, err := l.Event(ctx, in.ID)
+	things(a, "/events/{id}/statements", "list-event-statements", "What was said at an event, in the order of its sources", func(ctx context.Context, id string) ([]said, error) {
+		e, err := l.Event(ctx, id)
 		if err != nil {
-			return nil, problem(err)
+			return nil, err
 		}
 		items, err := l.StatementsAt(ctx, e)
 		out := make([]said, len(items))
 		for i, s := range items {
 			out[i] = evident(s)
 		}
-		return oneOf(out, err)
+		return out, err
 	})
-	reads(a, "/events/{id}/comparison", "compare-event", "The sources of an event side by side", func(ctx context.Context, in *struct {
-		ID string `path:"id"`
-	}) (*one[*ledger.SideBySide], error) {
-		e, err := l.Event(ctx, in.ID)
+	things(a, "/events/{id}/comparison", "compare-event", "The sources of an event side by side", func(ctx context.Context, id string) (*ledger.SideBySide, error) {
+		e, err := l.Event(ctx, id)
 		if err != nil {
-			return nil, problem(err)
+			return nil, err
 		}
 		c, err := l.Compare(ctx, e)
 		if err != nil {
-			return nil, problem(err)
+			return nil, err
 		}
-		return oneOf(c.SideBySide(), nil)
+		return c.SideBySide(), nil
 	})
 	lists(d, a, "/statements", "list-statements", "Statements, the newest first", func(ctx context.Context, in *struct {
 		Narrowed
@@ -320,14 +322,12 @@ func (d *Desk) describe(a huma.API) {
 		f.Acts, f.Topics, f.Person, f.Instrument, f.Initiative = split(in.Act), split(in.Topic), in.Person, in.Instrument, in.Initiative
 		return proven(l.Statements(ctx, f))
 	})
-	reads(a, "/statements/{id}", "get-statement", "A statement", func(ctx context.Context, in *struct {
-		ID string `path:"id"`
-	}) (*one[said], error) {
-		s, err := l.Statement(ctx, in.ID)
+	things(a, "/statements/{id}", "get-statement", "A statement", func(ctx context.Context, id string) (said, error) {
+		s, err := l.Statement(ctx, id)
 		if err != nil {
-			return nil, problem(err)
+			return said{}, err
 		}
-		return oneOf(evident(s), nil)
+		return evident(s), nil
 	})
 	lists(d, a, "/initiatives", "list-initiatives", "Initiatives, those last spoken of first", func(ctx context.Context, in *struct {
 		Narrowed
@@ -336,11 +336,9 @@ func (d *Desk) describe(a huma.API) {
 		f.Status = in.Status
 		return l.Initiatives(ctx, f)
 	})
-	reads(a, "/initiatives/{id}", "get-initiative", "An initiative; the slash in its id is written %2F", func(ctx context.Context, in *struct {
-		ID string `path:"id" example:"SG+VN%2Fcarbon-credits"`
-	}) (*one[*ledger.Item], error) {
+	things(a, "/initiatives/{id}", "get-initiative", "An initiative; the slash in its id is written %2F: SG+VN%2Fcarbon-credits", func(ctx context.Context, id string) (*ledger.Item, error) {
 		f, _ := d.filter(Slice{}, Days{}, Partied{})
-		return oneOf(l.Initiative(ctx, in.ID, f))
+		return l.Initiative(ctx, id, f)
 	})
 	lists(d, a, "/people", "list-people", "People, by id", func(ctx context.Context, in *struct {
 		Narrowed
@@ -349,17 +347,15 @@ func (d *Desk) describe(a huma.API) {
 		f.Person = in.Name
 		return l.People(ctx, f)
 	})
-	reads(a, "/people/{id}", "get-person", "A person", func(ctx context.Context, in *struct {
-		ID string `path:"id"`
-	}) (*one[*ledger.Person], error) {
-		all, err := some(l.People(ctx, ledger.Filter{Person: in.ID, Limit: 1}))
+	things(a, "/people/{id}", "get-person", "A person", func(ctx context.Context, id string) (*ledger.Person, error) {
+		all, err := some(l.People(ctx, ledger.Filter{Person: id, Limit: 1}))
 		if err == nil && len(all) == 0 {
-			err = &ledger.NotFound{Kind: "person", Name: in.ID}
+			err = &ledger.NotFound{Kind: "person", Name: id}
 		}
 		if err != nil {
-			return nil, problem(err)
+			return nil, err
 		}
-		return oneOf(all[0], nil)
+		return all[0], nil
 	})
 	lists(d, a, "/instruments", "list-instruments", "Instruments, by id", func(ctx context.Context, in *struct {
 		Listed
@@ -377,24 +373,20 @@ func (d *Desk) describe(a huma.API) {
 		f.Topics, f.Lang, f.Genre = split(in.Topic), in.Lang, in.Genre
 		return l.Documents(ctx, f)
 	})
-	reads(a, "/documents/{id}", "get-document", "The reading of a document, by the document's SHA-256 (schema: chancery.reading/1, docs/records.md)", func(ctx context.Context, in *struct {
-		ID string `path:"id"`
-	}) (*one[json.RawMessage], error) {
-		r, err := l.Reading(ctx, in.ID)
+	things(a, "/documents/{id}", "get-document", "The reading of a document, by the document's SHA-256 (schema: chancery.reading/1, docs/records.md)", func(ctx context.Context, id string) (json.RawMessage, error) {
+		r, err := l.Reading(ctx, id)
 		if err != nil {
-			return nil, problem(err)
+			return nil, err
 		}
 		b, err := r.MarshalJSON()
-		return oneOf(json.RawMessage(b), err)
+		return json.RawMessage(b), err
 	})
-	reads(a, "/documents/{id}/annotations", "list-annotations", "All records of a document, each on its words (W3C Web Annotation; positions are in code points of the clean text)", func(ctx context.Context, in *struct {
-		ID string `path:"id"`
-	}) (*one[annotations], error) {
-		r, err := l.Reading(ctx, in.ID)
+	things(a, "/documents/{id}/annotations", "list-annotations", "All records of a document, each on its words (W3C Web Annotation; positions are in code points of the clean text)", func(ctx context.Context, id string) (annotations, error) {
+		r, err := l.Reading(ctx, id)
 		if err != nil {
-			return nil, problem(err)
+			return annotations{}, err
 		}
-		return oneOf(annotationsOf(r), nil)
+		return annotationsOf(r), nil
 	})
 	lists(d, a, "/search", "search", "Documents with words, or with a thing by any of its names, the newest first", func(ctx context.Context, in *struct {
 		Narrowed

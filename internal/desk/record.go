@@ -184,20 +184,19 @@ func person(r *request) error {
 
 // instrument is an agreement's life: where it is named, and how its wording changed.
 func instrument(r *request) error {
-	all, err := some(r.l.Instruments(r.ctx(), ledger.Filter{Instrument: r.PathValue("id")}))
+	all, err := some(r.l.Instruments(r.ctx(), ledger.Filter{Instrument: r.PathValue("id"), Limit: 1}))
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(all, func(i *ledger.Instrument) bool { return i.ID == r.PathValue("id") })
-	if at < 0 {
+	if len(all) == 0 || all[0].ID != r.PathValue("id") {
 		return &ledger.NotFound{Kind: "instrument", Name: r.PathValue("id")}
 	}
 	data := struct {
 		*ledger.Instrument
 		Said     []*ledger.Statement
 		Versions []follow.Version
-	}{Instrument: all[at]}
-	f := ledger.Filter{Instrument: all[at].Name, Limit: onRecord}
+	}{Instrument: all[0]}
+	f := ledger.Filter{Instrument: all[0].Name, Limit: onRecord}
 	if data.Said, err = some(r.l.Statements(r.ctx(), f)); err != nil {
 		return err
 	}
@@ -205,6 +204,6 @@ func instrument(r *request) error {
 	if data.Versions, _, err = r.l.Drift(r.ctx(), f); err != nil {
 		return err
 	}
-	r.show("instrument", http.StatusOK, page{Title: all[at].Name, Here: "instruments", Data: data})
+	r.show("instrument", http.StatusOK, page{Title: all[0].Name, Here: "instruments", Data: data})
 	return nil
 }

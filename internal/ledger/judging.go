@@ -120,13 +120,7 @@ func (l *Ledger) follows(ctx context.Context, w *writer, before, after *standing
 				t.forms[id] = true
 				continue
 			}
-			if err := w.each(ctx, func(rows *sql.Rows) error {
-				var block string
-				var lo, hi int64
-				err := rows.Scan(&block, &lo, &hi)
-				t.report(block, record.Day(lo), record.Day(hi))
-				return err
-			}, `select block, lo, hi from report where id = $1`, id); err != nil {
+			if err := t.reports(ctx, w, `select block, lo, hi from report where id = $1`, id); err != nil {
 				return err
 			}
 		}

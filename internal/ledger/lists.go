@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/link"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -237,69 +236,72 @@ type PersonSource struct {
 
 // People yields the people that a filter asks for (parties, a name, days on which documents tell of them), by id.
 func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error] {
-	return func(yield func(*Person, error) bool) {
-		last, n, skip := "", 0, f.Skip
-		var named []string
-		if f.Person != "" {
-			var err error
-			if named, err = l.FindPeople(ctx, f.Person); err != nil || len(named) == 0 {
-				if err != nil {
-					yield(nil, err)
-				}
-				return
-			}
+	return inOrder(f, func(after string, most int) ([]*Person, error) {
+		where, args := []string{`id > $1`}, []any{after}
+		add := func(cond string, more ...any) {
+			where = append(where, strings.Replace(cond, "?", placeholders(len(args)+1, len(more)), 1))
+			args = append(args, more...)
 		}
+		if f.Person != "" {
+			named, err := l.FindPeople(ctx, f.Person)
+			if err != nil || len(named) == 0 {
+				return nil, err
+			}
+			add(`id in (?)`, filled(anyOf(named))...)
+		}
+		if len(f.Parties) > 0 {
+			add(`party = ?`, string(f.Parties[0]))
+		}
+		if f.From != 0 {
+			add(`last >= ?`, int64(f.From))
+		}
+		if f.To != 0 {
+			add(`first <= ?`, int64(f.To))
+		}
+		return l.peopleWhere(ctx, strings.Join(where, " and ")+` order by id limit `+placeholders(len(args)+1, 1), append(args, most))
+	}, func(p *Person) string { return p.ID }, func(shown []*Person) error {
+		switch {
+		case !f.Brief:
+			return l.withSources(ctx, shown)
+		case f.Counted:
+			return l.withCounts(ctx, shown)
+		}
+		return nil
+	})
+}
+
+// inOrder yields items in the order of their ids, some at a time: part asks for those behind an id, complete fills in what those lack that are
+// not passed over.
+func inOrder[T any](f Filter, part func(after string, most int) ([]T, error), id func(T) string, complete func([]T) error) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
+		after, skip, left := "", f.Skip, f.Limit
 		for {
-			where, args := []string{`id > $1`}, []any{last}
-			add := func(cond string, arg any) {
-				args = append(args, arg)
-				where = append(where, strings.Replace(cond, "?", placeholders(len(args), 1), 1))
+			most := page
+			if left > 0 {
+				most = min(page, skip+left)
 			}
-			if len(f.Parties) > 0 {
-				add(`party = ?`, string(f.Parties[0]))
-			}
-			if f.From != 0 {
-				add(`last >= ?`, int64(f.From))
-			}
-			if f.To != 0 {
-				add(`first <= ?`, int64(f.To))
-			}
-			if named != nil {
-				ids := filled(anyOf(named))
-				where = append(where, `id in (`+placeholders(len(args)+1, len(ids))+`)`)
-				args = append(args, ids...)
-			}
-			atOnce := page
-			if f.Limit > 0 {
-				atOnce = min(page, skip+f.Limit-n)
-			}
-			args = append(args, atOnce)
-			part, err := l.peopleWhere(ctx, strings.Join(where, " and ")+` order by id limit `+placeholders(len(args), 1), args)
-			if shown := part[min(skip, len(part)):]; err == nil && !f.Brief {
-				err = l.withSources(ctx, shown)
-			} else if err == nil && f.Counted {
-				err = l.withCounts(ctx, shown)
+			xs, err := part(after, most)
+			shown := xs[min(skip, len(xs)):]
+			if err == nil {
+				err = complete(shown)
 			}
 			if err != nil {
-				yield(nil, err)
+				yield(none, err)
 				return
 			}
-			for _, p := range part {
-				last = p.ID
-				if skip > 0 {
-					skip--
-					continue
-				}
-				if !yield(p, nil) {
+			for _, x := range shown {
+				if !yield(x, nil) {
 					return
 				}
-				if n++; f.Limit > 0 && n >= f.Limit {
+				if left--; left == 0 {
 					return
 				}
 			}
-			if len(part) < atOnce {
+			if len(xs) < most {
 				return
 			}
+			after, skip = id(xs[len(xs)-1]), max(0, skip-len(xs))
 		}
 	}
 }
@@ -326,8 +328,8 @@ func (l *Ledger) peopleWhere(ctx context.Context, where string, args []any) (out
 	}, `select id, party, name, last, body from person where `+where, args...)
 }
 
-// byID are people and their ids.
-func byID(people []*Person) (of map[string]*Person, ids []any) {
+// named are people by their ids, and these.
+func named(people []*Person) (of map[string]*Person, ids []any) {
 	of = map[string]*Person{}
 	for _, p := range people {
 		of[p.ID] = p
@@ -338,7 +340,7 @@ func byID(people []*Person) (of map[string]*Person, ids []any) {
 
 // withSources fills in the documents that name people.
 func (l *Ledger) withSources(ctx context.Context, people []*Person) error {
-	of, ids := byID(people)
+	of, ids := named(people)
 	err := l.db.inParts(ctx, `select distinct f.person, s.person, d.source from form f join seen n on n.form = f.id join sighting s on s.doc = n.doc and s.form = n.form join document d on d.seq = s.doc where f.person in `, ` order by 1, 3, 2`, ids, func(rows *sql.Rows) error {
 		var id string
 		var s PersonSource
@@ -354,7 +356,7 @@ func (l *Ledger) withSources(ctx context.Context, people []*Person) error {
 
 // withCounts fills in how many documents name people.
 func (l *Ledger) withCounts(ctx context.Context, people []*Person) error {
-	of, ids := byID(people)
+	of, ids := named(people)
 	return l.db.inParts(ctx, `select f.person, count(distinct n.doc) from form f join seen n on n.form = f.id where f.person in `, ` group by f.person`, ids, func(rows *sql.Rows) error {
 		var id string
 		var n int
@@ -397,168 +399,6 @@ func (l *Ledger) personKeys(ctx context.Context, name string) (keys []string, er
 		return err
 	})
 	return keys, err
-}
-
-// Item is an initiative: one undertaking followed through time. Its JSON is a contract.
-type Item struct {
-	ID          string         `json:"id"` // the key
-	Title       string         `json:"title"`
-	Parties     []record.Party `json:"parties"`
-	Status      follow.Move    `json:"status"`
-	Deadline    *string        `json:"deadline"` // EDTF
-	Overdue     bool           `json:"overdue"`  // computed: the deadline is past and nothing tells of delivery
-	Restated    int            `json:"restated"`
-	SilentSince *string        `json:"silent_since"` // computed: last mention, when the last meetings passed it over
-	Committed   *string        `json:"committed"`
-	Delivered   *string        `json:"delivered"`
-	Last        *string        `json:"last"`
-	Taken       bool           `json:"taken"` // a proposal that was taken up
-	Steps       []ItemStep     `json:"steps"` // none of a brief list
-	Count       int            `json:"-"`     // of the steps
-	By          []record.Party `json:"-"`     // who undertook it, as the last step that moved it tells; its parties if none does
-}
-
-// ItemStep is a step of an initiative, in a document.
-type ItemStep struct {
-	Source    string         `json:"source"`
-	Statement *string        `json:"statement"`
-	Event     *string        `json:"event"` // in the reading
-	Act       string         `json:"act"`
-	By        []record.Party `json:"by"`
-	Date      *string        `json:"date"`
-	Content   string         `json:"content"`
-	Move      follow.Move    `json:"move"` // what it moved the initiative to; "" if it restates
-	Rule      string         `json:"rule,omitempty"`
-	Doc       text.DocID     `json:"-"`
-	Lang      string         `json:"-"`
-}
-
-// The statuses that are computed on the day of asking.
-const (
-	overdue = "overdue"
-	silent  = "silent"
-)
-
-// Initiatives yields the initiatives that a filter asks for, those last spoken of first. It folds first what was left unfolded.
-func (l *Ledger) Initiatives(ctx context.Context, f Filter) iter.Seq2[*Item, error] {
-	return paged(ctx, l, f, initiativeItem, l.initiatives, func(i *Item) bool {
-		return f.Status != overdue && f.Status != silent || f.Status == overdue && i.Overdue || f.Status == silent && i.SilentSince != nil
-	})
-}
-
-func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Item, error) {
-	keys, folded, bodies := map[entry]string{}, map[string]follow.Initiative{}, map[string]initiativeBody{}
-	var ask []any
-	if err := l.db.inParts(ctx, `select item, key, body from initiative where item in `, "", anyEntries(at), func(rows *sql.Rows) error {
-		var at int64
-		var key, body string
-		if err := rows.Scan(&at, &key, &body); err != nil {
-			return err
-		}
-		keys[entry(at)] = key
-		if f.Brief || f.Status == overdue { // few are overdue, and the steps of the others need not be brought in
-			var b initiativeBody
-			if err := json.Unmarshal([]byte(body), &b); err != nil {
-				return err
-			}
-			i := b.initiative(key)
-			if f.Status == overdue && !i.Overdue(f.Today) {
-				delete(keys, entry(at))
-				return nil
-			}
-			if f.Brief {
-				folded[key], bodies[key] = i, b
-				return nil
-			}
-		}
-		ask = append(ask, key)
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	steps, err := l.stepsOf(ctx, ask, f.Steps > 0)
-	if err != nil {
-		return nil, err
-	}
-	st, err := l.standing(ctx, l.db)
-	if err != nil {
-		return nil, err
-	}
-	met := map[string][]record.Day{}
-	out := make([]*Item, 0, len(at))
-	for _, x := range at {
-		key := keys[x]
-		i, brief := folded[key]
-		if !brief {
-			if len(steps[key]) == 0 {
-				continue
-			}
-			i = follow.Fold(steps[key], st.moves[key])
-			bodies[key] = bodyOf(&i)
-			if f.Steps > 0 {
-				if err := l.shorten(ctx, &i, f.Steps); err != nil {
-					return nil, err
-				}
-			}
-		}
-		group := GroupKey(i.Parties)
-		if _, have := met[group]; !have {
-			if met[group], err = l.meetings(ctx, group, f.Today, f.silence()); err != nil {
-				return nil, err
-			}
-		}
-		item := itemOf(&i, key, met[group], f)
-		item.Count, item.By = bodies[key].Steps, bodies[key].By
-		if item.By == nil {
-			item.By = item.Parties
-		}
-		out = append(out, item)
-	}
-	return out, nil
-}
-
-func itemOf(i *follow.Initiative, key string, met []record.Day, f *Filter) *Item {
-	item := &Item{
-		ID: key, Title: i.Title, Parties: i.Parties, Status: i.Status, Deadline: dateOrNull(i.Deadline), Restated: i.Restated,
-		Committed: dayOrNull(i.Committed), Delivered: dayOrNull(i.Delivered), Last: dayOrNull(i.Last), Taken: i.Taken, Steps: []ItemStep{},
-		SilentSince: dayOrNull(i.SilentSince(met, f.silence())),
-	}
-	item.Overdue = f.Today != 0 && i.Overdue(f.Today)
-	moves := map[int]follow.Moving{}
-	for _, m := range i.Moves {
-		if m.Step >= 0 {
-			moves[m.Step] = m
-		}
-	}
-	for n, s := range i.Steps {
-		step := ItemStep{
-			Source: s.Source, Statement: orNull(string(s.Statement)), Event: orNull(string(s.Event)), Act: s.Act, By: s.By, Date: dayOrNull(s.Day),
-			Content: s.Content, Doc: s.Doc, Lang: s.Lang,
-		}
-		if m, moved := moves[n]; moved {
-			step.Move, step.Rule = m.To, m.Rule
-		}
-		if step.By == nil {
-			step.By = []record.Party{}
-		}
-		item.Steps = append(item.Steps, step)
-	}
-	return item
-}
-
-// meetings are the last days on which a group is told to have met, at most so many, up to a day; the last first.
-func (l *Ledger) meetings(ctx context.Context, group string, today record.Day, most int) (out []record.Day, err error) {
-	before := upTo(today)
-	for len(out) < most {
-		day := int64(0)
-		if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&day) },
-			`select coalesce(max(met), 0) from event where grp = $1 and met > 0 and met <= $2`, group, before); err != nil || day == 0 {
-			return out, err
-		}
-		out = append(out, record.Day(day))
-		before = day - 1
-	}
-	return out, nil
 }
 
 // upTo is the last day that a question asks for; a day of 0 sets no bound.

@@ -32,19 +32,10 @@ func (l *Ledger) Deadlines(ctx context.Context, from, to record.Day, most int, f
 // what Arrived has given as last, which is the place of the newest of all documents in the order of their coming; or 0, and they are not counted.
 func (l *Ledger) Arrived(ctx context.Context, after int64, most int) (docs []*Document, all int, last int64, err error) {
 	if err := l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&last, &all) },
-		`select (select coalesce(max(seq), 0) from document), case when $1 > 0 then (select count(*) from (select doc from reading where doc > $1 limit $2) x) else 0 end`, after, CountedMost); err != nil {
+		`select (select coalesce(max(seq), 0) from document), case when cast($1 as bigint) > 0 then (select count(*) from (select doc from reading where doc > $1 limit $2) x) else 0 end`, after, CountedMost); err != nil {
 		return nil, 0, 0, err
 	}
-	var at []entry
-	if err := l.db.each(ctx, func(rows *sql.Rows) error {
-		var doc, day int64
-		err := rows.Scan(&doc, &day)
-		at = append(at, docEntry(record.Day(day), doc))
-		return err
-	}, `select doc, day from reading where doc > $1 order by doc desc limit $2`, after, most); err != nil {
-		return nil, 0, 0, err
-	}
-	docs, err = l.documents(ctx, at, nil)
+	docs, err = l.documentsOf(ctx, `select doc, day from reading where doc > $1 order by doc desc limit $2`, after, most)
 	return docs, all, last, err
 }
 

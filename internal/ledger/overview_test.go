@@ -36,6 +36,30 @@ func TestOverview(t *testing.T) {
 func glance(t *testing.T, l *Ledger) {
 	t.Helper()
 	june := record.DayOf(2026, 6, 1)
+	_, counted, last, err := l.Arrived(ctx, 0, 3)
+	if err != nil || counted != 0 {
+		t.Errorf("%d documents counted behind none, %v", counted, err)
+	}
+	docs, counted, _, err := l.Arrived(ctx, last-5, 3)
+	if err != nil || counted != 5 || len(docs) != 3 {
+		t.Errorf("%d of the last 5 documents, 3 of them %d, %v", counted, len(docs), err)
+	}
+	doubts, err := l.Review(ctx, 0, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := l.Doubts(ctx); err != nil || n != len(doubts) {
+		t.Errorf("%d doubts, counted %d, %v", len(doubts), n, err)
+	}
+	if rest, err := l.Review(ctx, 1, 2); err != nil || !slices.EqualFunc(rest, doubts[min(1, len(doubts)):min(3, len(doubts))], func(a, b Doubt) bool { return reflect.DeepEqual(a, b) }) {
+		t.Errorf("the second and third doubt are %v, %v", rest, err)
+	}
+	people := all(t, l.People(ctx, Filter{Brief: true, Counted: true}))
+	for n, p := range all(t, l.People(ctx, Filter{Skip: 2, Limit: 3})) {
+		if b := people[n+2]; b.ID != p.ID || b.Count == 0 || b.Count > p.Count {
+			t.Errorf("person %d is %s in %d documents, brief %s in %d", n+2, p.ID, p.Count, b.ID, b.Count)
+		}
+	}
 	wholes := all(t, l.Relationships(ctx, Filter{Today: june}))
 	for n, r := range all(t, l.Relationships(ctx, Filter{Today: june, Brief: true})) {
 		r.Meetings = wholes[n].Meetings

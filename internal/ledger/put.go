@@ -192,6 +192,17 @@ func (t *touched) report(block string, lo, hi record.Day) {
 	t.windows[block] = append(t.windows[block], window{lo, hi})
 }
 
+// reports touches those that a query gives the block and days of.
+func (t *touched) reports(ctx context.Context, w *writer, query string, args ...any) error {
+	return w.each(ctx, func(rows *sql.Rows) error {
+		var block string
+		var lo, hi int64
+		err := rows.Scan(&block, &lo, &hi)
+		t.report(block, record.Day(lo), record.Day(hi))
+		return err
+	}, query, args...)
+}
+
 // derive writes what follows from documents that nothing was derived from yet, and works out again the people that they touch. Their
 // events and initiatives wait for Settle.
 func (l *Ledger) derive(ctx context.Context, w *writer, st *standing, docs []*Drawn, t *touched) error {
@@ -337,13 +348,7 @@ func (l *Ledger) remove(ctx context.Context, w *writer, doc int64, t *touched) e
 	for part := range min(int(statements), partsOfDoc) {
 		w.facets.take(statementEntry(record.Day(day), doc, part))
 	}
-	if err := w.each(ctx, func(rows *sql.Rows) error {
-		var block string
-		var lo, hi int64
-		err := rows.Scan(&block, &lo, &hi)
-		t.report(block, record.Day(lo), record.Day(hi))
-		return err
-	}, `select block, lo, hi from report where doc = $1`, doc); err != nil {
+	if err := t.reports(ctx, w, `select block, lo, hi from report where doc = $1`, doc); err != nil {
 		return err
 	}
 	for _, q := range []string{

@@ -66,11 +66,7 @@ func (l *Ledger) Statements(ctx context.Context, f Filter) iter.Seq2[*Statement,
 }
 
 func (l *Ledger) statements(ctx context.Context, at []entry, _ *Filter) ([]*Statement, error) {
-	docs := map[int64]bool{}
-	for _, x := range at {
-		docs[x.doc()] = true
-	}
-	look, err := l.lookInto(ctx, docs)
+	look, err := l.lookInto(ctx, docsOf(at))
 	if err != nil {
 		return nil, err
 	}
@@ -83,6 +79,15 @@ func (l *Ledger) statements(ctx context.Context, at []entry, _ *Filter) ([]*Stat
 		out = append(out, d.statement(&d.Reading.Statements[part]))
 	}
 	return out, nil
+}
+
+// docsOf are the numbers of the documents that items are of.
+func docsOf(at []entry) map[int64]bool {
+	docs := map[int64]bool{}
+	for _, x := range at {
+		docs[x.doc()] = true
+	}
+	return docs
 }
 
 // looked is a document with all that the ledger knows of its records.

@@ -225,11 +225,7 @@ func (l *Ledger) hits(ctx context.Context, at []entry, q *query) ([]*Hit, error)
 	if err != nil {
 		return nil, err
 	}
-	numbers := map[int64]bool{}
-	for _, x := range at {
-		numbers[x.doc()] = true
-	}
-	look, err := l.lookInto(ctx, numbers)
+	look, err := l.lookInto(ctx, docsOf(at))
 	if err != nil {
 		return nil, err
 	}

@@ -175,20 +175,25 @@ func (l *Ledger) Document(ctx context.Context, name string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	docs, err := l.documentsOf(ctx, `select doc, day from document join reading on doc = seq where document.id = $1`, string(id))
+	if err != nil || len(docs) == 0 {
+		return nil, cmp.Or[error](err, &NotFound{"document", name})
+	}
+	return docs[0], nil
+}
+
+// documentsOf are the documents that a query gives the numbers and days of, in its order.
+func (l *Ledger) documentsOf(ctx context.Context, query string, args ...any) ([]*Document, error) {
 	var at []entry
 	if err := l.db.each(ctx, func(rows *sql.Rows) error {
 		var doc, day int64
 		err := rows.Scan(&doc, &day)
 		at = append(at, docEntry(record.Day(day), doc))
 		return err
-	}, `select doc, day from document join reading on doc = seq where document.id = $1`, string(id)); err != nil {
+	}, query, args...); err != nil {
 		return nil, err
 	}
-	docs, err := l.documents(ctx, at, nil)
-	if err != nil || len(docs) == 0 {
-		return nil, cmp.Or[error](err, &NotFound{"document", name})
-	}
-	return docs[0], nil
+	return l.documents(ctx, at, nil)
 }
 
 // Instrument is an agreement, framework, programme … that documents name.
@@ -203,40 +208,17 @@ type Instrument struct {
 
 // Instruments yields the instruments that documents name, by id. Only Instrument, as the beginning of an id, Skip and Limit of the filter count.
 func (l *Ledger) Instruments(ctx context.Context, f Filter) iter.Seq2[*Instrument, error] {
-	return func(yield func(*Instrument, error) bool) {
-		last, skip, n := "", f.Skip, 0
-		for {
-			var part []*Instrument
-			if err := l.db.each(ctx, func(rows *sql.Rows) error {
-				var i Instrument
-				var first, end int64
-				err := rows.Scan(&i.ID, &i.Name, &i.Kind, &i.Documents, &first, &end)
-				i.First, i.Last = dayOrNull(record.Day(first)), dayOrNull(record.Day(end))
-				part = append(part, &i)
-				return err
-			}, `select slug, min(name), min(kind), count(distinct doc), coalesce(min(case when day > 0 then day else null end), 0), max(day) from instrument
-				where slug > $1 and slug >= $2 and slug < $3 group by slug order by slug limit 200`, last, Slug(f.Instrument), Slug(f.Instrument)+"{"); err != nil {
-				yield(nil, err)
-				return
-			}
-			for _, i := range part {
-				last = i.ID
-				if skip > 0 {
-					skip--
-					continue
-				}
-				if !yield(i, nil) {
-					return
-				}
-				if n++; f.Limit > 0 && n >= f.Limit {
-					return
-				}
-			}
-			if len(part) < page {
-				return
-			}
-		}
-	}
+	return inOrder(f, func(after string, most int) (part []*Instrument, err error) {
+		return part, l.db.each(ctx, func(rows *sql.Rows) error {
+			var i Instrument
+			var first, end int64
+			err := rows.Scan(&i.ID, &i.Name, &i.Kind, &i.Documents, &first, &end)
+			i.First, i.Last = dayOrNull(record.Day(first)), dayOrNull(record.Day(end))
+			part = append(part, &i)
+			return err
+		}, `select slug, min(name), min(kind), count(distinct doc), coalesce(min(case when day > 0 then day else null end), 0), max(day) from instrument
+			where slug > $1 and slug >= $2 and slug < $3 group by slug order by slug limit $4`, after, Slug(f.Instrument), Slug(f.Instrument)+"{", most)
+	}, func(i *Instrument) string { return i.ID }, func([]*Instrument) error { return nil })
 }
 
 // Relationship is what holds between the parties of a group.
