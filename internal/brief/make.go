@@ -116,8 +116,8 @@ type paper struct {
 	day record.Day
 }
 
-// caps are how many lines of a section are shown; those of which there may be any number stand for each part of it.
-var caps = map[string]int{"met": 6, "ahead": 6, "overdue": 6, "we": 6, "they": 6, "both": 9, "restated": 5, "silent": 6, "proposed": 8, "positions": 10, "instruments": 6}
+// caps are how many lines of a section are shown, so that a brief has four pages at most; sections that are short by themselves have none.
+var caps = map[string]int{"met": 6, "ahead": 6, "overdue": 6, "we": 6, "they": 6, "both": 8, "restated": 4, "silent": 5, "proposed": 6, "positions": 8, "instruments": 5}
 
 // draft is a line that may come into a brief.
 type draft struct {
