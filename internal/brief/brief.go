@@ -92,7 +92,7 @@ type Source struct {
 	Date      string       `json:"date,omitempty"`
 	Link      string       `json:"link,omitempty"`
 	Lang      string       `json:"lang"`
-	Name      string       `json:"name"` // the path or address by which it came
+	Name      string       `json:"name"` // the address by which it came, or the name of the file: where that lay is nobody's business
 }
 
 //go:embed words/*.tsv
@@ -170,6 +170,14 @@ func (l *Line) refs() (out []int) {
 	return out
 }
 
+// nameOf is the address by which a document came, or the last part of its path.
+func nameOf(source string) string {
+	if web(source) {
+		return source
+	}
+	return source[strings.LastIndexAny(source, `/\`)+1:]
+}
+
 // said is what is shown of a source before its link.
 func (s *Source) said(w *locale.Locale) (out []run) {
 	if s.Outlet != "" {
@@ -179,7 +187,7 @@ func (s *Source) said(w *locale.Locale) (out []run) {
 		out = append(out, run{text: "“" + s.Title + "”", lang: s.Lang}, run{text: ". "})
 	}
 	if s.Title == "" { // a report without a headline is known by its file
-		out = append(out, run{text: s.Name[strings.LastIndexByte(s.Name, '/')+1:] + ". "})
+		out = append(out, run{text: s.Name + ". "})
 	}
 	if s.Date != "" {
 		out = append(out, run{text: w.Date(s.Date) + ". "})

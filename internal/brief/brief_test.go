@@ -319,6 +319,26 @@ func TestJudged(t *testing.T) {
 	}
 }
 
+// A meeting counts as one in the post though the first report that names somebody in it came out a day later, and no path of a file is
+// carried away.
+func TestInPost(t *testing.T) {
+	l := empty(t)
+	raw, err := readExample("11-2025-10-26-kuala-lumpur.en.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, l, "/home/xyzzy/secret/report.txt", raw)
+	b := made(t, l, theDay, "en", "VN", "SG")
+	if got := findLine(b, "who/VN/vn-le-hoai-trung").Note; !strings.HasSuffix(got, "1 meeting with Singapore in this post, on 26 October 2025") {
+		t.Error(got)
+	}
+	for _, f := range forms {
+		if bytes.Contains(written(t, func(w io.Writer) error { return f.write(b, w) }), []byte("xyzzy")) {
+			t.Errorf("%s carries the path of a file", f.name)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	b := &Brief{Form: Form, Lang: "en", Date: "2026-01-10", Title: "t", Sections: []Section{{ID: "met", Title: "s", Lines: []Line{{ID: "x", Lead: "l", Rests: []Rest{{Source: 1}}}}}}, Sources: []Source{{Document: "d"}}}
 	for _, x := range forms {

@@ -348,7 +348,7 @@ func (m *maker) source(doc text.DocID) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	s := Source{Document: doc, Text: hash(r.Doc.Text), Outlet: deref(d.Outlet), Title: deref(d.Title), Date: dayText(ledger.DayOf(r)), Link: deref(d.Link), Lang: r.Doc.Lang, Name: d.Source}
+	s := Source{Document: doc, Text: hash(r.Doc.Text), Outlet: deref(d.Outlet), Title: deref(d.Title), Date: dayText(ledger.DayOf(r)), Link: deref(d.Link), Lang: r.Doc.Lang, Name: nameOf(d.Source)}
 	if s.Link == "" {
 		return s, nil
 	}

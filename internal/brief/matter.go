@@ -215,7 +215,11 @@ func (m *maker) overdue() (out []draft, err error) {
 	sortBy(items, byDeadline, byLast)
 	for _, i := range items {
 		out = append(out, draftOf("overdue", i, func() (Line, error) {
-			return m.short("overdue", i, m.dueStep(i), join(m.w.T("deadline", m.w.Date(i.Deadline.String())), m.status(i), m.by(i)))
+			x, err := m.short("overdue", i, m.dueStep(i), join(m.w.T("deadline", m.w.Date(i.Deadline.String())), m.status(i), m.by(i)))
+			if len(x.Rests) > 0 { // that something is late is not said without the words that set the day
+				x.Quote, x.Lang, x.When = x.Rests[0].Quote, m.inTongue(i, m.dueStep(i)).Lang, m.w.Date(x.Day)
+			}
+			return x, err
 		}))
 	}
 	return out, nil

@@ -84,7 +84,10 @@ func (m *maker) holder(theirs []ledger.PastHolder, party record.Party, name, oth
 	}
 	n, latest := 0, record.Day(0)
 	for i := range m.events {
-		if e := &m.events[i]; e.Met() && e.When.From >= h.First && e.When.From <= m.ask.Date && slices.Contains(e.People, h.Person) {
+		e := &m.events[i]
+		// A report of a meeting that names them in the office comes out after the meeting, and may be the first that does.
+		inPost := e.When.From >= h.First || slices.ContainsFunc(codes, func(office string) bool { return slices.Contains(e.Offices[h.Person], office) })
+		if e.Met() && inPost && e.When.From != 0 && e.When.From <= m.ask.Date && slices.Contains(e.People, h.Person) {
 			n, latest = n+1, max(latest, e.When.From)
 		}
 	}

@@ -83,10 +83,13 @@ func (p *Past) fold(ctx context.Context, keys []any) (out []follow.Initiative, e
 // PastEvent is an event as it was told by then.
 type PastEvent struct {
 	link.Event
-	Told   []link.Report // by event id
-	People []string      // ids of the ledger of those who took part
-	Names  []string      // theirs, as best told
+	Told    []link.Report       // by event id
+	People  []string            // ids of the ledger of those who took part
+	Offices map[string][]string // of theirs, by the id: those in which reports of its days name them
 }
+
+// soon is within how many days a report of an event comes out.
+const soon = 14
 
 // Met reports whether the parties are told to have spoken to each other at it.
 func (e *PastEvent) Met() bool { return e.Status == record.Held && slices.Contains(metKinds, e.Kind) }
@@ -121,13 +124,23 @@ func (p *Past) Events(ctx context.Context, group []record.Party) ([]PastEvent, e
 	events, _ := p.l.line.Linker().Events(reports, st.events)
 	out := make([]PastEvent, 0, len(events))
 	for _, e := range events {
-		x := PastEvent{Event: e}
+		x := PastEvent{Event: e, Offices: map[string][]string{}}
 		for _, n := range e.Reports {
 			x.Told = append(x.Told, reports[n])
 		}
+		for _, r := range x.Told {
+			if r.Published == 0 || r.Published > e.When.To+soon { // it recalls it, and names people as what they have become
+				continue
+			}
+			for _, w := range r.People {
+				if who := people[string(w.Person)]; who.id != "" {
+					x.Offices[who.id] = append(x.Offices[who.id], w.Offices...)
+				}
+			}
+		}
 		for _, w := range e.People {
 			if who := people[string(w.Person)]; who.id != "" && !slices.Contains(x.People, who.id) {
-				x.People, x.Names = append(x.People, who.id), append(x.Names, w.Name)
+				x.People = append(x.People, who.id)
 			}
 		}
 		out = append(out, x)
