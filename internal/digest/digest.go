@@ -198,7 +198,7 @@ func (g *gathering) ofInitiative(ctx context.Context, i *ledger.Item) (bool, err
 }
 
 func (g *gathering) moved(ctx context.Context) error {
-	turns, err := g.fresh.Turns(ctx, ledger.Filter{Today: g.o.Today})
+	turns, err := g.fresh.Turns(ctx, g.o.Today)
 	if err != nil {
 		return err
 	}

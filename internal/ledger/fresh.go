@@ -17,13 +17,19 @@ import (
 )
 
 // Fresh is what documents tell that came last, and no document told that came before them. It does not hang on when they were read: read
-// again, they tell nothing new.
+// again, they tell nothing new. It is for one goroutine.
 type Fresh struct {
 	l         *Ledger
 	docs      map[int64]bool
 	kept      map[text.DocID]string // when each came
 	since     string
 	low, high record.Day // between which their days lie
+
+	// Worked out once for all who ask.
+	items map[entry]bool            // the events that they tell of
+	told  map[string][]eventTelling // each as its documents tell it
+	turns []*Turn
+	asked bool // turns are worked out
 }
 
 // KeptSince are the documents that were kept from a moment on.
@@ -248,46 +254,11 @@ type FreshEvent struct {
 
 // Events are what a filter finds of the events that they tell first, by day. What has taken place and is only recalled is not among them.
 func (f *Fresh) Events(ctx context.Context, filter Filter) (out []*FreshEvent, err error) {
-	if len(f.docs) == 0 {
-		return nil, nil
+	if err := f.lookAtEvents(ctx); err != nil || len(f.items) == 0 {
+		return nil, err
 	}
 	terms, err := filter.terms(ctx, f.l, eventItem)
 	if err != nil {
-		return nil, err
-	}
-	touched := map[string]bool{}
-	var numbers []any
-	for _, d := range sorted(f.docs) {
-		numbers = append(numbers, d)
-	}
-	if err := f.l.db.inParts(ctx, `select event from report where event <> '' and doc in `, "", numbers, func(rows *sql.Rows) error {
-		id := ""
-		err := rows.Scan(&id)
-		touched[id] = true
-		return err
-	}); err != nil {
-		return nil, err
-	}
-	ids := anyOf(sorted(touched))
-	items := map[entry]bool{}
-	if err := f.l.db.inParts(ctx, `select item from event where id in `, "", ids, func(rows *sql.Rows) error {
-		var at int64
-		err := rows.Scan(&at)
-		items[entry(at)] = true
-		return err
-	}); err != nil {
-		return nil, err
-	}
-	told := map[string][]eventTelling{}
-	if err := f.l.db.inParts(ctx, `select r.event, r.id, r.doc, d.id, r.body from report r join document d on d.seq = r.doc where r.event in `, ` order by r.id`, ids, func(rows *sql.Rows) error {
-		var event, body string
-		var t eventTelling
-		if err := rows.Scan(&event, &t.in, &t.doc, &t.id, &body); err != nil {
-			return err
-		}
-		told[event] = append(told[event], t)
-		return json.Unmarshal([]byte(body), &told[event][len(told[event])-1].Report)
-	}); err != nil {
 		return nil, err
 	}
 	var at []entry
@@ -295,7 +266,7 @@ func (f *Fresh) Events(ctx context.Context, filter Filter) (out []*FreshEvent, e
 		if err != nil {
 			return nil, err
 		}
-		if items[x] {
+		if f.items[x] {
 			at = append(at, x)
 		}
 	}
@@ -306,12 +277,59 @@ func (f *Fresh) Events(ctx context.Context, filter Filter) (out []*FreshEvent, e
 			return nil, err
 		}
 		for _, e := range events {
-			if x, ok := f.first(e, told[e.ID]); ok {
+			if x, ok := f.first(e, f.told[e.ID]); ok {
 				out = append(out, x)
 			}
 		}
 	}
 	return out, nil
+}
+
+// lookAtEvents brings in the events that they tell of.
+func (f *Fresh) lookAtEvents(ctx context.Context) error {
+	if f.items != nil {
+		return nil
+	}
+	touched := map[string]bool{}
+	if err := f.l.db.inParts(ctx, `select event from report where event <> '' and doc in `, "", f.numbers(), func(rows *sql.Rows) error {
+		id := ""
+		err := rows.Scan(&id)
+		touched[id] = true
+		return err
+	}); err != nil {
+		return err
+	}
+	ids := anyOf(sorted(touched))
+	items, told := map[entry]bool{}, map[string][]eventTelling{}
+	if err := f.l.db.inParts(ctx, `select item from event where id in `, "", ids, func(rows *sql.Rows) error {
+		var at int64
+		err := rows.Scan(&at)
+		items[entry(at)] = true
+		return err
+	}); err != nil {
+		return err
+	}
+	if err := f.l.db.inParts(ctx, `select r.event, r.id, r.doc, d.id, r.body from report r join document d on d.seq = r.doc where r.event in `, ` order by r.id`, ids, func(rows *sql.Rows) error {
+		var event, body string
+		var t eventTelling
+		if err := rows.Scan(&event, &t.in, &t.doc, &t.id, &body); err != nil {
+			return err
+		}
+		told[event] = append(told[event], t)
+		return json.Unmarshal([]byte(body), &told[event][len(told[event])-1].Report)
+	}); err != nil {
+		return err
+	}
+	f.items, f.told = items, told
+	return nil
+}
+
+// numbers are the documents as the store counts them.
+func (f *Fresh) numbers() (out []any) {
+	for _, d := range sorted(f.docs) {
+		out = append(out, d)
+	}
+	return out
 }
 
 // eventTelling is an event as one document tells it.
@@ -358,14 +376,13 @@ type Turn struct {
 	Day  record.Day // of the step or the decision
 }
 
-// Turns are the initiatives whose status moved, by key. One that is new has not moved. f.Today and f.Silence of the filter count.
-func (f *Fresh) Turns(ctx context.Context, filter Filter) (out []*Turn, err error) {
-	keys := map[string]bool{}
-	var numbers []any
-	for _, d := range sorted(f.docs) {
-		numbers = append(numbers, d)
+// Turns are the initiatives whose status moved, by key. One that is new has not moved. today is that of their Items.
+func (f *Fresh) Turns(ctx context.Context, today record.Day) (out []*Turn, err error) {
+	if f.asked {
+		return f.turns, nil
 	}
-	if err := f.l.db.inParts(ctx, `select key from step where doc in `, "", numbers, func(rows *sql.Rows) error {
+	keys := map[string]bool{}
+	if err := f.l.db.inParts(ctx, `select key from step where doc in `, "", f.numbers(), func(rows *sql.Rows) error {
 		key := ""
 		err := rows.Scan(&key)
 		keys[key] = true
@@ -417,7 +434,7 @@ func (f *Fresh) Turns(ctx context.Context, filter Filter) (out []*Turn, err erro
 		if len(before[key]) == 0 || !was.Listed() || was.Status == is.Status || len(is.Moves) == 0 {
 			continue
 		}
-		item, err := f.l.Initiative(ctx, key, filter)
+		item, err := f.l.Initiative(ctx, key, Filter{Today: today})
 		if err != nil {
 			return nil, err
 		}
@@ -437,6 +454,7 @@ func (f *Fresh) Turns(ctx context.Context, filter Filter) (out []*Turn, err erro
 		}
 		out = append(out, t)
 	}
+	f.turns, f.asked = out, true
 	return out, nil
 }
 

@@ -176,7 +176,7 @@ func TestFresh(t *testing.T) {
 			for _, e := range es {
 				fmt.Fprintln(&b, e.ID, e.Status, e.Foreseen, e.In)
 			}
-			ts, err := f.Turns(ctx, Filter{})
+			ts, err := f.Turns(ctx, 0)
 			fmt.Fprintln(&b, len(ts), err)
 			for _, x := range ts {
 				fmt.Fprintln(&b, x.Item.ID, x.From, x.Item.Status, x.Day)
@@ -197,7 +197,7 @@ func TestFresh(t *testing.T) {
 			t.Error(f.Len(), err)
 		}
 		// Of all documents at once nothing has moved: there was nothing before.
-		if ts, err := f.Turns(ctx, Filter{}); err != nil || len(ts) > 0 {
+		if ts, err := f.Turns(ctx, 0); err != nil || len(ts) > 0 {
 			t.Error(len(ts), err)
 		}
 		if want == "" {
