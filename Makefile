@@ -45,7 +45,7 @@ diff:
 
 # Kills the real program 200 times; `make test` does it 20 times.
 crash:
-	go test ./cmd/chancery -run '^TestCrash' -v -timeout 1h -kills 200
+	go test ./cmd/chancery -run '^TestCrash|^TestDigestKilled' -v -timeout 1h -kills 200
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

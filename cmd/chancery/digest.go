@@ -95,9 +95,12 @@ func (c *digestCmd) Run(con *console) error {
 	if err != nil {
 		return usageError("--lang: " + err.Error())
 	}
-	subjects, err := c.subjects(ctx, l)
+	subjects, err := c.subjects(ctx, con, l)
 	if err != nil {
 		return err
+	}
+	if len(subjects) == 0 {
+		return errTold
 	}
 	o := &digest.Office{Ledger: l, Writer: w, Now: now}
 	if sends || c.DryRun {
@@ -143,7 +146,7 @@ func sinceFlag(s string, now time.Time) (time.Time, error) {
 }
 
 // subjects are the alerts and relationships asked for: all alerts that are not paused, if none is named.
-func (c *digestCmd) subjects(ctx context.Context, l *ledger.Ledger) (out []digest.Subject, err error) {
+func (c *digestCmd) subjects(ctx context.Context, con *console, l *ledger.Ledger) (out []digest.Subject, err error) {
 	for _, name := range c.Alert {
 		a, err := l.Alert(ctx, name)
 		if err != nil {
@@ -169,12 +172,25 @@ func (c *digestCmd) subjects(ctx context.Context, l *ledger.Ledger) (out []diges
 		return out, nil
 	}
 	all, err := l.Alerts(ctx)
-	for _, a := range all {
-		if !a.Paused {
-			out = append(out, digest.Subject{Alert: a})
-		}
+	if err != nil {
+		return nil, err
 	}
-	if err == nil && len(out) == 0 {
+	lost := false
+	for _, a := range all {
+		if a.Paused {
+			continue
+		}
+		// Somebody whose name was corrected is not found by the one before: the other alerts are told all the same.
+		if err := digest.Proved(ctx, l, a.Query); errors.As(err, new(*ledger.NotFound)) {
+			fmt.Fprintf(con.errs, "chancery: note: the alert %s is passed over: %v any more\n", a.Name, err)
+			lost = true
+			continue
+		} else if err != nil {
+			return nil, err
+		}
+		out = append(out, digest.Subject{Alert: a})
+	}
+	if len(out) == 0 && !lost {
 		err = errors.New("no alert tells anything: chancery alert add saves one, or name a relationship: chancery digest --relationship VN,SG")
 	}
 	return out, err

@@ -189,7 +189,10 @@ func feed(r *request) error {
 	w, now := r.writer(), r.Now()
 	s := digest.Subject{Alert: a}
 	d := &digest.Digest{Parts: []digest.Part{{Subject: s}}, Since: now.Add(-fedDays * 24 * time.Hour)}
-	if !a.Paused {
+	err = digest.Proved(r.ctx(), r.l, a.Query) // of what is not there any more, nothing is new
+	if lost := errors.As(err, new(*ledger.NotFound)); err != nil && !lost {
+		return err
+	} else if !a.Paused && !lost {
 		o := digest.Office{Ledger: r.l, Writer: w, Now: now}
 		if d, err = o.Make(r.ctx(), []digest.Subject{s}, d.Since); err != nil {
 			return err
