@@ -106,6 +106,12 @@ func toldOf(name string, err error) string {
 // inOrder does the work of every item on so many goroutines and hands the results on in the order of the items. Few results wait for
 // their turn at any time, however many items there are. It stops when take returns false.
 func inOrder[T, R any](items iter.Seq[T], workers int, do func(T) R, take func(R) bool) {
+	togetherInOrder(items, workers, 1, func(one []T) []R { return []R{do(one[0])} }, take)
+}
+
+// togetherInOrder is inOrder for work that is better done for several items together: for as many as wait, when all goroutines have their
+// share of them, and never more than most.
+func togetherInOrder[T, R any](items iter.Seq[T], workers, most int, do func([]T) []R, take func(R) bool) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -113,14 +119,21 @@ func inOrder[T, R any](items iter.Seq[T], workers int, do func(T) R, take func(R
 		item   T
 		result chan R
 	}
-	work := make(chan job)
-	turns := make(chan chan R, 4*workers)
+	work := make(chan job, (most-1)*workers)
+	turns := make(chan chan R, (most+3)*workers)
 	stop := make(chan struct{})
 	defer close(stop)
 	for range workers {
 		go func() {
-			for j := range work {
-				j.result <- do(j.item)
+			for first := range work {
+				jobs := waiting(first, work, len(work)/workers)
+				some := make([]T, len(jobs))
+				for i, j := range jobs {
+					some[i] = j.item
+				}
+				for i, r := range do(some) {
+					jobs[i].result <- r
+				}
 			}
 		}()
 	}
@@ -146,6 +159,23 @@ func inOrder[T, R any](items iter.Seq[T], workers int, do func(T) R, take func(R
 			return
 		}
 	}
+}
+
+// waiting are the first job and those that wait behind it, at most so many.
+func waiting[J any](first J, work <-chan J, most int) []J {
+	jobs := []J{first}
+	for range most {
+		select {
+		case j, ok := <-work:
+			if !ok {
+				return jobs
+			}
+			jobs = append(jobs, j)
+		default:
+			return jobs
+		}
+	}
+	return jobs
 }
 
 // newLine loads what reading takes. Nearly all that is made meanwhile is kept: to look for garbage would only take time.

@@ -3,11 +3,14 @@ package main
 import (
 	"errors"
 	"iter"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
 
 	"github.com/chancery-ledger/chancery/internal/clean"
+	"github.com/chancery-ledger/chancery/internal/fetch"
+	"github.com/chancery-ledger/chancery/internal/pipeline"
 )
 
 // endless counts what is asked of it.
@@ -42,6 +45,43 @@ func TestInOrder(t *testing.T) {
 		}
 	}
 	inOrder(func(func(int) bool) {}, 3, func(int) int { return 0 }, func(int) bool { t.Error("something came of nothing"); return true })
+}
+
+// What is done together comes out in order too; no more is taken together than is said, and little waits.
+func TestTogetherInOrder(t *testing.T) {
+	const most = 5
+	for _, workers := range []int{1, 2, 7} {
+		var taken, largest atomic.Int64
+		next := 0
+		togetherInOrder(endless(&taken), workers, most, func(some []int) []int {
+			for taken.Load() < int64(most*workers) { // until some wait
+				runtime.Gosched()
+			}
+			largest.Store(max(largest.Load(), int64(len(some))))
+			return some
+		}, func(i int) bool {
+			if i != next {
+				t.Fatalf("%d workers: got %d, want %d", workers, i, next)
+			}
+			next++
+			if ahead := int(taken.Load()) - next; ahead > 4*most*workers+workers {
+				t.Fatalf("%d workers: %d ahead", workers, ahead)
+			}
+			return next < 5000
+		})
+		if n := largest.Load(); n < 2 || n > most {
+			t.Errorf("%d workers: up to %d together, want 2 to %d", workers, n, most)
+		}
+	}
+}
+
+// A fault of the program on a report is told of that report, though others are read beside it.
+func TestReadInputsFault(t *testing.T) {
+	some := []fetch.Item{{Input: clean.Input{Raw: []byte("Talks."), Source: "a.txt"}}, {Passed: fetch.NotText}, {Fault: errors.New("b.txt: not there")}}
+	readings, errs := readInputs(&pipeline.Line{}, some) // without packs nothing can be read
+	if readings[0] != nil || errs[0] == nil || !strings.HasPrefix(errs[0].Error(), "a.txt: a fault of chancery") || errs[1] != nil || errs[2] != some[2].Fault {
+		t.Errorf("got %v, %v", readings, errs)
+	}
 }
 
 func TestTold(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/fetch"
 	"github.com/chancery-ledger/chancery/internal/pipeline"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -64,8 +65,8 @@ func (c *readCmd) Run(con *console) error {
 	var faults int
 	over := passed{}
 	var broken error
-	inOrder(items, c.Jobs,
-		func(in fetch.Item) outcome { return c.read(line, con.ink, in) },
+	togetherInOrder(items, c.Jobs, sideBySide,
+		func(some []fetch.Item) []outcome { return c.read(line, con.ink, some) },
 		func(o outcome) bool {
 			if o.passed != "" {
 				over[o.passed]++
@@ -98,11 +99,21 @@ func (c *readCmd) Run(con *console) error {
 	return nil
 }
 
-func (c *readCmd) read(line *pipeline.Line, k ink, in fetch.Item) (o outcome) {
-	if o.passed = in.Passed; o.passed != "" {
-		return o
+// sideBySide is how many reports are handed in together at most: more would keep too many in memory where they are large.
+const sideBySide = 12
+
+func (c *readCmd) read(line *pipeline.Line, k ink, some []fetch.Item) []outcome {
+	out := make([]outcome, len(some))
+	readings, errs := readInputs(line, some)
+	for i, in := range some {
+		if out[i].passed = in.Passed; in.Passed == "" {
+			out[i] = c.outcome(line, k, in, readings[i], errs[i])
+		}
 	}
-	r, err := readInput(line, in)
+	return out
+}
+
+func (c *readCmd) outcome(line *pipeline.Line, k ink, in fetch.Item, r *record.Reading, err error) (o outcome) {
 	if err != nil {
 		o.fault = toldOf(in.Source, err)
 		return o
@@ -121,6 +132,40 @@ func (c *readCmd) read(line *pipeline.Line, k ink, in fetch.Item) (o outcome) {
 	}
 	o.out = append(b, '\n')
 	return o
+}
+
+// readInputs reads reports side by side. Of each that was not passed over there is a reading or an error.
+func readInputs(line *pipeline.Line, some []fetch.Item) (readings []*record.Reading, errs []error) {
+	readings, errs = make([]*record.Reading, len(some)), make([]error, len(some))
+	defer func() {
+		if recover() == nil {
+			return
+		}
+		for i, in := range some { // each alone: the fault is that of one of them
+			if in.Passed == "" {
+				readings[i], errs[i] = readInput(line, in)
+			}
+		}
+	}()
+	var ins []clean.Input
+	var at []int // of the inputs: which item is theirs
+	for i := range some {
+		in := &some[i]
+		if in.Passed != "" {
+			continue
+		}
+		if errs[i] = in.Fault; errs[i] == nil {
+			errs[i] = fetch.Extract(&in.Input)
+		}
+		if errs[i] == nil {
+			ins, at = append(ins, in.Input), append(at, i)
+		}
+	}
+	rs, es := line.ReadAll(ins)
+	for k, i := range at {
+		readings[i], errs[i] = rs[k], es[k]
+	}
+	return readings, errs
 }
 
 // readInput reads one report. A fault of the program on one report is told like a fault of that report, so that it does not cost the

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -56,6 +57,40 @@ func TestLaws(t *testing.T) {
 				t.Error(fault)
 			}
 		})
+	}
+}
+
+// Reports that are read side by side, however many, give the readings and errors that each gives alone.
+func TestReadAll(t *testing.T) {
+	ins := []clean.Input{{Source: "empty"}, {Raw: []byte("Les deux ministres se sont entretenus hier de la coopération entre leurs pays."), Source: "fr"}}
+	for name, raw := range texts(t) {
+		ins = append(ins, clean.Input{Raw: raw, Source: name})
+	}
+	var alone, together []string
+	told := func(r *record.Reading, err error) string {
+		if err != nil {
+			return err.Error()
+		}
+		b, err := r.MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	for _, in := range ins {
+		alone = append(alone, told(line().ReadInput(in)))
+	}
+	for _, n := range []int{1, 3, len(ins)} {
+		together = together[:0]
+		for some := range slices.Chunk(ins, n) {
+			readings, errs := line().ReadAll(some)
+			for i := range some {
+				together = append(together, told(readings[i], errs[i]))
+			}
+		}
+		if !slices.Equal(alone, together) {
+			t.Errorf("%d side by side give other readings than each alone", n)
+		}
 	}
 }
 

@@ -3,7 +3,7 @@
 //
 // In: a text.Document and the language packs. Out: a record.Reading. It must never look outside the document (no clock, no
 // network, no other document), never keep a record without evidence, and never fail because of what a text says.
-// Call Reader.Read first; its body is the order of work.
+// Read stages first: it is the order of work.
 //
 // The packs find and name; this package computes. What differs from language to language is a word class (see words) or a
 // rule in lang/, never a test for a language here.
@@ -45,32 +45,52 @@ func New(packs *lang.Packs) *Reader {
 
 // Read reads one document. A document in a language without a pack gives a reading with a note and no records.
 func (r *Reader) Read(doc *text.Document) *record.Reading {
-	out := &record.Reading{Doc: doc, Genre: record.Other}
-	w := r.words[doc.Lang]
-	if w == nil {
-		out.Notes = append(out.Notes, record.Note{Text: "no language pack for " + doc.Lang})
-		out.Published = record.ParseDay(doc.Marker)
-		return out
+	return r.ReadAll([]*text.Document{doc})[0]
+}
+
+// ReadAll reads documents side by side: all of them go through a stage before the next one begins. The readings are those that Read gives,
+// sooner: a processor keeps less at hand than the code of all stages, and so fetches that of each once for all documents.
+func (r *Reader) ReadAll(docs []*text.Document) []*record.Reading {
+	out := make([]*record.Reading, len(docs))
+	drafts := make([]*draft, 0, len(docs))
+	for i, doc := range docs {
+		out[i] = &record.Reading{Doc: doc, Genre: record.Other}
+		w := r.words[doc.Lang]
+		if w == nil {
+			out[i].Notes = append(out[i].Notes, record.Note{Text: "no language pack for " + doc.Lang})
+			out[i].Published = record.ParseDay(doc.Marker)
+			continue
+		}
+		d := r.pool.Get().(*draft)
+		d.begin(r, w, doc, out[i])
+		drafts = append(drafts, d)
 	}
-	d := r.pool.Get().(*draft)
-	d.begin(r, w, doc, out)
-
-	d.readDocument()    // genre, credit, dateline, publication date
-	d.readDates()       // every time expression, resolved against the publication date
-	d.readQuantities()  // every number with its unit
-	d.readInstruments() // agreements, programmes, mechanisms
-	d.readPeople()      // names with offices, and every later mention of them
-	d.readActors()      // whoever may do or say something: people, sides, countries, organisations, pronouns
-	d.readTurns()       // who asks and who answers, in interviews and briefings
-	d.readEvents()      // meetings, visits, signings; which is the main one
-	d.readStatements()  // who did what act with what content
-	d.readWishes()      // visits asked for; events that are only hoped for
-	d.readRelations()   // levels of partnership and since when
-	d.settle()          // relevance, order, ids
-
-	d.end()
-	r.pool.Put(d)
+	for _, stage := range stages {
+		for _, d := range drafts {
+			stage(d)
+		}
+	}
+	for _, d := range drafts {
+		d.end()
+		r.pool.Put(d)
+	}
 	return out
+}
+
+// stages are the order of work.
+var stages = [...]func(*draft){
+	(*draft).readDocument,    // genre, credit, dateline, publication date
+	(*draft).readDates,       // every time expression, resolved against the publication date
+	(*draft).readQuantities,  // every number with its unit
+	(*draft).readInstruments, // agreements, programmes, mechanisms
+	(*draft).readPeople,      // names with offices, and every later mention of them
+	(*draft).readActors,      // whoever may do or say something: people, sides, countries, organisations, pronouns
+	(*draft).readTurns,       // who asks and who answers, in interviews and briefings
+	(*draft).readEvents,      // meetings, visits, signings; which is the main one
+	(*draft).readStatements,  // who did what act with what content
+	(*draft).readWishes,      // visits asked for; events that are only hoped for
+	(*draft).readRelations,   // levels of partnership and since when
+	(*draft).settle,          // relevance, order, ids
 }
 
 // draft is a reading in the making: the document, what the pack found in it, and what the stages have worked out so far.
