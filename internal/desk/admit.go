@@ -217,7 +217,7 @@ func (r *request) refuse(e *refusal) {
 		if !program && !changes(r.Request) {
 			h.Set("Cache-Control", "no-store")
 			to := "/login"
-			if at := r.URL.RequestURI(); at != "/" && len(at) < 2000 {
+			if at := r.URL.RequestURI(); at != "/" && len(at) <= wayLimit {
 				to += "?to=" + url.QueryEscape(at)
 			}
 			http.Redirect(r.w, r.Request, to, http.StatusSeeOther)

@@ -63,7 +63,8 @@ type Desk struct {
 	guarded atomic.Bool   // there are accounts
 	api     *huma.OpenAPI // what the API is
 	latch   *latch
-	rates   *rates
+	rates   *rates // of changes, by session or token
+	asks    *rates // of errands, by address
 	errands *errands
 	metrics *metrics
 	routeOf func(*http.Request) string // which path of the table a request takes
@@ -72,7 +73,7 @@ type Desk struct {
 
 // New makes a desk. Its error is a fault of the program (pages and words are built in), or of the ledger.
 func New(l *ledger.Ledger, o Options) (*Desk, error) {
-	d := &Desk{Options: o, l: l, views: map[string]*view{}, writers: map[string]*digest.Writer{}, latch: newLatch(), rates: newRates(), errands: newErrands()}
+	d := &Desk{Options: o, l: l, views: map[string]*view{}, writers: map[string]*digest.Writer{}, latch: newLatch(), rates: newRates(), asks: newRates(), errands: newErrands()}
 	d.metrics = newMetrics(d)
 	kept, err := l.Tries(context.Background())
 	if err != nil {

@@ -141,6 +141,12 @@ func TestLatch(t *testing.T) {
 	if len(r.of) > ratesLimit+1 {
 		t.Errorf("%d are remembered", len(r.of))
 	}
+	for i := range ratesLimit + 9 {
+		r.take(fmt.Sprint("at once ", i), now.Add(1000*time.Hour))
+	}
+	if len(r.of) > ratesLimit || r.take("one more", now.Add(1000*time.Hour)) == 0 || r.take("one more", now.Add(1001*time.Hour)) != 0 {
+		t.Errorf("%d are remembered", len(r.of))
+	}
 }
 
 // TestHostileUsers asks as those do who want to be somebody else.

@@ -177,7 +177,7 @@ const (
 	rateForgetAfter = time.Minute // by then it is full again
 )
 
-// rates bounds how fast each session or token changes things.
+// rates bounds how fast each session or token changes things, or each address asks to be led to a provider.
 type rates struct {
 	mu sync.Mutex
 	of map[string]*paced
@@ -201,6 +201,9 @@ func (r *rates) take(key string, now time.Time) time.Duration {
 				if now.Sub(p.last) > rateForgetAfter {
 					delete(r.of, k)
 				}
+			}
+			if len(r.of) >= ratesLimit {
+				return rateForgetAfter
 			}
 		}
 		p = &paced{Limiter: rate.NewLimiter(changesASecond, changesAtOnce)}

@@ -141,3 +141,39 @@ func accounts(r *request) error {
 	}{all, tokens}})
 	return nil
 }
+
+// endingTheirs ends all sessions of an account: of somebody whose machine is gone.
+func endingTheirs(r *request) error {
+	form, err := r.smallForm()
+	if err != nil {
+		return err
+	}
+	a, err := r.l.Account(r.ctx(), form.Get("account"))
+	if err != nil {
+		return err
+	}
+	if a == nil {
+		return &ledger.NotFound{Kind: "account", Name: cutName(form.Get("account"))}
+	}
+	if err := r.l.EndSessions(r.ctx(), a.Name, ""); err != nil {
+		return err
+	}
+	r.Log.Info("ended the sessions of somebody", "who", r.Who, "account", a.Name)
+	r.back("/accounts?told=sessions")
+	return nil
+}
+
+// takingToken lets a program with a token in no more.
+func takingToken(r *request) error {
+	form, err := r.smallForm()
+	if err != nil {
+		return err
+	}
+	id := cutName(form.Get("token"))
+	if err := r.l.RemoveToken(r.ctx(), id); err != nil {
+		return err
+	}
+	r.Log.Info("took a token away", "who", r.Who, "token", id)
+	r.back("/accounts?told=token")
+	return nil
+}

@@ -69,12 +69,13 @@ var (
 	queueDesc    = prometheus.NewDesc("chancery_queue_length", "What waits: pages to be fetched, addresses to be looked at, sources that could not be read, pairs for a person to decide.", []string{"queue"}, nil)
 	failingDesc  = prometheus.NewDesc("chancery_watches_failing", "Watched addresses whose last look failed.", nil, nil)
 	looksDesc    = prometheus.NewDesc("chancery_watch_last_look_timestamp_seconds", "When chancery watch run last looked at an address; absent if it never has.", nil, nil)
+	roundsDesc   = prometheus.NewDesc("chancery_watch_looks_total", "Looks at watched addresses, by all programs, since the ledger was made.", nil, nil)
 	answersDesc  = prometheus.NewDesc("chancery_ledger_up", "Whether the ledger answered when this was asked.", nil, nil)
 	accountsDesc = prometheus.NewDesc("chancery_sessions", "Sessions that are open.", nil, nil)
 )
 
 func (h *holdings) Describe(to chan<- *prometheus.Desc) {
-	for _, x := range []*prometheus.Desc{heldDesc, queueDesc, failingDesc, looksDesc, answersDesc, accountsDesc} {
+	for _, x := range []*prometheus.Desc{heldDesc, queueDesc, failingDesc, looksDesc, roundsDesc, answersDesc, accountsDesc} {
 		to <- x
 	}
 }
@@ -101,6 +102,7 @@ func (h *holdings) Collect(to chan<- prometheus.Metric) {
 	}
 	tell(failingDesc, float64(q.Failing))
 	tell(accountsDesc, float64(q.Sessions))
+	to <- prometheus.MustNewConstMetric(roundsDesc, prometheus.CounterValue, float64(q.Looks))
 	if !q.LastLook.IsZero() {
 		tell(looksDesc, float64(q.LastLook.Unix()))
 	}

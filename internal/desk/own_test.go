@@ -167,6 +167,51 @@ func TestOwnSessions(t *testing.T) {
 	}
 }
 
+// An admin ends the sessions of others and takes tokens away; nobody else does.
+func TestAdminEnds(t *testing.T) {
+	d, l, log, now := peopled(t)
+	in, editor, theirs := session(t, l, "admin", *now), session(t, l, "editor", *now), session(t, l, "reader", *now)
+	secret := token(t, l, "reader", now.Add(time.Hour), account.Read)
+	id := secret[len(secret)-8:]
+	for _, lang := range locale.Languages {
+		_, body, _ := asked(d, "GET", "/accounts", nil, func(r *http.Request) { in(r); r.AddCookie(&http.Cookie{Name: "language", Value: lang}) })
+		wellFormed(t, "/accounts", body)
+		if !strings.Contains(body, `name="account" value="reader"`) || strings.Contains(body, `name="account" value="analyst"`) || !strings.Contains(body, `name="token" value="`+id+`"`) {
+			t.Errorf("%.4000s", body)
+		}
+	}
+	end := func(who func(*http.Request), at, key, value string, want int) {
+		t.Helper()
+		if status, body, _ := asked(d, "POST", at, url.Values{key: {value}}, who); status != want {
+			t.Errorf("%s %s: %d, not %d: %.200s", at, value, status, want, body)
+		}
+	}
+	lets := func(want bool) {
+		t.Helper()
+		session, _, _ := asked(d, "GET", "/documents", nil, theirs)
+		program, _, _ := asked(d, "GET", "/documents", nil, bearing(secret))
+		if (session == 200) != want || (program == 200) != want {
+			t.Errorf("session %d, token %d", session, program)
+		}
+	}
+	end(editor, "/accounts/sessions", "account", "reader", 403)
+	end(editor, "/accounts/tokens", "token", id, 403)
+	end(in, "/accounts/sessions", "account", "nobody", 404)
+	end(in, "/accounts/sessions", "account", "", 404)
+	end(in, "/accounts/tokens", "token", "t9", 404)
+	end(in, "/accounts/tokens", "account", "reader", 404)
+	lets(true)
+	end(in, "/accounts/sessions", "account", "reader", 303)
+	end(in, "/accounts/tokens", "token", id, 303)
+	lets(false)
+	if status, _, _ := asked(d, "GET", "/", nil, editor); status != 200 {
+		t.Error("somebody else's session is ended", status)
+	}
+	if s := log.String(); !strings.Contains(s, `msg="ended the sessions of somebody" who=admin account=reader`) || !strings.Contains(s, `msg="took a token away" who=admin token=`+id) {
+		t.Error(s)
+	}
+}
+
 func TestBrowserOf(t *testing.T) {
 	for agent, want := range map[string]string{
 		"Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0":                                                                  "Firefox · Linux",

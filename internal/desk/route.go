@@ -52,6 +52,8 @@ func (d *Desk) table() []route {
 		{"GET /feeds/{secret}", anyone, account.Read, feed}, // whoever has its address
 		{"GET /api", reader, account.Read, apiPage},
 		{"GET /accounts", admin, account.Session, accounts},
+		{"POST /accounts/sessions", admin, account.Session, endingTheirs},
+		{"POST /accounts/tokens", admin, account.Session, takingToken},
 		{"GET /account", reader, account.Session, own},
 		{"POST /account/password", reader, account.Session, changingPassword},
 		{"POST /account/sessions", reader, account.Session, endingSessions},

@@ -175,6 +175,15 @@ func TestMetrics(t *testing.T) {
 	if _, err := l.Watch(context.Background(), ledger.Watch{Address: "https://news.example/feed", Kind: "feed", Every: 3600, Next: ledger.Moment(now.Add(-time.Hour)), Checked: ledger.Moment(now.Add(-2 * time.Hour)), Added: ledger.Moment(*now)}); err != nil {
 		t.Fatal(err)
 	}
+	if watches, err := l.DueWatches(context.Background(), *now); err != nil || len(watches) != 1 {
+		t.Fatal(watches, err)
+	} else {
+		for range 2 {
+			if _, err := l.Looked(context.Background(), watches[0], ledger.Look{Why: "no answer"}, *now, now.Add(-time.Minute)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 	from := func(address string) func(*http.Request) { return func(r *http.Request) { r.RemoteAddr = address } }
 	status, body, head := asked(d, "GET", "/metrics", nil, from("127.0.0.1:5"))
 	if status != 200 || !strings.HasPrefix(head.Get("Content-Type"), "text/plain") {
@@ -185,7 +194,7 @@ func TestMetrics(t *testing.T) {
 		`chancery_requests_total{method="GET",route="/documents",status="200"} 3`, `chancery_requests_total{method="GET",route="/documents/{id}",status="404"} 1`, `chancery_requests_total{method="GET",route="none",status="404"} 1`,
 		`chancery_requests_total{method="POST",route="/judge",status="403"} 1`, `chancery_request_seconds_bucket{route="/documents",le="+Inf"} 3`, `chancery_requests_under_way 1`, `chancery_build_info{go="go1.`,
 		fmt.Sprintf(`chancery_ledger_records{kind="document"} %d`, c.Documents), `chancery_queue_length{queue="quarantine"} 1`, `chancery_queue_length{queue="look"} 1`, `chancery_queue_length{queue="review"} `, `chancery_queue_length{queue="fetch"} 0`,
-		`chancery_watch_last_look_timestamp_seconds 1.7`, `chancery_watches_failing 0`, `chancery_ledger_up 1`, `chancery_sessions 1`, "go_goroutines ", "process_resident_memory_bytes ", "go_gc_duration_seconds",
+		`chancery_watch_last_look_timestamp_seconds 1.7`, `chancery_watches_failing 1`, `chancery_watch_looks_total 2`, `chancery_ledger_up 1`, `chancery_sessions 1`, "go_goroutines ", "process_resident_memory_bytes ", "go_gc_duration_seconds",
 	} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%s is not told", want)

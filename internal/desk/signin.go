@@ -16,6 +16,7 @@ import (
 const (
 	errandLasts = 10 * time.Minute
 	errandLimit = 20_000 // that are remembered
+	wayLimit    = 2000   // bytes of the address that somebody wants to go on to
 	backPath    = "/login/back"
 )
 
@@ -80,7 +81,7 @@ func (d *Desk) errandName() string {
 
 // askingProvider leads a browser to the provider.
 func askingProvider(r *request) error {
-	if wait := r.rates.take("provider "+r.addressOf(r.Request), r.Now()); wait > 0 {
+	if wait := r.asks.take(r.addressOf(r.Request), r.Now()); wait > 0 {
 		return &refusal{http.StatusTooManyRequests, "error.rate", wait}
 	}
 	scheme := "http"
@@ -93,7 +94,11 @@ func askingProvider(r *request) error {
 		return r.notLetIn(err)
 	}
 	browser := account.Secret()
-	r.errands.begin(&errand{e, account.Digest(browser), r.URL.Query().Get("to"), r.Now().Add(errandLasts)}, r.Now())
+	way := r.URL.Query().Get("to")
+	if len(way) > wayLimit {
+		way = ""
+	}
+	r.errands.begin(&errand{e, account.Digest(browser), way, r.Now().Add(errandLasts)}, r.Now())
 	http.SetCookie(r.w, r.secretCookie(r.errandName(), browser, int(errandLasts/time.Second)))
 	r.w.Header().Set("Cache-Control", "no-store")
 	http.Redirect(r.w, r.Request, to, http.StatusSeeOther)

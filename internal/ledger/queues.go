@@ -12,7 +12,8 @@ type Queues struct {
 	Failing  int // watched addresses whose last look failed
 	Doubts   int // pairs that are left to a person
 	Sessions int
-	LastLook time.Time // of a watched address; zero if none has been looked at
+	Looks    int       // at watched addresses, in all
+	LastLook time.Time // zero if none has been looked at
 }
 
 // Queues tells how long the queues are. What it costs does not grow with the documents.
@@ -29,6 +30,7 @@ func (l *Ledger) Queues(ctx context.Context, now time.Time) (q Queues, err error
 		{`select count(*) from doubt`, nil, &q.Doubts},
 		{`select count(*) from session where seen > $1 and made > $2`, []any{Moment(now.Add(-SessionIdle)), Moment(now.Add(-SessionMost))}, &q.Sessions},
 		{`select coalesce(max(checked), '') from watch`, nil, &last},
+		{`select coalesce(max(cast(value as bigint)), 0) from meta where key = 'looks'`, nil, &q.Looks},
 	} {
 		if err := l.db.read.QueryRowContext(ctx, x.query, x.args...).Scan(x.into); err != nil {
 			return q, err

@@ -264,6 +264,9 @@ func (l *Ledger) Looked(ctx context.Context, x *Watch, k Look, now, next time.Ti
 		if err := parts.run(ctx, w); err != nil {
 			return err
 		}
+		if err := w.exec(ctx, `insert into meta (key, value) values ('looks', '1') on conflict (key) do update set value = cast(cast(meta.value as bigint) + 1 as text)`); err != nil {
+			return err
+		}
 		switch {
 		case k.Gone && x.PartOf != "":
 			return w.exec(ctx, `delete from watch where address = $1 and part_of <> ''`, x.Address)
