@@ -137,7 +137,7 @@ func pathInLog(route, path string) string {
 	at := strings.Split(path, "/")
 	out := strings.Split(strings.TrimSuffix(route, "{$}"), "/")
 	for i, part := range out {
-		if strings.HasPrefix(part, "{") && len(at) == len(out) && number.MatchString(at[i]) {
+		if part == "{id}" && len(at) == len(out) && number.MatchString(at[i]) {
 			out[i] = at[i]
 		}
 	}
