@@ -310,6 +310,7 @@ type scene struct {
 	credit  int            // the token where the sentence stops telling and says who told it, its end if it does not
 	lister  voice          // who does what the items of a list tell, each with a verb of its own: "The Council:"
 	denied  int            // the token after a saying that is denied in this sentence, 0 for none
+	unheard int            // and after one of somebody who is nobody here
 }
 
 // voice is who says something.

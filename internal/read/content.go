@@ -298,6 +298,9 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 					c.whom = d.addParty(c.whom, p)
 				}
 			}
+			if d.is(i-1, d.w.neg) { // "urged them not to travel"
+				return i - 1
+			}
 			if d.w.inflects {
 				return i + 1
 			}
@@ -352,6 +355,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		d.say(sc, c, from, end)
 		return
 	}
+	long := c.subject != nil && !c.post && d.toldLongAgo(c, from)
 	ms := d.of[makesStatement].from(from)
 	at := from
 	done := false
@@ -375,6 +379,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: c.voice, form: d.verbForm(m.From, m.To)}
+		if in.left = d.clauseLeft(at, m.From); r.lapses && d.lapsed(&in) || r.act.Class() != record.Stance && (long || d.supposed(in.left) || d.recalledBy(&in, in.left, from) || in.form == formPast && d.passiveAux(m.From-1, in.left)) {
+			continue
+		}
 		neg := m.From > at && d.is(m.From-1, d.w.neg)
 		if neg && r.act != record.Commit {
 			continue

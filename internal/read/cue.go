@@ -29,6 +29,7 @@ type cueRule struct {
 	mutual  bool     // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
 	pair    bool     // of "we" in an answer it takes two: "we agreed to …"
 	letter  bool     // tells that a message was sent: it counts only if nothing of what the sender wrote is told
+	lapses  bool     // behind "had" it came to nothing: "had hoped to"
 	need    bool     // counts only where an addressee and a verb follow: "called on X to do"
 }
 
@@ -49,7 +50,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual"), joint: yes("joint"), letter: yes("letter"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual"), joint: yes("joint"), letter: yes("letter"), lapses: yes("lapses"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")
@@ -246,7 +247,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if commas > 0 && a.from > from && d.is(a.from-1, d.w.and) { // «… của lãnh đạo và nhân dân Lào, mời …»
 				break
 			}
-			if d.governed(a.from) && (commas > 0 || !d.possessor(a.from)) && a.from > from {
+			if d.governed(a.from) && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
 				break
 			}
 			if !d.w.inflects && a.kind >= actorParty && !d.clauseInitial(a.from, from) && a.from > from && d.nounBefore(a.from) {
@@ -255,9 +256,9 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			c.subject, c.left = a, a.from
 			return
 		}
-		if d.is(i, d.w.neg) {
+		if k := d.endOf(d.w.neg, i+1); k >= from {
 			c.negated = true
-			i--
+			i = k - 1
 			continue
 		}
 		if k := d.back(i, from); k < i {
@@ -311,11 +312,14 @@ func (d *draft) nounBefore(i int) bool {
 }
 
 // possessor reports whether "of" stands before token i, so that the actor there is the owner of the subject.
-func (d *draft) possessor(i int) bool {
+func (d *draft) possessor(i int) bool { return d.is(d.beforeOf(i), d.w.of) }
+
+// beforeOf is the token before the actor at token i and its article.
+func (d *draft) beforeOf(i int) int {
 	if i > 1 && d.is(i-1, d.w.article) {
 		i--
 	}
-	return d.is(i-1, d.w.of)
+	return i - 1
 }
 
 // openingComma is the comma that opens a parenthesis which the comma at i closes, -1 if there is none near.

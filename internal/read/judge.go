@@ -41,7 +41,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if sc.floor.turn && r.inOnly && prev == nil && c.subject != nil && d.is(c.subject.from-1, d.w.that) && !sc.floor.own(c.subject, sc.resolve(c.subject)) {
 		return // "it is our hope that Oslo will join"
 	}
-	if c.subject != nil && r.act.Class() == record.Undertaking && d.supposed(c.subject.from) {
+	if c.subject != nil && r.act.Class() != record.Stance && d.supposed(c.subject.from) {
 		return // "if Hanoi agrees to lower its duties"
 	}
 	if prev != nil && prev.accept && c.subject != nil && c.subject.from > 0 && r.act.Class() == record.Undertaking && d.is(c.subject.from-1, d.w.clause) {
@@ -73,7 +73,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		} else if own {
 			v = sc.floor.voice
 		}
-		if !v.ok() || c.subject.kind == actorI && !sc.floor.held() {
+		if !v.ok() || c.subject.kind == actorI && !sc.floor.held() || d.privately(sc, v) {
 			return
 		}
 		if c.form == formPast && c.from > 0 && d.passiveAux(c.from-1, c.left) {
@@ -85,7 +85,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && !v.group || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
 			return // "he will visit" is told by the reporter; a country or both sides speak for themselves
 		}
-		if r.joint && v.single() {
+		if r.joint && v.single() || d.background(sc, c, prev, v, s, start) || r.act != record.Affirm && d.unheard(sc, c) {
 			return
 		}
 		c.voice, c.accept = v, true
@@ -133,7 +133,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 				d.hear(sc, c)
 			}
 		}
-	case prev == nil && c.form == formBase && c.from > start && d.is(c.from-1, d.w.toward):
+	case prev == nil && c.form == formBase && c.from > start && d.is(c.from-1, d.w.toward) && sc.unheard == 0:
 		// the purpose of a meeting: "spoke with X to reaffirm …"
 		if e := d.eventIn(start, c.from); e {
 			c.voice = voice{by: sc.parties(), group: true}

@@ -175,10 +175,13 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			from = prev.to
 		}
 		if i == 0 {
-			sc.denied = 0
+			sc.denied, sc.unheard = 0, 0
 		}
 		d.findSubject(c, from, prev)
 		d.judge(sc, c, prev, s, start)
+		if !c.accept && c.subject == nil && (c.rule.speech || c.rule.act == record.Propose) && d.private(c.left, from) {
+			sc.unheard = c.to
+		}
 		if !c.accept || c.inside {
 			continue
 		}
@@ -327,6 +330,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	}
 	if act == record.Accept {
 		end = d.beforeManner(from, end)
+	}
+	if (r.inOnly || r.lapses) && act.Class() == record.Undertaking && d.ownAffair(from, end) {
+		return // "will go to the polls in May"
 	}
 	if act == record.Commit && sc.floor.turn && d.talkIn(from, end, talkLater) {
 		return // "we will share details in due course" declines to answer

@@ -124,6 +124,11 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		}
 		j = k
 	}
+	if c.from > 0 && d.is(c.from-1, d.w.former) {
+		for i := range c.offices {
+			c.offices[i].Code = "other"
+		}
+	}
 	return c, c.to > i
 }
 

@@ -24,11 +24,11 @@ type words struct {
 	// before and after nouns
 	article, det, pos, clitic grammar.Class
 	// names and titles
-	honorific, gender, particle, postnominal, counterpart, notname, portfolio, portfolioLead, ministers, ledBy, leads, whose, relative, clause, agency, titleHome, surname, common, pointing grammar.Class
+	honorific, gender, particle, postnominal, counterpart, notname, portfolio, portfolioLead, ministers, ledBy, leads, whose, relative, clause, agency, titleHome, surname, common, pointing, former grammar.Class
 	// verbs
-	verb, verbThird, verbPast, verbIng, be, have, modal, future, deed, verbal, occurs grammar.Class
+	verb, verbThird, verbPast, verbIng, be, have, past, modal, future, deed, verbal, occurs grammar.Class
 	// what a content may be or end in
-	generic, manner, medium, letter, organ                  grammar.Class
+	generic, manner, medium, letter, organ, outside         grammar.Class
 	seat, month, weekday, bound, currency, number, timeUnit grammar.Class
 
 	// sets of them
@@ -59,10 +59,10 @@ func newWords(p *grammar.Pack, world *world) *words {
 		"article": &w.article, "det": &w.det, "pos": &w.pos, "clitic": &w.clitic,
 		"honorific": &w.honorific, "gender": &w.gender, "particle": &w.particle, "postnominal": &w.postnominal, "counterpart": &w.counterpart,
 		"notname": &w.notname, "portfolio": &w.portfolio, "portfoliolead": &w.portfolioLead, "agency": &w.agency,
-		"ministers": &w.ministers, "ledby": &w.ledBy, "leads": &w.leads, "whose": &w.whose, "relative": &w.relative, "clause": &w.clause, "titlehome": &w.titleHome, "surname": &w.surname, "common": &w.common, "pointing": &w.pointing,
-		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have,
+		"ministers": &w.ministers, "ledby": &w.ledBy, "leads": &w.leads, "whose": &w.whose, "relative": &w.relative, "clause": &w.clause, "titlehome": &w.titleHome, "surname": &w.surname, "common": &w.common, "pointing": &w.pointing, "former": &w.former,
+		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have, "past": &w.past,
 		"modal": &w.modal, "future": &w.future, "deed": &w.deed, "verbal": &w.verbal,
-		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "occurs": &w.occurs, "letter": &w.letter, "organ": &w.organ,
+		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "occurs": &w.occurs, "letter": &w.letter, "organ": &w.organ, "outside": &w.outside,
 		"seat": &w.seat, "month": &w.month, "weekday": &w.weekday, "bound": &w.bound, "currency": &w.currency, "number": &w.number, "timeunit": &w.timeUnit,
 	} {
 		*c = p.Class(name)

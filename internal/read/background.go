@@ -1,0 +1,161 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// background reports whether an undertaking or a proposal of voice v is only recalled or foreseen by whoever tells the report: it was made
+// long before, by others, came to nothing, or hangs on a condition. What is told so undertakes nothing now.
+func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Sentence, start int) bool {
+	act := c.rule.act
+	if act.Class() == record.Stance {
+		return false
+	}
+	if act != record.Sign && d.recalledBy(c, c.subject.from, start) || c.rule.lapses && d.lapsed(c) {
+		return true
+	}
+	if act.Class() != record.Undertaking {
+		return false
+	}
+	return d.rumoured(c.subject.from) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
+}
+
+// recalledBy reports whether a time beside a cue, or before its subject at token subject, tells that the act is of another day, long before
+// the reported event: "promised in 2021 to", "last year the two governments agreed to".
+func (d *draft) recalledBy(c *cue, subject, start int) bool {
+	const opener = 5 // tokens
+	before := subject
+	for d.is(before-1, d.w.article) || d.comma(before-1) {
+		before--
+	}
+	return d.longAgo(func(x *dated) bool {
+		return x.to == before && x.from <= start+opener && x.dir != dirSince || x.from > subject && (x.to <= c.to || x.from >= c.to && x.from <= c.to+1 && !d.is(c.to-1, d.w.prep))
+	})
+}
+
+// toldLongAgo reports whether a time between a verb of saying and its clause from token from on lies long before: "told parliament in August
+// that".
+func (d *draft) toldLongAgo(c *cue, from int) bool {
+	return d.is(from-1, d.w.that) && d.longAgo(func(x *dated) bool { return x.from >= c.to && x.to == from-1 })
+}
+
+// longAgo reports whether a time that is picked lies long before what the document reports.
+func (d *draft) longAgo(picked func(x *dated) bool) bool {
+	const recent = 8 // days
+	now := d.published
+	for _, e := range d.events {
+		if e.main && e.when.Known() && (now == 0 || e.when.From < now) {
+			now = e.when.From
+		}
+	}
+	for i := range d.dates {
+		x := &d.dates[i]
+		if now > 0 && x.dir != dirUntil && x.dir != dirFrom && x.dir != dirPeriod && x.date.Known() && x.date.To+recent < now && picked(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// lapsed reports whether "had" stands before a hope or a plan: it came to nothing.
+func (d *draft) lapsed(c *cue) bool {
+	for i := c.from - 1; i >= c.left; {
+		if d.is(i, d.w.have) && d.is(i, d.w.past) {
+			return true
+		}
+		k := d.backAdverb(i, c.left)
+		if k == i {
+			break
+		}
+		i = k
+	}
+	return false
+}
+
+// objectOf reports whether the clause whose subject begins at token i only tells which thing is meant: "the fund, which Oslo pledged to
+// set up". One of time or place goes on telling: "during which the two sides agreed to".
+func (d *draft) objectOf(i int) bool {
+	for d.is(i-1, d.w.article) {
+		i--
+	}
+	return i > 1 && d.is(i-1, d.w.relative) && !d.is(i-2, d.w.prep)
+}
+
+// outside returns where a phrase of class outside with a value begins that ends before token i; -1 if none does.
+func (d *draft) outside(i int, value string) int {
+	if s := d.endOf(d.w.outside, i); s >= 0 {
+		if f, ok := d.longest(s, d.w.outside); ok && d.finds.Value(f) == value {
+			return s
+		}
+	}
+	return -1
+}
+
+// rumoured reports whether the clause whose subject begins at token i is only said to be so: "claims that Oslo had agreed to".
+func (d *draft) rumoured(i int) bool {
+	for d.is(i-1, d.w.article) {
+		i--
+	}
+	return d.is(i-1, d.w.that) && d.outside(i-1, "rumour") >= 0
+}
+
+// conditional reports whether the sentence that begins at token start opens with a condition for the clause whose subject is at token i.
+func (d *draft) conditional(i, start int) bool {
+	f, ok := d.longest(start, d.w.clause)
+	return ok && i > start && d.finds.Value(f) == "if"
+}
+
+// byOutsiders reports whether the reporter tells of an act of countries that have no part in the meeting and nobody in the report.
+func (d *draft) byOutsiders(sc *scene, c *cue, v voice) bool {
+	e := sc.event
+	if c.subject.kind != actorParty && c.subject.kind != actorWho || len(v.speakers) > 0 || sc.floor.held() || e == nil || e.kind == "conference" || e.item || len(e.parties) < 2 || d.out.Genre == record.JointStatement {
+		return false
+	}
+	here := func(p record.Party) bool {
+		return slices.ContainsFunc(d.events, func(o *event) bool { return o.main && slices.Contains(o.parties, p) }) ||
+			slices.ContainsFunc(d.people, func(o *person) bool { return o.party == p })
+	}
+	return !slices.ContainsFunc(v.by, here)
+}
+
+// unheard reports whether the clause of a cue is what people say or hope who speak for no country: "some observers hope Tokyo will".
+func (d *draft) unheard(sc *scene, c *cue) bool {
+	return sc.unheard > 0 && c.subject.from <= d.skipArticle(d.skipThat(sc.unheard))
+}
+
+// private reports whether the words before token i are people who speak for no country: "exporters", "the chambers of commerce".
+func (d *draft) private(i, from int) bool {
+	for d.outside(i, "people") < from && d.endOf(d.w.agency, i) < from {
+		if i <= from {
+			return false
+		}
+		k := d.backAdverb(i-1, from) + 1
+		if k == i {
+			return false
+		}
+		i = k
+	}
+	return true
+}
+
+// ownAffair reports whether a content begins with what concerns nobody else: elections, a press conference.
+func (d *draft) ownAffair(from, end int) bool {
+	const near = 6 // tokens
+	for i := from; i < min(end, from+near); i++ {
+		if f, ok := d.longest(i, d.w.outside); ok && d.finds.Value(f) == "affair" {
+			return true
+		}
+	}
+	return false
+}
+
+// privately reports whether those who speak hold no office and had no part in what is reported: a former minister, an economist.
+func (d *draft) privately(sc *scene, v voice) bool {
+	return len(v.speakers) > 0 && sc.turn == nil && !sc.floor.held() && !slices.ContainsFunc(v.speakers, func(p *person) bool {
+		return d.r.world.isOrg(p.party) || slices.ContainsFunc(p.offices, func(o record.Office) bool { return o.Code != "other" && o.Code != "" }) ||
+			slices.ContainsFunc(d.events, func(e *event) bool { return e.main && slices.Contains(e.people, p) })
+	})
+}
