@@ -32,7 +32,7 @@ func (d *draft) recalledBy(c *cue, subject, start int) bool {
 		before--
 	}
 	return d.longAgo(func(x *dated) bool {
-		return x.to == before && x.from <= start+opener && x.dir != dirSince || x.from > subject && (x.to <= c.to || x.from >= c.to && x.from <= c.to+1 && !d.is(c.to-1, d.w.prep))
+		return x.to == before && x.from <= start+opener && x.dir != dirSince || x.from > subject && (x.to <= c.to || d.w.inflects && x.from >= c.to && x.from <= c.to+1 && !d.is(c.to-1, d.w.prep))
 	})
 }
 
@@ -115,10 +115,16 @@ func (d *draft) byOutsiders(sc *scene, c *cue, v voice) bool {
 		return false
 	}
 	here := func(p record.Party) bool {
-		return slices.ContainsFunc(d.events, func(o *event) bool { return o.main && slices.Contains(o.parties, p) }) ||
+		return d.leads(p) || slices.ContainsFunc(d.events, func(o *event) bool { return o.main && slices.Contains(o.parties, p) }) ||
 			slices.ContainsFunc(d.people, func(o *person) bool { return o.party == p })
 	}
 	return !slices.ContainsFunc(v.by, here)
+}
+
+// leads reports whether the headline or the first sentence of the body names a party.
+func (d *draft) leads(p record.Party) bool {
+	lead := d.lead()
+	return lead >= 0 && slices.ContainsFunc(d.actorsIn(0, d.doc.Sents[lead].To), func(a actor) bool { return a.party == p || a.person != nil && a.person.party == p })
 }
 
 // unheard reports whether the clause of a cue is what people say or hope who speak for no country: "some observers hope Tokyo will".
@@ -152,10 +158,27 @@ func (d *draft) ownAffair(from, end int) bool {
 	return false
 }
 
-// privately reports whether those who speak hold no office and had no part in what is reported: a former minister, an economist.
+// privately reports whether those who speak are told to hold no office, and had no part in what is reported: a former minister, an economist.
 func (d *draft) privately(sc *scene, v voice) bool {
 	return len(v.speakers) > 0 && sc.turn == nil && !sc.floor.held() && !slices.ContainsFunc(v.speakers, func(p *person) bool {
-		return d.r.world.isOrg(p.party) || slices.ContainsFunc(p.offices, func(o record.Office) bool { return o.Code != "other" && o.Code != "" }) ||
-			slices.ContainsFunc(d.events, func(e *event) bool { return e.main && slices.Contains(e.people, p) })
+		return !d.withoutOffice(p) || slices.ContainsFunc(d.events, func(e *event) bool { return e.main && slices.Contains(e.people, p) })
+	})
+}
+
+// withoutOffice reports whether the words beside the name of somebody tell that they hold no office now.
+func (d *draft) withoutOffice(p *person) bool {
+	if slices.ContainsFunc(p.offices, func(o record.Office) bool { return o.Code != "other" && o.Code != "" }) {
+		return false
+	}
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		if m.person != p {
+			return false
+		}
+		for i := max(m.from-1, 0); i < m.to; i++ {
+			if f, ok := d.longest(i, d.w.outside); d.is(i, d.w.former) || ok && d.finds.Value(f) == "people" && !d.is(f.To, d.w.clitic) {
+				return true
+			}
+		}
+		return false
 	})
 }
