@@ -197,7 +197,7 @@ var plants = []planted{
 		s := section(b, "we")
 		s.Lines = append(s.Lines, x)
 	}},
-	{name: "a document is gone", line: "Direct flights", why: Gone, keep: without("02")},
+	{name: "a document is gone", line: "Cybercrime", why: Gone, keep: without("02")},
 	{name: "a document came that tells more", line: "Drawn from", why: Unlike, then: func(t testing.TB, l *ledger.Ledger) {
 		put(t, l, "more.txt", " date 2025-06-10 Ministers of Viet Nam and Singapore meet\n\nHA NOI - Foreign Minister Bui Thanh Son of Viet Nam met Foreign Minister Vivian Balakrishnan of Singapore in Ha Noi on 10 June 2025.\n\nThe two ministers agreed to open a fish market.\n")
 	}},
@@ -205,7 +205,7 @@ var plants = []planted{
 		b := made(t, l, theDay, "en", "VN", "SG")
 		decide(t, l, record.Judgement{Kind: record.JudgeReject, About: anchor(t, l, findLine(b, "they/SG+VN/qr-payments").Rests[0].Record), Reason: "never said"})
 	}},
-	{name: "a document is withdrawn", line: "Direct flights", why: Withdrawn, then: func(t testing.TB, l *ledger.Ledger) {
+	{name: "a document is withdrawn", line: "Cybercrime", why: Withdrawn, then: func(t testing.TB, l *ledger.Ledger) {
 		d, err := l.Document(context.Background(), "02-2018-04-25-istana-talks.vi.txt")
 		if err != nil {
 			t.Fatal(err)
