@@ -35,6 +35,14 @@ func (s Subject) ID() string {
 	return "relationship:" + ledger.GroupKey(s.Parties)
 }
 
+// flag is how chancery digest is asked for it.
+func (s Subject) flag() string {
+	if s.Alert != nil {
+		return "--alert " + s.Alert.Name
+	}
+	return "--relationship " + strings.ReplaceAll(ledger.GroupKey(s.Parties), "+", ",")
+}
+
 // query is what it asks for.
 func (s Subject) query() ledger.Query {
 	if s.Alert != nil {

@@ -39,6 +39,9 @@ func Yesterday(now time.Time) time.Time {
 	return time.Date(y, m, d-1, 0, 0, 0, 0, now.Location())
 }
 
+// mostShown is how many notices a mail shows under one subject: whoever takes in an archive is told how much there is, not all of it.
+const mostShown = 200
+
 func (o *Office) today() record.Day { return record.ParseDay(o.Now.Format(time.DateOnly)) }
 
 // Make makes the digest of what was kept since a moment, for nobody in particular.
@@ -58,7 +61,7 @@ func (o *Office) Make(ctx context.Context, subjects []Subject, since time.Time) 
 		if err != nil {
 			return nil, err
 		}
-		d.Parts = append(d.Parts, Part{s, ns})
+		d.Parts = append(d.Parts, Part{Subject: s, Notices: ns})
 	}
 	return d, nil
 }
@@ -122,7 +125,11 @@ func (o *Office) Prepare(ctx context.Context, recipient string, subjects []Subje
 			if len(untold) == 0 || untold[0].Key != n.Key() {
 				continue
 			}
-			part.Notices = append(part.Notices, n)
+			if len(part.Notices) < mostShown {
+				part.Notices = append(part.Notices, n)
+			} else {
+				part.More++
+			}
 			for _, u := range untold {
 				if !slices.Contains(x.notices, u) { // two talks of one day have one key
 					x.notices = append(x.notices, u)

@@ -259,3 +259,46 @@ Also on March 20, Vietnamese Foreign Minister Le Van An held talks with Singapor
 		t.Error(n, err, len(s.Mails()))
 	}
 }
+
+// A mail does not hold an archive; what it does not show counts as told.
+func TestMore(t *testing.T) {
+	s, post := server(t)
+	l := newLedger(t)
+	var b strings.Builder
+	b.WriteString(" date 2026-03-20 Viet Nam, Singapore hold talks\n\nVietnamese Prime Minister Tran Van Minh held talks with Singaporean Prime Minister Alan Tan in Ha Noi on March 20.\n\n")
+	for i := range mostShown + 20 {
+		fmt.Fprintf(&b, "The two sides agreed to build %d bridges before May 1, 2030.\n\n", i+2)
+	}
+	keep(t, l, "many.txt", b.String(), at(0, 0))
+	all := add(t, l, ledger.Alert{Name: "all", Query: between, Days: []int{1}})
+	n, v, err := send(t, l, post, at(0, 1), time.Time{}, all)
+	if n <= mostShown || v != Taken || err != nil || len(s.Mails()) != 1 {
+		t.Fatal(n, v, err)
+	}
+	words, err := io.ReadAll(quotedprintable.NewReader(strings.NewReader(string(s.Mails()[0].Data))))
+	if text := string(words); err != nil || !strings.Contains(text, fmt.Sprintf("and %d more: chancery digest --alert all --since 2026-03-31 shows them all", n-mostShown)) {
+		t.Error(n, err, text[:600])
+	}
+	if n, _, err := send(t, l, post, at(0, 2), at(-9, 0), all); n != 0 || err != nil || len(s.Mails()) != 1 {
+		t.Error(n, err)
+	}
+}
+
+// What documents are called does not steer a terminal, nor stand in a page as more than words.
+func TestHostileWords(t *testing.T) {
+	l := newLedger(t)
+	keep(t, l, "x\x1b[2J\u202e<script>alert(1)</script>.txt", cable[strings.Index(cable, "Vietnamese"):], at(0, 0))
+	d := make1(t, office(t, l, at(0, 1)), at(-1, 0), Subject{Parties: between.Parties})
+	if d.Count() == 0 {
+		t.Fatal("nothing is told")
+	}
+	w := writer(t, "en")
+	for name, write := range map[string]func(io.Writer) error{
+		"text": func(to io.Writer) error { return w.Text(to, d) }, "html": func(to io.Writer) error { return w.HTML(to, d) }, "atom": func(to io.Writer) error { return w.Atom(to, d, "") },
+	} {
+		var b strings.Builder
+		if err := write(&b); err != nil || strings.ContainsAny(b.String(), "\x1b\u202e") || name != "text" && strings.Contains(b.String(), "<script") {
+			t.Error(name, err, b.String())
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"text/template"
 	"time"
+	"unicode"
 
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/locale"
@@ -34,12 +35,13 @@ type Digest struct {
 type Part struct {
 	Subject Subject
 	Notices []*Notice
+	More    int // notices that are counted, and not shown
 }
 
 // Count is how many notices there are.
 func (d *Digest) Count() (n int) {
 	for _, p := range d.Parts {
-		n += len(p.Notices)
+		n += len(p.Notices) + p.More
 	}
 	return n
 }
@@ -49,7 +51,7 @@ func (d *Digest) Once() *Digest {
 	out := &Digest{Since: d.Since}
 	seen := map[string][]*Notice{} // of the parts before: within one, what has the same words is not the same
 	for _, p := range d.Parts {
-		q := Part{Subject: p.Subject}
+		q := Part{Subject: p.Subject, More: p.More}
 	notices:
 		for _, n := range p.Notices {
 			for _, m := range seen[n.Key()] {
@@ -107,6 +109,7 @@ type page struct {
 type pagePart struct {
 	Title   string
 	Notices []line
+	More    string
 }
 
 // line is a notice in words.
@@ -187,9 +190,12 @@ func (w *Writer) page(d *Digest) page {
 		if a := part.Subject.Alert; a != nil {
 			title += " (" + w.Asked(a.Query) + ")"
 		}
-		q := pagePart{Title: title}
+		q := pagePart{Title: oneLine(title)}
 		for _, n := range part.Notices {
 			q.Notices = append(q.Notices, w.line(n))
+		}
+		if part.More > 0 {
+			q.More = w.T("more", w.Number(part.More), part.Subject.flag(), d.Since.Format(time.DateOnly))
 		}
 		p.Parts = append(p.Parts, q)
 	}
@@ -233,6 +239,7 @@ func (w *Writer) line(n *Notice) line {
 		x.Head = w.T("head.dropped", n.Phrase, w.Code("genre", n.Quotes[0].Doc.Genre))
 		x.Where = w.Parties(n.Parties)
 	}
+	x.Head, x.Where, x.By = oneLine(x.Head), oneLine(x.Where), oneLine(x.By)
 	because := w.T("because." + string(n.Rule))
 	for _, name := range n.Why {
 		if name == "" {
@@ -270,8 +277,15 @@ func (w *Writer) cite(q Quote) cited {
 	return c
 }
 
-// oneLine is a text on one line.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine is a text on one line, with nothing in it that steers a terminal or turns the order of letters.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.Join(strings.Fields(s), " "))
+}
 
 // Line is a notice as one line of text, for lists.
 func (w *Writer) Line(n *Notice) string {
