@@ -36,7 +36,7 @@ type digestCmd struct {
 
 // smtpFlags are how mail is sent.
 type smtpFlags struct {
-	SMTP             string        `name:"smtp" env:"CHANCERY_SMTP" placeholder:"HOST:PORT" help:"Send by this mail server. Also $$CHANCERY_SMTP."`
+	SMTP             string        `name:"smtp" placeholder:"HOST:PORT" help:"Send it, by this mail server."`
 	SMTPUser         string        `name:"smtp-user" env:"CHANCERY_SMTP_USER" placeholder:"NAME" help:"Log in there by this name. Also $$CHANCERY_SMTP_USER."`
 	SMTPPasswordFile string        `name:"smtp-password-file" placeholder:"FILE" help:"Read the password from a file; else it is $$CHANCERY_SMTP_PASSWORD."`
 	SMTPTLS          string        `name:"smtp-tls" enum:"auto,starttls,tls,off" default:"auto" placeholder:"MODE" help:"auto: tls on port 465, off on this machine, else starttls; or one of these."`
