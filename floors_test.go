@@ -42,6 +42,7 @@ var floors = []struct {
 	{"internal/digest", false, []string{"internal/ledger", "internal/follow", "internal/locale", "internal/record", "internal/text", "lang"},
 		"what is new, for those who asked to be told: as pages, mail and feeds"},
 	{"internal/fetch", false, []string{"internal/clean"}, "files and archives become reports; clean says how large one may be"},
+	{"internal/export", false, []string{"internal/ledger", "internal/follow", "internal/locale", "internal/record", "internal/text", "lang"}, "a ledger for other programs"},
 	{"internal/brief", false, []string{"internal/ledger", "internal/follow", "internal/link", "internal/locale", "internal/record", "internal/text", "lang"}, "a ledger on paper, and paper held to a ledger"},
 	{"internal/desk", false, []string{"internal/account", "internal/digest", "internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/locale", "internal/record", "internal/text", "lang"},
 		"a ledger in a browser: asks it, judges, adds to it"},
@@ -50,7 +51,7 @@ var floors = []struct {
 	{"internal/postgres", false, nil, "starts a PostgreSQL, for tests"},
 	{"internal/mailbox", false, nil, "takes mail, for tests"},
 	{"examples", false, nil, "articles, embedded"},
-	{"cmd/chancery", false, []string{"internal/account", "internal/brief", "internal/fetch", "internal/desk", "internal/digest", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
+	{"cmd/chancery", false, []string{"internal/account", "internal/brief", "internal/export", "internal/fetch", "internal/desk", "internal/digest", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "lang", "examples"},
 		"meets the world: flags, files, print"},
 }
 

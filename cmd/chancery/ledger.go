@@ -18,6 +18,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 
+	"github.com/chancery-ledger/chancery/internal/export"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
@@ -248,7 +249,7 @@ func printList[T any](con *console, f *formFlags, what string, items iter.Seq2[T
 			}
 			row := make([]string, len(columns))
 			for i, c := range columns {
-				row[i] = inert(c.of(x))
+				row[i] = export.Guard(c.of(x))
 			}
 			if err := w.Write(row); err != nil {
 				return err
@@ -306,14 +307,6 @@ func newTable[T any](con *console, columns []column[T]) table.Writer {
 	t.AppendHeader(heads)
 	t.SuppressTrailingSpaces()
 	return t
-}
-
-// inert keeps what a document says from being run by a spreadsheet as a formula.
-func inert(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
 
 // lines writes many lines.

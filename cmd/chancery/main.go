@@ -50,6 +50,8 @@ type commands struct {
 	Backup     backupCmd     `cmd:"" group:"ledger" help:"Write a copy of the ledger."`
 	Restore    restoreCmd    `cmd:"" group:"ledger" help:"Make a ledger from a backup."`
 	Export     exportCmd     `cmd:"" group:"ledger" help:"Write the whole ledger as JSON lines."`
+	Data       dataCmd       `cmd:"" group:"ledger" help:"Write it for other programs: CSV, Parquet, JSON lines …"`
+	Calendar   calendarCmd   `cmd:"" group:"ledger" help:"Write meetings and deadlines as a calendar."`
 	Import     importCmd     `cmd:"" group:"ledger" help:"Add an export to a ledger."`
 
 	Color string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Colour the output: auto (on a terminal, unless NO_COLOR is set), always or never."`

@@ -42,6 +42,8 @@ type EventSource struct {
 	Source string     `json:"source"`
 	Event  string     `json:"event"`
 	Doc    text.DocID `json:"-"`
+	Got    string     `json:"-"` // when the document came, RFC 3339
+	Day    record.Day `json:"-"` // when it was published; 0 if nothing tells
 	doc    int64
 }
 
@@ -152,12 +154,14 @@ func (l *Ledger) events(ctx context.Context, at []entry, f *Filter) ([]*Event, e
 		told[e.ID] = e
 	}
 	docs := map[int64]bool{}
-	if err := l.db.inParts(ctx, `select r.event, r.id, r.doc, d.source, d.id from report r join document d on d.seq = r.doc where r.event <> '' and r.event in `, ` order by r.id`, ids, func(rows *sql.Rows) error {
+	if err := l.db.inParts(ctx, `select r.event, r.id, r.doc, d.source, d.id, d.got, g.published from report r join document d on d.seq = r.doc join reading g on g.doc = r.doc where r.event <> '' and r.event in `, ` order by r.id`, ids, func(rows *sql.Rows) error {
 		var id string
+		var day int64
 		var s EventSource
-		if err := rows.Scan(&id, &s.Event, &s.doc, &s.Source, &s.Doc); err != nil {
+		if err := rows.Scan(&id, &s.Event, &s.doc, &s.Source, &s.Doc, &s.Got, &day); err != nil {
 			return err
 		}
+		s.Day = record.Day(day)
 		told[id].Sources = append(told[id].Sources, s)
 		docs[s.doc] = true
 		return nil

@@ -433,3 +433,52 @@ func (l *Ledger) IsTopic(name string) bool {
 	_, is := l.line.Packs.World["topic"][name]
 	return is
 }
+
+// EventQuote is how a document tells of an event, in its words.
+type EventQuote struct {
+	Source string
+	Doc    text.DocID
+	Got    string // when the document came, RFC 3339
+	Text   string // "" where the words are not asked for
+}
+
+// Told are the words by which each source tells of an event, in the order of e.Sources.
+func (l *Ledger) Told(ctx context.Context, e *Event) ([]EventQuote, error) {
+	docs := map[int64]bool{}
+	for _, s := range e.Sources {
+		docs[s.doc] = true
+	}
+	look, err := l.lookInto(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	var out []EventQuote
+	for _, s := range e.Sources {
+		d := look[s.doc]
+		if d == nil {
+			continue
+		}
+		for i := range d.Reading.Events {
+			if x := &d.Reading.Events[i]; string(x.ID) == s.Event && len(x.Evidence) > 0 {
+				span := x.Evidence[0].Span
+				out = append(out, EventQuote{s.Source, s.Doc, s.Got, strings.Join(strings.Fields(d.Reading.Doc.Text[span.Start:span.End]), " ")})
+			}
+		}
+	}
+	return out, nil
+}
+
+// Came tells when documents came, RFC 3339, by their ids.
+func (l *Ledger) Came(ctx context.Context, docs []text.DocID) (map[text.DocID]string, error) {
+	ids := make([]any, len(docs))
+	for i, d := range docs {
+		ids[i] = string(d)
+	}
+	out := map[text.DocID]string{}
+	return out, l.db.inParts(ctx, `select id, got from document where id in `, "", ids, func(rows *sql.Rows) error {
+		var id, got string
+		err := rows.Scan(&id, &got)
+		out[text.DocID(id)] = got
+		return err
+	})
+}
