@@ -43,7 +43,7 @@ type commands struct {
 	User       userCmd       `cmd:"" group:"ledger" help:"Say who may use the desk: accounts, roles, tokens."`
 	Readings   readingsCmd   `cmd:"" group:"ledger" help:"Print the readings of all documents."`
 	Judge      judgeCmd      `cmd:"" group:"ledger" help:"Decide: accept, reject, correct, join, split, move, note."`
-	Review     reviewCmd     `cmd:"" group:"ledger" help:"Show what is left to a person to decide."`
+	Review     reviewCmd     `cmd:"" group:"ledger" help:"Show what is left to a person to decide, and decide it."`
 	Quarantine quarantineCmd `cmd:"" group:"ledger" help:"Show or try again what could not be read."`
 	Reread     rereadCmd     `cmd:"" group:"ledger" help:"Derive everything anew with this version."`
 	Verify     verifyCmd     `cmd:"" group:"ledger" help:"Prove that the ledger is whole."`

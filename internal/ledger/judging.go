@@ -19,6 +19,11 @@ import (
 // Judge writes what a person decided, and works out again what follows from it. who and at are theirs and the clock's; the judgement is
 // sealed behind the last of the log and comes back so. An error says what the judgement lacks, or what it is about that is not here.
 func (l *Ledger) Judge(ctx context.Context, j record.Judgement, at time.Time) (record.Judgement, error) {
+	return l.judge(ctx, j, at, nil)
+}
+
+// judge is Judge, with what else is to be written together with the judgement or not at all.
+func (l *Ledger) judge(ctx context.Context, j record.Judgement, at time.Time, also func(*writer, *record.Judgement) error) (record.Judgement, error) {
 	j.At = at.UTC().Format(time.RFC3339)
 	if err := j.Valid(); err != nil {
 		return j, err
@@ -40,6 +45,11 @@ func (l *Ledger) Judge(ctx context.Context, j record.Judgement, at time.Time) (r
 		}
 		if err := appendLog(ctx, w, &j); err != nil {
 			return err
+		}
+		if also != nil {
+			if err := also(w, &j); err != nil {
+				return err
+			}
 		}
 		// What was undone, over any number of undoings of undoings, is what has to be worked out again.
 		subject := &j

@@ -27,7 +27,7 @@ const TransferForm = "chancery.ledger/1"
 // line is a line of an export. What is kept comes first: documents, judgements, quarantine; then what is derived, for others to use:
 // Import passes it over and derives it again.
 type line struct {
-	Type       string `json:"type"` // ledger, document, judgement, quarantine, watch, listed, alert, notice, told; reading, person, event, initiative
+	Type       string `json:"type"` // ledger, document, judgement, quarantine, watch, listed, suggestion, alert, notice, told; reading, person, event, initiative
 	Form       string `json:"form,omitempty"`
 	Documents  *int   `json:"documents,omitempty"` // of ledger: how many lines of each are to come
 	Judgements *int   `json:"judgements,omitempty"`
@@ -48,6 +48,7 @@ type line struct {
 	Alert      *Alert            `json:"alert,omitempty"`
 	Notice     *Notice           `json:"notice,omitempty"`
 	Told       *Told             `json:"told,omitempty"`
+	Suggestion *Suggested        `json:"suggestion,omitempty"`
 	Reading    json.RawMessage   `json:"reading,omitempty"`
 	Person     *Person           `json:"person,omitempty"`
 	Event      *Event            `json:"event,omitempty"`
@@ -135,11 +136,10 @@ func (l *Ledger) Export(ctx context.Context, to io.Writer) error {
 			return err
 		}
 	}
-	if err := l.exportWatches(ctx, func(x line) error { return enc.Encode(x) }); err != nil {
-		return err
-	}
-	if err := l.exportNews(ctx, func(x line) error { return enc.Encode(x) }); err != nil {
-		return err
+	for _, kept := range []func(context.Context, func(line) error) error{l.exportWatches, l.exportNews, l.exportSuggestions} {
+		if err := kept(ctx, func(x line) error { return enc.Encode(x) }); err != nil {
+			return err
+		}
 	}
 	if err := l.exportDerived(ctx, enc); err != nil {
 		return err
@@ -209,6 +209,7 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 	var watches []Watch
 	var pages []Listed
 	var asked news
+	var suggested []*Suggested
 	var head line
 	flush := func() error {
 		fates, err := l.put(ctx, drawn, true)
@@ -273,8 +274,10 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 				return in, err
 			}
 			in.Quarantined++
-		case "watch", "listed":
+		case "watch", "listed", "suggestion":
 			switch {
+			case x.Suggestion != nil:
+				suggested = append(suggested, x.Suggestion)
 			case x.Watch != nil:
 				watches = append(watches, *x.Watch)
 				in.Watches++
@@ -312,7 +315,11 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 	if err := l.takeNews(ctx, &asked); err != nil {
 		return in, err
 	}
-	if in.Judgements, err = l.takeLog(ctx, log); err != nil {
+	var renamed map[string]string
+	if in.Judgements, renamed, err = l.takeLog(ctx, log); err != nil {
+		return in, err
+	}
+	if err := l.takeSuggestions(ctx, suggested, renamed); err != nil {
 		return in, err
 	}
 	if in.Judgements > 0 {
@@ -322,9 +329,10 @@ func (l *Ledger) Import(ctx context.Context, from io.Reader, told func(done int)
 	return in, l.Settle(ctx, nil)
 }
 
-// takeLog appends the judgements of another log that are not in this one.
-func (l *Ledger) takeLog(ctx context.Context, log []record.Judgement) (n int, err error) {
+// takeLog appends the judgements of another log that are not in this one. renamed are the ids that those of the other have here.
+func (l *Ledger) takeLog(ctx context.Context, log []record.Judgement) (n int, renamed map[string]string, err error) {
 	err = l.update(ctx, func(w *writer, _ *standing) error {
+		n, renamed = 0, map[string]string{}
 		own, err := readLog(ctx, w)
 		if err != nil {
 			return err
@@ -336,7 +344,6 @@ func (l *Ledger) takeLog(ctx context.Context, log []record.Judgement) (n int, er
 			have[own[i].Essence()] = append(have[own[i].Essence()], own[i].ID)
 			prev = own[i].ID
 		}
-		renamed := map[string]string{}
 		for _, j := range log {
 			was := j.ID
 			if to := renamed[j.Undoes]; to != "" {
@@ -358,7 +365,7 @@ func (l *Ledger) takeLog(ctx context.Context, log []record.Judgement) (n int, er
 		return nil
 	})
 	l.forget()
-	return n, err
+	return n, renamed, err
 }
 
 // Backup writes a copy of the ledger to a new file, whole or not at all: a ledger of SQLite as such a ledger, one on a server as an

@@ -65,6 +65,9 @@ func (l *Ledger) Verify(ctx context.Context, told func(done int)) (*Verified, er
 	if err := l.verifyWatches(ctx, v); err != nil {
 		return nil, err
 	}
+	if err := l.verifySuggestions(ctx, log, v); err != nil {
+		return nil, err
+	}
 	if err := l.verifyUsers(ctx, v); err != nil {
 		return nil, err
 	}
