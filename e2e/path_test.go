@@ -39,7 +39,7 @@ func (x *tab) adds(lang string) (doc string) {
 	x.click("header a.add")
 	x.fill("input[name=source]", "desk/report.txt")
 	x.fill("textarea[name=text]", report[lang])
-	x.click(".adding button.strong")
+	x.click(".pasting button.strong")
 	x.sees("li[data-record] .act")
 	x.sees("article.text .m")
 	x.click("button[name=keep]")
@@ -51,23 +51,36 @@ func (x *tab) adds(lang string) (doc string) {
 	return doc
 }
 
-// corrects calls the first statement of a document something else, and takes that back.
+// corrects calls the first statement of a document something else, by its form and not without a look at what is wrong in it, and takes
+// that back.
 func (x *tab) corrects() {
-	const first = "aside li[id^=r-s]:has(.mend) "
-	was := eval[string](x, `document.querySelector("`+first+`.act").textContent`)
-	x.do("mend", chromedp.Click(chromedp.CSS(first+"summary")))
-	x.sees(first + ".mend select")
-	other := eval[string](x, `[...document.querySelectorAll("`+first+`option")].find(o => !o.selected).value`)
-	x.choose(first+".mend select", other)
-	x.fill(first+".mend input[name=reason]", "a test")
-	x.click(first + ".mend button")
-	x.sees(".told")
+	const first = "aside li[id^=r-s] "
 	is := func() string { return eval[string](x, `document.querySelector("`+first+`.act").textContent`) }
+	was := is()
+	x.click(first + "a.mend")
+	x.sees("#mend")
+	x.choose("#m-act", eval[string](x, `[...document.querySelectorAll("#m-act option")].find(o => !o.selected).value`))
+	x.fill("#m-deadline", "soon")
+	x.fill("#m-reason", "a test")
+	if status := x.click("#mend button.strong"); status != 422 {
+		x.Errorf("a date that is none: %d", status)
+	}
+	x.sees("#m-deadline-fault")
+	if got := eval[string](x, `document.querySelector("#m-reason").value`); got != "a test" {
+		x.Errorf("what was typed has become %q", got)
+	}
+	x.choose("#m-deadline", "2026-11")
+	x.click("#mend button.strong")
+	x.sees(".told")
 	if is() == was {
 		x.Errorf("corrected, it still reads %q", was)
 	}
 	x.click(".judged button")
 	x.sees(".told")
+	for eval[bool](x, `!!document.querySelector(".judged button")`) {
+		x.click(".judged button")
+		x.sees(".told")
+	}
 	if is() != was {
 		x.Errorf("taken back, it reads %q, not %q", is(), was)
 	}
@@ -210,7 +223,7 @@ func TestFile(t *testing.T) {
 	}
 	x.open("/add")
 	x.do("choose a file", chromedp.SetUploadFiles(chromedp.CSS("input[type=file]"), []string{at}))
-	x.click(".adding button.strong")
+	x.click(".pasting button.strong")
 	x.sees("li[data-record] .act")
 	x.click("button[name=keep]")
 	x.sees(".told")

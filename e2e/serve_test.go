@@ -111,20 +111,26 @@ func served(t testing.TB, at string, flags ...string) (address string) {
 	return m
 }
 
-// links are the addresses within a page that begin so, as its server sends it.
-func links(t testing.TB, address, begin string) (out []string) {
+// body is a page as its server sends it.
+func body(t testing.TB, address string) string {
 	t.Helper()
 	resp, err := http.Get(address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer resp.Body.Close()
-	body, err := io.ReadAll(resp.Body)
+	b, err := io.ReadAll(resp.Body)
 	if err != nil || resp.StatusCode != http.StatusOK {
 		t.Fatal(address, resp.Status, err)
 	}
-	for _, m := range regexp.MustCompile(`href="([^"#]+)`).FindAllSubmatch(body, -1) {
-		if at := strings.ReplaceAll(string(m[1]), "&#43;", "+"); strings.HasPrefix(at, begin) && !slices.Contains(out, at) {
+	return string(b)
+}
+
+// links are the addresses within a page that begin so, as its server sends it.
+func links(t testing.TB, address, begin string) (out []string) {
+	t.Helper()
+	for _, m := range regexp.MustCompile(`href="([^"#?]+)`).FindAllStringSubmatch(body(t, address), -1) {
+		if at := strings.ReplaceAll(m[1], "&#43;", "+"); strings.HasPrefix(at, begin) && !slices.Contains(out, at) {
 			out = append(out, at)
 		}
 	}
@@ -137,7 +143,25 @@ func pages(t testing.TB, address string) []string {
 	for _, list := range []string{"/relationships", "/events", "/initiatives", "/people", "/instruments", "/documents"} {
 		all = append(all, list, one(t, address, list))
 	}
-	return append(all, eventOfTwo(t, address))
+	return append(append(all, "/review?of=weak", "/review?of=names", eventOfTwo(t, address)), mending(t, address)...)
+}
+
+// mending is the form of one record of each kind, in a document that has all kinds.
+func mending(t testing.TB, address string) (all []string) {
+	t.Helper()
+	for _, doc := range links(t, address+"/documents", "/documents/") {
+		var forms []string
+		for _, kind := range []string{"s", "e", "p", "i"} {
+			if at := regexp.MustCompile(`id="r-(` + kind + `[0-9a-f]{12})"`).FindStringSubmatch(body(t, address+doc)); at != nil {
+				forms = append(forms, doc+"?mend="+at[1])
+			}
+		}
+		if len(forms) == 4 {
+			return append(forms, doc+"?mend="+strings.TrimPrefix(doc, "/documents/"))
+		}
+	}
+	t.Fatal("no document has records of all kinds")
+	return nil
 }
 
 func one(t testing.TB, address, list string) string {

@@ -37,7 +37,7 @@ func (c *doubtsCmd) Run(con *console) error {
 		return err
 	}
 	defer done()
-	doubts, err := l.Review(ctx, 0, c.limit())
+	doubts, err := l.Review(ctx, "", 0, c.limit())
 	if err != nil {
 		return err
 	}

@@ -30,6 +30,8 @@ type serveCmd struct {
 	OIDCIssuer     string        `name:"oidc-issuer" group:"provider" placeholder:"URL" help:"Let people in whom this OpenID provider vouches for, if they have an account (chancery user add --mail)."`
 	OIDCClientID   string        `name:"oidc-client-id" group:"provider" placeholder:"ID" help:"What the desk is called there."`
 	OIDCSecretFile string        `name:"oidc-secret-file" group:"provider" placeholder:"FILE" help:"The secret that the provider gave the desk; else of $$CHANCERY_OIDC_SECRET; else it has none."`
+	NoFetch        bool          `help:"Fetch nothing from the web, for nobody. Else editors may name the address of a report."`
+	AllowPrivate   bool          `help:"Fetch from private addresses too, while the ledger has no accounts."`
 	Metrics        bool          `help:"Tell Prometheus how the desk runs, at /metrics: without a question on this machine, else with a token (--scope metrics, of an admin)."`
 	Log            string        `enum:"text,json" default:"text" placeholder:"FORM" help:"How the log is written, on standard error: text, or json, a line for each (text)."`
 	Quiet          bool          `short:"q" help:"Log only what goes wrong, and who was refused."`
@@ -47,7 +49,8 @@ func (*serveCmd) Help() string {
         --oidc-issuer https://id.example --oidc-client-id chancery --oidc-secret-file oidc.secret
 
 Opens the ledger in a browser, in English or Vietnamese: relationships, events with their sources side by side, initiatives, documents with
-every record where it stands, and all that chancery judge decides. It works without a network and loads nothing from elsewhere.
+every record where it stands, and all that chancery judge decides. It works without a network and loads nothing from elsewhere; only when
+an editor adds a report by its address, that page is fetched, as chancery watch would (--no-fetch).
 
 While the ledger has no accounts, only this machine is answered, and whoever can reach the desk decides in your name (--who). Once there
 are accounts (chancery user add), everybody logs in and decides in their own name, and the desk may listen elsewhere, over TLS or behind a
@@ -100,7 +103,7 @@ func (c *serveCmd) Run(con *console) error {
 	}
 	d, err := desk.New(l, desk.Options{
 		Version: programVersion(), Now: time.Now, Sole: who, Log: log, Extract: fetch.Extract, Hosts: names, Accounts: accounts, Secure: tlsConfig != nil || c.BehindProxy, Proxy: c.BehindProxy,
-		Provider: provider, Metrics: c.Metrics,
+		Provider: provider, Metrics: c.Metrics, Fetch: c.guest(l),
 	})
 	if err != nil {
 		return err

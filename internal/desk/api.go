@@ -397,7 +397,7 @@ func (d *Desk) describe(a huma.API) {
 		return l.Search(ctx, in.Words, f)
 	})
 	reads(a, "/review", "list-doubts", "Pairs that may be one and that nobody has judged, the likeliest first", func(ctx context.Context, in *Slice) (*one[[]ledger.Doubt], error) {
-		items, err := l.Review(ctx, in.Offset, in.Limit)
+		items, err := l.Review(ctx, "", in.Offset, in.Limit)
 		return oneOf(append([]ledger.Doubt{}, items...), err)
 	})
 	lists(d, a, "/judgements", "list-judgements", "The log of what people decided, the first first, with whether it holds", func(ctx context.Context, in *Listed, f ledger.Filter) iter.Seq2[ledger.Judged, error] {

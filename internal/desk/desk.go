@@ -45,6 +45,9 @@ type Options struct {
 	// Extract takes the text out of bytes that clean cannot read by itself (a PDF), or says why not with a clean.Error; nil if nothing does.
 	Extract func(*clean.Input) error
 
+	// Fetch gets a page from the web for an editor who names its address, or says why not with an Unfetched; nil: nobody gets any.
+	Fetch func(ctx context.Context, address string) (clean.Input, error)
+
 	Accounts bool // let nobody in who has no account, though the ledger have none
 	Secure   bool // browsers reach the desk over TLS
 	Proxy    bool // all requests come through a proxy of ours, which tells from where in X-Forwarded-For
@@ -56,24 +59,25 @@ type Options struct {
 // Desk answers requests about a ledger. It is safe for any number of goroutines.
 type Desk struct {
 	Options
-	l       *ledger.Ledger
-	views   map[string]*view // by language of the interface
-	writers map[string]*digest.Writer
-	routes  []route
-	guarded atomic.Bool   // there are accounts
-	api     *huma.OpenAPI // what the API is
-	latch   *latch
-	rates   *rates // of changes, by session or token
-	asks    *rates // of errands, by address
-	errands *errands
-	metrics *metrics
-	routeOf func(*http.Request) string // which path of the table a request takes
+	l        *ledger.Ledger
+	views    map[string]*view // by language of the interface
+	writers  map[string]*digest.Writer
+	routes   []route
+	guarded  atomic.Bool   // there are accounts
+	api      *huma.OpenAPI // what the API is
+	latch    *latch
+	rates    *rates // of changes, by session or token
+	asks     *rates // of errands, by address
+	errands  *errands
+	metrics  *metrics
+	routeOf  func(*http.Request) string // which path of the table a request takes
+	fetching chan struct{}              // has room for one more
 	http.Handler
 }
 
 // New makes a desk. Its error is a fault of the program (pages and words are built in), or of the ledger.
 func New(l *ledger.Ledger, o Options) (*Desk, error) {
-	d := &Desk{Options: o, l: l, views: map[string]*view{}, writers: map[string]*digest.Writer{}, latch: newLatch(), rates: newRates(), asks: newRates(), errands: newErrands()}
+	d := &Desk{Options: o, l: l, views: map[string]*view{}, writers: map[string]*digest.Writer{}, fetching: make(chan struct{}, atOnce), latch: newLatch(), rates: newRates(), asks: newRates(), errands: newErrands()}
 	d.metrics = newMetrics(d)
 	kept, err := l.Tries(context.Background())
 	if err != nil {

@@ -16,6 +16,15 @@ func document(r *request) error {
 	if err != nil {
 		return err
 	}
+	m, err := mended(r, reading)
+	if err != nil {
+		return err
+	}
+	return showDocument(r, http.StatusOK, reading, m)
+}
+
+// showDocument shows it, with the form for a record of it if there is one to correct.
+func showDocument(r *request, status int, reading *record.Reading, m *mend) error {
 	d, err := r.l.Document(r.ctx(), string(reading.Doc.ID))
 	if err != nil {
 		return err
@@ -36,7 +45,7 @@ func document(r *request) error {
 	for i := range reading.Statements {
 		quotes[reading.Statements[i].ID] = reading.Doc.Quote(reading.Statements[i].Content)
 	}
-	r.show("document", http.StatusOK, page{Title: cmp.Or(reading.Doc.Title, base(d.Source)), Here: "documents", Data: struct {
+	r.show("document", status, page{Title: cmp.Or(reading.Doc.Title, base(d.Source)), Here: "documents", Data: struct {
 		*ledger.Document
 		Reading     *record.Reading
 		Sections    []section
@@ -45,8 +54,8 @@ func document(r *request) error {
 		Quotes      map[record.StatementID]string
 		Judged      []record.Judgement
 		Back        string
-		Acts        []choice
-	}{d, reading, marked(reading), names, instruments, quotes, js, r.URL.Path, r.v.choices("act", "sign", "agree", "commit", "task", "accept", "propose", "invite", "support", "concur", "affirm", "welcome", "thank", "congratulate", "concern", "discuss")}})
+		Mend        *mend
+	}{d, reading, marked(reading), names, instruments, quotes, js, pathOf("documents", reading.Doc.ID), m}})
 	return nil
 }
 

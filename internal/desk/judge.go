@@ -4,11 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
-	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -95,84 +94,41 @@ func judging(r *request) error {
 	if err != nil {
 		return err
 	}
-	to := r.FormValue("back")
+	did := j.ID
+	if j.Kind == record.JudgeUndo {
+		did = ""
+	}
+	r.back(withTold(r.FormValue("back"), string(j.Kind), did))
+	return nil
+}
+
+// withTold is an address whose page tells what was done, and by which judgement.
+func withTold(address, told, did string) string {
 	sep := "?"
-	if strings.Contains(to, "?") {
+	if strings.Contains(address, "?") {
 		sep = "&"
 	}
-	r.back(to + sep + "told=" + string(j.Kind))
-	return nil
+	address += sep + "told=" + told
+	if did != "" {
+		address += "&did=" + did
+	}
+	return address
 }
 
-// doubt is a pair that may be one, with what there is to see of both.
-type doubt struct {
-	ledger.Doubt
-	Sides [2]side2
-}
-
-// side2 is one of a pair.
-type side2 struct {
-	ID           string // that a judgement takes
-	Event        *ledger.Event
-	Name, Detail string
-	Said         []*ledger.Statement
-}
-
-// review is the queue of what the ledger leaves to a person, one at a time.
-func review(r *request) error {
-	all, err := r.l.Doubts(r.ctx())
+// justDone is the judgement with an id if it is among the last, is of whoever asks and holds: what they may take back at once. "" if not.
+func (r *request) justDone(id string) string {
+	who := callerOf(r.ctx())
+	if id == "" || who == nil {
+		return ""
+	}
+	log, err := r.l.Lately(r.ctx(), 20)
 	if err != nil {
-		return err
+		return "" // the page is worth more than its button
 	}
-	data := struct {
-		All  int
-		Now  *doubt
-		Skip int
-		Next string
-		Log  []ledger.Judged
-	}{All: all}
-	fmt.Sscan(r.URL.Query().Get("skip"), &data.Skip)
-	data.Skip = max(0, min(data.Skip, all-1))
-	now, err := r.l.Review(r.ctx(), data.Skip, 1)
-	if err != nil {
-		return err
+	if slices.ContainsFunc(log, func(j ledger.Judged) bool { return j.ID == id && j.Who == who.name && j.Holds }) {
+		return id
 	}
-	if len(now) > 0 {
-		x := doubt{Doubt: now[0]}
-		for n, id := range []string{x.A, x.B} {
-			x.Sides[n] = side2{ID: id, Name: id}
-			switch x.Kind {
-			case judge.Event:
-				e, err := r.l.Event(r.ctx(), id)
-				if err != nil {
-					return err
-				}
-				x.Sides[n].Event = e
-				if x.Sides[n].Said, err = r.l.StatementsAt(r.ctx(), e); err != nil {
-					return err
-				}
-				x.Sides[n].Said = x.Sides[n].Said[:min(4, len(x.Sides[n].Said))]
-			case judge.Person:
-				party, name, office := formOf(id)
-				x.Sides[n].Name, x.Sides[n].Detail = name, strings.TrimSpace(r.v.Code("office", office)+" "+r.v.Party(party))
-			}
-		}
-		data.Now = &x
-	}
-	if data.Log, err = r.l.Lately(r.ctx(), 5); err != nil {
-		return err
-	}
-	r.show("review", http.StatusOK, page{Title: r.v.T("review"), Here: "review", Data: data})
-	return nil
-}
-
-// formOf takes the id of a form of a name apart: see link.Form.ID.
-func formOf(id string) (party record.Party, name, office string) {
-	p, rest, _ := strings.Cut(id, "/")
-	if n := strings.LastIndexByte(rest, '/'); n >= 0 {
-		return record.Party(p), rest[:n], rest[n+1:]
-	}
-	return record.Party(p), rest, ""
+	return ""
 }
 
 // judgements is the log of all that was decided, the last first.

@@ -54,7 +54,7 @@ func (r *request) filter(fields ...string) (f ledger.Filter, shown []field, err 
 				f.To = d.To
 			}
 		case "act":
-			x.Choices = r.v.choices("act", "undertaking", "proposal", "stance", "sign", "agree", "commit", "task", "accept", "propose", "invite", "support", "concur", "affirm", "welcome", "thank", "congratulate", "concern", "discuss")
+			x.Choices = append(r.v.choices("act", "undertaking", "proposal", "stance"), r.v.vocabulary("act")...)
 			if value != "" {
 				f.Acts = []string{value}
 			}
@@ -64,7 +64,7 @@ func (r *request) filter(fields ...string) (f ledger.Filter, shown []field, err 
 				f.Topics = []string{value}
 			}
 		case "kind":
-			x.Choices = r.v.choices("kind", "meeting", "talks", "call", "visit", "conference", "signing", "upgrade", "launch", "message", "ceremony", "other")
+			x.Choices = r.v.vocabulary("kind")
 			if value != "" {
 				f.Kinds = []string{value}
 			}
@@ -72,7 +72,7 @@ func (r *request) filter(fields ...string) (f ledger.Filter, shown []field, err 
 			x.Choices = r.v.choices("status", "raised", "agreed", "signed", "under-way", "delivered", "dropped", "disputed", "overdue", "silent")
 			f.Status = value
 		case "held":
-			x.Choices = r.v.choices("status", "held", "planned", "proposed", "cancelled")
+			x.Choices = r.v.vocabulary("held")
 			f.Status = value
 		case "lang":
 			x.Choices = r.v.choices("lang", "en", "vi")

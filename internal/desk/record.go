@@ -9,6 +9,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // The pages of one thing each.
@@ -102,8 +103,9 @@ func event(r *request) error {
 		Said    []*ledger.Statement
 		Judged  []record.Judgement
 		Back    string
+		Reports map[text.DocID]string // the event as each document tells it
 	}
-	data.Event, data.Back = e, r.URL.Path
+	data.Event, data.Back, data.Reports = e, r.URL.Path, map[text.DocID]string{}
 	c, err := r.l.Compare(r.ctx(), e)
 	if err != nil {
 		return err
@@ -119,6 +121,7 @@ func event(r *request) error {
 	var ids []string
 	for _, s := range e.Sources {
 		ids = append(ids, s.Event)
+		data.Reports[s.Doc] = s.Event
 	}
 	if data.Judged, err = r.l.Decided(r.ctx(), judge.Event, ids...); err != nil {
 		return err

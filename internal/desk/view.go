@@ -47,7 +47,7 @@ func newView(code string, packs *lang.Packs) (*view, error) {
 		"T": v.T, "count": v.Count, "date": v.Date, "day": v.Day, "party": v.Party, "parties": v.Parties, "topic": v.Topic, "topics": v.Topics, "level": v.Level,
 		"code": v.Code, "office": func(s string) string { return v.Code("office", s) }, "or": or, "text": text1, "path": pathOf, "initiative": initiativePath, "add": func(a, b int) int { return a + b },
 		"group": func(ps []record.Party) string { return groupOf(ps) }, "letter": ledger.Letter, "number": v.Number, "percent": func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) },
-		"join": strings.Join, "base": base, "matter": v.Matter, "told": v.Told, "moment": v.moment, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
+		"join": strings.Join, "base": base, "matter": v.Matter, "told": v.Told, "moment": v.moment, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "worded": v.worded, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
 	})
 	if base, err = base.ParseFS(files, "page/base.html", "page/parts.html"); err != nil {
 		return nil, err
@@ -88,6 +88,7 @@ type page struct {
 	View                    *view
 	Version, Address, Query string
 	Told                    string // what was just done, a key
+	Undo, Plain             string // the judgement that it was, if whoever asks may take it back here; the address without all that
 
 	Me, Role string // who is logged in; "" where there are no accounts
 	Stranger bool   // somebody who would have to log in
@@ -104,6 +105,7 @@ func (r *request) show(name string, status int, p page) {
 	}
 	if key := "told." + r.URL.Query().Get("told"); r.v.Words()[key] != "" {
 		p.Told = key
+		p.Undo, p.Plain = r.justDone(r.URL.Query().Get("did")), plain(r.URL)
 	}
 	var b bytes.Buffer
 	if err := r.v.pages[name].ExecuteTemplate(&b, "base", p); err != nil {
@@ -150,6 +152,17 @@ func pathOf(parts ...any) string {
 		b.WriteString("/" + url.PathEscape(fmt.Sprint(p)))
 	}
 	return b.String()
+}
+
+// plain is an address without what its page tells of.
+func plain(u *url.URL) string {
+	q := u.Query()
+	q.Del("told")
+	q.Del("did")
+	if len(q) == 0 {
+		return u.EscapedPath()
+	}
+	return u.EscapedPath() + "?" + q.Encode()
 }
 
 // initiativePath is the address of an initiative, whose key has a slash.

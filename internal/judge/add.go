@@ -63,8 +63,8 @@ func add(r *record.Reading, j *record.Judgement) error {
 	if !ok {
 		return fmt.Errorf("these words do not stand in the document: %q", a.Quote)
 	}
-	if sec, ok := sectionAt(r.Doc, span); !ok || sec.Kind == text.Boilerplate || sec.Kind == text.Teaser || sec.Kind == text.Credit {
-		return errors.New("these words are none of the report's own: they stand in what surrounds it, or over the edge of a part of it")
+	if err := own(r.Doc, span); err != nil {
+		return err
 	}
 	fields, err := decode[map[string]json.RawMessage](j.Value, "value")
 	if err != nil {
@@ -75,8 +75,8 @@ func add(r *record.Reading, j *record.Judgement) error {
 	}
 	s := record.Statement{ID: record.StatementID(a.ID), Act: record.ParseAct(a.Is), Content: span, Evidence: []record.Evidence{{Span: span, Rule: "judgement"}}}
 	for _, field := range slices.Sorted(maps.Keys(fields)) {
-		if field == "act" {
-			return errors.New("the act is given with the words, not among the fields")
+		if field == "act" || field == "content" {
+			return errors.New("act and content are given with the words, not among the fields")
 		}
 		if err := setStatement(r, &s, field, fields[field]); err != nil {
 			return err
@@ -109,6 +109,14 @@ func placed(r *record.Reading, a *record.Anchor) (best text.Span, ok bool) {
 		}
 		from = span.Start + 1
 	}
+}
+
+// own reports that words are none of a report's own.
+func own(d *text.Document, span text.Span) error {
+	if sec, ok := sectionAt(d, span); !ok || sec.Kind == text.Boilerplate || sec.Kind == text.Teaser || sec.Kind == text.Credit {
+		return errors.New("these words are none of the report's own: they stand in what surrounds it, or over the edge of a part of it")
+	}
+	return nil
 }
 
 // sectionAt is the section that holds a span whole.

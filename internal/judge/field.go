@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // set corrects one field. The names and forms of fields and values are those of the reading's JSON: dates are EDTF strings, lists are
@@ -93,9 +96,14 @@ func setPerson(p *record.Person, field string, value json.RawMessage) (err error
 	case "offices":
 		var codes []string
 		if codes, err = decode[[]string](value, field); err == nil {
+			had := p.Offices
 			p.Offices = nil
 			for _, c := range codes {
-				p.Offices = append(p.Offices, record.Office{Code: c})
+				x := record.Office{Code: c}
+				if n := slices.IndexFunc(had, func(o record.Office) bool { return o.Code == c }); n >= 0 {
+					x = had[n] // with the words that told it
+				}
+				p.Offices = append(p.Offices, x)
 			}
 		}
 	default:
@@ -128,12 +136,7 @@ func setEvent(r *record.Reading, e *record.Event, field string, value json.RawMe
 		e.Occasion, err = words(value, field)
 	case "participants":
 		var ids []record.PersonID
-		if ids, err = decode[[]record.PersonID](value, field); err == nil {
-			for _, id := range ids {
-				if !slices.ContainsFunc(r.People, func(p record.Person) bool { return p.ID == id }) {
-					return fmt.Errorf("this document has no person %s", id)
-				}
-			}
+		if ids, err = people(r, value, field); err == nil {
 			e.Participants = ids
 		}
 	case "parties":
@@ -175,8 +178,35 @@ func setStatement(r *record.Reading, s *record.Statement, field string, value js
 		}
 	case "to":
 		s.To, err = parties(value, field)
+	case "speakers":
+		var ids []record.PersonID
+		if ids, err = people(r, value, field); err == nil {
+			s.Speakers = ids
+		}
+	case "content":
+		var quote string
+		if quote, err = words(value, field); err == nil {
+			span, ok := quoted(r.Doc.Text, quote, s.Content.Start)
+			if !ok {
+				return fmt.Errorf("the document does not say %q: content is words of it, as they stand there", quote)
+			}
+			if err := own(r.Doc, span); err != nil {
+				return err
+			}
+			s.Content = span
+		}
 	case "topics":
 		s.Topics, err = decode[[]string](value, field)
+	case "instruments":
+		var ids []record.InstrumentID
+		if ids, err = decode[[]record.InstrumentID](value, field); err == nil {
+			for _, id := range ids {
+				if !slices.ContainsFunc(r.Instruments, func(i record.Instrument) bool { return i.ID == id }) {
+					return fmt.Errorf("this document has no instrument %s", id)
+				}
+			}
+			s.Instruments = ids
+		}
 	case "event":
 		var id string
 		if id, err = words(value, field); err == nil {
@@ -188,7 +218,7 @@ func setStatement(r *record.Reading, s *record.Statement, field string, value js
 	case "deadline", "quantity", "unit":
 		return setTarget(s, field, value)
 	default:
-		return noField(Statement, field, "act", "by", "to", "topics", "event", "deadline", "quantity", "unit")
+		return noField(Statement, field, "act", "by", "to", "speakers", "content", "topics", "instruments", "event", "deadline", "quantity", "unit")
 	}
 	return err
 }
@@ -232,6 +262,65 @@ func setInstrument(i *record.Instrument, field string, value json.RawMessage) (e
 		return noField(Instrument, field, "name", "kind")
 	}
 	return err
+}
+
+// quoted is where a text says something, whatever white space is between the words; if it says it more than once, nearest to a place.
+func quoted(in, quote string, near int) (at text.Span, ok bool) {
+	fields := strings.Fields(quote)
+	if len(fields) == 0 {
+		return at, false
+	}
+	away := func(n int) int { return max(n-near, near-n) }
+	for from := 0; ; {
+		n := strings.Index(in[from:], fields[0])
+		if n < 0 {
+			return at, ok
+		}
+		start := from + n
+		if end := said(in, start, fields); end > 0 && !splits(in, start) && !splits(in, end) && (!ok || away(start) < away(at.Start)) {
+			at, ok = text.Span{Start: start, End: end}, true
+		}
+		from = start + len(fields[0])
+	}
+}
+
+// splits reports whether a place is within a word.
+func splits(in string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(in[:at])
+	behind, _ := utf8.DecodeRuneInString(in[at:])
+	inWord := func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) }
+	return inWord(before) && inWord(behind)
+}
+
+// said is where words that begin at a place end, 0 if other words stand there.
+func said(in string, at int, fields []string) int {
+	for i, f := range fields {
+		rest := in[at:]
+		if i > 0 {
+			trimmed := strings.TrimLeft(rest, " \t\n\u00a0")
+			if len(trimmed) == len(rest) {
+				return 0
+			}
+			at += len(rest) - len(trimmed)
+			rest = trimmed
+		}
+		if !strings.HasPrefix(rest, f) {
+			return 0
+		}
+		at += len(f)
+	}
+	return at
+}
+
+// people are ids of people that the document names.
+func people(r *record.Reading, value json.RawMessage, field string) ([]record.PersonID, error) {
+	ids, err := decode[[]record.PersonID](value, field)
+	for _, id := range ids {
+		if !slices.ContainsFunc(r.People, func(p record.Person) bool { return p.ID == id }) {
+			return nil, fmt.Errorf("this document has no person %s", id)
+		}
+	}
+	return ids, err
 }
 
 // words is a string, "" for null.

@@ -140,3 +140,23 @@ func TestAdd(t *testing.T) {
 		}
 	}
 }
+
+// Words of a text are found whatever white space is between them, nearest to where the statement stood, and never from within a word.
+func TestContent(t *testing.T) {
+	r := reading(t)
+	at := string(r.Statements[1].ID)
+	for quote, want := range map[string]string{"opening  a\nborder gate": "opening a border gate", "border": "border", "order gate": "", "a bridge of gold": "", "": ""} {
+		value, _ := json.Marshal(quote)
+		a, _ := judge.AnchorOf(r, judge.Statement, at)
+		out, lost := judge.Apply(r, []record.Judgement{{Kind: record.JudgeCorrect, About: a, Field: "content", Value: value}})
+		if got := out.Doc.Quote(out.Statements[1].Content); want != "" && got != want || (want == "") != (len(lost) == 1) {
+			t.Errorf("%q: %q, %d lost", quote, got, len(lost))
+		}
+	}
+	// "border" is said nowhere else; "Minister" three times.
+	a, _ := judge.AnchorOf(r, judge.Statement, at)
+	out, _ := judge.Apply(r, []record.Judgement{{Kind: record.JudgeCorrect, About: a, Field: "content", Value: json.RawMessage(`"Minister"`)}})
+	if got, was := out.Statements[1].Content.Start, r.Statements[1].Content.Start; was-got > 60 {
+		t.Errorf("of several, one %d bytes away", was-got)
+	}
+}

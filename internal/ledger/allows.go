@@ -79,10 +79,7 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 			return err
 		}
 		id, _ := judge.Find(r, j.About)
-		if err := judge.Check(r, j.About.Kind, id, j.Field, j.Value); err != nil {
-			return err
-		}
-		return l.knows(j.About.Kind, j.Field, j.Value)
+		return l.Correctable(r, j.About.Kind, id, j.Field, j.Value)
 	case record.JudgeMove:
 		var to string
 		if json.Unmarshal(j.Value, &to) != nil || !slices.Contains(follow.Moves, follow.Move(to)) {
@@ -145,6 +142,14 @@ func canCompare(j *record.Judgement, facts [][]string) error {
 		return errors.New("both documents give them the same name in the same office, by which they cannot be told apart: correct the name or the office in one of them")
 	}
 	return nil
+}
+
+// Correctable reports why a field of a record cannot be corrected so.
+func (l *Ledger) Correctable(r *record.Reading, kind, id, field string, value json.RawMessage) error {
+	if err := judge.Check(r, kind, id, field, value); err != nil {
+		return err
+	}
+	return l.knows(kind, field, value)
 }
 
 // knows reports a code in the value of a correction that the packs do not know.

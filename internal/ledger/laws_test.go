@@ -100,7 +100,7 @@ func TestJoin(t *testing.T) {
 	same(t, "initiatives", print("initiatives", got), print("initiatives", want))
 
 	got, want = nil, nil
-	doubts, err := l.Review(ctx, 0, 0)
+	doubts, err := l.Review(ctx, "", 0, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,14 +44,14 @@ func glance(t *testing.T, l *Ledger) {
 	if err != nil || counted != 5 || len(docs) != 3 {
 		t.Errorf("%d of the last 5 documents, 3 of them %d, %v", counted, len(docs), err)
 	}
-	doubts, err := l.Review(ctx, 0, 0)
+	doubts, err := l.Review(ctx, "", 0, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n, err := l.Doubts(ctx); err != nil || n != len(doubts) {
+	if n, err := l.Doubts(ctx, ""); err != nil || n != len(doubts) {
 		t.Errorf("%d doubts, counted %d, %v", len(doubts), n, err)
 	}
-	if rest, err := l.Review(ctx, 1, 2); err != nil || !slices.EqualFunc(rest, doubts[min(1, len(doubts)):min(3, len(doubts))], func(a, b Doubt) bool { return reflect.DeepEqual(a, b) }) {
+	if rest, err := l.Review(ctx, "", 1, 2); err != nil || !slices.EqualFunc(rest, doubts[min(1, len(doubts)):min(3, len(doubts))], func(a, b Doubt) bool { return reflect.DeepEqual(a, b) }) {
 		t.Errorf("the second and third doubt are %v, %v", rest, err)
 	}
 	people := all(t, l.People(ctx, Filter{Brief: true, Counted: true}))

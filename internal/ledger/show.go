@@ -390,7 +390,7 @@ type Doubt struct {
 }
 
 // Review returns the doubts that nobody has judged, the likeliest first: so many are passed over, and there are at most so many; 0 is all.
-func (l *Ledger) Review(ctx context.Context, skip, most int) (out []Doubt, err error) {
+func (l *Ledger) Review(ctx context.Context, kind string, skip, most int) (out []Doubt, err error) {
 	if most <= 0 {
 		most = every
 	}
@@ -402,13 +402,13 @@ func (l *Ledger) Review(ctx context.Context, skip, most int) (out []Doubt, err e
 		}
 		out = append(out, d)
 		return json.Unmarshal([]byte(body), &out[len(out)-1].Reasons)
-	}, `select kind, a, b, score, body from doubt order by score desc, kind, a, b limit $1 offset $2`, most, skip)
+	}, `select kind, a, b, score, body from doubt where $1 = '' or kind = $1 order by score desc, kind, a, b limit $2 offset $3`, kind, most, skip)
 	return out, err
 }
 
-// Doubts is how many doubts there are.
-func (l *Ledger) Doubts(ctx context.Context) (n int, err error) {
-	return n, l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from doubt`)
+// Doubts is how many doubts there are of a kind; "" is any.
+func (l *Ledger) Doubts(ctx context.Context, kind string) (n int, err error) {
+	return n, l.db.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from doubt where $1 = '' or kind = $1`, kind)
 }
 
 // Drift tells the wordings of an instrument, a concept or a topic through the years.

@@ -29,9 +29,51 @@ if (article && records.size) {
   if (records.has(at)) light([at]);
 }
 
-// In the review queue, one key decides.
+// One key does what a button says that names it: of the row that has the focus, else of the page. j and k go through rows, the arrows
+// through the columns of the board, ? shows all keys.
+const keys = document.getElementById("keys");
+const rows = [...document.querySelectorAll("main [data-row], main .board li > a, main table.rows tbody tr > td:first-child a, main [data-record]")];
+const go = x => { x?.focus(); x?.scrollIntoView({ block: "nearest" }); };
+function column(by) {
+  const all = [...document.querySelectorAll(".board section")].filter(s => s.querySelector("li > a"));
+  const at = all.indexOf(document.activeElement.closest(".board section"));
+  go(all[Math.min(Math.max(at + by, 0), all.length - 1)]?.querySelector("li > a"));
+}
 document.addEventListener("keydown", e => {
-  if (e.ctrlKey || e.metaKey || e.altKey || e.target.matches("input, textarea, select")) return;
-  const b = document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
-  if (b) { e.preventDefault(); b.click(); }
+  if (e.ctrlKey || e.metaKey || e.altKey || e.target.matches("input, textarea, select") || keys?.open && e.key !== "?") return;
+  const row = document.activeElement.closest("[data-row]");
+  const named = `[data-key="${CSS.escape(e.key)}"]`;
+  const b = row?.querySelector(named) ?? [...document.querySelectorAll(named)].find(x => !x.closest("[data-row]"));
+  const at = rows.findIndex(x => x.contains(document.activeElement));
+  if (b) b.click();
+  else if (e.key === "j") go(rows[Math.min(at + 1, rows.length - 1)]);
+  else if (e.key === "k") go(rows[Math.max(at - 1, 0)]);
+  else if (e.key === "ArrowRight" && document.querySelector(".board")) column(1);
+  else if (e.key === "ArrowLeft" && document.querySelector(".board")) column(-1);
+  else if (e.key === "/") document.getElementById("q")?.focus();
+  else if (e.key === "?" && keys) keys.open ? keys.close() : keys.showModal();
+  else return;
+  e.preventDefault();
 });
+const shown = document.getElementById("keys-shown");
+if (keys && shown) { shown.hidden = false; shown.addEventListener("click", () => keys.showModal()); }
+
+// In the form of a record, its words are taken from where they are marked in the text.
+const quote = document.querySelector("[data-quote]");
+const take = document.querySelector("[data-take]");
+if (article && quote && take) {
+  let marked = "";
+  document.addEventListener("selectionchange", () => {
+    const s = getSelection();
+    if (s.isCollapsed || !article.contains(s.anchorNode) || !article.contains(s.focusNode)) return;
+    marked = s.toString().trim();
+    take.hidden = !marked;
+  });
+  take.addEventListener("click", () => { quote.value = marked; take.hidden = true; quote.focus(); });
+}
+const mends = document.querySelector("[data-mends]");
+if (mends && article) {
+  light([mends.dataset.mends]);
+  document.getElementById("w-" + mends.dataset.mends)?.scrollIntoView({ block: "center" });
+  (document.querySelector("[aria-invalid]") ?? mends.querySelector("select, input:not([type=hidden]), textarea"))?.focus({ preventScroll: true });
+}
