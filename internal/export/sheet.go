@@ -122,7 +122,7 @@ const rowsInMemory = 20_000
 
 type parquetSheet struct {
 	table *Table
-	w     *parquet.Writer
+	w     *parquet.GenericWriter[any]
 	row   parquet.Row
 }
 
@@ -131,7 +131,7 @@ func newParquetSheet(t *Table, to io.Writer) *parquetSheet {
 	for _, c := range t.Columns {
 		group[c.Name] = c.node()
 	}
-	return &parquetSheet{table: t, w: parquet.NewWriter(to, parquet.NewSchema(t.Name, inOrder{group, t}), parquet.Compression(&zstd.Codec{}),
+	return &parquetSheet{table: t, w: parquet.NewGenericWriter[any](to, parquet.NewSchema(t.Name, inOrder{group, t}), parquet.Compression(&zstd.Codec{}),
 		parquet.CreatedBy("chancery", CodebookVersion, ""), parquet.MaxRowsPerRowGroup(rowsInMemory), parquet.DataPageStatistics(true))}
 }
 

@@ -70,14 +70,6 @@ type Table struct {
 	Columns []Column
 }
 
-// column returns a column by its name.
-func (t *Table) column(name string) *Column {
-	if i := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == name }); i >= 0 {
-		return &t.Columns[i]
-	}
-	return nil
-}
-
 // row are the cells of a row.
 func (t *Table) row(of any) []any {
 	out := make([]any, len(t.Columns))
