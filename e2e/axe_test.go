@@ -23,19 +23,30 @@ const (
 	axeSum     = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==" // SHA-512
 )
 
-// axe is the script of axe-core. It is fetched once and kept among the caches of whoever runs the tests.
+// axe is the script of axe-core.
 func axe(t *testing.T) string {
+	t.Helper()
+	script, err := fileOf(registered(t, "axe-core", axeVersion, axeSum), "package/axe.min.js")
+	if err != nil {
+		t.Fatal("axe-core: ", err)
+	}
+	return string(script)
+}
+
+// registered is a package of the npm registry, whose SHA-512 must be sum. It is fetched once and kept among the caches of whoever runs the
+// tests.
+func registered(t *testing.T, name, version, sum string) []byte {
 	t.Helper()
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		cache = os.TempDir()
 	}
 	cache = filepath.Join(cache, "chancery-e2e")
-	at := filepath.Join(cache, "axe-core-"+axeVersion+".tgz")
+	at := filepath.Join(cache, name+"-"+version+".tgz")
 	raw, err := os.ReadFile(at)
 	if err != nil {
 		if err = os.MkdirAll(cache, 0o755); err == nil {
-			c := exec.Command("npm", "pack", "--silent", "axe-core@"+axeVersion)
+			c := exec.Command("npm", "pack", "--silent", name+"@"+version)
 			c.Dir = cache
 			if _, err = c.Output(); err == nil {
 				raw, err = os.ReadFile(at)
@@ -44,18 +55,14 @@ func axe(t *testing.T) string {
 	}
 	if err != nil {
 		if os.Getenv("CI") != "" {
-			t.Fatal("axe-core: ", err)
+			t.Fatal(name, ": ", err)
 		}
-		t.Skip("axe-core is not to be had: ", err)
+		t.Skip(name, " is not to be had: ", err)
 	}
-	if sum := sha512.Sum512(raw); base64.StdEncoding.EncodeToString(sum[:]) != axeSum {
+	if got := sha512.Sum512(raw); base64.StdEncoding.EncodeToString(got[:]) != sum {
 		t.Fatal(at, " is not the package that was expected")
 	}
-	script, err := fileOf(raw, "package/axe.min.js")
-	if err != nil {
-		t.Fatal(at, err)
-	}
-	return string(script)
+	return raw
 }
 
 // fileOf takes a file out of a compressed tar.
