@@ -20,7 +20,20 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	if act.Class() != record.Undertaking {
 		return false
 	}
-	return d.rumoured(c.subject.from) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
+	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
+}
+
+// goesOn reports whether the clause whose subject begins at token i goes on with one that only says when: "2027, when Oslo will chair ASEAN
+// and Rome will host the summit", in which ASEAN does nothing at all.
+func (d *draft) goesOn(i, start int) bool {
+	foretold := false
+	for i--; i >= start && d.toks[i].Kind != text.Punct; i-- {
+		foretold = foretold || d.is(i, d.w.modal) || d.is(i, d.w.future)
+		if foretold && (d.is(i, d.w.clause) || d.is(i, d.w.relative)) {
+			return true
+		}
+	}
+	return false
 }
 
 // recalledBy reports whether a time beside a cue, or before its subject at token subject, tells that the act is of another day, long before

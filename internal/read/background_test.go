@@ -27,6 +27,7 @@ func TestBackground(t *testing.T) {
 		{"Former Norwegian foreign minister Kari Lund promised to mediate.", nil},
 		{"Opposition leader Peter Chirwa pledged to scrap the treaty.", nil},
 		{"Economist Mary Zulu urged Kenya to cut fees.", nil},
+		{"The ministers discussed 2027, when Norway will chair NATO and Kenya will host the summit.", []string{"discuss KE+NO 2027, when Norway will chair NATO and Kenya will host the summit"}},
 		{"Dahl urged Kenyans not to travel to Mandera.", []string{"propose NO not to travel to Mandera"}},
 	})
 }
