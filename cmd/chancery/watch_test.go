@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"html"
 	"io"
@@ -593,5 +594,16 @@ func TestWatchStops(t *testing.T) {
 	defer l.Close()
 	if n := len(sources(t, l)); n != added {
 		t.Errorf("%d documents, not %d", n, added)
+	}
+}
+
+// However often a watch failed, the next try is ahead, and no further than the longest wait.
+func TestWatchLater(t *testing.T) {
+	w := &watcher{backoff: time.Minute}
+	now := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+	for failures := range 100 {
+		if next := w.later(now, failures, errors.New("away")); !next.After(now) || next.After(now.Add(longestBackoff*5/4)) {
+			t.Errorf("after %d failures: %s", failures, next.Sub(now))
+		}
 	}
 }

@@ -381,10 +381,13 @@ func visitOf(address string, id text.DocID, fate ledger.Fate) ledger.Visit {
 // later is when to try again after so many failures before this one: twice as late after each, not at the same time as all others, and
 // not before a server wants it.
 func (w *watcher) later(now time.Time, failures int, err error) time.Time {
-	wait := longestBackoff
-	if failures < 30 {
-		wait = min(wait, w.backoff<<failures)
+	wait := w.backoff
+	for range failures {
+		if wait *= 2; wait > longestBackoff {
+			break // before it can be too many nanoseconds to count
+		}
 	}
+	wait = min(wait, longestBackoff)
 	next := now.Add(vary(wait))
 	var e *fetch.WebError
 	if errors.As(err, &e) && e.When.After(next) {
