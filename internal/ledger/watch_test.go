@@ -166,7 +166,7 @@ func TestTablesOfToday(t *testing.T) {
 		l := open(t, where)
 		put(t, l, few(t), 5)
 		want := export(t, l)
-		for _, q := range []string{`drop table watch`, `drop table listed`, `drop table account`, `drop table session`, `drop table token`, `drop table latch`, `drop table alert`, `drop table notice`, `drop table told`, `drop index document_got`, `delete from goose_db_version where version_id >= 3`} {
+		for _, q := range []string{`drop table watch`, `drop table listed`, `drop table account`, `drop table session`, `drop table token`, `drop table latch`, `drop table alert`, `drop table notice`, `drop table told`, `drop table suggestion`, `drop index document_got`, `delete from goose_db_version where version_id >= 3`} {
 			write(t, l, q)
 		}
 		l.Close()
