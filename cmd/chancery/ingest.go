@@ -15,6 +15,7 @@ import (
 type ingestCmd struct {
 	ledgerFlag
 	intake
+	secondFlags
 	Jobs     int  `short:"j" placeholder:"N" help:"Read N reports at a time (as many as there are cores)."`
 	Part     int  `placeholder:"N" default:"512" help:"Write N reports at a time (512): as many are read again, at most, after a crash."`
 	Progress bool `help:"Say on standard error, each time that reports are safely in the ledger, how many are."`
@@ -30,6 +31,7 @@ func (*ingestCmd) Help() string {
     chancery ingest --jobs 2 CC-NEWS-20250326.warc.gz
     chancery ingest --split ===== talks.txt
     chancery ingest -l postgres://desk@db.example/ledger archive/
+    chancery ingest news/ --second-reader http://127.0.0.1:8080/v1
 ` + formats + `
 
 The same bytes are kept once, under the name by which they first came, so that a run that was interrupted is simply started again: it
@@ -43,6 +45,10 @@ func (c *ingestCmd) Run(con *console) error {
 	}
 	if c.Part < 1 {
 		return usageError("--part must be 1 or more")
+	}
+	client, err := c.client()
+	if err != nil {
+		return err
 	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
@@ -62,6 +68,17 @@ func (c *ingestCmd) Run(con *console) error {
 	}
 	in := newTaking(ctx, con, l)
 	in.jobs, in.atOnce, in.tell = c.Jobs, c.Part, c.Progress
+	var fresh []string // to be read by the second reader
+	if client != nil {
+		in.after = func(done []settled) error {
+			for _, d := range done {
+				if d.state == ledger.Had {
+					fresh = append(fresh, string(d.id))
+				}
+			}
+			return nil
+		}
+	}
 	if con.progress {
 		in.meter.total = fetch.Count(c.Paths)
 	}
@@ -78,7 +95,14 @@ func (c *ingestCmd) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	return in.report()
+	told := in.report()
+	if client == nil {
+		return told
+	}
+	if err := c.read(ctx, con, l, client, fresh); err != nil {
+		return err
+	}
+	return told
 }
 
 type quarantineCmd struct {

@@ -29,6 +29,7 @@ type commands struct {
 	Version versionCmd `cmd:"" help:"Print the version."`
 
 	Ingest     ingestCmd     `cmd:"" group:"ledger" help:"Take reports into a ledger."`
+	SecondRead secondReadCmd `cmd:"" group:"ledger" help:"Have another program read documents too; what it claims becomes suggestions."`
 	Watch      watchCmd      `cmd:"" group:"ledger" help:"Take in what feeds and sitemaps list, now and later."`
 	List       listCmd       `cmd:"" group:"ledger" help:"List people, events, statements, initiatives, relationships …"`
 	Show       showCmd       `cmd:"" group:"ledger" help:"Show one of them, with what stands behind it."`
@@ -95,7 +96,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 		kong.Description("Chancery reads diplomatic news, in English and Vietnamese, into records: who met whom, who undertook what, with the words that say so.\n\nNew here? Run: chancery demo"),
 		kong.Writers(out, errs),
 		kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.ExplicitGroups([]kong.Group{{Key: "ledger", Title: "The ledger: many reports become one record"}, {Key: "provider", Title: "Who comes in by a provider (OIDC)"}}),
+		kong.ExplicitGroups([]kong.Group{{Key: "ledger", Title: "The ledger: many reports become one record"}, {Key: "second", Title: "A second reader: nothing is sent unless you name one"}, {Key: "provider", Title: "Who comes in by a provider (OIDC)"}}),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 	)
 	if err != nil {

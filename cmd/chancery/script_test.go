@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
@@ -46,6 +47,7 @@ func (m tests) Run() int {
 //	print TEXT PDF     prints a text, a line a paragraph, as a PDF
 //	cut N FILE         leaves N bytes of a file; -N takes N off its end
 //	serve DIR          serves a folder on this machine, at $SITE
+//	answer FILE        is a language model at $MODEL, which answers with a file and writes what it is asked to the file asked
 func TestScripts(t *testing.T) {
 	gold, err := os.Getwd()
 	if err != nil {
@@ -61,13 +63,14 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"as":    encodeFile,
-			"big":   bigFile,
-			"nul":   nulFile,
-			"pack":  packFiles,
-			"print": printFile,
-			"cut":   cutFile,
-			"serve": serveFolder,
+			"as":     encodeFile,
+			"big":    bigFile,
+			"nul":    nulFile,
+			"pack":   packFiles,
+			"print":  printFile,
+			"cut":    cutFile,
+			"serve":  serveFolder,
+			"answer": answerWith,
 		},
 	})
 }
@@ -237,4 +240,21 @@ func serveFolder(ts *testscript.TestScript, _ bool, args []string) {
 	s := httptest.NewServer(http.FileServer(http.Dir(ts.MkAbs(args[0]))))
 	ts.Defer(s.Close)
 	ts.Setenv("SITE", s.URL)
+}
+
+func answerWith(ts *testscript.TestScript, _ bool, args []string) {
+	answer, asked := ts.ReadFile(args[0]), ts.MkAbs("asked")
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err == nil {
+			err = os.WriteFile(asked, body, 0o666)
+		}
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		json.NewEncoder(w).Encode(map[string]any{"choices": []any{map[string]any{"message": map[string]string{"content": answer}}}})
+	}))
+	ts.Defer(s.Close)
+	ts.Setenv("MODEL", s.URL)
 }

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -432,6 +433,11 @@ func (l *Ledger) Drift(ctx context.Context, f Filter) ([]follow.Version, []follo
 func (l *Ledger) IsTopic(name string) bool {
 	_, is := l.line.Packs.World["topic"][name]
 	return is
+}
+
+// Codes are all codes of a closed vocabulary, in order: of "topic", "country", "organisation" …
+func (l *Ledger) Codes(of string) []string {
+	return slices.Sorted(maps.Keys(l.line.Packs.World[of]))
 }
 
 // EventQuote is how a document tells of an event, in its words.

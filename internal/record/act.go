@@ -62,3 +62,11 @@ func (a Act) Class() Class { return acts[a].class }
 
 // Strength orders the acts of a class by how far they bind, 0 (discussed) to 9 (signed); lang/shared/act.tsv says the same.
 func (a Act) Strength() int { return acts[a].strength }
+
+// ActNames are the names of all acts, in their order.
+func ActNames() (names []string) {
+	for _, a := range acts[1:] {
+		names = append(names, a.name)
+	}
+	return names
+}
