@@ -19,6 +19,9 @@ import (
 func TestUnit(t *testing.T) {
 	analyze, err := exec.LookPath("systemd-analyze")
 	if err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("no systemd-analyze here")
+		}
 		t.Skip("no systemd-analyze here")
 	}
 	raw, err := os.ReadFile("../../contrib/chancery.service")

@@ -52,6 +52,21 @@ func (f *decideFlags) who() (string, error) {
 
 // decide opens the ledger, lets make fill a judgement in, and writes it.
 func (f *decideFlags) decide(con *console, j record.Judgement, make func(context.Context, *ledger.Ledger, *record.Judgement) error) error {
+	return f.as(con, func(ctx context.Context, l *ledger.Ledger, who string) error {
+		j.Who, j.Reason = who, f.Reason
+		if err := make(ctx, l, &j); err != nil {
+			return hint(err, "chancery list and chancery show tell the ids")
+		}
+		j, err := l.Judge(ctx, j, time.Now())
+		if err != nil {
+			return hint(err, "chancery judge log and chancery list tell the ids")
+		}
+		return judged(con, &j)
+	})
+}
+
+// as opens the ledger for whoever decides.
+func (f *decideFlags) as(con *console, do func(context.Context, *ledger.Ledger, string) error) error {
 	who, err := f.who()
 	if err != nil {
 		return err
@@ -61,15 +76,12 @@ func (f *decideFlags) decide(con *console, j record.Judgement, make func(context
 		return err
 	}
 	defer done()
-	j.Who, j.Reason = who, f.Reason
-	if err := make(ctx, l, &j); err != nil {
-		return hint(err, "chancery list and chancery show tell the ids")
-	}
-	j, err = l.Judge(ctx, j, time.Now())
-	if err != nil {
-		return hint(err, "chancery judge log and chancery list tell the ids")
-	}
-	_, err = fmt.Fprintf(con.out, "%s  %s\n", j.ID, told1(&j))
+	return do(ctx, l, who)
+}
+
+// judged prints a judgement that was written.
+func judged(con *console, j *record.Judgement) error {
+	_, err := fmt.Fprintf(con.out, "%s  %s\n", j.ID, told1(j))
 	return err
 }
 

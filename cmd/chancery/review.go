@@ -1,12 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
 
 	"github.com/chancery-ledger/chancery/internal/ledger"
-	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // reviewCmd is what is left to a person to decide.
@@ -111,21 +111,13 @@ like any other (chancery judge undo).`
 }
 
 func (c *takeCmd) Run(con *console) error {
-	who, err := c.who()
-	if err != nil {
-		return err
-	}
-	l, ctx, done, err := c.open(con, false)
-	if err != nil {
-		return err
-	}
-	defer done()
-	var j record.Judgement
-	if j, err = l.TakeUp(ctx, c.ID, who, c.Reason, time.Now()); err != nil {
-		return hint(err, "chancery review suggestions tells the ids")
-	}
-	_, err = fmt.Fprintf(con.out, "%s  %s\n", j.ID, told1(&j))
-	return err
+	return c.as(con, func(ctx context.Context, l *ledger.Ledger, who string) error {
+		j, err := l.TakeUp(ctx, c.ID, who, c.Reason, time.Now())
+		if err != nil {
+			return hint(err, "chancery review suggestions tells the ids")
+		}
+		return judged(con, &j)
+	})
 }
 
 type refuseCmd struct {
@@ -140,18 +132,11 @@ func (*refuseCmd) Help() string {
 }
 
 func (c *refuseCmd) Run(con *console) error {
-	who, err := c.who()
-	if err != nil {
+	return c.as(con, func(ctx context.Context, l *ledger.Ledger, who string) error {
+		if err := l.RefuseSuggestion(ctx, c.ID, who, c.Reason, time.Now()); err != nil {
+			return hint(err, "chancery review suggestions tells the ids")
+		}
+		_, err := fmt.Fprintf(con.out, "%s is refused\n", c.ID)
 		return err
-	}
-	l, ctx, done, err := c.open(con, false)
-	if err != nil {
-		return err
-	}
-	defer done()
-	if err := l.RefuseSuggestion(ctx, c.ID, who, c.Reason, time.Now()); err != nil {
-		return hint(err, "chancery review suggestions tells the ids")
-	}
-	_, err = fmt.Fprintf(con.out, "%s is refused\n", c.ID)
-	return err
+	})
 }
