@@ -25,8 +25,8 @@ type coding struct {
 	subject             string
 	when                []string
 	cameo, plover, mode string
-	quad                int // of PLOVER, 1 to 4; 0 for none
-	example             string
+	quad                int    // of PLOVER, 1 to 4; 0 for none
+	goldstein           string // the number published for the CAMEO code, as it is written
 }
 
 // crosswalk is the table by which the ledger is coded, and its version.
@@ -94,11 +94,8 @@ func codeEvent(e *ledger.Event, actor, recipient record.Party) *coding {
 // codeStatement codes what is said.
 func codeStatement(s *ledger.Statement) *coding {
 	var marks []string
-	if len(s.By) > 1 {
+	if len(s.By) > 1 && len(s.To) == 0 {
 		marks = append(marks, "joint")
-	}
-	if len(s.To) > 0 {
-		marks = append(marks, "to")
 	}
 	return codingOf(s.Act, marks, s.Topics)
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/ledger"
@@ -39,7 +40,7 @@ var Dyads = Table{"dyads", "What one party did towards another on one occasion, 
 	col("recipient", Code, "towards whom", "SG", func(d *Dyad) any { return string(d.Recipient) }, needed, of("party")),
 	col("subject", Code, "the kind of the event, or the act of the statements", "agree", func(d *Dyad) any { return d.subject }, needed),
 	col("cameo", Code, "CAMEO 1.1b3", "0311", func(d *Dyad) any { return d.cameo }, needed),
-	col("plover", Code, "PLOVER; empty where it has no such type, and for requests", "AGREE", func(d *Dyad) any { return code(d.plover) }),
+	col("plover", Code, "PLOVER; empty where it has no such type, for requests, and for hosts", "AGREE", func(d *Dyad) any { return code(d.plover) }),
 	col("mode", Code, "mode of the PLOVER type", "visit", func(d *Dyad) any { return code(d.mode) }),
 	col("quad", Code, "PLOVER's quadrant, 1 to 4", "1", func(d *Dyad) any {
 		if d.quad == 0 {
@@ -49,7 +50,11 @@ var Dyads = Table{"dyads", "What one party did towards another on one occasion, 
 	}, among("1", "2", "3", "4")),
 	col("statements", Codes, "the statements that say it; statements.id", "s0a1b2c3d4e5f", func(d *Dyad) any { return d.Statements }),
 	col("documents", Codes, "the documents that tell it; documents.id", "5f0c…", func(d *Dyad) any { return d.Documents }, needed),
-	col("crosswalk", Code, "version of the table by which it is coded", "1", func(d *Dyad) any { _, v := crosswalk(); return v }, needed),
+	col("crosswalk", Code, "version of the table by which it is coded", "2", func(d *Dyad) any { _, v := crosswalk(); return v }, needed),
+	col("goldstein", Number, "the number of Goldstein's scale that is published for the CAMEO code; nothing that was measured", "5.2", func(d *Dyad) any {
+		n, _ := strconv.ParseFloat(d.goldstein, 64)
+		return n
+	}, needed),
 }}
 
 // dyads yields what parties did towards each other: at each event, then elsewhere, newest first.

@@ -36,7 +36,7 @@ func tabbed(columns []string, cells map[string]string) string {
 	return strings.Join(line, "\t") + "\n"
 }
 
-// gdelt are the cells of a row of GDELT. Left empty is what the ledger does not measure (scales, tone) and what it has no code for.
+// gdelt are the cells of a row of GDELT. Left empty is what the ledger does not measure (tone) and what it has no code for.
 func gdelt(d *Dyad, from, to actor) map[string]string {
 	day := d.onADay()
 	y, m, dd := day.Date()
@@ -45,7 +45,7 @@ func gdelt(d *Dyad, from, to actor) map[string]string {
 	cells := map[string]string{
 		"GLOBALEVENTID": fmt.Sprint(d.ID), "SQLDATE": compact(day), "MonthYear": fmt.Sprintf("%04d%02d", y, m), "Year": fmt.Sprintf("%04d", y),
 		"FractionDate": fmt.Sprintf("%.4f", float64(y)+float64(30*(m-1)+dd)/365),
-		"IsRootEvent":  "1", "EventCode": d.cameo, "EventBaseCode": base, "EventRootCode": root, "QuadClass": fmt.Sprint(quadClass(root)),
+		"IsRootEvent":  "1", "EventCode": d.cameo, "EventBaseCode": base, "EventRootCode": root, "QuadClass": fmt.Sprint(quadClass(root)), "GoldsteinScale": d.goldstein,
 		"NumMentions": fmt.Sprint(max(len(d.Statements), len(d.Documents))), "NumSources": fmt.Sprint(len(d.Documents)), "NumArticles": fmt.Sprint(len(d.Documents)),
 		"SOURCEURL": d.Source,
 	}
