@@ -10,6 +10,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"slices"
 
 	"github.com/alecthomas/kong"
 
@@ -19,42 +20,66 @@ import (
 // version is set by the linker: -ldflags "-X main.version=1.2.3".
 var version = ""
 
-type commands struct {
-	Read    readCmd    `cmd:"" help:"Read reports and print what each one says."`
-	Explain explainCmd `cmd:"" help:"Show the rule and the words behind every record of a report."`
-	Try     tryCmd     `cmd:"" help:"Show what the rules of a language make of one sentence."`
-	Check   checkCmd   `cmd:"" help:"Prove the language packs: their rules, tables and codes."`
-	Eval    evalCmd    `cmd:"" help:"Read the texts of a gold folder and measure the readings."`
-	Demo    demoCmd    `cmd:"" help:"Read the articles that come with the program and sum them up."`
-	Version versionCmd `cmd:"" help:"Print the version."`
+// command is one of the things that the program does; its flags and arguments are the fields of run.
+type command struct {
+	name, group, help string
+	run               any
+}
 
-	Ingest     ingestCmd     `cmd:"" group:"ledger" help:"Take reports into a ledger."`
-	SecondRead secondReadCmd `cmd:"" group:"ledger" help:"Have another program read documents too; what it claims becomes suggestions."`
-	Watch      watchCmd      `cmd:"" group:"ledger" help:"Take in what feeds and sitemaps list, now and later."`
-	List       listCmd       `cmd:"" group:"ledger" help:"List people, events, statements, initiatives, relationships …"`
-	Show       showCmd       `cmd:"" group:"ledger" help:"Show one of them, with what stands behind it."`
-	Search     searchCmd     `cmd:"" group:"ledger" help:"Find words, or a thing by any of its names."`
-	Compare    compareCmd    `cmd:"" group:"ledger" help:"Lay the sources of an event side by side."`
-	Drift      driftCmd      `cmd:"" group:"ledger" help:"Show how the wording of a formula changed."`
-	Brief      briefCmd      `cmd:"" group:"ledger" help:"Write what to know before a meeting, with its sources; prove it later."`
-	Alert      alertCmd      `cmd:"" group:"ledger" help:"Say what you want to be told of."`
-	Digest     digestCmd     `cmd:"" group:"ledger" help:"Tell what is new: printed, by mail, or as a feed."`
-	Serve      serveCmd      `cmd:"" group:"ledger" help:"Open the ledger in a browser."`
-	Health     healthCmd     `cmd:"" group:"ledger" help:"Ask a desk whether it is ready."`
-	User       userCmd       `cmd:"" group:"ledger" help:"Say who may use the desk: accounts, roles, tokens."`
-	Readings   readingsCmd   `cmd:"" group:"ledger" help:"Print the readings of all documents."`
-	Judge      judgeCmd      `cmd:"" group:"ledger" help:"Decide: accept, reject, correct, join, split, move, note."`
-	Review     reviewCmd     `cmd:"" group:"ledger" help:"Show what is left to a person to decide, and decide it."`
-	Quarantine quarantineCmd `cmd:"" group:"ledger" help:"Show or try again what could not be read."`
-	Reread     rereadCmd     `cmd:"" group:"ledger" help:"Derive everything anew with this version."`
-	Verify     verifyCmd     `cmd:"" group:"ledger" help:"Prove that the ledger is whole."`
-	Backup     backupCmd     `cmd:"" group:"ledger" help:"Write a copy of the ledger."`
-	Restore    restoreCmd    `cmd:"" group:"ledger" help:"Make a ledger from a backup."`
-	Export     exportCmd     `cmd:"" group:"ledger" help:"Write the whole ledger as JSON lines."`
-	Data       dataCmd       `cmd:"" group:"ledger" help:"Write it for other programs: CSV, Parquet, JSON lines …"`
-	Calendar   calendarCmd   `cmd:"" group:"ledger" help:"Write meetings and deadlines as a calendar."`
-	Import     importCmd     `cmd:"" group:"ledger" help:"Add an export to a ledger."`
+// commands are all of them, in the order of the help.
+func commands() []command {
+	return []command{
+		{"read", "", "Read reports and print what each one says.", &readCmd{}},
+		{"explain", "", "Show the rule and the words behind every record of a report.", &explainCmd{}},
+		{"try", "", "Show what the rules of a language make of one sentence.", &tryCmd{}},
+		{"check", "", "Prove the language packs: their rules, tables and codes.", &checkCmd{}},
+		{"eval", "", "Read the texts of a gold folder and measure the readings.", &evalCmd{}},
+		{"demo", "", "Read the articles that come with the program and sum them up.", &demoCmd{}},
+		{"version", "", "Print the version.", &versionCmd{}},
 
+		{"ingest", "ledger", "Take reports into a ledger.", &ingestCmd{}},
+		{"second-read", "ledger", "Have another program read documents too; what it claims becomes suggestions.", &secondReadCmd{}},
+		{"watch", "ledger", "Take in what feeds and sitemaps list, now and later.", &watchCmd{}},
+		{"list", "ledger", "List people, events, statements, initiatives, relationships …", &listCmd{}},
+		{"show", "ledger", "Show one of them, with what stands behind it.", &showCmd{}},
+		{"search", "ledger", "Find words, or a thing by any of its names.", &searchCmd{}},
+		{"compare", "ledger", "Lay the sources of an event side by side.", &compareCmd{}},
+		{"drift", "ledger", "Show how the wording of a formula changed.", &driftCmd{}},
+		{"brief", "ledger", "Write what to know before a meeting, with its sources; prove it later.", &briefCmd{}},
+		{"alert", "ledger", "Say what you want to be told of.", &alertCmd{}},
+		{"digest", "ledger", "Tell what is new: printed, by mail, or as a feed.", &digestCmd{}},
+		{"serve", "ledger", "Open the ledger in a browser.", &serveCmd{}},
+		{"health", "ledger", "Ask a desk whether it is ready.", &healthCmd{}},
+		{"user", "ledger", "Say who may use the desk: accounts, roles, tokens.", &userCmd{}},
+		{"readings", "ledger", "Print the readings of all documents.", &readingsCmd{}},
+		{"judge", "ledger", "Decide: accept, reject, correct, join, split, move, note.", &judgeCmd{}},
+		{"review", "ledger", "Show what is left to a person to decide, and decide it.", &reviewCmd{}},
+		{"quarantine", "ledger", "Show or try again what could not be read.", &quarantineCmd{}},
+		{"reread", "ledger", "Derive everything anew with this version.", &rereadCmd{}},
+		{"verify", "ledger", "Prove that the ledger is whole.", &verifyCmd{}},
+		{"backup", "ledger", "Write a copy of the ledger.", &backupCmd{}},
+		{"restore", "ledger", "Make a ledger from a backup.", &restoreCmd{}},
+		{"export", "ledger", "Write the whole ledger as JSON lines.", &exportCmd{}},
+		{"data", "ledger", "Write it for other programs: CSV, Parquet, JSON lines …", &dataCmd{}},
+		{"calendar", "ledger", "Write meetings and deadlines as a calendar.", &calendarCmd{}},
+		{"import", "ledger", "Add an export to a ledger.", &importCmd{}},
+	}
+}
+
+// meant are the commands that a command line may name: the one that it begins with, or all of them. To build the parsers of all takes
+// longer than many a command runs.
+func meant(args []string) []command {
+	all := commands()
+	if len(args) > 0 {
+		if i := slices.IndexFunc(all, func(c command) bool { return c.name == args[0] }); i >= 0 {
+			return all[i : i+1]
+		}
+	}
+	return all
+}
+
+// settings are what every command takes.
+type settings struct {
 	Color string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Colour the output: auto (on a terminal, unless NO_COLOR is set), always or never."`
 }
 
@@ -90,15 +115,19 @@ func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 			panic(e)
 		}
 	}()
-	var c commands
-	parser, err := kong.New(&c,
+	var set settings
+	options := []kong.Option{
 		kong.Name("chancery"),
 		kong.Description("Chancery reads diplomatic news, in English and Vietnamese, into records: who met whom, who undertook what, with the words that say so.\n\nNew here? Run: chancery demo"),
 		kong.Writers(out, errs),
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.ExplicitGroups([]kong.Group{{Key: "ledger", Title: "The ledger: many reports become one record"}, {Key: "second", Title: "A second reader: nothing is sent unless you name one"}, {Key: "provider", Title: "Who comes in by a provider (OIDC)"}}),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
-	)
+	}
+	for _, c := range meant(args) {
+		options = append(options, kong.DynamicCommand(c.name, c.help, c.group, c.run))
+	}
+	parser, err := kong.New(&set, options...)
 	if err != nil {
 		panic(fmt.Errorf("the command line is ill defined: %w", err))
 	}
@@ -107,7 +136,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 		fmt.Fprintf(errs, "chancery: %v\nTry: chancery --help\n", err)
 		return statusUsage
 	}
-	err = ctx.Run(newConsole(in, out, errs, c.Color))
+	err = ctx.Run(newConsole(in, out, errs, set.Color))
 	var usage usageError
 	switch {
 	case err == nil:

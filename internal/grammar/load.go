@@ -1,12 +1,12 @@
 package grammar
 
 import (
-	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -71,7 +71,7 @@ type Draft struct{ l *loader }
 // give class topic, concept and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
 // either one form and flags (class verb) or base, third, past, participle, -ing and flags (classes verb, vs, ved, ving).
 func Read(fsys fs.FS, dir, rules string) *Draft {
-	l := &loader{fsys: fsys}
+	l := &loader{fsys: fsys, named: map[string]*Rule{}}
 	settings := l.file(path.Join(dir, "pack.txt"))
 	tables := append(l.files(path.Join(dir, "*.tsv")), l.files(path.Join(dir, rules, "*.tsv"))...)
 	patterns := l.files(path.Join(dir, rules, "*.rule"))
@@ -116,12 +116,16 @@ func (d *Draft) Intern(vocab *text.Vocabulary) {
 // byUse are the keys of the draft, those first that its tables and rules use most often: they are the words that texts are made of, so
 // that what is kept by key lies together for a text.
 func (l *loader) byUse() []text.Key {
-	keys := make([]text.Key, l.p.Vocab.Len()-1)
-	for i := range keys {
-		keys[i] = text.Key(i + 1)
-	}
 	l.uses = append(l.uses, make([]uint32, l.p.Vocab.Len()-len(l.uses))...)
-	slices.SortFunc(keys, func(a, b text.Key) int { return cmp.Or(cmp.Compare(l.uses[b], l.uses[a]), cmp.Compare(a, b)) })
+	order := make([]uint64, len(l.uses)-1) // uses, then the key; the most used have the smallest
+	for i := range order {
+		order[i] = uint64(^l.uses[i+1])<<32 | uint64(i+1)
+	}
+	slices.Sort(order)
+	keys := make([]text.Key, len(order))
+	for i, o := range order {
+		keys[i] = text.Key(o)
+	}
 	return keys
 }
 
@@ -154,7 +158,8 @@ type loader struct {
 	keys   []text.Key
 	shapes []text.Shape
 
-	uses []uint32 // by key: how often tables and rules name the word
+	uses  []uint32         // by key: how often tables and rules name the word
+	named map[string]*Rule // by name
 }
 
 func (l *loader) fault(file string, line int, format string, args ...any) {
@@ -358,7 +363,9 @@ func (l *loader) words(surface string) ([]text.Key, []text.Shape) {
 			t.Key = v.Intern(text.Fold(surface[t.Span().Start:t.Span().End]))
 		}
 		l.keys, l.shapes = append(l.keys, t.Key), append(l.shapes, t.Shape)
-		l.uses = append(l.uses, make([]uint32, max(0, int(t.Key)+1-len(l.uses)))...)
+		for int(t.Key) >= len(l.uses) {
+			l.uses = append(l.uses, 0)
+		}
 		l.uses[t.Key]++
 	}
 	return l.keys, l.shapes
@@ -398,12 +405,11 @@ func (l *loader) rules(f file) {
 		case "rule":
 			finish()
 			line = n
-			for _, old := range l.p.Rules {
-				if old.Name == rest {
-					l.fault(file, n, "rule %s stands twice, first at %s", rest, old.File)
-				}
+			r = &Rule{Name: rest, Attr: map[string]string{}, File: file + ":" + strconv.Itoa(n), Order: len(l.p.Rules)}
+			if old := l.named[rest]; old != nil {
+				l.fault(file, n, "rule %s stands twice, first at %s", rest, old.File)
 			}
-			r = &Rule{Name: rest, Attr: map[string]string{}, File: fmt.Sprintf("%s:%d", file, n), Order: len(l.p.Rules)}
+			l.named[rest] = r
 		case "makes":
 			f := strings.Fields(rest)
 			if len(f) == 0 {
@@ -533,8 +539,8 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 	case word == "":
 		return 0, fmt.Errorf("empty element")
 	case strings.HasPrefix(word, ".."):
-		n := 0
-		if _, err := fmt.Sscanf(word, "..%d", &n); err != nil || n < 1 || n > 8 {
+		n, err := strconv.Atoi(word[2:])
+		if err != nil || n < 1 || n > 8 {
 			return 0, fmt.Errorf("want ..1 to ..8, not %q", word)
 		}
 		join := t.join(node)
@@ -599,18 +605,26 @@ func (p *patternParser) builtin() (elementKind, error) {
 	}
 	name := p.src[p.at+1 : p.at+end]
 	p.at += end + 1
-	kinds := map[string]elementKind{"num": elemNum, "cap": elemCap, "word": elemWord, "start": elemStart}
-	k, ok := kinds[name]
-	if !ok {
-		return elemNum, fmt.Errorf("unknown <%s>: want <num>, <cap>, <word> or <start>", name)
+	switch name {
+	case "num":
+		return elemNum, nil
+	case "cap":
+		return elemCap, nil
+	case "word":
+		return elemWord, nil
+	case "start":
+		return elemStart, nil
 	}
-	return k, nil
+	return elemNum, fmt.Errorf("unknown <%s>: want <num>, <cap>, <word> or <start>", name)
 }
 
 func (p *patternParser) word() string {
 	start := p.at
-	for p.at < len(p.src) && !strings.ContainsRune(" ()|?", rune(p.src[p.at])) {
-		p.at++
+	for ; p.at < len(p.src); p.at++ {
+		switch p.src[p.at] {
+		case ' ', '(', ')', '|', '?':
+			return p.src[start:p.at]
+		}
 	}
-	return p.src[start:p.at]
+	return p.src[start:]
 }

@@ -18,7 +18,7 @@ type ruleDraft struct {
 // draftState is a node in the making, with what leads from it.
 type draftState struct {
 	rules []*Rule // that fire at it
-	edges []edge  // by element
+	edges []edge  // by element, so that those that take no token come last
 	skips []int32 // nodes that it leads to without taking a token
 }
 
@@ -79,8 +79,8 @@ func (d *ruleDraft) reaches(from, to int32) bool {
 			return true
 		}
 	}
-	for _, e := range n.edges {
-		if (e.kind() == elemNext || e.kind() == elemNot || e.kind() == elemStart) && d.reaches(e.to, to) {
+	for i := len(n.edges) - 1; i >= 0 && n.edges[i].kind() >= elemNext; i-- { // the last of the kinds
+		if d.reaches(n.edges[i].to, to) {
 			return true
 		}
 	}
