@@ -60,7 +60,7 @@ func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
 	}
 	// What can be done at once is done at once: this is most of the time in which a command starts.
 	n := len(p.Langs)
-	drafts, packs, errs := make([]*grammar.Draft, n), make([]*grammar.Pack, n), make([]error, n)
+	drafts := make([]*grammar.Draft, n)
 	var faults grammar.Faults
 	sideBySide(n+1, func(i int) {
 		if i < n {
@@ -74,12 +74,12 @@ func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
 	for _, d := range drafts {
 		d.Intern(p.Vocab)
 	}
-	sideBySide(n, func(i int) { packs[i], errs[i] = drafts[i].Pack() })
 	for i, l := range p.Langs {
-		if fs, ok := errs[i].(grammar.Faults); ok {
+		pack, err := drafts[i].Pack()
+		if fs, ok := err.(grammar.Faults); ok {
 			faults = append(faults, fs...)
 		}
-		p.ByLang[l] = packs[i]
+		p.ByLang[l] = pack
 	}
 	if len(faults) > 0 {
 		return nil, faults

@@ -178,8 +178,24 @@ func waiting[J any](first J, work <-chan J, most int) []J {
 	return jobs
 }
 
-// newLine loads what reading takes. Nearly all that is made meanwhile is kept: to look for garbage would only take time.
+// newLine loads what reading takes. Nearly all that is made meanwhile is kept, and a few reports leave little behind: to look for garbage
+// would only take time.
 func newLine() (*pipeline.Line, error) {
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	putOffGarbage()
 	return pipeline.New()
+}
+
+// putOffGarbage has garbage looked for as often as is set only from the moment when the program holds 64 MB.
+func putOffGarbage() {
+	const plenty = 64 << 20
+	limit := debug.SetMemoryLimit(-1)
+	if limit <= plenty {
+		return
+	}
+	debug.SetMemoryLimit(plenty)
+	percent := debug.SetGCPercent(-1)
+	runtime.AddCleanup(new([64]byte), func(percent int) { // which the first search finds
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}, percent)
 }

@@ -31,6 +31,7 @@ package grammar
 import (
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -157,6 +158,9 @@ type Pack struct {
 	rules   ruleTrie
 	dash    text.Key            // joins words: <word> takes it
 	verbs   map[string][]string // lemma to its forms, for ~verb
+
+	layOut sync.Once // of phrases and rules
+	draft  *loader   // until then
 }
 
 // Class returns the class of a name; 0, which no phrase has, if the pack knows none such.
@@ -180,6 +184,7 @@ func (p *Pack) class(name string) Class {
 
 // Find looks every token up once and returns all phrases of the pack, reusing the memory of old if it is not nil.
 func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
+	p.LayOut()
 	f := old
 	if f == nil {
 		f = &Finds{}

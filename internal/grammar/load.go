@@ -129,7 +129,7 @@ func (l *loader) byUse() []text.Key {
 	return keys
 }
 
-// Pack lays the draft out, once it has the vocabulary of the others. Its error is Faults: all that is wrong with the pack.
+// Pack is what the draft makes, once it has the vocabulary of the others. Its error is Faults: all that is wrong with the pack.
 func (d *Draft) Pack() (*Pack, error) {
 	l := d.l
 	if n := len(l.p.names) - 1; n > maxClass {
@@ -138,11 +138,21 @@ func (d *Draft) Pack() (*Pack, error) {
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
-	var wg sync.WaitGroup
-	wg.Go(func() { l.p.phrases = l.phrases.trie() })
-	l.p.rules = l.patterns.trie()
-	wg.Wait()
+	l.p.phrases = phraseTrie{values: listed(l.phrases.values), n: len(l.phrases.phrases) - 1}
+	l.p.draft = l
 	return l.p, nil
+}
+
+// LayOut makes a pack ready to find. Find does so when it is first called: whoever reads no text in a language does without.
+func (p *Pack) LayOut() {
+	p.layOut.Do(func() {
+		l := p.draft
+		var wg sync.WaitGroup
+		wg.Go(func() { p.phrases = l.phrases.trie(p.phrases) })
+		p.rules = l.patterns.trie()
+		wg.Wait()
+		p.draft = nil
+	})
 }
 
 type loader struct {
@@ -191,8 +201,12 @@ func (l *loader) lines(f file, do func(n int, line string)) {
 	s := f.text
 	plain := plainNFC(s)
 	for n := 1; s != ""; n++ {
-		var line string
-		line, s, _ = strings.Cut(s, "\n")
+		line := s
+		if end := strings.IndexByte(s, '\n'); end >= 0 {
+			line, s = s[:end], s[end+1:]
+		} else {
+			s = ""
+		}
 		for line != "" && (line[len(line)-1] == ' ' || line[len(line)-1] == '\r') {
 			line = line[:len(line)-1]
 		}
@@ -215,7 +229,7 @@ func (l *loader) lines(f file, do func(n int, line string)) {
 // and general punctuation. It spares nearly all files the slow way of asking.
 func plainNFC(s string) bool {
 	for i := 0; i < len(s); i++ {
-		for i+8 < len(s) && s[i]|s[i+1]|s[i+2]|s[i+3]|s[i+4]|s[i+5]|s[i+6]|s[i+7] < utf8.RuneSelf {
+		for i+8 < len(s) && ascii(s[i:i+8]) {
 			i += 8
 		}
 		switch c := s[i]; {
@@ -229,6 +243,13 @@ func plainNFC(s string) bool {
 		}
 	}
 	return true
+}
+
+// ascii reports whether eight bytes are ASCII, all at once.
+func ascii(s string) bool {
+	_ = s[7]
+	all := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return all&0x8080808080808080 == 0
 }
 
 func (l *loader) settings(f file) {
@@ -298,12 +319,22 @@ func (l *loader) tsv(f file) {
 // split cuts a line into its columns, which stand until the next is cut.
 func (l *loader) split(line string) []string {
 	l.cols = l.cols[:0]
-	for more := true; more; {
-		var col string
-		col, line, more = strings.Cut(line, "\t")
-		l.cols = append(l.cols, strings.TrimSpace(col))
+	for {
+		end := strings.IndexByte(line, '\t')
+		if end < 0 {
+			return append(l.cols, trim(line))
+		}
+		l.cols = append(l.cols, trim(line[:end]))
+		line = line[end+1:]
 	}
-	return l.cols
+}
+
+// trim is strings.TrimSpace, sooner done with what has no space to trim.
+func trim(s string) string {
+	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf && s[len(s)-1] > ' ' && s[len(s)-1] < utf8.RuneSelf {
+		return s
+	}
+	return strings.TrimSpace(s)
 }
 
 func (l *loader) verb(file string, n int, cols []string) {
@@ -354,8 +385,10 @@ func (l *loader) phrase(file string, n int, surface, class, value string) {
 func (l *loader) words(surface string) ([]text.Key, []text.Shape) {
 	v := l.p.Vocab
 	l.keys, l.shapes = l.keys[:0], l.shapes[:0]
-	if surface == "'s" { // the clitic, which Tokenize sees only after a word
-		return append(l.keys, v.Intern(surface)), append(l.shapes, text.Lower)
+	if surface == "'s" || small(surface) { // the clitic, which Tokenize sees only after a word; or what is one word as it stands
+		l.keys, l.shapes = append(l.keys, v.Intern(surface)), append(l.shapes, text.Lower)
+		l.use(l.keys[0])
+		return l.keys, l.shapes
 	}
 	l.toks = text.Tokenize(l.toks, surface, v)
 	for _, t := range l.toks {
@@ -363,12 +396,27 @@ func (l *loader) words(surface string) ([]text.Key, []text.Shape) {
 			t.Key = v.Intern(text.Fold(surface[t.Span().Start:t.Span().End]))
 		}
 		l.keys, l.shapes = append(l.keys, t.Key), append(l.shapes, t.Shape)
-		for int(t.Key) >= len(l.uses) {
-			l.uses = append(l.uses, 0)
-		}
-		l.uses[t.Key]++
+		l.use(t.Key)
 	}
 	return l.keys, l.shapes
+}
+
+// use counts a word that a table or rule names.
+func (l *loader) use(k text.Key) {
+	for int(k) >= len(l.uses) {
+		l.uses = append(l.uses, 0)
+	}
+	l.uses[k]++
+}
+
+// small reports whether a surface is ASCII small letters only.
+func small(surface string) bool {
+	for i := range len(surface) {
+		if c := surface[i]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return surface != ""
 }
 
 func (l *loader) rules(f file) {

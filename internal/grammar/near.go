@@ -48,6 +48,7 @@ func (p *Pack) Values(class string) []string {
 	if !ok {
 		return nil
 	}
+	p.LayOut()
 	seen := map[string]bool{}
 	for _, ph := range p.phrases.phrases {
 		if ph.class == c {

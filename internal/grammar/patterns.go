@@ -20,6 +20,8 @@ type draftState struct {
 	rules []*Rule // that fire at it
 	edges []edge  // by element, so that those that take no token come last
 	skips []int32 // nodes that it leads to without taking a token
+
+	merged bool
 }
 
 type edge struct {
@@ -116,10 +118,17 @@ func (d *ruleDraft) look(kind elementKind, keys []text.Key) element {
 // part, a word and a class that it is of.
 func (d *ruleDraft) merge(node int32) {
 	n := &d.nodes[node]
-	skips := n.skips
-	if skips == nil {
+	if n.merged {
 		return
 	}
+	n.merged = true
+	if n.skips == nil {
+		if len(n.edges) > 1 {
+			slices.SortFunc(n.edges, func(a, b edge) int { return cmp.Compare(a.element, b.element) })
+		}
+		return
+	}
+	skips := n.skips
 	n.skips = nil
 	for _, s := range skips {
 		d.merge(s)
@@ -166,7 +175,7 @@ func (d *ruleDraft) one(edges []edge) int32 {
 	return one
 }
 
-// renumber gives every word another key.
+// renumber gives every word another key. Edges are no longer in order then, until they are merged.
 func (d *ruleDraft) renumber(to []text.Key) {
 	for _, set := range d.sets {
 		for i, k := range set {
@@ -179,9 +188,6 @@ func (d *ruleDraft) renumber(to []text.Key) {
 			if e.kind() == elemKey {
 				edges[j].element = d.word(to[e.number()])
 			}
-		}
-		if len(edges) > 1 {
-			slices.SortFunc(edges, func(a, b edge) int { return cmp.Compare(a.element, b.element) })
 		}
 	}
 }

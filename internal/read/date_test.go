@@ -20,7 +20,7 @@ func timesDraft(t testing.TB, language, published, body string) *draft {
 		t.Fatal(err)
 	}
 	r := New(packs)
-	w := r.words[language]
+	w := r.words[language]()
 	doc := &text.Document{Lang: language, Text: body, Sections: []text.Section{{Kind: text.Body, Span: text.Span{End: len(body)}}}}
 	doc.Toks = text.Tokenize(nil, body, packs.Vocab)
 	doc.Sents = text.Sentences(doc, w.pack.Breaks)

@@ -18,7 +18,7 @@ func instrumentsOf(t testing.TB, r *Reader, packs *lang.Packs, language, s strin
 	doc.Toks = text.Tokenize(nil, s, packs.Vocab)
 	doc.Sents = text.Sentences(doc, packs.ByLang[language].Breaks)
 	d := &draft{}
-	d.begin(r, r.words[language], doc, &record.Reading{Doc: doc})
+	d.begin(r, r.words[language](), doc, &record.Reading{Doc: doc})
 	d.readInstruments()
 	return d
 }

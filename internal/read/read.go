@@ -23,21 +23,19 @@ import (
 type Reader struct {
 	packs *lang.Packs
 	world *world
-	words map[string]*words // by language
-	pool  sync.Pool         // of *draft: the memory of finished readings
+	words map[string]func() *words // by language; made when the first text in it is read
+	pool  sync.Pool                // of *draft: the memory of finished readings
 }
 
 // New prepares a reader for the languages of the packs.
 func New(packs *lang.Packs) *Reader {
-	r := &Reader{packs: packs, world: newWorld(packs), words: map[string]*words{}}
-	made := make([]*words, len(packs.Langs))
-	var wg sync.WaitGroup
-	for i, l := range packs.Langs {
-		wg.Go(func() { made[i] = newWords(packs.ByLang[l], r.world) })
-	}
-	wg.Wait()
-	for i, l := range packs.Langs {
-		r.words[l] = made[i]
+	r := &Reader{packs: packs, world: newWorld(packs), words: map[string]func() *words{}}
+	for _, l := range packs.Langs {
+		pack := packs.ByLang[l]
+		r.words[l] = sync.OnceValue(func() *words {
+			go pack.LayOut()
+			return newWords(pack, r.world)
+		})
 	}
 	r.pool.New = func() any { return new(draft) }
 	return r
@@ -55,14 +53,14 @@ func (r *Reader) ReadAll(docs []*text.Document) []*record.Reading {
 	drafts := make([]*draft, 0, len(docs))
 	for i, doc := range docs {
 		out[i] = &record.Reading{Doc: doc, Genre: record.Other}
-		w := r.words[doc.Lang]
-		if w == nil {
+		of := r.words[doc.Lang]
+		if of == nil {
 			out[i].Notes = append(out[i].Notes, record.Note{Text: "no language pack for " + doc.Lang})
 			out[i].Published = record.ParseDay(doc.Marker)
 			continue
 		}
 		d := r.pool.Get().(*draft)
-		d.begin(r, w, doc, out[i])
+		d.begin(r, of(), doc, out[i])
 		drafts = append(drafts, d)
 	}
 	for _, stage := range stages {

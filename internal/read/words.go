@@ -74,12 +74,12 @@ func newWords(p *grammar.Pack, world *world) *words {
 	w.verbish, w.owners = grammar.ClassesOf(w.verb, w.while, w.and), grammar.ClassesOf(w.country, w.adj, w.org)
 	w.clauses, w.goingOn = grammar.ClassesOf(w.clause), grammar.ClassesOf(w.relative, w.future, w.that)
 	w.looks = newLooks(w, p.Class("ihead"))
+	for surface, cols := range p.Tables["offices.tsv"] {
+		w.titles[surface] = newTitle(surface, cols)
+	}
 	for _, value := range p.Values("topic") {
 		ids, weak := strings.CutSuffix(value, "?")
 		w.topicsOf[value] = label{strings.Split(ids, ","), weak}
-	}
-	for surface, cols := range p.Tables["offices.tsv"] {
-		w.titles[surface] = newTitle(surface, cols)
 	}
 	w.meanings = newMeanings(w, world)
 	return w
