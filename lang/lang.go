@@ -71,6 +71,11 @@ func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
 			faults = append(faults, p.tables(fsys, dir)...)
 		}
 	})
+	words := 0
+	for _, d := range drafts {
+		words += d.Words()
+	}
+	p.Vocab.Grow(words)
 	for _, d := range drafts {
 		d.Intern(p.Vocab)
 	}

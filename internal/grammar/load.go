@@ -99,6 +99,9 @@ func Read(fsys fs.FS, dir, rules string) *Draft {
 	return &Draft{l}
 }
 
+// Words is how many words the draft names.
+func (d *Draft) Words() int { return d.l.p.Vocab.Len() }
+
 // Intern moves the draft to a vocabulary that it shares with others, which are told of it one after the other.
 func (d *Draft) Intern(vocab *text.Vocabulary) {
 	l := d.l

@@ -62,8 +62,12 @@ func plainBlock(from, to rune) []string {
 }
 
 func plainRune(r rune) string {
+	s := string(r)
+	if parts := norm.NFD.PropertiesString(s).Decomposition(); parts != nil {
+		s = string(parts)
+	}
 	var b strings.Builder
-	for _, r := range norm.NFD.String(string(r)) {
+	for _, r := range s {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case r == 'đ' || r == 'Đ' || r == 'Ð' || r == 'ð':

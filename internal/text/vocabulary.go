@@ -41,6 +41,17 @@ func NewVocabulary() *Vocabulary {
 	return v
 }
 
+// Grow makes room for so many more words.
+func (v *Vocabulary) Grow(words int) {
+	power := 64 - v.shift
+	for 2*(len(v.words)+words) > 1<<power {
+		power++
+	}
+	if 1<<power > len(v.slots) {
+		v.resize(power)
+	}
+}
+
 // Intern returns the key of a folded word (see Fold), adding it if need be.
 func (v *Vocabulary) Intern(word string) Key {
 	if k := v.Key(word); k != 0 {
