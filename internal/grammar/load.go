@@ -96,6 +96,7 @@ func Read(fsys fs.FS, dir, rules string) *Draft {
 	for _, f := range patterns {
 		l.rules(f)
 	}
+	l.order = l.byUse()
 	return &Draft{l}
 }
 
@@ -105,12 +106,10 @@ func (d *Draft) Words() int { return d.l.p.Vocab.Len() }
 // Intern moves the draft to a vocabulary that it shares with others, which are told of it one after the other.
 func (d *Draft) Intern(vocab *text.Vocabulary) {
 	l := d.l
-	to := make([]text.Key, l.p.Vocab.Len())
-	for _, k := range l.byUse() {
-		to[k] = vocab.Intern(l.p.Vocab.Word(k))
+	l.to = make([]text.Key, l.p.Vocab.Len())
+	for _, k := range l.order {
+		l.to[k] = vocab.Intern(l.p.Vocab.Word(k))
 	}
-	l.phrases.renumber(to)
-	l.patterns.renumber(to)
 	l.p.Vocab = vocab
 	l.breaks()
 	l.p.dash = vocab.Intern("-")
@@ -151,7 +150,11 @@ func (p *Pack) LayOut() {
 	p.layOut.Do(func() {
 		l := p.draft
 		var wg sync.WaitGroup
-		wg.Go(func() { p.phrases = l.phrases.trie(p.phrases) })
+		wg.Go(func() {
+			l.phrases.renumber(l.to)
+			p.phrases = l.phrases.trie(p.phrases)
+		})
+		l.patterns.renumber(l.to)
 		p.rules = l.patterns.trie()
 		wg.Wait()
 		p.draft = nil
@@ -172,6 +175,8 @@ type loader struct {
 	shapes []text.Shape
 
 	uses  []uint32         // by key: how often tables and rules name the word
+	order []text.Key       // the keys, the most used first
+	to    []text.Key       // by key: the word's in the vocabulary that packs share
 	named map[string]*Rule // by name
 }
 

@@ -20,8 +20,6 @@ type draftState struct {
 	rules []*Rule // that fire at it
 	edges []edge  // by element, so that those that take no token come last
 	skips []int32 // nodes that it leads to without taking a token
-
-	merged bool
 }
 
 type edge struct {
@@ -118,17 +116,11 @@ func (d *ruleDraft) look(kind elementKind, keys []text.Key) element {
 // part, a word and a class that it is of.
 func (d *ruleDraft) merge(node int32) {
 	n := &d.nodes[node]
-	if n.merged {
-		return
-	}
-	n.merged = true
-	if n.skips == nil {
-		if len(n.edges) > 1 {
-			slices.SortFunc(n.edges, func(a, b edge) int { return cmp.Compare(a.element, b.element) })
-		}
-		return
-	}
 	skips := n.skips
+	if skips == nil {
+		sortEdges(n.edges)
+		return
+	}
 	n.skips = nil
 	for _, s := range skips {
 		d.merge(s)
@@ -139,12 +131,7 @@ func (d *ruleDraft) merge(node int32) {
 		n.edges = append(n.edges, d.nodes[s].edges...)
 	}
 	all := n.edges
-	slices.SortFunc(all, func(a, b edge) int {
-		if a.element != b.element {
-			return cmp.Compare(a.element, b.element)
-		}
-		return cmp.Compare(a.to, b.to)
-	})
+	sortEdges(all)
 	all = slices.Compact(all)
 	edges := all[:0]
 	for from, to := 0, 0; from < len(all); from = to {
@@ -153,6 +140,20 @@ func (d *ruleDraft) merge(node int32) {
 		edges = append(edges, edge{all[from].element, d.one(all[from:to])})
 	}
 	d.nodes[node].edges = edges
+}
+
+// sortEdges sorts by element, then by where they lead: nearly always a few.
+func sortEdges(es []edge) {
+	if len(es) > 24 {
+		slices.SortFunc(es, func(a, b edge) int { return cmp.Or(cmp.Compare(a.element, b.element), cmp.Compare(a.to, b.to)) })
+		return
+	}
+	less := func(a, b edge) bool { return a.element < b.element || a.element == b.element && a.to < b.to }
+	for i := 1; i < len(es); i++ {
+		for j := i; j > 0 && less(es[j], es[j-1]); j-- {
+			es[j], es[j-1] = es[j-1], es[j]
+		}
+	}
 }
 
 // one is the node that edges lead to, or one that skips to all that they lead to.
