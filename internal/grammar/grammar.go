@@ -159,15 +159,16 @@ type Pack struct {
 	dash    text.Key            // joins words: <word> takes it
 	verbs   map[string][]string // lemma to its forms, for ~verb
 
-	layOut sync.Once // of phrases and rules
-	draft  *loader   // until then
+	begun                  sync.Once // to lay out
+	phrasesLaid, rulesLaid sync.WaitGroup
+	draft                  *loader // until then
 }
 
 // Class returns the class of a name; 0, which no phrase has, if the pack knows none such.
 func (p *Pack) Class(name string) Class { return p.classes[name] }
 
 // AllValues are the values of all phrases, by the number that a Find gives.
-func (p *Pack) AllValues() []string { return p.phrases.values }
+func (p *Pack) AllValues() []string { return p.laidPhrases().values }
 
 // ClassName is the name of a class.
 func (p *Pack) ClassName(c Class) string { return p.names[c] }
@@ -184,21 +185,21 @@ func (p *Pack) class(name string) Class {
 
 // Find looks every token up once and returns all phrases of the pack, reusing the memory of old if it is not nil.
 func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
-	p.LayOut()
+	t := p.laidPhrases()
 	f := old
 	if f == nil {
 		f = &Finds{}
 	}
 	f.spots = slices.Grow(f.spots[:0], len(toks))[:len(toks)]
-	f.phrases, f.own, f.values = p.phrases.phrases, f.own[:0], p.phrases.values
+	f.phrases, f.own, f.values = t.phrases, f.own[:0], t.values
 	for i := range toks {
-		t, s := &toks[i], &f.spots[i]
-		*s = spot{key: t.Key, kinds: kindsOf[t.Kind][t.Shape]}
+		tok, s := &toks[i], &f.spots[i]
+		*s = spot{key: tok.Key, kinds: kindsOf[tok.Kind][tok.Shape]}
 		if s.key == p.dash {
 			s.kinds |= 1 << elemWord
 		}
-		if int(s.key) < p.phrases.heads {
-			f.own = p.phrases.look(s, f.own, toks, i)
+		if int(s.key) < t.heads {
+			f.own = t.look(s, f.own, toks, i)
 		}
 	}
 	return f
@@ -207,7 +208,7 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 // Match runs every rule of the pack over tokens [from, to), which are one sentence, and appends what fires to dst: for each rule the longest
 // match from each token, in order of first token, longest first, then rule order.
 func (p *Pack) Match(dst []Match, f *Finds, from, to int) []Match {
-	w := walker{t: &p.rules, finds: f, spots: f.spots[:to], start: from, out: dst}
+	w := walker{t: p.laidRules(), finds: f, spots: f.spots[:to], start: from, out: dst}
 	for w.first = from; w.first < to; w.first++ {
 		w.base = len(w.out)
 		w.begin()

@@ -8,7 +8,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -140,25 +139,38 @@ func (d *Draft) Pack() (*Pack, error) {
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
-	l.p.phrases = phraseTrie{values: listed(l.phrases.values), n: len(l.phrases.phrases) - 1}
 	l.p.draft = l
 	return l.p, nil
 }
 
-// LayOut makes a pack ready to find. Find does so when it is first called: whoever reads no text in a language does without.
-func (p *Pack) LayOut() {
-	p.layOut.Do(func() {
+// layOut begins to make a pack ready to find and match, when that is first asked for: whoever reads no text in a language does without.
+func (p *Pack) layOut() {
+	p.begun.Do(func() {
 		l := p.draft
-		var wg sync.WaitGroup
-		wg.Go(func() {
-			l.phrases.renumber(l.to)
-			p.phrases = l.phrases.trie(p.phrases)
-		})
-		l.patterns.renumber(l.to)
-		p.rules = l.patterns.trie()
-		wg.Wait()
 		p.draft = nil
+		p.phrasesLaid.Go(func() {
+			l.phrases.renumber(l.to)
+			p.phrases = l.phrases.trie()
+		})
+		p.rulesLaid.Go(func() {
+			l.patterns.renumber(l.to)
+			p.rules = l.patterns.trie()
+		})
 	})
+}
+
+// laidPhrases are the phrases, laid out.
+func (p *Pack) laidPhrases() *phraseTrie {
+	p.layOut()
+	p.phrasesLaid.Wait()
+	return &p.phrases
+}
+
+// laidRules are the rules, laid out.
+func (p *Pack) laidRules() *ruleTrie {
+	p.layOut()
+	p.rulesLaid.Wait()
+	return &p.rules
 }
 
 type loader struct {

@@ -19,7 +19,7 @@ type Near struct {
 // people who write rules; it is slow and remembers nothing.
 func (p *Pack) Near(f *Finds, from, to, most int) []Near {
 	n := nearMisses{p: p, below: map[int32]map[*Rule]int{}, best: map[*Rule]nearMiss{}}
-	n.walker = walker{t: &p.rules, finds: f, spots: f.spots[:to], start: from}
+	n.walker = walker{t: p.laidRules(), finds: f, spots: f.spots[:to], start: from}
 	fired := map[*Rule]bool{}
 	for _, m := range p.Match(nil, f, from, to) {
 		fired[m.Rule] = true
@@ -48,18 +48,17 @@ func (p *Pack) Values(class string) []string {
 	if !ok {
 		return nil
 	}
-	p.LayOut()
-	seen := map[string]bool{}
-	for _, ph := range p.phrases.phrases {
+	t, seen := p.laidPhrases(), map[string]bool{}
+	for _, ph := range t.phrases {
 		if ph.class == c {
-			seen[p.phrases.values[ph.value]] = true
+			seen[t.values[ph.value]] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(seen))
 }
 
 // Phrases is how many phrases the pack lists.
-func (p *Pack) Phrases() int { return p.phrases.n }
+func (p *Pack) Phrases() int { return p.laidPhrases().n }
 
 // Classes are the names of all classes of phrases, sorted.
 func (p *Pack) Classes() []string { return slices.Sorted(maps.Keys(p.classes)) }

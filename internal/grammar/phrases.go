@@ -246,9 +246,9 @@ func (d *phraseDraft) renumber(to []text.Key) {
 	}
 }
 
-// trie lays the phrases out in a trie that knows their values. Of those that end at one node, the last that was added comes first.
-func (d *phraseDraft) trie(t phraseTrie) phraseTrie {
-	t.heads, t.phrases = len(d.heads), make([]phrase, 0, 2*len(d.phrases))
+// trie lays the phrases out. Of those that end at one node, the last that was added comes first.
+func (d *phraseDraft) trie() phraseTrie {
+	t := phraseTrie{heads: len(d.heads), values: listed(d.values), n: len(d.phrases) - 1, phrases: make([]phrase, 0, 2*len(d.phrases))}
 	casings, ends := listed(d.casings), map[endings]uint16{{}: 0}
 	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie
 	before := make([]int32, len(order), cap(order))                          // by node: the one that leads to it

@@ -32,10 +32,7 @@ func New(packs *lang.Packs) *Reader {
 	r := &Reader{packs: packs, world: newWorld(packs), words: map[string]func() *words{}}
 	for _, l := range packs.Langs {
 		pack := packs.ByLang[l]
-		r.words[l] = sync.OnceValue(func() *words {
-			go pack.LayOut()
-			return newWords(pack, r.world)
-		})
+		r.words[l] = sync.OnceValue(func() *words { return newWords(pack, r.world) })
 	}
 	r.pool.New = func() any { return new(draft) }
 	return r
