@@ -102,6 +102,7 @@ func (v *Vocabulary) put(k Key) {
 // resize makes room for half as many words as two to the given power.
 func (v *Vocabulary) resize(power int) {
 	v.slots, v.shift = make([]slot, 1<<power), 64-power
+	clear(v.slots) // memory that is read before it is written to is had from the system twice
 	for k := 1; k < len(v.words); k++ {
 		v.put(Key(k))
 	}
