@@ -156,6 +156,14 @@ func ids(t *testing.T, l *ledger.Ledger) map[string][]string {
 	return out
 }
 
+// sameIDs holds the ids that were read back to those of the ledger: each once, and no other.
+func sameIDs(t *testing.T, what string, have, want []string) {
+	t.Helper()
+	if have = slices.Sorted(slices.Values(have)); !slices.Equal(have, want) || len(want) == 0 {
+		t.Errorf("%s: %d ids, the ledger has %d: %q", what, len(have), len(want), have[:min(5, len(have))])
+	}
+}
+
 // The codebook in docs is the one that the tables make.
 func TestCodebook(t *testing.T) {
 	const path = "../../docs/codebook.md"
@@ -204,10 +212,7 @@ func TestCSV(t *testing.T) {
 	}
 	columns := valid(t, dir)
 	for table, want := range ids(t, l) {
-		have := slices.Sorted(slices.Values(columns[table+".id"]))
-		if !slices.Equal(have, want) {
-			t.Errorf("%s: %d ids, the ledger has %d", table, len(have), len(want))
-		}
+		sameIDs(t, table, columns[table+".id"], want)
 	}
 	if titles := columns["documents.title"]; !slices.ContainsFunc(titles, func(s string) bool { return strings.HasPrefix(s, "'=HYPERLINK") }) {
 		t.Error("no guarded headline")
