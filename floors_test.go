@@ -47,12 +47,13 @@ var floors = []struct {
 	{"internal/desk", false, []string{"internal/account", "internal/digest", "internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/locale", "internal/record", "internal/text", "lang"},
 		"a ledger in a browser: asks it, judges, adds to it"},
 	{"internal/second", false, []string{"internal/ledger", "internal/judge", "internal/record"}, "what another program reads, as suggestions and no more"},
+	{"internal/assistant", false, []string{"internal/ledger", "internal/follow", "internal/judge", "internal/record", "internal/text"}, "a ledger for assistants: asked by tools, never changed"},
 	{"internal/newsroom", false, []string{"internal/record"}, "invents articles with known truth, for tests"},
 	{"internal/press", false, nil, "prints PDFs, for tests"},
 	{"internal/postgres", false, nil, "starts a PostgreSQL, for tests"},
 	{"internal/mailbox", false, nil, "takes mail, for tests"},
 	{"examples", false, nil, "articles, embedded"},
-	{"cmd/chancery", false, []string{"internal/account", "internal/brief", "internal/export", "internal/fetch", "internal/desk", "internal/digest", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "internal/second", "lang", "examples"},
+	{"cmd/chancery", false, []string{"internal/account", "internal/assistant", "internal/brief", "internal/export", "internal/fetch", "internal/desk", "internal/digest", "internal/ledger", "internal/judge", "internal/follow", "internal/link", "internal/pipeline", "internal/clean", "internal/record", "internal/grammar", "internal/text", "internal/gauge", "internal/second", "lang", "examples"},
 		"meets the world: flags, files, print"},
 }
 

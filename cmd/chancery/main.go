@@ -61,6 +61,7 @@ func commands() []command {
 		{"restore", "ledger", "Make a ledger from a backup.", &restoreCmd{}},
 		{"export", "ledger", "Write the whole ledger as JSON lines.", &exportCmd{}},
 		{"data", "ledger", "Write it for other programs: CSV, Parquet, JSON lines …", &dataCmd{}},
+		{"mcp", "ledger", "Answer an assistant that asks the ledger (Model Context Protocol).", &mcpCmd{}},
 		{"calendar", "ledger", "Write meetings and deadlines as a calendar.", &calendarCmd{}},
 		{"import", "ledger", "Add an export to a ledger.", &importCmd{}},
 	}
