@@ -109,6 +109,8 @@ type filterFlags struct {
 	Person     string   `placeholder:"NAME" help:"Only with this person: an id, or a name with or without diacritics."`
 	Instrument string   `placeholder:"NAME" help:"Only on this agreement, programme, mechanism …"`
 	Initiative string   `placeholder:"KEY" help:"Only statements of this initiative."`
+	Owner      string   `placeholder:"NAME" help:"Only initiatives that this person or office answers for (chancery judge owner)."`
+	Due        string   `placeholder:"WHEN" help:"Only initiatives that are overdue, due in so many days (30), or none: no day is told. Counted are deadlines and the days of chancery judge due."`
 	Lang       string   `placeholder:"CODE" help:"Only documents in this language."`
 	Genre      string   `placeholder:"GENRE" help:"Only documents of this genre (readout)."`
 	Main       bool     `help:"Only events that a document reports, not those it only recalls or foresees."`
@@ -122,7 +124,7 @@ var fitting = map[string]string{
 	"people":        "party from to person",
 	"events":        "party from to kind status person main joined",
 	"statements":    "party from to act topic person instrument initiative",
-	"initiatives":   "party from to status",
+	"initiatives":   "party from to status topic owner due",
 	"instruments":   "instrument",
 	"relationships": "party from to",
 	"documents":     "party from to act topic person instrument lang genre",
@@ -135,7 +137,7 @@ func (f *filterFlags) fit(what string) error {
 		given bool
 	}{
 		{"party", len(f.Party) > 0}, {"from", f.From != ""}, {"to", f.To != ""}, {"act", len(f.Act) > 0}, {"topic", len(f.Topic) > 0}, {"kind", len(f.Kind) > 0},
-		{"status", f.Status != ""}, {"person", f.Person != ""}, {"instrument", f.Instrument != ""}, {"initiative", f.Initiative != ""}, {"lang", f.Lang != ""},
+		{"status", f.Status != ""}, {"person", f.Person != ""}, {"instrument", f.Instrument != ""}, {"initiative", f.Initiative != ""}, {"owner", f.Owner != ""}, {"due", f.Due != ""}, {"lang", f.Lang != ""},
 		{"genre", f.Genre != ""}, {"main", f.Main}, {"joined", f.Joined},
 	} {
 		if fits := strings.Fields(fitting[what]); x.given && !slices.Contains(fits, x.flag) {
@@ -147,7 +149,7 @@ func (f *filterFlags) fit(what string) error {
 
 func (f *filterFlags) filter(limit int) (ledger.Filter, error) {
 	out := ledger.Filter{
-		Acts: f.Act, Topics: f.Topic, Kinds: f.Kind, Status: f.Status, Person: f.Person, Instrument: f.Instrument, Initiative: f.Initiative,
+		Acts: f.Act, Topics: f.Topic, Kinds: f.Kind, Status: f.Status, Person: f.Person, Instrument: f.Instrument, Initiative: f.Initiative, Owner: f.Owner, Due: f.Due,
 		Lang: f.Lang, Genre: f.Genre, Main: f.Main, Joined: f.Joined, Limit: limit, Silence: f.Meetings,
 	}
 	for _, p := range f.Party {

@@ -332,8 +332,11 @@ func (d *Desk) describe(a huma.API) {
 	lists(d, a, "/initiatives", "list-initiatives", "Initiatives, those last spoken of first", func(ctx context.Context, in *struct {
 		Narrowed
 		Status string `query:"status" enum:"raised,agreed,signed,under-way,delivered,dropped,disputed,overdue,silent"`
+		Topic  string `query:"topic" doc:"With steps on all of these topics, parted by commas."`
+		Owner  string `query:"owner" doc:"Those that this person or office answers for, as people decided."`
+		Due    string `query:"due" doc:"overdue: a day of it is past. none: nobody tells a day. 30: due within so many days. Days are deadlines of documents, and those that people set." example:"30"`
 	}, f ledger.Filter) iter.Seq2[*ledger.Item, error] {
-		f.Status = in.Status
+		f.Status, f.Topics, f.Owner, f.Due = in.Status, split(in.Topic), in.Owner, in.Due
 		return l.Initiatives(ctx, f)
 	})
 	things(a, "/initiatives/{id}", "get-initiative", "An initiative; the slash in its id is written %2F: SG+VN%2Fcarbon-credits", func(ctx context.Context, id string) (*ledger.Item, error) {

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,6 +82,21 @@ func (r *request) filter(fields ...string) (f ledger.Filter, shown []field, err 
 			f.Person = value
 		case "instrument":
 			f.Instrument = value
+		case "owner":
+			owners, err := r.l.Owners(r.ctx())
+			if err != nil {
+				return f, nil, err
+			}
+			for _, o := range owners {
+				x.Choices = append(x.Choices, choice{o, o})
+			}
+			if value != "" && !slices.Contains(owners, value) {
+				x.Choices = append(x.Choices, choice{value, value})
+			}
+			f.Owner = value
+		case "due":
+			x.Choices = r.v.choices("due", ledger.DueLate, "30", "90", ledger.DueNever)
+			f.Due = value
 		}
 		shown = append(shown, x)
 	}
@@ -179,19 +195,29 @@ func instruments(r *request, f ledger.Filter) iter.Seq2[*ledger.Instrument, erro
 	return r.l.Instruments(r.ctx(), f)
 }
 
+// onBoard are the columns of the board.
+var onBoard = []string{"raised", "agreed", "signed", "under-way", "delivered", "disputed", "dropped"}
+
 // board is the initiatives in columns by status.
 func board(r *request) error {
-	f, fields, err := r.filter("party")
+	f, fields, err := r.filter("party", "topic", "owner", "due", "status")
 	if err != nil {
 		return err
 	}
 	type column struct {
 		Status string
 		Items  []*ledger.Item
-		More   bool
+		More   string // the address of all of them; "" if these are
 	}
+	shown := onBoard
+	if f.Status != "" {
+		if shown = []string{f.Status}; !slices.Contains(onBoard, f.Status) {
+			return ledger.Misasked(r.v.T("error.status", f.Status))
+		}
+	}
+	fields[len(fields)-1].Choices = r.v.choices("status", onBoard...)
 	var columns []column
-	for _, status := range []string{"raised", "agreed", "signed", "under-way", "delivered", "disputed", "dropped"} {
+	for _, status := range shown {
 		g := f
 		g.Status, g.Limit = status, 31
 		items, err := some(r.l.Initiatives(r.ctx(), g))
@@ -200,14 +226,20 @@ func board(r *request) error {
 		}
 		c := column{Status: status, Items: items}
 		if len(items) > 30 {
-			c.Items, c.More = items[:30], true
+			q := url.Values{}
+			for _, x := range fields {
+				if x.Value != "" {
+					q.Set(x.Name, x.Value)
+				}
+			}
+			q.Set("status", status)
+			c.Items, c.More = items[:30], "/initiatives?"+q.Encode()
 		}
 		columns = append(columns, c)
 	}
 	r.show("board", http.StatusOK, page{Title: r.v.T("board"), Here: "board", Data: struct {
 		Fields  []field
 		Columns []column
-		Party   string
-	}{fields, columns, fields[0].Value}})
+	}{fields, columns}})
 	return nil
 }

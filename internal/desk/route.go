@@ -31,7 +31,7 @@ func (d *Desk) table() []route {
 		{"GET /relationships/{id}", reader, account.Read, relationship},
 		{"GET /events", reader, account.Read, lister("events", events, "party", "kind", "held", "person", "from", "to")},
 		{"GET /events/{id}", reader, account.Read, event},
-		{"GET /initiatives", reader, account.Read, lister("initiatives", initiatives, "party", "status", "from", "to")},
+		{"GET /initiatives", reader, account.Read, lister("initiatives", initiatives, "party", "topic", "status", "owner", "due", "from", "to")},
 		{"GET /initiatives/{id...}", reader, account.Read, initiative},
 		{"GET /board", reader, account.Read, board},
 		{"GET /statements", reader, account.Read, lister("statements", statements, "party", "act", "topic", "person", "instrument", "from", "to")},

@@ -25,6 +25,7 @@ type Step struct {
 	Act       string             `json:"act,omitempty"`
 	By        []record.Party     `json:"by,omitempty"`
 	To        []record.Party     `json:"to,omitempty"`
+	Topics    []string           `json:"topics,omitempty"`
 	Day       record.Day         `json:"day,omitempty"` // when it was said, else published; of an event, by when it had happened; 0 if unknown
 	Lang      string             `json:"lang"`
 	Content   string             `json:"content"`
@@ -94,7 +95,7 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 	}
 	step := Step{
 		Key: join(group) + "/" + x.key, Group: group, Title: x.title, Statement: st.ID, Event: st.In, At: st.Content.Start,
-		Act: st.Act.String(), By: st.By, To: st.To, Day: s.day(st.In), Content: s.r.Doc.Quote(st.Content), Cue: s.r.Doc.Quote(st.Cue),
+		Act: st.Act.String(), By: st.By, To: st.To, Topics: st.Topics, Day: s.day(st.In), Content: s.r.Doc.Quote(st.Content), Cue: s.r.Doc.Quote(st.Cue),
 		Move: moveOf(st.Act), Way: s.within(0, len(s.toks), s.w.onward),
 	}
 	s.sign(&step)

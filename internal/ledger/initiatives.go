@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"slices"
+	"strconv"
 
 	"github.com/chancery-ledger/chancery/internal/follow"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -103,9 +104,12 @@ func initiativeTerms(i *follow.Initiative) []string {
 	for _, p := range i.Parties {
 		out = append(out, partyTerm(p))
 	}
-	if i.Deadline.Known() {
-		out = append(out, "deadline:true")
+	for _, s := range i.Steps {
+		for _, t := range s.Topics {
+			out = append(out, "topic:"+t)
+		}
 	}
+	out = append(out, "deadline:"+strconv.FormatBool(i.Deadline.Known()))
 	slices.Sort(out)
 	return slices.Compact(out)
 }

@@ -25,6 +25,8 @@ type Item struct {
 	Delivered   *string        `json:"delivered"`
 	Last        *string        `json:"last"`
 	Taken       bool           `json:"taken"` // a proposal that was taken up
+	Owner       *string        `json:"owner"` // who answers for it, as people decided
+	Due         *string        `json:"due"`   // by when it is to be looked at, as people decided: EDTF
 	Steps       []ItemStep     `json:"steps"` // none of a brief list
 	Count       int            `json:"-"`     // of the steps
 	By          []record.Party `json:"-"`     // who undertook it, as the last step that moved it tells; its parties if none does
@@ -121,6 +123,7 @@ func (l *Ledger) initiatives(ctx context.Context, at []entry, f *Filter) ([]*Ite
 		}
 		item := itemOf(&i, key, met[group], f)
 		item.Count, item.By = bodies[key].Steps, bodies[key].By
+		item.Owner, item.Due = orNull(st.entrusted[key].owner), dateOrNull(st.entrusted[key].due)
 		if item.By == nil {
 			item.By = item.Parties
 		}

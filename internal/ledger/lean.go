@@ -15,7 +15,7 @@ import (
 // as the first.
 
 func appendLean(b []byte, s *follow.Step) []byte {
-	for _, x := range [...]string{s.Title, GroupKey(s.Group), string(s.Doc), string(s.Statement), string(s.Event), s.Act, parties(s.By), string(s.Move), s.Rule} {
+	for _, x := range [...]string{s.Title, GroupKey(s.Group), string(s.Doc), string(s.Statement), string(s.Event), s.Act, parties(s.By), string(s.Move), s.Rule, strings.Join(s.Topics, "+")} {
 		b = binary.AppendUvarint(b, uint64(len(x)))
 		b = append(b, x...)
 	}
@@ -38,7 +38,7 @@ var errLean = errors.New("a step of an initiative cannot be read: chancery rerea
 func readLean(key string, b []byte) (s follow.Step, err error) {
 	all := string(b)
 	at := 0
-	var words [9]string
+	var words [10]string
 	for i := range words {
 		n, wide := binary.Uvarint(b[at:])
 		if wide <= 0 || n > uint64(len(b)-at-wide) {
@@ -58,7 +58,7 @@ func readLean(key string, b []byte) (s follow.Step, err error) {
 	}
 	return follow.Step{
 		Key: key, Title: words[0], Group: partiesIn(words[1]), Doc: text.DocID(words[2]), Statement: record.StatementID(words[3]),
-		Event: record.EventID(words[4]), Act: words[5], By: partiesIn(words[6]), Move: follow.Move(words[7]), Rule: words[8],
+		Event: record.EventID(words[4]), Act: words[5], By: partiesIn(words[6]), Move: follow.Move(words[7]), Rule: words[8], Topics: topicsIn(words[9]),
 		At: nums[0], Day: record.Day(nums[1]), Way: nums[7] != 0,
 		Deadline: record.Date{From: record.Day(nums[2]), To: record.Day(nums[3]), Grain: record.Grain(nums[4]), Season: nums[5], Until: nums[6] != 0},
 	}, nil
@@ -70,6 +70,13 @@ func parties(ps []record.Party) string {
 		s[i] = string(p)
 	}
 	return strings.Join(s, "+")
+}
+
+func topicsIn(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "+")
 }
 
 func partiesIn(s string) []record.Party {

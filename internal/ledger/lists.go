@@ -61,6 +61,11 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 			yield(none, err)
 			return
 		}
+		only, err := f.only(ctx, l, kind)
+		if err != nil {
+			yield(none, err)
+			return
+		}
 		n, skip := 0, f.Skip
 		computed := f.Status == overdue || f.Status == silent // what is to be passed over is known only once it is loaded
 		var part []entry
@@ -95,10 +100,16 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 				most = min(page, f.Skip+f.Limit)
 			}
 		}
+		if only != nil {
+			most = farPage
+		}
 		for x, err := range l.items(ctx, kind, terms, f.From, f.To, most) {
 			if err != nil {
 				yield(none, err)
 				return
+			}
+			if only != nil && !only(x) {
+				continue
 			}
 			if skip > 0 && !computed {
 				skip--

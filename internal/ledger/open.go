@@ -262,7 +262,7 @@ func (d *db) makeNew(ctx context.Context, sub fs.FS) error {
 }
 
 // schemaVersion is raised whenever what is derived takes another form: tables, or what stands in them.
-const schemaVersion = 9
+const schemaVersion = 10
 
 // ready reports whether the store is of the present form, without writing to it.
 func (d *db) ready(ctx context.Context) (bool, error) {

@@ -25,6 +25,8 @@ type Filter struct {
 	Initiative string         // key
 	Lang       string
 	Genre      string
+	Owner      string     // of initiatives: who answers for them, as people decided
+	Due        string     // of initiatives: DueLate, DueNever, or within so many days: "30"
 	Joined     bool       // events that several documents tell of
 	Main       bool       // events that a document reports, not only recalls
 	Brief      bool       // people without their sources, initiatives without their steps, relationships without how many meetings: what a row shows
@@ -118,6 +120,9 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 	if f.Lang != "" {
 		one("lang:" + f.Lang)
 	}
+	if f.Due == DueNever && kind == initiativeItem {
+		one("deadline:false")
+	}
 	if f.Genre != "" {
 		one("genre:" + f.Genre)
 	}
@@ -168,10 +173,11 @@ type NotFound struct{ Kind, Name string }
 
 func (e *NotFound) Error() string { return fmt.Sprintf("the ledger has no %s %q", e.Kind, e.Name) }
 
-// page is how many items are asked for at a time; every is no bound.
+// page is how many items are asked for at a time, farPage how many where few of them will do; every is no bound.
 const (
-	page  = 200
-	every = 1 << 30
+	page    = 200
+	farPage = 5000
+	every   = 1 << 30
 )
 
 func (d *db) inParts(ctx context.Context, query, tail string, ids []any, scan func(*sql.Rows) error) error {

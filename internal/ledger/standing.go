@@ -18,24 +18,25 @@ import (
 
 // standing are the judgements that hold, by what they are about. Nil is none.
 type standing struct {
-	n        int  // judgements in the log
-	missing  bool // some are about documents that are not here yet
-	all      []record.Judgement
-	undone   map[string]bool // of those that do not hold, their ids
-	byDoc    map[text.DocID][]record.Judgement
-	events   link.Judged
-	forms    link.Judged
-	compared map[string][]string       // every fact in a pair to the others
-	placed   map[string]string         // statements to the key of the initiative that people put them in
-	joined   map[string]string         // key of an initiative to the one that it is part of
-	moves    map[string][]follow.Moved // by key of initiative
+	n         int  // judgements in the log
+	missing   bool // some are about documents that are not here yet
+	all       []record.Judgement
+	undone    map[string]bool // of those that do not hold, their ids
+	byDoc     map[text.DocID][]record.Judgement
+	events    link.Judged
+	forms     link.Judged
+	compared  map[string][]string       // every fact in a pair to the others
+	placed    map[string]string         // statements to the key of the initiative that people put them in
+	joined    map[string]string         // key of an initiative to the one that it is part of
+	moves     map[string][]follow.Moved // by key of initiative
+	entrusted map[string]entrusted      // by key of initiative
 }
 
 // newStanding sorts a log out. read gives the reading of a document as the judgements on it leave it; nil if it is not here.
 func (l *Ledger) newStanding(log []record.Judgement, read func(*standing, text.DocID) (*record.Reading, error)) (*standing, error) {
 	s := &standing{
 		n: len(log), all: record.Standing(log), undone: record.Undone(log), byDoc: map[text.DocID][]record.Judgement{}, events: link.Judged{}, forms: link.Judged{}, compared: map[string][]string{},
-		placed: map[string]string{}, joined: map[string]string{}, moves: map[string][]follow.Moved{},
+		placed: map[string]string{}, joined: map[string]string{}, moves: map[string][]follow.Moved{}, entrusted: map[string]entrusted{},
 	}
 	for _, j := range s.all {
 		for _, doc := range j.Docs() {
@@ -45,6 +46,7 @@ func (l *Ledger) newStanding(log []record.Judgement, read func(*standing, text.D
 	if err := s.compare(l, read); err != nil {
 		return nil, err
 	}
+	s.entrust()
 	for _, j := range s.all {
 		if j.Kind != record.JudgeMove {
 			continue
