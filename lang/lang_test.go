@@ -335,8 +335,10 @@ func TestIDs(t *testing.T) {
 						bad(r, "no country %q", c)
 					}
 				case "titlehome":
-					if c := r.col(2); p.World["country"][c] == nil && p.World["organisation"][c] == nil {
-						bad(r, "no country or organisation %q", c)
+					for c := range strings.SplitSeq(r.col(2), ",") {
+						if p.World["country"][c] == nil && p.World["organisation"][c] == nil {
+							bad(r, "no country or organisation %q", c)
+						}
 					}
 				}
 			}

@@ -403,7 +403,7 @@ func (s *scene) one(a *actor) voice {
 		}
 		for i := a.from; i < a.to; i++ {
 			if f, ok := s.d.longest(i, s.d.w.titleHome); ok {
-				return s.d.sole(record.Party(s.d.finds.Value(f)))
+				return s.d.sole(s.d.homeOf(f))
 			}
 		}
 	case actorParty:

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -16,7 +17,7 @@ func (d *draft) placeCountries() {
 	d.answeringFor()
 	for _, p := range d.people {
 		if f, ok := d.nativeTitle(p); ok && p.party == "" {
-			p.party = record.Party(d.finds.Value(f))
+			p.party = d.homeOf(f)
 		}
 	}
 	var open []*person
@@ -132,7 +133,7 @@ func (d *draft) headlineSides() {
 			}
 			for k := c.from; k < c.to && c.party == ""; k++ {
 				if f, ok := d.longest(k, d.w.titleHome); ok {
-					c.party = record.Party(d.finds.Value(f))
+					c.party = d.homeOf(f)
 				}
 			}
 			at := d.skipRanks(c.to, s.To)
@@ -298,6 +299,27 @@ func (d *draft) nativeTitle(p *person) (grammar.Find, bool) {
 	return grammar.Find{}, false
 }
 
+// homeOf is the country or organisation that uses a title. Of several ("Foreign Secretary"), it is that of the agency or the dateline,
+// else the one that the text names most, else the first.
+func (d *draft) homeOf(f grammar.Find) record.Party {
+	homes := strings.Split(d.finds.Value(f), ",")
+	is := func(p record.Party) bool { return slices.Contains(homes, string(p)) }
+	switch pl := d.out.Dateline; {
+	case len(homes) == 1:
+	case is(d.agency):
+		return d.agency
+	case pl != nil && is(pl.Country):
+		return pl.Country
+	default:
+		for _, c := range d.countries {
+			if is(c.party) && !d.foreign(c.party) {
+				return c.party
+			}
+		}
+	}
+	return record.Party(homes[0])
+}
+
 // otherParty is the country that the document names most often besides home.
 func (sv *survey) otherParty(home record.Party) record.Party {
 	for _, c := range sv.countries {
@@ -320,8 +342,8 @@ func (d *draft) homeParty() record.Party {
 			continue
 		}
 		for i := m.from; i < m.to; i++ {
-			if f, ok := d.longest(i, d.w.titleHome); ok && !d.r.world.isOrg(record.Party(d.finds.Value(f))) {
-				return record.Party(d.finds.Value(f))
+			if f, ok := d.longest(i, d.w.titleHome); ok && !d.r.world.isOrg(d.homeOf(f)) {
+				return d.homeOf(f)
 			}
 		}
 	}

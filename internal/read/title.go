@@ -20,8 +20,13 @@ type cluster struct {
 	counterpart bool
 }
 
-// skipRanks passes honorifics and ranks that stand between a title and a name.
+// skipRanks passes honorifics and ranks that stand between a title and a name: "the Rt. Hon.", "retired Lt. Gen.".
 func (d *draft) skipRanks(i, end int) int {
+	if i+1 < end && (d.is(i, d.w.former) || d.w.inflects && d.is(i, d.w.article)) {
+		if k := d.skipRanks(i+1, end); k > i+1 {
+			return k
+		}
+	}
 	from := i
 	for i < end {
 		if h, ok := d.longest(i, d.w.honorific); ok && h.To < end {
@@ -86,9 +91,13 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			}
 		}
 		codes := t.offices
-		if t.open || d.is(f.To, d.w.portfolio) {
+		at := f.To
+		if !t.open && d.is(at, d.w.and) && d.is(at+1, d.w.portfolio) && !d.is(at+1, d.w.office) { // "Minister of Foreign Affairs | and Expatriates"
+			at++
+		}
+		if t.open || d.is(at, d.w.portfolio) {
 			var code string
-			c.to, code = d.portfolio(f.To, end)
+			c.to, code = d.portfolio(at, end)
 			if code == "foreign-minister" {
 				codes = foreignOffice(codes)
 			}
