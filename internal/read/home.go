@@ -108,7 +108,7 @@ func (d *draft) sideLed(i int) record.Party {
 		i++
 	}
 	f, ok := d.longest(i, d.w.leads)
-	if !ok {
+	if !ok || f.To == len(d.toks) {
 		return ""
 	}
 	for side := range d.finds.At(f.To) {
