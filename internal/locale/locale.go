@@ -7,6 +7,7 @@ package locale
 import (
 	"embed"
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -144,6 +145,48 @@ func (l *Locale) Parties(ps []record.Party) string {
 // digits are numbers that nobody can read at a glance.
 var digits = regexp.MustCompile(`\d{5,}`)
 
+// counted is a title that ends in how many of what: "Trade volume: 20000000000 USD".
+var counted = regexp.MustCompile(`: (\d+(?:\.\d+)?) ?(\PN*)$`)
+
+// Amount is a number with its unit, as it is read at a glance: "20 billion USD", "30 parks".
+func (l *Locale) Amount(n float64, unit string) string {
+	word := unit
+	if one := "one.unit." + unit; n == 1 && l.Has(one) {
+		word = l.T(one)
+	} else if l.Has("unit." + unit) {
+		word = l.T("unit." + unit)
+	}
+	return strings.TrimSpace(l.figure(n) + " " + word)
+}
+
+// figure writes a number without noughts that are not read: millions and billions in words, if two digits behind the point tell all.
+func (l *Locale) figure(n float64) string {
+	for _, x := range []struct {
+		of   float64
+		word string
+	}{{1e9, "number.billion"}, {1e6, "number.million"}} {
+		if part := n / x.of; part >= 1 && part*100 == math.Trunc(part*100) {
+			return l.decimal(part) + " " + l.T(x.word)
+		}
+	}
+	return l.decimal(n)
+}
+
+// decimal is a number of at most two digits behind the point, which is a comma where thousands are parted by points.
+func (l *Locale) decimal(n float64) string {
+	whole, rest, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	if i, err := strconv.Atoi(whole); err == nil {
+		whole = l.Number(i)
+	}
+	if rest == "" {
+		return whole
+	}
+	if l.words["thousands"] == "." {
+		return whole + "," + rest
+	}
+	return whole + "." + rest
+}
+
 // Matter is the title of an initiative: of one that is named by what the packs know, in this language; else as it was told.
 func (l *Locale) Matter(key, title string) string {
 	_, about, _ := strings.Cut(key, "/")
@@ -163,6 +206,11 @@ func (l *Locale) Matter(key, title string) string {
 		}
 		if rest != "" {
 			title = l.label("concept", parts[0]) + ": " + rest
+		}
+	}
+	if at := counted.FindStringSubmatchIndex(title); at != nil {
+		if n, err := strconv.ParseFloat(title[at[2]:at[3]], 64); err == nil {
+			return title[:at[2]] + l.Amount(n, title[at[4]:at[5]])
 		}
 	}
 	return digits.ReplaceAllStringFunc(title, func(s string) string {

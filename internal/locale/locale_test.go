@@ -61,3 +61,25 @@ func TestMatter(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What an initiative counts is read at a glance.
+func TestMatterCounts(t *testing.T) {
+	ls := locales(t)
+	for _, c := range []struct{ key, title, en, vi string }{
+		{"SG+VN/vsip/30-park", "Vietnam–Singapore Industrial Park (VSIP): 30 park", "Vietnam–Singapore Industrial Park (VSIP): 30 parks", "Vietnam–Singapore Industrial Park (VSIP): 30 khu"},
+		{"SG+VN/x/1-park", "Parks: 1 park", "Parks: 1 park", "Parks: 1 khu"},
+		{"IN+VN/x/20000000000-USD", "Trade: 20000000000 USD", "Trade: 20 billion USD", "Trade: 20 tỷ USD"},
+		{"IN+VN/x/1", "Trade: 73450000000 SGD", "Trade: 73.45 billion SGD", "Trade: 73,45 tỷ SGD"},
+		{"TH+VN/x/2", "Visitors: 2000000 visitor", "Visitors: 2 million visitors", "Visitors: 2 triệu lượt khách"},
+		{"TH+VN/x/2", "Visitors: 1234567 visitor", "Visitors: 1,234,567 visitors", "Visitors: 1.234.567 lượt khách"},
+		{"TH+VN/x/2", "Goats: 12.5 goat", "Goats: 12.5 goat", "Goats: 12,5 goat"},
+		{"TH+VN/x/3", "Fund: 3", "Fund: 3", "Fund: 3"},
+		{"TH+VN/x/4", "Meeting: the 12th in 2026", "Meeting: the 12th in 2026", "Meeting: the 12th in 2026"},
+	} {
+		for code, want := range map[string]string{"en": c.en, "vi": c.vi} {
+			if got := ls[code].Matter(c.key, c.title); got != want {
+				t.Errorf("%s: %s, want %s", code, got, want)
+			}
+		}
+	}
+}
