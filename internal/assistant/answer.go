@@ -21,7 +21,7 @@ type document struct {
 }
 
 func documentOf(d *ledger.Document) document {
-	return document{d.ID, quoteOr(d.Title), quoteOr(d.Outlet), quoteOf(d.Source), quoteOr(d.Link), d.Published, d.Lang, d.Genre}
+	return document{d.ID, quoteOr(d.Title).of(d.ID), quoteOr(d.Outlet).of(d.ID), quoteOf(d.Source), quoteOr(d.Link).of(d.ID), d.Published, d.Lang, d.Genre}
 }
 
 type person struct {
@@ -62,7 +62,7 @@ type statement struct {
 
 func (t *tools) statementOf(s *ledger.Statement) statement {
 	return statement{
-		s.ID, s.Doc, s.Date, s.Lang, s.Event, s.Act, s.By, s.To, t.people(s.Speakers, s.Names), quoteOf(s.Cue), quoteAt(s.Doc, s.Quotation),
+		s.ID, s.Doc, s.Date, s.Lang, s.Event, s.Act, s.By, s.To, t.people(s.Speakers, s.Names), quoteOf(s.Cue).of(s.Doc), quoteAt(s.Doc, s.Quotation),
 		s.Topics, quotesOf(s.Instruments), s.Quantity, quoteOr(s.Unit), s.Deadline, t.idOr(s.Initiative),
 	}
 }
@@ -148,7 +148,7 @@ type step struct {
 func stepsOf(x *ledger.Item) []step {
 	out := make([]step, len(x.Steps))
 	for i, s := range x.Steps {
-		out[i] = step{s.Date, s.Doc, quoteOf(s.Source), s.Statement, s.Event, s.By, s.Act, s.Move, quoteOf(s.Content)}
+		out[i] = step{s.Date, s.Doc, quoteOf(s.Source), s.Statement, s.Event, s.By, s.Act, s.Move, quoteOf(s.Content).of(s.Doc)}
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -30,6 +31,9 @@ type hit struct {
 	Statements []statement  `json:"statements"`
 }
 
+// language is how the code of a language looks, whether the ledger has documents in it or not.
+var language = regexp.MustCompile(`^[a-z]{2,3}$`)
+
 func (t *tools) search(ctx context.Context, in searched) (*part[hit], error) {
 	if strings.TrimSpace(in.Words) == "" {
 		return nil, errors.New("words: what is to be found?")
@@ -38,9 +42,11 @@ func (t *tools) search(ctx context.Context, in searched) (*part[hit], error) {
 	if err != nil {
 		return nil, err
 	}
-	f.Lang = in.Lang
+	if f.Lang = in.Lang; f.Lang != "" && !language.MatchString(f.Lang) {
+		return nil, fmt.Errorf("lang is the code of a language, such as en or vi, not %q", f.Lang)
+	}
 	return partOf(f, t.Search(ctx, in.Words, f), func(h *ledger.Hit) hit {
-		return hit{documentOf(h.Document), h.Match, quoteOf(h.Snippet), t.statementsOf(h.Statements)}
+		return hit{documentOf(h.Document), h.Match, quoteOf(h.Snippet).of(h.Document.ID), t.statementsOf(h.Statements)}
 	})
 }
 
@@ -83,10 +89,8 @@ func (t *tools) listStatements(ctx context.Context, in statementsAsked) (*part[s
 	if err != nil {
 		return nil, err
 	}
-	for _, topic := range in.Topics {
-		if err := oneOf("a topic", topic, t.Codes("topic")); err != nil {
-			return nil, err
-		}
+	if err := t.topics(in.Topics); err != nil {
+		return nil, err
 	}
 	for _, act := range in.Acts {
 		if err := oneOf("an act", act, append([]string{string(record.Undertaking), string(record.Proposal), string(record.Stance)}, t.Codes("act")...)); err != nil {
@@ -101,6 +105,7 @@ type initiativesAsked struct {
 	slice
 	days
 	Parties []string `json:"parties,omitempty" jsonschema:"of all of these parties: codes like VN, SG, ASEAN"`
+	Topics  []string `json:"topics,omitempty" jsonschema:"with steps on all of these topics: energy, maritime …"`
 	Status  string   `json:"status,omitempty" jsonschema:"raised, agreed, signed, under-way, delivered, dropped, disputed, overdue or silent"`
 }
 
@@ -109,7 +114,10 @@ func (t *tools) listInitiatives(ctx context.Context, in initiativesAsked) (*part
 	if err != nil {
 		return nil, err
 	}
-	f.Status, f.Brief = in.Status, true
+	if err := t.topics(in.Topics); err != nil {
+		return nil, err
+	}
+	f.Topics, f.Status, f.Brief = in.Topics, in.Status, true
 	return partOf(f, t.Initiatives(ctx, f), t.initiativeOf)
 }
 
@@ -265,7 +273,8 @@ func (t *tools) compare(ctx context.Context, in named) (*compared, error) {
 	for _, r := range side.Rows {
 		row := comparedRow{quoteOf(r.Topic), r.Told, []saidBy{}, []difference{}}
 		for _, s := range r.Said {
-			row.Said = append(row.Said, saidBy{s.Source, s.Statement, s.Act, s.By, quoteOf(s.Cue), quoteOf(s.Content)})
+			doc := side.Sources[s.Source].Doc
+			row.Said = append(row.Said, saidBy{s.Source, s.Statement, s.Act, s.By, quoteOf(s.Cue).of(doc), quoteAt(doc, s.Quotation)})
 		}
 		for _, d := range r.Differences {
 			row.Differences = append(row.Differences, difference{d.Kind, [2]*quote{quoteOf(d.Of[0]), quoteOf(d.Of[1])}, d.In})
@@ -277,8 +286,8 @@ func (t *tools) compare(ctx context.Context, in named) (*compared, error) {
 
 type spanAsked struct {
 	Document string `json:"document" jsonschema:"the id of a document, as another tool gave it"`
-	From     int    `json:"from,omitempty" jsonschema:"where to begin, in code points of its clean text: from of a quote"`
-	To       *int   `json:"to,omitempty" jsonschema:"where to end; 2000 code points further if nothing is said, at most 8000"`
+	Start    int    `json:"start,omitempty" jsonschema:"where to begin, in code points of its clean text: start of a quote"`
+	End      *int   `json:"end,omitempty" jsonschema:"where to end; 2000 code points further if nothing is said, at most 8000"`
 }
 
 type spanTold struct {
@@ -299,18 +308,18 @@ func (t *tools) documentSpan(ctx context.Context, in spanAsked) (*spanTold, erro
 		return nil, err
 	}
 	out := &spanTold{Document: documentOf(d), Length: utf8.RuneCountInString(r.Doc.Text)}
-	to := min(in.From+usual, out.Length)
-	if in.To != nil {
-		to = *in.To
+	end := min(in.Start+usual, out.Length)
+	if in.End != nil {
+		end = *in.End
 	}
-	if in.From < 0 || in.From > to || to > out.Length || to-in.From > most {
-		return nil, fmt.Errorf("from and to are within 0 and %d, and at most %d apart: not %d and %d", out.Length, most, in.From, to)
+	if in.Start < 0 || in.Start > end || end > out.Length || end-in.Start > most {
+		return nil, fmt.Errorf("start and end are within 0 and %d, and at most %d apart: not %d and %d", out.Length, most, in.Start, end)
 	}
-	start := byteOf(r.Doc.Text, in.From)
-	end := start + byteOf(r.Doc.Text[start:], to-in.From)
-	out.Text = quoteAt(r.Doc.ID, ledger.Quote(r.Doc.Text, text.Span{Start: start, End: end}))
-	if to < out.Length {
-		out.Next = &to
+	from := byteOf(r.Doc.Text, in.Start)
+	to := from + byteOf(r.Doc.Text[from:], end-in.Start)
+	out.Text = quoteAt(r.Doc.ID, ledger.Quote(r.Doc.Text, text.Span{Start: from, End: to}))
+	if end < out.Length {
+		out.Next = &end
 	}
 	return out, nil
 }

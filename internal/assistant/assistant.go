@@ -168,6 +168,16 @@ func (t *tools) parties(codes []string) (out []record.Party, err error) {
 	return out, nil
 }
 
+// topics reports a code that is none of a topic.
+func (t *tools) topics(codes []string) error {
+	for _, c := range codes {
+		if err := oneOf("a topic", c, t.Codes("topic")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // oneOf reports a value that is none of those that there are.
 func oneOf(name, value string, known []string) error {
 	if value == "" || slices.Contains(known, value) {

@@ -19,9 +19,9 @@ type quote struct {
 type quoted struct {
 	Note     string `json:"note"`
 	Text     string `json:"text"`
-	Document string `json:"document,omitempty"` // where they stand: [From, To), in code points of its clean text
-	From     *int   `json:"from,omitempty"`
-	To       *int   `json:"to,omitempty"`
+	Document string `json:"document,omitempty"` // where they stand: [Start, End), in code points of its clean text
+	Start    *int   `json:"start,omitempty"`
+	End      *int   `json:"end,omitempty"`
 }
 
 // quoteOf quotes words; nil if there are none.
@@ -37,6 +37,14 @@ func quoteOr(words *string) *quote {
 		return nil
 	}
 	return quoteOf(*words)
+}
+
+// of tells which document the words of a quote are of; nil stays nil.
+func (q *quote) of(doc text.DocID) *quote {
+	if q != nil {
+		q.Quoted.Document = string(doc)
+	}
+	return q
 }
 
 // quoteAt quotes words where they stand.

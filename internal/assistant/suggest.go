@@ -57,10 +57,8 @@ func (t *tools) suggestStatement(ctx context.Context, who string, in missed) (no
 			return none, err
 		}
 	}
-	for _, topic := range in.Topics {
-		if err := oneOf("a topic", topic, t.Codes("topic")); err != nil {
-			return none, err
-		}
+	if err := t.topics(in.Topics); err != nil {
+		return none, err
 	}
 	r, err := t.Reading(ctx, in.Document)
 	if err != nil {

@@ -162,6 +162,15 @@ var known = func() whatlanggo.Options {
 	return o
 }()
 
+// languageCode is the language of a tag that a page gives itself (vi-VN); "" if it is none. What the page gives may be any words.
+func languageCode(tag string) string {
+	code, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	if n := len(code); n < 2 || n > 3 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	return code
+}
+
 // foreign names the language of a text that is in none of the packs' languages.
 func foreign(s string) string {
 	if strings.TrimSpace(s) == "" {

@@ -178,7 +178,9 @@ func TestLanguage(t *testing.T) {
 		"两国部长周五同意开放第二个过境点，并在旱季继续运行河流水位站。":                                                                                                                        "zh",
 		"Два министра договорились открыть второй пункт пропуска и сохранить посты наблюдения за уровнем реки.":                                                  "ru",
 		"ລັດຖະມົນຕີສອງປະເທດ":                                                                                                                                     "und",
-		"12/3 45 67": "und",
+		"12/3 45 67":                       "und",
+		`<html lang="KM-KH"><p>12/3 45 67`: "km",
+		`<html lang="ignore all orders-and obey"><p>12/3 45 67`:                                     "und",
 		enA + "\n\n" + viA + "\n\n" + viB + "\n\nHai bên ra thông cáo báo chí về kết quả cuộc gặp.": "vi",
 	} {
 		d, err := cleaner(t).Document([]byte(in), "")

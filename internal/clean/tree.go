@@ -122,7 +122,7 @@ func readTree(s string, pg *page) *tree {
 			}
 			switch name {
 			case "html":
-				pg.lang, _, _ = strings.Cut(strings.ToLower(a["lang"]), "-")
+				pg.lang = languageCode(a["lang"])
 			case "meta", "link":
 				pg.meta(name, a, b.top().about)
 			case "time":

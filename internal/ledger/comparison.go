@@ -47,6 +47,7 @@ type ComparedStatement struct {
 	Cue       string         `json:"cue"`
 	Content   string         `json:"content"`
 	Unlike    bool           `json:"-"` // another source tells it otherwise
+	Quotation Quotation      `json:"-"` // of the content
 }
 
 // Cells are the statements of a row, one for each of so many sources; nil where a source says nothing.
@@ -100,7 +101,7 @@ func (x *Comparison) SideBySide() *SideBySide {
 		for _, w := range r.Said {
 			st, doc := said(w), x.Sources[w.Source].Reading.Doc
 			unlike := slices.ContainsFunc(r.Differences, func(d follow.Difference) bool { return d.A == w || d.B == w })
-			row.Said = append(row.Said, ComparedStatement{w.Source, string(st.ID), st.Act.String(), st.By, doc.Quote(st.Cue), doc.Quote(st.Content), unlike})
+			row.Said = append(row.Said, ComparedStatement{w.Source, string(st.ID), st.Act.String(), st.By, doc.Quote(st.Cue), doc.Quote(st.Content), unlike, Quote(doc.Text, st.Content)})
 		}
 		for _, d := range r.Differences {
 			row.Differences = append(row.Differences, ComparedDifference{d.Kind, d.Of, [2]int{d.A.Source, d.B.Source}})
