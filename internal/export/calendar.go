@@ -39,7 +39,11 @@ const longest = 92
 // invented: what is told as a month or a quarter is a bar over it that says so, what is told as a year a task with no date, and a past
 // event of no more than a year is left out, as is, on f.Today, a plan whose year is over.
 func Calendar(ctx context.Context, to io.Writer, l *ledger.Ledger, f ledger.Filter, in *locale.Locale) error {
-	x, done, err := (&Export{Ledger: l, Filter: f}).moment(ctx)
+	return (&Export{Ledger: l, Filter: f}).calendar(ctx, to, in)
+}
+
+func (x *Export) calendar(ctx context.Context, to io.Writer, in *locale.Locale) error {
+	x, done, err := x.moment(ctx)
 	if err != nil {
 		return err
 	}
@@ -48,7 +52,7 @@ func Calendar(ctx context.Context, to io.Writer, l *ledger.Ledger, f ledger.Filt
 	if err != nil {
 		return err
 	}
-	c := &calendar{w: bufio.NewWriter(to), today: f.Today, ledger: x.Ledger, in: in, judged: map[string]revision{}}
+	c := &calendar{w: bufio.NewWriter(to), today: x.Filter.Today, ledger: x.Ledger, in: in, judged: map[string]revision{}}
 	for _, j := range log {
 		for _, a := range []*record.Anchor{&j.About, j.Other} {
 			if a != nil && a.ID != "" {

@@ -3,7 +3,7 @@
 //
 // In: a ledger, and what of it is asked for. Out: files whose bytes hang on nothing but that, in an order that does not depend on when
 // documents came. It must never say more than the ledger does: no day where a month is told, no beginning where a first mention is told,
-// no code of others where their meaning is not ours; and it holds no more of a ledger in memory at a time than one day of it.
+// no code of others where their meaning is not ours; and it holds no more of a ledger in memory at a time than one day of it, or a few things with all that tells of them.
 //
 // Tables in tables.go describes every column once; CSV, Parquet, datapackage.json and docs/codebook.md are made of that.
 package export
@@ -102,8 +102,11 @@ func (x *Export) statements(ctx context.Context) iter.Seq2[*ledger.Statement, er
 	}))
 }
 
+// people are without the documents that name them, of which somebody may have as many as there are.
 func (x *Export) people(ctx context.Context) iter.Seq2[*ledger.Person, error] {
-	return told(x, "people", x.Ledger.People(ctx, x.Filter))
+	f := x.Filter
+	f.Brief, f.Counted = true, true
+	return told(x, "people", x.Ledger.People(ctx, f))
 }
 
 func (x *Export) initiatives(ctx context.Context) iter.Seq2[*ledger.Item, error] {

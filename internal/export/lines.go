@@ -28,7 +28,7 @@ func (x *Export) Lines(ctx context.Context, dir string) (map[string]int, error) 
 	}{
 		{"readings", func(w *bufio.Writer) (int, error) { return x.readings(ctx, w) }},
 		{"documents", func(w *bufio.Writer) (int, error) { return lines(w, x.documents(ctx)) }},
-		{"people", func(w *bufio.Writer) (int, error) { return lines(w, x.people(ctx)) }},
+		{"people", func(w *bufio.Writer) (int, error) { return lines(w, told(x, "people", x.Ledger.People(ctx, x.Filter))) }},
 		{"events", func(w *bufio.Writer) (int, error) { return lines(w, x.events(ctx)) }},
 		{"statements", func(w *bufio.Writer) (int, error) { return lines(w, x.statements(ctx)) }},
 		{"instruments", func(w *bufio.Writer) (int, error) { return lines(w, x.instruments(ctx)) }},

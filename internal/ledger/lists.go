@@ -94,8 +94,11 @@ func paged[T any](ctx context.Context, l *Ledger, f Filter, kind int, load func(
 			return true
 		}
 		atOnce, most := page, page
+		if kind == initiativeItem && !f.Brief && f.Steps == 0 {
+			atOnce = handful
+		}
 		if f.Limit > 0 {
-			atOnce = min(page, f.Limit)
+			atOnce = min(atOnce, f.Limit)
 			if !computed {
 				most = min(page, f.Skip+f.Limit)
 			}
@@ -251,7 +254,11 @@ type PersonSource struct {
 
 // People yields the people that a filter asks for (parties, a name, days on which documents tell of them), by id.
 func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error] {
-	return inOrder(f, func(after string, most int) ([]*Person, error) {
+	atOnce := page
+	if !f.Brief {
+		atOnce = handful
+	}
+	return inOrder(f, atOnce, func(after string, most int) ([]*Person, error) {
 		where, args := []string{`id > $1`}, []any{after}
 		add := func(cond string, more ...any) {
 			where = append(where, strings.Replace(cond, "?", placeholders(len(args)+1, len(more)), 1))
@@ -285,16 +292,16 @@ func (l *Ledger) People(ctx context.Context, f Filter) iter.Seq2[*Person, error]
 	})
 }
 
-// inOrder yields items in the order of their ids, some at a time: part asks for those behind an id, complete fills in what those lack that are
+// inOrder yields items in the order of their ids, so many at a time: part asks for those behind an id, complete fills in what those lack that are
 // not passed over.
-func inOrder[T any](f Filter, part func(after string, most int) ([]T, error), id func(T) string, complete func([]T) error) iter.Seq2[T, error] {
+func inOrder[T any](f Filter, atOnce int, part func(after string, most int) ([]T, error), id func(T) string, complete func([]T) error) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var none T
 		after, skip, left := "", f.Skip, f.Limit
 		for {
-			most := page
+			most := atOnce
 			if left > 0 {
-				most = min(page, skip+left)
+				most = min(atOnce, skip+left)
 			}
 			xs, err := part(after, most)
 			shown := xs[min(skip, len(xs)):]

@@ -173,10 +173,12 @@ type NotFound struct{ Kind, Name string }
 
 func (e *NotFound) Error() string { return fmt.Sprintf("the ledger has no %s %q", e.Kind, e.Name) }
 
-// page is how many items are asked for at a time, farPage how many where few of them will do; every is no bound.
+// page is how many items are asked for at a time, farPage how many where few of them will do, and handful how many of those that come with
+// all that tells of them, which grows with the ledger; every is no bound.
 const (
 	page    = 200
 	farPage = 5000
+	handful = 8
 	every   = 1 << 30
 )
 

@@ -209,7 +209,7 @@ type Instrument struct {
 
 // Instruments yields the instruments that documents name, by id. Only Instrument, as the beginning of an id, Skip and Limit of the filter count.
 func (l *Ledger) Instruments(ctx context.Context, f Filter) iter.Seq2[*Instrument, error] {
-	return inOrder(f, func(after string, most int) (part []*Instrument, err error) {
+	return inOrder(f, page, func(after string, most int) (part []*Instrument, err error) {
 		return part, l.db.each(ctx, func(rows *sql.Rows) error {
 			var i Instrument
 			var first, end int64
