@@ -82,7 +82,7 @@ func (c *suggestionsCmd) Run(con *console) error {
 	if c.Decided {
 		state = ""
 	}
-	all, err := l.Suggestions(ctx, state, c.limit())
+	all, err := l.Suggestions(ctx, state, 0, c.limit())
 	if err != nil {
 		return err
 	}

@@ -442,7 +442,7 @@ func TestSuggestions(t *testing.T) {
 	if after := dump(t, at); after != before {
 		t.Error("the ledger has changed")
 	}
-	all, err := l.Suggestions(t.Context(), ledger.Undecided, 0)
+	all, err := l.Suggestions(t.Context(), ledger.Undecided, 0, 0)
 	if err != nil || len(all) != len(asks) {
 		t.Fatalf("%d suggestions: %v", len(all), err)
 	}

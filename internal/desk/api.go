@@ -52,8 +52,9 @@ type operations struct{ routes []route }
 // writes are the operations that change something, and for whom they are; all others only read. One that is neither is for nobody, see
 // route.owned.
 var writes = map[string]route{
-	"POST " + apiRoot + "/judgements": {role: analyst, scope: account.Judge}, // some judgements need more: see mayJudge
-	"POST " + apiRoot + "/documents":  {role: analyst, scope: account.Add},
+	"POST " + apiRoot + "/judgements":       {role: analyst, scope: account.Judge}, // some judgements need more: see mayJudge
+	"POST " + apiRoot + "/documents":        {role: analyst, scope: account.Add},
+	"POST " + apiRoot + "/suggestions/{id}": {role: analyst, scope: account.Judge}, // taking one up is a judgement
 }
 
 // HandleFunc takes an operation from huma.
@@ -403,6 +404,7 @@ func (d *Desk) describe(a huma.API) {
 		items, err := l.Review(ctx, "", in.Offset, in.Limit)
 		return oneOf(append([]ledger.Doubt{}, items...), err)
 	})
+	d.describeSuggestions(a)
 	lists(d, a, "/judgements", "list-judgements", "The log of what people decided, the first first, with whether it holds", func(ctx context.Context, in *Listed, f ledger.Filter) iter.Seq2[ledger.Judged, error] {
 		return l.LogFrom(ctx, f)
 	})

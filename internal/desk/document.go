@@ -73,38 +73,44 @@ type piece struct {
 	Class   string // the weightiest kind of record that stands here
 }
 
-// marked cuts a text into pieces.
-func marked(r *record.Reading) (out []section) {
+// pointed is the id of the words that a page is about, where no record stands.
+const pointed = "pointed"
+
+// marked cuts a text into pieces, by the records that stand on it and the words that it is about.
+func marked(r *record.Reading, about ...text.Span) (out []section) {
 	type stand struct {
 		span text.Span
 		id   string
 		kind int // the lower the weightier
 	}
-	kinds := []string{"cue", "content", "event", "person", "instrument"}
+	kinds := []string{pointed, "cue", "content", "event", "person", "instrument"}
 	var all []stand
 	add := func(span text.Span, id string, kind int) {
 		if span.Len() > 0 {
 			all = append(all, stand{span, id, kind})
 		}
 	}
+	for _, span := range about {
+		add(span, pointed, 0)
+	}
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		add(s.Cue, string(s.ID), 0)
-		add(s.Content, string(s.ID), 1)
+		add(s.Cue, string(s.ID), 1)
+		add(s.Content, string(s.ID), 2)
 	}
 	for i := range r.Events {
 		for _, e := range r.Events[i].Evidence[min(1, len(r.Events[i].Evidence)):] { // the first is the whole sentence
-			add(e.Span, string(r.Events[i].ID), 2)
+			add(e.Span, string(r.Events[i].ID), 3)
 		}
 	}
 	for i := range r.People {
 		for _, e := range r.People[i].Mentions {
-			add(e.Span, string(r.People[i].ID), 3)
+			add(e.Span, string(r.People[i].ID), 4)
 		}
 	}
 	for i := range r.Instruments {
 		for _, e := range r.Instruments[i].Mentions {
-			add(e.Span, string(r.Instruments[i].ID), 4)
+			add(e.Span, string(r.Instruments[i].ID), 5)
 		}
 	}
 	seen := map[string]bool{}

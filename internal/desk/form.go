@@ -264,8 +264,20 @@ func (v *view) parties() (out []choice) {
 	return out
 }
 
-// worded is a value of a judgement in words: what a field of some kind of record was corrected to, a status, a day, a note.
+// worded is a value of a judgement in words: the fields of what was added, what a field of some kind of record was corrected to, a status, a
+// day, a note.
 func (v *view) worded(did record.JudgementKind, kind, field string, raw json.RawMessage) string {
+	if did == record.JudgeAdd {
+		var fields map[string]json.RawMessage
+		json.Unmarshal(raw, &fields)
+		var out []string
+		for _, b := range blanks[kind] {
+			if value, told := fields[b.Name]; told {
+				out = append(out, v.T("mend."+b.Name)+": "+v.worded(record.JudgeCorrect, kind, b.Name, value))
+			}
+		}
+		return strings.Join(out, "; ")
+	}
 	var list []string
 	var one string
 	if json.Unmarshal(raw, &list) != nil {

@@ -69,14 +69,19 @@ func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j r
 		return j, err
 	}
 	if j, err = d.l.Judge(ctx, j, d.Now()); err != nil {
-		var missing *ledger.NotFound
-		if errors.As(err, &missing) {
-			return j, err
-		}
-		return j, ledger.Misasked(err.Error())
+		return j, declined(err)
 	}
 	d.logOf(ctx).Info("judged", "who", j.Who, "kind", j.Kind, "id", j.ID)
 	return j, nil
+}
+
+// declined is why the ledger did not take a decision, as whoever decides is told it.
+func declined(err error) error {
+	var missing *ledger.NotFound
+	if errors.As(err, &missing) {
+		return err
+	}
+	return ledger.Misasked(err.Error())
 }
 
 // judging writes the decision of a form.
@@ -115,11 +120,15 @@ func withTold(address, told, did string) string {
 	return address
 }
 
-// justDone is the judgement with an id if it is among the last, is of whoever asks and holds: what they may take back at once. "" if not.
+// justDone is the judgement with an id if it is among the last, is of whoever asks and holds, or the suggestion that they refused: what they
+// may take back at once. "" if not.
 func (r *request) justDone(id string) string {
 	who := callerOf(r.ctx())
 	if id == "" || who == nil {
 		return ""
+	}
+	if p, err := r.l.Suggestion(r.ctx(), id); err == nil && p.State == ledger.TurnedDown && p.Who == who.name {
+		return id
 	}
 	log, err := r.l.Lately(r.ctx(), 20)
 	if err != nil {

@@ -66,7 +66,7 @@ type holdings struct{ d *Desk }
 
 var (
 	heldDesc     = prometheus.NewDesc("chancery_ledger_records", "What the ledger holds, by kind.", []string{"kind"}, nil)
-	queueDesc    = prometheus.NewDesc("chancery_queue_length", "What waits: pages to be fetched, addresses to be looked at, sources that could not be read, pairs for a person to decide.", []string{"queue"}, nil)
+	queueDesc    = prometheus.NewDesc("chancery_queue_length", "What waits: pages to be fetched, addresses to be looked at, sources that could not be read, pairs and suggestions for a person to decide.", []string{"queue"}, nil)
 	failingDesc  = prometheus.NewDesc("chancery_watches_failing", "Watched addresses whose last look failed.", nil, nil)
 	looksDesc    = prometheus.NewDesc("chancery_watch_last_look_timestamp_seconds", "When chancery watch run last looked at an address; absent if it never has.", nil, nil)
 	roundsDesc   = prometheus.NewDesc("chancery_watch_looks_total", "Looks at watched addresses, by all programs, since the ledger was made.", nil, nil)
@@ -97,7 +97,7 @@ func (h *holdings) Collect(to chan<- prometheus.Metric) {
 	for kind, n := range map[string]int{"document": c.Documents, "person": c.People, "event": c.Events, "initiative": c.Initiatives, "judgement": c.Judgements, "watch": c.Watches} {
 		tell(heldDesc, float64(n), kind)
 	}
-	for queue, n := range map[string]int{"quarantine": c.Quarantined, "fetch": q.Waiting, "look": q.Due, "review": q.Doubts} {
+	for queue, n := range map[string]int{"quarantine": c.Quarantined, "fetch": q.Waiting, "look": q.Due, "review": q.Doubts, "suggestions": q.Suggested} {
 		tell(queueDesc, float64(n), queue)
 	}
 	tell(failingDesc, float64(q.Failing))

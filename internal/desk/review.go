@@ -2,10 +2,10 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/judge"
@@ -14,7 +14,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// The queues of what a person should look at: pairs that may be one, records that stand on little, names that are new. A record leaves its
+// The queues of what a person should look at: pairs that may be one, what programs suggest, records that stand on little, names that are new. A record leaves its
 // queue when somebody finds it right, corrects it or says that it is not said.
 
 // doubt is a pair that may be one, with what there is to see of both.
@@ -44,16 +44,16 @@ const newest = 60
 // review shows one of the queues, as the address asks.
 func review(r *request) error {
 	data := struct {
-		Of, Kind       string
-		All            int
-		Now            *doubt
-		Skip           int
-		Back           string
-		Previous, Next string
-		Weak           []weak
-		Names          []ledger.NewName
-		Log            []ledger.Judged
-		Newest         int
+		Of, Kind  string
+		All       int
+		Now       *doubt
+		Suggested *suggested
+		Waiting   int // suggestions
+		turn
+		Weak   []weak
+		Names  []ledger.NewName
+		Log    []ledger.Judged
+		Newest int
 	}{Of: r.URL.Query().Get("of"), Kind: r.URL.Query().Get("kind"), Newest: newest}
 	log, err := r.l.Lately(r.ctx(), 1000)
 	if err != nil {
@@ -66,7 +66,17 @@ func review(r *request) error {
 		}
 	}
 	data.Log = log[:min(5, len(log))]
+	if data.Waiting, err = r.l.Undecided(r.ctx()); err != nil {
+		return err
+	}
 	switch data.Of {
+	case "suggestions":
+		data.All = data.Waiting
+		data.turn = r.turn(data.All)
+		var now []*ledger.Suggested
+		if now, err = r.l.Suggestions(r.ctx(), ledger.Undecided, data.Skip, 1); err == nil && len(now) > 0 {
+			data.Suggested, err = r.suggestion(now[0])
+		}
 	case "weak":
 		data.Back = "/review?of=weak"
 		data.Weak, err = r.weak(decided)
@@ -81,33 +91,10 @@ func review(r *request) error {
 		if data.All, err = r.l.Doubts(r.ctx(), data.Kind); err != nil {
 			return err
 		}
-		fmt.Sscan(r.URL.Query().Get("skip"), &data.Skip)
-		data.Skip = max(0, min(data.Skip, data.All-1))
-		at := func(skip int) string {
-			q := url.Values{}
-			if data.Kind != "" {
-				q.Set("kind", data.Kind)
-			}
-			if skip > 0 {
-				q.Set("skip", fmt.Sprint(skip))
-			}
-			return strings.TrimSuffix("/review?"+q.Encode(), "?")
-		}
-		data.Back = at(data.Skip)
-		if data.Skip > 0 {
-			data.Previous = at(data.Skip - 1)
-		}
-		if data.Skip+1 < data.All {
-			data.Next = at(data.Skip + 1)
-		}
-		now, err := r.l.Review(r.ctx(), data.Kind, data.Skip, 1)
-		if err != nil {
-			return err
-		}
-		if len(now) > 0 {
-			if data.Now, err = r.pair(now[0]); err != nil {
-				return err
-			}
+		data.turn = r.turn(data.All)
+		var now []ledger.Doubt
+		if now, err = r.l.Review(r.ctx(), data.Kind, data.Skip, 1); err == nil && len(now) > 0 {
+			data.Now, err = r.pair(now[0])
 		}
 	}
 	if err != nil {
@@ -115,6 +102,38 @@ func review(r *request) error {
 	}
 	r.show("review", http.StatusOK, page{Title: r.v.T("review"), Here: "review", Data: data})
 	return nil
+}
+
+// turn is whose turn it is in a queue that is shown one at a time.
+type turn struct {
+	Skip                 int    // how many are passed over
+	Back, Previous, Next string // addresses: of this one, and of those beside it, "" for none
+}
+
+// turn is whose turn it is of so many, as the address asks.
+func (r *request) turn(all int) (t turn) {
+	skip, _ := strconv.Atoi(r.URL.Query().Get("skip"))
+	t.Skip = max(0, min(skip, all-1))
+	at := func(skip int) string {
+		q := url.Values{}
+		for _, name := range []string{"of", "kind"} {
+			if value := r.URL.Query().Get(name); value != "" {
+				q.Set(name, value)
+			}
+		}
+		if skip > 0 {
+			q.Set("skip", strconv.Itoa(skip))
+		}
+		return strings.TrimSuffix("/review?"+q.Encode(), "?")
+	}
+	t.Back = at(t.Skip)
+	if t.Skip > 0 {
+		t.Previous = at(t.Skip - 1)
+	}
+	if t.Skip+1 < all {
+		t.Next = at(t.Skip + 1)
+	}
+	return t
 }
 
 // pair is a pair with what there is to see of both.

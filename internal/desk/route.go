@@ -44,6 +44,7 @@ func (d *Desk) table() []route {
 		{"GET /instruments/{id}", reader, account.Read, instrument},
 		{"GET /search", reader, account.Read, search},
 		{"GET /review", reader, account.Read, review},
+		{"POST /suggestions/{id}", analyst, account.Judge, settling}, // taking one up is a judgement
 		{"GET /log", reader, account.Read, judgements},
 		{"GET /add", analyst, account.Add, add},
 		{"POST /add", analyst, account.Add, adding},

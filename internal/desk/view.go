@@ -88,7 +88,7 @@ type page struct {
 	View                    *view
 	Version, Address, Query string
 	Told                    string // what was just done, a key
-	Undo, Plain             string // the judgement that it was, if whoever asks may take it back here; the address without all that
+	Undo, Plain             string // the judgement that it was, or the suggestion that was refused, if whoever asks may take it back here; the address without all that
 
 	Me, Role string // who is logged in; "" where there are no accounts
 	Stranger bool   // somebody who would have to log in

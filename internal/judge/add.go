@@ -14,44 +14,72 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
+// Why words cannot be pointed at, or cannot be added.
+var (
+	ErrNoWords = errors.New("which words say so? An added statement needs them")
+	ErrNotSaid = errors.New("these words do not stand in the document")
+	ErrTwice   = errors.New("these words stand in the document more than once: give their sentence too")
+	ErrAround  = errors.New("the words do not stand in the text that is to hold them")
+	ErrForeign = errors.New("these words are none of the report's own: they stand in what surrounds it, or over the edge of a part of it")
+	ErrRead    = errors.New("these words are read as that already")
+)
+
 // Missed points at words of a document in which a person sees a statement that the reader passed over: the anchor of a judgement of kind
-// JudgeAdd. act is what the statement does. around tells the words from the same words elsewhere: text that holds them, such as their
-// sentence; "" does where they stand once. An error says why the words cannot be pointed at.
+// JudgeAdd. act is what the statement does. White space may be otherwise than in the document. around tells the words from the same words
+// elsewhere: text that holds them, such as their sentence; "" does where they stand once. An error says why the words cannot be pointed at.
 func Missed(r *record.Reading, act, quote, around string) (record.Anchor, error) {
 	none := record.Anchor{}
 	if record.ParseAct(act) == record.NoAct {
 		return none, fmt.Errorf("no act is called %q", act)
 	}
-	quote, around = strings.TrimSpace(quote), strings.TrimSpace(around)
-	if quote == "" {
-		return none, errors.New("which words say so? An added statement needs them")
-	}
-	if around == "" {
-		around = quote
-	}
-	if !strings.Contains(around, quote) {
-		return none, errors.New("the words do not stand in the text that is to hold them")
+	if strings.TrimSpace(quote) == "" {
+		return none, ErrNoWords
 	}
 	s := r.Doc.Text
-	at := strings.Index(s, around)
-	if at < 0 {
-		return none, fmt.Errorf("these words do not stand in the document: %q", around)
+	span, err := only(s, quote)
+	if strings.TrimSpace(around) != "" {
+		var within text.Span
+		if within, err = only(s, around); err != nil {
+			return none, err
+		}
+		err = ErrAround
+		for at := range places(s[:within.End], quote) {
+			if at.Start >= within.Start {
+				span, err = at, nil
+				break
+			}
+		}
 	}
-	if strings.Contains(s[at+1:], around) {
-		return none, errors.New("these words stand in the document more than once: give their sentence too")
+	if err != nil {
+		return none, err
 	}
-	at += strings.Index(around, quote)
-	a := record.Anchor{Kind: Statement, Doc: r.Doc.ID, Is: act, Quote: quote, Prefix: tail(s[:at]), Suffix: head(s[at+len(quote):])}
+	a := record.Anchor{Kind: Statement, Doc: r.Doc.ID, Is: act, Quote: s[span.Start:span.End], Prefix: tail(s[:span.Start]), Suffix: head(s[span.End:])}
 	sum := sha256.Sum256([]byte(strings.Join([]string{string(a.Doc), a.Is, a.Quote, a.Prefix, a.Suffix}, "\x00")))
 	a.ID = "a" + hex.EncodeToString(sum[:6])
 	return a, nil
+}
+
+// only is the one place where a text says something.
+func only(in, quote string) (at text.Span, err error) {
+	n := 0
+	for p := range places(in, quote) {
+		at = p
+		n++
+	}
+	switch n {
+	case 0:
+		return at, fmt.Errorf("%w: %q", ErrNotSaid, quote)
+	case 1:
+		return at, nil
+	}
+	return at, ErrTwice
 }
 
 // Added reports why a reading cannot take the statement that a judgement of kind JudgeAdd adds: words that are not in it, that a record
 // of the same act has already, or fields that do not fit.
 func Added(r *record.Reading, j *record.Judgement) error {
 	if id, ok := Find(r, j.About); ok {
-		return fmt.Errorf("these words are read as that already: statement %s", id)
+		return fmt.Errorf("%w: statement %s", ErrRead, id)
 	}
 	return add(copied(r), j)
 }
@@ -59,9 +87,9 @@ func Added(r *record.Reading, j *record.Judgement) error {
 // add writes an added statement into a reading that may be changed. Its value names at least who says so.
 func add(r *record.Reading, j *record.Judgement) error {
 	a := &j.About
-	span, ok := placed(r, a)
+	span, ok := Place(r, *a)
 	if !ok {
-		return fmt.Errorf("these words do not stand in the document: %q", a.Quote)
+		return fmt.Errorf("%w: %q", ErrNotSaid, a.Quote)
 	}
 	if err := own(r.Doc, span); err != nil {
 		return err
@@ -87,8 +115,8 @@ func add(r *record.Reading, j *record.Judgement) error {
 	return nil
 }
 
-// placed finds the words of an anchor again: of several places, the one whose surroundings are most like those remembered.
-func placed(r *record.Reading, a *record.Anchor) (best text.Span, ok bool) {
+// Place finds the words of an anchor again: of several places, the one whose surroundings are most like those remembered.
+func Place(r *record.Reading, a record.Anchor) (best text.Span, ok bool) {
 	if a.Quote == "" {
 		return best, false
 	}
@@ -114,7 +142,7 @@ func placed(r *record.Reading, a *record.Anchor) (best text.Span, ok bool) {
 // own reports that words are none of a report's own.
 func own(d *text.Document, span text.Span) error {
 	if sec, ok := sectionAt(d, span); !ok || sec.Kind == text.Boilerplate || sec.Kind == text.Teaser || sec.Kind == text.Credit {
-		return errors.New("these words are none of the report's own: they stand in what surrounds it, or over the edge of a part of it")
+		return ErrForeign
 	}
 	return nil
 }

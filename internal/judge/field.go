@@ -3,6 +3,7 @@ package judge
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -264,23 +265,35 @@ func setInstrument(i *record.Instrument, field string, value json.RawMessage) (e
 	return err
 }
 
-// quoted is where a text says something, whatever white space is between the words; if it says it more than once, nearest to a place.
+// quoted is where a text says something; if it says it more than once, nearest to a place.
 func quoted(in, quote string, near int) (at text.Span, ok bool) {
-	fields := strings.Fields(quote)
-	if len(fields) == 0 {
-		return at, false
-	}
 	away := func(n int) int { return max(n-near, near-n) }
-	for from := 0; ; {
-		n := strings.Index(in[from:], fields[0])
-		if n < 0 {
-			return at, ok
+	for p := range places(in, quote) {
+		if !ok || away(p.Start) < away(at.Start) {
+			at, ok = p, true
 		}
-		start := from + n
-		if end := said(in, start, fields); end > 0 && !splits(in, start) && !splits(in, end) && (!ok || away(start) < away(at.Start)) {
-			at, ok = text.Span{Start: start, End: end}, true
+	}
+	return at, ok
+}
+
+// places are where a text says something in whole words, whatever white space is between them.
+func places(in, quote string) iter.Seq[text.Span] {
+	return func(yield func(text.Span) bool) {
+		fields := strings.Fields(quote)
+		if len(fields) == 0 {
+			return
 		}
-		from = start + len(fields[0])
+		for from := 0; ; {
+			n := strings.Index(in[from:], fields[0])
+			if n < 0 {
+				return
+			}
+			start := from + n
+			if end := said(in, start, fields); end > 0 && !splits(in, start) && !splits(in, end) && !yield(text.Span{Start: start, End: end}) {
+				return
+			}
+			from = start + len(fields[0])
+		}
 	}
 }
 

@@ -7,13 +7,14 @@ import (
 
 // Queues are what waits in a ledger, and how whoever works on it fares.
 type Queues struct {
-	Waiting  int // pages that were listed and are still to be fetched
-	Due      int // watched addresses that are to be looked at by now
-	Failing  int // watched addresses whose last look failed
-	Doubts   int // pairs that are left to a person
-	Sessions int
-	Looks    int       // at watched addresses, in all
-	LastLook time.Time // zero if none has been looked at
+	Waiting   int // pages that were listed and are still to be fetched
+	Due       int // watched addresses that are to be looked at by now
+	Failing   int // watched addresses whose last look failed
+	Doubts    int // pairs that are left to a person
+	Suggested int // suggestions that wait for a person
+	Sessions  int
+	Looks     int       // at watched addresses, in all
+	LastLook  time.Time // zero if none has been looked at
 }
 
 // Queues tells how long the queues are. What it costs does not grow with the documents.
@@ -28,6 +29,7 @@ func (l *Ledger) Queues(ctx context.Context, now time.Time) (q Queues, err error
 		{`select count(*) from watch where next <> '' and next <= $1`, []any{Moment(now)}, &q.Due},
 		{`select count(*) from watch where failures > 0`, nil, &q.Failing},
 		{`select count(*) from doubt`, nil, &q.Doubts},
+		{`select count(*) from suggestion where state = 'open'`, nil, &q.Suggested},
 		{`select count(*) from session where seen > $1 and made > $2`, []any{Moment(now.Add(-SessionIdle)), Moment(now.Add(-SessionMost))}, &q.Sessions},
 		{`select coalesce(max(checked), '') from watch`, nil, &last},
 		{`select coalesce(max(cast(value as bigint)), 0) from meta where key = 'looks'`, nil, &q.Looks},

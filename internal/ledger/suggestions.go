@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -49,8 +50,8 @@ func (l *Ledger) Suggest(ctx context.Context, p record.Suggestion, at time.Time)
 		if added, err = absent(ctx, w, p.ID); err != nil || !added {
 			return err
 		}
-		n := 0
-		if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from suggestion where state = 'open'`); err != nil {
+		n, err := undecided(ctx, w)
+		if err != nil {
 			return err
 		}
 		if n >= mostOpen {
@@ -107,12 +108,16 @@ func writeSuggestion(ctx context.Context, w *writer, p *Suggested) error {
 		p.ID, p.At, p.Origin, string(body), string(p.State), p.Who, p.Decided, p.Why, p.Taken)
 }
 
-// Suggestions are those in a state, or all for "", the eldest first, at most so many; 0 is no bound.
-func (l *Ledger) Suggestions(ctx context.Context, state SuggestionState, most int) ([]*Suggested, error) {
-	if most == 0 {
-		most = 1 << 30
-	}
-	return suggestions(ctx, l.db, `where $1 = '' or state = $1 order by at, id limit $2`, string(state), most)
+// Suggestions are those in a state, or all for "", the eldest first, at most so many behind those that are passed over; 0 is no bound.
+func (l *Ledger) Suggestions(ctx context.Context, state SuggestionState, skip, most int) ([]*Suggested, error) {
+	return suggestions(ctx, l.db, `where $1 = '' or state = $1 order by at, id limit $2 offset $3`, string(state), cmp.Or(most, every), skip)
+}
+
+// Undecided is how many suggestions wait for a person.
+func (l *Ledger) Undecided(ctx context.Context) (int, error) { return undecided(ctx, l.db) }
+
+func undecided(ctx context.Context, q asker) (n int, err error) {
+	return n, q.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from suggestion where state = 'open'`)
 }
 
 // Suggestion is one of them; *NotFound if there is none of that id.
@@ -171,6 +176,20 @@ func (l *Ledger) RefuseSuggestion(ctx context.Context, id, who, why string, at t
 	})
 }
 
+// ReopenSuggestion takes a refusal back: the suggestion waits for a person again.
+func (l *Ledger) ReopenSuggestion(ctx context.Context, id string) error {
+	return l.update(ctx, func(w *writer, _ *standing) error {
+		p, err := suggestion(ctx, w, id)
+		if err != nil {
+			return err
+		}
+		if p.State != TurnedDown {
+			return fmt.Errorf("suggestion %s is not refused but %s: what was taken up is undone as the judgement that it became", id, p.State)
+		}
+		return becomes(ctx, w, id, Suggested{State: Undecided})
+	})
+}
+
 // settleSuggestion notes what became of a suggestion that is open.
 func settleSuggestion(ctx context.Context, w *writer, id string, to Suggested) error {
 	p, err := suggestion(ctx, w, id)
@@ -180,6 +199,10 @@ func settleSuggestion(ctx context.Context, w *writer, id string, to Suggested) e
 	if p.State != Undecided {
 		return fmt.Errorf("suggestion %s is decided already: %s by %s, %s", id, p.State, p.Who, p.Decided)
 	}
+	return becomes(ctx, w, id, to)
+}
+
+func becomes(ctx context.Context, w *writer, id string, to Suggested) error {
 	return w.exec(ctx, `update suggestion set state = $2, who = $3, decided = $4, why = $5, judgement = $6 where id = $1`,
 		id, string(to.State), to.Who, to.Decided, to.Why, to.Taken)
 }

@@ -75,6 +75,18 @@ func TestSuggestions(t *testing.T) {
 			t.Error("what was refused is put before people again", err)
 		}
 		same(t, "refused", derived(t, l), before)
+		if err := l.ReopenSuggestion(ctx, s.ID); err == nil {
+			t.Error("taken back, what nobody refused")
+		}
+		if err := l.ReopenSuggestion(ctx, no.ID); err != nil {
+			t.Fatal(err)
+		}
+		if n, err := l.Undecided(ctx); err != nil || n != 2 {
+			t.Errorf("a refusal is taken back, and %d wait, %v", n, err)
+		}
+		if err := l.RefuseSuggestion(ctx, no.ID, "a person", "it does say so", theDay); err != nil {
+			t.Fatal(err)
+		}
 		j, err := l.TakeUp(ctx, s.ID, "a person", "", theDay.Add(time.Minute))
 		if err != nil {
 			t.Fatal(err)
@@ -92,11 +104,14 @@ func TestSuggestions(t *testing.T) {
 			if err := l.RefuseSuggestion(ctx, id, "a person", "", theDay); err == nil {
 				t.Error("decided twice")
 			}
+			if second, err := l.Suggestions(ctx, "", 1, 1); err != nil || len(second) != 1 {
+				t.Errorf("%d behind the first, %v", len(second), err)
+			}
 		}
 		if log, err := l.Log(ctx); err != nil || len(log) != 1 {
 			t.Errorf("%d judgements, %v", len(log), err)
 		}
-		if left, err := l.Suggestions(ctx, Undecided, 0); err != nil || len(left) > 0 {
+		if left, err := l.Suggestions(ctx, Undecided, 0, 0); err != nil || len(left) > 0 {
 			t.Errorf("%d are left to decide, %v", len(left), err)
 		}
 		sound(t, l)

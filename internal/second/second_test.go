@@ -146,7 +146,7 @@ func TestRead(t *testing.T) {
 	if dump(t, at) != before {
 		t.Error("the second reader changed the ledger")
 	}
-	all, err := l.Suggestions(ctx, "", 0)
+	all, err := l.Suggestions(ctx, "", 0, 0)
 	if err != nil || len(all) != 1 {
 		t.Fatal(all, err)
 	}
@@ -189,7 +189,7 @@ func TestLies(t *testing.T) {
 			t.Errorf("%s: %s, want %s; %v", what, n.String(), lie.why, err)
 		}
 	}
-	if all, err := l.Suggestions(ctx, "", 0); err != nil || len(all) > 0 {
+	if all, err := l.Suggestions(ctx, "", 0, 0); err != nil || len(all) > 0 {
 		t.Error(len(all), "lies wait for a person", err)
 	}
 	many := statements(right, change(`"agree"`, `"propose"`, "surveys for", "finished in"), change(`"agree"`, `"commit"`))
@@ -257,7 +257,7 @@ func TestFaults(t *testing.T) {
 	if elsewhere.Load() > 0 {
 		t.Error("text went to another host")
 	}
-	if all, err := l.Suggestions(ctx, "", 0); err != nil || len(all) > 0 || dump(t, at) != before {
+	if all, err := l.Suggestions(ctx, "", 0, 0); err != nil || len(all) > 0 || dump(t, at) != before {
 		t.Error("a fault changed the ledger", err)
 	}
 }
