@@ -97,7 +97,14 @@ func (t *tools) listStatements(ctx context.Context, in statementsAsked) (*part[s
 			return nil, err
 		}
 	}
-	f.Acts, f.Topics, f.Person, f.Initiative = in.Acts, in.Topics, in.Person, in.Initiative
+	f.Acts, f.Topics, f.Person = in.Acts, in.Topics, in.Person
+	if in.Initiative != "" {
+		x, err := t.Initiative(ctx, in.Initiative, ledger.Filter{Brief: true})
+		if err != nil {
+			return nil, err
+		}
+		f.Initiative = x.ID
+	}
 	return partOf(f, t.Statements(ctx, f), t.statementOf)
 }
 

@@ -7,10 +7,12 @@ package assistant
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -31,6 +33,7 @@ type tools struct {
 	*ledger.Ledger
 	world map[string]map[string][]string // see lang.Packs
 	now   func() time.Time
+	left  atomic.Int64 // how many suggestions it may still make
 }
 
 const instructions = `A ledger of who met whom, who undertook what, and what became of it, read from diplomatic reports.
@@ -41,7 +44,8 @@ was done; a field that is null is not known. Parties are ISO 3166-1 alpha-2 code
 
 // New is a server of a ledger.
 func New(l *ledger.Ledger, o Options) *mcp.Server {
-	t := &tools{l, l.Packs().World, o.Now}
+	t := &tools{Ledger: l, world: l.Packs().World, now: o.Now}
+	t.left.Store(mostSuggested)
 	if t.now == nil {
 		t.now = time.Now
 	}
@@ -73,7 +77,7 @@ func reads[In, Out any](s *mcp.Server, name, what string, do func(context.Contex
 	mcp.AddTool(s, tool, func(ctx context.Context, _ *mcp.CallToolRequest, in In) (*mcp.CallToolResult, any, error) {
 		out, err := do(ctx, in)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, hint(err)
 		}
 		return nil, out, nil
 	})
@@ -86,10 +90,25 @@ func suggests[In any](s *mcp.Server, name, what string, do func(context.Context,
 	mcp.AddTool(s, tool, func(ctx context.Context, req *mcp.CallToolRequest, in In) (*mcp.CallToolResult, any, error) {
 		out, err := do(ctx, nameOf(req), in)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, hint(err)
 		}
 		return nil, out, nil
 	})
+}
+
+// hints say where to find what a ledger has, by the kind of what it has not.
+var hints = map[string]string{
+	"event": "list_events gives ids", "initiative": "list_initiatives gives ids", "document": "search and the sources of events give ids",
+	"statement": "list_statements gives ids", "person": "the participants of events and the speakers of statements have ids; of a name, part will do",
+	"relationship": "these parties stand together in no document; list_events with one of them tells with whom it does", "record": "other tools give ids",
+}
+
+// hint adds to an error of the ledger what to ask instead.
+func hint(err error) error {
+	if none := new(ledger.NotFound); errors.As(err, &none) && hints[none.Kind] != "" {
+		return fmt.Errorf("%w: %s", err, hints[none.Kind])
+	}
+	return err
 }
 
 // nameOf is what the program that asks calls itself, on one line.

@@ -382,19 +382,21 @@ func TestBadArguments(t *testing.T) {
 		{"list_events", `{"parties":["Vietnam"]}`, "ISO 3166-1 alpha-2"},
 		{"list_events", `{"kinds":["party"]}`, "signing"},
 		{"list_events", `{"status":"done"}`, "held, planned"},
-		{"list_events", `{"person":"nobody-at-all"}`, "nobody-at-all"},
+		{"list_events", `{"person":"nobody-at-all"}`, "of a name, part will do"},
 		{"list_statements", `{"acts":["vow"]}`, "undertaking"},
 		{"list_statements", `{"topics":["weather"]}`, "energy"},
+		{"list_statements", `{"initiative":"SG+VN/none"}`, "list_initiatives gives ids"},
 		{"list_initiatives", `{"status":"done"}`, "delivered"},
 		{"list_initiatives", `{"topics":["energy","weather"]}`, "maritime"},
 		{"list_initiatives", `{"limit":1000}`, "limit is 1 to 100"},
 		{"search", `{"words":"x","lang":"English"}`, "such as en or vi"},
-		{"event", `{"id":"e000000000000"}`, "e000000000000"},
+		{"event", `{"id":"e000000000000"}`, "list_events gives ids"},
 		{"event", `{}`, "id"},
-		{"initiative", `{"id":"SG+VN/none"}`, "SG+VN/none"},
+		{"initiative", `{"id":"SG+VN/none"}`, "list_initiatives gives ids"},
+		{"relationship", `{"parties":["VN","AQ"]}`, "list_events"},
 		{"relationship", `{"parties":["VN"]}`, "two or more"},
 		{"compare", `{"id":""}`, "event"},
-		{"document_span", `{"document":"none"}`, "none"},
+		{"document_span", `{"document":"none"}`, "search and the sources"},
 		{"document_span", `{"document":"https://zqobey.example/zqobey.html","start":5,"end":2}`, "at most 8000 apart"},
 		{"document_span", `{"document":"https://zqobey.example/zqobey.html","start":99999999}`, "within 0 and"},
 		{"suggest_statement", `{"document":"https://zqobey.example/zqobey.html","quote":"words that are not there","act":"agree","by":["VN"],"why":"x"}`, "do not stand in the document"},
@@ -404,6 +406,8 @@ func TestBadArguments(t *testing.T) {
 		{"suggest_status", `{"initiative":"SG+VN/power-trade","status":"delivered","evidence":[],"why":"x"}`, "evidence"},
 		{"suggest_status", `{"initiative":"SG+VN/power-trade","status":"finished","evidence":["https://zqobey.example/zqobey.html"],"why":"x"}`, "finished"},
 		{"suggest_false", `{"id":"s000000000000","why":"x"}`, "s000000000000"},
+		{"suggest_false", `{"id":"` + event + `","why":"` + strings.Repeat("long ", 300) + `"}`, "1000 bytes at most"},
+		{"suggest_statement", `{"document":"https://zqobey.example/zqobey.html","quote":"` + strings.Repeat("long ", 300) + `","act":"agree","by":["VN"],"why":"x"}`, "1000 bytes at most"},
 		{"suggest_false", `{"id":"` + event + `","why":""}`, "a reason"},
 	} {
 		said, failed := call(t, cs, c.tool, c.arguments)
@@ -449,6 +453,23 @@ func TestSuggestions(t *testing.T) {
 	for _, s := range all {
 		if s.Origin != "assistant: a test 1" || s.Judgement.Reason == "" || s.Judgement.Who != "" {
 			t.Errorf("%+v", s)
+		}
+	}
+}
+
+// One run of the program hands in no more than people can read.
+func TestSuggestsSoMany(t *testing.T) {
+	l, _ := filled(t)
+	cs := connected(t, l, true)
+	type items struct{ Items []struct{ ID string } }
+	all := append(answer[items](t, cs, "list_statements", `{"limit":100}`).Items, answer[items](t, cs, "list_statements", `{"limit":1,"offset":100}`).Items...)
+	if len(all) != mostSuggested+1 {
+		t.Fatalf("%d statements to suggest something of", len(all))
+	}
+	for i, s := range all {
+		said, failed := call(t, cs, "suggest_false", `{"id":"`+s.ID+`","why":"a test"}`)
+		if failed != (i == mostSuggested) || failed && !strings.Contains(said, "a person has to decide these first") {
+			t.Errorf("suggestion %d: %s", i+1, said)
 		}
 	}
 }

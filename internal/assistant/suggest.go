@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,13 +20,29 @@ type suggested struct {
 	Status     string `json:"status"` // what it is now
 }
 
+// The bounds of what one program hands in: somebody has to read it.
+const (
+	mostSuggested = 100
+	mostWhy       = 1_000 // bytes
+	mostQuote     = 1_000
+)
+
 func (t *tools) suggest(ctx context.Context, who, why string, j record.Judgement) (suggested, error) {
-	if j.Reason = strings.TrimSpace(why); j.Reason == "" {
+	j.Reason = strings.TrimSpace(why)
+	switch {
+	case j.Reason == "":
 		return suggested{}, errors.New("why: a person who decides this needs a reason")
+	case len(j.Reason) > mostWhy:
+		return suggested{}, fmt.Errorf("why: a person has to read it: %d bytes at most, not %d", mostWhy, len(j.Reason))
+	case t.left.Load() <= 0:
+		return suggested{}, fmt.Errorf("you have suggested %d things: a person has to decide these first (chancery review)", mostSuggested)
 	}
 	p, added, err := t.Suggest(ctx, record.Suggestion{Origin: "assistant: " + who, Judgement: j}, t.now())
 	if err != nil {
 		return suggested{}, err
+	}
+	if added {
+		t.left.Add(-1)
 	}
 	kept, err := t.Suggestion(ctx, p.ID)
 	if err != nil {
@@ -59,6 +76,9 @@ func (t *tools) suggestStatement(ctx context.Context, who string, in missed) (no
 	}
 	if err := t.topics(in.Topics); err != nil {
 		return none, err
+	}
+	if len(in.Quote) > mostQuote {
+		return none, fmt.Errorf("quote: only the words that say it, %d bytes at most, not %d", mostQuote, len(in.Quote))
 	}
 	r, err := t.Reading(ctx, in.Document)
 	if err != nil {
