@@ -117,6 +117,16 @@ func readGold(t testing.TB, file string) (*record.Reading, *gold) {
 	return r, &g
 }
 
+// keyed reports whether gold names an initiative of a text: of one that it names none of, nobody has gone through it for that.
+func keyed(g *gold) bool {
+	for _, s := range g.Statements {
+		if s.Initiative != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // labelled is a statement of gold with its initiative there and the key it was given.
 type labelled struct {
 	file, id, act, content, want, got string
@@ -127,6 +137,9 @@ func labels(t testing.TB, dirs ...string) (out []labelled) {
 		files, _ := filepath.Glob(filepath.Join(dir, "*.gold.json"))
 		for _, file := range files {
 			r, g := readGold(t, file)
+			if !keyed(g) {
+				continue
+			}
 			keys := map[record.StatementID]string{}
 			for _, s := range follower().Steps(r) {
 				keys[s.Statement] = s.Key
@@ -202,7 +215,7 @@ func TestGold(t *testing.T) {
 		least, keys float64 // F1 at least: of all statements, and of those only that have an initiative in gold
 	}{
 		{"seeds", []string{seeds}, 0.90, 0.90}, {"dev", []string{dev}, 0.77, 0.86}, {"both", []string{seeds, dev}, 0.82, 0.90},
-		{"own", []string{own}, 0.45, 0.60}, {"held", []string{held}, 0.43, 0.52},
+		{"own", []string{own}, 0.52, 0.60}, {"held", []string{held}, 0.44, 0.52},
 	} {
 		if slices.ContainsFunc(set.dirs, func(dir string) bool { return len(labels(t, dir)) == 0 }) {
 			continue // the seeds are not everywhere

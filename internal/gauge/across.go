@@ -87,10 +87,14 @@ func (r *Result) samePeople(golds []*Gold, byName map[string]*Reading, links Lin
 	r.Shares = append(r.Shares, cubed("people B3", "people in documents", items))
 }
 
-// initiatives takes as items the statements of gold. One that was not read is paired with nothing.
+// initiatives takes as items the statements of gold, but for texts of which gold names no initiative at all: nobody has gone through them
+// for that. One that was not read is paired with nothing.
 func (r *Result) initiatives(golds []*Gold, byName map[string]*Reading, links Links) {
 	gold, found, both := map[string]int{}, map[string]int{}, map[[2]string]int{}
 	for _, g := range golds {
+		if !slices.ContainsFunc(g.Statements, func(s statement) bool { return !empty(s.Initiative) }) {
+			continue
+		}
 		label := make([]string, len(g.Statements))
 		if x := byName[g.File]; x != nil {
 			for _, p := range pairStatements(g.Statements, x.Statements) {

@@ -26,7 +26,7 @@ func TestAcross(t *testing.T) {
 	golds := []*Gold{
 		gold("a", `"e"`, wong+","+lam, `"parks"`, `"parks"`, `null`),
 		gold("b", `"e"`, wong+","+dam, `"parks"`, `"wind"`),
-		gold("c", `null`, wong),
+		gold("c", `null`, wong, `null`), // names no initiative: what is found there counts for nothing
 	}
 	reading := func(name, people string, statements int) *Reading {
 		ss := ""
@@ -42,12 +42,12 @@ func TestAcross(t *testing.T) {
 		}
 		return r
 	}
-	readings := []*Reading{reading("a", wong+","+lam, 3), reading("b", wong, 2), reading("c", wong, 0)}
+	readings := []*Reading{reading("a", wong+","+lam, 3), reading("b", wong, 2), reading("c", wong, 1)}
 	res := *newResult()
 	res.Across(golds, readings, Links{
 		Events:      map[string][]string{"a": {"1", "2"}, "b": {"3"}, "c": {"2"}},
 		People:      map[Of]string{{"a", "w"}: "wong", {"b", "w"}: "wong", {"c", "w"}: "wong-2", {"a", "l"}: "lam"},
-		Initiatives: map[Of]string{{"a", "s0"}: "P", {"a", "s2"}: "P", {"b", "s0"}: "P", {"b", "s1"}: "W"},
+		Initiatives: map[Of]string{{"a", "s0"}: "P", {"a", "s2"}: "P", {"b", "s0"}: "P", {"b", "s1"}: "W", {"c", "s0"}: "P"},
 	})
 	want := []string{
 		// pairs: gold a0 a1 b0 are three; found a0 a2 b0 are three; a0 b0 is right
