@@ -53,9 +53,12 @@ func (f *secondFlags) read(ctx context.Context, con *console, l *ledger.Ledger, 
 		return nil
 	}
 	fmt.Fprintf(con.errs, "chancery: the text of %s is sent to %s, to be read by %s\n", plural(len(docs), "document"), printable(c.Host()), printable(c.Model()))
+	if c.Open() {
+		fmt.Fprintf(con.errs, "chancery: http to another machine: whoever is on the way can read the text, and change what comes back; https keeps it closed\n")
+	}
 	r := second.NewReader(l, c, f.Most)
 	m := newMeter(con)
-	m.total = len(docs)
+	m.total, m.verb = len(docs), "sent"
 	var all second.Count
 	read, row := 0, 0
 	for i, doc := range docs {
@@ -97,7 +100,9 @@ func (f *secondFlags) read(ctx context.Context, con *console, l *ledger.Ledger, 
 type secondReadCmd struct {
 	ledgerFlag
 	secondFlags
-	Documents []string `arg:"" name:"document" help:"Their ids or sources."`
+	All       bool     `help:"Every document in the ledger."`
+	Since     string   `placeholder:"WHEN" help:"Every document that was kept since: yesterday, last-week or a day."`
+	Documents []string `arg:"" optional:"" name:"document" help:"Their ids or sources."`
 }
 
 func (*secondReadCmd) Help() string {
@@ -105,9 +110,12 @@ func (*secondReadCmd) Help() string {
 
     chancery second-read reports/03-leaders.txt --second-reader http://127.0.0.1:8080/v1
     chancery second-read 4f1c --second-reader https://models.example/v1 --second-reader-model qwen3 --second-reader-key-file key
+    chancery second-read --since last-week --second-reader http://127.0.0.1:8080/v1
+    chancery second-read --all --second-reader http://127.0.0.1:8080/v1
 
 Sends the title, day and text of documents that are in the ledger to a service, and keeps those of its claims that stand on the document's
-own words as suggestions. chancery review suggestions shows them.`
+own words as suggestions. chancery review suggestions shows them. Of --all and --since, the newest are sent first; what was suggested
+before is not suggested again. By http to another machine the text is sent unencrypted.`
 }
 
 func (c *secondReadCmd) Run(con *console) error {
@@ -118,10 +126,43 @@ func (c *secondReadCmd) Run(con *console) error {
 	if client == nil {
 		return usageError("who is to read? name the service with --second-reader")
 	}
+	since, err := sinceFlag(c.Since, time.Now())
+	if err != nil {
+		return err
+	}
+	switch many := c.All || !since.IsZero(); {
+	case many && len(c.Documents) > 0:
+		return usageError("--all and --since name the documents: give no others")
+	case !many && len(c.Documents) == 0:
+		return usageError("what is to be read? name documents, or give --since or --all")
+	}
 	l, ctx, done, err := c.open(con, false)
 	if err != nil {
 		return err
 	}
 	defer done()
-	return c.read(ctx, con, l, client, c.Documents)
+	docs := c.Documents
+	if len(docs) == 0 {
+		if docs, err = keptSince(ctx, l, since); err != nil {
+			return err
+		}
+		if len(docs) == 0 {
+			fmt.Fprintln(con.out, "no documents")
+		}
+	}
+	return c.read(ctx, con, l, client, docs)
+}
+
+// keptSince are the ids of the documents that were kept from a moment on, all if it is zero, those published last first.
+func keptSince(ctx context.Context, l *ledger.Ledger, since time.Time) (out []string, err error) {
+	from := since.UTC().Format(time.RFC3339)
+	for d, err := range l.Documents(ctx, ledger.Filter{}) {
+		if err != nil {
+			return nil, err
+		}
+		if d.Got >= from {
+			out = append(out, string(d.ID))
+		}
+	}
+	return out, nil
 }

@@ -61,6 +61,9 @@ func loopback(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
+// Open tells whether text is sent to another machine unencrypted.
+func (c *Client) Open() bool { return c.url.Scheme == "http" && !loopback(c.url.Hostname()) }
+
 // Host is where text is sent.
 func (c *Client) Host() string { return c.url.Host }
 

@@ -286,8 +286,11 @@ func TestAddresses(t *testing.T) {
 		}
 	}
 	for base, key := range map[string]string{"http://localhost:1/v1": aKey, "http://[::1]:1": aKey, "https://models.example/v1/": aKey, "http://models.example": ""} {
-		if _, err := NewClient(base, "", key, time.Second); err != nil {
+		c, err := NewClient(base, "", key, time.Second)
+		if err != nil {
 			t.Errorf("%q: %v", base, err)
+		} else if c.Open() != (base == "http://models.example") {
+			t.Errorf("%q is open: %v", base, c.Open())
 		}
 	}
 }
