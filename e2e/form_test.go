@@ -63,16 +63,7 @@ func TestMarkedWords(t *testing.T) {
 	x.click("aside li[id^=r-s] a.mend")
 	x.sees("#m-content")
 	const words = "a working group on green shipping"
-	marked := eval[bool](x, `(() => {
-		const walk = document.createTreeWalker(document.querySelector("article.text"), NodeFilter.SHOW_TEXT);
-		while (walk.nextNode()) {
-			const at = walk.currentNode.data.indexOf("`+words+`");
-			if (at < 0) continue;
-			getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + `+fmt.Sprint(len(words))+`);
-			return true;
-		}
-		return false;
-	})()`)
+	marked := eval[bool](x, mark(words))
 	if !marked {
 		t.Fatal("the words are not in one piece of the text")
 	}

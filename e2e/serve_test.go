@@ -59,6 +59,9 @@ func prepared(run func() int) (int, error) {
 	if out, err := exec.Command(program, "ingest", "--ledger", filled, "../examples", "testdata").CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("chancery ingest: %v\n%s", err, out)
 	}
+	if err := suggest(filled); err != nil {
+		return 1, err
+	}
 	return run(), nil
 }
 
@@ -143,7 +146,7 @@ func pages(t testing.TB, address string) []string {
 	for _, list := range []string{"/relationships", "/events", "/initiatives", "/people", "/instruments", "/documents"} {
 		all = append(all, list, one(t, address, list))
 	}
-	return append(append(all, "/review?of=weak", "/review?of=names", eventOfTwo(t, address)), mending(t, address)...)
+	return append(append(all, "/review?of=weak", "/review?of=names", "/review?of=suggestions", eventOfTwo(t, address)), mending(t, address)...)
 }
 
 // mending is the form of one record of each kind, in a document that has all kinds.
@@ -157,7 +160,7 @@ func mending(t testing.TB, address string) (all []string) {
 			}
 		}
 		if len(forms) == 4 {
-			return append(forms, doc+"?mend="+strings.TrimPrefix(doc, "/documents/"))
+			return append(forms, doc+"?mend="+strings.TrimPrefix(doc, "/documents/"), doc+"?missed=1")
 		}
 	}
 	t.Fatal("no document has records of all kinds")

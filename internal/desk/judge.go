@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -16,11 +17,14 @@ import (
 
 // decision is what somebody decides.
 type decision struct {
-	Do     string   `json:"do" enum:"accept,reject,correct,same,different,move,owner,due,note,undo"`
-	ID     string   `json:"id" doc:"Of the record; of undo, the judgement's."`
+	Do     string   `json:"do" enum:"accept,reject,add,correct,same,different,move,owner,due,note,undo"`
+	ID     string   `json:"id" doc:"Of the record; of undo, the judgement's; of add, the document's."`
 	Other  string   `json:"other,omitempty" doc:"Of same and different: the other record."`
 	Field  string   `json:"field,omitempty" doc:"Of correct: which field is otherwise."`
-	Value  any      `json:"value,omitempty" doc:"Of correct: what it is. Of move: the status. Of owner, due and note: who, by when, what."`
+	Act    string   `json:"act,omitempty" doc:"Of add: what the statement does."`
+	Quote  string   `json:"quote,omitempty" doc:"Of add: the words that the reader missed, as they stand in the document."`
+	In     string   `json:"in,omitempty" doc:"Of add: the sentence that holds the words, where they stand more than once."`
+	Value  any      `json:"value,omitempty" doc:"Of add: the other fields of the statement, at least by. Of correct: what it is. Of move: the status. Of owner, due and note: who, by when, what."`
 	Reason string   `json:"reason,omitempty"`
 	Proof  []string `json:"proof,omitempty" doc:"Of move: the statements or documents that say so."`
 }
@@ -28,9 +32,15 @@ type decision struct {
 // decide writes a decision into the log.
 func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j record.Judgement, err error) {
 	j = record.Judgement{Who: who, Kind: record.JudgementKind(x.Do), Reason: strings.TrimSpace(x.Reason)}
-	if j.Kind == record.JudgeUndo {
+	switch j.Kind {
+	case record.JudgeUndo:
 		j.Undoes = x.ID
-	} else if j.About, err = d.l.Anchor(ctx, x.ID); err != nil {
+	case record.JudgeAdd:
+		j.About, err = d.missed(ctx, x)
+	default:
+		j.About, err = d.l.Anchor(ctx, x.ID)
+	}
+	if err != nil {
 		return j, err
 	}
 	switch j.Kind {
@@ -40,7 +50,7 @@ func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j r
 			return j, err
 		}
 		j.Other = &other
-	case record.JudgeCorrect:
+	case record.JudgeAdd, record.JudgeCorrect:
 		j.Field = x.Field
 		if j.Value, err = json.Marshal(x.Value); err != nil {
 			return j, err
@@ -73,6 +83,19 @@ func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j r
 	}
 	d.logOf(ctx).Info("judged", "who", j.Who, "kind", j.Kind, "id", j.ID)
 	return j, nil
+}
+
+// missed points at the words that a decision adds.
+func (d *Desk) missed(ctx context.Context, x decision) (record.Anchor, error) {
+	r, err := d.l.Reading(ctx, x.ID)
+	if err != nil {
+		return record.Anchor{}, err
+	}
+	a, err := judge.Missed(r, x.Act, x.Quote, x.In)
+	if err != nil {
+		err = ledger.Misasked(err.Error())
+	}
+	return a, err
 }
 
 // declined is why the ledger did not take a decision, as whoever decides is told it.

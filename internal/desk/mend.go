@@ -5,19 +5,33 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/ledger"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
-// mend is the form by which a record of a document is corrected, beside the text.
+// mend is the form by which a record of a document is corrected, or one that was missed is written down, beside the text.
 type mend struct {
-	ID, Kind, Name string
-	Fields         []mendField
-	Reason, Back   string
-	Faulty         bool
-	Parties        []choice // all that can be named
+	ID, Kind              string
+	Heading, Save, Action string
+	Fields                []mendField
+	Reason, Back          string
+	Faulty                bool
+	Parties               []choice // all that can be named
+	Missed                bool     // there is no record yet
+	Around                string   // of one that was missed: text that holds its words, as it was marked
+}
+
+// field is that of a name; every form has those that are asked for.
+func (m *mend) field(name string) *mendField {
+	return &m.Fields[slices.IndexFunc(m.Fields, func(f mendField) bool { return f.Name == name })]
+}
+
+// fault says what is wrong in a field.
+func (m *mend) fault(name string, err error) {
+	m.field(name).Fault, m.Faulty = err.Error(), true
 }
 
 // mendField is a field of it.
@@ -48,42 +62,52 @@ func (v *view) newMend(r *record.Reading, id, back string) *mend {
 	if !ok {
 		return nil
 	}
-	m := &mend{ID: id, Kind: kind, Name: v.T("mend.of." + kind), Back: back}
+	m := &mend{ID: id, Kind: kind, Heading: v.T("mend.heading", v.T("mend.of."+kind)), Save: v.T("mend.save"), Action: pathOf("documents", r.Doc.ID, "records", id), Back: back}
 	for _, b := range blanks[kind] {
-		f := mendField{blank: b, filled: held[b.Name]}
-		switch {
-		case b.As == asParty:
-			m.Parties = v.parties()
-			if f.Line() != "" {
-				f.Values = []string{v.Party(record.Party(f.Line()))}
-			}
-		case b.As == asPlace:
-			m.Parties = v.parties()
-			if f.More != "" {
-				f.More = v.Party(record.Party(f.More))
-			}
-		case b.As == asParties:
-			m.Parties = v.parties()
-			f.Choices = v.partiesIn(r)
-		case b.Of == "people":
-			for _, p := range r.People {
-				f.Choices = append(f.Choices, choice{string(p.ID), p.Name})
-			}
-		case b.Of == "instruments":
-			for _, x := range r.Instruments {
-				f.Choices = append(f.Choices, choice{string(x.ID), x.Name})
-			}
-		case b.Of == "events":
-			for i := range r.Events {
-				e := &r.Events[i]
-				f.Choices = append(f.Choices, choice{string(e.ID), v.Code("kind", e.Kind) + ", " + cmp.Or(v.Date(e.When.String()), v.T("undated"))})
-			}
-		case b.Of != "":
-			f.Choices = v.vocabulary(b.Of)
-		}
-		m.Fields = append(m.Fields, f)
+		m.add(v, r, b, held[b.Name])
 	}
 	return m
+}
+
+// add puts a field into the form, with what can be chosen in it.
+func (m *mend) add(v *view, r *record.Reading, b blank, held filled) {
+	f := mendField{blank: b, filled: held}
+	switch {
+	case b.As == asParty:
+		m.Parties = v.parties()
+		if f.Line() != "" {
+			f.Values = []string{v.Party(record.Party(f.Line()))}
+		}
+	case b.As == asPlace:
+		m.Parties = v.parties()
+		if f.More != "" {
+			f.More = v.Party(record.Party(f.More))
+		}
+	case b.As == asParties:
+		m.Parties = v.parties()
+		f.Choices = v.partiesIn(r)
+	case b.Of == "people":
+		for _, p := range r.People {
+			f.Choices = append(f.Choices, choice{string(p.ID), p.Name})
+		}
+	case b.Of == "instruments":
+		for _, x := range r.Instruments {
+			f.Choices = append(f.Choices, choice{string(x.ID), x.Name})
+		}
+	case b.Of == "events":
+		for i := range r.Events {
+			e := &r.Events[i]
+			f.Choices = append(f.Choices, choice{string(e.ID), v.Code("kind", e.Kind) + ", " + cmp.Or(v.Date(e.When.String()), v.T("undated"))})
+		}
+	case b.Of == "sentences":
+		for n := range r.Doc.Sents {
+			number := strconv.Itoa(n)
+			f.Choices = append(f.Choices, choice{number, sentence(r, number)})
+		}
+	case b.Of != "":
+		f.Choices = v.vocabulary(b.Of)
+	}
+	m.Fields = append(m.Fields, f)
 }
 
 // partiesIn are the parties that a reading names, by their codes.
@@ -133,7 +157,7 @@ func mending(r *request) error {
 			wanted = append(wanted, decision{Do: string(record.JudgeCorrect), ID: id, Field: name, Value: is, Reason: m.Reason})
 		}
 		if err != nil {
-			f.Fault, m.Faulty = err.Error(), true
+			m.fault(f.Name, err)
 		}
 	}
 	if m.Faulty {
@@ -171,11 +195,18 @@ func inOrder(held, values []string) (out []string) {
 
 // mended is the form that the address of a document asks for, if it does.
 func mended(r *request, reading *record.Reading) (*mend, error) {
-	id := r.URL.Query().Get("mend")
-	if id == "" {
+	q := r.URL.Query()
+	id := q.Get("mend")
+	switch {
+	case q.Get("missed") != "":
+		r.l.Restore(reading.Doc)
+		m := r.v.newMissed(reading, q.Get("back"))
+		m.field("content").Values, m.Around = []string{q.Get("quote")}, q.Get("around")
+		return m, nil
+	case id == "":
 		return nil, nil
 	}
-	m := r.v.newMend(reading, id, r.URL.Query().Get("back"))
+	m := r.v.newMend(reading, id, q.Get("back"))
 	if m == nil {
 		return nil, &ledger.NotFound{Kind: "record", Name: id}
 	}

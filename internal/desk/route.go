@@ -38,6 +38,7 @@ func (d *Desk) table() []route {
 		{"GET /documents", reader, account.Read, lister("documents", documents, "party", "topic", "lang", "person", "from", "to")},
 		{"GET /documents/{id}", reader, account.Read, document},
 		{"POST /documents/{id}/records/{record}", analyst, account.Judge, mending},
+		{"POST /documents/{id}/statements", analyst, account.Judge, missing},
 		{"GET /people", reader, account.Read, lister("people", people, "party", "person", "from", "to")},
 		{"GET /people/{id}", reader, account.Read, person},
 		{"GET /instruments", reader, account.Read, lister("instruments", instruments, "instrument")},

@@ -170,6 +170,9 @@ func (l *Ledger) Reading(ctx context.Context, name string) (*record.Reading, err
 	return l.readingOf(ctx, l.db, id)
 }
 
+// Restore cuts the text of a document, as Reading gives it, into tokens and sentences again.
+func (l *Ledger) Restore(doc *text.Document) { l.line.Restore(doc) }
+
 // Document returns a document by what Reading takes.
 func (l *Ledger) Document(ctx context.Context, name string) (*Document, error) {
 	id, err := l.named(ctx, name)

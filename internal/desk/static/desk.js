@@ -58,19 +58,65 @@ document.addEventListener("keydown", e => {
 const shown = document.getElementById("keys-shown");
 if (keys && shown) { shown.hidden = false; shown.addEventListener("click", () => keys.showModal()); }
 
-// In the form of a record, its words are taken from where they are marked in the text.
+// In the form of a record, its words are taken from where they are marked in the text, whole words at a time, with some of what stands
+// around them; or from the sentence that is chosen.
 const quote = document.querySelector("[data-quote]");
 const take = document.querySelector("[data-take]");
-if (article && quote && take) {
-  let marked = "";
-  document.addEventListener("selectionchange", () => {
-    const s = getSelection();
-    if (s.isCollapsed || !article.contains(s.anchorNode) || !article.contains(s.focusNode)) return;
-    marked = s.toString().trim();
-    take.hidden = !marked;
-  });
-  take.addEventListener("click", () => { quote.value = marked; take.hidden = true; quote.focus(); });
+const around = document.querySelector("[data-around]");
+const sentence = document.querySelector("[data-sentence]");
+const missed = document.querySelector("[data-missed]");
+const inWord = /[\p{L}\p{N}\p{M}]/u;
+function marked() {
+  const s = getSelection();
+  if (!article || s.isCollapsed || !article.contains(s.anchorNode) || !article.contains(s.focusNode)) return null;
+  const range = s.getRangeAt(0), at = range.startContainer;
+  const part = (at.nodeType === Node.ELEMENT_NODE ? at : at.parentElement).closest(".sec");
+  if (!part?.contains(range.endContainer)) return { words: s.toString().trim(), around: "" };
+  const before = document.createRange();
+  before.setStart(part, 0);
+  before.setEnd(at, range.startOffset);
+  const text = part.textContent;
+  let from = before.toString().length, to = from + range.toString().length;
+  while (from < to && !text[from].trim()) from++;
+  while (from < to && !text[to - 1].trim()) to--;
+  if (from === to) return null;
+  while (from > 0 && inWord.test(text[from]) && inWord.test(text[from - 1])) from--;
+  while (to < text.length && inWord.test(text[to - 1]) && inWord.test(text[to])) to++;
+  const near = text.slice(Math.max(from - 60, 0), from), behind = text.slice(to, to + 60);
+  const whole = (from > 60 ? near.replace(/^\S*/, "") : near) + text.slice(from, to) + (to + 60 < text.length ? behind.replace(/\S*$/, "") : behind);
+  return { words: text.slice(from, to), around: whole.trim() };
 }
+if (quote && take) {
+  let last = null;
+  document.addEventListener("selectionchange", () => {
+    last = marked() ?? last;
+    take.hidden = !last;
+  });
+  take.addEventListener("click", () => {
+    quote.value = last.words;
+    if (around) around.value = last.around;
+    if (sentence) sentence.value = "";
+    take.hidden = true;
+    quote.focus();
+  });
+}
+if (quote && sentence) {
+  let filled = "";
+  sentence.addEventListener("change", () => {
+    if (quote.value.trim() !== filled || !sentence.value) return;
+    quote.value = filled = sentence.selectedOptions[0].text;
+  });
+}
+let held = null; // a pointer that goes down on the link ends the selection
+missed?.addEventListener("pointerdown", () => { held = marked(); });
+missed?.addEventListener("click", () => {
+  const m = marked() ?? held;
+  if (!m || m.words.length > 600) return;
+  const to = new URL(missed.href);
+  to.searchParams.set("quote", m.words);
+  to.searchParams.set("around", m.around);
+  missed.href = to;
+});
 const mends = document.querySelector("[data-mends]");
 if (mends && article) {
   light([mends.dataset.mends]);
