@@ -108,7 +108,7 @@ var (
 	statuses        = []string{"", string(record.Held), string(record.Planned), string(record.Proposed), string(record.Cancelled)}
 	genres          = []string{string(record.News), string(record.Readout), string(record.JointStatement), string(record.Other)}
 	nameClasses     = map[string]string{"country": "country", "adj": "country", "org": "organisation", "place": "place", "person": ""}
-	conceptFlags    = strings.Fields("field form shell up count appeal lesser work of good site route one with about")
+	conceptFlags    = strings.Fields("field form shell up count appeal lesser work of good site route one with about raise")
 	officeFlags     = strings.Fields("open bare speaks spouse")
 	verbFlags       = map[string][]string{"en": strings.Fields("noun ingnoun adj ingadj prep"), "vi": strings.Fields("noun adv purpose self")}
 )

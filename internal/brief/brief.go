@@ -122,11 +122,9 @@ func (l *Line) runs() (out []run) {
 		}
 	}
 	quote := run{text: "“" + l.Quote + "”", lang: l.Lang}
-	if l.Quote == "" {
-		quote = run{}
-	}
+	quoted := l.Quote != "" && !strings.EqualFold(l.Quote, l.Lead) // what is named by its words says them once
 	switch {
-	case l.Lead == "" && l.Quote != "": // what has no name is named by its words
+	case l.Lead == "" && quoted: // what has no name is named by its words
 		add(quote)
 		if l.Note != "" {
 			add(run{text: " – " + l.Note})
@@ -138,7 +136,7 @@ func (l *Line) runs() (out []run) {
 		if l.Note != "" {
 			add(run{text: " – " + l.Note})
 		}
-		if l.Quote != "" {
+		if quoted {
 			add(run{text: ": "})
 			add(quote)
 		}

@@ -84,7 +84,7 @@ func (m *maker) matter(section string, i *follow.Initiative, s *follow.Step) (Li
 		return x, err
 	}
 	x.Note = join(m.status(i), m.deadline(i), m.again(i))
-	x.Quote, x.Lang, x.Day, x.When = rest.Quote, s.Lang, dayText(s.Day), m.w.Day(s.Day)
+	x.Quote, x.Lang, x.Day, x.When = rest.Quote, s.Lang, dayText(s.Day), m.unless(i, s.Day)
 	x.Rests = append(x.Rests, rest)
 	if len(i.Moves) > 0 && i.Moved >= 0 {
 		if x.Rests, err = m.also(x.Rests, &i.Steps[i.Moved]); err != nil {
@@ -92,6 +92,14 @@ func (m *maker) matter(section string, i *follow.Initiative, s *follow.Step) (Li
 		}
 	}
 	return x, m.dated(&x, i)
+}
+
+// unless is the day of words, unless the status of their initiative tells it already.
+func (m *maker) unless(i *follow.Initiative, day record.Day) string {
+	if n := len(i.Moves); n > 0 && i.Moves[n-1].Day == day && (i.Judged >= 0 || m.w.Has(string(i.Status)+".on")) {
+		return ""
+	}
+	return m.w.Day(day)
 }
 
 // inTongue is a step that says the same in the language of the brief, if a report of the same day has one; else the step itself.
@@ -111,7 +119,9 @@ func (m *maker) named(section string, i *follow.Initiative) Line {
 		x.Holds["deadline"] = i.Deadline.String()
 	}
 	_, about, _ := strings.Cut(i.Key, "/")
-	if tongue, _, own := strings.Cut(about, ":"); !own || len(tongue) != 2 { // else its name is the words of a source
+	tongue, _, own := strings.Cut(about, ":")
+	_, level := m.w.Packs.World["level"][about] // "a strategic partnership" alone says that one is asked for, not what is to come of the one there is
+	if !level && (!own || len(tongue) != 2) {   // else its name is the words of a source
 		x.Lead = m.w.Matter(i.Key, i.Title)
 	}
 	return x
@@ -217,7 +227,7 @@ func (m *maker) overdue() (out []draft, err error) {
 		out = append(out, draftOf("overdue", i, func() (Line, error) {
 			x, err := m.short("overdue", i, m.dueStep(i), join(m.w.T("deadline", m.w.Date(i.Deadline.String())), m.status(i), m.by(i)))
 			if len(x.Rests) > 0 { // that something is late is not said without the words that set the day
-				x.Quote, x.Lang, x.When = x.Rests[0].Quote, m.inTongue(i, m.dueStep(i)).Lang, m.w.Date(x.Day)
+				x.Quote, x.Lang, x.When = x.Rests[0].Quote, m.inTongue(i, m.dueStep(i)).Lang, m.unless(i, m.dueStep(i).Day)
 			}
 			return x, err
 		}))
@@ -300,7 +310,7 @@ func (m *maker) silent() (out []draft, err error) {
 func (m *maker) proposed() (out []draft, err error) {
 	var items []*follow.Initiative
 	for n := range m.items {
-		if i := &m.items[n]; i.Status == follow.Raised && !i.Taken && len(undertaking(i).By) == 1 {
+		if i := &m.items[n]; i.Status == follow.Raised && !i.Taken && len(undertaking(i).By) == 1 && !m.fulfilled(i) {
 			items = append(items, i)
 		}
 	}
@@ -314,6 +324,15 @@ func (m *maker) proposed() (out []draft, err error) {
 		}))
 	}
 	return out, nil
+}
+
+// fulfilled reports whether it was asked that relations be raised, and they were since, to whatever level.
+func (m *maker) fulfilled(i *follow.Initiative) bool {
+	_, about, _ := strings.Cut(i.Key, "/")
+	row := m.w.Packs.World["concept"][about]
+	return len(row) > 3 && slices.Contains(strings.Fields(row[3]), "raise") && slices.ContainsFunc(m.events, func(e ledger.PastEvent) bool {
+		return e.Kind == "upgrade" && e.Status == record.Held && e.When.Known() && e.When.To >= undertaking(i).Day
+	})
 }
 
 // ahead is what is due or foreseen from the day on, the nearest first.

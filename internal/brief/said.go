@@ -87,6 +87,9 @@ func (m *maker) instrument(u ledger.Naming, docs int) (Line, error) {
 		ID: "instruments/" + u.Slug, Lead: u.Name, Note: join(m.w.Code("instrument", u.Kind), m.w.T("named", m.w.Count("doc", docs), m.w.Day(u.Day))),
 		Day: u.Day.String(), Record: Record{"instrument", u.Slug},
 	}
+	if _, is := m.w.Packs.World["level"][u.Slug]; is {
+		x.Lead = m.w.Level(u.Slug)
+	}
 	r, err := m.reading(u.Doc)
 	if err != nil {
 		return x, err

@@ -312,7 +312,7 @@ func TestWords(t *testing.T) {
 func TestDates(t *testing.T) {
 	d, _, _ := opened(t)
 	for edtf, want := range map[string][2]string{
-		"2025-10-26": {"26 October 2025", "26/10/2025"}, "2025-10": {"October 2025", "tháng 10/2025"}, "2025": {"2025", "2025"}, "../2026-12-31": {"by 31 December 2026", "trước hoặc vào 31/12/2026"},
+		"2025-10-26": {"26 October 2025", "26/10/2025"}, "2025-10": {"October 2025", "tháng 10/2025"}, "2025": {"2025", "2025"}, "../2026-12-31": {"by 31 December 2026", "chậm nhất 31/12/2026"},
 		"2025-10-26/2025-10-28": {"26 October 2025 – 28 October 2025", "26/10/2025 – 28/10/2025"}, "2026-03-31/..": {"from 31 March 2026", "từ 31/3/2026"}, "2024-23": {"autumn 2024", "mùa thu năm 2024"}, "": {"", ""},
 	} {
 		for n, lang := range locale.Languages {

@@ -40,7 +40,7 @@ func TestDate(t *testing.T) {
 	ls := locales(t)
 	for _, x := range []struct{ edtf, en, vi string }{
 		{"2025-03-26", "26 March 2025", "26/3/2025"},
-		{"../2026-12-31", "by 31 December 2026", "trước hoặc vào 31/12/2026"},
+		{"../2026-12-31", "by 31 December 2026", "chậm nhất 31/12/2026"},
 		{"2027", "2027", "2027"},
 		{"2026-04", "April 2026", "tháng 4/2026"},
 		{"2026-22", "summer 2026", "mùa hè năm 2026"},
