@@ -94,13 +94,27 @@ func TestPictures(t *testing.T) {
 	}
 	address := desk(t)
 	x := open(t, address)
-	for name, at := range map[string]string{"home": "/", "relationship": "/relationships/SG+VN", "event": eventOfTwo(t, address), "document": longest(t, address),
-		"initiative": "/initiatives/SG+VN/power-trade", "board": "/board"} {
+	take := func(name, at string) {
 		x.open(at)
 		picture, err := chromedp.Call(x.ctx, page.CaptureScreenshot, page.CaptureScreenshotParams{Format: page.CaptureScreenshotFormatWebp, Quality: new(int64(75))})
 		x.must(name, err)
 		x.must(name, os.WriteFile(filepath.Join(dir, name+".webp"), picture.Data, 0o644))
 	}
+	event := eventOfTwo(t, address)
+	for name, at := range map[string]string{
+		"home": "/", "relationship": "/relationships/SG+VN", "event": event, "document": longest(t, address), "initiative": "/initiatives/SG+VN/power-trade", "board": "/board",
+		"person": "/people/sg-lawrence-wong", "instrument": one(t, address, "/instruments"), "search": "/search?q=carbon", "statements": "/statements?act=undertaking",
+		"review": "/review", "names": "/review?of=names", "correct": mending(t, address)[0], "log": "/log", "add": "/add", "alerts": "/alerts", "api": "/api",
+	} {
+		take(name, at)
+	}
+	x.speak("vi")
+	take("event-vi", event)
+	x.media("screen", "dark")
+	take("relationship-vi-dark", "/relationships/SG+VN")
+	x.media("screen", "light")
+	x.do("phone", chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile))
+	take("document-vi-phone", longest(t, address))
 	x.quiet("pictures")
 }
 
