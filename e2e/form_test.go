@@ -62,6 +62,9 @@ func TestMarkedWords(t *testing.T) {
 	doc := x.adds("en")
 	x.click("aside li[id^=r-s] a.mend")
 	x.sees("#m-content")
+	if eval[bool](x, `document.querySelector("[data-take]").checkVisibility()`) {
+		t.Error("words can be taken before any are marked")
+	}
 	const words = "a working group on green shipping"
 	marked := eval[bool](x, mark(words))
 	if !marked {

@@ -61,7 +61,7 @@ func TestSuggestionsShown(t *testing.T) {
 	d, reading := mendable(t)
 	ids := suggests(t, d.l, reading())
 	for lang, want := range map[string]map[record.JudgementKind][]string{
-		"en": {record.JudgeAdd: {"Was this statement missed?", "By: Singapore, Vietnam", "Suggested by"}, record.JudgeReject: {"Is this not said?"}, record.JudgeCorrect: {"Is this otherwise?", "propose"}, record.JudgeMove: {"Has the status moved?", "delivered"}},
+		"en": {record.JudgeAdd: {"Was this statement missed?", "By: Singapore, Vietnam", "Suggested by", "1 June 2026, 09:00 UTC"}, record.JudgeReject: {"Is this not said?"}, record.JudgeCorrect: {"Is this otherwise?", "propose"}, record.JudgeMove: {"Has the status moved?", "delivered"}},
 		"vi": {record.JudgeAdd: {"Đây có phải là phát biểu bị bỏ sót?", "Bên nêu: Singapore, Việt Nam", "Bên gợi ý"}, record.JudgeReject: {"Có đúng là bài không nói điều này?"}, record.JudgeMove: {"đã thực hiện"}},
 	} {
 		seen := map[string]bool{}

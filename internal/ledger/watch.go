@@ -95,9 +95,9 @@ func Moment(t time.Time) string {
 	return t.UTC().Format(momentForm)
 }
 
-// AtMoment is the time that Moment wrote; zero for "".
+// AtMoment is the time that Moment wrote, or any other in RFC 3339; zero for "".
 func AtMoment(s string) time.Time {
-	t, _ := time.Parse(momentForm, s)
+	t, _ := time.Parse(time.RFC3339, s)
 	return t
 }
 
