@@ -274,7 +274,8 @@ func (*moveCmd) Help() string {
 
     chancery judge move SG+VN/vsip under-way -m "ground broken in Thai Binh, press of 3 May" --evidence s4a082757db81
 
-A reason is asked for, and the evidence is kept with the judgement. Later documents move the status on from there.`
+A reason is asked for, and the evidence is kept with the judgement. Nothing is called delivered without any. Later documents move the status
+on from there.`
 }
 
 func (c *moveCmd) Run(con *console) error {

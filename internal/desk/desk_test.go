@@ -394,7 +394,7 @@ func TestPath(t *testing.T) {
 		key = i.ID
 	}
 	at := initiativePath(key)
-	if told := post("/judge", url.Values{"do": {"move"}, "id": {key}, "value": {"delivered"}, "reason": {"seen it"}, "back": {at}}, 400); !strings.Contains(told, "takes a reason and the id") {
+	if told := post("/judge", url.Values{"do": {"move"}, "id": {key}, "value": {"delivered"}, "reason": {"seen it"}, "back": {at}}, 400); !strings.Contains(told, "as evidence") {
 		t.Errorf("delivered without evidence: %.300s", told)
 	}
 	post("/judge", url.Values{"do": {"move"}, "id": {key}, "value": {"delivered"}, "reason": {"the gate is open"}, "proof": {statement}, "back": {at}}, 303)

@@ -63,9 +63,6 @@ func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j r
 			}
 			j.Proof = append(j.Proof, a)
 		}
-		if x.Value == "delivered" && (j.Reason == "" || len(j.Proof) == 0) {
-			return j, ledger.Misasked(v.T("error.proof"))
-		}
 		fallthrough
 	case record.JudgeOwner, record.JudgeDue, record.JudgeNote:
 		if x.Value == nil || x.Value == "" {

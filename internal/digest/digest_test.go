@@ -283,7 +283,12 @@ func TestMovedByPerson(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := l.Judge(ctx, record.Judgement{Kind: record.JudgeMove, Who: "linh", About: a, Value: []byte(`"delivered"`), Reason: "seen"}, at(1, 0)); err != nil {
+	i, err := l.Initiative(ctx, key, ledger.Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	proof := record.Anchor{Kind: "document", ID: string(i.Steps[0].Doc), Doc: i.Steps[0].Doc}
+	if _, err := l.Judge(ctx, record.Judgement{Kind: record.JudgeMove, Who: "linh", About: a, Value: []byte(`"delivered"`), Reason: "seen", Proof: []record.Anchor{proof}}, at(1, 0)); err != nil {
 		t.Fatal(err)
 	}
 	d := make1(t, office(t, l, at(2, 0)), at(0, 0), Subject{Parties: []record.Party{sg, vn}})

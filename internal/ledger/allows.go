@@ -88,6 +88,10 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 		if j.About.Kind != Initiative {
 			return errors.New("only an initiative has a status to move")
 		}
+		// No evidence is not no action, and neither is it action: what is called done rests on words.
+		if follow.Move(to) == follow.Delivered && !slices.ContainsFunc(j.Proof, func(a record.Anchor) bool { return a.Doc != "" }) {
+			return errors.New("to call an initiative delivered takes a statement or document that says so, as evidence")
+		}
 	case record.JudgeDue:
 		var on string
 		if json.Unmarshal(j.Value, &on) != nil {

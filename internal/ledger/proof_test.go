@@ -501,6 +501,8 @@ func TestRefused(t *testing.T) {
 		{with(about(act, record.JudgeMove), `"agreed"`), "needs a reason"},
 		{with(record.Judgement{Kind: record.JudgeMove, About: act, Reason: "x"}, `"agreed"`), "only an initiative"},
 		{with(record.Judgement{Kind: record.JudgeMove, About: f.id("SG+VN/vsip"), Reason: "x"}, `"won"`), "no status"},
+		{with(record.Judgement{Kind: record.JudgeMove, About: f.id("SG+VN/vsip"), Reason: "x"}, `"delivered"`), "as evidence"},
+		{with(record.Judgement{Kind: record.JudgeMove, About: f.id("SG+VN/vsip"), Reason: "x", Proof: []record.Anchor{f.id("SG+VN/vsip")}}, `"delivered"`), "as evidence"},
 		{with(about(act, record.JudgeDue), `"soon"`), "no EDTF date"},
 		{record.Judgement{Kind: record.JudgeUndo, Undoes: "j0"}, "no judgement"},
 	} {
