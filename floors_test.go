@@ -44,7 +44,7 @@ var floors = []struct {
 	{"internal/fetch", false, []string{"internal/clean"}, "files and archives become reports; clean says how large one may be"},
 	{"internal/export", false, []string{"internal/ledger", "internal/follow", "internal/locale", "internal/record", "internal/text", "lang"}, "a ledger for other programs"},
 	{"internal/brief", false, []string{"internal/ledger", "internal/follow", "internal/link", "internal/locale", "internal/record", "internal/text", "lang"}, "a ledger on paper, and paper held to a ledger"},
-	{"internal/desk", false, []string{"internal/account", "internal/digest", "internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/locale", "internal/record", "internal/text", "lang"},
+	{"internal/desk", false, []string{"internal/account", "internal/brief", "internal/digest", "internal/export", "internal/ledger", "internal/follow", "internal/link", "internal/judge", "internal/clean", "internal/locale", "internal/record", "internal/text", "lang"},
 		"a ledger in a browser: asks it, judges, adds to it"},
 	{"internal/second", false, []string{"internal/ledger", "internal/judge", "internal/record"}, "what another program reads, as suggestions and no more"},
 	{"internal/assistant", false, []string{"internal/ledger", "internal/follow", "internal/judge", "internal/record", "internal/text"}, "a ledger for assistants: asked by tools, never changed"},

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,11 +44,6 @@ type briefMakeCmd struct {
 
 func (*briefMakeCmd) Help() string { return (*briefCmd)(nil).Help() }
 
-// briefForms are the forms of a brief, by the ending of a file.
-var briefForms = map[string]func(*brief.Brief, io.Writer) error{
-	"md": (*brief.Brief).Markdown, "html": (*brief.Brief).HTML, "docx": (*brief.Brief).DOCX, "pdf": (*brief.Brief).PDF,
-}
-
 func (c *briefMakeCmd) Run(con *console) error {
 	ask := brief.Ask{For: c.For, Lang: c.Lang}
 	for _, p := range c.Parties {
@@ -70,8 +64,8 @@ func (c *briefMakeCmd) Run(con *console) error {
 			form = "html"
 		}
 	}
-	write := briefForms[form]
-	if write == nil {
+	as, known := brief.Formats[form]
+	if !known {
 		return usageError(fmt.Sprintf("no form of a brief is called %q: --format md, html, docx or pdf", form))
 	}
 	if c.Out == "" && isTerminal(con.out) && slices.Contains([]string{"docx", "pdf"}, form) {
@@ -94,7 +88,7 @@ func (c *briefMakeCmd) Run(con *console) error {
 		return hint(err, "chancery list relationships shows what there is")
 	}
 	var out bytes.Buffer
-	if err := write(b, &out); err != nil {
+	if err := as.Write(b, &out); err != nil {
 		return err
 	}
 	if c.Out == "" {

@@ -374,7 +374,7 @@ type tokenAddCmd struct {
 	ledgerFlag
 	Name    string   `arg:"" help:"Of the account in whose name the program is let in."`
 	Expires string   `default:"90d" placeholder:"TIME" help:"How long it lasts: 12h, 90d; a year at most (90d)."`
-	Scope   []string `default:"read" enum:"read,judge,add,metrics" placeholder:"SCOPE" help:"What it may do, of what the role of the account may: read, judge, add; metrics (of an admin): ask how the desk runs. Several: all of them (read)."`
+	Scope   []string `default:"read" enum:"read,judge,add,metrics,calendar" placeholder:"SCOPE" help:"What it may do, of what the role of the account may: read, judge, add; metrics (of an admin): ask how the desk runs; calendar: have calendars at an address that holds the token, and nothing else. Several: all of them (read)."`
 }
 
 func (*tokenAddCmd) Help() string {
@@ -415,7 +415,7 @@ func (c *tokenAddCmd) Run(con *console) error {
 	defer done()
 	now := time.Now()
 	secret := account.TokenPrefix + account.Secret()
-	t := ledger.Token{ID: "t" + account.Digest(account.Secret())[:12], Account: name, Made: ledger.Moment(now), Expires: ledger.Moment(now.Add(lasts))}
+	t := ledger.Token{ID: account.TokenID(), Account: name, Made: ledger.Moment(now), Expires: ledger.Moment(now.Add(lasts))}
 	for _, s := range c.Scope {
 		if !slices.Contains(t.Scopes, account.Scope(s)) {
 			t.Scopes = append(t.Scopes, account.Scope(s))

@@ -50,15 +50,16 @@ type Scope string
 
 // The scopes.
 const (
-	Read    Scope = "read"
-	Judge   Scope = "judge"
-	Add     Scope = "add"     // reports
-	Metrics Scope = "metrics" // how the desk runs
-	Session Scope = "session" // what only somebody who has logged in may do: of routes only, no token has it
+	Read     Scope = "read"
+	Judge    Scope = "judge"
+	Add      Scope = "add"      // reports
+	Metrics  Scope = "metrics"  // how the desk runs
+	Calendar Scope = "calendar" // calendars, and nothing else: their address has the token in it
+	Session  Scope = "session"  // what only somebody who has logged in may do: of routes only, no token has it
 )
 
 // Scopes are those that a token can have.
-var Scopes = []Scope{Read, Judge, Add, Metrics}
+var Scopes = []Scope{Read, Judge, Add, Metrics, Calendar}
 
 // nameLimit is of how many letters a name may be.
 const nameLimit = 40

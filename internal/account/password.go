@@ -122,6 +122,9 @@ func parse(hash string) (h hashed, err error) {
 // TokenPrefix begins every token, so that one that got out is found and known for what it is.
 const TokenPrefix = "chancery_"
 
+// TokenID is a name for a token that tells nothing of it.
+func TokenID() string { return "t" + Digest(Secret())[:12] }
+
 // Secret is 256 bits of chance, as text that can stand in a cookie or a header.
 func Secret() string {
 	b := make([]byte, 32)

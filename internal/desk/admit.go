@@ -87,6 +87,13 @@ func (d *Desk) withAccounts(ctx context.Context) (bool, error) {
 // identify finds who asks: by the token that a program shows, else by the session of a browser. A token that is none is nobody's, whatever
 // else is shown.
 func (d *Desk) identify(r *http.Request) (*caller, error) {
+	if secret := calendarToken(r); secret != "" {
+		t, a, err := d.l.WithToken(r.Context(), account.Digest(secret), d.Now())
+		if err != nil || t == nil || !slices.Equal(t.Scopes, []account.Scope{account.Calendar}) {
+			return nil, err
+		}
+		return &caller{a.Name, a.Role, t.Scopes, account.Digest(secret)}, nil
+	}
 	if _, shown := r.Header["Authorization"]; shown {
 		kind, secret, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 		if !strings.EqualFold(kind, "Bearer") || !strings.HasPrefix(secret, account.TokenPrefix) {
@@ -212,7 +219,7 @@ func (r *request) refuse(e *refusal) {
 		h.Set("Retry-After", seconds(e.wait))
 	}
 	_, shown := r.Header["Authorization"]
-	program := shown || strings.HasPrefix(r.URL.Path, "/api/")
+	program := shown || calendarToken(r.Request) != "" || strings.HasPrefix(r.URL.Path, "/api/")
 	if e.status == http.StatusUnauthorized {
 		if !program && !changes(r.Request) {
 			h.Set("Cache-Control", "no-store")

@@ -198,7 +198,10 @@ func problem(err error) error {
 	var unread *clean.Error
 	var told huma.StatusError
 	var not *refusal
+	var wrong misfilled
 	switch {
+	case errors.As(err, &wrong):
+		return huma.Error422UnprocessableEntity(wrong.Error())
 	case errors.As(err, &not):
 		return huma.NewError(not.status, http.StatusText(not.status))
 	case errors.As(err, &told):
@@ -275,6 +278,7 @@ func (d *Desk) describe(a huma.API) {
 		f, _ := d.filter(Slice{}, Days{}, Partied{})
 		return l.Relationship(ctx, groupIn(id), f)
 	})
+	d.describePapers(a)
 	lists(d, a, "/events", "list-events", "Events, the newest first", func(ctx context.Context, in *struct {
 		Narrowed
 		Kind   string `query:"kind" doc:"Of this kind."`

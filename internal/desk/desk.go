@@ -178,10 +178,13 @@ func (r *request) fail(err error) {
 	var asked ledger.Misasked
 	var big *http.MaxBytesError
 	var not *refusal
+	var wrong misfilled
 	switch {
 	case errors.As(err, &not):
 		r.refuse(not)
 		return
+	case errors.As(err, &wrong):
+		status, key, detail = http.StatusBadRequest, "error.asked", wrong.Error()
 	case errors.As(err, &missing):
 		status, key, detail = http.StatusNotFound, "error.missing", missing.Name
 	case errors.As(err, &asked):

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -146,6 +147,32 @@ func endingSessions(r *request) error {
 		return nil
 	}
 	r.back("/account?told=session")
+	return nil
+}
+
+// takingOwn ends a token of whoever asks.
+func takingOwn(r *request) error {
+	form, err := r.smallForm()
+	if err != nil {
+		return err
+	}
+	who, err := r.holder()
+	if err != nil {
+		return err
+	}
+	id := cutName(form.Get("token"))
+	theirs, err := r.l.Tokens(r.ctx(), who.name)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(theirs, func(t *ledger.Token) bool { return t.ID == id }) {
+		return &ledger.NotFound{Kind: "token", Name: id}
+	}
+	if err := r.l.RemoveToken(r.ctx(), id); err != nil {
+		return err
+	}
+	r.Log.Info("took a token away", "who", who.name, "token", id)
+	r.back("/account?told=token")
 	return nil
 }
 

@@ -16,10 +16,15 @@ import (
 
 // relationship is all of a dyad or a group on one page.
 func relationship(r *request) error {
-	group := groupIn(r.PathValue("id"))
-	if len(group) < 2 {
-		return &ledger.NotFound{Kind: "relationship", Name: r.PathValue("id")}
+	group, err := r.group()
+	if err != nil {
+		return err
 	}
+	return r.showRelationship(group, "")
+}
+
+// showRelationship shows it, with the address of its calendar if that was just made.
+func (r *request) showRelationship(group []record.Party, calendar string) error {
 	var data struct {
 		*ledger.Relationship
 		Holders  map[record.Party][]ledger.Holder
@@ -29,13 +34,14 @@ func relationship(r *request) error {
 		Line     timeline
 		Map      topicMap
 		Group    string
+		Along    along
 	}
 	var err error
 	f := ledger.Filter{Today: r.today(), Group: group}
 	if data.Relationship, err = r.l.Relationship(r.ctx(), group, f); err != nil {
 		return err
 	}
-	data.Group = data.ID
+	data.Group, data.Along = data.ID, r.along(group, calendar)
 	data.Holders = map[record.Party][]ledger.Holder{}
 	for _, p := range data.Parties {
 		if data.Holders[p], err = r.l.Holders(r.ctx(), p); err != nil {

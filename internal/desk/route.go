@@ -29,6 +29,9 @@ func (d *Desk) table() []route {
 		{"GET /{$}", reader, account.Read, home},
 		{"GET /relationships", reader, account.Read, lister("relationships", relationships, "party", "from", "to")},
 		{"GET /relationships/{id}", reader, account.Read, relationship},
+		{"GET /relationships/{id}/brief", reader, account.Read, briefPage},
+		{"GET " + calendarPath, reader, account.Calendar, calendarPage},
+		{"POST /relationships/{id}/calendar", reader, account.Session, subscribing}, // a token of their own
 		{"GET /events", reader, account.Read, lister("events", events, "party", "kind", "held", "person", "from", "to")},
 		{"GET /events/{id}", reader, account.Read, event},
 		{"GET /initiatives", reader, account.Read, lister("initiatives", initiatives, "party", "topic", "status", "owner", "due", "from", "to")},
@@ -60,6 +63,7 @@ func (d *Desk) table() []route {
 		{"GET /account", reader, account.Session, own},
 		{"POST /account/password", reader, account.Session, changingPassword},
 		{"POST /account/sessions", reader, account.Session, endingSessions},
+		{"POST /account/tokens", reader, account.Session, takingOwn},
 		{"GET /login", anyone, account.Session, login},
 		{"POST /login", anyone, account.Session, loggingIn},
 		{"POST /logout", anyone, account.Session, loggingOut},

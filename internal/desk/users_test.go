@@ -107,7 +107,7 @@ func TestOwned(t *testing.T) {
 		}
 		// Said here once more, by hand: what anyone may, and that no reader changes anything.
 		open := []string{"GET /login", "POST /login", "POST /logout", "POST /language", "GET /healthz", "GET /readyz", "GET /login/provider", "GET /login/back", "GET /feeds/{secret}"}
-		own := []string{"POST /account/password", "POST /account/sessions"} // of whoever asks, and of nobody else
+		own := []string{"POST /account/password", "POST /account/sessions", "POST /account/tokens", "POST /relationships/{id}/calendar"} // of whoever asks, and of nobody else
 		switch {
 		case (rt.role == anyone) != slices.Contains(open, rt.pattern):
 			t.Errorf("%s is for %s", rt.pattern, rt.role)
