@@ -50,11 +50,14 @@ type maker struct {
 // gather asks the ledger for all that a brief is made of.
 func gather(ctx context.Context, l *ledger.Ledger, ask Ask) (*maker, error) {
 	if len(ask.Parties) < 2 || ask.Parties[0] == ask.Parties[1] {
-		return nil, ledger.Misasked("a brief is of two parties or more: VN SG")
+		return nil, ledger.Misask("brief.parties", "a brief is of two parties or more: VN SG")
+	}
+	if !slices.Contains(locale.Languages, ask.Lang) {
+		return nil, ledger.Misask("language", "there are no words in %q, only in %s", ask.Lang, strings.Join(locale.Languages, ", "))
 	}
 	w, err := words(ask.Lang, l.Packs())
 	if err != nil {
-		return nil, ledger.Misasked(err.Error())
+		return nil, err
 	}
 	m := &maker{ctx: ctx, l: l, past: l.Past(ask.Date), w: w, ask: ask, read: map[text.DocID]*record.Reading{}, called: map[string]string{}, moved: map[string]record.Judgement{}}
 	m.us, m.them = w.Party(ask.Parties[0]), m.listed(ask.Parties[1:])

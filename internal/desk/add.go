@@ -41,10 +41,11 @@ func adding(r *request) error {
 	in, err := r.report()
 	var not *Unfetched
 	if errors.As(err, &not) {
-		data.Fault = not.Why
-		if words := r.v.T("fetch." + not.Trouble); words != "fetch."+not.Trouble {
-			data.Fault = words
+		key := "fetch." + not.Trouble
+		if !r.v.Has(key) {
+			key = "fetch.failed"
 		}
+		data.Fault = r.v.T(key)
 		r.show("add", http.StatusUnprocessableEntity, page{Title: r.v.T("add"), Here: "add", Data: data})
 		return nil
 	}
@@ -63,7 +64,7 @@ func adding(r *request) error {
 	drawn, err := r.draw(in)
 	var ce *clean.Error
 	if errors.As(err, &ce) {
-		data.Fault = ce.Why
+		data.Fault = r.v.T("unread." + ce.Kind.String())
 		r.show("add", http.StatusUnprocessableEntity, page{Title: r.v.T("add"), Here: "add", Data: data})
 		return nil
 	}
@@ -105,7 +106,7 @@ func (r *request) report() (in clean.Input, err error) {
 	in.Source, in.Media = strings.Join(strings.Fields(r.FormValue("source")), " "), r.FormValue("media")
 	if b := r.FormValue("bytes"); b != "" {
 		if in.Raw, err = base64.StdEncoding.DecodeString(b); err != nil {
-			return in, ledger.Misasked(r.v.T("error.asked"))
+			return in, misfilled(r.v.T("error.asked"))
 		}
 		return in, nil
 	}

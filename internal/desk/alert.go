@@ -57,7 +57,7 @@ func (r *request) query(form url.Values) (a ledger.Alert, fields []field, err er
 		for _, d := range strings.FieldsFunc(s, func(c rune) bool { return c == ',' || c == ' ' }) {
 			n, err := strconv.Atoi(d)
 			if err != nil {
-				return a, fields, ledger.Misasked(r.v.T("alert.days", s))
+				return a, fields, misfilled(r.v.T("alert.days", s))
 			}
 			if n != 0 {
 				a.Days = append(a.Days, n)
@@ -102,14 +102,10 @@ func alertsPage(r *request) error {
 // faultOf is why a query cannot be asked, in words; "" if that is for other reasons.
 func (r *request) faultOf(err error) string {
 	var missing *ledger.NotFound
-	var asked ledger.Misasked
-	switch {
-	case errors.As(err, &missing):
+	if errors.As(err, &missing) {
 		return r.v.T("alert.missing", missing.Name)
-	case errors.As(err, &asked):
-		return asked.Error()
 	}
-	return ""
+	return r.v.objected(err)
 }
 
 func (r *request) showAlerts(status int, data alerts) error {
@@ -141,7 +137,7 @@ func alerting(r *request) error {
 		if err != nil {
 			fault := r.faultOf(err)
 			if fault == "" {
-				fault = err.Error() // the name
+				return err
 			}
 			return r.showAlerts(http.StatusUnprocessableEntity, alerts{Fields: fields, Fault: fault})
 		}
@@ -159,7 +155,7 @@ func alerting(r *request) error {
 	case "unfeed":
 		err = r.l.FeedAlert(r.ctx(), name, "")
 	default:
-		return ledger.Misasked(r.v.T("error.asked"))
+		return misfilled(r.v.T("error.asked"))
 	}
 	if err != nil {
 		return err

@@ -194,7 +194,7 @@ func partOf[T any](s Slice, at *url.URL, items []T, err error) (*part[T], error)
 // problem is an error of the ledger as problem details.
 func problem(err error) error {
 	var missing *ledger.NotFound
-	var asked ledger.Misasked
+	var objection *record.Objection
 	var unread *clean.Error
 	var told huma.StatusError
 	var not *refusal
@@ -208,8 +208,8 @@ func problem(err error) error {
 		return told
 	case errors.As(err, &missing):
 		return huma.Error404NotFound(missing.Error())
-	case errors.As(err, &asked):
-		return huma.Error422UnprocessableEntity(asked.Error())
+	case errors.As(err, &objection):
+		return huma.Error422UnprocessableEntity(err.Error())
 	case errors.As(err, &unread):
 		return huma.Error422UnprocessableEntity(unread.Why)
 	}

@@ -175,20 +175,16 @@ func (d *Desk) serve(rt route) http.Handler {
 func (r *request) fail(err error) {
 	status, key, detail := http.StatusInternalServerError, "error.fault", ""
 	var missing *ledger.NotFound
-	var asked ledger.Misasked
 	var big *http.MaxBytesError
 	var not *refusal
-	var wrong misfilled
 	switch {
 	case errors.As(err, &not):
 		r.refuse(not)
 		return
-	case errors.As(err, &wrong):
-		status, key, detail = http.StatusBadRequest, "error.asked", wrong.Error()
 	case errors.As(err, &missing):
 		status, key, detail = http.StatusNotFound, "error.missing", missing.Name
-	case errors.As(err, &asked):
-		status, key, detail = http.StatusBadRequest, "error.asked", asked.Error()
+	case r.v.objected(err) != "":
+		status, key, detail = http.StatusBadRequest, "error.asked", r.v.objected(err)
 	case errors.As(err, &big):
 		status, key = http.StatusRequestEntityTooLarge, "error.large"
 	case errors.Is(err, context.Canceled): // whoever asked has gone

@@ -3,7 +3,6 @@ package desk
 import (
 	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -84,7 +83,7 @@ func (r *request) cookie(name, value string) {
 func setLanguage(r *request) error {
 	code, back := r.FormValue("language"), r.FormValue("back")
 	if r.views[code] == nil {
-		return ledger.Misasked("no language is called " + strconv.Quote(code))
+		return misfilled(r.v.T("error.language", code))
 	}
 	r.cookie("language", code)
 	r.back(back)

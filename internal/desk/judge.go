@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"net/http"
 	"slices"
 	"strings"
@@ -65,9 +64,6 @@ func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j r
 		}
 		fallthrough
 	case record.JudgeOwner, record.JudgeDue, record.JudgeNote:
-		if x.Value == nil || x.Value == "" {
-			return j, ledger.Misasked(v.T("error.empty"))
-		}
 		if j.Value, err = json.Marshal(x.Value); err != nil {
 			return j, err
 		}
@@ -76,7 +72,7 @@ func (d *Desk) decide(ctx context.Context, who string, x decision, v *view) (j r
 		return j, err
 	}
 	if j, err = d.l.Judge(ctx, j, d.Now()); err != nil {
-		return j, declined(err)
+		return j, err
 	}
 	d.logOf(ctx).Info("judged", "who", j.Who, "kind", j.Kind, "id", j.ID)
 	return j, nil
@@ -88,20 +84,7 @@ func (d *Desk) missed(ctx context.Context, x decision) (record.Anchor, error) {
 	if err != nil {
 		return record.Anchor{}, err
 	}
-	a, err := judge.Missed(r, x.Act, x.Quote, x.In)
-	if err != nil {
-		err = ledger.Misasked(err.Error())
-	}
-	return a, err
-}
-
-// declined is why the ledger did not take a decision, as whoever decides is told it.
-func declined(err error) error {
-	var missing *ledger.NotFound
-	if errors.As(err, &missing) {
-		return err
-	}
-	return ledger.Misasked(err.Error())
+	return judge.Missed(r, x.Act, x.Quote, x.In)
 }
 
 // judging writes the decision of a form.

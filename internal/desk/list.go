@@ -47,7 +47,7 @@ func (r *request) filter(fields ...string) (f ledger.Filter, shown []field, err 
 			x.Date = true
 			d, ok := record.ParseDate(value)
 			if value != "" && (!ok || d.Until) {
-				return f, nil, ledger.Misasked(r.v.T("error.date", value))
+				return f, nil, misfilled(r.v.T("error.date", value))
 			}
 			if name == "from" {
 				f.From = d.From
@@ -212,7 +212,7 @@ func board(r *request) error {
 	shown := onBoard
 	if f.Status != "" {
 		if shown = []string{f.Status}; !slices.Contains(onBoard, f.Status) {
-			return ledger.Misasked(r.v.T("error.status", f.Status))
+			return misfilled(r.v.T("error.status", f.Status))
 		}
 	}
 	fields[len(fields)-1].Choices = r.v.choices("status", onBoard...)

@@ -157,7 +157,11 @@ func mending(r *request) error {
 			wanted = append(wanted, decision{Do: string(record.JudgeCorrect), ID: id, Field: name, Value: is, Reason: m.Reason})
 		}
 		if err != nil {
-			m.fault(f.Name, err)
+			told := r.v.objected(err)
+			if told == "" {
+				return err
+			}
+			m.fault(f.Name, misfilled(told))
 		}
 	}
 	if m.Faulty {

@@ -191,7 +191,7 @@ func TestMendFaults(t *testing.T) {
 		{judge.Statement, "content", "orking group", "does not say this", "không có câu chữ này"},
 		{judge.Statement, "quantity", "many", "is no number", "không phải là số"},
 		{judge.Statement, "deadline", "<script>", "is no date", "không phải là ngày"},
-		{judge.Statement, "act", "dance", "no act is called", "no act is called"},
+		{judge.Statement, "act", "dance", "no act is called", "Không có hành động nào là"},
 	} {
 		for lang, want := range map[string]string{"en": c.en, "vi": c.vi} {
 			form := formOn(t, get(t, d, pathOf("documents", r.Doc.ID)+"?mend="+url.QueryEscape(of[c.kind]), lang))

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -58,7 +59,7 @@ func (v *view) misquoted(err error) (field string, told misfilled) {
 			return x.field, misfilled(v.T(x.key))
 		}
 	}
-	return "content", misfilled(err.Error())
+	return "content", misfilled(cmp.Or(v.objected(err), v.T("error.asked")))
 }
 
 // missing writes down a statement that the reader missed, as a form says. If anything is wrong in any field nothing is written, and the form

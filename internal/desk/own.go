@@ -131,7 +131,7 @@ func endingSessions(r *request) error {
 	}
 	id := form.Get("session")
 	if id == "" {
-		return ledger.Misasked(r.v.T("error.empty"))
+		return misfilled(r.v.T("error.empty"))
 	}
 	all := id == "all"
 	if all {

@@ -208,7 +208,11 @@ func (v *view) weakIn(r *record.Reading) (out []weak) {
 	}
 	var notes []string
 	for _, n := range r.Notes {
-		notes = append(notes, v.T("weak.note", n.Text))
+		if n.Span.Len() > 0 {
+			notes = append(notes, v.T("weak.note", r.Doc.Quote(n.Span)))
+		} else {
+			notes = append(notes, v.T("weak.language", v.Code("lang", r.Doc.Lang)))
+		}
 	}
 	add(string(r.Doc.ID), cmp.Or(r.Doc.Title, base(r.Doc.Source)), append(notes, if2(r.Published == 0, "weak.undated"))...)
 	takes := map[record.PersonID]bool{}

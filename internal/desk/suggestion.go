@@ -94,10 +94,10 @@ func (d *Desk) settle(ctx context.Context, who, id string, x verdict) (*ledger.S
 	case "reopen":
 		err = d.l.ReopenSuggestion(ctx, id)
 	default:
-		err = errors.New("a suggestion is taken, refused or reopened (take, refuse, reopen)")
+		err = record.Object("suggestion.do", "a suggestion is taken, refused or reopened (take, refuse, reopen)")
 	}
 	if err != nil {
-		return nil, declined(err)
+		return nil, err
 	}
 	d.logOf(ctx).Info("suggestion decided", "who", who, "do", x.Do, "id", id)
 	return d.l.Suggestion(ctx, id)

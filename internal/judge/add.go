@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -16,12 +15,12 @@ import (
 
 // Why words cannot be pointed at, or cannot be added.
 var (
-	ErrNoWords = errors.New("which words say so? An added statement needs them")
-	ErrNotSaid = errors.New("these words do not stand in the document")
-	ErrTwice   = errors.New("these words stand in the document more than once: give their sentence too")
-	ErrAround  = errors.New("the words do not stand in the text that is to hold them")
-	ErrForeign = errors.New("these words are none of the report's own: they stand in what surrounds it, or over the edge of a part of it")
-	ErrRead    = errors.New("these words are read as that already")
+	ErrNoWords = record.Object("words.none", "which words say so? An added statement needs them")
+	ErrNotSaid = record.Object("words.absent", "these words do not stand in the document")
+	ErrTwice   = record.Object("words.twice", "these words stand in the document more than once: give their sentence too")
+	ErrAround  = record.Object("words.around", "the words do not stand in the text that is to hold them")
+	ErrForeign = record.Object("words.foreign", "these words are none of the report's own: they stand in what surrounds it, or over the edge of a part of it")
+	ErrRead    = record.Object("words.read", "these words are read as that already")
 )
 
 // Missed points at words of a document in which a person sees a statement that the reader passed over: the anchor of a judgement of kind
@@ -30,7 +29,7 @@ var (
 func Missed(r *record.Reading, act, quote, around string) (record.Anchor, error) {
 	none := record.Anchor{}
 	if record.ParseAct(act) == record.NoAct {
-		return none, fmt.Errorf("no act is called %q", act)
+		return none, record.Object("act", "no act is called %q", act)
 	}
 	if strings.TrimSpace(quote) == "" {
 		return none, ErrNoWords
@@ -99,12 +98,12 @@ func add(r *record.Reading, j *record.Judgement) error {
 		return err
 	}
 	if _, by := fields["by"]; !by {
-		return errors.New("a statement is by somebody: its value has to give by")
+		return record.Object("by", "a statement is by somebody: its value has to give by")
 	}
 	s := record.Statement{ID: record.StatementID(a.ID), Act: record.ParseAct(a.Is), Content: span, Evidence: []record.Evidence{{Span: span, Rule: "judgement"}}}
 	for _, field := range slices.Sorted(maps.Keys(fields)) {
 		if field == "act" || field == "content" {
-			return errors.New("act and content are given with the words, not among the fields")
+			return record.Object("add.fields", "act and content are given with the words, not among the fields")
 		}
 		if err := setStatement(r, &s, field, fields[field]); err != nil {
 			return err

@@ -2,7 +2,6 @@ package judge
 
 import (
 	"encoding/json"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -44,12 +43,12 @@ func set(r *record.Reading, kind, id, field string, value json.RawMessage) error
 			}
 		}
 	}
-	return fmt.Errorf("there is no %s %s", kind, id)
+	return record.Object("record", "there is no %s %s", record.Word{Of: "mend.of", Code: kind}, id)
 }
 
 // noField tells which fields there are.
 func noField(kind, field string, fields ...string) error {
-	return fmt.Errorf("a %s has no field %q to correct, only %s", kind, field, strings.Join(fields, ", "))
+	return record.Object("field", "a %s has no field %q to correct, only %s", record.Word{Of: "mend.of", Code: kind}, field, strings.Join(fields, ", "))
 }
 
 func setDocument(r *record.Reading, field string, value json.RawMessage) (err error) {
@@ -58,7 +57,7 @@ func setDocument(r *record.Reading, field string, value json.RawMessage) (err er
 		var d record.Date
 		if d, err = date(value, field); err == nil {
 			if d.Known() && d.Grain != record.GrainDay {
-				return fmt.Errorf("published must be a day")
+				return record.Object("published", "published must be a day")
 			}
 			r.Published = d.From
 		}
@@ -70,7 +69,7 @@ func setDocument(r *record.Reading, field string, value json.RawMessage) (err er
 		var g string
 		if g, err = words(value, field); err == nil {
 			if !slices.Contains([]record.Genre{record.News, record.Readout, record.JointStatement, record.Other}, record.Genre(g)) {
-				return fmt.Errorf("no genre is called %q", g)
+				return record.Object("genre", "no genre is called %q", g)
 			}
 			r.Genre = record.Genre(g)
 		}
@@ -85,7 +84,7 @@ func setPerson(p *record.Person, field string, value json.RawMessage) (err error
 	case "name":
 		var s string
 		if s, err = words(value, field); err == nil && s == "" {
-			return fmt.Errorf("a person has a name")
+			return record.Object("name", "a person has a name")
 		} else if err == nil {
 			p.Name = s
 		}
@@ -126,7 +125,7 @@ func setEvent(r *record.Reading, e *record.Event, field string, value json.RawMe
 		var p *struct{ Name, Country string }
 		if p, err = decode[*struct{ Name, Country string }](value, field); err == nil {
 			if p != nil && p.Name == "" {
-				return fmt.Errorf("a place has a name: {\"name\": \"Kuala Lumpur\", \"country\": \"MY\"}")
+				return record.Object("place", "a place has a name: {\"name\": \"Kuala Lumpur\", \"country\": \"MY\"}")
 			}
 			e.Where = nil
 			if p != nil {
@@ -146,7 +145,7 @@ func setEvent(r *record.Reading, e *record.Event, field string, value json.RawMe
 		var s string
 		if s, err = words(value, field); err == nil {
 			if !slices.Contains([]record.Status{record.Held, record.Planned, record.Proposed, record.Cancelled}, record.Status(s)) {
-				return fmt.Errorf("no status of an event is called %q", s)
+				return record.Object("status.event", "no status of an event is called %q", s)
 			}
 			e.Status = record.Status(s)
 		}
@@ -165,7 +164,7 @@ func setStatement(r *record.Reading, s *record.Statement, field string, value js
 		if name, err = words(value, field); err == nil {
 			act := record.ParseAct(name)
 			if act == record.NoAct {
-				return fmt.Errorf("no act is called %q", name)
+				return record.Object("act", "no act is called %q", name)
 			}
 			s.Act = act
 		}
@@ -173,7 +172,7 @@ func setStatement(r *record.Reading, s *record.Statement, field string, value js
 		var by []record.Party
 		if by, err = parties(value, field); err == nil {
 			if len(by) == 0 {
-				return fmt.Errorf("a statement is by somebody")
+				return record.Object("by", "a statement is by somebody")
 			}
 			s.By = by
 		}
@@ -189,7 +188,7 @@ func setStatement(r *record.Reading, s *record.Statement, field string, value js
 		if quote, err = words(value, field); err == nil {
 			span, ok := quoted(r.Doc.Text, quote, s.Content.Start)
 			if !ok {
-				return fmt.Errorf("the document does not say %q: content is words of it, as they stand there", quote)
+				return record.Object("content", "the document does not say %q: content is words of it, as they stand there", quote)
 			}
 			if err := own(r.Doc, span); err != nil {
 				return err
@@ -203,7 +202,7 @@ func setStatement(r *record.Reading, s *record.Statement, field string, value js
 		if ids, err = decode[[]record.InstrumentID](value, field); err == nil {
 			for _, id := range ids {
 				if !slices.ContainsFunc(r.Instruments, func(i record.Instrument) bool { return i.ID == id }) {
-					return fmt.Errorf("this document has no instrument %s", id)
+					return record.Object("record", "this document has no %s %s", record.Word{Of: "mend.of", Code: Instrument}, id)
 				}
 			}
 			s.Instruments = ids
@@ -212,7 +211,7 @@ func setStatement(r *record.Reading, s *record.Statement, field string, value js
 		var id string
 		if id, err = words(value, field); err == nil {
 			if id != "" && !slices.ContainsFunc(r.Events, func(e record.Event) bool { return string(e.ID) == id }) {
-				return fmt.Errorf("this document has no event %s", id)
+				return record.Object("record", "this document has no %s %s", record.Word{Of: "mend.of", Code: Event}, id)
 			}
 			s.In = record.EventID(id)
 		}
@@ -330,7 +329,7 @@ func people(r *record.Reading, value json.RawMessage, field string) ([]record.Pe
 	ids, err := decode[[]record.PersonID](value, field)
 	for _, id := range ids {
 		if !slices.ContainsFunc(r.People, func(p record.Person) bool { return p.ID == id }) {
-			return nil, fmt.Errorf("this document has no person %s", id)
+			return nil, record.Object("record", "this document has no %s %s", record.Word{Of: "mend.of", Code: Person}, id)
 		}
 	}
 	return ids, err
@@ -352,7 +351,7 @@ func date(value json.RawMessage, field string) (record.Date, error) {
 	}
 	d, ok := record.ParseDate(s)
 	if !ok {
-		return d, fmt.Errorf("%s: %q is no EDTF date", field, s)
+		return d, record.Object("date", "%s: %q is no EDTF date", record.Word{Of: "mend", Code: field}, s)
 	}
 	return d, nil
 }

@@ -8,7 +8,6 @@ package judge
 
 import (
 	"encoding/json"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -271,19 +270,20 @@ func decode[T any](value json.RawMessage, field string) (T, error) {
 	d := json.NewDecoder(strings.NewReader(string(value)))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&v); err != nil {
-		form := "words"
+		no := func(key, form string) error {
+			return record.Object(key, "%s cannot be %s: it is "+form, record.Word{Of: "mend", Code: field}, string(value))
+		}
 		switch any(v).(type) {
 		case *string:
+			return v, no("value.words", "words")
 		case bool:
-			form = "true or false"
+			return v, no("value.yes", "true or false")
 		case *float64:
-			form = "a number"
+			return v, no("value.number", "a number")
 		case *struct{ Name, Country string }:
-			form = `a name and a country, as {"name": "Kuala Lumpur", "country": "MY"}`
-		default:
-			form = `a list, as ["VN", "SG"]`
+			return v, no("value.place", `a name and a country, as {"name": "Kuala Lumpur", "country": "MY"}`)
 		}
-		return v, fmt.Errorf("%s cannot be %s: it is %s", field, value, form)
+		return v, no("value.list", `a list, as ["VN", "SG"]`)
 	}
 	return v, nil
 }

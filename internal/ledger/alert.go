@@ -48,10 +48,10 @@ const farthest = 366
 // proper reports why an alert cannot be kept; it brings it into one form.
 func (a *Alert) proper() (err error) {
 	if a.Name, err = account.Name(a.Name); err != nil {
-		return err
+		return Misask("alert.name", "%s", err)
 	}
 	if a.Query.Empty() {
-		return Misasked("an alert asks for something: a party, a topic, an initiative, a person, an instrument or a phrase")
+		return Misask("alert.empty", "an alert asks for something: a party, a topic, an initiative, a person, an instrument or a phrase")
 	}
 	for i, m := range a.Mail {
 		if a.Mail[i], err = account.Mail(m); err != nil {
@@ -73,7 +73,7 @@ func (a *Alert) proper() (err error) {
 		a.Days = []int{}
 	}
 	if len(a.Days) > 0 && (a.Days[len(a.Days)-1] < 1 || a.Days[0] > farthest) {
-		return Misasked(fmt.Sprintf("an alert tells of a deadline 1 to %d days before", farthest))
+		return Misask("alert.days", "an alert tells of a deadline 1 to %d days before", farthest)
 	}
 	return nil
 }
@@ -127,7 +127,7 @@ func (l *Ledger) AddAlert(ctx context.Context, a Alert) error {
 			return err
 		}
 		if !added {
-			return fmt.Errorf("there is an alert %q already: take another name, or remove that one", a.Name)
+			return Misask("alert.there", "there is an alert %q already: take another name, or remove that one", a.Name)
 		}
 		return nil
 	})

@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -22,7 +20,7 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 			return &NotFound{"judgement", j.Undoes}
 		}
 		if record.Undone(log)[j.Undoes] {
-			return fmt.Errorf("judgement %s is undone already", j.Undoes)
+			return record.Object("undone", "judgement %s is undone already", j.Undoes)
 		}
 		return nil
 	}
@@ -37,7 +35,7 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 	for _, a := range anchors {
 		if a.Doc == "" {
 			if a.Kind != Initiative {
-				return fmt.Errorf("a judgement about %s %s has to name a document", a.Kind, a.ID)
+				return record.Object("document", "a judgement about %s %s has to name a document", record.Word{Of: "mend.of", Code: a.Kind}, a.ID)
 			}
 			n := 0
 			if err := w.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `select count(*) from fold where key = $1`, a.ID); err != nil {
@@ -63,7 +61,7 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 		if a.Kind == judge.Statement && j.Other != nil {
 			l.line.Restore(r.Doc)
 			if id, _ := judge.Find(r, a); l.keyOf(r, id) == "" {
-				return fmt.Errorf("statement %s is of no initiative: nobody undertakes or proposes anything in it", a.ID)
+				return record.Object("free", "statement %s is of no initiative: nobody undertakes or proposes anything in it", a.ID)
 			}
 		}
 	}
@@ -72,7 +70,7 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 		return canCompare(j, facts)
 	case record.JudgeCorrect:
 		if j.About.Doc == "" {
-			return fmt.Errorf("only a record of a document can be corrected, not %s %s", j.About.Kind, j.About.ID)
+			return record.Object("correct", "only a record of a document can be corrected, not %s %s", record.Word{Of: "mend.of", Code: j.About.Kind}, j.About.ID)
 		}
 		r, err := l.readingOf(ctx, w, j.About.Doc)
 		if err != nil {
@@ -83,22 +81,22 @@ func (l *Ledger) allows(ctx context.Context, w *writer, st *standing, log []reco
 	case record.JudgeMove:
 		var to string
 		if json.Unmarshal(j.Value, &to) != nil || !slices.Contains(follow.Moves, follow.Move(to)) {
-			return fmt.Errorf("no status of an initiative is called %s, only %s", j.Value, listed(follow.Moves))
+			return record.Object("status.initiative", "no status of an initiative is called %s, only %s", string(j.Value), listed(follow.Moves))
 		}
 		if j.About.Kind != Initiative {
-			return errors.New("only an initiative has a status to move")
+			return record.Object("move", "only an initiative has a status to move")
 		}
 		// No evidence is not no action, and neither is it action: what is called done rests on words.
 		if follow.Move(to) == follow.Delivered && !slices.ContainsFunc(j.Proof, func(a record.Anchor) bool { return a.Doc != "" }) {
-			return errors.New("to call an initiative delivered takes a statement or document that says so, as evidence")
+			return record.Object("proof", "to call an initiative delivered takes a statement or document that says so, as evidence")
 		}
 	case record.JudgeDue:
 		var on string
 		if json.Unmarshal(j.Value, &on) != nil {
-			return fmt.Errorf("%s is no date", j.Value)
+			on = string(j.Value)
 		}
 		if d, ok := record.ParseDate(on); !ok || !d.Known() {
-			return fmt.Errorf("%q is no EDTF date (2026-03-31, 2026-03, 2026)", on)
+			return record.Object("due", "%q is no EDTF date (2026-03-31, 2026-03, 2026)", on)
 		}
 	}
 	return nil
@@ -131,19 +129,19 @@ func (l *Ledger) allowsAdd(ctx context.Context, w *writer, j *record.Judgement) 
 // canCompare reports why two records cannot be found to be one, or not.
 func canCompare(j *record.Judgement, facts [][]string) error {
 	if !slices.Contains([]string{judge.Event, judge.Person, judge.Statement, Initiative}, j.About.Kind) {
-		return fmt.Errorf("only events, people, initiatives and statements can be found the same or different, not a %s", j.About.Kind)
+		return record.Object("same.kind", "only events, people, initiatives and statements can be found the same or different, not a %s", record.Word{Of: "mend.of", Code: j.About.Kind})
 	}
 	if j.About.ID == j.Other.ID && j.About.Doc == j.Other.Doc {
-		return fmt.Errorf("%s %s cannot be compared with itself", j.About.Kind, j.About.ID)
+		return record.Object("same.itself", "%s %s cannot be compared with itself", record.Word{Of: "mend.of", Code: j.About.Kind}, j.About.ID)
 	}
 	if j.About.Kind != judge.Person {
 		return nil
 	}
 	if len(facts[0]) == 0 || len(facts[1]) == 0 {
-		return errors.New("a person whose country no document tells cannot be compared: correct the country first")
+		return record.Object("same.country", "a person whose country no document tells cannot be compared: correct the country first")
 	}
 	if j.Kind == record.JudgeDifferent && slices.ContainsFunc(facts[0], func(f string) bool { return slices.Contains(facts[1], f) }) {
-		return errors.New("both documents give them the same name in the same office, by which they cannot be told apart: correct the name or the office in one of them")
+		return record.Object("same.name", "both documents give them the same name in the same office, by which they cannot be told apart: correct the name or the office in one of them")
 	}
 	return nil
 }
@@ -179,7 +177,7 @@ func (l *Ledger) knows(kind, field string, value json.RawMessage) error {
 	}
 	for _, code := range codes {
 		if !slices.ContainsFunc(tables[field], func(table string) bool { _, known := l.line.Packs.World[table][code]; return known }) {
-			return fmt.Errorf("%s: no %s has the code %q", field, strings.Join(tables[field], " or "), code)
+			return record.Object("code", "%s: no %s has the code %q", record.Word{Of: "mend", Code: field}, strings.Join(tables[field], " or "), code)
 		}
 	}
 	return nil

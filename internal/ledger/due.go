@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -107,7 +106,7 @@ func (f *Filter) only(ctx context.Context, l *Ledger, kind int) (func(entry) boo
 	if f.Due != DueLate {
 		days, err := strconv.Atoi(f.Due)
 		if err != nil || days < 0 || days > farAhead {
-			return nil, Misasked(fmt.Sprintf("an initiative is due %q or %q, or within a number of days (30), not %q", DueLate, DueNever, f.Due))
+			return nil, Misask("due.when", "an initiative is due %q or %q, or within a number of days (30), not %q", DueLate, DueNever, f.Due)
 		}
 		from, to = f.Today, f.Today+record.Day(days)
 	}

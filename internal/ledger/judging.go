@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 	"time"
@@ -65,7 +64,7 @@ func (l *Ledger) judge(ctx context.Context, j record.Judgement, at time.Time, al
 			return err
 		}
 		if subject.Kind == record.JudgeDifferent && subject.About.Kind == Initiative && j.Kind != record.JudgeUndo && after.key(j.About.ID) == after.key(j.Other.ID) {
-			return fmt.Errorf("%s and %s are one through others: judge those different first", j.About.ID, j.Other.ID)
+			return record.Object("different", "%s and %s are one through others: judge those different first", j.About.ID, j.Other.ID)
 		}
 		if err := l.follows(ctx, w, st, after, subject); err != nil {
 			return err

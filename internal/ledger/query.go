@@ -58,7 +58,7 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 	for _, p := range f.Parties {
 		_, country := l.line.Packs.World["country"][string(p)]
 		if _, org := l.line.Packs.World["organisation"][string(p)]; !country && !org {
-			return nil, Misasked(fmt.Sprintf("no country or organisation has the code %q (VN, SG, ASEAN)", p))
+			return nil, Misask("party", "no country or organisation has the code %q (VN, SG, ASEAN)", p)
 		}
 		one(partyTerm(p))
 	}
@@ -73,14 +73,14 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 			} else if slices.Contains([]record.Class{record.Undertaking, record.Proposal, record.Stance}, record.Class(a)) {
 				either = append(either, "class:"+a)
 			} else {
-				return nil, Misasked(fmt.Sprintf("no act or class of acts is called %q", a))
+				return nil, Misask("acts", "no act or class of acts is called %q", a)
 			}
 		}
 		out = append(out, either)
 	}
 	for _, t := range f.Topics {
 		if _, known := l.line.Packs.World["topic"][t]; !known {
-			return nil, Misasked(fmt.Sprintf("no topic is called %q: chancery list topics names them", t))
+			return nil, Misask("topic", "no topic is called %q: chancery list topics names them", t)
 		}
 		one("topic:" + t)
 	}
@@ -88,14 +88,14 @@ func (f *Filter) terms(ctx context.Context, l *Ledger, kind int) ([]wanted, erro
 		var either wanted
 		for _, k := range f.Kinds {
 			if _, known := l.line.Packs.World["event"][k]; !known {
-				return nil, Misasked(fmt.Sprintf("no kind of event is called %q", k))
+				return nil, Misask("kind", "no kind of event is called %q", k)
 			}
 			either = append(either, "kind:"+k)
 		}
 		out = append(out, either)
 	}
 	if known := statuses[kind]; f.Status != "" && !slices.Contains(known, f.Status) {
-		return nil, Misasked(fmt.Sprintf("no status here is called %q, only %s", f.Status, strings.Join(known, ", ")))
+		return nil, Misask("status", "no status here is called %q, only %s", f.Status, strings.Join(known, ", "))
 	}
 	switch f.Status {
 	case "", silent:
@@ -148,9 +148,14 @@ var statuses = map[int][]string{
 }
 
 // Misasked is a question that makes no sense, whatever the ledger holds.
-type Misasked string
+type Misasked struct{ *record.Objection }
 
-func (m Misasked) Error() string { return string(m) }
+// Misask objects to a question: see record.Object.
+func Misask(key, says string, args ...any) error {
+	return Misasked{record.Object(key, says, args...)}
+}
+
+func (m Misasked) Unwrap() error { return m.Objection }
 
 // whoTerms are the terms under which somebody stands in facets: of all persons with that id or name.
 func (l *Ledger) whoTerms(ctx context.Context, person string) (wanted, error) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -63,7 +62,7 @@ func (l *Ledger) search(q string) (*query, error) {
 		}
 	}
 	if len(all) == 0 {
-		return nil, Misasked(fmt.Sprintf("there is no word in %q to search for", q))
+		return nil, Misask("search", "there is no word in %q to search for", q)
 	}
 	out.alternatives, out.asked = [][][]string{all}, 1
 	if quoted {

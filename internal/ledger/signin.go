@@ -16,7 +16,7 @@ import (
 // sessions.
 func (l *Ledger) SetMail(ctx context.Context, name, mail string, now time.Time) error {
 	if kept, err := account.Mail(mail); mail != "" && (err != nil || kept != mail) {
-		return Misasked(fmt.Sprintf("%q is no mail address of an account", mail))
+		return Misask("mail", "%q is no mail address of an account", mail)
 	}
 	return l.update(ctx, func(w *writer, _ *standing) error {
 		if err := mailOfNobody(ctx, w, mail, name); err != nil {

@@ -5,12 +5,12 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/chancery-ledger/chancery/internal/judge"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -55,7 +55,7 @@ func (l *Ledger) Suggest(ctx context.Context, p record.Suggestion, at time.Time)
 			return err
 		}
 		if n >= mostOpen {
-			return fmt.Errorf("%d suggestions wait for a person already: decide them first (chancery review)", n)
+			return record.Object("suggestion.many", "%d suggestions wait for a person already: decide them first (chancery review)", n)
 		}
 		j := p.Judgement
 		if err := l.stands(ctx, w, &j); err != nil {
@@ -87,7 +87,7 @@ func (l *Ledger) stands(ctx context.Context, w *writer, j *record.Judgement) err
 			return &NotFound{"document", string(a.Doc)}
 		}
 		if !strings.Contains(r.Doc.Text, a.Quote) {
-			return fmt.Errorf("these words do not stand in the document: %q", a.Quote)
+			return fmt.Errorf("%w: %q", judge.ErrNotSaid, a.Quote)
 		}
 	}
 	return nil
@@ -173,7 +173,7 @@ func (l *Ledger) TakeUp(ctx context.Context, id, who, why string, at time.Time) 
 // RefuseSuggestion notes that a person does not take a suggestion up; it is not put before anybody again.
 func (l *Ledger) RefuseSuggestion(ctx context.Context, id, who, why string, at time.Time) error {
 	if who == "" {
-		return errors.New("who refuses it?")
+		return record.Object("suggestion.who", "who refuses it?")
 	}
 	return l.update(ctx, func(w *writer, _ *standing) error {
 		return settleSuggestion(ctx, w, id, Suggested{State: TurnedDown, Who: who, Decided: at.UTC().Format(time.RFC3339), Why: why})
@@ -188,7 +188,7 @@ func (l *Ledger) ReopenSuggestion(ctx context.Context, id string) error {
 			return err
 		}
 		if p.State != TurnedDown {
-			return fmt.Errorf("suggestion %s is not refused but %s: what was taken up is undone as the judgement that it became", id, p.State)
+			return record.Object("suggestion.state", "suggestion %s is not refused but %s: what was taken up is undone as the judgement that it became", id, record.Word{Of: "suggestion", Code: string(p.State)})
 		}
 		return becomes(ctx, w, id, Suggested{State: Undecided})
 	})
@@ -201,7 +201,7 @@ func settleSuggestion(ctx context.Context, w *writer, id string, to Suggested) e
 		return err
 	}
 	if p.State != Undecided {
-		return fmt.Errorf("suggestion %s is decided already: %s by %s, %s", id, p.State, p.Who, p.Decided)
+		return record.Object("suggestion.decided", "suggestion %s is decided already: %s by %s, %s", id, record.Word{Of: "suggestion", Code: string(p.State)}, p.Who, p.Decided)
 	}
 	return becomes(ctx, w, id, to)
 }

@@ -85,13 +85,13 @@ func (l *Ledger) AddAccount(ctx context.Context, a Account, now time.Time) error
 
 func (a *Account) proper() error {
 	if kept, err := account.Name(a.Name); err != nil || kept != a.Name {
-		return Misasked(fmt.Sprintf("%q is no name of an account", a.Name))
+		return Misask("account", "%q is no name of an account", a.Name)
 	}
 	if !a.Role.Valid() {
-		return Misasked(fmt.Sprintf("there is no role %q", a.Role))
+		return Misask("role", "there is no role %q", a.Role)
 	}
 	if kept, err := account.Mail(a.Mail); a.Mail != "" && (err != nil || kept != a.Mail) {
-		return Misasked(fmt.Sprintf("%q is no mail address of an account", a.Mail))
+		return Misask("mail", "%q is no mail address of an account", a.Mail)
 	}
 	if a.Hash == "" {
 		return nil
@@ -102,7 +102,7 @@ func (a *Account) proper() error {
 // SetRole gives an account another role, and ends its sessions.
 func (l *Ledger) SetRole(ctx context.Context, name string, role account.Role, now time.Time) error {
 	if !role.Valid() {
-		return Misasked(fmt.Sprintf("there is no role %q", role))
+		return Misask("role", "there is no role %q", role)
 	}
 	return l.changeAccount(ctx, name, `update account set role = $2, changed = $3 where name = $1 returning 1`, name, string(role), Moment(now))
 }
@@ -146,12 +146,12 @@ func (l *Ledger) AddToken(ctx context.Context, t Token, digest string) error {
 	var scopes []string
 	for _, s := range t.Scopes {
 		if !slices.Contains(account.Scopes, s) {
-			return Misasked(fmt.Sprintf("there is no scope %q", s))
+			return Misask("scope", "there is no scope %q", s)
 		}
 		scopes = append(scopes, string(s))
 	}
 	if len(scopes) == 0 || AtMoment(t.Expires).IsZero() {
-		return Misasked("a token has a scope, and ends")
+		return Misask("token", "a token has a scope, and ends")
 	}
 	return l.update(ctx, func(w *writer, _ *standing) error {
 		added := false

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -90,38 +89,38 @@ func (j *Judgement) hash() (string, error) {
 
 // Valid reports what is wrong with the form of a judgement, whoever and whatever it is about.
 func (j *Judgement) Valid() error {
-	want := func(ok bool, what string) error {
+	want := func(key string, ok bool, what string) error {
 		if ok {
 			return nil
 		}
-		return fmt.Errorf("a judgement of kind %q needs %s", j.Kind, what)
+		return Object(key, "a judgement of kind %q needs "+what, Word{"judged", string(j.Kind)})
 	}
 	if !slices.Contains(judgementKinds, j.Kind) {
-		return fmt.Errorf("no kind of judgement is called %q", j.Kind)
+		return Object("judgement.kind", "no kind of judgement is called %q", j.Kind)
 	}
 	if j.Who == "" || j.At == "" {
-		return want(false, "who decided and when")
+		return want("needs.who", false, "who decided and when")
 	}
 	if j.Kind == JudgeUndo {
-		return want(j.Undoes != "", "the judgement that it undoes")
+		return want("needs.undone", j.Undoes != "", "the judgement that it undoes")
 	}
 	if j.About.Kind == "" || j.About.ID == "" {
-		return want(false, "a record that it is about")
+		return want("needs.record", false, "a record that it is about")
 	}
 	switch j.Kind {
 	case JudgeSame, JudgeDifferent:
-		return want(j.Other != nil && j.Other.Kind == j.About.Kind && j.Other.ID != "", "another record of the same kind")
+		return want("needs.other", j.Other != nil && j.Other.Kind == j.About.Kind && j.Other.ID != "", "another record of the same kind")
 	case JudgeAdd:
-		return want(j.About.Kind == "statement" && j.About.Doc != "" && j.About.Quote != "" && j.About.Is != "" && len(j.Value) > 0, "the words and the act of a statement, and who says it")
+		return want("needs.words", j.About.Kind == "statement" && j.About.Doc != "" && j.About.Quote != "" && j.About.Is != "" && len(j.Value) > 0, "the words and the act of a statement, and who says it")
 	case JudgeCorrect:
-		return want(j.Field != "" && len(j.Value) > 0, "a field and its value")
+		return want("needs.field", j.Field != "" && len(j.Value) > 0, "a field and its value")
 	case JudgeMove:
-		if err := want(len(j.Value) > 0 && !bytes.Equal(j.Value, []byte(`""`)), "a status"); err != nil {
+		if err := want("needs.status", len(j.Value) > 0 && !bytes.Equal(j.Value, []byte(`""`)), "a status"); err != nil {
 			return err
 		}
-		return want(j.Reason != "", "a reason")
+		return want("needs.reason", j.Reason != "", "a reason")
 	case JudgeOwner, JudgeDue, JudgeNote:
-		return want(len(j.Value) > 0, "a value")
+		return want("needs.value", len(j.Value) > 0 && !slices.Contains([]string{"null", `""`}, string(j.Value)), "a value")
 	}
 	return nil
 }
