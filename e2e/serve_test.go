@@ -142,7 +142,8 @@ func links(t testing.TB, address, begin string) (out []string) {
 
 // pages is one page of each kind, and some that are empty or show a fault.
 func pages(t testing.TB, address string) []string {
-	all := []string{"/", "/board", "/statements", "/review", "/log", "/add", "/search", "/search?q=energy", "/events?party=ZW", "/events/e000000000000"}
+	all := []string{"/", "/board", "/statements", "/review", "/log", "/add", "/search", "/search?q=energy", "/events?party=ZW", "/events/e000000000000",
+		"/board?topic=energy&due=none", "/board?status=won", "/relationships/SG+VN", "/alerts", "/alerts?party=VN", "/api"}
 	for _, list := range []string{"/relationships", "/events", "/initiatives", "/people", "/instruments", "/documents"} {
 		all = append(all, list, one(t, address, list))
 	}
