@@ -23,6 +23,7 @@ func (*listCmd) Help() string {
 
     chancery list events --party VN --party SG --from 2025
     chancery list initiatives --party VN+SG --status overdue
+    chancery list initiatives --owner 'Economic section' --due 30
     chancery list statements --act undertaking --topic maritime --csv > maritime.csv
     chancery list people --party SG
     chancery list relationships --json
