@@ -64,7 +64,7 @@ func adding(r *request) error {
 	drawn, err := r.draw(in)
 	var ce *clean.Error
 	if errors.As(err, &ce) {
-		data.Fault = r.v.T("unread." + ce.Kind.String())
+		data.Fault = r.v.objected(record.Object("unread."+ce.Kind.String(), "%s", ce.Why))
 		r.show("add", http.StatusUnprocessableEntity, page{Title: r.v.T("add"), Here: "add", Data: data})
 		return nil
 	}

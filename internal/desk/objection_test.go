@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chancery-ledger/chancery/internal/clean"
 	"github.com/chancery-ledger/chancery/internal/judge"
 )
 
@@ -41,6 +42,9 @@ func TestObjectionWords(t *testing.T) {
 				t.Errorf("%s objects in English only", name)
 			}
 		}
+	}
+	for k := clean.Empty; k <= clean.Broken; k++ {
+		keys["objection.unread."+k.String()] = true
 	}
 	if len(keys) < 60 {
 		t.Fatalf("only %d objections were found", len(keys))
