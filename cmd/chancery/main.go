@@ -143,7 +143,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 	case err == nil:
 		return statusOK
 	case errors.As(err, &usage), errors.As(err, new(ledger.Misasked)):
-		fmt.Fprintf(errs, "chancery: %v\nTry: chancery %s --help\n", err, ctx.Selected().Name)
+		fmt.Fprintf(errs, "chancery: %v\nTry: %s --help\n", err, ctx.Selected().FullPath())
 		return statusUsage
 	case !errors.Is(err, errTold):
 		fmt.Fprintf(errs, "chancery: %s\n", told(err))
