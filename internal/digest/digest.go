@@ -288,11 +288,15 @@ func (g *gathering) events(ctx context.Context) error {
 		if e.Date != nil {
 			n.When = *e.Date
 		}
-		n.Keys = []string{ledger.WordsKey("", "event", e.Kind, ledger.GroupKey(e.Parties), n.When, string(e.Status))}
 		words, err := g.told(ctx, e.Doc, e.In)
 		if err != nil {
 			return err
 		}
+		apart := "" // an event with a day is the same in whatever words; two without one only their words tell apart
+		if n.When == "" {
+			apart = words
+		}
+		n.Keys = []string{ledger.WordsKey(apart, "event", e.Kind, ledger.GroupKey(e.Parties), n.When, string(e.Status))}
 		n.Quotes = []Quote{{words, &ledger.Document{ID: e.Doc}, e.ID}}
 		g.out = append(g.out, n)
 	}

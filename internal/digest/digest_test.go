@@ -333,6 +333,25 @@ func TestDeadlines(t *testing.T) {
 	}
 }
 
+// Two invitations without a day, in two reports, are two things to be told.
+func TestUndated(t *testing.T) {
+	l := newLedger(t)
+	const lead = "Vietnamese Prime Minister Tran Van Minh held talks with Singaporean Prime Minister Alan Tan in Ha Noi"
+	keep(t, l, "march.txt", " date 2026-03-20 Talks\n\n"+lead+" on March 20.\n\nPrime Minister Alan Tan invited Prime Minister Tran Van Minh to visit Singapore again.\n", at(0, 0))
+	keep(t, l, "april.txt", " date 2026-04-20 Talks\n\n"+lead+" on April 20.\n\nPrime Minister Tran Van Minh invited Prime Minister Alan Tan to attend a summit in Ha Noi.\n", at(0, 0))
+	keys := map[string]string{}
+	for _, p := range make1(t, office(t, l, at(0, 1)), at(-1, 0), Subject{Parties: []record.Party{sg, vn}}).Parts {
+		for _, n := range p.Notices {
+			if n.Rule == NewEvent && n.When == "" {
+				keys[n.Key()] = n.Quotes[0].Text
+			}
+		}
+	}
+	if len(keys) != 2 {
+		t.Errorf("%q", keys)
+	}
+}
+
 func TestAtom(t *testing.T) {
 	l := newLedger(t)
 	keep(t, l, "https://news.example/cable", cable, at(0, 0))
