@@ -501,7 +501,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 	}
 	for _, a := range d.actorsIn(left, i) {
 		if a.from == left {
-			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.joinedAt(left-2, left))
+			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.joinedAt(left-2, left) || d.organ(clause, left)) // «cơ quan thú y Brazil sẽ …»
 		}
 	}
 	return false
@@ -523,7 +523,7 @@ func (d *draft) jointSubject(sc *scene, from, i int) voice {
 // organ reports whether a short subject in [from, to) is a body that acts for a side: "a technical team".
 func (d *draft) organ(from, to int) bool {
 	c := d.w.organ
-	for i := from; i < to && i < from+3; i++ {
+	for i := from; i < to && i < from+5; i++ {
 		if d.is(i, c) {
 			return to-from <= 8
 		}

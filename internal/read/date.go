@@ -32,13 +32,18 @@ const (
 	dirAgo                     // counted back from the publication
 )
 
-// readDates finds every time expression and resolves it against the publication date, in an undated text against the first day that
-// it tells in full, else the middle of the one year that it names. What needs such a date and lacks it is dropped. Of overlapping expressions the longest wins; a date that does not
+// readDates finds every time expression and resolves it against the publication date, in an undated text against the day that it was
+// signed, else the first that it tells in full, else the middle of the one year that it names. What needs such a date and lacks it is dropped. Of overlapping expressions the longest wins; a date that does not
 // exist gives a note and no record.
 func (d *draft) readDates() {
 	d.resolveDates()
 	if d.published == 0 {
-		if d.published = d.firstDay(); d.published == 0 {
+		d.published = d.signedDay()
+		d.out.Published = d.published
+		if d.published == 0 {
+			d.published = d.firstDay()
+		}
+		if d.published == 0 {
 			d.published = d.onlyYear()
 		}
 		if d.published != 0 {
@@ -51,10 +56,37 @@ func (d *draft) readDates() {
 	}
 }
 
-// firstDay is the first day that the body tells with its year, else the last of the first days in a row that it tells so.
+// signedDay is the day under a text, with the place where it was signed or issued and no word more: «Hà Nội, ngày 16 tháng 4 năm 2026»;
+// 0 if none stands there.
+func (d *draft) signedDay() record.Day {
+	const around = 6 // tokens beside the date
+	si := len(d.doc.Sents) - 1
+	for si >= 0 && d.doc.Sents[si].Section != text.Body {
+		si--
+	}
+	if si < 0 {
+		return 0
+	}
+	s := d.doc.Sents[si]
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from <= s.From || x.to > s.To || x.date.Grain != record.GrainDay || x.dir != dirAt || s.To-x.to > 1 || x.from-s.From > around {
+			continue
+		}
+		for k := s.From; k < x.from; k++ {
+			if d.is(k, d.w.place) {
+				return x.date.From
+			}
+		}
+	}
+	return 0
+}
+
+// firstDay is the first day that the body tells with its year, or the last of the first days in a row that it tells so, whichever it
+// tells first.
 func (d *draft) firstDay() record.Day {
 	const stay = 31 // days
-	si, row := 0, record.Day(0)
+	si := 0
 	for i := range d.dates {
 		x := &d.dates[i]
 		for d.doc.Sents[si].To <= x.from {
@@ -66,11 +98,11 @@ func (d *draft) firstDay() record.Day {
 		if x.date.Grain == record.GrainDay && x.dir == dirAt {
 			return x.date.From
 		}
-		if row == 0 && x.date.Grain == record.GrainSpan && x.dir != dirPeriod && x.date.To-x.date.From < stay {
-			row = x.date.To
+		if x.date.Grain == record.GrainSpan && x.dir != dirPeriod && x.date.To-x.date.From < stay {
+			return x.date.To
 		}
 	}
-	return row
+	return 0
 }
 
 // onlyYear is the middle of the one year that a text names, if it says that something is in that year and no sum is to be reached by

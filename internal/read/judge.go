@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -108,6 +110,12 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.inOnly && (prev == nil || c.left == 0 || d.comma(c.left-1)) {
 		return // without a subject "would" belongs to what was said
 	}
+	if r.act == record.Sign && prev == nil && c.form != formIng {
+		if v := d.signatories(sc, start, c.from); v.ok() {
+			c.voice, c.accept = v, true
+			return
+		}
+	}
 	tied, strong := d.joined(c, start)
 	first := c.left <= start
 	switch {
@@ -147,6 +155,43 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// signatories are the two parties, where bodies of both stand before a verb of signing at token i: "the coast guards of the two
+// countries signed …", «Bộ A của Lào và Tập đoàn B của Việt Nam đã ký …». Whoever saw it done signed nothing.
+func (d *draft) signatories(sc *scene, from, i int) voice {
+	var by []record.Party
+	as := d.actorsIn(from, i)
+	for k := range as {
+		v := sc.resolve(&as[k])
+		if len(v.speakers) > 0 {
+			return voice{}
+		}
+		for _, p := range v.by {
+			by = d.addParty(by, p)
+		}
+	}
+	if len(by) != 2 || !slices.Equal(by, sc.parties()) {
+		return voice{}
+	}
+	at := i
+	for at > from && (d.is(at-1, d.w.adv) || d.is(at-1, d.w.past)) {
+		at--
+	}
+	if d.char(at-1) == ')' {
+		for at > from && d.char(at) != '(' {
+			at--
+		}
+	}
+	if as[len(as)-1].to != at {
+		return voice{}
+	}
+	for k := as[0].from; k < at; k++ {
+		if d.is(k, d.w.verbPast) || !d.w.inflects && d.is(k, d.w.verb) && !d.toks[k].Capital() && d.is(k, d.w.clause) {
+			return voice{}
+		}
+	}
+	return voice{by: by, group: true}
 }
 
 // listedDeed reports whether a cue without a subject is rather one of the things that the cue before it undertakes or asks for: where
