@@ -325,7 +325,10 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		}
 	}
 	end = d.beforeMedium(from, end)
-	if !d.says(from, end) {
+	if act == record.Sign {
+		end = d.beforeWhen(from, end)
+	}
+	if f, ok := d.longest(from, d.w.audience); !d.says(from, end) || ok && f.To >= end { // 'told reporters: "…"'
 		return
 	}
 	if act == record.Accept {
@@ -444,6 +447,34 @@ func (d *draft) beforeMedium(from, end int) int {
 		}
 	}
 	return end
+}
+
+// beforeWhen leaves out where and on which day a text was signed: "signed a waiver in Seoul on Wednesday, the clearest gain".
+func (d *draft) beforeWhen(from, end int) int {
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from <= from || x.from >= end || x.to < end && !d.comma(x.to) || x.dir != dirAt || x.date.Grain != record.GrainDay {
+			continue
+		}
+		at := x.from
+		if f, ok := d.endingPlace(from, at); ok && f > from+1 && d.is(f-1, d.w.at) {
+			at = f - 1
+		} else if d.is(at-1, d.w.prep) {
+			at--
+		}
+		return d.trimEnd(from, at)
+	}
+	return end
+}
+
+// endingPlace is where a place begins that ends before token i, behind token from.
+func (d *draft) endingPlace(from, i int) (int, bool) {
+	for k := max(from+1, i-4); k < i; k++ {
+		if f, ok := d.longest(k, d.w.place); ok && f.To == i {
+			return k, true
+		}
+	}
+	return 0, false
 }
 
 // says reports whether there is more in [from, end) than small words.

@@ -133,6 +133,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		}
 		j = k
 	}
+	if len(c.offices) > 1 && family(c.offices[0].Code) == "minister" { // "the Minister of Foreign Affairs, Ambassador A": a style
+		c.offices = slices.DeleteFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" })
+	}
 	if c.from > 0 && d.is(c.from-1, d.w.former) {
 		for i := range c.offices {
 			c.offices[i].Code = "other"
@@ -453,6 +456,9 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 func (d *draft) after(m *mention, end int) {
 	if p, ok := d.longest(min(m.to, len(d.toks)-1), d.w.postnominal); ok && m.to < end {
 		m.to = p.To
+	}
+	if m.to+1 < end && d.char(m.to) == '.' && d.is(m.to-1, d.w.postnominal) { // "President A Jr. agreed"
+		m.to++
 	}
 	if m.party == "" && m.to+1 < end && d.is(m.to, d.w.of) { // "Prime Minister Mori of Japan"
 		at := m.to + 1
