@@ -195,9 +195,9 @@ func (d *draft) signatories(sc *scene, from, i int) voice {
 }
 
 // listedDeed reports whether a cue without a subject is rather one of the things that the cue before it undertakes or asks for: where
-// verbs have one form, "sign" in such a list is still to be done.
+// verbs have one form, "sign" in such a list is still to be done; and behind a semicolon whom they task is one of the things that they agree on.
 func (d *draft) listedDeed(prev, c *cue) bool {
-	return !d.w.inflects && c.rule.act == record.Sign && prev.rule.takes == takesVerb && prev.rule.act.Class() != record.Stance
+	return !d.w.inflects && prev.rule.takes == takesVerb && (c.rule.act == record.Sign && prev.rule.act.Class() != record.Stance || c.rule.act == record.Task && prev.rule.act == record.Agree && d.char(c.left-1) == ';')
 }
 
 // backs reports whether a cue tells whom or what those support who have just said what they think: «quan ngại về khủng hoảng và ủng hộ
