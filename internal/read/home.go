@@ -360,12 +360,19 @@ func (d *draft) homeParty() record.Party {
 			}
 		}
 	}
+	host := d.hostCountry()
+	open := func(c tally) bool {
+		return c.named && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party })
+	}
+	if two := d.countries[:min(2, len(d.countries))]; len(two) == 2 && two[1].party == host && open(two[1]) && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == "" && d.spokesperson(p) }) {
+		return host // a ministry briefs at home
+	}
 	for _, c := range d.countries[:min(2, len(d.countries))] {
-		if c.named && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party }) {
+		if open(c) {
 			return c.party
 		}
 	}
-	if host := d.hostCountry(); slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
+	if slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""
