@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -120,15 +121,13 @@ func call(t *testing.T, cs *mcp.ClientSession, tool, arguments string) (string, 
 
 func sameJSON(t *testing.T, a, b string) bool {
 	t.Helper()
-	var x, y any
-	for s, to := range map[string]*any{a: &x, b: &y} {
-		if err := json.Unmarshal([]byte(s), to); err != nil {
+	parsed := func(s string) (x any) {
+		if err := json.Unmarshal([]byte(s), &x); err != nil {
 			t.Fatal(err)
 		}
+		return x
 	}
-	left, _ := json.Marshal(x)
-	right, _ := json.Marshal(y)
-	return string(left) == string(right)
+	return reflect.DeepEqual(parsed(a), parsed(b))
 }
 
 func answer[T any](t *testing.T, cs *mcp.ClientSession, tool, arguments string) (out T) {
@@ -417,7 +416,7 @@ func TestBadArguments(t *testing.T) {
 	}
 }
 
-// What an assistant suggests is there for a person, and nothing else has changed.
+// What an assistant suggests is there for a person, and nothing else has changed; a person can take all of it up.
 func TestSuggestions(t *testing.T) {
 	l, at := filled(t)
 	if tools, err := connected(t, l, false).ListTools(t.Context(), nil); err != nil || slices.ContainsFunc(tools.Tools, func(x *mcp.Tool) bool { return strings.HasPrefix(x.Name, "suggest") }) {
@@ -425,6 +424,12 @@ func TestSuggestions(t *testing.T) {
 	}
 	cs := connected(t, l, true)
 	statement := answer[struct{ Items []struct{ ID string } }](t, cs, "list_statements", `{"limit":1}`).Items[0].ID
+	missed := func() int {
+		return len(answer[struct{ Items []any }](t, cs, "list_statements", `{"parties":["SG"],"acts":["propose"],"topics":["digital"],"from":"2026-05"}`).Items)
+	}
+	if n := missed(); n != 0 {
+		t.Errorf("%d statements that the reader is said to miss", n)
+	}
 	before := dump(t, at)
 	type suggested struct {
 		Suggestion, Status string
@@ -454,6 +459,18 @@ func TestSuggestions(t *testing.T) {
 		if s.Origin != "assistant: a test 1" || s.Judgement.Reason == "" || s.Judgement.Who != "" {
 			t.Errorf("%+v", s)
 		}
+		if _, err := l.TakeUp(t.Context(), s.ID, "a person", "", theDay); err != nil {
+			t.Errorf("%s cannot be taken up: %v", s.Judgement.Kind, err)
+		}
+	}
+	if x, err := l.Initiative(t.Context(), "SG+VN/power-trade", ledger.Filter{}); err != nil || x.Status != "delivered" {
+		t.Errorf("the initiative that was moved is %+v, %v", x, err)
+	}
+	if _, err := l.Statement(t.Context(), statement); err == nil {
+		t.Error("the statement that is false is there")
+	}
+	if n := missed(); n != 1 {
+		t.Errorf("the statement that was missed is there %d times", n)
 	}
 }
 
