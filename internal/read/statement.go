@@ -480,7 +480,7 @@ func (d *draft) endingPlace(from, i int) (int, bool) {
 // says reports whether there is more in [from, end) than small words.
 func (d *draft) says(from, end int) bool {
 	for i := from; i < end; i++ {
-		if d.toks[i].Kind != text.Punct && !d.is(i, d.w.det) && !d.is(i, d.w.prep) && !d.is(i, d.w.pos) {
+		if d.toks[i].Kind != text.Punct && !d.is(i, d.w.det) && !d.is(i, d.w.prep) && !d.is(i, d.w.pos) && !(d.w.inflects && d.is(i, d.w.adv)) {
 			return true
 		}
 	}
