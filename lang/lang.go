@@ -59,14 +59,11 @@ func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
 		}
 	}
 	// What can be done at once is done at once: this is most of the time in which a command starts.
-	n := len(p.Langs)
-	drafts := make([]*grammar.Draft, n)
+	drafts := make([]*grammar.Draft, len(p.Langs))
+	sideBySide(len(drafts), func(i int) { drafts[i] = grammar.Read(fsys, p.Langs[i], rules) })
 	var faults grammar.Faults
-	sideBySide(n+1, func(i int) {
-		if i < n {
-			drafts[i] = grammar.Read(fsys, p.Langs[i], rules)
-			return
-		}
+	var tables sync.WaitGroup
+	tables.Go(func() {
 		for _, dir := range shared {
 			faults = append(faults, p.tables(fsys, dir)...)
 		}
@@ -79,6 +76,7 @@ func LoadFrom(fsys fs.FS, rules string) (*Packs, error) {
 	for _, d := range drafts {
 		d.Intern(p.Vocab)
 	}
+	tables.Wait()
 	for i, l := range p.Langs {
 		pack, err := drafts[i].Pack()
 		if fs, ok := err.(grammar.Faults); ok {
