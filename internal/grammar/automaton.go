@@ -97,7 +97,7 @@ func (w *walker) begin() {
 		w.walk(t.keyHeads[key], i+1)
 	}
 	root := &t.nodes[0]
-	if leading := t.leading[root.leading]; s.classes.meet(leading) {
+	if leading := t.leading[root.leading]; w.finds.Any(i, leading) {
 		for _, ph := range w.finds.at(i) {
 			if leading.Has(ph.class) {
 				heads := t.classHeads[ph.class]
@@ -125,7 +125,7 @@ func (w *walker) walk(node int32, i int) {
 				w.walk(to, i+1)
 			}
 		}
-		if n.leading != 0 && s.classes.meet(t.leading[n.leading]) {
+		if n.leading != 0 && s.list != 0 && w.finds.Any(i, t.leading[n.leading]) {
 			edges := t.classes[n.classes:t.nodes[node+1].classes]
 			for _, ph := range w.finds.at(i) {
 				w.class(edges, ph, i)

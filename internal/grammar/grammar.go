@@ -49,30 +49,23 @@ type Find struct {
 // Finds are all phrases in a document, by first token, longest first.
 type Finds struct {
 	spots   []spot   // by token
-	phrases []phrase // of the pack
-	own     []phrase // of the spots that have lists of their own
+	phrases []phrase // of the pack, and so on
+	lists   []list
 	values  []string
 }
 
-// spot is all that is asked of a token again and again, side by side.
-//
-// The list of what begins there is mostly that of a node of the pack's phrases, and nothing is copied.
+// spot is all that is asked of a token again and again, side by side: the list of what begins there is one of the pack's, and nothing is copied.
 type spot struct {
-	classes Classes // of the phrases that begin there
 	key     text.Key
-	list    int32 // the first of these phrases
-	n       uint16
-	own     bool    // the list is this spot's own
+	phrases int32 // the first of those that begin there
+	list    uint16
 	kinds   kindSet // of the edges that take the token
 }
 
 // at are the phrases that begin at token i.
 func (f *Finds) at(i int) []phrase {
 	s := &f.spots[i]
-	if s.own {
-		return f.own[s.list:][:s.n]
-	}
-	return f.phrases[s.list:][:s.n]
+	return f.phrases[s.phrases:][:f.lists[s.list].n]
 }
 
 // At are the finds that begin at token i, longest first.
@@ -103,13 +96,13 @@ func (f *Finds) All() iter.Seq[Find] {
 func (f *Finds) Value(x Find) string { return f.values[x.Number] }
 
 // Is reports whether a phrase of the class begins at token i. It is the cheapest question to ask of every token.
-func (f *Finds) Is(i int, c Class) bool { return f.spots[i].classes.Has(c) }
+func (f *Finds) Is(i int, c Class) bool { return f.lists[f.spots[i].list].classes.Has(c) }
 
 // Any reports whether a phrase of one of the classes begins at token i.
-func (f *Finds) Any(i int, cs Classes) bool { return f.spots[i].classes.meet(cs) }
+func (f *Finds) Any(i int, cs Classes) bool { return f.lists[f.spots[i].list].classes.meet(cs) }
 
 // None reports whether no phrase begins at token i.
-func (f *Finds) None(i int) bool { return f.spots[i].n == 0 }
+func (f *Finds) None(i int) bool { return f.spots[i].list == 0 }
 
 // Longest returns the longest phrase of a class that begins at token i.
 func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.spots), c) }
@@ -191,7 +184,7 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 		f = &Finds{}
 	}
 	f.spots = slices.Grow(f.spots[:0], len(toks))[:len(toks)]
-	f.phrases, f.own, f.values = t.phrases, f.own[:0], t.values
+	f.phrases, f.lists, f.values = t.phrases, t.lists, t.values
 	for i := range toks {
 		tok, s := &toks[i], &f.spots[i]
 		*s = spot{key: tok.Key, kinds: kindsOf[tok.Kind][tok.Shape]}
@@ -199,7 +192,8 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 			s.kinds |= 1 << elemWord
 		}
 		if int(s.key) < t.heads {
-			f.own = t.look(s, f.own, toks, i)
+			e := t.look(toks, i)
+			s.phrases, s.list = e.phrases, e.list
 		}
 	}
 	return f

@@ -12,28 +12,35 @@ import (
 //
 // It is asked at every token of every text, so it is laid out to touch little memory: a first word's key is the index of its node, the
 // nodes that one node leads to lie side by side in the order of their words, and the phrases that end at a node are listed with those that
-// end on the way to it, so that one list is the answer.
+// end on the way to it, so that one list is the answer. Where it depends on how the words are written which of them are meant, each answer
+// has its list.
 type phraseTrie struct {
 	heads   int          // keys below it have a node each
 	words   []text.Key   // by node: the word that leads to it, heads apart
 	nodes   []phraseNode // and one more, where the last one's ends
+	endings []ending     // 0 is none
 	phrases []phrase
-	endings []endings
+	lists   []list   // 0 is that of no phrases
 	values  []string // 0 is ""
 	casings []casing // 0 is any
 	n       int      // how many phrases there are
 }
 
 type phraseNode struct {
-	next    narrow // of the words that lead on
-	nodes   int32  // the first that it leads to; the rest follow, up to the first of the next node
-	phrases int32  // the first of those that end here or on the way here, longest first
-	endings uint16 // which of the endings tells of them
-	casing  uint16 // what all of them together ask, and whether some ask less: see uneven
+	next   narrow // of the words that lead on
+	nodes  int32  // the first that it leads to; the rest follow, up to the first of the next node
+	ending int32  // what ends here or on the way here
 }
 
-// endings are the phrases of a node: how many, and their classes.
-type endings struct {
+// ending is what ends at a node if the words are written as a casing asks. If they are not, it is what the next ending tells.
+type ending struct {
+	phrases int32 // the first, longest first
+	list    uint16
+	casing  uint16
+}
+
+// list tells of a list of phrases their classes, and how many they are.
+type list struct {
 	classes Classes
 	n       uint16
 }
@@ -53,16 +60,12 @@ type casing struct {
 	title, upper uint32 // must have a capital, must be in capitals
 }
 
-// uneven is added to the number of a casing of several phrases that not all of them ask for.
-const uneven = 1 << 15
-
 // maxPhrase is how many tokens a phrase may have.
 const maxPhrase = 30
 
-// look tells a spot what begins at its token, i, whose key is that of a node. Where that is not simply all that a node lists, because some
-// of it is written otherwise, it is appended to own.
-func (t *phraseTrie) look(s *spot, own []phrase, toks []text.Token, i int) []phrase {
-	node, to := int32(s.key), i+1
+// look is what begins at token i, whose key is that of a node.
+func (t *phraseTrie) look(toks []text.Token, i int) *ending {
+	node, to := int32(toks[i].Key), i+1
 	n := &t.nodes[node]
 	for to < len(toks) && n.next.has(uint32(toks[to].Key)) {
 		next, ok := t.step(n.nodes, t.nodes[node+1].nodes, toks[to].Key)
@@ -72,23 +75,11 @@ func (t *phraseTrie) look(s *spot, own []phrase, toks []text.Token, i int) []phr
 		node, to = next, to+1
 		n = &t.nodes[node]
 	}
-	if n.endings == 0 {
-		return own
+	at := n.ending
+	for t.endings[at].casing != 0 && !t.casings[t.endings[at].casing].fits(toks[i:to]) {
+		at++
 	}
-	e := &t.endings[n.endings]
-	if n.casing == 0 || t.casings[n.casing&^uneven].fits(toks[i:to]) {
-		s.list, s.n, s.classes = n.phrases, e.n, e.classes
-	} else if n.casing&uneven != 0 {
-		s.list, s.own = int32(len(own)), true
-		for _, ph := range t.phrases[n.phrases:][:e.n] {
-			if ph.casing == 0 || t.casings[ph.casing].fits(toks[i:to]) {
-				own = append(own, ph)
-				s.classes.add(ph.class)
-			}
-		}
-		s.n = uint16(len(own) - int(s.list))
-	}
-	return own
+	return &t.endings[at]
 }
 
 // step is the one of nodes [from, to) that a word leads to.
@@ -248,54 +239,101 @@ func (d *phraseDraft) renumber(to []text.Key) {
 
 // trie lays the phrases out. Of those that end at one node, the last that was added comes first.
 func (d *phraseDraft) trie() phraseTrie {
-	t := phraseTrie{heads: len(d.heads), values: listed(d.values), n: len(d.phrases) - 1, phrases: make([]phrase, 0, 2*len(d.phrases))}
-	casings, ends := listed(d.casings), map[endings]uint16{{}: 0}
+	t := phraseTrie{heads: len(d.heads), values: listed(d.values), n: len(d.phrases) - 1}
+	e := endingDraft{t: &t, casings: d.casings, all: listed(d.casings), lists: map[list]uint16{{}: 0}}
+	t.phrases, t.endings = make([]phrase, 0, 2*len(d.phrases)), make([]ending, 1, len(d.phrases))
 	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie
 	before := make([]int32, len(order), cap(order))                          // by node: the one that leads to it
 	t.nodes = make([]phraseNode, 0, cap(order)+1)
+	var phrases []phrase
 	for at := 0; at < len(order); at++ {
 		n := &d.nodes[order[at]]
 		var node phraseNode
-		if at >= len(d.heads) { // what lists nothing itself has the list of the one before it
-			node = t.nodes[before[at]]
+		if at >= len(d.heads) { // where nothing ends, what ends on the way there does
+			node.ending = t.nodes[before[at]].ending
 		}
-		node.next, node.nodes = 0, int32(len(order))
+		node.nodes = int32(len(order))
 		for to := n.first; to != 0; to = d.nodes[to].next {
 			order, before = append(order, to), append(before, int32(at))
 			node.next.add(uint32(d.nodes[to].word))
 		}
 		slices.SortFunc(order[node.nodes:], func(a, b int32) int { return cmp.Compare(d.nodes[a].word, d.nodes[b].word) })
 		if n.phrase != 0 {
-			node.phrases = int32(len(t.phrases))
-			var of endings
-			var all casing
+			phrases = phrases[:0]
 			for way := int32(at); ; way = before[way] {
 				for e := d.nodes[order[way]].phrase; e != 0; e = d.phrases[e].next {
-					ph := d.phrases[e].phrase
-					t.phrases = append(t.phrases, ph)
-					of.n++
-					of.classes.add(ph.class)
-					all = all.with(casings[ph.casing])
+					phrases = append(phrases, d.phrases[e].phrase)
 				}
 				if way < int32(len(d.heads)) {
 					break
 				}
 			}
-			node.endings, node.casing = index(ends, of), index(d.casings, all)
-			for _, ph := range t.phrases[node.phrases:] {
-				if ph.casing != node.casing {
-					node.casing |= uneven
-					break
-				}
-			}
+			node.ending = e.add(phrases)
 		}
 		t.nodes = append(t.nodes, node)
 	}
 	t.nodes = append(t.nodes, phraseNode{nodes: int32(len(order))})
-	t.endings, t.casings = listed(ends), listed(d.casings)
+	t.lists, t.casings = listed(e.lists), listed(d.casings)
 	t.words = make([]text.Key, len(order))
 	for i, n := range order {
 		t.words[i] = d.nodes[n].word
 	}
 	return t
+}
+
+// endingDraft makes the endings of a trie.
+type endingDraft struct {
+	t       *phraseTrie
+	casings map[casing]uint16
+	all     []casing // by number, as far as phrases ask for them
+	lists   map[list]uint16
+	asked   []uint16 // by phrases, each once
+}
+
+// add makes the endings of a node with these phrases: one for each set of casings that may fit together while all others do not, so that the
+// first that fits tells all that does.
+func (e *endingDraft) add(phrases []phrase) int32 {
+	first := int32(len(e.t.endings))
+	e.asked = e.asked[:0]
+	for _, ph := range phrases {
+		if !slices.Contains(e.asked, ph.casing) {
+			e.asked = append(e.asked, ph.casing)
+		}
+	}
+	for size := len(e.asked); size >= 0; size-- {
+		for set := range 1 << len(e.asked) {
+			if bits.OnesCount(uint(set)) == size {
+				e.take(phrases, set)
+			}
+		}
+		if last := e.t.endings[len(e.t.endings)-1]; last.casing == 0 {
+			break
+		}
+	}
+	return first
+}
+
+// take adds the ending for a set of the casings asked for, unless what they ask together implies another's.
+func (e *endingDraft) take(phrases []phrase, set int) {
+	var how casing
+	for i, c := range e.asked {
+		if set>>i&1 == 1 {
+			how = how.with(e.all[c])
+		}
+	}
+	for i, c := range e.asked {
+		if set>>i&1 == 0 && how.with(e.all[c]) == how {
+			return
+		}
+	}
+	first := int32(len(e.t.phrases))
+	var of list
+	for _, ph := range phrases {
+		if set>>slices.Index(e.asked, ph.casing)&1 == 1 {
+			e.t.phrases = append(e.t.phrases, ph)
+			of.n++
+			of.classes.add(ph.class)
+		}
+	}
+	e.t.endings = append(e.t.endings, ending{first, index(e.lists, of), index(e.casings, how)})
 }
