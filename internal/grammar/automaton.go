@@ -51,9 +51,9 @@ type classEdge struct {
 
 // otherEdge takes a token of some kind, or looks at what comes and takes none.
 type otherEdge struct {
-	kind elementKind
-	set  int32 // of elemNext and elemNot
 	to   int32
+	set  uint16 // of elemNext and elemNot
+	kind elementKind
 }
 
 type elementKind uint8
@@ -172,7 +172,10 @@ func (w *walker) class(edges []classEdge, ph phrase, i int) {
 
 // others goes along the other edges of a node, of kinds that may be gone at token i.
 func (w *walker) others(node int32, kinds kindSet, i int) {
-	for _, e := range w.t.others[w.t.nodes[node].others:w.t.nodes[node+1].others] {
+	t := w.t
+	edges := t.others[t.nodes[node].others:t.nodes[node+1].others]
+	for k := range edges {
+		e := &edges[k]
 		if kinds>>e.kind&1 == 0 {
 			continue
 		}
@@ -207,7 +210,7 @@ var kindsOf = [...][4]kindSet{
 const anyCase = 1<<elemCap | 1<<elemWord | looking
 
 // pass goes along an edge of a kind that may be gone at token i: it returns the token that the edge leads to, if it does.
-func (w *walker) pass(e otherEdge, i int) (next int, ok bool) {
+func (w *walker) pass(e *otherEdge, i int) (next int, ok bool) {
 	switch e.kind {
 	case elemStart:
 		return i, true

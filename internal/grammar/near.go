@@ -108,7 +108,7 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 	}
 	kinds := w.kinds(i)
 	for k := range others {
-		if next, ok := w.pass(others[k], i); ok && kinds>>others[k].kind&1 == 1 {
+		if next, ok := w.pass(&others[k], i); ok && kinds>>others[k].kind&1 == 1 {
 			n.walk(others[k].to, next, met, depth+1)
 		}
 	}

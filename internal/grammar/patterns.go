@@ -232,7 +232,7 @@ func (d *ruleDraft) trie() ruleTrie {
 				t.classes = append(t.classes, classEdge{e.number(), e.class(), to})
 			default:
 				node.kinds |= 1 << e.kind()
-				t.others = append(t.others, otherEdge{e.kind(), e.number(), to})
+				t.others = append(t.others, otherEdge{to, uint16(e.number()), e.kind()})
 			}
 		}
 		node.leading = index(leading, classes)
