@@ -19,6 +19,9 @@ func instrumentsOf(t testing.TB, r *Reader, packs *lang.Packs, language, s strin
 	doc.Sents = text.Sentences(doc, packs.ByLang[language].Breaks)
 	d := &draft{}
 	d.begin(r, r.words[language](), doc, &record.Reading{Doc: doc})
+	d.find()
+	d.match()
+	d.look()
 	d.readInstruments()
 	return d
 }

@@ -10,6 +10,8 @@
 package read
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -60,6 +62,8 @@ func (r *Reader) ReadAll(docs []*text.Document) []*record.Reading {
 		d.begin(r, of(), doc, out[i])
 		drafts = append(drafts, d)
 	}
+	// What it takes to read a language stays at hand while its reports are read one after the other.
+	slices.SortStableFunc(drafts, func(a, b *draft) int { return cmp.Compare(a.doc.Lang, b.doc.Lang) })
 	for _, stage := range stages {
 		for _, d := range drafts {
 			stage(d)
@@ -74,6 +78,9 @@ func (r *Reader) ReadAll(docs []*text.Document) []*record.Reading {
 
 // stages are the order of work.
 var stages = [...]func(*draft){
+	(*draft).find,            // listed phrases
+	(*draft).match,           // rules that fire
+	(*draft).look,            // where what the stages ask for stands
 	(*draft).readDocument,    // genre, credit, dateline, publication date
 	(*draft).readDates,       // every time expression, resolved against the publication date
 	(*draft).readQuantities,  // every number with its unit
@@ -134,15 +141,13 @@ type draft struct {
 
 func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Reading) {
 	d.r, d.w, d.g, d.doc, d.out, d.toks = r, w, w.pack, doc, out, doc.Toks
-	d.finds = d.g.Find(d.finds, d.toks)
-	d.match()
-	d.look()
-	d.spoken = d.asksAnything() || d.speechBy() > 0
 	d.uncover()
 	d.published = 0
 	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]
 	d.people, d.mentions, d.actors, d.events, d.statements = d.people[:0], d.mentions[:0], d.actors[:0], d.events[:0], d.statements[:0]
 }
+
+func (d *draft) find() { d.finds = d.g.Find(d.finds, d.toks) }
 
 // end lets go of the document so that a pooled draft keeps only empty memory.
 func (d *draft) end() {

@@ -141,6 +141,7 @@ func (d *draft) look() {
 		sv.seat = ""
 	}
 	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
+	d.spoken = d.asksAnything() || d.speechBy() > 0
 }
 
 // within reports whether the name at token i is the first part of a common word: «Anh hùng» names no country.
