@@ -410,16 +410,19 @@ func (d *draft) chiefTopic() string {
 // count where no other stands.
 func (d *draft) topicsIn(from, to, most int) []string {
 	out := d.mem.topics.slice(most)
+	first, _ := slices.BinarySearchFunc(d.survey.topics, from, func(a about, from int) int { return a.from - from })
 	for _, weak := range [...]bool{false, true} {
 		next := from
-		for _, i := range d.survey.topics.in(from, to) {
-			f, _ := d.longest(i, d.w.topic)
-			if i < next || f.To > to {
+		for _, a := range d.survey.topics[first:] {
+			if a.from >= to {
+				break
+			}
+			if a.from < next || a.to > to {
 				continue
 			}
-			next = f.To
-			if l := d.w.means(f).label; l.weak == weak {
-				for _, t := range l.topics {
+			next = a.to
+			if a.label.weak == weak {
+				for _, t := range a.label.topics {
 					if !slices.Contains(out, t) && len(out) < most {
 						out = append(out, t)
 					}

@@ -13,12 +13,18 @@ type survey struct {
 	titles      spots // where an office, an honorific or a "counterpart" begins
 	names       spots // a country, its adjective, an organisation or a place
 	instruments spots // an instrument, or a head that makes the name of one
-	topics      spots
+	topics      []about
 
 	ministers grammar.Find // the first office of several people together
 	agency    record.Party // the country of the first agency that has one
 	seat      record.Party // the country whose government alone is named by its seat ("Downing Street"); "" for none or several
 	countries []tally      // as often as they are named, by name, adjective or capital: most often first
+}
+
+// about is a phrase that tells of topics, the longest from its token.
+type about struct {
+	from, to int
+	label    *label
 }
 
 // spots are tokens, in order.
@@ -99,7 +105,8 @@ func (d *draft) look() {
 			sv.instruments = append(sv.instruments, i)
 		}
 		if d.finds.Is(i, d.w.topic) {
-			sv.topics = append(sv.topics, i)
+			f, _ := d.finds.Longest(i, d.w.topic)
+			sv.topics = append(sv.topics, about{f.From, f.To, &d.w.means(f).label})
 		}
 		if !d.finds.Any(i, looks.told) || common {
 			continue
