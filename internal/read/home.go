@@ -20,13 +20,14 @@ func (d *draft) placeCountries() {
 			p.party = d.homeOf(f)
 		}
 	}
+	known := d.known()
 	var open []*person
 	for _, p := range d.people {
 		if p.party == "" {
 			open = append(open, p)
 		}
 	}
-	home := d.homeParty()
+	home := d.homeParty(known)
 	d.home = home
 	if len(open) == 0 {
 		return
@@ -330,9 +331,10 @@ func (sv *survey) otherParty(home record.Party) record.Party {
 	return ""
 }
 
-// homeParty is the country whose offices the document names without saying so: the agency's, the language's, that of the seat of
-// government it quotes, that where it was written, or of the countries it names most often the one that no person has been given.
-func (d *draft) homeParty() record.Party {
+// homeParty is the country whose offices the document names without saying so: the agency's, the language's, that of those whom everybody
+// knows to lead it, that of the seat of government it quotes, that where it was written, or of the countries it names most often the one that
+// no person has been given.
+func (d *draft) homeParty(known record.Party) record.Party {
 	if d.agency != "" {
 		return d.agency
 	}
@@ -349,6 +351,9 @@ func (d *draft) homeParty() record.Party {
 	}
 	if d.w.home != "" {
 		return d.w.home
+	}
+	if known != "" && !d.foreign(known) {
+		return known
 	}
 	if d.seat != "" {
 		return d.seat

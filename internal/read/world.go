@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
@@ -16,6 +17,7 @@ type world struct {
 	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
 	surnames map[record.Party]bool
 	topic    map[string]string // topic to its kind: field, means or ""
+	leaders  func() *leaders
 }
 
 type place struct {
@@ -57,6 +59,7 @@ func newWorld(p *lang.Packs) *world {
 	for _, row := range p.World["surname"] {
 		w.surnames[record.Party(row[0])] = true
 	}
+	w.leaders = sync.OnceValue(func() *leaders { return newLeaders(p.World["leader"]) })
 	return w
 }
 

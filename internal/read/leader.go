@@ -1,0 +1,75 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// leaders are the people of leader.tsv and whom they speak for, by the parts of their names with spaces between (see person.parts).
+type leaders struct {
+	whole map[string]record.Party
+	alone map[string]record.Party // by what papers call them behind an office
+}
+
+func newLeaders(table map[string][]string) *leaders {
+	l := &leaders{make(map[string]record.Party, len(table)), map[string]record.Party{}}
+	for name, row := range table {
+		if parts := spelling(name); strings.Contains(parts, " ") {
+			l.whole[parts] = record.Party(row[0])
+		}
+		if len(row) > 1 {
+			l.alone[spelling(row[1])] = record.Party(row[0])
+		}
+	}
+	return l
+}
+
+// spelling is a name without diacritics, hyphens and initials.
+func spelling(name string) string {
+	var parts []string
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+		if utf8.RuneCountInString(w) > 1 || unicode.IsLower([]rune(w)[0]) {
+			parts = append(parts, string(appendPlain(nil, w)))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// of is the party that somebody speaks for; "" for whoever is not listed.
+func (l *leaders) of(p *person) record.Party {
+	for _, parts := range [...][]string{p.parts, p.aka} {
+		for from := range parts {
+			for to := len(parts); to > from+1; to-- {
+				if c := l.whole[strings.Join(parts[from:to], " ")]; c != "" {
+					return c
+				}
+			}
+		}
+	}
+	if len(p.parts) == 1 && len(p.offices) > 0 {
+		return l.alone[p.parts[0]]
+	}
+	return ""
+}
+
+// known gives those whose country the text does not tell the one that everybody knows them to speak for. It returns the one that all of
+// them speak for; "" if there is none, or more than one.
+func (d *draft) known() (all record.Party) {
+	several := false
+	for _, p := range d.people {
+		if p.party != "" {
+			continue
+		}
+		if p.party = d.r.world.leaders().of(p); p.party != "" {
+			several = several || all != "" && all != p.party
+			all = p.party
+		}
+	}
+	if several {
+		return ""
+	}
+	return all
+}
