@@ -36,6 +36,7 @@ const (
 // signed, else the first that it tells in full, else the middle of the one year that it names. What needs such a date and lacks it is dropped. Of overlapping expressions the longest wins; a date that does not
 // exist gives a note and no record.
 func (d *draft) readDates() {
+	d.vague = false
 	d.resolveDates()
 	if d.published == 0 {
 		d.published = d.signedDay()
@@ -45,6 +46,7 @@ func (d *draft) readDates() {
 		}
 		if d.published == 0 {
 			d.published = d.onlyYear()
+			d.vague = d.published != 0
 		}
 		if d.published != 0 {
 			d.dates, d.out.Notes = d.dates[:0], d.out.Notes[:0]
@@ -112,7 +114,7 @@ func (d *draft) onlyYear() record.Day {
 	for i := range d.dates {
 		x := &d.dates[i]
 		y, _, _ := x.date.To.Date()
-		if year != 0 && y != year {
+		if year != 0 && y != year || d.w.inflects && d.is(x.from-1, d.w.verbPast) { // "founded in 1987"
 			return 0
 		}
 		s := d.doc.Sents[d.sentenceOf(x.from)]
@@ -304,6 +306,9 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 	c.before(&x)
 	if x.to < c.to && c.toks[x.to].Key == c.clitic { // "hosted by this month's chair"
 		x.from, x.bound, x.edge = x.core, "", ""
+	}
+	if c.d.vague && (x.form == "span" || x.form == "weekday" || x.form == "within" || x.form == "ago") { // only a year is known
+		return x
 	}
 	switch x.form {
 	case "calendar":

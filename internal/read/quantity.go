@@ -111,6 +111,11 @@ func (c *counter) endsAt(i int, class grammar.Class) (grammar.Find, bool) {
 	return grammar.Find{}, false
 }
 
+// named reports whether the number at token i belongs to a name: "D-8", "COP-30".
+func (c *counter) named(i int) bool {
+	return i-2 >= c.from && c.toks[i-1].Key == c.dash && c.toks[i-2].Capital() && c.toks[i-2].Span().End == c.toks[i-1].Span().Start && c.toks[i-1].Span().End == c.toks[i].Span().Start
+}
+
 func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 	c.enter(m.From)
 	rule := c.rules[m.Rule.Order]
@@ -119,7 +124,7 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 		return q, c.glued(&q, m.From, m.To)
 	}
 	n, ok := c.firstNumeral(m.From, m.To)
-	if !ok || !c.counts(n, rule.form) {
+	if !ok || !c.counts(n, rule.form) || c.named(n.from) {
 		return q, false
 	}
 	q.from = n.from

@@ -107,6 +107,7 @@ type draft struct {
 	matches   matches             // of the whole document, sentence by sentence, by first token
 	of        [makesKinds]matches // the same by what their rules make
 	published record.Day
+	vague     bool // published is a day in the year of the text, no more is known
 	survey
 	covered []cover      // by token
 	home    record.Party // whose offices are named without a country; "" if the text does not tell

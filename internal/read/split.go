@@ -157,7 +157,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 			}
 			within = d.is(k, d.w.verbPast) && !d.is(k, d.w.verb)
 		}
-		cut := k < end && (base && k > j.to && d.adverb(k-1) && d.toks[k].Kind == text.Word && !d.toks[k].Capital() && !d.is(k, d.w.verbPast) && !d.is(k, d.w.verbIng) ||
+		cut := k < end && (base && k > j.to && d.adverb(k-1) && d.unknown(k) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
 		if cut && to && !j.and && !opened { // "their utilities, A and B, to publish": the first phrase itself
 			opened, cut = true, false
@@ -184,6 +184,12 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		i = start
 	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
+}
+
+// unknown reports whether token i may be a verb that the pack does not list. Behind an adverb, that is what an unknown word is; but
+// "particularly in X" goes on with what was said.
+func (d *draft) unknown(i int) bool {
+	return d.toks[i].Kind == text.Word && !d.toks[i].Capital() && !d.is(i-1, d.w.stay) && !d.is(i, d.w.prep) && !d.is(i, d.w.det) && !d.is(i, d.w.verbPast) && !d.is(i, d.w.verbIng)
 }
 
 // beforeNewClause leaves out a further clause with a subject of its own, which tells what is or will be: "agreed to open an office, and I
