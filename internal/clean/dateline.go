@@ -7,6 +7,7 @@ import (
 // dateline reads a dateline at token i of a line that ends before to, and returns the token after it (0 if none) and the agency it
 // names: «HÀ NỘI —», "NEW DELHI, Sept 9 (VNA) -", "TGVN.", "(PLO)-". Something must follow it.
 func (c *cutter) dateline(i, to int) (end int, mark string) {
+	const sentence = 14 // tokens: what no headline behind a place has
 	toks := c.d.Toks
 	limit := min(to, i+22)
 	words, uppers, depth := 0, 0, 0
@@ -44,10 +45,14 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			}
 			return 0, ""
 		case t.Kind == text.Punct && c.is(k, ":") && depth == 0:
-			if words > 0 && words == uppers && words <= 3 && k+1 < to && !c.glued(k+1) {
-				if kind := c.nameKind(toks, i, nameEnd); kind == "place" || kind == "country" {
-					return k + 1, mark // SINGAPORE:
-				}
+			if words == 0 || words > 3 || k+1 >= to || c.glued(k+1) {
+				return 0, ""
+			}
+			switch kind := c.nameKind(toks, i, nameEnd); {
+			case words == uppers && (kind == "place" || kind == "country"): // SINGAPORE:
+				return k + 1, mark
+			case kind == "place" && (dates || mark != "" || to-k > sentence): // Bishkek: The two leaders …
+				return k + 1, mark
 			}
 			return 0, ""
 		case t.Kind == text.Punct && c.is(k, "("):
@@ -55,6 +60,9 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 		case t.Kind == text.Punct && c.is(k, ")"):
 			if depth--; depth < 0 {
 				return 0, ""
+			}
+			if dates && words <= 3 && (mark != "" || bracketed) && k+1 < to && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place" {
+				return k + 1, mark // Colombo, Mar 29 (PTI) The …
 			}
 		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):
 		case t.Capital() && depth > 0:
