@@ -204,7 +204,7 @@ func (d *draft) subjectAndObject(e *event) {
 	if e.noun {
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
-				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) { // "discussed Syria in a phone call"
+				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) && !d.discussed(&as[i], s.From, e.from) { // "discussed Syria in a phone call"
 					take(&as[i])
 				}
 			}
@@ -246,6 +246,16 @@ func (d *draft) subjectAndObject(e *event) {
 			}
 		}
 	}
+}
+
+// discussed reports whether a party before an event belongs to what the sentence from token from on says was spoken of there: "shared
+// concerns over the war in Ukraine at talks between their ministers".
+func (d *draft) discussed(a *actor, from, event int) bool {
+	if a.to > event || !d.governed(a.from) {
+		return false
+	}
+	ms := d.of[makesStatement].from(from)
+	return len(ms) > 0 && ms[0].To <= a.from
 }
 
 // cueEndsAt reports whether a reporting verb ends right before token i: what follows is what it reports.

@@ -13,6 +13,10 @@ func (d *draft) name(i, end int) int {
 	for words := 0; j < end && words < 7; words++ {
 		t := d.toks[j]
 		if !t.Capital() || d.noName(j, j > i) && !d.lastOfName(i, j) {
+			if j > i && d.toks[j-1].Shape == text.Single && d.char(j) == '.' && d.is(j+1, d.w.particle) { // "Ana F. del Monte"
+				j++
+				continue
+			}
 			// "bin", "el-Sisi": lower-case parts count when a capital follows
 			if t.Kind == text.Word && d.is(j, d.w.particle) && (j > i || !t.Capital()) {
 				k := j + 1

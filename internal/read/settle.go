@@ -30,8 +30,8 @@ func (d *draft) relevant() bool {
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
 			continue
 		}
-		if len(e.people) == 0 {
-			return e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) // a joint committee may name nobody
+		if len(e.people) == 0 && (e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
+			return true
 		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 {
@@ -40,6 +40,9 @@ func (d *draft) relevant() bool {
 		}
 	}
 	if d.out.Genre == record.JointStatement && len(d.statements) > 0 {
+		return true
+	}
+	if slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) > 1 && d.represented(s.voice.by) }) {
 		return true
 	}
 	if slices.ContainsFunc(d.statements, d.diplomatic) {
@@ -66,6 +69,17 @@ func (d *draft) diplomatic(s *statement) bool {
 	}
 	other, several := d.otherIn(s.from, s.end, s.voice.by[0])
 	return other != "" || several
+}
+
+// represented reports whether the text names, of at least two of these parties, somebody who speaks for it to the world.
+func (d *draft) represented(by []record.Party) bool {
+	n := 0
+	for _, party := range by {
+		if slices.ContainsFunc(d.people, func(p *person) bool { return p.party == party && p.told && d.speaksOut(p) }) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // speaksOut reports whether somebody holds an office that speaks for a party to the world. A "president" whose country the text does not

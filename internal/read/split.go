@@ -80,6 +80,9 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 		j.semi = !d.comma(i)
 		j.to++
 	}
+	if !j.comma && d.paired(i) {
+		return j, false
+	}
 	for j.to < end && d.finds.Any(j.to, d.w.linking) {
 		moved := false
 		for f := range d.finds.At(j.to) {
@@ -93,6 +96,12 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 		}
 	}
 	return j, j.to > i && j.to < end
+}
+
+// paired reports whether the connective at token i joins two words into one thing: "a free and open region".
+func (d *draft) paired(i int) bool {
+	f, ok := d.longest(i-1, d.w.pair)
+	return ok && f.To > i
 }
 
 // splitForms is split for a language whose verbs have forms: the phrases of a list begin with the same form.
@@ -159,6 +168,9 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		}
 		cut := k < end && (base && k > j.to && d.adverb(k-1) && d.unknown(k) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
+		if cut && to && j.comma && !j.semi && !j.and && !d.listsOn(k, end) {
+			cut, purpose = false, true
+		}
 		if cut && to && !j.and && !opened { // "their utilities, A and B, to publish": the first phrase itself
 			opened, cut = true, false
 		}
@@ -184,6 +196,16 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		i = start
 	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
+}
+
+// listsOn reports whether a further "and to" follows token i: ", to lend A and to build B" is a list, ", to build trust" a purpose.
+func (d *draft) listsOn(i, end int) bool {
+	for ; i < end; i++ {
+		if j, ok := d.jointAt(i, end); ok && j.and && d.is(d.skipAdverbs(j.to, end), d.w.toward) {
+			return true
+		}
+	}
+	return false
 }
 
 // unknown reports whether token i may be a verb that the pack does not list. Behind an adverb, that is what an unknown word is; but
