@@ -367,7 +367,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		r := d.rule(m).cue
-		if d.insideName(m) || d.lies(m.From, inMention) {
+		if d.insideName(m) || d.lies(m.From, inMention) || !d.asks(m, end) {
 			continue
 		}
 		if v := d.jointSubject(sc, at, m.From); v.ok() && (r.act == record.Agree || r.act == record.Concur) && !r.inOnly { // "said the two sides had agreed to"

@@ -99,13 +99,46 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			continue
 		}
 		r := d.rule(m).cue
-		if d.eventOver(m) && !(r.need && d.hasAddressee(&cue{to: m.To}, s.To)) {
+		if !d.asks(m, s.To) {
+			continue
+		}
+		if d.eventOver(m) && !r.need {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}
 		dst = append(dst, cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})
 		next = m.To
 	}
 	return dst
+}
+
+// asks reports whether a cue that needs somebody who is asked to act has one behind it, and that one which does not need it has none, where
+// the same words are both: "told the two sides to lift the siege", "told the two sides that the siege would be lifted".
+func (d *draft) asks(m grammar.Match, end int) bool {
+	need := d.rule(m).cue.need
+	for _, x := range d.of[makesStatement].from(m.From) {
+		if x.From > m.From {
+			break
+		}
+		if x.To == m.To && d.rule(x).cue.need != need {
+			return d.toldToAct(m.To, end) == need
+		}
+	}
+	return !need || d.hasAddressee(&cue{to: m.To}, end)
+}
+
+// toldToAct reports whether whoever is named from token i on is told to do something, with no clause between.
+func (d *draft) toldToAct(i, end int) bool {
+	for from := i; i < end && !d.newClause(i); i++ {
+		if d.is(i, d.w.toward) || d.is(i, d.w.neg) && d.is(i+1, d.w.toward) {
+			return i > from && d.isVerbAt(i+1, end)
+		}
+	}
+	return false
+}
+
+// newClause reports whether something stands at token i that no name of whom somebody spoke to has: a mark, "that", a verb of its own.
+func (d *draft) newClause(i int) bool {
+	return d.toks[i].Kind == text.Punct && d.word(i) != "-" || d.is(i, d.w.that) || d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.verbPast) || d.is(i, d.w.modal)
 }
 
 // askedUntil is where the words end that tell what somebody was asked, at the beginning of a sentence ("Asked whether Rome had agreed to
@@ -154,6 +187,9 @@ func (d *draft) compound(i int) bool {
 func (d *draft) verbForm(from, to int) form {
 	if !d.w.inflects {
 		return formNone
+	}
+	if d.is(from, d.w.be) && !d.is(from, d.w.verbIng) {
+		return formNone // "was of the view that": what stands behind it is no verb
 	}
 	for i := from; i < to; i++ {
 		base := false

@@ -31,6 +31,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
+	if prev != nil && c.subject != nil && (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
+		return // "agreed that officials of the two ministries would meet"
+	}
 	if c.left > 0 && c.subject != nil && d.is(c.left-1, d.w.what) {
 		return // "what they called …"
 	}
@@ -56,9 +59,6 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			c.to = max(c.to, as[0].to)
 			sc.heard(c.voice)
 		}
-		return
-	}
-	if r.need && !d.hasAddressee(c, s.To) {
 		return
 	}
 	if r.act == record.Discuss && (c.form == formIng || !d.w.inflects) && c.left <= start && c.subject == nil {
@@ -155,6 +155,19 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// ownsSubject reports whether the actor at token i owns what the clause at token from begins with: "officials of the two ministries".
+func (d *draft) ownsSubject(from, i int) bool {
+	if i <= from || !d.governed(i) {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if d.toks[k].Kind == text.Punct && d.word(k) != "-" || d.is(k, d.w.be) || d.is(k, d.w.verbPast) || d.is(k, d.w.relative) || d.is(k, d.w.future) {
+			return false
+		}
+	}
+	return true
 }
 
 // signatories are the two parties, where bodies of both stand before a verb of signing at token i: "the coast guards of the two

@@ -340,8 +340,12 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if act == record.Commit && sc.floor.turn && d.talkIn(from, end, talkLater) {
 		return // "we will share details in due course" declines to answer
 	}
-	if act == record.Concur && takes == takesClause && d.ownDuty(sc, from, end) {
+	switch {
+	case takes != takesClause:
+	case act == record.Concur && (d.ownDuty(sc, from, end) || c.voice.group && d.arranges(sc, c.voice, from, end)):
 		act = record.Agree
+	case act == record.Agree && r.passive && !d.modalIn(from, end):
+		act = record.Concur // "it was agreed that trade had suffered"
 	}
 	ev := sc.event
 	if c.inside {
@@ -516,6 +520,28 @@ func (d *draft) ownDuty(sc *scene, from, end int) bool {
 		if f, ok := d.longest(i, d.w.verbThird); ok && !d.flagged(f, asNoun) || d.is(i, d.w.verbPast) || d.is(i, d.w.be) {
 			return false
 		}
+	}
+	return false
+}
+
+// arranges reports whether a clause tells what those who agree on it will have done: "the talks would be held in May", "experts from both
+// sides will draft the text". What others are to do, or what something will be like, they only hold to be so.
+func (d *draft) arranges(sc *scene, v voice, from, end int) bool {
+	const subject = 14 // tokens
+	for i := from; i < min(end, from+subject) && !d.comma(i) && !d.is(i, d.w.relative) && !d.is(i, d.w.verbPast); i++ {
+		if !d.is(i, d.w.future) || !d.is(i, d.w.modal) {
+			continue
+		}
+		for _, a := range d.actorsIn(from, i) {
+			if w := sc.resolve(&a); slices.ContainsFunc(w.by, func(p record.Party) bool { return !slices.Contains(v.by, p) }) {
+				return false
+			}
+		}
+		if k := d.skipAdverbs(i+1, end); d.is(i+1, d.w.be) {
+			return k < end && d.is(k, d.w.arranged)
+		}
+		ms := d.of[makesStatement].from(i)
+		return len(ms) > 0 && ms[0].From == i && d.rule(ms[0]).cue.inOnly && d.rule(ms[0]).cue.act.Class() == record.Undertaking
 	}
 	return false
 }
