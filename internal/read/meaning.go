@@ -51,6 +51,7 @@ const (
 	asPreposition                       // its -ing form is a preposition too
 	asPurpose                           // it goes on with the phrase before it
 	asSelf                              // it stands before another verb, or for itself
+	asArranged                          // those who agree that it will be done undertake it
 )
 
 func verbFlagsOf(value string) (flags verbFlags) {
@@ -71,6 +72,8 @@ func verbFlagsOf(value string) (flags verbFlags) {
 			flags |= asPurpose
 		case "self":
 			flags |= asSelf
+		case "arranged":
+			flags |= asArranged
 		}
 	}
 	return flags

@@ -538,7 +538,8 @@ func (d *draft) arranges(sc *scene, v voice, from, end int) bool {
 			}
 		}
 		if k := d.skipAdverbs(i+1, end); d.is(i+1, d.w.be) {
-			return k < end && d.is(k, d.w.arranged)
+			f, ok := d.longest(min(k, end-1), d.w.verbPast)
+			return ok && d.flagged(f, asArranged)
 		}
 		ms := d.of[makesStatement].from(i)
 		return len(ms) > 0 && ms[0].From == i && d.rule(ms[0]).cue.inOnly && d.rule(ms[0]).cue.act.Class() == record.Undertaking

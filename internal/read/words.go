@@ -26,7 +26,7 @@ type words struct {
 	// names and titles
 	honorific, gender, particle, postnominal, counterpart, notname, portfolio, portfolioLead, ministers, ledBy, leads, whose, relative, clause, agency, titleHome, surname, common, pointing, former grammar.Class
 	// verbs
-	verb, verbThird, verbPast, verbIng, be, have, past, modal, future, deed, verbal, occurs, arranged grammar.Class
+	verb, verbThird, verbPast, verbIng, be, have, past, modal, future, deed, verbal, occurs grammar.Class
 	// what a content may be or end in
 	generic, manner, medium, letter, organ, outside         grammar.Class
 	seat, month, weekday, bound, currency, number, timeUnit grammar.Class
@@ -62,7 +62,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 		"ministers": &w.ministers, "ledby": &w.ledBy, "leads": &w.leads, "whose": &w.whose, "relative": &w.relative, "clause": &w.clause, "titlehome": &w.titleHome, "surname": &w.surname, "common": &w.common, "pointing": &w.pointing, "former": &w.former,
 		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have, "past": &w.past,
 		"modal": &w.modal, "future": &w.future, "deed": &w.deed, "verbal": &w.verbal,
-		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "occurs": &w.occurs, "arranged": &w.arranged, "letter": &w.letter, "organ": &w.organ, "outside": &w.outside,
+		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "occurs": &w.occurs, "letter": &w.letter, "organ": &w.organ, "outside": &w.outside,
 		"seat": &w.seat, "month": &w.month, "weekday": &w.weekday, "bound": &w.bound, "currency": &w.currency, "number": &w.number, "timeunit": &w.timeUnit,
 	} {
 		*c = p.Class(name)
