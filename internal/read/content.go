@@ -32,7 +32,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			end--
 		}
 	}
-	end = d.trimEnd(c.to, end)
+	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
 	from := c.to
 	if c.rule.before || c.post {
 		low := start
@@ -41,6 +41,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 				low = cues[j].to
 				break
 			}
+		}
+		if c.post && low > start && d.quoteMarks(low, c.left) == 0 && !d.finishes(low, c.left) {
+			return // "They met to discuss X, a spokesperson said": whose words these are
 		}
 		if c.rule.before {
 			if d.is(low, d.w.prep) { // "During the call, trade was discussed"
@@ -158,11 +161,14 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if c.subject == nil || c.left-1 <= start || d.is(c.to-1, d.w.that) {
 		return false
 	}
-	mark := c.left - 1
-	after := c.to
 	if d.quoted(c) {
 		return true
 	}
+	if k := d.beforeTitle(start, c.left); k < c.left {
+		c.left = k + 1
+	}
+	mark := c.left - 1
+	after := c.to
 	if d.toks[mark].Kind != text.Punct || d.char(after) == ':' {
 		return false
 	}

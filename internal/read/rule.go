@@ -3,6 +3,7 @@ package read
 import (
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // makes is what a rule makes.
@@ -92,8 +93,21 @@ func (d *draft) match() {
 	}
 	for _, m := range d.matches {
 		k := d.w.rules[m.Rule.Order].makes
+		if k == makesStatement && d.capitalised(m) {
+			continue
+		}
 		d.of[k] = append(d.of[k], m)
 	}
+}
+
+// capitalised reports whether a verb has a capital that its place in the sentence does not ask for, as names have: "the Parties, States and
+// peoples". Headlines have theirs everywhere.
+func (d *draft) capitalised(m grammar.Match) bool {
+	if !d.w.inflects || m.To > m.From+1 || !d.toks[m.From].Capital() || m.From == 0 || d.quoteMark(m.From-1) {
+		return false
+	}
+	s := d.doc.Sents[d.sentenceOf(m.From)]
+	return s.From < m.From && s.Section == text.Body
 }
 
 // rule is what the reader knows of the rule of a match.

@@ -100,8 +100,8 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 
 // paired reports whether the connective at token i joins two words into one thing: "a free and open region".
 func (d *draft) paired(i int) bool {
-	f, ok := d.longest(i-1, d.w.pair)
-	return ok && f.To > i
+	f, ok := d.longest(i-1, d.w.seam)
+	return ok && f.To > i && d.finds.Value(f) == "one"
 }
 
 // splitForms is split for a language whose verbs have forms: the phrases of a list begin with the same form.
@@ -267,7 +267,7 @@ func (d *draft) beforeComment(from, end int, base bool) int {
 func (d *draft) splitFinite(out [][2]int, from, end int) [][2]int {
 	head := -1
 	for i := from; i < end && head < 0; i++ {
-		if d.is(i, d.w.verbThird) && !d.nounForm(i) {
+		if d.is(i, d.w.verbThird) && !d.nounForm(i) && !d.toks[i].Capital() {
 			head = i
 		}
 	}
@@ -278,7 +278,7 @@ func (d *draft) splitFinite(out [][2]int, from, end int) [][2]int {
 			continue
 		}
 		k := d.skipAdverbs(j.to, end)
-		if k < end && d.is(k, d.w.verbThird) && !d.nounForm(k) && i-start > 2 {
+		if k < end && d.is(k, d.w.verbThird) && !d.nounForm(k) && !d.toks[k].Capital() && i-start > 2 {
 			out = append(out, [2]int{start, d.trimEnd(start, j.from)})
 			start = j.to
 		}

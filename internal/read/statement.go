@@ -284,6 +284,11 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if takes != takesClause {
 		end = d.beforeNewClause(from, end)
 	}
+	if act == record.Discuss && d.w.inflects && d.is(from, d.w.with) { // "discussed with him the route"
+		if a, ok := d.actorBeginning(from + 1); ok && a.to < end && !d.comma(a.to) {
+			from = a.to
+		}
+	}
 	end = d.trimEnd(from, end)
 	if act == record.Sign && d.signedBefore(c) {
 		return
@@ -291,7 +296,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if from >= end && act == record.Accept {
 		from, end = d.invitation(c)
 	}
-	if from >= end || r.speech && d.is(from, d.w.medium) || act == record.Discuss && d.onlyWhen(from) || act == record.Welcome && d.onlySomebody(from, end) {
+	if from >= end || d.empty(takes == takesClause, from, end) || r.speech && d.is(from, d.w.medium) || act == record.Discuss && d.onlyWhen(from) || act == record.Welcome && d.onlySomebody(from, end) {
 		return
 	}
 	switch {

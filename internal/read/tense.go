@@ -63,7 +63,7 @@ func (c *calendar) tense(i int) (side, plan int) {
 		case partPlan:
 			side, plan, to = 0, f.To, f.To
 		case partPast:
-			if plan == 0 && (i == c.from || !c.isKind(i-1, partBe)) {
+			if plan == 0 && (i == c.from || !c.isKind(i-1, partBe) && !c.toks[i].Capital()) { // the "United" States tell no past
 				side = -1
 			}
 			to = f.To

@@ -20,7 +20,7 @@ type words struct {
 	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
 	// what joins and governs
-	and, while, prep, adv, neg, stay, pair, that, toward, with, of, abroad, what, at, sideline, turn, audience, source, do, talk grammar.Class
+	and, while, prep, adv, neg, stay, seam, that, toward, with, of, abroad, what, at, sideline, turn, audience, source, do, talk grammar.Class
 	// before and after nouns
 	article, det, pos, clitic grammar.Class
 	// names and titles
@@ -53,7 +53,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 	for name, c := range map[string]*grammar.Class{
 		"country": &w.country, "adj": &w.adj, "org": &w.org, "place": &w.place, "person": &w.person,
 		"instrument": &w.instrument, "topic": &w.topic, "office": &w.office,
-		"and": &w.and, "while": &w.while, "prep": &w.prep, "adv": &w.adv, "neg": &w.neg, "stay": &w.stay, "pair": &w.pair, "that": &w.that,
+		"and": &w.and, "while": &w.while, "prep": &w.prep, "adv": &w.adv, "neg": &w.neg, "stay": &w.stay, "seam": &w.seam, "that": &w.that,
 		"toward": &w.toward, "with": &w.with, "of": &w.of, "abroad": &w.abroad, "what": &w.what, "at": &w.at, "sideline": &w.sideline,
 		"turn": &w.turn, "audience": &w.audience, "source": &w.source, "do": &w.do, "talk": &w.talk,
 		"article": &w.article, "det": &w.det, "pos": &w.pos, "clitic": &w.clitic,

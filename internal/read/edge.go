@@ -1,0 +1,102 @@
+package read
+
+import "github.com/chancery-ledger/chancery/internal/text"
+
+// Where a content ends though its sentence goes on: at the quotation mark that closes what is quoted, before whoever tells it, and before
+// what the speaker did meanwhile.
+
+// beforeTeller leaves out of the content [from, end) of a cue what only tells whose words they are.
+func (d *draft) beforeTeller(s *text.Sentence, from, end int, next *cue) int {
+	if k := d.quoteCloses(s.From, from, end); k > from {
+		return k
+	}
+	if next != nil && next.post {
+		end = d.beforeTitle(from, end)
+	}
+	for i := from + 2; i+2 < end; i++ {
+		if d.seam(i, "meanwhile") && d.alsoActs(i+1, end) {
+			return i
+		}
+	}
+	return end
+}
+
+// quoteCloses is where the quotation that was open before token from ends, with the mark of its clause before the closing mark: «…
+// peace," the statement says». It is from if none does.
+func (d *draft) quoteCloses(start, from, end int) int {
+	if d.quoteMarks(start, from)%2 == 0 {
+		return from
+	}
+	for k := from + 1; k < end; k++ {
+		if d.quoteMark(k) && (d.comma(k-1) || d.char(k-1) == '.') {
+			return k
+		}
+	}
+	return from
+}
+
+// finishes reports whether a clause with a verb of its own stands in tokens [from, to), behind a semicolon, ", and" or "that".
+func (d *draft) finishes(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.char(i) == ';' || (d.is(i, d.w.and) && d.comma(i-1) || d.is(i, d.w.that)) && d.hasVerb(i+1, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeTitle leaves out the body whose officer tells it, at the end of tokens [from, end): "…, Treasury | spokesperson A said".
+func (d *draft) beforeTitle(from, end int) int {
+	const longest = 7 // tokens
+	for k := end - 1; k > from && k >= end-longest; k-- {
+		t := &d.toks[k]
+		if d.comma(k) {
+			if d.finds.Any(k+1, d.w.owners) {
+				return k
+			}
+			return end
+		}
+		if t.Kind != text.Word || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.clitic) {
+			return end
+		}
+	}
+	return end
+}
+
+// seam reports whether a phrase of class seam with this value begins at token i.
+func (d *draft) seam(i int, value string) bool {
+	f, ok := d.longest(i, d.w.seam)
+	return ok && d.finds.Value(f) == value
+}
+
+// alsoActs reports whether token i begins a clause in which somebody who is known says something of their own: "…, as he thanked the host".
+func (d *draft) alsoActs(i, end int) bool {
+	a, ok := d.actorBeginning(i)
+	if !ok || a.kind != actorHe && a.kind != actorThey && a.kind != actorPerson {
+		return false
+	}
+	ms := d.of[makesStatement].from(a.to)
+	return len(ms) > 0 && ms[0].From <= a.to+1 && ms[0].To < end && !d.rule(ms[0]).cue.inOnly
+}
+
+// empty reports whether tokens [from, end) say nothing by themselves: somebody, or in a clause when and where alone.
+func (d *draft) empty(clause bool, from, end int) bool {
+	if !clause {
+		return d.w.inflects && d.is(from, d.w.and)
+	}
+	if !d.w.inflects {
+		return false
+	}
+	if a, ok := d.actorBeginning(from); ok && a.to >= end {
+		return true
+	}
+	if !d.is(from, d.w.prep) {
+		return false
+	}
+	for i := from; i < end; i++ {
+		if d.is(i, d.w.verb) || d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.modal) {
+			return false
+		}
+	}
+	return true
+}

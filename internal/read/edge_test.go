@@ -1,0 +1,30 @@
+package read
+
+import "testing"
+
+// Where contents end, and what is none.
+var edgesEnglish = []saidCase{
+	// The mark that closes a quotation ends what is said in it.
+	{`"The two also discussed the fish quota and our wish for an early pact," the statement went on.`, []string{"discuss KE+NO the fish quota and our wish for an early pact"}},
+	// What the speaker did meanwhile is no part of it.
+	{"Otieno welcomed the new port as he thanked his host for the rice.", []string{"welcome KE the new port"}},
+	// Whom something is discussed with is no part of it.
+	{"Otieno discussed with Dahl the fish quota.", []string{"discuss KE+NO the fish quota"}},
+	// A word and its adverb do not make a list.
+	{"Dahl stressed that the two countries should trade more in new fields, particularly in solar power, fishing and tea.", []string{
+		"affirm NO the two countries should trade more in new fields, particularly in solar power, fishing and tea"}},
+	// "and" joins two adjectives, not two verbs.
+	{"Dahl pledged to work for a free and open ocean.", []string{"commit NO work for a free and open ocean"}},
+	{"Dahl pledged to lend ships and open a port.", []string{"commit NO lend ships", "commit NO open a port"}},
+	// An infinitive behind a comma is what for, unless another follows with "and".
+	{"Dahl pledged to lend ships, including ferries, to shorten the way to the islands.", []string{"commit NO lend ships, including ferries, to shorten the way to the islands"}},
+	// A plural is no verb, nor is a capital.
+	{"Dahl said Norway will stand up for its interests and values and those of its friends.", []string{"commit NO stand up for its interests and values and those of its friends"}},
+	{"Otieno affirmed that the friendship is an asset of both Parties, States and peoples.", []string{"affirm KE the friendship is an asset of both Parties, States and peoples"}},
+	// Nobody says somebody.
+	{"Otieno said she and her Norwegian counterpart discussed fish.", []string{"discuss KE+NO fish"}},
+	// The body of whoever tells it is not what they talked of.
+	{"The two met to discuss fish, tea and ships, Norwegian Foreign Ministry spokesperson Eva Lund said in a statement.", []string{"discuss KE+NO fish, tea and ships"}},
+}
+
+func TestEdges(t *testing.T) { testSaid(t, "en", edgesEnglish) }
