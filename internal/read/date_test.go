@@ -55,7 +55,7 @@ const (
 
 var dateCases = []dateCase{
 	// The name of a country tells no tense.
-	{"en", y25, "They spoke of his forthcoming visit to the United States in January.", "2026-01||at"},
+	{"en", y25, "They spoke of his forthcoming visit to the United States in January.", "2026-01|2026-01|at"},
 	// Whole dates.
 	{"en", y25, "The two signed it on 12 March 2024 in Bern.", "2024-03-12||at"},
 	{"en", y25, "The two signed it on March 12, 2024.", "2024-03-12||at"},
