@@ -101,6 +101,8 @@ func (d *draft) readActors() {
 			a.word = d.quote(m.from, m.to)
 			if m.counterpart {
 				a.kind = actorLeader
+			} else if f, ok := d.longest(m.from, d.w.titleHome); ok && a.party == "" && f.To == m.to { // "EAM" is India's, whoever else is a foreign minister
+				a.party = d.homeOf(f)
 			}
 			if a.from > 0 && d.is(a.from-1, d.w.article) {
 				a.from--
