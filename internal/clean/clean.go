@@ -68,7 +68,7 @@ func (c *Cleaner) clean(in Input) (*text.Document, *Error) {
 	if !tidy {
 		s = scrub(s)
 	}
-	s, marker := takeMarker(s)
+	s, marker, month := takeMarker(s)
 	var pg page
 	if looksHTML(s) {
 		if pg, err = readPage(s); err != nil {
@@ -86,7 +86,7 @@ func (c *Cleaner) clean(in Input) (*text.Document, *Error) {
 		return nil, &Error{Kind: Empty, Why: "no text in it"}
 	}
 	sum := sha256.Sum256(in.Raw)
-	d := &text.Document{ID: text.DocID(hex.EncodeToString(sum[:])), Source: in.Source, Marker: marker, URL: pg.url.value, Author: pg.author.value, Text: s}
+	d := &text.Document{ID: text.DocID(hex.EncodeToString(sum[:])), Source: in.Source, Marker: marker, Month: month, URL: pg.url.value, Author: pg.author.value, Text: s}
 	if d.Source == "" {
 		d.Source = d.URL
 	}

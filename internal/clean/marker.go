@@ -2,16 +2,16 @@ package clean
 
 import "strings"
 
-// takeMarker takes a leading " date YYYY-MM-DD " off a text and returns the date. A month alone is taken off and forgotten; an
-// impossible date is no marker.
-func takeMarker(s string) (rest, date string) {
+// takeMarker takes a leading " date YYYY-MM-DD " off a text and returns the date, of " date YYYY-MM " the month; an impossible date is no
+// marker.
+func takeMarker(s string) (rest, date, month string) {
 	t := strings.TrimLeft(s, " \t\n")
 	if len(t) < 12 || !strings.EqualFold(t[:4], "date") || t[4] != ' ' {
-		return s, ""
+		return s, "", ""
 	}
 	t = strings.TrimLeft(t[4:], " ")
 	if len(t) < 7 || t[4] != '-' {
-		return s, ""
+		return s, "", ""
 	}
 	y, okY := digits(t[:4])
 	m, okM := digits(t[5:7])
@@ -20,17 +20,19 @@ func takeMarker(s string) (rest, date string) {
 	if len(t) >= 10 && t[7] == '-' {
 		var ok bool
 		if d, ok = digits(t[8:10]); !ok {
-			return s, ""
+			return s, "", ""
 		}
 		n = 10
 	}
 	if !okY || !okM || !possible(y, m, d) || n < len(t) && t[n] != ' ' && t[n] != '\n' && t[n] != '\t' {
-		return s, ""
+		return s, "", ""
 	}
 	if n == 10 {
 		date = t[:10]
+	} else {
+		month = t[:7]
 	}
-	return strings.TrimLeft(t[n:], " \t\n"), date
+	return strings.TrimLeft(t[n:], " \t\n"), date, month
 }
 
 func digits(s string) (n int, ok bool) {

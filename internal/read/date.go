@@ -33,7 +33,7 @@ const (
 )
 
 // readDates finds every time expression and resolves it against the publication date, in an undated text against the day that it was
-// signed, else the first that it tells in full, else the middle of the one year that it names. What needs such a date and lacks it is dropped. Of overlapping expressions the longest wins; a date that does not
+// signed, else the first that it tells in full, else the middle of its month or of the one year that it names. What needs such a date and lacks it is dropped. Of overlapping expressions the longest wins; a date that does not
 // exist gives a note and no record.
 func (d *draft) readDates() {
 	d.vague = false
@@ -45,7 +45,9 @@ func (d *draft) readDates() {
 			d.published = d.firstDay()
 		}
 		if d.published == 0 {
-			d.published = d.onlyYear()
+			if d.published = record.ParseDay(d.doc.Month + "-15"); d.published == 0 {
+				d.published = d.onlyYear()
+			}
 			d.vague = d.published != 0
 		}
 		if d.published != 0 {

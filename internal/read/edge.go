@@ -82,7 +82,7 @@ func (d *draft) alsoActs(i, end int) bool {
 // empty reports whether tokens [from, end) say nothing by themselves: somebody, or in a clause when and where alone.
 func (d *draft) empty(clause bool, from, end int) bool {
 	if !clause {
-		return d.w.inflects && d.is(from, d.w.and)
+		return d.is(from, d.w.and)
 	}
 	if !d.w.inflects {
 		return false

@@ -27,4 +27,17 @@ var edgesEnglish = []saidCase{
 	{"The two met to discuss fish, tea and ships, Norwegian Foreign Ministry spokesperson Eva Lund said in a statement.", []string{"discuss KE+NO fish, tea and ships"}},
 }
 
-func TestEdges(t *testing.T) { testSaid(t, "en", edgesEnglish) }
+var edgesVietnamese = []saidCase{
+	// «và» makes one thing of two words.
+	{"Bộ trưởng Hưng mong muốn phát triển hơn nữa quan hệ và hợp tác với Lào.", []string{"propose VN phát triển hơn nữa quan hệ và hợp tác với Lào"}},
+	{"Bộ trưởng Hưng đề nghị hai bên phối hợp xây dựng và triển khai tốt kế hoạch năm 2026.", []string{"propose VN hai bên phối hợp xây dựng và triển khai tốt kế hoạch năm 2026"}},
+	// A noun that begins like a verb.
+	{"Bộ trưởng Hưng mong muốn các Đại sứ quán, tổ chức quốc tế tiếp tục quan tâm đến Lào.", []string{"propose VN các Đại sứ quán, tổ chức quốc tế tiếp tục quan tâm đến Lào"}},
+	// Wherever one serves, one goes on.
+	{"Bộ trưởng Hưng khẳng định dù trên cương vị nào cũng sẽ nỗ lực vì tình hữu nghị.", []string{"commit VN nỗ lực vì tình hữu nghị"}},
+}
+
+func TestEdges(t *testing.T) {
+	testSaid(t, "en", edgesEnglish)
+	testSaid(t, "vi", edgesVietnamese)
+}

@@ -79,10 +79,14 @@ func (d *draft) ledSides() {
 			continue
 		}
 		for k := at; k > 0 && k > at-12; k-- {
-			if f, ok := d.endingAt(k); ok {
-				m.person.party, m.person.told = d.speaksFor(f), true
-				break
+			f, ok := d.endingAt(k)
+			if !ok {
+				continue
 			}
+			if p := d.speaksFor(f); m.person.by == "" || !d.r.world.isOrg(p) { // «nhóm phụ nữ ASEAN do bà Vũ Thị A dẫn đầu»
+				m.person.party, m.person.told = p, true
+			}
+			break
 		}
 	}
 }

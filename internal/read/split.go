@@ -100,8 +100,12 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 
 // paired reports whether the connective at token i joins two words into one thing: "a free and open region".
 func (d *draft) paired(i int) bool {
-	f, ok := d.longest(i-1, d.w.seam)
-	return ok && f.To > i && d.finds.Value(f) == "one"
+	for k := i - 1; k >= i-2; k-- {
+		if f, ok := d.longest(k, d.w.seam); ok && f.To > i && d.finds.Value(f) == "one" {
+			return true
+		}
+	}
+	return false
 }
 
 // splitForms is split for a language whose verbs have forms: the phrases of a list begin with the same form.
@@ -425,6 +429,9 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
 func (d *draft) openVerb(i, end int, semi bool) bool {
 	adv, self := false, false
+	if d.seam(i, "thing") {
+		return false // «tổ chức quốc tế»
+	}
 	if f, ok := d.longest(i, d.w.verb); d.is(i, d.w.future) && !(ok && d.flagged(f, asAdverb)) {
 		return false // «dự kiến diễn ra» says when
 	}

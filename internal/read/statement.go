@@ -284,7 +284,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if takes != takesClause {
 		end = d.beforeNewClause(from, end)
 	}
-	if act == record.Discuss && d.w.inflects && d.is(from, d.w.with) { // "discussed with him the route"
+	if d.is(from, d.w.with) && (act == record.Discuss && d.w.inflects || act == record.Propose && !d.w.inflects) { // "discussed with him the route", «đề nghị với Đại sứ»
 		if a, ok := d.actorBeginning(from + 1); ok && a.to < end && !d.comma(a.to) {
 			from = a.to
 		}

@@ -29,6 +29,7 @@ type Document struct {
 	Source   string // path or URL as given
 	Lang     string // BCP 47; "und" if it could not be told
 	Marker   string // ISO date that stood before the text as " date YYYY-MM-DD ", or a page's own metadata; "" if none
+	Month    string // YYYY-MM of a marker that gives no day; "" if none
 	Title    string
 	Outlet   string
 	Credit   string // the agency mark, as written: "VNA/VNS", "TTXVN"
