@@ -11,6 +11,11 @@ import (
 
 // byTitle finds the person that a title alone stands for: first among those at the event, then the one named last before it.
 func (s *scene) byTitle(a *actor) *person {
+	if p := s.d.onlyUser(a); p != "" {
+		its := *a
+		its.party = p
+		a = &its
+	}
 	fits := func(p *person, exact bool) bool {
 		if a.party != "" && p.party != a.party {
 			return false
@@ -132,4 +137,15 @@ func (d *draft) mainOrg() record.Party {
 		return ""
 	}
 	return best
+}
+
+// onlyUser is the country or organisation that alone uses the title an actor is, "" if there are several or the text says whose it is:
+// "the EAM" is no counterpart's.
+func (d *draft) onlyUser(a *actor) record.Party {
+	for i := a.from; i < a.to && a.party == ""; i++ {
+		if f, ok := d.longest(i, d.w.titleHome); ok && f.To <= a.to && !strings.Contains(d.finds.Value(f), ",") {
+			return record.Party(d.finds.Value(f))
+		}
+	}
+	return ""
 }

@@ -143,6 +143,11 @@ func (d *draft) headlineSides() {
 			}
 			at := d.skipRanks(c.to, s.To)
 			end := d.name(at, s.To)
+			if of := d.skipArticle(end + 1); c.party == "" && of < s.To && d.is(end, d.w.of) { // "Prime Minister Mori of Japan"
+				if f, ok := d.longest(of, d.w.country); ok {
+					c.party = d.partyOf(f)
+				}
+			}
 			for k := range d.mentions {
 				m := &d.mentions[k]
 				if p := m.person; p == nil || p.party != "" || m.nameFrom < at || m.nameTo > end {
@@ -362,6 +367,9 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	if d.seat != "" {
 		return d.seat
 	}
+	if c := d.conveyed(); c != "" {
+		return c
+	}
 	if pl := d.out.Dateline; pl != nil && len(d.datelines) == 1 && pl.Country != "" && !d.foreign(pl.Country) && !d.taken(pl.Country) {
 		for _, c := range d.countries {
 			if c.party == pl.Country && c.named {
@@ -385,6 +393,32 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""
+}
+
+// conveyed is the one country whose commitment, gratitude or concern those convey whose country the text does not tell: "the Prime Minister
+// reiterated Norway's support".
+func (d *draft) conveyed() (home record.Party) {
+	for _, m := range d.of[makesStatement] {
+		p := d.ownerIn(m.From, m.To)
+		if p == "" || d.r.world.isOrg(p) {
+			continue
+		}
+		i := m.From
+		for k := d.backAdverb(i-1, 0) + 1; k < i; k = d.backAdverb(i-1, 0) + 1 {
+			i = k
+		}
+		for k := range d.mentions {
+			x := &d.mentions[k]
+			if x.to != i || x.party != "" || x.person != nil && x.person.party != "" {
+				continue
+			}
+			if home != "" && home != p {
+				return ""
+			}
+			home = p
+		}
+	}
+	return home
 }
 
 // foreign reports whether "his Afghan counterpart" says that a country is not that of whoever is named without one.
