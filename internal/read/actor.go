@@ -28,7 +28,8 @@ const (
 	actorWho     // whoever stands right before it
 	actorWe      // "we", in a quotation: whoever speaks, or both
 	actorI       // "I", in a quotation: whoever speaks
-	actorOwn     // a body of the side of whoever answers: "the Ministry"
+	actorOwn     // "the Ministry", "the statement": of the side of whoever answers, else of the ministry that was named before
+	actorOffice  // a ministry and whose it is: becomes actorParty
 	actorBare    // "ministers", in a text that has introduced them: those at the event
 )
 
@@ -42,11 +43,12 @@ type actor struct {
 	word     string  // of a title that gives no office
 	count    string  // how many it says: "the three sides"
 	more     []actor // joined to it by "and"
+	official bool    // the ministry of a country: it tells the world what the country says
 }
 
 var actorKinds = map[string]actorKind{
 	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
-	"who": actorWho, "we": actorWe, "i": actorI, "own": actorOwn, "bare": actorBare,
+	"who": actorWho, "we": actorWe, "i": actorI, "own": actorOwn, "ministry": actorOffice, "bare": actorBare,
 	"host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
 }
 
@@ -57,12 +59,13 @@ func (d *draft) readActors() {
 		d.found = append(d.found, a)
 		d.cover(a.from, a.to, inActor)
 	}
+	offices := d.seat != "" || slices.ContainsFunc(d.of[makesActor], func(m grammar.Match) bool { return d.rule(m).who == actorOffice })
 	for _, m := range d.of[makesActor] { // before the titles alone within them: "the two ministers", "the visiting minister"
 		r := d.rule(m)
 		if d.lies(m.From, taken) || d.lies(m.To-1, taken) || d.lies(m.From, inName) && d.lies(m.To-1, inName) && r.who != actorBoth {
 			continue // "the Cooperation Council" may speak, though it is an instrument too
 		}
-		if r.initial && !d.opensClause(m.From) || r.who == actorOwn && !d.spoken {
+		if r.initial && !d.opensClause(m.From) || r.who == actorOwn && !d.spoken && !offices {
 			continue
 		}
 		if r.who == actorHe && d.titleFrom(m.From, m.To) {
@@ -72,6 +75,9 @@ func (d *draft) readActors() {
 			continue // "her Chilean counterpart": whose it is
 		}
 		a := actor{from: m.From, to: m.To, kind: r.who}
+		if a.kind == actorOffice {
+			a.kind, a.official = actorParty, true
+		}
 		if a.kind == actorParty || a.kind == actorLeader {
 			for i := m.From; i < m.To && a.party == ""; i++ {
 				for f := range d.finds.At(i) {
@@ -122,7 +128,7 @@ func (d *draft) readActors() {
 			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || d.finds.Value(f) == "") || d.inPlace(f) {
 				continue
 			}
-			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f)})
+			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f), official: f.Class == d.w.seat})
 			break
 		}
 	}
@@ -310,6 +316,7 @@ type scene struct {
 	turn    *turn
 	pair    []record.Party // "the two sides" where no event is told
 	credit  int            // the token where the sentence stops telling and says who told it, its end if it does not
+	last    voice          // whoever spoke last by themselves
 	lister  voice          // who does what the items of a list tell, each with a verb of its own: "The Council:"
 	denied  int            // the token after a saying that is denied in this sentence, 0 for none
 	unheard int            // and after one of somebody who is nobody here
@@ -321,6 +328,7 @@ type voice struct {
 	speakers []*person
 	group    bool // speaks as both sides or all
 	whole    bool // speaks as a bloc at its conference: one party, but many who agree
+	official bool // by its ministry
 }
 
 func (v voice) ok() bool { return len(v.by) > 0 }
@@ -412,7 +420,7 @@ func (s *scene) one(a *actor) voice {
 		if a.party != "" {
 			v := s.d.sole(a.party)
 			v.whole = a.party == s.summit()
-			v.group = v.whole
+			v.group, v.official = v.whole, a.official
 			return v
 		}
 	case actorBoth:
@@ -493,6 +501,11 @@ func (s *scene) one(a *actor) voice {
 		if s.floor.turn {
 			return voice{by: s.floor.voice.by}
 		}
+		if p := s.d.officeBefore(a.from); p != "" {
+			v := s.d.sole(p)
+			v.official = true
+			return v
+		}
 	case actorHost, actorGuest:
 		if e := s.event; e != nil {
 			for _, p := range e.people {
@@ -505,10 +518,31 @@ func (s *scene) one(a *actor) voice {
 	return voice{}
 }
 
+// officeBefore is the country whose ministry is named before token i, if the text names one ministry only; "" else.
+func (d *draft) officeBefore(i int) (of record.Party) {
+	for k := range d.actors {
+		a := &d.actors[k]
+		if a.from >= i {
+			break
+		}
+		if !a.official {
+			continue
+		}
+		if of != "" && of != a.party {
+			return ""
+		}
+		of = a.party
+	}
+	return of
+}
+
 // self is whoever says "I".
 func (s *scene) self() voice {
 	if s.floor.turn {
 		return s.floor.voice
+	}
+	if s.last.official {
+		return s.last
 	}
 	return s.person.voice()
 }
@@ -549,6 +583,7 @@ func (s *scene) heard(v voice) {
 		s.plural = v
 		return
 	}
+	s.last = v
 	if len(v.speakers) == 1 {
 		s.person = v.speakers[0]
 	}

@@ -301,6 +301,12 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			i = k
 			continue
 		}
+		if i == c.from-1 && d.quoteMark(i) { // 'They "agreed to …"'
+			if _, ok := d.actorEnding(i); ok {
+				i--
+				continue
+			}
+		}
 		if d.comma(i) && commas < 2 {
 			commas++
 			if commas == 1 && i > from { // a clause between commas: "Wong, who also leads the party, said"

@@ -26,10 +26,15 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.subject != nil && prev != nil && c.subject.from <= d.skipArticle(d.skipThat(prev.to)) && !prev.post {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
-		if v := sc.resolve(c.subject); prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
-			c.voice, c.accept, c.inside = v, true, true
+		v := sc.resolve(c.subject)
+		told := prev.accept && prev.rule.speech && prev.voice.official && v.group && len(v.by) > 1
+		if !told {
+			if prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
+				c.voice, c.accept, c.inside = v, true, true
+			}
+			return
 		}
-		return
+		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
 	}
 	if prev != nil && c.subject != nil && (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
 		return // "agreed that officials of the two ministries would meet"

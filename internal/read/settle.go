@@ -63,12 +63,20 @@ func (d *draft) diplomatic(s *statement) bool {
 			return true
 		}
 	} else {
-		if len(s.voice.speakers) != 1 || !d.speaksOut(s.voice.speakers[0]) {
+		if !s.voice.official && (len(s.voice.speakers) != 1 || !d.speaksOut(s.voice.speakers[0])) {
 			return false
 		}
 	}
 	other, several := d.otherIn(s.from, s.end, s.voice.by[0])
+	if lead := d.lead(); other == "" && !several && lead >= 0 && (s.voice.official || d.foreignOffice(s.voice.speakers)) {
+		several = slices.ContainsFunc(d.actorsIn(0, d.doc.Sents[lead].To), func(a actor) bool { return a.kind == actorParty && a.party != "" && a.party != s.voice.by[0] })
+	}
 	return other != "" || several
+}
+
+// foreignOffice reports whether one person speaks whose office is to deal with other countries.
+func (d *draft) foreignOffice(speakers []*person) bool {
+	return len(speakers) == 1 && (speakers[0].holds("foreign-minister") || speakers[0].holds("deputy-foreign-minister") || speakers[0].holds("ambassador"))
 }
 
 // represented reports whether the text names, of at least two of these parties, somebody who speaks for it to the world.

@@ -50,6 +50,9 @@ func (d *draft) readStatements() {
 		if as := d.actorsIn(s.From, s.To); len(as) > 0 && as[0].from == s.From && as[0].kind == actorPerson && len(as[0].more) == 0 {
 			sc.person = as[0].person // whoever a sentence is about is the "he" of the next
 		}
+		if d.strangerSpeaks(s) {
+			sc.person, sc.country, sc.last = nil, "", voice{}
+		}
 		cues = d.cuesIn(s, cues[:0])
 		n := len(d.statements)
 		if open != nil {
@@ -91,6 +94,24 @@ func (d *draft) readStatements() {
 	d.cues = cues
 	d.dropRepeats()
 	d.spoke()
+}
+
+// strangerSpeaks reports whether a sentence begins with the name of somebody whom the reader does not know, and who speaks: "he" in the
+// next is nobody who spoke before.
+func (d *draft) strangerSpeaks(s *text.Sentence) bool {
+	i := s.From
+	for i < s.To && i < s.From+3 && d.toks[i].Capital() && d.toks[i].Kind == text.Word && !d.lies(i, inMention|inActor|inName) && !d.finds.Any(i, d.w.linking.With(d.w.adverbs)) && !d.is(i, d.w.prep) && !d.is(i, d.w.det) && !d.is(i, d.w.country) && !d.is(i, d.w.place) && !d.is(i, d.w.org) && !d.is(i, d.w.adj) && !d.is(i, d.w.pos) {
+		i++
+	}
+	if i == s.From {
+		return false
+	}
+	ms := d.of[makesStatement].from(d.skipAdverbs(i, s.To))
+	if len(ms) == 0 || ms[0].From > d.skipAdverbs(i, s.To) || !d.rule(ms[0]).cue.speech && !d.rule(ms[0]).cue.inner {
+		return false
+	}
+	f := d.verbForm(ms[0].From, ms[0].To)
+	return f == formPast || f == formThird
 }
 
 // lead is the index of the first sentence of the body, which often tells what the rest tells again.
