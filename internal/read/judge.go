@@ -89,7 +89,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if c.form == formPast && c.from > 0 && d.passiveAux(c.from-1, c.left) {
 			return
 		}
-		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !(c.subject.first() && sc.floor.held()) && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
+		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !(c.subject.first() && (sc.floor.held() || v.official)) && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
 			return // "that Australia consider": no finite verb
 		}
 		if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && !v.group || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
