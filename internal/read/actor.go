@@ -335,6 +335,20 @@ func (v voice) ok() bool { return len(v.by) > 0 }
 
 func (v voice) single() bool { return len(v.by) == 1 && !v.whole }
 
+// partiesThere are those for whom somebody took part in the event that is told.
+func (s *scene) partiesThere() []record.Party {
+	var out []record.Party
+	for _, p := range s.participants() {
+		out = s.d.addParty(out, p.party)
+	}
+	return out
+}
+
+// orgsThere reports whether somebody took part for an organisation.
+func (s *scene) orgsThere() bool {
+	return slices.ContainsFunc(s.participants(), func(p *person) bool { return s.d.r.world.isOrg(p.party) })
+}
+
 // addParty is ps with p among them, in order; ps, which others may share, stays as it is.
 func (d *draft) addParty(ps []record.Party, p record.Party) []record.Party {
 	if p == "" || slices.Contains(ps, p) {
@@ -429,14 +443,20 @@ func (s *scene) one(a *actor) voice {
 			return voice{} // "the three countries" are not those two that met
 		}
 		v := s.together(false)
-		if n == 2 && len(v.by) > 2 { // with an organisation beside them
-			if states := s.d.states(v.by); len(states) == 2 {
+		if len(v.by) > 2 && (n == 2 || s.event != nil && s.event.kind != "conference") { // with an organisation beside them
+			if states := s.d.states(v.by); len(states) == 2 && (n == 2 || !s.orgsThere()) {
 				v.by = states
+			} else if two := s.partiesThere(); n == 2 && len(two) == 2 {
+				v.by = two
 			}
 		}
 		return v
 	case actorPeople:
-		return s.together(true)
+		v := s.together(true)
+		if two := s.partiesThere(); len(v.by) > 2 && len(two) == 2 && len(s.participants()) == 2 { // "the two" are those who met, whoever else is named
+			v.by = two
+		}
+		return v
 	case actorThey:
 		if s.plural.ok() {
 			return s.plural

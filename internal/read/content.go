@@ -220,7 +220,7 @@ func (d *draft) hasVerb(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.be) || d.is(i, d.w.have) {
+		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.modal) {
 			return true
 		}
 	}
@@ -445,7 +445,7 @@ func (d *draft) passDate(from, end int) int {
 		}
 	}
 	if f, ok := d.longest(from, d.w.medium); ok && f.To < end { // "said in a statement issued today that", "said in a statement the two sides …"
-		for i := f.To; i < end && i < f.To+8 && d.toks[i].Kind != text.Punct; i++ {
+		for i := f.To; i < end && i < f.To+12 && (d.toks[i].Kind != text.Punct || strings.ContainsAny(d.doc.Quote(d.toks[i].Span()), "()")); i++ {
 			if d.is(i, d.w.that) {
 				return i
 			}

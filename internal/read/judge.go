@@ -23,6 +23,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		d.judgePassive(sc, c, prev)
 		return
 	}
+	if r.before && (c.subject == nil || !d.is(c.subject.from-1, d.w.relative)) {
+		return // only "…, to which he gave his support" has what it is about before it
+	}
 	if c.subject != nil && prev != nil && c.subject.from <= d.skipArticle(d.skipThat(prev.to)) && !prev.post {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
@@ -141,6 +144,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss || d.backs(prev, c)) && d.sameForm(prev, c):
 		c.voice, c.accept = prev.voice, true
 		c.open = prev.open
+	case prev == nil && tied && c.form == formPast && d.comma(c.left-1) && !d.commaIn(start, c.left-1) && !d.hasVerb(start, c.left-1):
+		return // "the islets, called the Twins by both": what stands before it has no verb yet
 	case prev == nil && tied && !d.governedIng(c):
 		if a := d.firstActor(start, c.left); a != nil {
 			if v := sc.resolve(a); v.ok() && c.form != formBase && !(r.weak && !strong && !d.w.inflects) {

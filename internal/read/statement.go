@@ -228,7 +228,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 				if !x.accept || x.subject == nil || x.subject.first() || c.voice.group {
 					continue
 				}
-				if x.voice.single() && (x.subject.kind == actorParty || d.quoted(c)) || x.rule.inOnly && c.voice.single() {
+				if x.voice.single() && (x.subject.kind == actorParty || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
 					x.accept, dropped = false, true
 				} else {
 					c.silent = true // what both agreed to stands by itself
@@ -278,6 +278,9 @@ func (d *draft) sentenceStart(s *text.Sentence) int {
 // hasAddressee reports whether somebody is named right after the cue and told to do something.
 func (d *draft) hasAddressee(c *cue, end int) bool {
 	for i := c.to; i < end && i < c.to+16; i++ {
+		if d.is(i, d.w.and) && d.is(i+1, d.w.verbPast) && !d.is(i+1, d.w.verb) {
+			return false // "called on the President and handed him a letter to …"
+		}
 		if d.is(i, d.w.toward) && d.isVerbAt(i+1, end) || d.is(i, d.w.neg) && d.is(i+1, d.w.toward) {
 			return true
 		}
