@@ -38,7 +38,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			score -= 12
 		}
 		switch {
-		case len(e.parties) >= 2 || d.groupBefore(e):
+		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e):
 			score += 10
 		case len(e.people) == 0:
 			score -= 15
@@ -133,6 +133,21 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
+}
+
+// wentAbroad reports whether the words of a visit name another country than that of whoever pays it: "concluded her visit to Oman".
+func (d *draft) wentAbroad(e *event) bool {
+	if e.kind != "visit" || len(e.people) != 1 || len(e.people[0].offices) == 0 {
+		return false
+	}
+	for i := e.from; i < e.to; i++ {
+		for f := range d.finds.At(i) {
+			if f.Class == d.w.country || f.Class == d.w.place {
+				return d.partyOf(f) != e.people[0].party
+			}
+		}
+	}
+	return false
 }
 
 // attended is the conference that the lead tells of, and of what was said there, where the likeliest event is only a meeting beside it,

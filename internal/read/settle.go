@@ -39,7 +39,7 @@ func (d *draft) relevant() bool {
 			}
 		}
 	}
-	if d.out.Genre == record.JointStatement && len(d.statements) > 0 {
+	if d.out.Genre == record.JointStatement && len(d.statements) > 0 || d.undertakenTogether() {
 		return true
 	}
 	if slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) > 1 && d.represented(s.voice.by) }) {
@@ -48,6 +48,22 @@ func (d *draft) relevant() bool {
 	if slices.ContainsFunc(d.statements, d.diplomatic) {
 		d.unreported()
 		return true
+	}
+	return false
+}
+
+// undertakenTogether reports whether the reported event is one of two countries that undertake something together, though nobody is named:
+// "Rome and Oslo agreed, during talks on Monday, to open a shipping line".
+func (d *draft) undertakenTogether() bool {
+	for _, e := range d.events {
+		if !e.main || len(e.parties) < 2 || slices.ContainsFunc(e.parties, d.r.world.isOrg) {
+			continue
+		}
+		if slices.ContainsFunc(d.statements, func(s *statement) bool {
+			return s.act.Class() == record.Undertaking && s.event == e && slices.Equal(s.voice.by, e.parties)
+		}) {
+			return true
+		}
 	}
 	return false
 }
