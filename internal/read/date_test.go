@@ -54,6 +54,8 @@ const (
 )
 
 var dateCases = []dateCase{
+	// The day of the talks at which it was agreed.
+	{"en", y25, "They agreed to build a port during talks in Oslo on Monday.", "2025-11-17||at"},
 	// The name of a country tells no tense.
 	{"en", y25, "They spoke of his forthcoming visit to the United States in January.", "2026-01|2026-01|at"},
 	// Whole dates.

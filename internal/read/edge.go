@@ -18,7 +18,34 @@ func (d *draft) beforeTeller(s *text.Sentence, from, end int, next *cue) int {
 			return i
 		}
 	}
+	return d.beforeTalks(from, end)
+}
+
+// beforeTalks leaves out the talks at which it was said, at the end of tokens [from, end): "… | during talks in Oslo on Monday".
+func (d *draft) beforeTalks(from, end int) int {
+	const longest = 12 // tokens
+	if !d.w.inflects {
+		return end
+	}
+	for _, m := range d.of[makesEvent].from(max(from+2, end-longest)) {
+		if m.To > end {
+			break
+		}
+		if e := d.rule(m).event; e.noun && meets[e.kind] >= 3 && d.seam(m.From, "at") && d.noVerb(m.To, end) {
+			return m.From
+		}
+	}
 	return end
+}
+
+// noVerb reports whether tokens [from, to) hold no verb.
+func (d *draft) noVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.is(i, d.w.verb) || d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.modal) {
+			return false
+		}
+	}
+	return true
 }
 
 // quoteCloses is where the quotation that was open before token from ends, with the mark of its clause before the closing mark: «…
@@ -93,10 +120,5 @@ func (d *draft) empty(clause bool, from, end int) bool {
 	if !d.is(from, d.w.prep) {
 		return false
 	}
-	for i := from; i < end; i++ {
-		if d.is(i, d.w.verb) || d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.modal) {
-			return false
-		}
-	}
-	return true
+	return d.noVerb(from, end)
 }

@@ -21,6 +21,8 @@ var edgesEnglish = []saidCase{
 	// A plural is no verb, nor is a capital.
 	{"Dahl said Norway will stand up for its interests and values and those of its friends.", []string{"commit NO stand up for its interests and values and those of its friends"}},
 	{"Otieno affirmed that the friendship is an asset of both Parties, States and peoples.", []string{"affirm KE the friendship is an asset of both Parties, States and peoples"}},
+	// The talks at which it was agreed.
+	{"Kenya and Norway agreed to open a shipping line during talks in Oslo on Monday.", []string{"agree KE+NO open a shipping line"}},
 	// Nobody says somebody.
 	{"Otieno said she and her Norwegian counterpart discussed fish.", []string{"discuss KE+NO fish"}},
 	// The body of whoever tells it is not what they talked of.

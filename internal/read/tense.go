@@ -28,6 +28,9 @@ func (c *calendar) side(x *timeReading) int {
 		if plan > x.from-1 { // "proposed on Monday that"
 			return -1
 		}
+		if plan != 0 && c.atTalks(i, x.from) { // "agreed to build it during talks on Monday"
+			return -1
+		}
 		if plan != 0 {
 			return 1
 		}
@@ -45,6 +48,20 @@ func (c *calendar) side(x *timeReading) int {
 		}
 	}
 	return 0
+}
+
+// atTalks reports whether the time at token to is that of talks at which what stands from token from on was said.
+func (c *calendar) atTalks(from, to int) bool {
+	const near = 5 // tokens
+	for _, m := range c.d.of[makesEvent].from(from) {
+		if m.From >= to {
+			return false
+		}
+		if e := c.d.rule(m).event; e.noun && meets[e.kind] >= 3 && m.To <= to && to-m.To <= near && c.d.is(m.From, c.d.w.prep) {
+			return true
+		}
+	}
+	return false
 }
 
 // tense is what the longest phrase at token i tells: 1 future, -1 past; for a verb of planning, plan is the token after it.

@@ -144,7 +144,8 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 	return c, c.to > i
 }
 
-// officeAt is the longest title at token i that leaves the name of a country whole: «Tổng thống | Cộng hòa Dân chủ Congo».
+// officeAt is the longest title at token i that leaves the name of a country whole, «Tổng thống | Cộng hòa Dân chủ Congo», unless a shorter
+// one is another office: «Chủ tịch nước | Lào».
 func (d *draft) officeAt(i int) (grammar.Find, bool) {
 	f, ok := d.longest(i, d.w.office)
 	if !ok || d.w.inflects {
@@ -156,7 +157,7 @@ func (d *draft) officeAt(i int) (grammar.Find, bool) {
 			continue
 		}
 		for g := range d.finds.At(i) {
-			if g.Class == d.w.office && g.To <= k {
+			if g.Class == d.w.office && g.To <= k && slices.Equal(d.w.means(g).title.offices, d.w.means(f).title.offices) {
 				return g, true
 			}
 		}
