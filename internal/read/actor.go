@@ -292,6 +292,14 @@ func (d *draft) actorEnding(i int) (*actor, bool) {
 	return nil, false
 }
 
+// actorReaching returns the actor that ends before i, or in the apposition that begins there: "A, the first minister | to visit".
+func (d *draft) actorReaching(i int) (*actor, bool) {
+	if k := int(d.actorAt[i]) - 1; k >= 0 && d.actors[k].to >= i && d.actors[k].kind == actorPerson {
+		return &d.actors[k], true
+	}
+	return d.actorEnding(i)
+}
+
 // actorsIn returns the actors that lie within tokens [from, to).
 func (d *draft) actorsIn(from, to int) []actor {
 	if from > len(d.toks) {

@@ -45,7 +45,7 @@ func (d *draft) recalledBy(c *cue, subject, start int) bool {
 		before--
 	}
 	return d.longAgo(func(x *dated) bool {
-		return x.to == before && x.from <= start+opener && x.dir != dirSince || x.from > subject && (x.to <= c.to || d.w.inflects && x.from >= c.to && x.from <= c.to+1 && !d.is(c.to-1, d.w.prep))
+		return x.to == before && x.from <= start+opener && x.dir != dirSince || x.from > subject && x.dir != dirSince && (x.to <= c.to && !d.comma(x.to) || d.w.inflects && x.from >= c.to && x.from <= c.to+1 && !d.is(c.to-1, d.w.prep))
 	})
 }
 

@@ -61,6 +61,7 @@ func (d *draft) readPeople() {
 		}
 		titles = d.namesByTitle(s, titles)
 	}
+	d.sharedTitles()
 	for i := range d.mentions {
 		d.cover(d.mentions[i].from, d.mentions[i].to, inMention)
 	}

@@ -15,7 +15,8 @@ type survey struct {
 	instruments spots // an instrument, or a head that makes the name of one
 	topics      []about
 
-	ministers grammar.Find // the first office of several people together
+	ministers grammar.Find // the first that tells of several foreign ministers together
+	plurals   spots        // where an office of several people begins
 	agency    record.Party // the country of the first agency that has one
 	seat      record.Party // the country whose government alone is named by its seat ("Downing Street"); "" for none or several
 	countries []tally      // as often as they are named, by name, adjective or capital: most often first
@@ -85,7 +86,7 @@ func newLooks(w *words, head grammar.Class) looks {
 
 func (d *draft) look() {
 	sv, looks := &d.survey, &d.w.looks
-	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, "", "", sv.countries[:0]}
+	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, sv.plurals[:0], "", "", sv.countries[:0]}
 	agency, several := -1, false
 	for i := range d.toks {
 		if d.toks[i].Capital() {
@@ -132,7 +133,8 @@ func (d *draft) look() {
 					sv.count(p, weight, false)
 				}
 			case d.w.ministers:
-				if sv.ministers.To == 0 {
+				sv.plurals.add(i)
+				if sv.ministers.To == 0 && d.finds.Value(f) == "foreign-minister" {
 					sv.ministers = f
 				}
 			case d.w.seat:
