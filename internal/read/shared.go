@@ -1,7 +1,6 @@
 package read
 
 import (
-	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -91,35 +90,11 @@ func (d *draft) owners(i, end int) (out []record.Party, to int) {
 // ownersBefore are those of the two adjectives that stand before an office of several people at token i: "the Kenyan and Ghanaian
 // presidents".
 func (d *draft) ownersBefore(i, from int) []record.Party {
-	at := i
-	for range 2 {
-		start := -1
-		for s := at - 1; s >= from && s >= at-3 && start < 0; s-- {
-			if f, ok := d.longestOf(s, d.w.adj, d.w.country); ok && f.To == at {
-				start = s
-			}
+	const near = 7 // tokens
+	for s := i - 3; s >= max(from, i-near); s-- {
+		if ps, to := d.owners(s, i); to == i && len(ps) == 2 {
+			return ps
 		}
-		if start < 0 {
-			return nil
-		}
-		if at < i {
-			if ps, to := d.owners(start, i); to == i && len(ps) == 2 {
-				return ps
-			}
-			return nil
-		}
-		if at = d.endOf(d.w.and, start); at < 0 {
-			return nil
-		}
-		i, at = i, at
 	}
 	return nil
-}
-
-// longestOf is the longest find of one of two classes at token i.
-func (d *draft) longestOf(i int, a, b grammar.Class) (grammar.Find, bool) {
-	if f, ok := d.longest(i, a); ok {
-		return f, true
-	}
-	return d.longest(i, b)
 }
