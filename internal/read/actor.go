@@ -324,6 +324,7 @@ type scene struct {
 	turn    *turn
 	pair    []record.Party // "the two sides" where no event is told
 	credit  int            // the token where the sentence stops telling and says who told it, its end if it does not
+	page    record.Party   // whose page the text is, if it begins with what a party says, as it is said: "Norway condemns the attack"
 	last    voice          // whoever spoke last by themselves
 	lister  voice          // who does what the items of a list tell, each with a verb of its own: "The Council:"
 	denied  int            // the token after a saying that is denied in this sentence, 0 for none
@@ -442,7 +443,7 @@ func (s *scene) one(a *actor) voice {
 		if a.party != "" {
 			v := s.d.sole(a.party)
 			v.whole = a.party == s.summit()
-			v.group, v.official = v.whole, a.official
+			v.group, v.official = v.whole, a.official || a.party == s.page
 			return v
 		}
 	case actorBoth:

@@ -180,7 +180,7 @@ func (d *draft) privately(sc *scene, v voice) bool {
 
 // withoutOffice reports whether the words beside the name of somebody tell that they hold no office now.
 func (d *draft) withoutOffice(p *person) bool {
-	if slices.ContainsFunc(p.offices, func(o record.Office) bool { return o.Code != "other" && o.Code != "" }) {
+	if slices.ContainsFunc(p.offices, func(o record.Office) bool { return o.Code != "other" && o.Code != "" && o.Code != "legislator" }) {
 		return false
 	}
 	return slices.ContainsFunc(d.mentions, func(m mention) bool {

@@ -86,7 +86,11 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if p := d.ownerIn(c.from, c.to); p != "" && c.subject.kind != actorParty && !own && !v.group && (!v.ok() || v.by[0] != p && !d.surelyOf(v)) {
 			v = d.sole(p)
 		}
-		if !v.ok() || c.subject.kind == actorI && !sc.floor.held() || d.privately(sc, v) {
+		if d.privately(sc, v) {
+			sc.person = v.speakers[0] // "he" in the next sentence is nobody else
+			return
+		}
+		if !v.ok() || c.subject.kind == actorI && !sc.floor.held() {
 			return
 		}
 		if c.form == formPast && c.from > 0 && d.passiveAux(c.from-1, c.left) {

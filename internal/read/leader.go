@@ -49,6 +49,11 @@ func (l *leaders) of(p *person) record.Party {
 			}
 		}
 	}
+	if len(p.parts) == 2 { // "KONO Taro"
+		if c := l.whole[p.parts[1]+" "+p.parts[0]]; c != "" {
+			return c
+		}
+	}
 	if len(p.parts) == 1 && len(p.offices) > 0 {
 		return l.alone[p.parts[0]]
 	}

@@ -26,7 +26,7 @@ type statement struct {
 
 // readStatements goes through the body sentence by sentence, keeping in mind who speaks and what is being told.
 func (d *draft) readStatements() {
-	sc := &scene{d: d, event: d.firstMain()}
+	sc := &scene{d: d, event: d.firstMain(), page: d.pageOf()}
 	if sc.event != nil && len(sc.event.people) > 0 {
 		sc.person = sc.event.people[0]
 	}
@@ -112,6 +112,24 @@ func (d *draft) strangerSpeaks(s *text.Sentence) bool {
 	}
 	f := d.verbForm(ms[0].From, ms[0].To)
 	return f == formPast || f == formThird
+}
+
+// pageOf is the country or organisation whose own words a text is: its first sentence says in the present what that party thinks.
+func (d *draft) pageOf() record.Party {
+	lead := d.lead()
+	if lead < 0 {
+		return ""
+	}
+	a, ok := d.actorBeginning(d.skipArticle(d.sentenceStart(&d.doc.Sents[lead])))
+	if !ok || a.kind != actorParty || len(a.more) > 0 {
+		return ""
+	}
+	at := d.skipAdverbs(a.to, d.doc.Sents[lead].To)
+	ms := d.of[makesStatement].from(at)
+	if len(ms) == 0 || ms[0].From != at || d.verbForm(ms[0].From, ms[0].To) != formThird {
+		return ""
+	}
+	return a.party
 }
 
 // lead is the index of the first sentence of the body, which often tells what the rest tells again.
