@@ -63,8 +63,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.source {
 		if as := d.actorsIn(c.from, min(c.to+12, s.To)); len(as) > 0 {
 			c.voice = sc.resolve(&as[0])
-			c.accept = c.voice.ok()
 			c.to = max(c.to, as[0].to)
+			c.accept = c.voice.ok() && !(c.voice.official && d.eventBetween(c.to, s.To)) // "according to the ministry, the two met": no view
 			sc.heard(c.voice)
 		}
 		return
@@ -319,7 +319,7 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 	}
 	c.voice = voice{by: parties, group: true}
 	if as := d.actorsIn(c.to+1, min(c.to+40, len(d.toks))); c.rule.before && d.is(c.to, d.w.prep) && len(as) > 0 && as[0].from < c.to+5 { // "was signed by A and B"
-		if v := sc.resolve(&as[0]); len(v.by) > 1 {
+		if v := sc.resolve(&as[0]); len(v.by) > 1 || v.ok() && c.rule.act.Class() == record.Stance && as[0].from == d.skipArticle(c.to+1) {
 			c.voice = v
 		}
 	}
