@@ -29,7 +29,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		case next.form == formBase && d.is(end-1, d.w.toward): // "… and to reiterate"
 			end--
 		case d.is(end-1, d.w.relative): // "…, which he accepted"
-			end--
+			end = d.beforeRelative(end)
 		}
 	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
@@ -54,7 +54,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 					}
 				}
 			}
-			d.say(sc, c, low, d.trimEnd(low, c.left))
+			d.say(sc, c, low, d.trimEnd(low, d.beforeRelative(c.left)))
 			return
 		}
 		if d.midSentence(c, next, s) {
@@ -83,6 +83,16 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		return
 	}
 	d.say(sc, c, from, end)
+}
+
+// beforeRelative passes, leftwards from token i, "which" and the preposition before it.
+func (d *draft) beforeRelative(i int) int {
+	if d.is(i-1, d.w.relative) {
+		if i--; d.is(i-1, d.w.prep) {
+			i--
+		}
+	}
+	return i
 }
 
 // quoteMarks counts the quotation marks in tokens [from, to).

@@ -201,6 +201,22 @@ var saidEnglish = []saidCase{
 		[]string{"commit NO contribute 4 million euro towards the quay", "commit KE provide the land"}},
 	{"Otieno said:\n\n“We welcome this catch. Our boats deserve calm seas and honest buyers.”",
 		[]string{"welcome KE this catch", "affirm KE Our boats deserve calm seas and honest buyers"}},
+	// What is agreed to be done, and what is agreed to be so.
+	{"The two ministers agreed that a joint commission would be convened by May.", []string{"agree KE+NO a joint commission would be convened by May"}},
+	{"It was agreed that officials of the two ministries would meet before June.", []string{"agree KE+NO officials of the two ministries would meet before June"}},
+	{"It was agreed that the drought had hurt trade.", []string{"concur KE+NO the drought had hurt trade"}},
+	{"Dahl agreed with that assessment of the drought.", []string{"affirm NO assessment of the drought"}},
+	{"The two ministers agreed their teams would draft the text.", []string{"agree KE+NO their teams would draft the text"}},
+	{"The two ministers reaffirmed to work closely on fisheries.", []string{"agree KE+NO work closely on fisheries"}},
+	// Told to act, told that.
+	{"Dahl told the Kenyan side to lift the ban.", []string{"propose NO lift the ban"}},
+	{"Dahl told his guest that the ban had been lifted to help farmers.", []string{"affirm NO the ban had been lifted to help farmers"}},
+	// Whose words they are.
+	{"The Norwegian Foreign Ministry said the two ministers discussed the drought and agreed to share seeds.", []string{"discuss KE+NO the drought", "agree KE+NO share seeds"}},
+	{"Otieno asked for a vote on the drought, for which Dahl expressed his support.", []string{"propose KE a vote on the drought", "support NO a vote on the drought"}},
+	{"Opposition lawmaker Kari Moe said Norway should wait. \"We demand a vote,\" she said.", nil},
+	{"They \"agreed to open a second port\" in May.", []string{"agree KE+NO open a second port\" in May"}},
+	{"The islets, called the Twins in Norway, have been quiet for years.", nil},
 }
 
 var gapsEnglish = []gapCase{
