@@ -143,13 +143,23 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
-	if d.ahead(e.from, from) {
+	if d.ahead(e.from, from) || d.foretold(e) {
 		return record.Planned
 	}
 	if !d.w.inflects && !e.noun && e.from > from && d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1) >= from {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// foretold reports whether the words of an event begin with one of the future themselves: "will travel to Oman", "is due in Muscat".
+func (d *draft) foretold(e *event) bool {
+	for k := e.from; k < min(e.from+2, e.to); k++ {
+		if d.is(k, d.w.future) && !d.is(k, d.w.verbThird) {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead reports whether a word of the future stands before the verb at token i, in its clause and not before token from.

@@ -123,7 +123,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	if e.kind == "call" || e.kind == "message" || e.kind == "upgrade" && !e.main {
 		return
 	}
-	if e.kind == "visit" && !e.main { // "on an official visit to Portugal": there, wherever the talks are
+	if e.kind == "visit" && (!e.main || e.status == record.Planned) { // "on an official visit to Portugal": there, wherever the talks are
 		for i := e.from; i < e.to; i++ {
 			if p := d.placeNamed(i, e.to); p != nil {
 				e.where = p

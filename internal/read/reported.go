@@ -100,10 +100,11 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		if best = d.implied(d.lead()); best == nil {
 			best = d.encounter(found)
 		}
-		if best == nil {
+		if best != nil {
+			found = append(found, best)
+		} else if best = d.expected(found); best == nil {
 			return found, nil
 		}
-		found = append(found, best)
 	}
 	if e := d.summit(found); e != nil {
 		best = e
@@ -133,6 +134,21 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
+}
+
+// expected is the visit to come that a text begins with, where nothing else is reported: "the Speaker will visit Oman next week"; nil if
+// there is none.
+func (d *draft) expected(found []*event) *event {
+	lead := d.lead()
+	for _, e := range found {
+		if e.kind != "visit" || e.status != record.Planned || e.sent < lead || e.sent > lead+1 {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return len(p.offices) > 0 }) || d.wentAbroad(e) {
+			return e
+		}
+	}
+	return nil
 }
 
 // wentAbroad reports whether the words of a visit name another country than that of whoever pays it: "concluded her visit to Oman".

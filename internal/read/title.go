@@ -315,7 +315,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		abroad = true
 	}
 	for f := range d.finds.At(j) {
-		if f.To > end || f.Class != d.w.country && f.Class != d.w.org || d.inPlace(f) {
+		if f.To > end || f.Class != d.w.country && f.Class != d.w.org || d.inPlace(f) || !d.w.inflects && d.givenName(j, f) {
 			continue
 		}
 		if c.party == "" && !abroad {
