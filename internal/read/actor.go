@@ -547,24 +547,6 @@ func (s *scene) one(a *actor) voice {
 	return voice{}
 }
 
-// officeBefore is the country whose ministry is named before token i, if the text names one ministry only; "" else.
-func (d *draft) officeBefore(i int) (of record.Party) {
-	for k := range d.actors {
-		a := &d.actors[k]
-		if a.from >= i {
-			break
-		}
-		if !a.official {
-			continue
-		}
-		if of != "" && of != a.party {
-			return ""
-		}
-		of = a.party
-	}
-	return of
-}
-
 // self is whoever says "I".
 func (s *scene) self() voice {
 	if s.floor.turn {

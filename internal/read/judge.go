@@ -174,24 +174,6 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	}
 }
 
-// ownerIn is the country or organisation whose something tokens [from, to) speak of: "reiterated Norway's commitment to". Whoever conveys
-// it speaks for it.
-func (d *draft) ownerIn(from, to int) record.Party {
-	for i := from; i < to; i++ {
-		for f := range d.finds.At(i) {
-			if (f.Class == d.w.country || f.Class == d.w.org || f.Class == d.w.place) && f.To < to && d.is(f.To, d.w.clitic) {
-				return d.partyOf(f)
-			}
-		}
-	}
-	return ""
-}
-
-// surelyOf reports whether whoever speaks is told to be of the party they speak for.
-func (d *draft) surelyOf(v voice) bool {
-	return len(v.speakers) == 1 && (v.speakers[0].told || !v.speakers[0].guessed)
-}
-
 // ownsSubject reports whether the actor at token i owns what the clause at token from begins with: "officials of the two ministries".
 func (d *draft) ownsSubject(from, i int) bool {
 	if i <= from || !d.governed(i) {

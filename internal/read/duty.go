@@ -1,0 +1,102 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// What a clause tells is still to be done, and by whom.
+
+// ownDuty reports whether a clause tells what the parties themselves should or would do: "the two sides should meet each year",
+// "their teams would draw up a list" (ontology.md, settled cases 27 and 31).
+func (d *draft) ownDuty(sc *scene, from, end int) bool {
+	i := from
+	if as := d.actorsIn(from, end); len(as) > 0 && as[0].from == from {
+		if as[0].kind != actorThey && len(sc.resolve(&as[0]).by) < 2 {
+			return false
+		}
+		i = as[0].to
+	} else if !d.is(from, d.w.pos) && !d.organs(from, end) {
+		return false
+	}
+	for ; i < end && i < from+8; i++ {
+		if f, ok := d.longest(i, d.w.modal); ok {
+			return d.finds.Value(f) == "duty" && d.isVerbAt(f.To, end)
+		}
+		if f, ok := d.longest(i, d.w.verbThird); ok && !d.flagged(f, asNoun) || d.is(i, d.w.verbPast) || d.is(i, d.w.be) {
+			return false
+		}
+	}
+	return false
+}
+
+// arranges reports whether a clause tells what those who agree on it will have done: "the talks would be held in May", "experts from both
+// sides will draft the text". What others are to do, or what something will be like, they only hold to be so.
+func (d *draft) arranges(sc *scene, v voice, from, end int) bool {
+	const subject = 14 // tokens
+	for i := from; i < min(end, from+subject) && !d.comma(i) && !d.is(i, d.w.relative) && !d.is(i, d.w.verbPast); i++ {
+		if !d.is(i, d.w.future) || !d.is(i, d.w.modal) {
+			continue
+		}
+		for _, a := range d.actorsIn(from, i) {
+			if w := sc.resolve(&a); slices.ContainsFunc(w.by, func(p record.Party) bool { return !slices.Contains(v.by, p) }) {
+				return false
+			}
+		}
+		if k := d.skipAdverbs(i+1, end); d.is(i+1, d.w.be) {
+			f, ok := d.longest(min(k, end-1), d.w.verbPast)
+			return ok && d.flagged(f, asArranged)
+		}
+		ms := d.of[makesStatement].from(i)
+		return len(ms) > 0 && ms[0].From == i && d.rule(ms[0]).cue.inOnly && d.rule(ms[0]).cue.act.Class() == record.Undertaking
+	}
+	return false
+}
+
+// organs reports whether a clause begins with bodies that act for the parties: "the friendship groups would …".
+func (d *draft) organs(from, end int) bool {
+	i := d.skipArticle(from)
+	for k := i; i > from && k < min(end, i+4); k++ {
+		if d.is(k, d.w.organ) {
+			return true
+		}
+	}
+	return false
+}
+
+// toCome reports whether the verb of the first clause in [from, end) stands in the future.
+func (d *draft) toCome(from, end int) bool {
+	for i := from; i < end && !d.comma(i) && (i == from || !d.is(i, d.w.relative)); i++ {
+		if d.is(i, d.w.future) || d.is(i, d.w.modal) {
+			return true
+		}
+		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) && !d.nounForm(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// toBeDone reports whether a clause tells, with a time by which, that something of the speaker's own will be done: "the duties would be
+// lifted by June". What takes place, or is done by others, is no promise.
+func (d *draft) toBeDone(by record.Party, from, end int) bool {
+	const subject = 14 // tokens
+	for i := from; i < min(end, from+subject) && !d.comma(i); i++ {
+		if !d.is(i, d.w.future) {
+			continue
+		}
+		for _, a := range d.actorsIn(from, end) {
+			if a.kind == actorParty && a.party != by || a.person != nil && a.person.party != by {
+				return false
+			}
+		}
+		if !d.is(i+1, d.w.be) || !d.is(i+2, d.w.verbPast) || d.is(i+2, d.w.occurs) {
+			return false
+		}
+		return slices.ContainsFunc(d.dates, func(x dated) bool {
+			return x.from > i && x.to <= end && x.deadline.Known() && x.deadline.To > d.published
+		})
+	}
+	return false
+}

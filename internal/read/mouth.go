@@ -1,0 +1,80 @@
+package read
+
+import (
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// What proves whose words they are, where no name stands beside them.
+
+// pageOf is the country or organisation whose own words a text is: its first sentence says in the present what that party thinks.
+func (d *draft) pageOf() record.Party {
+	lead := d.lead()
+	if lead < 0 {
+		return ""
+	}
+	a, ok := d.actorBeginning(d.skipArticle(d.sentenceStart(&d.doc.Sents[lead])))
+	if !ok || a.kind != actorParty || len(a.more) > 0 {
+		return ""
+	}
+	at := d.skipAdverbs(a.to, d.doc.Sents[lead].To)
+	ms := d.of[makesStatement].from(at)
+	if len(ms) == 0 || ms[0].From != at || d.verbForm(ms[0].From, ms[0].To) != formThird {
+		return ""
+	}
+	return a.party
+}
+
+// strangerSpeaks reports whether a sentence begins with the name of somebody whom the reader does not know, and who speaks: "he" in the
+// next is nobody who spoke before.
+func (d *draft) strangerSpeaks(s *text.Sentence) bool {
+	i := s.From
+	for i < s.To && i < s.From+3 && d.toks[i].Capital() && d.toks[i].Kind == text.Word && !d.lies(i, inMention|inActor|inName) && !d.finds.Any(i, d.w.linking.With(d.w.adverbs)) && !d.is(i, d.w.prep) && !d.is(i, d.w.det) && !d.is(i, d.w.country) && !d.is(i, d.w.place) && !d.is(i, d.w.org) && !d.is(i, d.w.adj) && !d.is(i, d.w.pos) {
+		i++
+	}
+	if i == s.From {
+		return false
+	}
+	ms := d.of[makesStatement].from(d.skipAdverbs(i, s.To))
+	if len(ms) == 0 || ms[0].From > d.skipAdverbs(i, s.To) || !d.rule(ms[0]).cue.speech && !d.rule(ms[0]).cue.inner {
+		return false
+	}
+	f := d.verbForm(ms[0].From, ms[0].To)
+	return f == formPast || f == formThird
+}
+
+// officeBefore is the country whose ministry is named before token i, if the text names one ministry only; "" else.
+func (d *draft) officeBefore(i int) (of record.Party) {
+	for k := range d.actors {
+		a := &d.actors[k]
+		if a.from >= i {
+			break
+		}
+		if !a.official {
+			continue
+		}
+		if of != "" && of != a.party {
+			return ""
+		}
+		of = a.party
+	}
+	return of
+}
+
+// ownerIn is the country or organisation whose something tokens [from, to) speak of: "reiterated Norway's commitment to". Whoever conveys
+// it speaks for it.
+func (d *draft) ownerIn(from, to int) record.Party {
+	for i := from; i < to; i++ {
+		for f := range d.finds.At(i) {
+			if (f.Class == d.w.country || f.Class == d.w.org || f.Class == d.w.place) && f.To < to && d.is(f.To, d.w.clitic) {
+				return d.partyOf(f)
+			}
+		}
+	}
+	return ""
+}
+
+// surelyOf reports whether whoever speaks is told to be of the party they speak for.
+func (d *draft) surelyOf(v voice) bool {
+	return len(v.speakers) == 1 && (v.speakers[0].told || !v.speakers[0].guessed)
+}
