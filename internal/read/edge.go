@@ -7,7 +7,7 @@ import "github.com/chancery-ledger/chancery/internal/text"
 
 // beforeTeller leaves out of the content [from, end) of a cue what only tells whose words they are.
 func (d *draft) beforeTeller(s *text.Sentence, from, end int, next *cue) int {
-	if k := d.quoteCloses(s.From, from, end); k > from {
+	if k, ok := d.quoteCloses(s.From, from, end); ok {
 		return k
 	}
 	if next != nil && next.post {
@@ -18,12 +18,33 @@ func (d *draft) beforeTeller(s *text.Sentence, from, end int, next *cue) int {
 			return i
 		}
 	}
-	return d.beforeTalks(from, end)
+	return d.beforeTalks(from, d.beforeSaying(from, end))
+}
+
+// beforeSaying leaves out an office or a body and its verb at the end of tokens [from, end), whose words these are: "…, | Oman's Royal Court
+// (ORC) said in a tweet".
+func (d *draft) beforeSaying(from, end int) int {
+	const longest = 18 // tokens
+	for k := end - 1; k > from+2 && k >= end-longest; k-- {
+		if !d.comma(k) {
+			continue
+		}
+		i := k + 1
+		for i < end && (d.toks[i].Capital() || d.is(i, d.w.article) || d.is(i, d.w.clitic) || d.is(i, d.w.prep) || d.char(i) == '(' || d.char(i) == ')') {
+			i++
+		}
+		ms := d.of[makesStatement].from(i)
+		if i > k+1 && d.toks[k+1].Kind == text.Word && len(ms) > 0 && ms[0].From == i && d.rule(ms[0]).cue.speech && ms[0].To <= end && !d.is(ms[0].To-1, d.w.that) && d.noVerb(ms[0].To, end) {
+			return k
+		}
+		return end
+	}
+	return end
 }
 
 // beforeTalks leaves out the talks at which it was said, at the end of tokens [from, end): "… | during talks in Oslo on Monday".
 func (d *draft) beforeTalks(from, end int) int {
-	const longest = 12 // tokens
+	const longest = 18 // tokens
 	if !d.w.inflects {
 		return end
 	}
@@ -48,18 +69,18 @@ func (d *draft) noVerb(from, to int) bool {
 	return true
 }
 
-// quoteCloses is where the quotation that was open before token from ends, with the mark of its clause before the closing mark: «…
-// peace," the statement says». It is from if none does.
-func (d *draft) quoteCloses(start, from, end int) int {
+// quoteCloses is where the quotation that was open before token from ends, with the mark of its clause before the closing mark: «… peace,"
+// the statement says».
+func (d *draft) quoteCloses(start, from, end int) (int, bool) {
 	if d.quoteMarks(start, from)%2 == 0 {
-		return from
+		return 0, false
 	}
-	for k := from + 1; k < end; k++ {
-		if d.quoteMark(k) && (d.comma(k-1) || d.char(k-1) == '.') {
-			return k
+	for k := from; k < end; k++ {
+		if d.quoteMark(k) && (k == from || d.comma(k-1) || d.char(k-1) == '.') {
+			return k, true
 		}
 	}
-	return from
+	return 0, false
 }
 
 // finishes reports whether a clause with a verb of its own stands in tokens [from, to), behind a semicolon, ", and" or "that".

@@ -23,6 +23,12 @@ var edgesEnglish = []saidCase{
 	{"Otieno affirmed that the friendship is an asset of both Parties, States and peoples.", []string{"affirm KE the friendship is an asset of both Parties, States and peoples"}},
 	// The talks at which it was agreed.
 	{"Kenya and Norway agreed to open a shipping line during talks in Oslo on Monday.", []string{"agree KE+NO open a shipping line"}},
+	// Whose words these are, at the end.
+	{"Otieno and Dahl reaffirmed the need to protect the sea, Norway's Royal Court (NRC) said.", []string{"affirm KE+NO the need to protect the sea"}},
+	// A visit is concluded, and nothing signed.
+	{"Dahl concluded his two-day visit to Kenya on Thursday.", nil},
+	// An adverb before the verb that shares its object.
+	{"Otieno expressed the hope that he would always support and promote the ferry.", []string{"propose KE he would always support and promote the ferry"}},
 	// Nobody says somebody.
 	{"Otieno said she and her Norwegian counterpart discussed fish.", []string{"discuss KE+NO fish"}},
 	// The body of whoever tells it is not what they talked of.

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,14 +12,18 @@ import (
 // leaders are the people of leader.tsv and whom they speak for, by the parts of their names with spaces between (see person.parts).
 type leaders struct {
 	whole map[string]record.Party
-	alone map[string]record.Party // by what papers call them behind an office
+	alone map[string]record.Party   // by what papers call them behind an office
+	last  map[string][]record.Party // by the last part of their names
 }
 
 func newLeaders(table map[string][]string) *leaders {
-	l := &leaders{make(map[string]record.Party, len(table)), map[string]record.Party{}}
+	l := &leaders{make(map[string]record.Party, len(table)), map[string]record.Party{}, make(map[string][]record.Party, len(table))}
 	for name, row := range table {
 		if parts := spelling(name); strings.Contains(parts, " ") {
 			l.whole[parts] = record.Party(row[0])
+			if last := parts[strings.LastIndexByte(parts, ' ')+1:]; !slices.Contains(l.last[last], record.Party(row[0])) {
+				l.last[last] = append(l.last[last], record.Party(row[0]))
+			}
 		}
 		if len(row) > 1 {
 			l.alone[spelling(row[1])] = record.Party(row[0])
@@ -38,8 +43,9 @@ func spelling(name string) string {
 	return strings.Join(parts, " ")
 }
 
-// of is the party that somebody speaks for; "" for whoever is not listed.
-func (l *leaders) of(p *person) record.Party {
+// of is the party that somebody speaks for; "" for whoever is not listed. Whoever has an office and is named by a last name alone speaks for
+// the one country that the text names and that somebody of that name has led.
+func (l *leaders) of(p *person, named []tally) record.Party {
 	for _, parts := range [...][]string{p.parts, p.aka} {
 		for from := range parts {
 			for to := len(parts); to > from+1; to-- {
@@ -54,10 +60,22 @@ func (l *leaders) of(p *person) record.Party {
 			return c
 		}
 	}
-	if len(p.parts) == 1 && len(p.offices) > 0 {
-		return l.alone[p.parts[0]]
+	if len(p.parts) != 1 || len(p.offices) == 0 {
+		return ""
 	}
-	return ""
+	if c := l.alone[p.parts[0]]; c != "" {
+		return c
+	}
+	var one record.Party
+	for _, c := range named {
+		if c.named && slices.Contains(l.last[p.parts[0]], c.party) {
+			if one != "" {
+				return ""
+			}
+			one = c.party
+		}
+	}
+	return one
 }
 
 // known gives those whose country the text does not tell the one that everybody knows them to speak for. It returns the one that all of
@@ -68,7 +86,7 @@ func (d *draft) known() (all record.Party) {
 		if p.party != "" {
 			continue
 		}
-		if p.party = d.r.world.leaders().of(p); p.party != "" {
+		if p.party = d.r.world.leaders().of(p, d.countries); p.party != "" {
 			several = several || all != "" && all != p.party
 			all = p.party
 		}

@@ -299,7 +299,11 @@ func (d *draft) nounForm(i int) bool {
 
 // endsInVerb reports whether a verb stands right before the "and" at i, so that both share what follows.
 func (d *draft) endsInVerb(i int, base, ing bool) bool {
-	return base && d.is(i-1, d.w.verb) && (!d.nounLike(i-1) || i > 1 && d.is(i-2, d.w.modal)) || ing && d.is(i-1, d.w.verbIng) && !d.nounLike(i-1)
+	before := i - 2
+	for before > 0 && d.is(before, d.w.adv) { // "will always support and"
+		before--
+	}
+	return base && d.is(i-1, d.w.verb) && (!d.nounLike(i-1) || d.is(before, d.w.modal)) || ing && d.is(i-1, d.w.verbIng) && !d.nounLike(i-1)
 }
 
 // flagged reports whether a verb of verbs.tsv has one of some flags.

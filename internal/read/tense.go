@@ -52,7 +52,7 @@ func (c *calendar) side(x *timeReading) int {
 
 // atTalks reports whether the time at token to is that of talks at which what stands from token from on was said.
 func (c *calendar) atTalks(from, to int) bool {
-	const near = 5 // tokens
+	const near = 12 // tokens
 	for _, m := range c.d.of[makesEvent].from(from) {
 		if m.From >= to {
 			return false

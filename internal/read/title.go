@@ -98,6 +98,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if t.open || d.is(at, d.w.portfolio) {
 			var code string
 			c.to, code = d.portfolio(at, end)
+			if c.to == at && t.open {
+				c.to = d.unlisted(at, end)
+			}
 			if code == "foreign-minister" {
 				codes = foreignOffice(codes)
 			}
@@ -234,6 +237,23 @@ func (d *draft) portfolio(i, end int) (int, string) {
 		break
 	}
 	return to, code
+}
+
+// unlisted passes the words behind "Minister for" that no table has: nobody's name stands there, unless it goes on to a verb or a comma
+// only behind more than a portfolio takes.
+func (d *draft) unlisted(i, end int) int {
+	const longest = 3 // words
+	if i == 0 || !d.is(i-1, d.w.portfolioLead) && !d.is(i-1, d.w.prep) {
+		return i
+	}
+	k := i
+	for k < end && d.toks[k].Kind == text.Word && (d.toks[k].Shape == text.Title || k > i && d.is(k, d.w.and)) {
+		k++
+	}
+	if k-i > longest || k == i || d.is(k-1, d.w.and) {
+		return i
+	}
+	return k
 }
 
 // endingAt returns the find of a country, adjective or organisation that ends before token i.
