@@ -148,6 +148,8 @@ func (d *draft) resolveDates() {
 		case resolved:
 			c.add(x)
 			next = x.to
+		case nameOnly:
+			next = x.to
 		case impossible:
 			d.out.Notes = append(d.out.Notes, record.Note{Span: d.span(x.core, x.to), Text: "no such date: " + d.quote(x.core, x.to)})
 			next = x.to
@@ -164,6 +166,7 @@ const (
 	unresolved outcome = iota
 	resolved
 	impossible
+	nameOnly // a month in a name tells no time: «Cách mạng Tháng Tám»
 )
 
 // timeReading is a match of a date rule on its way to a dated.
@@ -333,6 +336,9 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 		x.period = record.InYear(c.parts[0].n)
 		if !yearLike(c.parts[0]) || c.glued(x.to) {
 			x.period = record.Date{}
+		}
+		if c.parts[0].kind == partMonth {
+			x.outcome = nameOnly
 		}
 		x.quiet = c.outlook(&x)
 	case "span":
