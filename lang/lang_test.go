@@ -32,6 +32,22 @@ func must(t testing.TB, load func() (*Packs, error)) *Packs {
 	return p
 }
 
+// TestLeaders holds names to the letters in which the reader compares them, and their parties to those of the tables.
+func TestLeaders(t *testing.T) {
+	packs, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, row := range packs.World["leader"] {
+		if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz' ") != "" || strings.Contains(name, "  ") {
+			t.Errorf("%q is not in small letters without accents", name)
+		}
+		if packs.World["country"][row[0]] == nil && packs.World["organisation"][row[0]] == nil {
+			t.Errorf("%q is of %q, which no table has", name, row[0])
+		}
+	}
+}
+
 func TestLoad(t *testing.T) {
 	p := packs(t)
 	if !slices.Equal(p.Langs, []string{"en", "vi"}) || len(p.ByLang) != 2 {

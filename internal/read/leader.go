@@ -3,44 +3,37 @@ package read
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
-// leaders are the people of leader.tsv and whom they speak for, by the parts of their names with spaces between (see person.parts).
+// leaders are the people of leader.tsv, by the parts of their names with spaces between (see person.parts), and whom they speak for. Of one
+// word they are what papers call somebody behind an office.
 type leaders struct {
-	whole map[string]record.Party
-	alone map[string]record.Party   // by what papers call them behind an office
-	last  map[string][]record.Party // by the last part of their names
+	table map[string][]string
+	last  func() map[string][]record.Party // by the last part of their names; few texts ask
 }
 
 func newLeaders(table map[string][]string) *leaders {
-	l := &leaders{make(map[string]record.Party, len(table)), map[string]record.Party{}, make(map[string][]record.Party, len(table))}
-	for name, row := range table {
-		if parts := spelling(name); strings.Contains(parts, " ") {
-			l.whole[parts] = record.Party(row[0])
-			if last := parts[strings.LastIndexByte(parts, ' ')+1:]; !slices.Contains(l.last[last], record.Party(row[0])) {
-				l.last[last] = append(l.last[last], record.Party(row[0]))
+	return &leaders{table, sync.OnceValue(func() map[string][]record.Party {
+		last := make(map[string][]record.Party, len(table))
+		for name, row := range table {
+			at := strings.LastIndexByte(name, ' ') + 1
+			if c := record.Party(row[0]); at > 0 && !slices.Contains(last[name[at:]], c) {
+				last[name[at:]] = append(last[name[at:]], c)
 			}
 		}
-		if len(row) > 1 {
-			l.alone[spelling(row[1])] = record.Party(row[0])
-		}
-	}
-	return l
+		return last
+	})}
 }
 
-// spelling is a name without diacritics, hyphens and initials.
-func spelling(name string) string {
-	var parts []string
-	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
-		if utf8.RuneCountInString(w) > 1 || unicode.IsLower([]rune(w)[0]) {
-			parts = append(parts, string(appendPlain(nil, w)))
-		}
+// called is the party of whoever has this name in the table.
+func (l *leaders) called(name string) record.Party {
+	if row := l.table[name]; row != nil {
+		return record.Party(row[0])
 	}
-	return strings.Join(parts, " ")
+	return ""
 }
 
 // of is the party that somebody speaks for; "" for whoever is not listed. Whoever has an office and is named by a last name alone speaks for
@@ -49,26 +42,26 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 	for _, parts := range [...][]string{p.parts, p.aka} {
 		for from := range parts {
 			for to := len(parts); to > from+1; to-- {
-				if c := l.whole[strings.Join(parts[from:to], " ")]; c != "" {
+				if c := l.called(strings.Join(parts[from:to], " ")); c != "" {
 					return c
 				}
 			}
 		}
 	}
 	if len(p.parts) == 2 { // "KONO Taro"
-		if c := l.whole[p.parts[1]+" "+p.parts[0]]; c != "" {
+		if c := l.called(p.parts[1] + " " + p.parts[0]); c != "" {
 			return c
 		}
 	}
 	if len(p.parts) != 1 || len(p.offices) == 0 {
 		return ""
 	}
-	if c := l.alone[p.parts[0]]; c != "" {
+	if c := l.called(p.parts[0]); c != "" {
 		return c
 	}
 	var one record.Party
 	for _, c := range named {
-		if c.named && slices.Contains(l.last[p.parts[0]], c.party) {
+		if c.named && slices.Contains(l.last()[p.parts[0]], c.party) {
 			if one != "" {
 				return ""
 			}
@@ -86,7 +79,7 @@ func (d *draft) known() (all record.Party) {
 		if p.party != "" {
 			continue
 		}
-		if p.party = d.r.world.leaders().of(p, d.countries); p.party != "" {
+		if p.party = d.r.world.leaders.of(p, d.countries); p.party != "" {
 			several = several || all != "" && all != p.party
 			all = p.party
 		}

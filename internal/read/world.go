@@ -2,7 +2,6 @@ package read
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/lang"
@@ -17,7 +16,7 @@ type world struct {
 	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
 	surnames map[record.Party]bool
 	topic    map[string]string // topic to its kind: field, means or ""
-	leaders  func() *leaders
+	leaders  *leaders
 }
 
 type place struct {
@@ -59,7 +58,7 @@ func newWorld(p *lang.Packs) *world {
 	for _, row := range p.World["surname"] {
 		w.surnames[record.Party(row[0])] = true
 	}
-	w.leaders = sync.OnceValue(func() *leaders { return newLeaders(p.World["leader"]) })
+	w.leaders = newLeaders(p.World["leader"])
 	return w
 }
 
