@@ -117,6 +117,18 @@ func (d *draft) seam(i int, value string) bool {
 	return ok && d.finds.Value(f) == value
 }
 
+// onlySeen reports whether a word that says somebody looked on stands before token i in its clause: «Hai Thủ tướng chứng kiến các bộ hai nước
+// trao các văn kiện» tells who signed nothing.
+func (d *draft) onlySeen(i int) bool {
+	const near = 25 // tokens
+	for k := i - 1; k >= max(0, i-near) && d.char(k) != ';' && d.char(k) != '.'; k-- {
+		if d.seam(k, "seen") && !d.seam(k-1, "thing") { // «trước sự chứng kiến của»: others signed
+			return true
+		}
+	}
+	return false
+}
+
 // alsoActs reports whether token i begins a clause in which somebody who is known says something of their own: "…, as he thanked the host".
 func (d *draft) alsoActs(i, end int) bool {
 	a, ok := d.actorBeginning(i)

@@ -41,6 +41,8 @@ var edgesVietnamese = []saidCase{
 	{"Bộ trưởng Hưng đề nghị hai bên phối hợp xây dựng và triển khai tốt kế hoạch năm 2026.", []string{"propose VN hai bên phối hợp xây dựng và triển khai tốt kế hoạch năm 2026"}},
 	// A noun that begins like a verb.
 	{"Bộ trưởng Hưng mong muốn các Đại sứ quán, tổ chức quốc tế tiếp tục quan tâm đến Lào.", []string{"propose VN các Đại sứ quán, tổ chức quốc tế tiếp tục quan tâm đến Lào"}},
+	// Who looks on signs nothing.
+	{"Hai Bộ trưởng chứng kiến các bộ, ngành, địa phương hai nước trao các văn kiện hợp tác.", nil},
 	// Wherever one serves, one goes on.
 	{"Bộ trưởng Hưng khẳng định dù trên cương vị nào cũng sẽ nỗ lực vì tình hữu nghị.", []string{"commit VN nỗ lực vì tình hữu nghị"}},
 }

@@ -296,7 +296,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		}
 	}
 	end = d.trimEnd(from, end)
-	if act == record.Sign && d.signedBefore(c) {
+	if act == record.Sign && (d.signedBefore(c) || d.onlySeen(c.from)) {
 		return
 	}
 	if from >= end && act == record.Accept {
