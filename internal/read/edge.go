@@ -117,7 +117,7 @@ func (d *draft) seam(i int, value string) bool {
 	return ok && d.finds.Value(f) == value
 }
 
-// onlySeen reports whether a word that says somebody looked on stands before token i in its clause: «Hai Thủ tướng chứng kiến các bộ hai nước
+// onlySeen reports whether a word that says somebody looked on stands before token i in its clause: «Hai Bộ trưởng chứng kiến các trường hai nước
 // trao các văn kiện» tells who signed nothing.
 func (d *draft) onlySeen(i int) bool {
 	const near = 25 // tokens

@@ -19,7 +19,7 @@ var edgesEnglish = []saidCase{
 	// An infinitive behind a comma is what for, unless another follows with "and".
 	{"Dahl pledged to lend ships, including ferries, to shorten the way to the islands.", []string{"commit NO lend ships, including ferries, to shorten the way to the islands"}},
 	// A plural is no verb, nor is a capital.
-	{"Dahl said Norway will stand up for its interests and values and those of its friends.", []string{"commit NO stand up for its interests and values and those of its friends"}},
+	{"Dahl said Norway will defend its ships and values and those of its crews.", []string{"commit NO defend its ships and values and those of its crews"}},
 	{"Otieno affirmed that the friendship is an asset of both Parties, States and peoples.", []string{"affirm KE the friendship is an asset of both Parties, States and peoples"}},
 	// The talks at which it was agreed.
 	{"Kenya and Norway agreed to open a shipping line during talks in Oslo on Monday.", []string{"agree KE+NO open a shipping line"}},
@@ -37,14 +37,14 @@ var edgesEnglish = []saidCase{
 
 var edgesVietnamese = []saidCase{
 	// «và» makes one thing of two words.
-	{"Bộ trưởng Hưng mong muốn phát triển hơn nữa quan hệ và hợp tác với Lào.", []string{"propose VN phát triển hơn nữa quan hệ và hợp tác với Lào"}},
-	{"Bộ trưởng Hưng đề nghị hai bên phối hợp xây dựng và triển khai tốt kế hoạch năm 2026.", []string{"propose VN hai bên phối hợp xây dựng và triển khai tốt kế hoạch năm 2026"}},
+	{"Bộ trưởng Hưng mong muốn mở rộng quan hệ và hợp tác với các tỉnh Bắc Lào.", []string{"propose VN mở rộng quan hệ và hợp tác với các tỉnh Bắc Lào"}},
+	{"Bộ trưởng Hưng đề nghị hai nước sớm xây dựng và triển khai đề án trồng chè.", []string{"propose VN hai nước sớm xây dựng và triển khai đề án trồng chè"}},
 	// A noun that begins like a verb.
-	{"Bộ trưởng Hưng mong muốn các Đại sứ quán, tổ chức quốc tế tiếp tục quan tâm đến Lào.", []string{"propose VN các Đại sứ quán, tổ chức quốc tế tiếp tục quan tâm đến Lào"}},
+	{"Bộ trưởng Hưng mong muốn các hội hữu nghị, tổ chức quốc tế ghé thăm chợ đêm.", []string{"propose VN các hội hữu nghị, tổ chức quốc tế ghé thăm chợ đêm"}},
 	// Who looks on signs nothing.
-	{"Hai Bộ trưởng chứng kiến các bộ, ngành, địa phương hai nước trao các văn kiện hợp tác.", nil},
+	{"Hai Bộ trưởng chứng kiến các trường, hội, nhà máy hai nước trao một số văn kiện về nghề cá.", nil},
 	// Wherever one serves, one goes on.
-	{"Bộ trưởng Hưng khẳng định dù trên cương vị nào cũng sẽ nỗ lực vì tình hữu nghị.", []string{"commit VN nỗ lực vì tình hữu nghị"}},
+	{"Bộ trưởng Hưng khẳng định dù ở vị trí nào cũng sẽ chăm lo cho sinh viên Lào.", []string{"commit VN chăm lo cho sinh viên Lào"}},
 }
 
 func TestEdges(t *testing.T) {
