@@ -32,6 +32,17 @@ func (s *scene) byTitle(a *actor) *person {
 			return exact && p.holds(o.Code) || !exact && slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
 		})
 	}
+	if s.d.w.home != "" && a.party == "" && (s.d.foreigner(a.from) || s.d.foreigner(a.from-1)) { // «Ngài Bộ trưởng»
+		var guests []*person
+		for _, p := range s.participants() {
+			if p.party != s.d.home && (fits(p, true) || fits(p, false)) {
+				guests = append(guests, p)
+			}
+		}
+		if len(guests) == 1 {
+			return guests[0]
+		}
+	}
 	// The very title: «Tổng thống» and «Chủ tịch nước» are both heads of state.
 	if a.word != "" && a.party == "" {
 		var same []*person
@@ -77,6 +88,12 @@ func (s *scene) byTitle(a *actor) *person {
 		return slices.MaxFunc(found, func(p, q *person) int { return s.d.recency(p, a.from) - s.d.recency(q, a.from) })
 	}
 	return nil
+}
+
+// foreigner reports whether the honorific at token i is said of people of other countries: «Ngài».
+func (d *draft) foreigner(i int) bool {
+	f, ok := d.longest(i, d.w.honorific)
+	return ok && d.finds.Value(f) == "foreign"
 }
 
 // calledBefore is the only person whose name the very words of a title have stood before, where no other title has the same office: «Phó

@@ -39,6 +39,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
 	}
+	if c.subject != nil && prev != nil && prev.accept && !prev.post && d.valuedBehind(c, prev) {
+		return
+	}
 	if prev != nil && c.subject != nil && (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
 		return // "agreed that officials of the two ministries would meet"
 	}
@@ -132,7 +135,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 	}
 	tied, strong := d.joined(c, start)
-	first := c.left <= start
+	first := c.left <= d.opener(start)
 	switch {
 	case first && (c.form == formIng || !d.w.inflects):
 		if r.act == record.Accept && d.is(c.to, d.w.letter) {
@@ -353,7 +356,10 @@ func (d *draft) settleOpen(cues []cue, main *cue) {
 	}
 }
 
-func (d *draft) openSubject(sc *scene, c *cue, s *text.Sentence) {
+// openSubject gives a cue that begins its sentence the subject that stands behind a comma. Where verbs have one form a sentence may do
+// without: it goes on with whoever spoke in the one before.
+func (d *draft) openSubject(sc *scene, cues []cue, i int, s *text.Sentence) {
+	c := &cues[i]
 	as := d.actorsIn(c.to, s.To)
 	for i := range as {
 		if as[i].from > c.to && d.comma(as[i].from-1) {
@@ -365,4 +371,39 @@ func (d *draft) openSubject(sc *scene, c *cue, s *text.Sentence) {
 		}
 	}
 	c.accept = false
+	if v := d.spokeBefore(s); v.ok() && !d.is(s.From, d.w.turn) && !slices.ContainsFunc(cues[i:], func(x cue) bool { return !x.accept && x.subject == nil && !x.open }) {
+		c.voice, c.open, c.accept = v, false, true
+		sc.heard(v)
+	}
+}
+
+// spokeBefore is whoever the sentence before one of the same paragraph says something of, in a language whose verbs have one form.
+func (d *draft) spokeBefore(s *text.Sentence) voice {
+	if d.w.inflects || len(d.statements) == 0 {
+		return voice{}
+	}
+	last := d.statements[len(d.statements)-1]
+	if d.paraOf(last) != s.Para || d.sentenceOf(last.from)+1 != d.sentenceOf(s.From) {
+		return voice{}
+	}
+	return last.voice
+}
+
+// opener passes what joins a sentence to the one before it, in a language whose verbs have one form: «Đồng thời, …».
+func (d *draft) opener(i int) int {
+	if d.w.inflects {
+		return i
+	}
+	if f, ok := d.longest(i, d.w.adv); ok && d.comma(f.To) {
+		return f.To + 1
+	}
+	if f, ok := d.longest(i, d.w.while); ok {
+		return f.To
+	}
+	return i
+}
+
+// valuedBehind reports whether a cue is what somebody says their country values, behind a comma: «khẳng định, Lào luôn coi trọng …».
+func (d *draft) valuedBehind(c, prev *cue) bool {
+	return !d.w.inflects && prev.rule.speech && prev.rule.act == record.Affirm && c.rule.act == record.Welcome && d.comma(prev.to) && c.subject.from == prev.to+1
 }

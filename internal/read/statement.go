@@ -234,7 +234,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 	}
 	for i := range cues {
 		if cues[i].open { // no main clause with a cue followed: the subject is the first actor after the opener
-			d.openSubject(sc, &cues[i], s)
+			d.openSubject(sc, cues, i, s)
 		}
 	}
 	for i := range cues {
