@@ -280,6 +280,9 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 				c.subject, c.left = a, a.from-1 // ", with the Minister urging …"
 				return
 			}
+			if commas > 0 && prev != nil && c.form == formIng && a.from <= d.skipArticle(prev.to) && prev.rule.takes != takesClause && !prev.rule.speech {
+				break // "thanked the Minister, adding that …": whom somebody thanked does not add it
+			}
 			if commas > 0 && a.from > from && d.is(a.from-1, d.w.and) { // «… của lãnh đạo và nhân dân Lào, mời …»
 				break
 			}

@@ -125,8 +125,11 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.speech && c.from > sc.credit {
 		return // "…, said the ministry": who that is the text does not tell
 	}
-	if r.inOnly && (prev == nil || c.left == 0 || d.comma(c.left-1)) {
-		return // without a subject "would" belongs to what was said
+	if r.inOnly && (prev == nil || c.left == 0 || d.comma(c.left-1) || prev.rule.takes == takesClause && !d.actorStarts(prev.to)) {
+		return // without a subject "would" belongs to what was said; "said the market was growing and would double" is nobody's promise
+	}
+	if prev != nil && prev.accept && c.form == formIng && d.inSeries(prev, c, s.To) {
+		return // "committed to opening a mission and supporting the talks": one of what they are committed to
 	}
 	if r.act == record.Sign && prev == nil && c.form != formIng {
 		if v := d.signatories(sc, start, c.from); v.ok() {
@@ -175,6 +178,32 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// actorStarts reports whether a clause behind a verb of saying begins with somebody who may act.
+func (d *draft) actorStarts(i int) bool {
+	_, ok := d.actorBeginning(d.skipArticle(d.skipThat(i)))
+	if !ok {
+		_, ok = d.actorBeginning(d.skipThat(i))
+	}
+	return ok
+}
+
+// inSeries reports whether a participle is one of several that the cue before it has for its content: "spoke about opening A, supporting B
+// and building C". Without "and" it says what they did meanwhile.
+func (d *draft) inSeries(prev, c *cue, end int) bool {
+	if prev.rule.speech || prev.rule.takes == takesClause || !d.is(d.skipAdverbs(prev.to, end), d.w.verbIng) || c.rule.speech {
+		return false
+	}
+	if d.is(c.left-1, d.w.and) {
+		return true
+	}
+	for i := c.to; d.comma(c.left-1) && i < end; i++ {
+		if j, ok := d.jointAt(i, end); ok && j.and {
+			return d.is(d.skipAdverbs(j.to, end), d.w.verbIng)
+		}
+	}
+	return false
 }
 
 // ownsSubject reports whether the actor at token i owns what the clause at token from begins with: "officials of the two ministries".

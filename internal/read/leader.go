@@ -53,11 +53,14 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 			return c
 		}
 	}
-	if len(p.parts) != 1 || len(p.offices) == 0 {
+	if len(p.parts) != 1 {
 		return ""
 	}
 	if c := l.called(p.parts[0]); c != "" {
 		return c
+	}
+	if len(p.offices) == 0 {
+		return ""
 	}
 	var one record.Party
 	for _, c := range named {

@@ -249,6 +249,14 @@ func (d *draft) namesAlone() {
 				continue
 			}
 			end := d.name(i, s.To)
+			for next < len(d.matches) && d.matches[next].From < end {
+				next++
+			}
+			if end == i+1 && d.leaderSpeaks(i, s.From, next) { // "Modi said"
+				d.mentions = append(d.mentions, mention{from: i, to: end, nameFrom: i, nameTo: end})
+				i = end
+				continue
+			}
 			if end < i+2 || d.fires(makesActor, i) { // «Phía Đức»
 				continue
 			}
@@ -258,10 +266,7 @@ func (d *draft) namesAlone() {
 			}
 			m := mention{from: i, to: end, nameFrom: i, nameTo: end}
 			d.after(&m, s.To)
-			ok := len(m.offices) > 0
-			for next < len(d.matches) && d.matches[next].From < end {
-				next++
-			}
+			ok := len(m.offices) > 0 || d.w.inflects && d.r.world.leaders.called(strings.Join(d.nameParts(i, end), " ")) != ""
 			ok = ok || i == s.From && d.char(end) == ':' && (d.inHeadline(i, end) || d.labelsAgain(i, end))
 			if !ok && i == s.From && next < len(d.matches) && d.matches[next].From == end {
 				k := d.rule(d.matches[next]).makes
@@ -277,6 +282,34 @@ func (d *draft) namesAlone() {
 		m := &d.mentions[before+i]
 		d.cover(m.from, m.to, inMention)
 	}
+}
+
+// leaderSpeaks reports whether the word at token i is by itself the name of somebody who leads a country that the text names, and who says or
+// does something there: the words of match next stand behind it. from is where its sentence begins.
+func (d *draft) leaderSpeaks(i, from, next int) bool {
+	if !d.w.inflects || i > from && d.toks[i-1].Capital() {
+		return false
+	}
+	at := d.skipAdverbs(i+1, len(d.toks))
+	for k := range d.dates { // "Modi on Tuesday said"
+		if x := &d.dates[k]; x.from >= at && x.from <= at+1 {
+			at = x.to
+		}
+	}
+	for next < len(d.matches) && d.matches[next].From < at {
+		next++
+	}
+	if next >= len(d.matches) || d.matches[next].From != at {
+		return false
+	}
+	if k := d.rule(d.matches[next]).makes; k != makesStatement && k != makesEvent {
+		return false
+	}
+	if f := d.verbForm(at, d.matches[next].To); f != formPast && f != formThird {
+		return false
+	}
+	c := d.r.world.leaders.called(strings.Join(d.nameParts(i, i+1), " "))
+	return c != "" && slices.ContainsFunc(d.countries, func(t tally) bool { return t.party == c && t.named })
 }
 
 // inHeadline reports whether the words of tokens [from, to) stand in a headline.

@@ -199,6 +199,9 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		purpose, stay = false, false
 		i = start
 	}
+	if ing && !closed && len(out) > 0 && d.is(d.skipAdverbs(start, end), d.w.verbIng) { // no list: "widening trade, opening a new chapter" comments
+		return append(out[:0], [2]int{from, d.beforeComment(from, end, true)})
+	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
 }
 
@@ -282,7 +285,7 @@ func (d *draft) splitFinite(out [][2]int, from, end int) [][2]int {
 			continue
 		}
 		k := d.skipAdverbs(j.to, end)
-		if k < end && d.is(k, d.w.verbThird) && !d.nounForm(k) && !d.toks[k].Capital() && i-start > 2 {
+		if k < end && d.is(k, d.w.verbThird) && !d.nounForm(k) && !d.toks[k].Capital() && i-start > 2 && !d.is(i-1, d.w.be) { // not "has been and remains"
 			out = append(out, [2]int{start, d.trimEnd(start, j.from)})
 			start = j.to
 		}
