@@ -54,6 +54,17 @@ func (d *draft) arranges(sc *scene, v voice, from, end int) bool {
 	return false
 }
 
+// ordered reports whether a clause says in the subjunctive what shall be done: "that a hotline be set up".
+func (d *draft) ordered(from, end int) bool {
+	const subject = 14 // tokens
+	for i := from; i < min(end, from+subject) && !d.comma(i) && !d.is(i, d.w.relative) && !d.is(i, d.w.verbPast) && !d.is(i, d.w.modal) && !d.is(i, d.w.future) && !d.is(i, d.w.toward); i++ {
+		if f, ok := d.longest(i, d.w.be); ok && d.finds.Value(f) == "bare" {
+			return i > from+1 && d.is(d.skipAdverbs(i+1, end), d.w.verbPast)
+		}
+	}
+	return false
+}
+
 // organs reports whether a clause begins with bodies that act for the parties: "the friendship groups would …".
 func (d *draft) organs(from, end int) bool {
 	i := d.skipArticle(from)

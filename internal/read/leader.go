@@ -37,7 +37,7 @@ func (l *leaders) called(name string) record.Party {
 }
 
 // of is the party that somebody speaks for; "" for whoever is not listed. Whoever has an office and is named by a last name alone speaks for
-// the one country that the text names and that somebody of that name has led.
+// the one country that the text names and that somebody of that name has led; without an office only those whom one word calls everywhere.
 func (l *leaders) of(p *person, named []tally) record.Party {
 	for _, parts := range [...][]string{p.parts, p.aka} {
 		for from := range parts {
@@ -56,7 +56,7 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 	if len(p.parts) != 1 {
 		return ""
 	}
-	if c := l.called(p.parts[0]); c != "" {
+	if c := l.called(p.parts[0]); c != "" && (len(p.offices) > 0 || namesParty(named, c)) {
 		return c
 	}
 	if len(p.offices) == 0 {
@@ -72,6 +72,11 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 		}
 	}
 	return one
+}
+
+// namesParty reports whether a text names a party, as it counts them.
+func namesParty(named []tally, p record.Party) bool {
+	return slices.ContainsFunc(named, func(t tally) bool { return t.named && t.party == p })
 }
 
 // known gives those whose country the text does not tell the one that everybody knows them to speak for. It returns the one that all of

@@ -287,19 +287,28 @@ func (d *draft) namesAlone() {
 // leaderSpeaks reports whether the word at token i is by itself the name of somebody who leads a country that the text names, and who says or
 // does something there: the words of match next stand behind it. from is where its sentence begins.
 func (d *draft) leaderSpeaks(i, from, next int) bool {
-	if !d.w.inflects || i > from && d.toks[i-1].Capital() {
+	const near = 8 // tokens
+	behind := i > from+1 && d.is(i-1, d.w.verbPast) && (d.comma(i-2) || d.quoteMark(i-2)) && d.toks[min(i+1, len(d.toks)-1)].Kind == text.Punct
+	if !d.w.inflects || i > from && d.toks[i-1].Capital() || !behind && (next == len(d.matches) || d.matches[next].From > i+near) {
 		return false
 	}
-	at := d.skipAdverbs(i+1, len(d.toks))
-	for k := range d.dates { // "Modi on Tuesday said"
-		if x := &d.dates[k]; x.from >= at && x.from <= at+1 {
-			at = x.to
+	at := i - 1 // "…, said Modi."
+	if behind {
+		for next > 0 && d.matches[next-1].From >= at {
+			next--
+		}
+	} else {
+		at = d.skipAdverbs(i+1, len(d.toks))
+		for k := range d.dates { // "Modi on Tuesday said"
+			if x := &d.dates[k]; x.from == at || x.from == at+1 && d.is(at, d.w.prep) {
+				at = x.to
+			}
+		}
+		for next < len(d.matches) && d.matches[next].From < at {
+			next++
 		}
 	}
-	for next < len(d.matches) && d.matches[next].From < at {
-		next++
-	}
-	if next >= len(d.matches) || d.matches[next].From != at {
+	if next == len(d.matches) || d.matches[next].From != at {
 		return false
 	}
 	if k := d.rule(d.matches[next]).makes; k != makesStatement && k != makesEvent {
@@ -309,7 +318,7 @@ func (d *draft) leaderSpeaks(i, from, next int) bool {
 		return false
 	}
 	c := d.r.world.leaders.called(strings.Join(d.nameParts(i, i+1), " "))
-	return c != "" && slices.ContainsFunc(d.countries, func(t tally) bool { return t.party == c && t.named })
+	return c != "" && namesParty(d.countries, c)
 }
 
 // inHeadline reports whether the words of tokens [from, to) stand in a headline.

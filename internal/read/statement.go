@@ -353,17 +353,21 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	}
 	switch {
 	case takes != takesClause:
-	case act == record.Concur && (d.ownDuty(sc, from, end) || c.voice.group && d.arranges(sc, c.voice, from, end)):
+	case act == record.Concur && (d.ownDuty(sc, from, end) || c.voice.group && d.ordered(from, end) || c.voice.group && d.arranges(sc, c.voice, from, end)):
 		act = record.Agree
-	case act == record.Agree && r.passive && !d.modalIn(from, end):
+	case act == record.Agree && r.passive && !d.modalIn(from, end) && !d.ordered(from, end):
 		act = record.Concur // "it was agreed that trade had suffered"
 	}
 	ev := sc.event
 	if c.inside {
 		ev = nil
 	}
-	if e := d.signing(c); act == record.Sign && e != nil {
-		ev = e
+	if act == record.Sign {
+		e := d.signing(c)
+		if e != nil {
+			ev = e
+		}
+		c.voice = d.signedWith(sc, c.voice, from, end, e != nil)
 	}
 	to := c.whom
 	if c.voice.single() && slices.Contains(to, c.voice.by[0]) { // nobody addresses themselves
@@ -417,6 +421,34 @@ func (d *draft) signing(c *cue) *event {
 		return nil
 	}
 	return d.events[i]
+}
+
+// signedWith is who signed, where tokens [from, end) tell with whom: "signed the deal on gas with the Minister", or, of a signing, "signed a
+// treaty with Norway".
+func (d *draft) signedWith(sc *scene, v voice, from, end int, signing bool) voice {
+	if !v.single() || !d.w.inflects {
+		return v
+	}
+	about := false
+	for i := from; i+1 < end && d.toks[i].Kind == text.Word; i++ {
+		if !d.is(i, d.w.with) {
+			about = about || d.is(i, d.w.prep)
+			continue
+		}
+		a, ok := d.actorBeginning(i + 1)
+		if !ok {
+			a, ok = d.actorBeginning(d.skipArticle(i + 1))
+		}
+		if !ok {
+			return v
+		}
+		w := sc.resolve(a)
+		if !w.single() || w.by[0] == v.by[0] || len(w.speakers) == 0 && (about || !signing) {
+			return v // "signed a law on trade with Norway"
+		}
+		return voice{by: d.addParty(slices.Clone(v.by), w.by[0]), speakers: slices.Concat(v.speakers, w.speakers), group: true}
+	}
+	return v
 }
 
 // onlyWhen reports whether a time or "the sidelines of" stands where a topic should: "held talks on Monday".

@@ -81,4 +81,22 @@ var wordingsEnglish = []saidCase{
 		[]string{"congratulate KE his election", "affirm KE the need for calm"}},
 	{"“I would like to assure you that our ports stay open,” Otieno said.", []string{"affirm KE I would like to assure you that our ports stay open"}},
 	{"The work of the joint team was highly assessed.", []string{"welcome KE+NO The work of the joint team"}},
+	// Whose words go on behind a comma: not theirs who were thanked.
+	{"Otieno thanked Dahl, adding that the harvest was poor.", []string{"thank KE Dahl", "affirm KE the harvest was poor"}},
+	{"Otieno congratulated the Norwegian minister, expressing hope for a good harvest.", []string{"congratulate KE the Norwegian minister", "propose KE a good harvest"}},
+	// Participles: a series of contents, or a comment.
+	{"Otieno reaffirmed Kenya's dedication to nurturing the bond and exploring new markets.", []string{"commit KE nurturing the bond", "commit KE exploring new markets"}},
+	{"Otieno reiterated Kenya's commitment to deepening the bond, envisioning shared gains.", []string{"commit KE deepening the bond, envisioning shared gains"}},
+	{"Otieno spoke about widening trade, resolving the dispute, supporting the school and building a port.", []string{"discuss KE widening trade, resolving the dispute, supporting the school and building a port"}},
+	{"According to Otieno, these sectors are central to growth and will form the basis of new projects.", []string{"affirm KE these sectors are central to growth and will form the basis of new projects"}},
+	{"Otieno said the market was young and would double by 2030.", []string{"affirm KE the market was young and would double by 2030"}},
+	{"“Norway has been and remains a friend,” Otieno said.", []string{"affirm KE Norway has been and remains a friend"}},
+	// Who signs, and what is agreed to be done.
+	{"Otieno signed the deal on gas with Dahl.", []string{"sign KE+NO deal on gas with Dahl"}},
+	{"Otieno signed an agreement with Norway on fish stocks.", []string{"sign KE+NO agreement with Norway on fish stocks"}},
+	{"Otieno signed a law on trade with Norway.", []string{"sign KE law on trade with Norway"}},
+	{"The two sides agreed that a hotline be set up between their navies.", []string{"agree KE+NO a hotline be set up between their navies"}},
+	// Leaders whom one word calls.
+	{"Jaishankar on Friday said that India stands ready to help.", []string{"commit IN help"}},
+	{"“India is a friend,” said Jaishankar.", []string{"affirm IN India is a friend"}},
 }
