@@ -21,16 +21,16 @@ func Sentences(d *Document, b Breaks) []Sentence {
 			continue
 		}
 		t += sort.Search(len(toks)-t, func(i int) bool { return int(toks[t+i].start) >= sec.Span.Start })
-		end := t + sort.Search(len(toks)-t, func(i int) bool { return int(toks[t+i].end) > sec.Span.End })
+		end := t + sort.Search(len(toks)-t, func(i int) bool { return toks[t+i].Span().End > sec.Span.End })
 		for from := t; from < end; {
-			if at := int(toks[from].end); line < at {
+			if at := toks[from].Span().End; line < at {
 				line = lineEnd(d.Text, at)
 			}
 			to := from + 1
 			for to < end && int(toks[to].start) < line && !(toks[to-1].Kind == Punct && ends(d, from, to, end, b)) {
 				to++
 			}
-			out = append(out, Sentence{Span{int(toks[from].start), int(toks[to-1].end)}, from, to, para, sec.Kind})
+			out = append(out, Sentence{Span{int(toks[from].start), toks[to-1].Span().End}, from, to, para, sec.Kind})
 			if to < end && int(toks[to].start) > line {
 				para++
 			}

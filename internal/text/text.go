@@ -5,7 +5,10 @@
 // Read Tokenize first, then Sentences.
 package text
 
-import "sort"
+import (
+	"math"
+	"sort"
+)
 
 // Span is a half-open range of bytes of Document.Text; both ends stand on rune edges.
 type Span struct{ Start, End int }
@@ -123,14 +126,18 @@ const (
 //
 // There are so many that it matters how small one is.
 type Token struct {
-	start, end int32
-	Key        Key
-	Kind       Kind
-	Shape      Shape
+	start int32
+	Key   Key
+	size  uint16 // in bytes
+	Kind  Kind
+	Shape Shape
 }
 
+// maxToken is how many bytes a token may have. No word has so many, and a run of letters that does is cut.
+const maxToken = math.MaxUint16
+
 // Span is where the token stands.
-func (t *Token) Span() Span { return Span{int(t.start), int(t.end)} }
+func (t *Token) Span() Span { return Span{int(t.start), int(t.start) + int(t.size)} }
 
 // Capital reports whether the token is a word that begins with a capital letter.
 func (t *Token) Capital() bool { return t.Kind == Word && t.Shape != Lower }

@@ -10,7 +10,7 @@ import (
 // A word is a run of letters, marks and digits that starts with a letter; inside it an apostrophe before a letter stays
 // ("Nuku'alofa", "doesn't"), but a final "'s" is a token of its own. "U.S." is one word, an initial keeps its point
 // ("R."), and a currency mark joins the capitals before it ("NZ$"). A number is a run of digits with points or commas
-// between digits ("1,100", "73,45"). Everything else is one token a rune.
+// between digits ("1,100", "73,45"). Everything else is one token a rune. What is longer than any word is cut (see maxToken).
 func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 	toks := buf[:0]
 	var memory [64]byte // of folded words; few are longer
@@ -27,19 +27,20 @@ func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 				end, shape = scanWord(s, i)
 				folded = fold(memory[:0], s[i:end])
 			}
-			toks = append(toks, Token{int32(i), int32(end), v.find(folded), Word, shape})
+			end = min(end, cutAt(s, i))
+			toks = append(toks, Token{int32(i), v.find(folded), uint16(end - i), Word, shape})
 			i = end
 		case of.is&space != 0:
 			i += size
 		case isDigit(s[i]):
-			end := scanNumber(s, i)
-			toks = append(toks, Token{int32(i), int32(end), v.find(append(memory[:0], s[i:end]...)), Number, Lower})
+			end := min(scanNumber(s, i), i+maxToken)
+			toks = append(toks, Token{int32(i), v.find(append(memory[:0], s[i:end]...)), uint16(end - i), Number, Lower})
 			i = end
 		case (r == '\'' || r == '’') && clitic(s, i, size): // any other apostrophe is a quotation mark
-			toks = append(toks, Token{int32(i), int32(i + size + 1), keyClitic, Word, Lower})
+			toks = append(toks, Token{int32(i), keyClitic, uint16(size + 1), Word, Lower})
 			i += size + 1
 		default:
-			toks = append(toks, Token{int32(i), int32(i + size), v.punct(r, s[i:i+size]), Punct, Lower})
+			toks = append(toks, Token{int32(i), v.punct(r, s[i:i+size]), uint16(size), Punct, Lower})
 			i += size
 		}
 	}
@@ -86,6 +87,15 @@ func clitic(s string, i, size int) bool {
 	}
 	after, _ := utf8.DecodeRuneInString(s[i+size+1:])
 	return i+size+1 == len(s) || (!isLetter(after) && !unicode.IsDigit(after))
+}
+
+// cutAt is the end of the longest token that may begin at s[i].
+func cutAt(s string, i int) int {
+	end := i + maxToken
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return end
 }
 
 // smallEnd is the end of the ASCII small letters from s[i] on: of most words.

@@ -328,6 +328,23 @@ func TestTokenLaws(t *testing.T) {
 	}
 }
 
+// TestTokenizeLong: a run that is longer than a token may be becomes several, which begin and end on rune edges.
+func TestTokenizeLong(t *testing.T) {
+	for _, s := range []string{strings.Repeat("x", 200_000), "a" + strings.Repeat("đ", 100_000), strings.Repeat("7", 131_071)} {
+		at, n := 0, 0
+		for _, tok := range Tokenize(nil, s, NewVocabulary()) {
+			sp := tok.Span()
+			if sp.Start != at || sp.Len() == 0 || sp.Len() > maxToken || !utf8.ValidString(s[sp.Start:sp.End]) {
+				t.Fatalf("%.4s…: token at %d after %d, %d bytes", s, sp.Start, at, sp.Len())
+			}
+			at, n = sp.End, n+1
+		}
+		if want := (len(s) + maxToken - 1) / maxToken; at != len(s) || n != want {
+			t.Errorf("%.4s…: %d tokens to %d, want %d to %d", s, n, at, want, len(s))
+		}
+	}
+}
+
 func FuzzTokenize(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s)
