@@ -19,8 +19,8 @@ type ruleTrie struct {
 	leading []Classes    // of classes that lead on from a node
 	sets    [][]text.Key // of what may, or may not, come next
 
-	keyHeads   []int32 // by key: the node that it leads to from node 0, or 0
-	classHeads []run   // by class: the edges that lead from node 0
+	keyHeads   []int32           // by key: the node that it leads to from node 0, or 0
+	classHeads [maxClass + 1]run // by class: the edges that lead from node 0
 }
 
 // ruleNode holds where in the lists of the trie the first of its rules and edges is; the rest follow, up to the first of the next node.
@@ -83,11 +83,19 @@ type walker struct {
 	t     *ruleTrie
 	finds *Finds
 	spots []spot // up to the end of the sentence
-	start int    // of the sentence
 	first int    // where the walk began
 	out   []Match
 	base  int // of the matches of this walk in out
 }
+
+// newWalker stands before a sentence of tokens [from, to), of which there is one at least. Its first token lets "<start>" pass until the
+// walker leaves.
+func newWalker(p *Pack, f *Finds, from, to int) walker {
+	f.spots[from].kinds |= 1 << elemStart
+	return walker{t: p.laidRules(), finds: f, spots: f.spots[:to]}
+}
+
+func (w *walker) leave(from int) { w.spots[from].kinds &^= 1 << elemStart }
 
 // begin walks from node 0.
 func (w *walker) begin() {
@@ -97,51 +105,51 @@ func (w *walker) begin() {
 		w.walk(t.keyHeads[key], i+1)
 	}
 	root := &t.nodes[0]
-	if leading := t.leading[root.leading]; w.finds.Any(i, leading) {
+	if s.list != 0 && w.finds.Any(i, t.leading[root.leading]) {
 		for _, ph := range w.finds.at(i) {
-			if leading.Has(ph.class) {
-				heads := t.classHeads[ph.class]
+			if heads := t.classHeads[ph.class&maxClass]; heads.from < heads.to {
 				w.class(t.classes[heads.from:heads.to], ph, i)
 			}
 		}
 	}
-	if kinds := root.kinds & w.kinds(i); kinds != 0 {
-		w.others(0, kinds, i)
+	if kinds := root.kinds & s.kinds; kinds != 0 {
+		w.others(t.others[root.others:t.nodes[1].others], kinds, i)
 	}
 }
 
 func (w *walker) walk(node int32, i int) {
 	t := w.t
-	n := &t.nodes[node]
+	n, next := &t.nodes[node], &t.nodes[node+1]
 	if n.fires {
-		for _, r := range t.rules[n.rules:t.nodes[node+1].rules] {
+		for _, r := range t.rules[n.rules:next.rules] {
 			w.fire(r, i)
 		}
 	}
+	kinds := n.kinds
 	if i < len(w.spots) {
 		s := &w.spots[i]
 		if n.next.has(uint32(s.key)) {
-			if to := t.step(node, s.key); to != 0 {
+			if to := step(t.keys[n.keys:next.keys], s.key); to != 0 {
 				w.walk(to, i+1)
 			}
 		}
 		if n.leading != 0 && s.list != 0 && w.finds.Any(i, t.leading[n.leading]) {
-			edges := t.classes[n.classes:t.nodes[node+1].classes]
+			edges := t.classes[n.classes:next.classes]
 			for _, ph := range w.finds.at(i) {
 				w.class(edges, ph, i)
 			}
 		}
+		kinds &= s.kinds
+	} else {
+		kinds &= looking
 	}
-	if n.kinds != 0 {
-		if kinds := n.kinds & w.kinds(i); kinds != 0 {
-			w.others(node, kinds, i)
-		}
+	if kinds != 0 {
+		w.others(t.others[n.others:next.others], kinds, i)
 	}
 }
 
-// step is the node that a key leads to from another, 0 if it leads to none.
-func (t *ruleTrie) step(node int32, key text.Key) int32 {
-	edges := t.keys[t.nodes[node].keys:t.nodes[node+1].keys]
+// step is the node that a key leads to along one of these edges, 0 if it leads to none.
+func step(edges []keyEdge, key text.Key) int32 {
 	for len(edges) > 8 { // most nodes have one or two
 		if half := len(edges) / 2; edges[half].key <= key {
 			edges = edges[half:]
@@ -170,10 +178,8 @@ func (w *walker) class(edges []classEdge, ph phrase, i int) {
 	}
 }
 
-// others goes along the other edges of a node, of kinds that may be gone at token i.
-func (w *walker) others(node int32, kinds kindSet, i int) {
-	t := w.t
-	edges := t.others[t.nodes[node].others:t.nodes[node+1].others]
+// others goes along those of a node's other edges that are of kinds that may be gone at token i.
+func (w *walker) others(edges []otherEdge, kinds kindSet, i int) {
 	for k := range edges {
 		e := &edges[k]
 		if kinds>>e.kind&1 == 0 {
@@ -183,18 +189,6 @@ func (w *walker) others(node int32, kinds kindSet, i int) {
 			w.walk(e.to, next)
 		}
 	}
-}
-
-// kinds are the kinds of edge that may be gone at token i.
-func (w *walker) kinds(i int) kindSet {
-	kinds := looking
-	if i < len(w.spots) {
-		kinds = w.spots[i].kinds
-	}
-	if i == w.start {
-		kinds |= 1 << elemStart
-	}
-	return kinds
 }
 
 // looking are the kinds of edge that look at what comes, if anything does.

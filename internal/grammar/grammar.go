@@ -101,6 +101,55 @@ func (f *Finds) Is(i int, c Class) bool { return f.lists[f.spots[i].list].classe
 // Any reports whether a phrase of one of the classes begins at token i.
 func (f *Finds) Any(i int, cs Classes) bool { return f.lists[f.spots[i].list].classes.meet(cs) }
 
+// Next is the first token of [from, to) at which a phrase of the class begins, to if none does. It costs far less than asking of every token.
+func (f *Finds) Next(from, to int, c Class) int { return f.NextAny(from, to, ClassesOf(c)) }
+
+// NextAny is the first token of [from, to) at which a phrase of one of the classes begins, to if none does.
+func (f *Finds) NextAny(from, to int, cs Classes) int {
+	if from >= to {
+		return to
+	}
+	lists := f.lists
+	for i := range f.spots[from:to] {
+		if l := f.spots[from+i].list; l != 0 && lists[l].classes.meet(cs) {
+			return from + i
+		}
+	}
+	return to
+}
+
+// Ending is the nearest phrase of some classes that ends right before token i and begins at token from or later.
+func (f *Finds) Ending(i, from int, cs Classes) (Find, bool) {
+	for s := i - 1; s >= max(from, 0); s-- {
+		if ph, ok := f.fitting(s, i, cs); ok {
+			return ph, true
+		}
+	}
+	return Find{}, false
+}
+
+// LongestEnding is the longest such phrase.
+func (f *Finds) LongestEnding(i, from int, cs Classes) (Find, bool) {
+	for s := f.NextAny(max(from, 0), i, cs); s < i; s = f.NextAny(s+1, i, cs) {
+		if ph, ok := f.fitting(s, i, cs); ok {
+			return ph, true
+		}
+	}
+	return Find{}, false
+}
+
+// fitting is the first phrase of some classes that takes tokens [from, to).
+func (f *Finds) fitting(from, to int, cs Classes) (Find, bool) {
+	if l := f.spots[from].list; l != 0 && f.lists[l].classes.meet(cs) {
+		for _, ph := range f.at(from) {
+			if from+int(ph.length) == to && cs.Has(ph.class) {
+				return ph.find(from), true
+			}
+		}
+	}
+	return Find{}, false
+}
+
 // None reports whether no phrase begins at token i.
 func (f *Finds) None(i int) bool { return f.spots[i].list == 0 }
 
@@ -202,7 +251,11 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 // Match runs every rule of the pack over tokens [from, to), which are one sentence, and appends what fires to dst: for each rule the longest
 // match from each token, in order of first token, longest first, then rule order.
 func (p *Pack) Match(dst []Match, f *Finds, from, to int) []Match {
-	w := walker{t: p.laidRules(), finds: f, spots: f.spots[:to], start: from, out: dst}
+	if from >= to {
+		return dst
+	}
+	w := newWalker(p, f, from, to)
+	w.out = dst
 	for w.first = from; w.first < to; w.first++ {
 		w.base = len(w.out)
 		w.begin()
@@ -210,6 +263,7 @@ func (p *Pack) Match(dst []Match, f *Finds, from, to int) []Match {
 			sortMatches(w.out[w.base:])
 		}
 	}
+	w.leave(from)
 	return w.out
 }
 

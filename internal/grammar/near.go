@@ -19,11 +19,15 @@ type Near struct {
 // people who write rules; it is slow and remembers nothing.
 func (p *Pack) Near(f *Finds, from, to, most int) []Near {
 	n := nearMisses{p: p, below: map[int32]map[*Rule]int{}, best: map[*Rule]nearMiss{}}
-	n.walker = walker{t: p.laidRules(), finds: f, spots: f.spots[:to], start: from}
+	if from >= to {
+		return nil
+	}
 	fired := map[*Rule]bool{}
 	for _, m := range p.Match(nil, f, from, to) {
 		fired[m.Rule] = true
 	}
+	n.walker = newWalker(p, f, from, to)
+	defer n.walker.leave(from)
 	for i := from; i < to; i++ {
 		n.first = i
 		n.walk(0, i, 0, 0)
@@ -106,7 +110,10 @@ func (n *nearMisses) walk(node int32, i, met, depth int) {
 			}
 		}
 	}
-	kinds := w.kinds(i)
+	kinds := looking
+	if i < len(w.spots) {
+		kinds = w.spots[i].kinds
+	}
 	for k := range others {
 		if next, ok := w.pass(&others[k], i); ok && kinds>>others[k].kind&1 == 1 {
 			n.walk(others[k].to, next, met, depth+1)

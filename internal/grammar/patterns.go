@@ -247,10 +247,11 @@ func (d *ruleDraft) trie() ruleTrie {
 		t.keyHeads[e.key] = e.to
 	}
 	for i, e := range classes {
-		for len(t.classHeads) <= int(e.class) {
-			t.classHeads = append(t.classHeads, run{int32(i), int32(i)})
+		heads := &t.classHeads[e.class]
+		if heads.to == 0 {
+			heads.from = int32(i)
 		}
-		t.classHeads[e.class].to++
+		heads.to = int32(i + 1)
 	}
 	return t
 }

@@ -76,10 +76,12 @@ func (t *phraseTrie) look(toks []text.Token, i int) *ending {
 		n = &t.nodes[node]
 	}
 	at := n.ending
-	for t.endings[at].casing != 0 && !t.casings[t.endings[at].casing].fits(toks[i:to]) {
+	e := &t.endings[at]
+	for e.casing != 0 && !t.casings[e.casing].fits(toks[i:to]) {
 		at++
+		e = &t.endings[at]
 	}
-	return &t.endings[at]
+	return e
 }
 
 // step is the one of nodes [from, to) that a word leads to.

@@ -603,7 +603,7 @@ func (s *scene) heard(v voice) {
 
 // governed reports whether the word before token i makes what stands there an object: "with Singapore", «của Nga».
 func (d *draft) governed(i int) bool {
-	if _, ok := d.ending(i, i-4, d.w.preps); ok {
+	if _, ok := d.finds.Ending(i, i-4, d.w.preps); ok {
 		return true
 	}
 	if i > 1 && d.is(i-1, d.w.article) {

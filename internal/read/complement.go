@@ -14,6 +14,9 @@ func (n *namer) complement(i int, h heading, high bool) int {
 		return to
 	}
 	p := i
+	if !n.joins(p) {
+		return end
+	}
 	if to, ok := n.linkAt(p, "about"); ok {
 		if e := n.topic(to, high && h.flags.has(headAbout) || h.flags.has(headLow)); e > to {
 			end = e

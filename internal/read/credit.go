@@ -6,7 +6,7 @@ import "github.com/chancery-ledger/chancery/internal/text"
 // communiqué", ", according to the readout". It is s.To where nothing of the kind ends the sentence.
 func (d *draft) creditedAt(s *text.Sentence, cues []cue, start int) int {
 	for i := s.To - 1; i > start && i > s.To-24; i-- {
-		if d.is(i+1, d.w.source) && d.comma(i) {
+		if d.comma(i) && d.is(i+1, d.w.source) {
 			return i
 		}
 	}

@@ -260,7 +260,7 @@ func (d *draft) back(i, from int) int {
 
 // backAdverb passes one adverb leftwards from token i.
 func (d *draft) backAdverb(i, from int) int {
-	if f, ok := d.ending(i+1, max(from, i-5), d.w.adverbs); ok {
+	if f, ok := d.finds.Ending(i+1, max(from, i-5), d.w.adverbs); ok {
 		return f.From - 1
 	}
 	if d.adverb(i) {
@@ -352,7 +352,7 @@ func (d *draft) nounBefore(i int) bool {
 			}
 		}
 	}
-	_, ok := d.ending(i, i-5, d.w.verbish)
+	_, ok := d.finds.Ending(i, i-5, d.w.verbish)
 	return !ok
 }
 
@@ -389,7 +389,7 @@ func (d *draft) clauseInitial(i, from int) bool {
 	case ",", ";", ":", "—", "\"", "“", "”", ".":
 		return true
 	}
-	_, ok := d.ending(i, max(from, i-4), d.w.parting)
+	_, ok := d.finds.Ending(i, max(from, i-4), d.w.parting)
 	return ok
 }
 
@@ -402,7 +402,7 @@ func (d *draft) joined(c *cue, from int) (tied, strong bool) {
 	if i < from {
 		return false, false
 	}
-	if f, ok := d.ending(i+1, max(from, i-3), d.w.linking); ok {
+	if f, ok := d.finds.Ending(i+1, max(from, i-3), d.w.linking); ok {
 		return true, f.Class == d.w.while
 	}
 	switch d.char(i) {

@@ -13,7 +13,7 @@ func (d *draft) beforeTeller(s *text.Sentence, from, end int, next *cue) int {
 	if next != nil && next.post {
 		end = d.beforeTitle(from, end)
 	}
-	for i := from + 2; i+2 < end; i++ {
+	for i := d.finds.Next(from+2, end-2, d.w.seam); i < end-2; i = d.finds.Next(i+1, end-2, d.w.seam) {
 		if d.seam(i, "meanwhile") && d.alsoActs(i+1, end) {
 			return i
 		}
@@ -113,6 +113,9 @@ func (d *draft) beforeTitle(from, end int) int {
 
 // seam reports whether a phrase of class seam with this value begins at token i.
 func (d *draft) seam(i int, value string) bool {
+	if !d.is(i, d.w.seam) {
+		return false
+	}
 	f, ok := d.longest(i, d.w.seam)
 	return ok && d.finds.Value(f) == value
 }

@@ -270,7 +270,7 @@ func (d *draft) backs(prev, c *cue) bool {
 
 // supposed reports whether the clause whose subject begins at token i is a condition or a question: "if", "whether".
 func (d *draft) supposed(i int) bool {
-	f, ok := d.ending(i, i-4, d.w.clauses)
+	f, ok := d.finds.Ending(i, i-4, d.w.clauses)
 	return ok && d.finds.Value(f) == "if"
 }
 

@@ -64,7 +64,7 @@ func (d *draft) officeBefore(i int) (of record.Party) {
 // ownerIn is the country or organisation whose something tokens [from, to) speak of: "reiterated Norway's commitment to". Whoever conveys
 // it speaks for it.
 func (d *draft) ownerIn(from, to int) record.Party {
-	for i := from; i < to; i++ {
+	for i := d.finds.NextAny(from, to, d.w.looks.names); i < to; i = d.finds.NextAny(i+1, to, d.w.looks.names) {
 		for f := range d.finds.At(i) {
 			if (f.Class == d.w.country || f.Class == d.w.org || f.Class == d.w.place) && f.To < to && d.is(f.To, d.w.clitic) {
 				return d.partyOf(f)

@@ -6,9 +6,12 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
+// joins reports whether a joining word stands at token i.
+func (n *namer) joins(i int) bool { return i >= n.from && i < n.to && n.finds.Is(i, n.link) }
+
 // linkAt is the value of the joining word at token i and where it ends.
 func (n *namer) linkAt(i int, value string) (int, bool) {
-	if i < n.from || i >= n.to || n.link == 0 || !n.finds.Is(i, n.link) {
+	if !n.joins(i) {
 		return 0, false
 	}
 	for f := range n.finds.At(i) {
@@ -69,6 +72,9 @@ func (n *namer) yearsBack(end int) int {
 func (n *namer) period(i int) int {
 	if to := n.years(i); to > i {
 		return to
+	}
+	if !n.joins(i) {
+		return i
 	}
 	p := i
 	if to, ok := n.linkAt(p, "period"); ok {

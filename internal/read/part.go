@@ -204,17 +204,7 @@ func (c *calendar) first(kind partKind) *part {
 
 // endingAt is the longest phrase of some classes that begins at token from or later and ends before token i.
 func (c *calendar) endingAt(i, from int, cs grammar.Classes) (grammar.Find, bool) {
-	for j := max(c.from, from); j < i; j++ {
-		if !c.finds.Any(j, cs) {
-			continue
-		}
-		for f := range c.finds.At(j) {
-			if f.To == i && cs.Has(f.Class) {
-				return f, true
-			}
-		}
-	}
-	return grammar.Find{}, false
+	return c.finds.LongestEnding(i, max(c.from, from), cs)
 }
 
 // follows reports whether a phrase of a kind ends before token i.

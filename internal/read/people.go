@@ -226,7 +226,7 @@ func (d *draft) bodyOf(i, end int) int {
 	return to
 }
 
-func (d *draft) comma(i int) bool { return d.char(i) == ',' }
+func (d *draft) comma(i int) bool { return uint(i) < uint(len(d.toks)) && d.toks[i].Key == text.Comma }
 
 // namesAlone finds names without a title before them: followed by a title in apposition, or by a verb that a rule knows.
 func (d *draft) namesAlone() {

@@ -345,7 +345,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 
 // locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
 func (d *draft) locative(i int) bool {
-	_, ok := d.ending(i, i-6, d.w.places)
+	_, ok := d.finds.Ending(i, i-6, d.w.places)
 	return ok
 }
 

@@ -195,21 +195,6 @@ func (d *draft) longest(i int, c grammar.Class) (f grammar.Find, ok bool) {
 	return f, false
 }
 
-// ending is the nearest phrase of some classes that ends right before token i and begins at token from or later.
-func (d *draft) ending(i, from int, cs grammar.Classes) (grammar.Find, bool) {
-	for s := i - 1; s >= max(from, 0); s-- {
-		if !d.finds.Any(s, cs) {
-			continue
-		}
-		for f := range d.finds.At(s) {
-			if f.To == i && cs.Has(f.Class) {
-				return f, true
-			}
-		}
-	}
-	return grammar.Find{}, false
-}
-
 // is reports whether a phrase of the class begins at token i.
 func (d *draft) is(i int, c grammar.Class) bool {
 	return uint(i) < uint(len(d.toks)) && d.finds.Is(i, c)

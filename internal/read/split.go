@@ -142,6 +142,9 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	// a first phrase has begun, perhaps behind a subject
 	opened := head < end && (d.is(head, d.w.verb) || d.is(head, d.w.verbIng)) || t != takesVerb
 	for i := from + 1; i < end; i++ {
+		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.formMarks) {
+			continue
+		}
 		if d.is(i, d.w.toward) && i > head && i+1 < end && d.is(d.skipAdverbs(i+1, end), d.w.verb) && !d.is(i-1, d.w.and) {
 			opened = true
 			// an infinitive that hangs on an adverb or on the verb itself is split with its list; one that hangs on a noun is not
@@ -225,6 +228,9 @@ func (d *draft) unknown(i int) bool {
 // am confident that …", "agreed on the text, and experts will meet next month".
 func (d *draft) beforeNewClause(from, end int) int {
 	for i := from; i+3 < end; i++ {
+		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.clauseMarks) {
+			continue
+		}
 		if d.finds.Any(i, d.w.goingOn) { // a clause in the content goes on: "a plan by which A will lend and B will build"
 			return end
 		}
@@ -399,6 +405,9 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 	start := from
 	purpose := false
 	for i := from + 1; i < end; i++ {
+		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.wordMarks) {
+			continue
+		}
 		if f, ok := d.longest(i, d.w.stay); ok && f.To < end {
 			if d.openVerb(f.To, end, false) {
 				purpose = !strings.HasPrefix(d.word(i), "trong") // a chain of verb phrases after «trong đó có» is split as usual

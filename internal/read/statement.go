@@ -487,11 +487,8 @@ func (d *draft) onlySomebody(from, end int) bool {
 
 // beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".
 func (d *draft) beforeMedium(from, end int) int {
-	medium := d.w.medium
-	for i := from + 1; i < end; i++ {
-		if d.is(i, medium) {
-			return d.trimEnd(from, i)
-		}
+	if i := d.finds.Next(from+1, end, d.w.medium); i < end {
+		return d.trimEnd(from, i)
 	}
 	return end
 }

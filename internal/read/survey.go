@@ -92,14 +92,14 @@ func (d *draft) look() {
 		if d.toks[i].Capital() {
 			sv.capitals = append(sv.capitals, i)
 		}
-		if !d.finds.Any(i, looks.any) {
-			continue
-		}
+	}
+	n := len(d.toks)
+	for i := d.finds.NextAny(0, n, looks.any); i < n; i = d.finds.NextAny(i+1, n, looks.any) {
 		if d.finds.Any(i, looks.titles) {
 			sv.titles = append(sv.titles, i)
 		}
 		common := d.within(i, looks.names)
-		if d.finds.Any(i, looks.names) && !common {
+		if !common && d.finds.Any(i, looks.names) {
 			sv.names = append(sv.names, i)
 		}
 		if d.finds.Any(i, looks.instruments) {
@@ -109,7 +109,7 @@ func (d *draft) look() {
 			f, _ := d.finds.Longest(i, d.w.topic)
 			sv.topics = append(sv.topics, about{f.From, f.To, &d.w.means(f).label})
 		}
-		if !d.finds.Any(i, looks.told) || common {
+		if common || !d.finds.Any(i, looks.told) {
 			continue
 		}
 		for f := range d.finds.At(i) {
@@ -155,10 +155,10 @@ func (d *draft) look() {
 
 // within reports whether the name at token i is the first part of a common word: «Anh hùng» names no country.
 func (d *draft) within(i int, names grammar.Classes) bool {
-	word, ok := d.longest(i, d.w.common)
-	if !ok {
+	if !d.is(i, d.w.common) {
 		return false
 	}
+	word, _ := d.longest(i, d.w.common)
 	for f := range d.finds.At(i) {
 		if names.Has(f.Class) && f.To >= word.To {
 			return false

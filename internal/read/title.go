@@ -258,17 +258,7 @@ func (d *draft) unlisted(i, end int) int {
 
 // endingAt returns the find of a country, adjective or organisation that ends before token i.
 func (d *draft) endingAt(i int) (grammar.Find, bool) {
-	for s := max(i-7, 0); s < i; s++ { // the longest: "South Korean"
-		if !d.finds.Any(s, d.w.owners) {
-			continue
-		}
-		for f := range d.finds.At(s) {
-			if f.To == i && d.w.owners.Has(f.Class) {
-				return f, true
-			}
-		}
-	}
-	return grammar.Find{}, false
+	return d.finds.LongestEnding(i, i-7, d.w.owners) // "South Korean"
 }
 
 func (d *draft) countryBefore(c *cluster) {

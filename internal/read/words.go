@@ -33,6 +33,7 @@ type words struct {
 
 	// sets of them
 	adverbs, preps, places, linking, parting, verbish, owners, clauses, goingOn grammar.Classes
+	clauseMarks, wordMarks, formMarks                                           grammar.Classes // where a content may be split
 
 	looks looks
 
@@ -73,6 +74,8 @@ func newWords(p *grammar.Pack, world *world) *words {
 	w.linking, w.parting = grammar.ClassesOf(w.and, w.while), grammar.ClassesOf(w.and, w.while, w.adv)
 	w.verbish, w.owners = grammar.ClassesOf(w.verb, w.while, w.and), grammar.ClassesOf(w.country, w.adj, w.org)
 	w.clauses, w.goingOn = grammar.ClassesOf(w.clause), grammar.ClassesOf(w.relative, w.future, w.that)
+	w.clauseMarks, w.wordMarks = w.linking.With(w.goingOn), w.linking.With(grammar.ClassesOf(w.stay))
+	w.formMarks = w.wordMarks.With(grammar.ClassesOf(w.toward))
 	w.looks = newLooks(w, p.Class("ihead"))
 	for surface, cols := range p.Tables["offices.tsv"] {
 		w.titles[surface] = newTitle(surface, cols)

@@ -23,19 +23,20 @@ type slot struct {
 	key  Key    // 0 if the slot is free
 }
 
-// Keys that Tokenize gives without looking at the word.
+// Keys that are the same in every vocabulary.
 const (
 	keyClitic Key = 1 + iota
 	keyDash
 	keyQuote
 	keyApostrophe
+	Comma
 )
 
 // NewVocabulary returns an empty vocabulary.
 func NewVocabulary() *Vocabulary {
 	v := &Vocabulary{words: make([]string, 1, 1<<14)}
 	v.resize(15)
-	for _, w := range []string{"'s", "-", "\"", "'"} { // in the order of their keys
+	for _, w := range []string{"'s", "-", "\"", "'", ","} { // in the order of their keys
 		v.Intern(w)
 	}
 	return v
