@@ -195,7 +195,7 @@ func (w *walker) others(edges []otherEdge, kinds kindSet, i int) {
 const looking kindSet = 1<<elemNext | 1<<elemNot
 
 // kindsOf are the kinds of edge that take a token, by its kind and shape, and those that look at it.
-var kindsOf = [...][4]kindSet{
+var kindsOf = [4][4]kindSet{
 	text.Word:   {text.Lower: 1<<elemWord | looking, text.Title: anyCase, text.Upper: anyCase, text.Single: anyCase},
 	text.Number: {text.Lower: 1<<elemNum | 1<<elemWord | looking},
 	text.Punct:  {text.Lower: looking},

@@ -234,9 +234,10 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 	}
 	f.spots = slices.Grow(f.spots[:0], len(toks))[:len(toks)]
 	f.phrases, f.lists, f.values = t.phrases, t.lists, t.values
-	for i := range toks {
-		tok, s := &toks[i], &f.spots[i]
-		*s = spot{key: tok.Key, kinds: kindsOf[tok.Kind][tok.Shape]}
+	spots := f.spots
+	for i := range spots {
+		tok, s := &toks[i], &spots[i]
+		*s = spot{key: tok.Key, kinds: kindsOf[tok.Kind&3][tok.Shape&3]}
 		if s.key == p.dash {
 			s.kinds |= 1 << elemWord
 		}

@@ -254,15 +254,19 @@ func (d *draft) joinActors() {
 func (d *draft) placeActors() {
 	n := len(d.toks) + 1
 	d.actorAt = slices.Grow(d.actorAt[:0], n)[:n]
-	i := 0
-	for k := range d.actors {
-		for ; i <= d.actors[k].from; i++ {
-			d.actorAt[i] = int32(k)
+	next := 0
+	fill := func(to, k int) {
+		if to > next {
+			for i := range d.actorAt[next:to] {
+				d.actorAt[next+i] = int32(k)
+			}
+			next = to
 		}
 	}
-	for ; i < n; i++ {
-		d.actorAt[i] = int32(len(d.actors))
+	for k := range d.actors {
+		fill(d.actors[k].from+1, k)
 	}
+	fill(n, len(d.actors))
 }
 
 // listGoesOn reports whether "and" and another actor follow at i: "A, B and C".

@@ -145,13 +145,12 @@ func (d *draft) newClause(i int) bool {
 // wait, …"): what they hold is claimed by nobody. It is the beginning of the sentence where it tells none.
 func (d *draft) askedUntil(s *text.Sentence) int {
 	const near = 8
-	asked := -1
-	for i := s.From; i < min(s.To, s.From+near) && asked < 0; i++ {
-		if d.talk(i, talkAsked) {
-			asked = i
-		}
+	until := min(s.To, s.From+near)
+	asked := d.finds.Next(s.From, until, d.w.talk)
+	for asked < until && !d.talk(asked, talkAsked) {
+		asked = d.finds.Next(asked+1, until, d.w.talk)
 	}
-	if asked < 0 {
+	if asked >= until {
 		return s.From
 	}
 	for i := asked; i < s.To; i++ {

@@ -379,7 +379,11 @@ func (c *calendar) yearOf(x *timeReading, a, b point, shift int, shifted bool) i
 		return y - 1
 	}
 	var past, future record.Day
-	for y := py - 8; y <= py+8; y++ {
+	years := 2
+	if a.m == 2 && a.d == 29 || b.m == 2 && b.d == 29 {
+		years = 8 // as many may be without the day
+	}
+	for y := py - years; y <= py+years; y++ {
 		ay := y
 		if a.m > b.m {
 			ay--

@@ -27,8 +27,12 @@ func Sentences(d *Document, b Breaks) []Sentence {
 				line = lineEnd(d.Text, at)
 			}
 			to := from + 1
-			for to < end && int(toks[to].start) < line && !(toks[to-1].Kind == Punct && ends(d, from, to, end, b)) {
-				to++
+			for mark := toks[from].Kind == Punct; to < end; to++ {
+				next := &toks[to]
+				if int(next.start) >= line || mark && ends(d, from, to, end, b) {
+					break
+				}
+				mark = next.Kind == Punct
 			}
 			out = append(out, Sentence{Span{int(toks[from].start), toks[to-1].Span().End}, from, to, para, sec.Kind})
 			if to < end && int(toks[to].start) > line {
