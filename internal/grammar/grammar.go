@@ -150,6 +150,26 @@ func (f *Finds) fitting(from, to int, cs Classes) (Find, bool) {
 	return Find{}, false
 }
 
+// Marks tell of what may begin at a token which of up to eight sets of classes it meets, a bit for each: by the number of its list.
+type Marks []uint8
+
+// Marks are those of some sets: bit k is that of sets[k].
+func (p *Pack) Marks(sets ...Classes) Marks {
+	lists := p.laidPhrases().lists
+	m := make(Marks, len(lists))
+	for i := range lists {
+		for k, set := range sets {
+			if lists[i].classes.meet(set) {
+				m[i] |= 1 << k
+			}
+		}
+	}
+	return m
+}
+
+// Mark is what the marks tell of token i.
+func (f *Finds) Mark(i int, m Marks) uint8 { return m[f.spots[i].list] }
+
 // None reports whether no phrase begins at token i.
 func (f *Finds) None(i int) bool { return f.spots[i].list == 0 }
 
@@ -242,8 +262,9 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 			s.kinds |= 1 << elemWord
 		}
 		if int(s.key) < t.heads {
-			e := t.look(toks, i)
-			s.phrases, s.list = e.phrases, e.list
+			if e := t.look(toks, i); e != nil {
+				s.phrases, s.list = e.phrases, e.list
+			}
 		}
 	}
 	return f

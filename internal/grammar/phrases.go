@@ -63,7 +63,7 @@ type casing struct {
 // maxPhrase is how many tokens a phrase may have.
 const maxPhrase = 30
 
-// look is what begins at token i, whose key is that of a node.
+// look is what begins at token i, whose key is that of a node; nil for nothing.
 func (t *phraseTrie) look(toks []text.Token, i int) *ending {
 	node, to := int32(toks[i].Key), i+1
 	n := &t.nodes[node]
@@ -76,6 +76,9 @@ func (t *phraseTrie) look(toks []text.Token, i int) *ending {
 		n = &t.nodes[node]
 	}
 	at := n.ending
+	if at == 0 {
+		return nil
+	}
 	e := &t.endings[at]
 	for e.casing != 0 && !t.casings[e.casing].fits(toks[i:to]) {
 		at++

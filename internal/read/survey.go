@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -66,50 +67,64 @@ type tally struct {
 	named bool // by name or adjective, not by its capital alone
 }
 
-// looks are the classes of a language that a survey looks for.
+// looks are the classes of a language that a survey looks for, and what each phrase has of them.
 type looks struct {
-	titles, names, instruments grammar.Classes
-	told                       grammar.Classes // those of which more is told than where they stand
-	any                        grammar.Classes
+	names grammar.Classes
+	marks func() grammar.Marks
 }
 
-func newLooks(w *words, head grammar.Class) looks {
-	l := looks{
-		titles:      grammar.ClassesOf(w.office, w.honorific, w.counterpart),
-		names:       grammar.ClassesOf(w.country, w.adj, w.org, w.place),
-		instruments: grammar.ClassesOf(w.instrument, head),
-		told:        grammar.ClassesOf(w.agency, w.country, w.adj, w.place, w.ministers, w.seat),
-	}
-	l.any = l.titles.With(l.names).With(l.instruments).With(l.told).With(grammar.ClassesOf(w.topic))
+// The marks of a survey.
+const (
+	lookTitle = 1 << iota
+	lookName
+	lookInstrument
+	lookTopic
+	lookTold // more is told than where it stands
+)
+
+func newLooks(w *words, p *grammar.Pack) looks {
+	l := looks{names: grammar.ClassesOf(w.country, w.adj, w.org, w.place)}
+	l.marks = sync.OnceValue(func() grammar.Marks {
+		return p.Marks(
+			grammar.ClassesOf(w.office, w.honorific, w.counterpart),
+			l.names,
+			grammar.ClassesOf(w.instrument, p.Class("ihead")),
+			grammar.ClassesOf(w.topic),
+			grammar.ClassesOf(w.agency, w.country, w.adj, w.place, w.ministers, w.seat),
+		)
+	})
 	return l
 }
 
 func (d *draft) look() {
-	sv, looks := &d.survey, &d.w.looks
+	sv, names, marks := &d.survey, d.w.looks.names, d.w.looks.marks()
 	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, sv.plurals[:0], "", "", sv.countries[:0]}
 	agency, several := -1, false
 	for i := range d.toks {
 		if d.toks[i].Capital() {
 			sv.capitals = append(sv.capitals, i)
 		}
-	}
-	n := len(d.toks)
-	for i := d.finds.NextAny(0, n, looks.any); i < n; i = d.finds.NextAny(i+1, n, looks.any) {
-		if d.finds.Any(i, looks.titles) {
+		mark := d.finds.Mark(i, marks)
+		if mark == 0 {
+			continue
+		}
+		if mark&lookTitle != 0 {
 			sv.titles = append(sv.titles, i)
 		}
-		common := d.within(i, looks.names)
-		if !common && d.finds.Any(i, looks.names) {
-			sv.names = append(sv.names, i)
-		}
-		if d.finds.Any(i, looks.instruments) {
+		if mark&lookInstrument != 0 {
 			sv.instruments = append(sv.instruments, i)
 		}
-		if d.finds.Is(i, d.w.topic) {
+		if mark&lookTopic != 0 {
 			f, _ := d.finds.Longest(i, d.w.topic)
 			sv.topics = append(sv.topics, about{f.From, f.To, &d.w.means(f).label})
 		}
-		if common || !d.finds.Any(i, looks.told) {
+		if mark&(lookName|lookTold) == 0 || d.within(i, names) {
+			continue
+		}
+		if mark&lookName != 0 {
+			sv.names = append(sv.names, i)
+		}
+		if mark&lookTold == 0 {
 			continue
 		}
 		for f := range d.finds.At(i) {

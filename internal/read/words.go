@@ -76,7 +76,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 	w.clauses, w.goingOn = grammar.ClassesOf(w.clause), grammar.ClassesOf(w.relative, w.future, w.that)
 	w.clauseMarks, w.wordMarks = w.linking.With(w.goingOn), w.linking.With(grammar.ClassesOf(w.stay))
 	w.formMarks = w.wordMarks.With(grammar.ClassesOf(w.toward))
-	w.looks = newLooks(w, p.Class("ihead"))
+	w.looks = newLooks(w, p)
 	for surface, cols := range p.Tables["offices.tsv"] {
 		w.titles[surface] = newTitle(surface, cols)
 	}
