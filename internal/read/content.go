@@ -174,6 +174,9 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if d.quoted(c) {
 		return true
 	}
+	if ms := d.of[makesStatement].from(start); !d.w.inflects && len(ms) > 0 && d.backAdverb(ms[0].From-1, start) < start {
+		return false // «Ghi nhận sự giúp đỡ ấy, ông cho biết, …»: what comes first has a verb of its own
+	}
 	if k := d.beforeTitle(start, c.left); k < c.left {
 		c.left = k + 1
 	}

@@ -20,6 +20,7 @@ func (d *draft) placeCountries() {
 			p.party = d.homeOf(f)
 		}
 	}
+	d.longTitles()
 	known := d.known()
 	var open []*person
 	for _, p := range d.people {
@@ -89,6 +90,59 @@ func (d *draft) ledSides() {
 			break
 		}
 	}
+}
+
+// longTitles gives those beside whose name a title stands that no table has in full the country that its words end with, where verbs
+// have one form: «A, Trưởng Ban Tuyên truyền Trung ương Đảng Cộng sản Trung Quốc», «Trưởng Ban Tuyên truyền Trung ương Trung Quốc A».
+func (d *draft) longTitles() {
+	if d.w.inflects {
+		return
+	}
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.person != nil && m.person.party == "" && m.named() {
+			p := d.titleBehind(m.to)
+			if p == "" {
+				p = d.titleBefore(m.from)
+			}
+			m.person.party, m.person.told = p, p != ""
+		}
+	}
+}
+
+// titleBehind is the country that the words of a title end with which stands behind the comma at token i; "" if none does.
+func (d *draft) titleBehind(i int) record.Party {
+	const long = 40 // tokens
+	end := min(i+long, len(d.toks))
+	for k := i; k < end; k++ {
+		if d.comma(k) && !d.is(k+1, d.w.office) || d.toks[k].Kind == text.Punct && !d.comma(k) || d.is(k, d.w.past) || d.is(k, d.w.adv) || d.is(k, d.w.ledBy) || d.is(k, d.w.leads) || k > i && d.lies(k, inPerson) {
+			return ""
+		}
+		if k == i && !d.comma(k) {
+			return ""
+		}
+		if f, ok := d.longest(k, d.w.country); ok && !d.is(k-1, d.w.prep) {
+			return d.speaksFor(f)
+		}
+		if f, ok := d.longest(k, d.w.org); ok && d.w.means(f).ruled != "" && !d.is(k-1, d.w.prep) {
+			return d.speaksFor(f)
+		}
+	}
+	return ""
+}
+
+// titleBefore is the country whose name stands between a title and token i; "" if there is none.
+func (d *draft) titleBefore(i int) record.Party {
+	const long = 12 // tokens
+	f, ok := d.endingAt(i)
+	if !ok || d.is(f.From-1, d.w.prep) && !d.is(f.From-1, d.w.of) {
+		return ""
+	}
+	for k := f.From - 1; k >= max(0, f.From-long) && d.toks[k].Kind != text.Punct && !d.lies(k, inPerson); k-- {
+		if d.is(k, d.w.office) {
+			return d.speaksFor(f)
+		}
+	}
+	return ""
 }
 
 // leadsOn reports whether the word at token at tells who led a side, as the words behind tokens before i must say where it may mean

@@ -39,11 +39,14 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
 	}
-	if c.subject != nil && prev != nil && prev.accept && !prev.post && d.valuedBehind(c, prev) {
+	if c.subject != nil && prev != nil && prev.accept && !prev.post && d.saidBehind(sc, c, prev) {
 		return
 	}
 	if prev != nil && c.subject != nil && (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
 		return // "agreed that officials of the two ministries would meet"
+	}
+	if !d.w.inflects && r.inOnly && prev != nil && prev.accept && prev.rule.speech && !prev.post && c.subject != nil && d.others(sc, c, prev) {
+		return // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
 	}
 	if c.left > 0 && c.subject != nil && d.is(c.left-1, d.w.what) {
 		return // "what they called …"
@@ -204,6 +207,12 @@ func (d *draft) inSeries(prev, c *cue, end int) bool {
 		}
 	}
 	return false
+}
+
+// others reports whether a cue tells what a party will do that is not the one whose words the cue before it reports, in the same clause.
+func (d *draft) others(sc *scene, c, prev *cue) bool {
+	v := sc.resolve(c.subject)
+	return prev.voice.single() && v.single() && v.by[0] != prev.voice.by[0] && !d.semicolonIn(prev.to, c.from)
 }
 
 // ownsSubject reports whether the actor at token i owns what the clause at token from begins with: "officials of the two ministries".
@@ -432,7 +441,20 @@ func (d *draft) opener(i int) int {
 	return i
 }
 
-// valuedBehind reports whether a cue is what somebody says their country values, behind a comma: «khẳng định, Lào luôn coi trọng …».
-func (d *draft) valuedBehind(c, prev *cue) bool {
-	return !d.w.inflects && prev.rule.speech && prev.rule.act == record.Affirm && c.rule.act == record.Welcome && d.comma(prev.to) && c.subject.from == prev.to+1
+// saidBehind reports whether a cue is what somebody says that their country values, will do or hopes for, behind a comma, where verbs have
+// one form: «khẳng định, Lào luôn coi trọng …», «cho biết, Lào sẵn sàng …».
+func (d *draft) saidBehind(sc *scene, c, prev *cue) bool {
+	if d.w.inflects || !prev.rule.speech || prev.rule.act != record.Affirm || d.semicolonIn(prev.to, c.from) {
+		return false
+	}
+	if next := d.toks[prev.to].Kind == text.Punct && c.subject.from == prev.to+1; next && c.rule.inner && c.subject.kind == actorParty {
+		v := sc.resolve(c.subject)
+		return prev.voice.single() && v.single() && v.by[0] == prev.voice.by[0]
+	} else if c.rule.act != record.Welcome {
+		return false
+	} else if next {
+		return true
+	}
+	const near = 8 // tokens: «khẳng định Đảng, Chính phủ Lào coi trọng …»
+	return c.subject.kind == actorParty && c.subject.from-prev.to <= near && d.noCueAt(prev.to, c.subject.from) && !slices.ContainsFunc(d.actorsIn(prev.to, c.subject.from), func(a actor) bool { return a.kind <= actorTitle })
 }

@@ -116,7 +116,7 @@ func (d *draft) givenName(i int, f grammar.Find) bool {
 	if !d.w.inflects { // behind a country that is named: «Tổng thống Pa-ra-goay Xan-ti-a-gô Ra-mi-rết»
 		home, ok := d.endingAt(i)
 		if f.Class == d.w.country && f.To == i+1 && d.is(i, d.w.surname) { // «Phó Chủ tịch Trung Quốc Hàn Thuận»
-			return (ok && home.Class == d.w.country || d.is(i-1, d.w.honorific)) && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && !d.noName(i+1, true)
+			return (ok && home.Class == d.w.country || d.endOf(d.w.honorific, i) >= 0) && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && !d.noName(i+1, true)
 		}
 		return ok && home.Class == d.w.country && f.Class == d.w.place && f.To < len(d.toks) && d.toks[f.To].Capital() && !d.noName(f.To, true)
 	}

@@ -155,6 +155,15 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
+	if e.kind == "visit" && !d.w.inflects {
+		for i := e.from; i < e.to; i++ {
+			if p := d.placeNamed(i, e.to); p != nil {
+				e.where = p
+				e.evidence = append(e.evidence, p.Why)
+				return
+			}
+		}
+	}
 	if dateline != nil {
 		e.where = dateline
 		return

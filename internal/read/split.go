@@ -408,6 +408,10 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.wordMarks) {
 			continue
 		}
+		if k := d.quotedTitle(i, end); k > i {
+			i = k
+			continue
+		}
 		if f, ok := d.longest(i, d.w.stay); ok && f.To < end {
 			if d.openVerb(f.To, end, false) {
 				purpose = !strings.HasPrefix(d.word(i), "trong") // a chain of verb phrases after «trong đó có» is split as usual
@@ -440,6 +444,20 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		i = start
 	}
 	return append(out, [2]int{start, end})
+}
+
+// quotedTitle is the mark that closes the title in quotation marks which token i opens, -1 if none does before end: «Tuyên bố chung về việc
+// củng cố và nâng tầm quan hệ».
+func (d *draft) quotedTitle(i, end int) int {
+	if !d.quoteMark(i) || i+1 >= end || !d.toks[i+1].Capital() {
+		return -1
+	}
+	for k := i + 2; k < end; k++ {
+		if d.quoteMark(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
