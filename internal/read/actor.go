@@ -235,7 +235,7 @@ func (d *draft) joinActors() {
 			}
 			if f, ok := d.longest(min(gap, len(d.toks)-1), d.w.and); ok && f.To <= a.from {
 				k := f.To
-				for k < a.from && (d.is(k, d.w.article) || d.is(k, d.w.pos)) { // "and her Chilean counterpart"
+				for k < a.from && (d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.verbIng)) { // "and her Chilean counterpart", "and visiting Minister A"
 					k++
 				}
 				if k == a.from {

@@ -102,7 +102,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if !d.asks(m, s.To) {
 			continue
 		}
-		if d.eventOver(m) && !r.need {
+		if d.eventOver(m) && (!r.need || d.placedBeforeTo(m.To, s.To)) {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}
 		dst = append(dst, cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})
@@ -124,6 +124,17 @@ func (d *draft) asks(m grammar.Match, end int) bool {
 		}
 	}
 	return !need || d.hasAddressee(&cue{to: m.To}, end)
+}
+
+// placedBeforeTo reports whether a place or a time stands between token i and the infinitive behind it: "called on the Premier during a
+// visit to attend the fair" asks him for nothing.
+func (d *draft) placedBeforeTo(i, end int) bool {
+	for ; i < end && !(d.is(i, d.w.toward) && d.isVerbAt(i+1, end)); i++ {
+		if d.is(i, d.w.at) || d.seam(i, "at") {
+			return true
+		}
+	}
+	return false
 }
 
 // toldToAct reports whether whoever is named from token i on is told to do something, with no clause between.

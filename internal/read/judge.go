@@ -75,7 +75,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
-	if r.act == record.Discuss && (c.form == formIng || !d.w.inflects) && c.left <= start && c.subject == nil {
+	if r.act == record.Discuss && (c.form == formIng || !d.w.inflects) && c.left <= d.opener(start) && c.subject == nil {
 		return // "Touching on trade, …": what the next clause is about
 	}
 	if f := &sc.floor; f.held() && f.quoted && c.subject != nil && !f.own(c.subject, sc.resolve(c.subject)) {
@@ -341,7 +341,7 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 		return // "noted that a declaration was signed last year" recalls it
 	}
 	c.voice = voice{by: parties, group: true}
-	if as := d.actorsIn(c.to+1, min(c.to+40, len(d.toks))); c.rule.before && d.is(c.to, d.w.prep) && len(as) > 0 && as[0].from < c.to+5 { // "was signed by A and B"
+	if as := d.actorsIn(c.to+1, min(c.to+40, len(d.toks))); c.rule.before && d.is(c.to, d.w.prep) && !d.is(c.to, d.w.at) && !d.seam(c.to, "at") && len(as) > 0 && as[0].from < c.to+5 { // "was signed by A and B"
 		if v := sc.resolve(&as[0]); len(v.by) > 1 || v.ok() && c.rule.act.Class() == record.Stance && as[0].from == d.skipArticle(c.to+1) {
 			c.voice = v
 		}
@@ -427,9 +427,13 @@ func (d *draft) spokeBefore(s *text.Sentence) voice {
 	return last.voice
 }
 
-// opener passes what joins a sentence to the one before it, in a language whose verbs have one form: «Đồng thời, …».
+// opener passes what joins a sentence to the one before it, in a language whose verbs have one form («Đồng thời, …»), or stands before the
+// participle that it begins with: "While thanking the hosts, …".
 func (d *draft) opener(i int) int {
 	if d.w.inflects {
+		if d.is(i, d.w.while) && d.is(i+1, d.w.verbIng) {
+			return i + 1
+		}
 		return i
 	}
 	if f, ok := d.longest(i, d.w.adv); ok && d.comma(f.To) {

@@ -1,12 +1,15 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // sharedTitles finds the names behind an office of several people: "Presidents A of Peru and B of Chile", "the Kenyan and Ghanaian
-// presidents, A and B", "the foreign ministers of Kenya and Ghana, A and B". One name alone is of nobody.
+// presidents, A and B", "the foreign ministers of Kenya and Ghana, A and B", "his Kenyan and Ghanaian counterparts A and B". One name alone
+// is of nobody.
 func (d *draft) sharedTitles() {
 	until := 0
 	for _, i := range d.plurals {
@@ -16,9 +19,11 @@ func (d *draft) sharedTitles() {
 			continue
 		}
 		until = f.To
+		counterpart := d.finds.Value(f) == "counterpart"
 		parties, at := d.ownersBehind(f.To, s.To)
+		first := f.From
 		if len(parties) == 0 {
-			parties = d.ownersBefore(i, s.From)
+			parties, first = d.ownersBefore(i, s.From)
 		}
 		if d.comma(at) {
 			at++
@@ -31,7 +36,10 @@ func (d *draft) sharedTitles() {
 			if end == from {
 				break
 			}
-			m := mention{from: at, to: end, nameFrom: from, nameTo: end, offices: []record.Office{office}}
+			m := mention{from: at, to: end, nameFrom: from, nameTo: end, counterpart: counterpart}
+			if !counterpart {
+				m.offices = []record.Office{office}
+			}
 			if len(parties) == 0 {
 				d.after(&m, s.To)
 			}
@@ -42,12 +50,19 @@ func (d *draft) sharedTitles() {
 			}
 			at = j.to
 		}
-		if len(found) < 2 || len(parties) > 0 && len(parties) != len(found) {
+		if len(found) < 2 || (len(parties) > 0 || counterpart) && len(parties) != len(found) {
 			continue
+		}
+		if counterpart { // one of them was taken for the only one
+			last := found[len(found)-1].to
+			d.mentions = slices.DeleteFunc(d.mentions, func(m mention) bool { return m.from < last && first < m.to })
 		}
 		found[0].from = f.From
 		if len(parties) > 0 {
 			found[0].from = d.skipRanks(found[0].nameFrom, found[0].nameFrom)
+		}
+		if counterpart {
+			found[0].from = first
 		}
 		for k := range found {
 			if k < len(parties) {
@@ -87,14 +102,14 @@ func (d *draft) owners(i, end int) (out []record.Party, to int) {
 	return out, to
 }
 
-// ownersBefore are those of the two adjectives that stand before an office of several people at token i: "the Kenyan and Ghanaian
-// presidents".
-func (d *draft) ownersBefore(i, from int) []record.Party {
+// ownersBefore are those of the two adjectives that stand before an office of several people at token i, and where they begin: "the Kenyan
+// and Ghanaian presidents".
+func (d *draft) ownersBefore(i, from int) ([]record.Party, int) {
 	const near = 7 // tokens
 	for s := i - 3; s >= max(from, i-near); s-- {
 		if ps, to := d.owners(s, i); to == i && len(ps) == 2 {
-			return ps
+			return ps, s
 		}
 	}
-	return nil
+	return nil, i
 }

@@ -393,7 +393,7 @@ func (d *draft) startsObject(i, end int) bool {
 func (d *draft) modalIn(from, end int) bool {
 	modal := d.w.modal
 	for i := from; i < end; i++ {
-		if d.is(i, modal) {
+		if d.is(i, modal) && (i == from || !d.is(i-1, d.w.article)) { // "the need" is none
 			return true
 		}
 	}

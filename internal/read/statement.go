@@ -210,7 +210,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 				if !x.accept || x.subject == nil || x.subject.first() || c.voice.group {
 					continue
 				}
-				if x.voice.single() && (x.subject.kind == actorParty || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
+				if x.voice.single() && (x.subject.kind == actorParty && !(c.voice.official && x.form == formPast && !x.rule.inOnly) || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
 					x.accept, dropped = false, true
 				} else {
 					c.silent = true // what both agreed to stands by itself
@@ -288,6 +288,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		takes = takesClause
 	}
 	if takes != takesClause {
+		from = d.pastDay(from, end)
 		end = d.beforeNewClause(from, end)
 	}
 	if d.is(from, d.w.with) && (act == record.Discuss && d.w.inflects || act == record.Propose && !d.w.inflects) { // "discussed with him the route", «đề nghị với Đại sứ»
@@ -398,6 +399,16 @@ func (d *draft) state(s statement) {
 	made := d.mem.statements.one()
 	*made = s
 	d.statements = append(d.statements, made)
+}
+
+// pastDay passes the day that parts a verb from its object: "praised on Tuesday the work of the fund".
+func (d *draft) pastDay(from, end int) int {
+	for k := range d.dates {
+		if x := &d.dates[k]; x.to < end && (x.from == from || x.from == from+1 && d.is(from, d.w.prep)) && x.date.Grain == record.GrainDay && (d.is(x.to, d.w.det) || d.is(x.to, d.w.article) || d.is(x.to, d.w.pos)) {
+			return x.to
+		}
+	}
+	return from
 }
 
 // signedBefore reports whether the signing that a cue tells has a date of its own, days before the reported event: it is recalled.

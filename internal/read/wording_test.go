@@ -99,4 +99,15 @@ var wordingsEnglish = []saidCase{
 	// Leaders whom one word calls.
 	{"Jaishankar on Friday said that India stands ready to help.", []string{"commit IN help"}},
 	{"“India is a friend,” said Jaishankar.", []string{"affirm IN India is a friend"}},
+	{"While thanking Dahl for the gift, Otieno said that the harvest was poor.", []string{"thank KE the gift", "affirm KE the harvest was poor"}},
+	{"While discussing the port, Otieno said that the harvest was poor.", []string{"affirm KE the harvest was poor"}},
+	{"Otieno stressed the need to deepen cooperation, and host another summit.", []string{"affirm KE the need to deepen cooperation, and host another summit"}},
+	{"Trade was discussed during the Norway-Kenya ministerial meeting.", []string{"discuss KE+NO Trade"}},
+	{"Dahl praised on Tuesday the work of the fund, reported the NTB agency.", []string{"welcome NO the work of the fund"}},
+	{"Dahl praised the work of the fund, said a press release issued here.", []string{"welcome NO the work of the fund"}},
+	{"Otieno and visiting Norwegian trade minister Ola Holt agreed to reopen the pass.", []string{"agree KE+NO reopen the pass"}},
+	{"Otieno, and her Ugandan and Rwandan counterparts Peter Okello and James Kabera, agreed to open a bridge.", []string{"agree KE+RW+UG open a bridge"}},
+	{"Dahl called on Prime Minister Ruth Mwangi during his visit to Nairobi to attend the fair.", nil},
+	{"The two sides agreed that every effort would be made to free the crew.", []string{"agree KE+NO every effort would be made to free the crew"}},
+	{"Norway will always support the bid of Kenya.", []string{"support NO support the bid of Kenya"}},
 }
