@@ -143,13 +143,25 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
-	if d.ahead(e.from, from) || d.foretold(e) {
+	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {
 		return record.Planned
 	}
 	if !d.w.inflects && !e.noun && e.from > from && d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1) >= from {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// willLead reports whether it is told before token i, and not before token from, that somebody will lead a delegation: «sẽ dẫn đầu Đoàn đại
+// biểu cấp cao Việt Nam thăm …».
+func (d *draft) willLead(i, from int) bool {
+	const near = 24 // tokens
+	for k := i - 1; k >= from && k >= i-near && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.future) && d.is(k+1, d.w.leads) {
+			return true
+		}
+	}
+	return false
 }
 
 // foretold reports whether the words of an event begin with one of the future themselves: "will travel to Oman", "is due in Muscat".

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -47,6 +48,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	}
 	if !d.w.inflects && r.inOnly && prev != nil && prev.accept && prev.rule.speech && !prev.post && c.subject != nil && d.others(sc, c, prev) {
 		return // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
+	}
+	if !d.w.inflects && prev != nil && prev.accept && !prev.post && d.withinBelief(prev, c) {
+		return
 	}
 	if c.left > 0 && c.subject != nil && d.is(c.left-1, d.w.what) {
 		return // "what they called …"
@@ -162,6 +166,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	case prev == nil && tied && !d.governedIng(c):
 		if a := d.firstActor(start, c.left); a != nil {
 			if v := sc.resolve(a); v.ok() && c.form != formBase && !(r.weak && !strong && !d.w.inflects) {
+				if r.act == record.Agree && !d.w.inflects && v.single() && len(sc.parties()) == 2 && d.meetsBetween(a.to, c.left) {
+					v = voice{by: sc.parties(), speakers: sc.participants(), group: true} // «A hội đàm với B, nhất trí mở đường bay»
+				}
 				c.voice, c.accept = v, true
 				c.subject = a
 				d.hear(sc, c)
@@ -204,6 +211,23 @@ func (d *draft) inSeries(prev, c *cue, end int) bool {
 	for i := c.to; d.comma(c.left-1) && i < end; i++ {
 		if j, ok := d.jointAt(i, end); ok && j.and {
 			return d.is(d.skipAdverbs(j.to, end), d.w.verbIng)
+		}
+	}
+	return false
+}
+
+// withinBelief reports whether a cue belongs to what somebody thinks will be, where verbs have one form: «tin tưởng nước Nga sẽ tiếp tục phát
+// triển, khẳng định vị thế».
+func (d *draft) withinBelief(prev, c *cue) bool {
+	if prev.rule.act != record.Affirm || prev.rule.takes != takesClause || prev.rule.speech || d.semicolonIn(prev.to, c.from) || d.is(c.left-1, d.w.and) || d.is(c.left-1, d.w.while) || d.endOf(d.w.while, c.left) >= 0 {
+		return false
+	}
+	if c.subject != nil {
+		return true
+	}
+	for i := prev.to; i < c.left; i++ {
+		if d.is(i, d.w.future) {
+			return true
 		}
 	}
 	return false
@@ -383,6 +407,14 @@ func (d *draft) noVerbAfter(from, to int) bool {
 func (d *draft) eventIn(from, to int) bool {
 	ms := d.of[makesEvent].from(from)
 	return len(ms) > 0 && ms[0].From < to && !d.ahead(ms[0].From, from)
+}
+
+// meetsBetween reports whether a verb in tokens [from, to) tells of a meeting.
+func (d *draft) meetsBetween(from, to int) bool {
+	return slices.ContainsFunc(d.of[makesEvent].from(from), func(m grammar.Match) bool {
+		e := d.rule(m).event
+		return m.From < to && meets[e.kind] >= 3 && !e.noun
+	})
 }
 
 // settleOpen gives the participles before a main clause its subject.

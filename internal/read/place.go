@@ -61,6 +61,9 @@ func (d *draft) visitDays(e *event) *dated {
 	return nil
 }
 
+// longTalks are the days that a session may last.
+const longTalks = 7
+
 func (d *draft) nearestDate(e *event, from, to int) *dated {
 	var best *dated
 	dist := 1 << 30
@@ -87,7 +90,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from)) {
 			continue // the time of something else that the sentence tells
 		}
-		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay {
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && !(e.kind == "talks" && !d.w.inflects && x.date.Grain == record.GrainSpan && x.date.To-x.date.From < longTalks) {
 			continue
 		}
 		n := x.from - e.to
@@ -178,7 +181,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	// The country that one side visits, or where an ambassador at the meeting is posted.
 	for _, v := range d.of[makesEvent] {
-		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) {
+		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) || !d.w.inflects && d.is(v.From-1, d.w.det) {
 			continue
 		}
 		for i := v.From; i < v.To; i++ {
