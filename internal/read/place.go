@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
@@ -61,9 +62,6 @@ func (d *draft) visitDays(e *event) *dated {
 	return nil
 }
 
-// longTalks are the days that a session may last.
-const longTalks = 7
-
 func (d *draft) nearestDate(e *event, from, to int) *dated {
 	var best *dated
 	dist := 1 << 30
@@ -90,7 +88,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from)) {
 			continue // the time of something else that the sentence tells
 		}
-		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && !(e.kind == "talks" && !d.w.inflects && x.date.Grain == record.GrainSpan && x.date.To-x.date.From < longTalks) {
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && !d.session(e, x, from) {
 			continue
 		}
 		n := x.from - e.to
@@ -105,6 +103,15 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 	}
 	return best
+}
+
+// session reports whether talks lasted the days that a sentence begins with, from token from on: «Từ ngày 5 đến 7/3, tại Lima diễn ra kỳ họp …».
+func (d *draft) session(e *event, x *dated, from int) bool {
+	const days, near = 7, 8 // near: tokens
+	if d.w.inflects || e.kind != "talks" || x.date.Grain != record.GrainSpan || x.date.To-x.date.From >= days || x.from > from+near || x.to > e.from {
+		return false
+	}
+	return !slices.ContainsFunc(d.of[makesEvent].from(from), func(m grammar.Match) bool { return m.From < e.from && d.rule(m).event.kind == "visit" })
 }
 
 // commaIn reports whether a comma stands in tokens [from, to).
