@@ -456,6 +456,9 @@ func (s *scene) one(a *actor) voice {
 			return voice{} // "the three countries" are not those two that met
 		}
 		v := s.together(false)
+		if len(v.by) == 1 {
+			return voice{} // one is not two sides, and who the other is the text does not tell
+		}
 		if len(v.by) > 2 && (n == 2 || s.event != nil && s.event.kind != "conference") { // with an organisation beside them
 			if states := s.d.states(v.by); len(states) == 2 && (n == 2 || !s.orgsThere()) {
 				v.by = states

@@ -137,6 +137,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	purpose := false // inside "… to address X": a bare "and" does not end it
 	listed := false  // a comma has parted two phrases
 	closed := false  // "and" has closed the list
+	series := false  // "and" or a semicolon has parted two phrases
 	stay := false
 	within := false // inside a participle between commas
 	// a first phrase has begun, perhaps behind a subject
@@ -199,10 +200,11 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		}
 		listed = listed || j.comma
 		closed = closed || j.and
+		series = series || j.and || j.semi
 		purpose, stay = false, false
 		i = start
 	}
-	if ing && !closed && len(out) > 0 && d.is(d.skipAdverbs(start, end), d.w.verbIng) { // no list: "widening trade, opening a new chapter" comments
+	if ing && !series && len(out) > 0 && d.is(d.skipAdverbs(start, end), d.w.verbIng) { // no list: "widening trade, opening a new chapter" comments
 		return append(out[:0], [2]int{from, d.beforeComment(from, end, true)})
 	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
