@@ -401,6 +401,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if in.left = d.clauseLeft(at, m.From); r.lapses && d.lapsed(&in) || r.act.Class() != record.Stance && (long || d.supposed(in.left) || d.recalledBy(&in, in.left, from) || in.form == formPast && d.passiveAux(m.From-1, in.left)) {
 			continue
 		}
+		if !d.w.inflects && r.weak && in.left > from && d.comma(in.left-1) && !d.actorBetween(in.left, m.From) {
+			continue // «nhắc lại truyền thống đoàn kết, ủng hộ lẫn nhau»
+		}
 		neg := m.From > at && d.is(m.From-1, d.w.neg)
 		if neg && r.act != record.Commit {
 			continue

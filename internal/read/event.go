@@ -106,6 +106,9 @@ func (d *draft) eventMatches() []*event {
 		if e.status == "" {
 			e.status = d.status(e)
 		}
+		if k := len(found) - 1; !d.w.inflects && e.kind == "visit" && k >= 0 && found[k].kind == "visit" && found[k].sent == si && e.from-found[k].to <= 2 {
+			e.status = found[k].status // «sẽ thăm Áo, thăm Italia»
+		}
 		if e.noun && d.is(e.to-1, d.w.with) {
 			a := d.actorsIn(e.to, min(e.to+12, d.doc.Sents[si].To))
 			e.withSomebody = len(a) > 0 && a[0].from-e.to < 2 && a[0].kind == actorPerson

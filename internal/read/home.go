@@ -114,10 +114,11 @@ func (d *draft) titleBehind(i int) record.Party {
 	const long = 40 // tokens
 	end := min(i+long, len(d.toks))
 	for k := i; k < end; k++ {
-		if d.comma(k) && !d.is(k+1, d.w.office) || d.toks[k].Kind == text.Punct && !d.comma(k) || d.is(k, d.w.past) || d.is(k, d.w.adv) || d.is(k, d.w.ledBy) || d.is(k, d.w.leads) || k > i && d.lies(k, inPerson) {
+		mark := d.comma(k) || k == i && d.toks[k].Kind == text.Punct && d.char(k) != '(' && d.char(k) != '.' && d.char(k) != ')' // a dash may open it
+		if mark && !d.is(k+1, d.w.office) || d.toks[k].Kind == text.Punct && !mark || d.is(k, d.w.past) || d.is(k, d.w.adv) || d.is(k, d.w.ledBy) || d.is(k, d.w.leads) || k > i && d.lies(k, inPerson) {
 			return ""
 		}
-		if k == i && !d.comma(k) {
+		if k == i && !mark {
 			return ""
 		}
 		if f, ok := d.longest(k, d.w.country); ok && !d.is(k-1, d.w.prep) {

@@ -38,9 +38,27 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
 	}
+	if x := d.lasting(e); x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
 	if d.out.Published != 0 && e.status == record.Held {
 		e.when = record.OnDay(d.published)
 	}
+}
+
+// lasting are the days of an announced visit that the sentence after tells, where verbs have one form: «Chuyến thăm diễn ra từ ngày …».
+func (d *draft) lasting(e *event) *dated {
+	if d.w.inflects || e.kind != "visit" || e.status != record.Planned || e.sent+1 >= len(d.doc.Sents) {
+		return nil
+	}
+	s := d.doc.Sents[e.sent+1]
+	x := d.nearestDate(e, s.From, s.To)
+	if s.Section != text.Body || x == nil || x.date.Grain != record.GrainSpan && x.date.Grain != record.GrainDay || x.date.From < d.published {
+		return nil
+	}
+	return x
 }
 
 // visitDays are the days of the visit that a joint statement tells before the talks, where it tells no day of theirs; nil if there are
@@ -188,7 +206,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	// The country that one side visits, or where an ambassador at the meeting is posted.
 	for _, v := range d.of[makesEvent] {
-		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) || !d.w.inflects && d.is(v.From-1, d.w.det) {
+		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) || !d.w.inflects && (d.is(v.From-1, d.w.det) || d.word(v.From-1) == "cho" || !d.rule(v).event.withMain && d.lead() >= 0 && d.sentenceOf(v.From) > d.lead()+1) {
 			continue
 		}
 		for i := v.From; i < v.To; i++ {

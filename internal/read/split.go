@@ -80,7 +80,7 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 		j.semi = !d.comma(i)
 		j.to++
 	}
-	if !j.comma && d.paired(i) {
+	if d.paired(i) {
 		return j, false
 	}
 	for j.to < end && d.finds.Any(j.to, d.w.linking) {
@@ -98,7 +98,7 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 	return j, j.to > i && j.to < end
 }
 
-// paired reports whether the connective at token i joins two words into one thing: "a free and open region".
+// paired reports whether the connective or comma at token i joins two words into one thing: "a free and open region", «phối hợp, hỗ trợ».
 func (d *draft) paired(i int) bool {
 	for k := i - 1; k >= i-2; k-- {
 		if f, ok := d.longest(k, d.w.seam); ok && f.To > i && d.finds.Value(f) == "one" {
