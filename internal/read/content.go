@@ -168,7 +168,7 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 
 // isPost reports whether a verb of saying stands after what was said: ", he added."
 func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
-	if c.subject == nil || c.left-1 <= start || d.is(c.to-1, d.w.that) {
+	if c.subject == nil || c.left-1 <= start || d.is(c.to-1, d.w.that) || c.form == formIng {
 		return false
 	}
 	if d.quoted(c) {
@@ -302,6 +302,9 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		if as := d.actorsIn(from, end); len(as) == 0 || as[0].from != from {
 			return from
 		}
+	}
+	if c.rule.speech && d.is(from, d.w.that) {
+		return from // "assured that": whom, it does not tell
 	}
 	for i := from; i < end && i < from+24; i++ {
 		if d.char(i) == ':' && c.rule.speech { // "told reporters: …"

@@ -52,8 +52,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if !d.w.inflects && prev != nil && prev.accept && !prev.post && d.withinBelief(prev, c) {
 		return
 	}
-	if c.left > 0 && c.subject != nil && d.is(c.left-1, d.w.what) {
-		return // "what they called …"
+	if c.left > 0 && c.subject != nil && (d.is(c.left-1, d.w.what) || c.rule.takes == takesNoun && !r.before && c.subject.kind == actorParty && d.is(c.left-1, d.w.relative)) {
+		return // "what they called …", "…, which Rome too considers urgent"
 	}
 	if r.inOnly && c.subject != nil && c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
@@ -74,6 +74,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if as := d.actorsIn(c.from, min(c.to+12, s.To)); len(as) > 0 {
 			c.voice = sc.resolve(&as[0])
 			c.to = max(c.to, as[0].to)
+			if c.to < s.To && d.toks[c.to].Capital() && as[0].kind == actorParty {
+				return // "According to the Cyprus News Agency"
+			}
 			c.accept = c.voice.ok() && !(c.voice.official && d.eventBetween(c.to, s.To)) // "according to the ministry, the two met": no view
 			sc.heard(c.voice)
 		}
@@ -120,7 +123,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		return
 	}
 	if r.speech && c.left > start && (d.comma(c.left-1) || d.quoteMark(c.left-1)) && c.form != formIng {
-		if as := d.actorsIn(c.to, s.To); len(as) > 0 && as[0].from == c.to && as[0].kind <= actorTitle && (d.closes(as[0].to, s) || d.quoteMark(c.left-1)) { // "…, said Brandt."
+		if as := d.actorsIn(c.to, s.To); len(as) > 0 && (as[0].from == c.to || as[0].from == d.skipArticle(c.to)) && as[0].kind <= actorTitle && (d.closes(as[0].to, s) || d.quoteMark(c.left-1)) { // "…, said Brandt."
 			c.subject, c.to = &as[0], as[0].to
 			if c.voice = sc.resolve(c.subject); c.voice.ok() {
 				c.accept = true
@@ -143,6 +146,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			c.voice, c.accept = v, true
 			return
 		}
+	}
+	if c.form == formPast && c.left > start && d.w.inflects && d.passiveAux(c.from-1, start) {
+		return // "… and was informed about the flood"
 	}
 	tied, strong := d.joined(c, start)
 	first := c.left <= d.opener(start)
@@ -406,7 +412,7 @@ func (d *draft) noVerbAfter(from, to int) bool {
 // eventIn reports whether an event that has happened is told in tokens [from, to).
 func (d *draft) eventIn(from, to int) bool {
 	ms := d.of[makesEvent].from(from)
-	return len(ms) > 0 && ms[0].From < to && !d.ahead(ms[0].From, from)
+	return len(ms) > 0 && ms[0].From < to && !d.ahead(ms[0].From, from) && !(d.rule(ms[0]).event.noun && d.is(ms[0].To, d.w.verbThird)) // not "this meeting shows our wish to"
 }
 
 // meetsBetween reports whether a verb in tokens [from, to) tells of a meeting.

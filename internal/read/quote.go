@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
-	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -62,6 +61,19 @@ func (d *draft) quoteGoesOn(sc *scene, s *text.Sentence, q *quote) {
 	if d.quoteMark(from) {
 		from++
 	}
+	c := cue{from: q.match.From, to: q.match.To, left: s.To, rule: d.rule(q.match).cue, name: q.match.Rule.Name, voice: q.voice, accept: true}
+	inner := d.cuesIn(s, nil)
+	for i := range inner {
+		low := from
+		if i > 0 {
+			low = inner[i-1].to
+		}
+		d.findSubject(&inner[i], low, nil)
+	}
+	const opening = 3 // tokens
+	if slices.ContainsFunc(inner, func(in cue) bool { return in.subject != nil && in.subject.from < from+opening && !in.rule.speech }) && d.quotedDeed(sc, &c, inner) {
+		return
+	}
 	if end := d.trimEnd(from, s.To); end-from > 3 {
 		d.sayClause(sc, &cue{from: q.match.From, to: q.match.To, rule: d.rule(q.match).cue, name: q.match.Rule.Name, voice: q.voice, accept: true}, from, end, false)
 	}
@@ -72,19 +84,23 @@ func (d *draft) quotation(sc *scene, s *text.Sentence) {
 	if !d.quoteMark(s.From) || sc.person == nil || len(d.statements) == 0 || s.To-s.From < 5 {
 		return
 	}
-	last := d.statements[len(d.statements)-1]
-	if !slices.Contains(last.voice.speakers, sc.person) {
-		return
-	}
 	if at := d.markIn(s.From+1, s.To); at >= 0 && at < s.To-2 {
 		return // others are named behind it
 	}
-	for _, m := range d.of[makesStatement].from(last.cueFrom) {
-		if m.From > last.cueFrom {
+	for _, last := range slices.Backward(d.statements) {
+		if !slices.Contains(last.voice.speakers, sc.person) {
 			return
 		}
-		if m.Rule.Name == last.rule && last.act == record.Affirm && d.rule(m).cue.speech {
-			d.quoteGoesOn(sc, s, &quote{voice: last.voice, match: m})
+		for _, m := range d.of[makesStatement].from(last.cueFrom) {
+			if m.From > last.cueFrom {
+				break
+			}
+			if m.Rule.Name == last.rule && d.rule(m).cue.speech {
+				d.quoteGoesOn(sc, s, &quote{voice: last.voice, match: m})
+				return
+			}
+		}
+		if last.voice.group {
 			return
 		}
 	}

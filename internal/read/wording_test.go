@@ -110,4 +110,14 @@ var wordingsEnglish = []saidCase{
 	{"Dahl called on Prime Minister Ruth Mwangi during his visit to Nairobi to attend the fair.", nil},
 	{"The two sides agreed that every effort would be made to free the crew.", []string{"agree KE+NO every effort would be made to free the crew"}},
 	{"Norway will always support the bid of Kenya.", []string{"support NO support the bid of Kenya"}},
+	// Words that go on, and words that are nobody's.
+	{"Otieno assured that she would work to deepen the friendship that was begun by their fathers.", []string{"commit KE work to deepen the friendship that was begun by their fathers"}},
+	{"“The talks were good,” said Otieno. “I welcomed the progress we have seen.”", []string{"affirm KE The talks were good", "welcome KE the progress we have seen"}},
+	{"“This bilateral meeting shows our will to focus on that goal,” Otieno was quoted as saying.", []string{"affirm KE This bilateral meeting shows our will to focus on that goal"}},
+	{"Otieno met Dahl, and was informed about the flood.", nil},
+	{"Otieno denied reports claiming that Kenya would offer Norway a port.", []string{"concern KE reports claiming that Kenya would offer Norway a port"}},
+	{"According to the Norway News Agency, the two sides agreed to open a bridge.", []string{"agree KE+NO open a bridge"}},
+	{"The foreign ministers of both countries agreed to open a bridge.", []string{"agree KE+NO open a bridge"}},
+	{"It was confirmed that the fund will open in May.", []string{"affirm KE+NO the fund will open in May"}},
+	{"A longer pact was agreed by the ministers.", []string{"agree KE+NO A longer pact"}},
 }
