@@ -220,6 +220,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+	if d.atHome(e, s) {
+		return
+	}
 	for _, m := range d.mentions {
 		if m.from < s.From || m.to > s.To {
 			continue
@@ -231,6 +234,29 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// atHome places an event in the outlet's country where it was told to be in a house there that needs no address: «tại Phủ Chủ tịch».
+func (d *draft) atHome(e *event, s text.Sentence) bool {
+	const near = 4 // tokens
+	for i := s.From; i < s.To && d.w.home != ""; i++ {
+		f, ok := d.longest(i, d.w.at)
+		if !ok || d.finds.Value(f) != "home" {
+			continue
+		}
+		for k := f.To; k < min(f.To+near, s.To) && !d.comma(k); k++ {
+			if d.is(k, d.w.country) || d.is(k, d.w.place) {
+				return false // «tại trụ sở Bộ Ngoại giao Lào»
+			}
+		}
+		for _, k := range d.names {
+			if c, ok := d.longest(k, d.w.country); ok && d.partyOf(c) == d.w.home {
+				d.placed(e, c, "place:house")
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // closedByComma reports whether a comma stands behind a place, perhaps over a bracket: «tại Brussels (Bỉ), …».

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -88,7 +89,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		best = e
 	}
 	if best == nil {
-		best = d.summit(found)
+		best = d.summit(found, !d.w.inflects)
 	}
 	if best != nil && best.kind == "visit" && best.noun && best.sent != d.lead() { // two who deal with each other during it have met
 		if e := d.encounter(found); e != nil {
@@ -106,7 +107,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			return found, nil
 		}
 	}
-	if e := d.summit(found); e != nil {
+	if e := d.summit(found, false); e != nil {
 		best = e
 	}
 	best.main = true
@@ -156,14 +157,20 @@ func (d *draft) wentAbroad(e *event) bool {
 	if e.kind != "visit" || len(e.people) != 1 || len(e.people[0].offices) == 0 {
 		return false
 	}
+	f := d.visitedBy(e)
+	return f.To > 0 && d.partyOf(f) != e.people[0].party
+}
+
+// visitedBy is the country or place in the words of a visit; empty if there is none.
+func (d *draft) visitedBy(e *event) grammar.Find {
 	for i := e.from; i < e.to; i++ {
 		for f := range d.finds.At(i) {
 			if f.Class == d.w.country || f.Class == d.w.place {
-				return d.partyOf(f) != e.people[0].party
+				return f
 			}
 		}
 	}
-	return false
+	return grammar.Find{}
 }
 
 // attended is the conference that the lead tells of, and of what was said there, where the likeliest event is only a meeting beside it,
@@ -504,6 +511,9 @@ func (d *draft) completeMain(e *event) {
 				}
 			}
 		}
+	}
+	if !d.w.inflects && d.wentAbroad(e) {
+		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 	}
 	d.present(e)
 	for _, p := range e.people {

@@ -9,9 +9,9 @@ import (
 
 // summit is the conference of a bloc or forum that the first sentences of a text report: "the ministers of ASEAN wrapped up their
 // annual meeting". It speaks for the organisation; nil if the text reports none.
-func (d *draft) summit(found []*event) *event {
+func (d *draft) summit(found []*event, nouns bool) *event {
 	for _, e := range found {
-		if e.kind != "conference" || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || e.sent > d.lead()+1 {
+		if e.kind != "conference" || e.noun && !nouns || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || e.sent > d.lead()+1 {
 			continue
 		}
 		as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
