@@ -23,6 +23,12 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
 }
 
+// signedLongAgo reports whether a text that tells no meeting by a verb only recalls what was signed: a time long before stands before it.
+func (d *draft) signedLongAgo(c *cue, s *text.Sentence) bool {
+	main := d.firstMain()
+	return c.rule.act == record.Sign && (main == nil || main.noun) && d.longAgo(func(x *dated) bool { return x.from >= s.From && x.to <= c.from })
+}
+
 // goesOn reports whether the clause whose subject begins at token i goes on with one that only says when: "2027, when Oslo will chair ASEAN
 // and Rome will host the summit", in which ASEAN does nothing at all.
 func (d *draft) goesOn(i, start int) bool {

@@ -32,6 +32,34 @@ func (d *draft) encounter(found []*event) *event {
 	return d.event(e)
 }
 
+// correspondence is the message that the lead tells of where nobody met: somebody sends congratulations or condolences to somebody of another
+// country; nil if it tells of none.
+func (d *draft) correspondence() *event {
+	lead := d.lead()
+	if lead < 0 {
+		return nil
+	}
+	s := d.doc.Sents[lead]
+	as := d.actorsIn(s.From, s.To)
+	for i := range as {
+		a := &as[i]
+		if a.kind != actorPerson || a.person.party == "" || !d.acts(a, &s) {
+			continue
+		}
+		cue := d.of[makesStatement].from(a.to)[0]
+		if d.rule(cue).cue.act != record.Congratulate {
+			continue
+		}
+		for k := range as[i+1:] {
+			if b := &as[i+1+k]; b.from >= cue.From && b.from-cue.To < 8 && b.kind == actorPerson && b.person.party != "" && b.person.party != a.person.party {
+				return d.event(event{kind: "message", from: cue.From, to: cue.To, sent: lead, rule: encounterRule, status: record.Held,
+					people: []*person{a.person, b.person}, parties: d.addParty(d.addParty(nil, a.person.party), b.person.party)})
+			}
+		}
+	}
+	return nil
+}
+
 // encounterRule stands in the evidence for a meeting that no rule of a pack finds.
 const encounterRule = "event.encounter"
 
@@ -158,7 +186,7 @@ func (d *draft) dealing(people []*person) bool {
 				continue
 			}
 			cue, b := d.of[makesStatement].from(a.to)[0], &as[1]
-			if b.from >= cue.To && b.from-cue.To < 6 && slices.Contains(people, a.person) && slices.Contains(people, b.person) && a.person != b.person {
+			if b.from >= cue.To && b.from-cue.To < 6 && d.rule(cue).cue.act != record.Congratulate && slices.Contains(people, a.person) && slices.Contains(people, b.person) && a.person != b.person {
 				return true
 			}
 		}

@@ -28,6 +28,7 @@ type event struct {
 	withMain     bool   // its rule tells that it belongs to the event that the text reports
 	withSomebody bool   // a noun that tells whom: "after talks with the Premier"
 	calls        bool   // its words call the reported meeting what it is: "after the talks"
+	all          bool   // its rule tells that all who are named sit at one table
 	lent         bool   // its date is that of the reported event
 	day          string // of a visit, which of its days the date beside it tells
 	evidence     []record.Evidence
@@ -102,7 +103,7 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		next = m.To
-		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, status: r.status, day: r.day})
+		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, status: r.status, day: r.day})
 		if e.status == "" {
 			e.status = d.status(e)
 		}
@@ -229,6 +230,9 @@ func (d *draft) subjectAndObject(e *event) {
 	if e.noun {
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
+				if e.kind == "visit" && d.bystander(&as[i]) {
+					continue
+				}
 				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) && !d.discussed(&as[i], s.From, e.from) { // "discussed Syria in a phone call"
 					take(&as[i])
 				}
@@ -271,6 +275,23 @@ func (d *draft) subjectAndObject(e *event) {
 			}
 		}
 	}
+}
+
+// bystander reports whether somebody in the sentence of a visit does not pay it: whoever asked for it, or tells the press of it.
+func (d *draft) bystander(a *actor) bool {
+	if a.kind > actorTitle {
+		return false
+	}
+	if a.person != nil && d.spokesperson(a.person) {
+		return true
+	}
+	const near = 5 // tokens: "the invitation of the"
+	for k := a.from - 1; k >= max(0, a.from-near) && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.letter) {
+			return true
+		}
+	}
+	return false
 }
 
 // discussed reports whether a party before an event belongs to what the sentence from token from on says was spoken of there: "shared

@@ -34,9 +34,18 @@ func (d *draft) name(i, end int) int {
 			}
 			break
 		}
+		if j == i && d.runOn(j, end) {
+			j += 2
+			continue
+		}
 		j = d.hyphened(j+1, end)
 	}
 	return j
+}
+
+// runOn reports whether token i is an initial of two letters to which a name is joined without a space: "Kh.Battulga".
+func (d *draft) runOn(i, end int) bool {
+	return i+2 < end && d.toks[i].Span().Len() == 2 && d.char(i+1) == '.' && d.toks[i+2].Capital() && d.toks[i].Span().End+1 == d.toks[i+2].Span().Start
 }
 
 func (d *draft) glued(i int) bool {

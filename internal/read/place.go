@@ -85,6 +85,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 	dist := 1 << 30
 	for i := range d.dates {
 		x := &d.dates[i]
+		if e.status == record.Planned && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
+			continue // the day on which it was announced
+		}
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
 			continue
 		}
@@ -386,7 +389,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				score++
 			}
 			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 {
-				if !d.closedByComma(f.To) {
+				if !d.closedByComma(f.To) && !(d.comma(f.To) && d.is(from, d.w.sideline)) {
 					break // the place of something else told before
 				}
 			}

@@ -29,7 +29,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		}
 		d.subjectAndObject(e)
 		score := meets[e.kind] * 10
-		if score == 0 {
+		if score == 0 || d.bygone(e) {
 			return 0
 		}
 		if e.noun {
@@ -41,7 +41,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		switch {
 		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e):
 			score += 10
-		case len(e.people) == 0:
+		case len(e.people) == 0 && (e.kind != "ceremony" || e.noun || body > 0): // who hands over aid is as often an embassy
 			score -= 15
 		}
 		for i := range d.dates {
@@ -59,7 +59,11 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			best, bestRank = e, r
 		}
 	}
-	if best != nil && (best.noun || d.bodyIndex(best.sent, first) > 2) {
+	coming := d.expected(found)
+	if coming != nil && best != nil && (best.sent > coming.sent || best.noun && best.kind != "call") && best != coming {
+		best = coming // a visit is announced; what is told of behind it, its programme or earlier meetings, is not what is reported
+	}
+	if best != nil && best != coming && (best.noun || d.bodyIndex(best.sent, first) > 2) {
 		// a lead that tells the outcome stands before a noun, or a further meeting, later on; a noun in the lead itself has the people of the
 		// outcome, not everybody whom the sentence names
 		if e := d.implied(d.lead()); e != nil && (best.sent != e.sent || len(e.people) == 2 && len(best.people) > 2) {
@@ -77,7 +81,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			found = append(found, e)
 		}
 	}
-	if best != nil && best.status != record.Held { // whoever has arrived is still to be received
+	if best != nil && best.status != record.Held && best != coming { // whoever has arrived is still to be received
 		for _, e := range found {
 			if d.subjectAndObject(e); e.kind == "visit" && e.status == record.Held && e.sent == d.lead() && len(e.people) > 0 {
 				best = e
@@ -91,6 +95,14 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if best == nil {
 		best = d.summit(found, !d.w.inflects)
 	}
+	if best == nil {
+		best = coming
+	}
+	if best == nil {
+		if best = d.correspondence(); best != nil {
+			found = append(found, best)
+		}
+	}
 	if best != nil && best.kind == "visit" && best.noun && best.sent != d.lead() { // two who deal with each other during it have met
 		if e := d.encounter(found); e != nil {
 			best = e
@@ -103,13 +115,14 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		}
 		if best != nil {
 			found = append(found, best)
-		} else if best = d.expected(found); best == nil {
+		} else {
 			return found, nil
 		}
 	}
 	if e := d.summit(found, false); e != nil {
 		best = e
 	}
+	d.yearly(best)
 	best.main = true
 	joint := d.out.Genre == record.JointStatement
 	if joint && best.kind == "meeting" { // it is talks that end in a joint statement (ontology.md, settled case 32)
@@ -145,7 +158,7 @@ func (d *draft) expected(found []*event) *event {
 		if e.kind != "visit" || e.status != record.Planned || e.sent < lead || e.sent > lead+1 {
 			continue
 		}
-		if d.subjectAndObject(e); len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return len(p.offices) > 0 }) || d.wentAbroad(e) {
+		if d.subjectAndObject(e); len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return len(p.offices) > 0 }) || d.wentAbroad(e) || d.sentAbroad(e) {
 			return e
 		}
 	}
@@ -171,6 +184,57 @@ func (d *draft) visitedBy(e *event) grammar.Find {
 		}
 	}
 	return grammar.Find{}
+}
+
+// sentAbroad reports whether the words of a visit name another country than the one whose official, told by office alone, pays it:
+// "Kenya's foreign minister will visit Uganda".
+func (d *draft) sentAbroad(e *event) bool {
+	if len(e.people) > 0 || len(e.parties) == 0 || d.r.world.isOrg(e.parties[0]) {
+		return false
+	}
+	for i := e.from; i < e.to; i++ {
+		for f := range d.finds.At(i) {
+			if to := d.partyOf(f); (f.Class == d.w.country || f.Class == d.w.place) && to != "" && to != e.parties[0] {
+				e.parties = d.addParty(e.parties[:1:1], to)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bygone reports whether an event, told by a noun or behind the lead, has a date of its own well before the report, and no other.
+func (d *draft) bygone(e *event) bool {
+	const near = 45 // days
+	if !e.noun && e.sent <= d.lead()+1 || d.published == 0 {
+		return false
+	}
+	s, before := d.doc.Sents[e.sent], false
+	if e.noun {
+		x := d.dateBeside(e.from, e.to, s)
+		return x != nil && x.date.To+near < d.published
+	}
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from < s.From || x.to > s.To || !x.date.Known() || x.dir != dirAt || d.lies(x.from, inName) {
+			continue
+		}
+		if x.date.To+near >= d.published {
+			return false
+		}
+		before = true
+	}
+	return before
+}
+
+// yearly makes talks of a conference at which only the leaders of two countries met: "held the 15th Annual Summit with the Premier".
+func (d *draft) yearly(e *event) {
+	if e.kind != "conference" || e.noun || e.titled {
+		return
+	}
+	if d.subjectAndObject(e); len(e.people) == 2 && len(e.parties) == 2 && !slices.ContainsFunc(e.parties, d.r.world.isOrg) {
+		e.kind = "talks"
+	}
 }
 
 // attended is the conference that the lead tells of, and of what was said there, where the likeliest event is only a meeting beside it,
@@ -405,7 +469,11 @@ func (d *draft) implied(si int) *event {
 		if len(v.by) == 1 && i+1 < len(as) && as[i].kind == actorPerson && as[i+1].kind == actorPerson && as[i+1].from-as[i].to < 6 { // "X told Y that …"
 			if w := sc.resolve(&as[i+1]); w.ok() && w.by[0] != v.by[0] {
 				if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < as[i+1].from {
-					return d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held,
+					kind := "meeting"
+					if d.rule(ms[0]).cue.act == record.Congratulate { // who only sends wishes or condolences has met nobody
+						kind = "message"
+					}
+					return d.event(event{kind: kind, from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held,
 						people: append(slices.Clone(v.speakers), w.speakers...), parties: d.addParty(v.by, w.by[0])})
 				}
 			}
@@ -423,7 +491,7 @@ func (d *draft) implied(si int) *event {
 // severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
 // …", "met the King, the Premier and the Speaker". Those of one side who hold different offices meet the other side one by one.
 func (d *draft) severally(found []*event, e *event) []*event {
-	if e.kind != "meeting" || len(e.people) < 3 || e.noun {
+	if e.kind != "meeting" || len(e.people) < 3 || e.noun || e.all {
 		return found
 	}
 	one, many := e.people[0], e.people[1:]
@@ -491,7 +559,7 @@ func (d *draft) completeMain(e *event) {
 	}
 	if len(e.people) < 2 {
 		for _, p := range d.peopleIn(s.From, s.To) {
-			if len(e.people) < 2 && p.party != "" && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+			if len(e.people) < 2 && p.party != "" && !d.spokesperson(p) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
 				e.people = d.addPerson(e.people, p)
 			}
 		}
@@ -506,7 +574,7 @@ func (d *draft) completeMain(e *event) {
 				break
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
-				if len(e.people) < 2 && p.party != "" && len(p.offices) > 0 && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+				if len(e.people) < 2 && p.party != "" && len(p.offices) > 0 && !d.spokesperson(p) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
 					e.people = d.addPerson(e.people, p)
 				}
 			}
@@ -596,7 +664,14 @@ func (d *draft) present(e *event) {
 		for d.doc.Sents[si].To <= m.From {
 			si++
 		}
-		for _, p := range d.peopleIn(m.To, d.doc.Sents[si].To) {
+		from, to := m.To, d.doc.Sents[si].To
+		if d.rule(m).before {
+			const near = 3 // sentences: of those told later on, who knows what they attended
+			if from, to = d.doc.Sents[si].From, m.From; si < e.sent || si > e.sent+near {
+				continue
+			}
+		}
+		for _, p := range d.peopleIn(from, to) {
 			e.people = d.addPerson(e.people, p)
 		}
 	}

@@ -35,6 +35,7 @@ type rule struct {
 	event   eventRule
 	who     actorKind
 	initial bool // an actor only where a clause begins
+	before  bool // those who were there stand before it
 }
 
 type eventRule struct {
@@ -44,6 +45,7 @@ type eventRule struct {
 	status   record.Status
 	session  bool   // counts only behind the name of a mechanism
 	main     bool   // names the reported event by its kind
+	all      bool   // all who are named sit at one table
 	day      string // which day of a visit the date beside it tells
 }
 
@@ -57,7 +59,9 @@ func newRules(p *grammar.Pack) []rule {
 		case makesStatement:
 			x.cue = newCueRule(r)
 		case makesEvent:
-			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["of"] == "mechanism", r.Attr["of"] == "main", r.Attr["day"]}
+			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["of"] == "mechanism", r.Attr["of"] == "main", r.Attr["with"] == "all", r.Attr["day"]}
+		case makesPresence:
+			x.before = r.Attr["before"] == "yes"
 		case makesActor:
 			x.who, x.initial = actorKinds[r.Attr["who"]], r.Attr["initial"] == "yes"
 		}
