@@ -52,6 +52,11 @@ var actorKinds = map[string]actorKind{
 	"host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
 }
 
+// withinTitle reports whether tokens [from, to) end a longer title.
+func (d *draft) withinTitle(from, to int) bool {
+	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from < from && to <= m.to })
+}
+
 func (d *draft) readActors() {
 	const taken = inPerson | inActor
 	d.found = d.found[:0]
@@ -73,6 +78,9 @@ func (d *draft) readActors() {
 		}
 		if r.who == actorHe && d.is(m.From, d.w.pos) && m.To < len(d.toks) && d.lies(m.To, inPerson) {
 			continue // "her Chilean counterpart": whose it is
+		}
+		if r.who == actorHost && d.withinTitle(m.From, m.To) {
+			continue // «Chủ tịch UBND tỉnh»
 		}
 		a := actor{from: m.From, to: m.To, kind: r.who}
 		if a.kind == actorOffice {
@@ -489,7 +497,7 @@ func (s *scene) one(a *actor) voice {
 	case actorI:
 		return s.self()
 	case actorBare:
-		if s.d.out.Genre == record.JointStatement || s.event != nil && s.event.kind == "conference" {
+		if s.d.out.Genre == record.JointStatement || s.event != nil && (s.event.kind == "conference" || !s.d.w.inflects && s.event.kind == "talks" && len(s.parties()) == 2) {
 			return s.together(true)
 		}
 	case actorHe:

@@ -120,6 +120,16 @@ func (d *draft) seam(i int, value string) bool {
 	return ok && d.finds.Value(f) == value
 }
 
+// beforeSeen leaves out what those who signed a text looked on at as well: «ký biên bản và chứng kiến lễ trao …».
+func (d *draft) beforeSeen(from, end int) int {
+	for i := from + 1; i < end; i++ {
+		if j, ok := d.jointAt(i, end); ok && d.seam(j.to, "seen") {
+			return d.trimEnd(from, i)
+		}
+	}
+	return end
+}
+
 // onlySeen reports whether a word that says somebody looked on stands before token i in its clause: «Hai Bộ trưởng chứng kiến các trường hai nước
 // trao các văn kiện» tells who signed nothing.
 func (d *draft) onlySeen(i int) bool {

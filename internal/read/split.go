@@ -17,9 +17,27 @@ func (d *draft) split(from, end int, t takes, deed bool) [][2]int {
 	case d.w.inflects:
 		d.cuts = d.share(d.splitForms(d.cuts[:0], from, end, t, deed))
 	default:
-		d.cuts = d.share(d.splitWords(d.cuts[:0], from, end))
+		d.cuts = d.withDoer(d.share(d.splitWords(d.cuts[:0], from, end)))
 	}
 	return d.cuts
+}
+
+// withDoer puts a first phrase that names nobody but who is to act together with what they are to do, where verbs have one form: «(giao) hai Bộ
+// trưởng, đồng Chủ tịch Ủy ban, rà soát …».
+func (d *draft) withDoer(parts [][2]int) [][2]int {
+	if len(parts) < 2 {
+		return parts
+	}
+	if as := d.actorsIn(parts[0][0], parts[0][1]); len(as) == 0 || as[0].from > parts[0][0]+1 {
+		return parts
+	}
+	for i := parts[0][0]; i < parts[0][1]; i++ {
+		if f, ok := d.longest(i, d.w.verb); ok && f.To <= parts[0][1] {
+			return parts
+		}
+	}
+	parts[1][0] = parts[0][0]
+	return parts[1:]
 }
 
 // share puts a bare verb back together with the phrase whose object it shares: "support and coordinate positions".

@@ -338,7 +338,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	}
 	end = d.beforeMedium(from, end)
 	if act == record.Sign {
-		end = d.beforeWhen(from, end)
+		end = d.beforeSeen(from, d.beforeWhen(from, end))
 	}
 	if f, ok := d.longest(from, d.w.audience); !d.says(from, end) || ok && f.To >= end { // 'told reporters: "…"'
 		return
