@@ -76,6 +76,16 @@ func (d *draft) organs(from, end int) bool {
 	return false
 }
 
+// futureIn reports whether the first clause in [from, end) says "will" or "would".
+func (d *draft) futureIn(from, end int) bool {
+	for i := from; i < end && !d.comma(i) && !d.is(i, d.w.relative); i++ {
+		if d.is(i, d.w.future) && d.is(i, d.w.modal) {
+			return true
+		}
+	}
+	return false
+}
+
 // toCome reports whether the verb of the first clause in [from, end) stands in the future.
 func (d *draft) toCome(from, end int) bool {
 	for i := from; i < end && !d.comma(i) && (i == from || !d.is(i, d.w.relative)); i++ {

@@ -378,6 +378,8 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 		if v := sc.resolve(&as[0]); len(v.by) > 1 || v.ok() && c.rule.act.Class() == record.Stance && as[0].from == d.skipArticle(c.to+1) {
 			c.voice = v
 		}
+	} else if c.rule.before && c.rule.act.Class() == record.Stance && d.is(c.to, d.w.prep) && !d.is(c.to, d.w.at) && !d.seam(c.to, "at") && d.w.inflects {
+		return // "was welcomed by traders"
 	}
 	c.accept = true
 	if c.subject != nil {

@@ -184,6 +184,10 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 			to = true
 			k = d.skipAdverbs(k+1, end)
 		}
+		if ing && j.and && k+1 < end && d.is(k, d.w.prep) && d.is(k-1, d.w.and) && d.is(k+1, d.w.verbIng) { // "in strengthening A and in opening B"
+			k++
+			j.to = k
+		}
 		if j.comma && !j.and && !j.semi { // "have the line, built with loans, carry passengers"
 			if within {
 				within = false

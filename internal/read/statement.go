@@ -356,7 +356,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	case takes != takesClause:
 	case act == record.Concur && (d.ownDuty(sc, from, end) || c.voice.group && d.ordered(from, end) || c.voice.group && d.arranges(sc, c.voice, from, end)):
 		act = record.Agree
-	case act == record.Agree && r.passive && !d.modalIn(from, end) && !d.ordered(from, end):
+	case act == record.Agree && r.passive && (!d.modalIn(from, end) || d.w.inflects && !d.futureIn(from, end) && !d.ownDuty(sc, from, end)) && !d.ordered(from, end):
 		act = record.Concur // "it was agreed that trade had suffered"
 	}
 	ev := sc.event

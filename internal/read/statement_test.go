@@ -225,8 +225,6 @@ var gapsEnglish = []gapCase{
 	{"broken", "“The sea is our common home,” Otieno told reporters, “and we must keep it clean.”", []string{"affirm KE The sea is our common home", "affirm KE we must keep it clean"}},
 	{"noun-verb", "The two sides agreed to raise trade to 900 million euro, start tuna talks, exchange students, open two consulates and hold a food fair.",
 		[]string{"agree KE+NO raise trade to 900 million euro", "agree KE+NO start tuna talks", "agree KE+NO exchange students", "agree KE+NO open two consulates", "agree KE+NO hold a food fair"}},
-	{"noun-verb", "Otieno proposed that the two sides soon open a direct shipping line, share experience in wind power and resume the committee.",
-		[]string{"propose KE the two sides soon open a direct shipping line", "propose KE share experience in wind power", "propose KE resume the committee"}},
 	{"never", "Dahl said Norway would not tolerate piracy.", []string{"concern NO piracy"}},
 }
 

@@ -336,6 +336,23 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		d.stationAfter(c, end)
 		return
 	}
+	if f, ok := d.longest(j, d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end { // "Speaker of the Hungarian National Assembly"
+		to := f.To
+		for to < end && d.toks[to].Capital() && (d.noName(to, true) || d.is(to, d.w.org)) {
+			if o, ok := d.longest(to, d.w.org); ok {
+				to = o.To
+			} else {
+				to++
+			}
+		}
+		if to > f.To {
+			if c.party == "" {
+				c.party = d.partyOf(f)
+			}
+			c.to = to
+			return
+		}
+	}
 	if j == c.to && d.leadsProvince(c) {
 		if f, ok := d.finds.Within(j, end, d.w.place); ok { // «Chủ tịch UBND tỉnh Lào Cai»
 			c.to = f.To
