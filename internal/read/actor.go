@@ -21,6 +21,7 @@ const (
 	actorThey
 	actorHe
 	actorIt
+	actorLocal // "the province"
 	actorHost
 	actorGuest
 	actorForeign // who is not of the outlet's country
@@ -47,14 +48,9 @@ type actor struct {
 }
 
 var actorKinds = map[string]actorKind{
-	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt,
+	"both": actorBoth, "people": actorPeople, "they": actorThey, "he": actorHe, "it": actorIt, "local": actorLocal,
 	"who": actorWho, "we": actorWe, "i": actorI, "own": actorOwn, "ministry": actorOffice, "bare": actorBare,
 	"host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
-}
-
-// withinTitle reports whether tokens [from, to) end a longer title.
-func (d *draft) withinTitle(from, to int) bool {
-	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from < from && to <= m.to })
 }
 
 func (d *draft) readActors() {
@@ -78,9 +74,6 @@ func (d *draft) readActors() {
 		}
 		if r.who == actorHe && d.is(m.From, d.w.pos) && m.To < len(d.toks) && d.lies(m.To, inPerson) {
 			continue // "her Chilean counterpart": whose it is
-		}
-		if r.who == actorHost && d.withinTitle(m.From, m.To) {
-			continue // «Chủ tịch UBND tỉnh»
 		}
 		a := actor{from: m.From, to: m.To, kind: r.who}
 		if a.kind == actorOffice {
@@ -515,7 +508,10 @@ func (s *scene) one(a *actor) voice {
 				return s.resolve(b)
 			}
 		}
-	case actorIt:
+	case actorIt, actorLocal:
+		if p := s.leadsProvince(); a.kind == actorLocal && p != "" {
+			return s.d.sole(p)
+		}
 		if s.country != "" {
 			return s.d.sole(s.country)
 		}

@@ -91,3 +91,33 @@ Trước đó, ông Vikram Rathore đã đặt vòng hoa tưởng niệm các An
 		}
 	}
 }
+
+// Who met whom, where offices stand in a row behind a name, and countries before those whom they send.
+func TestPeopleThere(t *testing.T) {
+	l := theLine(t)
+	for _, c := range []struct{ text, want string }{
+		{"Ngày 5/6, tại Lào Cai, Thượng tướng Đinh Xuân Trường, Ủy viên Trung ương Đảng, Ủy viên Thường vụ Quân ủy Trung ương, Thứ trưởng Bộ Quốc phòng và ngài Vikram Rathore, Thư ký Quốc phòng Ấn Độ đồng chủ trì đối thoại. Dự đối thoại có Đại sứ Ấn Độ tại Việt Nam Asha Menon.",
+			"Đinh Xuân Trường VN deputy-minister, Vikram Rathore IN official, Asha Menon IN ambassador"},
+		{"Ngày 5/6, tại Oslo, Bộ trưởng Ngoại giao Na Uy Ingrid Dahl và Bộ trưởng Quốc phòng Lars Holm đã hội đàm với hai người đồng cấp Kenya là Bộ trưởng Ngoại giao Joseph Otieno và Bộ trưởng Quốc phòng Mary Wanjiru.",
+			"Ingrid Dahl NO foreign-minister, Lars Holm NO minister, Joseph Otieno KE foreign-minister, Mary Wanjiru KE minister"},
+		{"Foreign Minister Ingrid Dahl and Defence Minister Lars Holm of Norway held talks in Oslo on Friday with their Kenyan counterparts, Foreign Minister Joseph Otieno and Defence Secretary Mary Wanjiru.",
+			"Ingrid Dahl NO foreign-minister, Lars Holm NO minister, Joseph Otieno KE foreign-minister, Mary Wanjiru KE minister"},
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-06-05 "+c.text), "there"))
+		var there []string
+		for _, e := range r.Events {
+			for _, p := range r.People {
+				if e.Main && slices.Contains(e.Participants, p.ID) {
+					offices := ""
+					for _, o := range p.Offices {
+						offices += " " + o.Code
+					}
+					there = append(there, p.Name+" "+string(p.Party)+offices)
+				}
+			}
+		}
+		if got := strings.Join(there, ", "); got != c.want {
+			t.Errorf("%s\n%s, want\n%s", c.text, got, c.want)
+		}
+	}
+}

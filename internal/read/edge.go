@@ -120,16 +120,6 @@ func (d *draft) seam(i int, value string) bool {
 	return ok && d.finds.Value(f) == value
 }
 
-// beforeSeen leaves out what those who signed a text looked on at as well: «ký biên bản và chứng kiến lễ trao …».
-func (d *draft) beforeSeen(from, end int) int {
-	for i := from + 1; i < end; i++ {
-		if j, ok := d.jointAt(i, end); ok && d.seam(j.to, "seen") {
-			return d.trimEnd(from, i)
-		}
-	}
-	return end
-}
-
 // onlySeen reports whether a word that says somebody looked on stands before token i in its clause: «Hai Bộ trưởng chứng kiến các trường hai nước
 // trao các văn kiện» tells who signed nothing.
 func (d *draft) onlySeen(i int) bool {
@@ -140,6 +130,19 @@ func (d *draft) onlySeen(i int) bool {
 		}
 	}
 	return false
+}
+
+// beforeSeen leaves out what the signatories only looked on at: «ký Tuyên bố chung và cùng chứng kiến lễ trao các văn kiện».
+func (d *draft) beforeSeen(from, end int) int {
+	for i := from + 1; i < end && !d.w.inflects; i++ {
+		if d.seam(i, "seen") && !d.seam(i-1, "thing") {
+			for i > from+1 && d.is(i-1, d.w.verb) { // «và cùng chứng kiến»
+				i--
+			}
+			return d.trimEnd(from, i)
+		}
+	}
+	return end
 }
 
 // alsoActs reports whether token i begins a clause in which somebody who is known says something of their own: "…, as he thanked the host".

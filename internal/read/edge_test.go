@@ -43,6 +43,13 @@ var edgesVietnamese = []saidCase{
 	{"Bộ trưởng Hưng mong muốn các hội hữu nghị, tổ chức quốc tế ghé thăm chợ đêm.", []string{"propose VN các hội hữu nghị, tổ chức quốc tế ghé thăm chợ đêm"}},
 	// Who looks on signs nothing.
 	{"Hai Bộ trưởng chứng kiến các trường, hội, nhà máy hai nước trao một số văn kiện về nghề cá.", nil},
+	{"Hai Bộ trưởng ký biên bản phiên họp và cùng chứng kiến lễ trao thỏa thuận giữa hai hội nghề cá.", []string{"sign LA+VN biên bản phiên họp"}},
+	// Two verbs of one task.
+	{"Bộ trưởng Hưng giao Sở Công Thương chủ trì, phối hợp với các sở lập danh sách chợ.", []string{"task VN Sở Công Thương chủ trì, phối hợp với các sở lập danh sách chợ"}},
+	// What the speaker's own province will do; whom others are to bring along.
+	{"Bộ trưởng Hưng khẳng định tỉnh sẽ dựng thêm kho lạnh.", []string{"commit VN dựng thêm kho lạnh"}},
+	{"Bộ trưởng Hưng đề nghị Đại sứ quán mở lớp dạy nghề; giới thiệu các hãng tàu đến khảo sát.", []string{
+		"propose VN Đại sứ quán mở lớp dạy nghề", "propose VN giới thiệu các hãng tàu đến khảo sát"}},
 	// Wherever one serves, one goes on.
 	{"Bộ trưởng Hưng khẳng định dù ở vị trí nào cũng sẽ chăm lo cho sinh viên Lào.", []string{"commit VN chăm lo cho sinh viên Lào"}},
 }

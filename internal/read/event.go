@@ -261,11 +261,6 @@ func (d *draft) subjectAndObject(e *event) {
 			continue
 		}
 		take(a)
-		for k := i + 1; k < len(after) && !d.w.inflects; k++ {
-			if after[k].kind == actorPerson && d.namesCounterparts(after[k].from) != "" { // «hai người đồng cấp Peru là A và B»
-				take(&after[k])
-			}
-		}
 		if subject == nil && len(e.people) == 1 {
 			if b := d.behindOpener(after[i+1:]); b != nil { // «Gặp Bộ trưởng A, Bộ trưởng B nói»
 				take(b)

@@ -166,3 +166,17 @@ func (d *draft) onlyUser(a *actor) record.Party {
 	}
 	return ""
 }
+
+// leadsProvince is the country of the participants who lead a province; "" if there are none, or several countries.
+func (s *scene) leadsProvince() (of record.Party) {
+	for _, p := range s.participants() {
+		if !p.holds("provincial-leader") || p.party == of {
+			continue
+		}
+		if of != "" {
+			return ""
+		}
+		of = p.party
+	}
+	return of
+}

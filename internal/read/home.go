@@ -104,9 +104,6 @@ func (d *draft) longTitles() {
 			if p == "" {
 				p = d.titleBefore(m.from)
 			}
-			if p == "" {
-				p = d.asCounterpart(i)
-			}
 			m.person.party, m.person.told = p, p != ""
 		}
 	}
@@ -132,25 +129,6 @@ func (d *draft) titleBehind(i int) record.Party {
 		}
 	}
 	return ""
-}
-
-// asCounterpart is the country of the counterparts whom mention i names: «hai người đồng cấp Peru là Bộ trưởng A và Bộ trưởng B»; "" if it
-// names none.
-func (d *draft) asCounterpart(i int) record.Party {
-	at := d.mentions[i].from - 1
-	if d.is(at, d.w.and) && i > 0 && d.mentions[i-1].to == at && d.mentions[i-1].named() {
-		return d.asCounterpart(i - 1)
-	}
-	return d.namesCounterparts(at + 1)
-}
-
-// namesCounterparts is the country of the counterparts who are named from token i on: «người đồng cấp Peru là …»; "" if none are.
-func (d *draft) namesCounterparts(i int) record.Party {
-	f, ok := d.endingAt(i - 1)
-	if !ok || !d.is(i-1, d.w.prep) || d.endOf(d.w.counterpart, f.From) < 0 {
-		return ""
-	}
-	return d.speaksFor(f)
 }
 
 // titleBefore is the country whose name stands between a title and token i; "" if there is none.

@@ -67,6 +67,7 @@ func (d *draft) readPeople() {
 	}
 	d.namesAlone()
 	slices.SortFunc(d.mentions, func(a, b mention) int { return a.from - b.from })
+	d.namedCounterparts()
 	d.identify()
 	d.shortNames()
 	for i := range d.mentions {
@@ -370,6 +371,44 @@ func (d *draft) identify() {
 		}
 		d.note(m.person, m, parts, aka)
 	}
+}
+
+// namedCounterparts gives the country of somebody's counterparts to those whose names follow: "their Kenyan counterparts, Foreign Minister A and
+// Defence Minister B", «hai người đồng cấp Lào là Bộ trưởng Ngoại giao A và Bộ trưởng Quốc phòng B».
+func (d *draft) namedCounterparts() {
+	out := d.mentions[:0]
+	for i := range d.mentions {
+		c := d.mentions[i]
+		if !c.counterpart || c.party == "" || c.named() {
+			out = append(out, c)
+			continue
+		}
+		told := 0
+		for at, k := c.to, i+1; k < len(d.mentions); k++ {
+			m := &d.mentions[k]
+			if m.from-at > 2 || !m.named() || m.party != "" && m.party != c.party || told == 0 && m.from == at || !d.joinsNames(at, m.from) {
+				break
+			}
+			m.party, at = c.party, m.to
+			if told++; told == 1 {
+				m.from, m.counterpart = c.from, len(m.offices) == 0
+			}
+		}
+		if told == 0 {
+			out = append(out, c)
+		}
+	}
+	d.mentions = out
+}
+
+// joinsNames reports whether tokens [from, to) only join what stands before and behind them: ", and", «là», ":".
+func (d *draft) joinsNames(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].Kind != text.Punct && !d.is(i, d.w.and) && !d.is(i, d.w.article) && !d.is(i, d.w.be) && !d.is(i, d.w.stay) && (d.w.inflects || !d.is(i, d.w.prep)) {
+			return false
+		}
+	}
+	return true
 }
 
 // counterparts gives those named as somebody's counterpart the offices of the one named before them.

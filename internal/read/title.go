@@ -68,7 +68,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		return c, c.party != "" || d.finds.Value(f) != "adj"
 	}
 	j := i
-	for n := 0; n < 4; n++ {
+	for n := 0; n < 6; n++ {
 		f, ok := d.officeAt(j)
 		if !ok || f.To > end {
 			break
@@ -185,7 +185,11 @@ func (d *draft) actsNext(i, end int) bool {
 func (d *draft) oneHolder(f grammar.Find, end int, apposed bool) bool {
 	t := d.w.means(f).title
 	if apposed {
-		return len(t.offices) > 0
+		if len(t.offices) > 0 || d.w.inflects || !d.comma(f.To) || d.is(f.To+1, d.w.honorific) {
+			return len(t.offices) > 0
+		}
+		next, ok := d.longest(min(f.To+1, end), d.w.office) // «Ủy viên Trung ương Đảng, Ủy viên Quân ủy Trung ương, Thứ trưởng»: ranks in a row
+		return ok && d.oneHolder(next, end, apposed)
 	}
 	k := f.To
 	if t.open {
