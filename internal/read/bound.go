@@ -61,6 +61,25 @@ func (c *calendar) add(x timeReading) {
 	}
 	out := dated{from: x.from, to: x.to, date: x.period, dir: x.dir, rule: x.rule, within: x.form == "within"}
 	p := x.period
+	c.bind(&out, &x, p)
+	if pub != 0 && out.deadline.To < pub {
+		if out.deadline.Known() && x.yearless {
+			next := out
+			c.bind(&next, &x, nextYear(p))
+			out.next = next.deadline
+		}
+		out.deadline = record.Date{}
+	}
+	if p.Grain == record.GrainDay && !p.Until && out.dir == dirAt {
+		c.last = p.From
+	}
+	c.prev = x
+	d.dates = append(d.dates, out)
+}
+
+// bind sets what the period p, with the prepositions of x, means as a bound.
+func (c *calendar) bind(out *dated, x *timeReading, p record.Date) {
+	pub := c.d.published
 	switch {
 	case x.dir == dirAgo:
 	case x.dir == dirPeriod:
@@ -97,14 +116,23 @@ func (c *calendar) add(x timeReading) {
 	default:
 		out.deadline = inPeriod(p, pub)
 	}
-	if pub != 0 && out.deadline.To < pub {
-		out.deadline = record.Date{}
+}
+
+// nextYear is a day, a month or a span of them a year later; zero where there is none.
+func nextYear(p record.Date) record.Date {
+	y, m, d := p.From.Date()
+	ty, tm, td := p.To.Date()
+	from, to := record.DayOf(y+1, m, d), record.DayOf(ty+1, tm, td)
+	switch {
+	case from == 0 || to == 0:
+	case p.Grain == record.GrainDay:
+		return record.OnDay(from)
+	case p.Grain == record.GrainMonth:
+		return record.InMonth(y+1, m)
+	case p.Grain == record.GrainSpan:
+		return record.Between(from, to)
 	}
-	if p.Grain == record.GrainDay && !p.Until && out.dir == dirAt {
-		c.last = p.From
-	}
-	c.prev = x
-	d.dates = append(d.dates, out)
+	return record.Date{}
 }
 
 // inPeriod is what "in" a period binds to: the period if it had not begun when the text was published, else its end. A day, a month

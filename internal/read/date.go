@@ -17,7 +17,8 @@ type dated struct {
 	deadline record.Date // what it means as the bound of an undertaking; zero if it bounds none
 	dir      direction
 	rule     string
-	within   bool // so long from when it is said
+	within   bool        // so long from when it is said
+	next     record.Date // of one without a year that is taken for past, what it bounds a year later; zero else
 }
 
 // direction says how a time expression relates to the time that it names.
@@ -179,6 +180,7 @@ type timeReading struct {
 	edge     string // value of class edge: start, mid, end, rest, past
 	far      bool   // it is the time of what a deadline names: "before the summit in October"
 	quiet    bool   // it bounds nothing
+	yearless bool   // its year was supplied
 	form     string
 	rule     string
 	outcome  outcome

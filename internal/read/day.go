@@ -318,7 +318,7 @@ func (c *calendar) between(x *timeReading, pts []point, shift int, shifted bool)
 		if c.d.published == 0 {
 			return
 		}
-		b.y = c.yearOf(x, a, b, shift, shifted)
+		b.y, x.yearless = c.yearOf(x, a, b, shift, shifted), !shifted
 		a.y = 0
 	}
 	if a.y == 0 {

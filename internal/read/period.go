@@ -81,6 +81,10 @@ func (c *calendar) spanDate(x *timeReading) {
 	if grain == "same" && c.last == 0 || c.overlapped(p.from, partPer) {
 		return
 	}
+	if grain == "then" {
+		c.byThen(x, n < 0)
+		return
+	}
 	x.period = c.span(grain, n)
 	if e := c.first(partEdge); e != nil && x.edge == "" {
 		x.edge = e.s
@@ -92,6 +96,19 @@ func (c *calendar) spanDate(x *timeReading) {
 		}
 		x.quiet = x.period.From <= c.d.published
 	}
+}
+
+// byThen is the end of the time told last, if that is to come, or the day before it begins: "before then", «trước thời điểm đó».
+func (c *calendar) byThen(x *timeReading, before bool) {
+	p := c.prev.period
+	if !p.Known() || c.d.published == 0 || p.To <= c.d.published || c.prev.dir == dirPeriod {
+		return
+	}
+	end := edgeEnd(p, c.prev.edge)
+	if !p.Until && (before || c.prev.bound == "before") && p.From > c.d.published {
+		end = p.From - 1
+	}
+	x.period, x.bound = record.UntilDay(end), "by"
 }
 
 func (c *calendar) weekdayDate(x *timeReading) {

@@ -211,11 +211,13 @@ func (c *counter) counts(n numeral, form string) bool {
 			return false
 		}
 	}
-	if n.words {
+	if n.words || form == "count" || form == "percent" { // "all 27 members", "its 40 per cent duty"
 		if _, ok := c.endsAt(at, c.definite); ok {
 			return false
 		}
-		return true
+	}
+	if n.words {
+		return n.to == c.to || at == c.from || !c.toks[at].Capital() || !c.toks[n.to].Capital() // «Năm Đoàn kết»: a year, not five
 	}
 	round := n.value == float64(int(n.value/100)*100)
 	return n.to != at+1 || c.toks[at].Span().Len() != 4 || n.value < 1900 || n.value > 2150 || round // a year
@@ -354,6 +356,13 @@ func (c *counter) raise(q *quantity, n numeral, headLast bool) bool {
 				f, ok = c.noun(a.To, headLast)
 				break
 			}
+		}
+	}
+	const start = 6                                                    // tokens, "from" and the number that it was among them
+	for i := q.from - 1; !ok && i > c.from && i >= q.from-start; i-- { // "raise weekly flights from nine to 14"
+		if b, found := c.at(i, c.bound); found && c.finds.Value(b) == "from" {
+			f, ok = c.endsAt(i, c.unit)
+			break
 		}
 	}
 	if !ok {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -347,9 +348,25 @@ func (d *draft) tells(s *statement, x *dated) bool {
 	return false
 }
 
+// stillAhead reports whether a time without a year that was taken for past is to come, since it ends what somebody undertakes or asks for:
+// "hold a joint exercise in November". A verb in the past before it tells of something that was: "the pact signed in November".
+func (d *draft) stillAhead(s *statement, x *dated) bool {
+	if !x.next.Known() || !d.w.inflects || s.act == record.Sign || s.act.Class() == record.Stance || x.to < s.end && d.toks[x.to].Kind == text.Word && !d.is(x.to, d.w.toward) {
+		return false
+	}
+	const near = 6 // tokens
+	for i := max(s.from, x.from-near); i < x.from; i++ {
+		if d.is(i, d.w.verbPast) && (i+1 == x.from || d.is(i+1, d.w.prep) || d.is(i+1, d.w.at)) || d.is(i, d.w.pos) {
+			return false
+		}
+	}
+	return true
+}
+
 // ofSides reports whether a quantity is those who speak: a few, in words, of what a side may be.
 func (d *draft) ofSides(q *quantity) bool {
-	switch q.unit {
+	unit, _, _ := strings.Cut(q.unit, " per ")
+	switch unit {
 	case "person", "country", "province", "city", "member", "delegation":
 		return q.value <= 4 && d.toks[q.from].Kind == text.Word
 	}
@@ -366,7 +383,14 @@ func (d *draft) target(s *statement) *record.Target {
 		if x.from >= aside {
 			break
 		}
-		if x.from < s.from || x.to > s.end || !x.deadline.Known() || d.lies(x.from, inName) && x.dir == dirPeriod || d.tells(s, x) {
+		if x.from < s.from || x.to > s.end {
+			continue
+		}
+		if d.stillAhead(s, x) {
+			t.Deadline, t.Why = x.next, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule}
+			break
+		}
+		if !x.deadline.Known() || d.lies(x.from, inName) && x.dir == dirPeriod || d.tells(s, x) {
 			continue
 		}
 		if x.deadline.To > d.published || d.published == 0 { // the day itself is when it was said

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +18,17 @@ var frames = map[string]string{
 // said reads a sentence behind the frame of its language and prints the statements made in it, one a line: act, by, content.
 func said(t testing.TB, language, sentence string) string {
 	t.Helper()
+	var out []string
+	doc, ss := framed(t, language, sentence)
+	for _, s := range ss {
+		out = append(out, s.Act.String()+" "+parties(s.By)+" "+doc.Quote(s.Content))
+	}
+	return strings.Join(out, "\n")
+}
+
+// framed reads a sentence behind the frame of its language: the text, and the statements that the sentence makes.
+func framed(t testing.TB, language, sentence string) (*text.Document, []record.Statement) {
+	t.Helper()
 	packs, err := testPacks()
 	if err != nil {
 		t.Fatal(err)
@@ -26,13 +38,8 @@ func said(t testing.TB, language, sentence string) string {
 	doc.Sections = []text.Section{{Kind: text.Body, Span: text.Span{End: len(doc.Text)}}}
 	doc.Toks = text.Tokenize(nil, doc.Text, packs.Vocab)
 	doc.Sents = text.Sentences(doc, packs.ByLang[language].Breaks)
-	var out []string
-	for _, s := range New(packs).Read(doc).Statements {
-		if s.Content.Start >= len(frame) {
-			out = append(out, s.Act.String()+" "+parties(s.By)+" "+doc.Quote(s.Content))
-		}
-	}
-	return strings.Join(out, "\n")
+	ss := New(packs).Read(doc).Statements
+	return doc, slices.DeleteFunc(ss, func(s record.Statement) bool { return s.Content.Start < len(frame) })
 }
 
 func parties(ps []record.Party) string {

@@ -80,7 +80,7 @@ func (c *calendar) tense(i int) (side, plan int) {
 		case partPlan:
 			side, plan, to = 0, f.To, f.To
 		case partPast:
-			if plan == 0 && (i == c.from || !c.isKind(i-1, partBe) && !c.toks[i].Capital()) { // the "United" States tell no past
+			if plan == 0 && (i == c.from || !c.isKind(i-1, partBe) && !c.toks[i].Capital() && !c.bare(i)) { // the "United" States tell no past
 				side = -1
 			}
 			to = f.To
@@ -91,6 +91,11 @@ func (c *calendar) tense(i int) (side, plan int) {
 		}
 	}
 	return side, plan
+}
+
+// bare reports whether the verb at token i, whose past is like its base, is no past: "will come in April", "to set in May".
+func (c *calendar) bare(i int) bool {
+	return c.d.is(i, c.d.w.verb) && (c.isKind(i-1, partFuture) || c.d.is(i-1, c.d.w.toward) || c.d.is(i-1, c.d.w.modal))
 }
 
 // heading reports whether the sentence is a headline.
