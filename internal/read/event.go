@@ -339,6 +339,7 @@ func (d *draft) complete(e *event, main *event) {
 		}
 	}
 	d.subjectAndObject(e)
+	d.alsoThere(e, main)
 	if e.main {
 		d.completeMain(e)
 	} else if d.host(e, main) {

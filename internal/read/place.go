@@ -164,6 +164,15 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	dateline := d.datelineOf(e.sent)
+	if e.kind == "visit" && d.w.inflects { // not where it is reported from
+		for i := e.from; i < e.to; i++ {
+			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" && (dateline == nil || dateline.Country != p.Country) {
+				e.where = p
+				e.evidence = append(e.evidence, p.Why)
+				return
+			}
+		}
+	}
 	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && d.loose(p, e)) {
 		e.where = p
 		e.evidence = append(e.evidence, p.Why)

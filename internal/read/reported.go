@@ -38,6 +38,9 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		if e.status != record.Held {
 			score -= 12
 		}
+		if e.kind == "ceremony" && !e.noun && body == 0 { // told by a verb in the lead it is what is reported
+			score += 8
+		}
 		switch {
 		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e):
 			score += 10
@@ -122,7 +125,6 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if e := d.summit(found, false); e != nil {
 		best = e
 	}
-	d.yearly(best)
 	best.main = true
 	joint := d.out.Genre == record.JointStatement
 	if joint && best.kind == "meeting" { // it is talks that end in a joint statement (ontology.md, settled case 32)
@@ -134,6 +136,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	d.subjectAndObject(best)
 	found = d.severally(found, best)
 	d.completeMain(best)
+	d.yearly(best)
 	for _, e := range found {
 		if e == best || meets[e.kind] < 3 && (e.kind != "message" || best.kind != "message") || joint && e.kind == "meeting" || e.noun || e.status != record.Held {
 			continue
@@ -232,7 +235,7 @@ func (d *draft) yearly(e *event) {
 	if e.kind != "conference" || e.noun || e.titled {
 		return
 	}
-	if d.subjectAndObject(e); len(e.people) == 2 && len(e.parties) == 2 && !slices.ContainsFunc(e.parties, d.r.world.isOrg) {
+	if len(e.people) == 2 && len(e.parties) == 2 && !slices.ContainsFunc(e.parties, d.r.world.isOrg) {
 		e.kind = "talks"
 	}
 }
@@ -286,6 +289,7 @@ func (d *draft) digest(found []*event, best *event) {
 		if len(e.people) == 0 || len(e.parties) < 2 {
 			continue
 		}
+		d.alsoThere(e, best)
 		fresh := true
 		for _, o := range found {
 			for _, p := range e.people {
@@ -295,6 +299,24 @@ func (d *draft) digest(found []*event, best *event) {
 			}
 		}
 		e.main = fresh
+	}
+}
+
+// alsoThere adds to a meeting with one person whoever of the reported one the subject of its verb calls "the Peruvian guest", "the host".
+func (d *draft) alsoThere(e, main *event) {
+	if main == nil || e == main || len(d.datelines) > 1 || e.noun || meets[e.kind] < 3 || len(e.people) != 1 {
+		return
+	}
+	sc := &scene{d: d, event: main}
+	as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
+	for i := range as {
+		if a := &as[i]; (a.kind == actorLeader || a.kind == actorGuest || a.kind == actorHost) && !d.governed(a.from) {
+			if v := sc.resolve(a); len(v.speakers) == 1 && v.speakers[0].party != e.people[0].party {
+				e.people = append([]*person{v.speakers[0]}, e.people...)
+				e.parties = d.addParty(e.parties, v.speakers[0].party)
+				return
+			}
+		}
 	}
 }
 
@@ -574,7 +596,7 @@ func (d *draft) completeMain(e *event) {
 				break
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
-				if len(e.people) < 2 && p.party != "" && len(p.offices) > 0 && !d.spokesperson(p) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+				if len(e.people) < 2 && p.party != "" && (len(p.offices) > 0 || p.told) && !d.spokesperson(p) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
 					e.people = d.addPerson(e.people, p)
 				}
 			}

@@ -328,6 +328,20 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		}
 		abroad = true
 	}
+	if j > c.to && d.w.inflects && len(c.offices) > 0 && !abroad { // "Speaker of the Peruvian Congress"
+		for f := range d.finds.At(j) {
+			if f.Class != d.w.adj && f.Class != d.w.country {
+				continue
+			}
+			if to := d.assembly(f.To, end); to > f.To {
+				if c.party == "" {
+					c.party = d.speaksFor(f)
+				}
+				c.to = to
+				return
+			}
+		}
+	}
 	for f := range d.finds.At(j) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org || d.inPlace(f) || !d.w.inflects && d.givenName(j, f) {
 			continue
@@ -365,6 +379,22 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			}
 		}
 	}
+}
+
+// assembly passes a body that begins at token i and is nobody's name, where a name follows it: "the Peruvian | National Assembly | María Soto".
+func (d *draft) assembly(i, end int) int {
+	k := i
+	for k < end && d.toks[k].Capital() && !d.is(k, d.w.office) {
+		f, ok := d.longest(k, d.w.notname)
+		if !ok {
+			break
+		}
+		k = f.To
+	}
+	if at := d.skipRanks(k, end); k == i || d.name(at, end) == at {
+		return i
+	}
+	return k
 }
 
 // stationAfter passes the country where somebody of another is posted: «Đại sứ Nhật Bản tại Việt Nam».
