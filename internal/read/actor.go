@@ -53,6 +53,11 @@ var actorKinds = map[string]actorKind{
 	"host": actorHost, "guest": actorGuest, "foreign": actorForeign, "leader": actorLeader, "country": actorParty,
 }
 
+// withinTitle reports whether tokens [from, to) end a longer title.
+func (d *draft) withinTitle(from, to int) bool {
+	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from < from && to <= m.to })
+}
+
 func (d *draft) readActors() {
 	const taken = inPerson | inActor
 	d.found = d.found[:0]
@@ -74,6 +79,9 @@ func (d *draft) readActors() {
 		}
 		if r.who == actorHe && d.is(m.From, d.w.pos) && m.To < len(d.toks) && d.lies(m.To, inPerson) {
 			continue // "her Chilean counterpart": whose it is
+		}
+		if !d.w.inflects && r.who == actorParty && d.withinTitle(m.From, m.To) {
+			continue // «Chủ tịch UBND TPHCM»
 		}
 		a := actor{from: m.From, to: m.To, kind: r.who}
 		if a.kind == actorOffice {

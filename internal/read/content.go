@@ -34,6 +34,13 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
 	from := c.to
+	if !d.w.inflects && c.rule.act == record.Concern && end <= c.to && c.subject != nil && c.left > start+3 && d.comma(c.left-1) { // «Mọi hoạt động ấy là phi pháp, Lào kiên quyết phản đối»
+		for start < c.left && d.quoteMark(start) {
+			start++
+		}
+		d.say(sc, c, start, d.trimEnd(start, c.left))
+		return
+	}
 	if c.rule.before || c.post {
 		low := start
 		for j := i - 1; j >= 0; j-- {
@@ -171,8 +178,14 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if c.subject == nil || c.left-1 <= start || d.is(c.to-1, d.w.that) || c.form == formIng {
 		return false
 	}
+	if !d.w.inflects && d.char(c.to) == ':' {
+		return false
+	}
 	if d.quoted(c) {
 		return true
+	}
+	if !d.w.inflects && d.comma(c.to) && c.to+1 < s.To && (d.is(start, d.w.prep) || d.is(start, d.w.at)) {
+		return false // «Tại cuộc gặp, ông nhấn mạnh, …»: where, not what
 	}
 	if ms := d.of[makesStatement].from(start); !d.w.inflects && len(ms) > 0 && d.backAdverb(ms[0].From-1, start) < start {
 		return false // «Ghi nhận sự giúp đỡ ấy, ông cho biết, …»: what comes first has a verb of its own

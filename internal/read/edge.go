@@ -120,6 +120,19 @@ func (d *draft) seam(i int, value string) bool {
 	return ok && d.finds.Value(f) == value
 }
 
+// beforeTold leaves out who is told to have said it behind a quotation and a dash: «…” - Ông A nói».
+func (d *draft) beforeTold(from, end int) int {
+	for i := from + 1; i+2 < end && !d.w.inflects; i++ {
+		if !d.quoteMark(i) || d.toks[i+1].Kind != text.Punct || d.comma(i+1) {
+			continue
+		}
+		if _, ok := d.actorBeginning(i + 2); ok {
+			return i
+		}
+	}
+	return end
+}
+
 // onlySeen reports whether a word that says somebody looked on stands before token i in its clause: «Hai Bộ trưởng chứng kiến các trường hai nước
 // trao các văn kiện» tells who signed nothing.
 func (d *draft) onlySeen(i int) bool {

@@ -99,6 +99,9 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		r := d.rule(m).event
+		if !d.w.inflects && m.From < d.askedUntil(&d.doc.Sents[si]) {
+			continue // what a spokesperson is asked about
+		}
 		if d.insideName(m) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || r.noun && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
 		}

@@ -88,7 +88,27 @@ func (d *draft) diplomatic(s *statement) bool {
 	if lead := d.lead(); other == "" && !several && lead >= 0 && (s.voice.official || d.foreignOffice(s.voice.speakers)) {
 		several = slices.ContainsFunc(d.actorsIn(0, d.doc.Sents[lead].To), func(a actor) bool { return a.kind == actorParty && a.party != "" && a.party != s.voice.by[0] })
 	}
-	return other != "" || several
+	return other != "" || several || d.toTheWorld(s)
+}
+
+// toTheWorld reports whether a statement condemns or asks for something that concerns others than those at home, where verbs have one form: it
+// names parties, an organisation, a treaty or a place elsewhere («lên án hành vi vi phạm Hiến chương Liên hợp quốc», «kêu gọi các bên kiềm chế»).
+func (d *draft) toTheWorld(s *statement) bool {
+	if d.w.inflects || s.act != record.Concern && s.act != record.Propose {
+		return false
+	}
+	if slices.ContainsFunc(d.actorsIn(s.from, s.end), func(a actor) bool { return a.kind == actorBoth }) {
+		return true
+	}
+	for i := s.from; i < s.end; i++ {
+		if d.is(i, d.w.org) || d.is(i, d.w.instrument) {
+			return true
+		}
+		if f, ok := d.longest(i, d.w.place); ok && d.partyOf(f) != s.voice.by[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // foreignOffice reports whether one person speaks whose office is to deal with other countries.

@@ -296,7 +296,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 			from = a.to
 		}
 	}
-	end = d.trimEnd(from, end)
+	end = d.trimEnd(from, d.beforeTold(from, end))
 	if act == record.Sign && (d.signedBefore(c) || d.onlySeen(c.from)) {
 		return
 	}
