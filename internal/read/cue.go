@@ -27,6 +27,7 @@ type cueRule struct {
 	source  bool     // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
 	joint   bool     // counts only where several speak
 	mutual  bool     // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
+	met     bool     // only where the sentence tells before it that they met ("met X and spoke about …")
 	pair    bool     // of "we" in an answer it takes two: "we agreed to …"
 	letter  bool     // tells that a message was sent: it counts only if nothing of what the sender wrote is told
 	lapses  bool     // behind "had" it came to nothing: "had hoped to"
@@ -50,7 +51,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual"), joint: yes("joint"), letter: yes("letter"), lapses: yes("lapses"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), letter: yes("letter"), lapses: yes("lapses"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")

@@ -201,11 +201,12 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 
 // actorStarts reports whether a clause behind a verb of saying begins with somebody who may act.
 func (d *draft) actorStarts(i int) bool {
-	_, ok := d.actorBeginning(d.skipArticle(d.skipThat(i)))
+	i = d.skipThat(i)
+	_, ok := d.actorBeginning(d.skipArticle(i))
 	if !ok {
-		_, ok = d.actorBeginning(d.skipThat(i))
+		_, ok = d.actorBeginning(i)
 	}
-	return ok
+	return ok || d.organ(i, min(i+4, len(d.toks)))
 }
 
 // inSeries reports whether a participle is one of several that the cue before it has for its content: "spoke about opening A, supporting B

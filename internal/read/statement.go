@@ -278,7 +278,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		from++
 	}
 	act := r.act
-	if r.mutual && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
+	if r.mutual && (!r.met || d.meetsBetween(d.doc.Sents[d.sentenceOf(c.from)].From, c.from)) && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
 		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
 	}
 	if d.is(from, d.w.that) {
