@@ -32,6 +32,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			end = d.beforeRelative(end)
 		}
 	}
+	if next == nil && c.rule.takes == takesVerb && d.w.inflects {
+		end = min(end, d.tailOpen(c.to, s.To))
+	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
 	from := c.to
 	if !d.w.inflects && c.rule.act == record.Concern && end <= c.to && c.subject != nil && c.left > start+3 && d.comma(c.left-1) { // «Mọi hoạt động ấy là phi pháp, Lào kiên quyết phản đối»

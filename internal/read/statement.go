@@ -73,7 +73,7 @@ func (d *draft) readStatements() {
 		d.readSentence(sc, s, cues)
 		if len(cues) > 0 && d.endsOpen(s) {
 			last := cues[len(cues)-1]
-			if last.accept && last.to >= s.To-2 {
+			if last.accept && (last.to >= s.To-2 || last.rule.takes == takesVerb && d.tailOpen(last.to, s.To) < s.To) {
 				open = &last
 			}
 		}
@@ -589,6 +589,17 @@ func (d *draft) generic(from, end int) bool {
 
 // endsOpen reports whether a sentence ends in a colon.
 func (d *draft) endsOpen(s *text.Sentence) bool { return d.char(s.To-1) == ':' }
+
+// tailOpen is where the words begin that lead from what a cue says, from token from on, to the list behind the colon that ends the sentence
+// before token end: "…, including to:"; end if there are none.
+func (d *draft) tailOpen(from, end int) int {
+	for i := end - 2; i > from && i > end-4; i-- {
+		if d.is(i, d.w.stay) && d.char(end-1) == ':' {
+			return i
+		}
+	}
+	return end
+}
 
 // listItem reports whether a sentence is an item of a list, and where its words begin.
 func (d *draft) listItem(s *text.Sentence) (int, bool) {

@@ -138,4 +138,10 @@ var wordingsEnglish = []saidCase{
 	{"Otieno received the Speaker of the Danish Folketing Ane Holm, who thanked Kenya for its help.", []string{"thank DK its help"}},
 	{"Otieno proposed that the two sides soon open a direct shipping line, share experience in wind power and resume the committee.",
 		[]string{"propose KE the two sides soon open a direct shipping line", "propose KE share experience in wind power", "propose KE resume the committee"}},
+	{"Otieno conveyed her government's condolences to the families of the crew.", []string{"congratulate KE the families of the crew"}},
+	{"Otieno said her government stands by the line.", []string{"affirm KE her government stands by the line"}},
+	{"Otieno met Dahl in Oslo and spoke about the siege of the town.", []string{"discuss KE+NO the siege of the town"}},
+	{"Otieno spoke about the siege of the town.", []string{"discuss KE the siege of the town"}},
+	{"Otieno said the ministry was short of doctors and would train more.", []string{"affirm KE the ministry was short of doctors", "commit KE train more"}},
+	{"The two sides agreed to deepen defence ties, including to:\n- open a joint base in the north;\n- train two hundred sailors each year.", []string{"agree KE+NO deepen defence ties", "agree KE+NO open a joint base in the north", "agree KE+NO train two hundred sailors each year"}},
 }
