@@ -297,7 +297,8 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if commas > 0 && a.from > from && d.is(a.from-1, d.w.and) { // «… của lãnh đạo và nhân dân Lào, mời …»
 				break
 			}
-			if d.governed(a.from) && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
+			opens := commas == 0 && (c.form == formPast || c.form == formThird) && d.is(a.from-1, d.w.clause) // "after A and B agreed"
+			if d.governed(a.from) && !opens && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
 				break
 			}
 			if !d.w.inflects && a.kind >= actorParty && !d.clauseInitial(a.from, from) && a.from > from && d.nounBefore(a.from) {
