@@ -98,7 +98,7 @@ func (d *draft) readActors() {
 				}
 			}
 		}
-		for i := m.From; i < m.To && a.kind == actorBoth; i++ {
+		for i := m.From; i < m.To && (a.kind == actorBoth || a.kind == actorPeople); i++ {
 			if f, ok := d.longest(i, d.w.number); ok {
 				a.count = d.finds.Value(f)
 			}
@@ -478,6 +478,14 @@ func (s *scene) one(a *actor) voice {
 		return v
 	case actorPeople:
 		v := s.together(true)
+		if n, _ := strconv.Atoi(a.count); n > 2 && n != len(v.by) {
+			if n != 2*len(v.by) {
+				return voice{} // "the three ministers" are not those of two that met
+			}
+			if len(v.speakers) != n { // "the four ministers" of two: those of defence, too
+				v.speakers = nil
+			}
+		}
 		if two := s.partiesThere(); len(v.by) > 2 && len(two) == 2 && len(s.participants()) == 2 { // "the two" are those who met, whoever else is named
 			v.by = two
 		}

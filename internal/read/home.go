@@ -60,12 +60,33 @@ func (d *draft) placeCountries() {
 	}
 }
 
+// ledAgain is where the words before token i end that name another side, if they leave out that it was led: "the Thai side was led by A, and
+// the Lao side | by B"; -1 if they do not.
+func (d *draft) ledAgain(i int) (int, bool) {
+	if i == 0 {
+		return -1, false
+	}
+	s := d.doc.Sents[d.sentenceOf(i)]
+	for k := d.finds.Next(s.From, i-1, d.w.ledBy); k < i-1; k = d.finds.Next(k+1, i-1, d.w.ledBy) {
+		if f, ok := d.longest(k, d.w.ledBy); ok && f.To < i && d.toks[f.To-1].Key == d.toks[i-1].Key {
+			return i - 1, true
+		}
+	}
+	return -1, false
+}
+
 // ledSides gives those of whom the text says that they led a side ("the Samoan delegation, headed by …", "…, who led the Samoan
 // team") the country of that side.
 func (d *draft) ledSides() {
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.person == nil || m.person.party != "" || !m.named() {
+		if m.person == nil || !m.named() {
+			continue
+		}
+		if m.person.party != "" {
+			if _, again := d.ledAgain(m.from); again || d.endOf(d.w.ledBy, m.from) >= 0 {
+				m.person.leads = true
+			}
 			continue
 		}
 		if p := d.sideLed(m.to); p != "" {
@@ -76,7 +97,11 @@ func (d *draft) ledSides() {
 		for k := m.from; at < 0 && k > m.from-3 && k > 0 && d.toks[k-1].Kind == text.Word; k-- { // "headed by the group's chairman A"
 			at = d.endOf(d.w.ledBy, k-1)
 		}
-		if at < 0 || !d.leadsOn(at, m.to) {
+		again := false
+		if at < 0 {
+			at, again = d.ledAgain(m.from)
+		}
+		if at < 0 || !again && !d.leadsOn(at, m.to) {
 			continue
 		}
 		for k := at; k > 0 && k > at-12; k-- {
@@ -85,7 +110,7 @@ func (d *draft) ledSides() {
 				continue
 			}
 			if p := d.speaksFor(f); m.person.by == "" || !d.r.world.isOrg(p) { // «nhóm phụ nữ ASEAN do bà Vũ Thị A dẫn đầu»
-				m.person.party, m.person.told = p, true
+				m.person.party, m.person.told, m.person.leads = p, true, true
 			}
 			break
 		}

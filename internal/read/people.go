@@ -19,6 +19,7 @@ type person struct {
 	by      record.Party // the country whose family names this one bears; "" if not known
 	guessed bool         // party is what is left over, with nothing to tell it
 	told    bool         // party stands in the text beside the name, it is not inferred
+	leads   bool         // the text says that this one led a side
 	offices []record.Office
 	first   int // token of the first mention
 	last    int // token of the latest mention

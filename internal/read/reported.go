@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -76,7 +77,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 				e.kind = d.sessionKind(found)
 			}
 			for _, o := range found {
-				if o.sent == e.sent && o.noun && meets[o.kind] > 2 {
+				if (o.sent == e.sent || o.sent == e.sent+1 && o.from < best.from) && o.noun && meets[o.kind] > 2 && o.status == record.Held {
 					e.kind = o.kind
 				}
 			}
@@ -115,6 +116,8 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if best == nil {
 		if best = d.implied(d.lead()); best == nil {
 			best = d.encounter(found)
+		} else {
+			best.kind = d.sessionKind(found)
 		}
 		if best != nil {
 			found = append(found, best)
@@ -565,6 +568,23 @@ func samePeople(a, b []*person) bool {
 	return true
 }
 
+// allCounted gives the reported event all who hold an office in the text for the two that met, if the text counts as many: "the four ministers".
+func (d *draft) allCounted(e *event) {
+	if len(e.parties) != 2 || len(e.people) > 2 {
+		return
+	}
+	var people []*person
+	for _, p := range d.people {
+		if len(p.offices) > 0 && slices.Contains(e.parties, p.party) {
+			people = append(people, p)
+		}
+	}
+	count := strconv.Itoa(len(people))
+	if len(people) > 2 && slices.ContainsFunc(d.actors, func(a actor) bool { return a.kind == actorPeople && a.count == count }) {
+		e.people = people
+	}
+}
+
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
 func (d *draft) completeMain(e *event) {
 	s := d.doc.Sents[e.sent]
@@ -596,7 +616,7 @@ func (d *draft) completeMain(e *event) {
 				break
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
-				if len(e.people) < 2 && p.party != "" && (len(p.offices) > 0 || p.told) && !d.spokesperson(p) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+				if len(e.people) < 2 && p.party != "" && (len(p.offices) > 0 || p.told || p.leads) && !d.spokesperson(p) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
 					e.people = d.addPerson(e.people, p)
 				}
 			}
@@ -605,6 +625,7 @@ func (d *draft) completeMain(e *event) {
 	if !d.w.inflects && d.wentAbroad(e) {
 		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 	}
+	d.allCounted(e)
 	d.present(e)
 	for _, p := range e.people {
 		if !e.titled {

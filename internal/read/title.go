@@ -77,6 +77,12 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			d.countryBefore(&c)
 		}
 		t := d.w.means(f).title
+		if to, through, party := d.pastOwner(f, end); through != nil {
+			t, f.To = through, to
+			if c.party == "" {
+				c.party = party
+			}
+		}
 		c.bare = c.bare || t.bare
 		c.spouse = c.spouse || t.spouse
 		c.to = f.To
@@ -306,6 +312,43 @@ func (d *draft) partyOf(f grammar.Find) record.Party {
 		}
 	}
 	return record.Party(d.finds.Value(f))
+}
+
+// pastOwner reads a title within which its country stands, as if it did not: "Speaker of the | Hungarian | National Assembly", "Speaker of
+// | Hungary's | National Assembly". It returns where the title ends and whose it is; nil if the office f begins no such title.
+func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
+	const most = 6 // tokens of a body's name
+	if !d.w.inflects || !d.is(f.To, d.w.of) {
+		return 0, nil, ""
+	}
+	j := f.To + 1
+	if d.is(j, d.w.article) {
+		j++
+	}
+	owner, ok := d.longest(j, d.w.adj)
+	if !ok {
+		if owner, ok = d.longest(j, d.w.country); !ok {
+			return 0, nil, ""
+		}
+		if d.is(owner.To, d.w.clitic) {
+			owner.To++
+		}
+	}
+	folded := func(from, to int) string {
+		var b strings.Builder
+		for i := from; i < to; i++ {
+			b.WriteString(d.word(i))
+			b.WriteByte(' ')
+		}
+		return b.String()
+	}
+	office := folded(f.From, f.To+1) + "the "
+	for to := min(owner.To+most, end); to > owner.To; to-- {
+		if t := d.w.titles[strings.TrimSuffix(office+folded(owner.To, to), " ")]; t != nil {
+			return to, t, d.partyOf(owner)
+		}
+	}
+	return 0, nil, ""
 }
 
 // countryAfter reads "of the Republic of Korea (RoK)", «Campuchia».
