@@ -255,9 +255,13 @@ func (d *draft) subjectAndObject(e *event) {
 		e.subjects = len(e.people)
 	}
 	// The object: the first actor after it, with those joined to it; not one behind a further verb.
+	near := 12 // tokens
+	if e.kind == "ceremony" {
+		near = 30 // what is handed over stands before to whom
+	}
 	for i := range after {
 		a := &after[i]
-		if a.from-e.to > 12 {
+		if a.from-e.to > near {
 			break
 		}
 		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || d.inOccasion(a.from) || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
