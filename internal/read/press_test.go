@@ -1,0 +1,93 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// How the Vietnamese press tells of what was said: each case is a habit of its prose.
+var pressVietnamese = []saidCase{
+	// What a minister says that both should do is theirs to say.
+	{"Bộ trưởng cho rằng hai nước cần khai thác tốt hơn lợi thế của đường bộ.", []string{"affirm VN hai nước cần khai thác tốt hơn lợi thế của đường bộ"}},
+	{"Bộ trưởng mong muốn hai bên sớm khởi công nhà máy.", []string{"propose VN hai bên sớm khởi công nhà máy"}},
+	// Behind a comma it is still whoever says it.
+	{"Bộ trưởng khẳng định, Việt Nam luôn coi trọng quan hệ với Lào.", []string{"affirm VN Việt Nam luôn coi trọng quan hệ với Lào"}},
+	{"Ghi nhận sự giúp đỡ ấy, Bộ trưởng Kham-phủi Vông-sả cho biết, hiện có 300 sinh viên Lào học tại Huế.", []string{"affirm LA sự giúp đỡ ấy", "affirm LA hiện có 300 sinh viên Lào học tại Huế"}},
+	// What is believed to come is no promise, whoever is to bring it.
+	{"Bộ trưởng tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ hoàn thành các mục tiêu đề ra.", []string{"affirm VN dưới sự lãnh đạo của Đảng, Lào sẽ hoàn thành các mục tiêu đề ra"}},
+	{"Bộ trưởng cho biết, sang năm sẽ đúng vào dịp kỷ niệm 65 năm quan hệ hai nước.", []string{"affirm VN sang năm sẽ đúng vào dịp kỷ niệm 65 năm quan hệ hai nước"}},
+	{"Bộ trưởng nhấn mạnh đó là yêu cầu khách quan của hai nước.", []string{"affirm VN đó là yêu cầu khách quan của hai nước"}},
+	{"Bộ trưởng khẳng định Việt Nam sẽ tạo mọi điều kiện cho nhà đầu tư Lào.", []string{"commit VN tạo mọi điều kiện cho nhà đầu tư Lào"}},
+	// A sentence without a subject goes on with whoever spoke before.
+	{"Bộ trưởng cảm ơn Lào đã cử đoàn sang thăm. Đồng thời, khẳng định quan hệ hai nước là tài sản quý.", []string{"thank VN đã cử đoàn sang thăm", "affirm VN quan hệ hai nước là tài sản quý"}},
+	// «Ngài» is said of the guest.
+	{"Ngài Bộ trưởng nhận định hai nền kinh tế bổ trợ cho nhau.", []string{"affirm LA hai nền kinh tế bổ trợ cho nhau"}},
+	{"Ông Kham-phủi Vông-sả bày tỏ luôn dành tình cảm đặc biệt cho Huế.", []string{"affirm LA luôn dành tình cảm đặc biệt cho Huế"}},
+	// To share a view is one thing, to share views on a situation another.
+	{"Hai bên chia sẻ quan điểm về tình hình Trung Đông.", []string{"discuss LA+VN tình hình Trung Đông"}},
+	{"Hai bên chia sẻ quan điểm về tầm quan trọng của tự do hàng hải.", []string{"concur LA+VN tầm quan trọng của tự do hàng hải"}},
+	{"Ông Kham-phủi Vông-sả nhất trí với đánh giá của phía Việt Nam.", []string{"affirm LA đánh giá của phía Việt Nam"}},
+	{"Ông Kham-phủi Vông-sả nhất trí với các đề xuất của phía Việt Nam.", []string{"accept LA các đề xuất của phía Việt Nam"}},
+	{"Hai bên chia sẻ những khó khăn trong quá trình phát triển.", []string{"discuss LA+VN trong quá trình phát triển"}},
+	{"Hai nhà lãnh đạo cùng tuyên bố nâng tầm quan hệ.", []string{"agree LA+VN nâng tầm quan hệ"}},
+	// Titles in quotation marks, pairs behind a comma, and what is only remembered stay whole.
+	{"Hai bên nhất trí triển khai “Tuyên bố chung về việc củng cố và nâng tầm quan hệ”.", []string{"agree LA+VN triển khai “Tuyên bố chung về việc củng cố và nâng tầm quan hệ”"}},
+	{"Bộ trưởng đề nghị phía bạn quan tâm, tạo điều kiện cho kiều bào.", []string{"propose VN phía bạn quan tâm, tạo điều kiện cho kiều bào"}},
+	{"Bộ trưởng nhắc lại truyền thống đoàn kết, ủng hộ, giúp đỡ lẫn nhau giữa nhân dân hai nước.", []string{"affirm VN truyền thống đoàn kết, ủng hộ, giúp đỡ lẫn nhau giữa nhân dân hai nước"}},
+	// Whoever was met again says nothing.
+	{"Bộ trưởng Trần Quốc Hưng vui mừng gặp lại ông Kham-phủi Vông-sả, cảm ơn phía bạn đã giúp đỡ.", []string{"welcome VN gặp lại ông Kham-phủi Vông-sả", "thank VN đã giúp đỡ"}},
+}
+
+func TestPress(t *testing.T) { testSaid(t, "vi", pressVietnamese) }
+
+// The lead of a report and the event that it tells: kind, date, country of the place, people, status.
+var pressLeads = []struct{ lead, want string }{
+	{"Nhận lời mời của Chủ tịch nước Trần Văn Hải, Tổng thống Peru Jorge Salas sẽ thăm cấp Nhà nước tới Việt Nam từ ngày 20 đến 23/5.", "visit 2026-05-20/2026-05-23 VN 1 planned"},
+	{"Theo thông cáo của Bộ Ngoại giao, Chủ tịch nước Trần Văn Hải sẽ thăm chính thức Peru. Chuyến thăm diễn ra từ ngày 20 đến 23/5.", "visit 2026-05-20/2026-05-23 PE 1 planned"},
+	{"Chủ tịch Quốc hội Trần Văn Hải sẽ dẫn đầu Đoàn đại biểu cấp cao Quốc hội Việt Nam thăm chính thức Peru từ ngày 20 đến 23/5.", "visit 2026-05-20/2026-05-23 PE 1 planned"},
+	{"Từ ngày 10 đến 12/5, Đoàn đại biểu tỉnh Thanh Hóa do Bí thư Tỉnh ủy Trần Văn Hải làm Trưởng đoàn đã thăm và làm việc tại tỉnh Hủa Phăn (Lào).", "visit 2026-05-10/2026-05-12 LA 1 held"},
+	{"Chiều 12/5, Bộ trưởng Ngoại giao Trần Văn Hải trao đổi trực tuyến với Bộ trưởng Ngoại giao Chile Pablo Reyes.", "call 2026-05-12 - 2 held"},
+	{"Sáng 12/5, tại Phủ Chủ tịch, Chủ tịch nước Trần Văn Hải gặp mặt Đại sứ Lào Khamphone Souk. Ông cảm ơn Đại sứ đã giúp Việt Nam.", "meeting 2026-05-12 VN 2 held"},
+	{"Từ ngày 11 đến 12/5, tại Lima đã diễn ra Khóa họp thứ 10 Ủy ban liên Chính phủ Việt Nam - Peru do Thứ trưởng Trần Văn Hải và Thứ trưởng Ngoại thương Peru Ana Torres đồng chủ trì.", "talks 2026-05-11/2026-05-12 PE 2 held"},
+}
+
+func TestPressLeads(t *testing.T) {
+	l := theLine(t)
+	for _, c := range pressLeads {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-05-13 "+c.lead), c.lead))
+		var got []string
+		for _, e := range r.Events {
+			if !e.Main {
+				continue
+			}
+			country := "-"
+			if e.Where != nil {
+				country = string(e.Where.Country)
+			}
+			got = append(got, fmt.Sprintf("%s %s %s %d %s", e.Kind, e.When, country, len(e.Participants), e.Status))
+		}
+		if len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s\ngives %q\nwant  %q", c.lead, got, c.want)
+		}
+	}
+}
+
+// What a spokesperson condemns or asks of the world needs no meeting, and what they are asked about did not happen there.
+func TestSpokesperson(t *testing.T) {
+	l := theLine(t)
+	const article = ` date 2026-05-13 Ngày 12/5, trả lời câu hỏi của phóng viên về việc nước ngoài khai trương trung tâm thương mại trên đảo, Người phát ngôn Bộ Ngoại giao Việt Nam Trần Thu Hà nêu rõ:
+
+"Mọi hoạt động trên đảo khi chưa được phép là phi pháp, Việt Nam kiên quyết phản đối. Chúng tôi kêu gọi các bên kiềm chế" - bà Trần Thu Hà nói.`
+	r := l.reader.Read(l.document(t, []byte(article), "briefing"))
+	if len(r.Events) != 0 || !r.Relevant {
+		t.Errorf("%d events, relevant: %v", len(r.Events), r.Relevant)
+	}
+	var got []string
+	for _, s := range r.Statements {
+		got = append(got, s.Act.String()+" "+parties(s.By))
+	}
+	if want := []string{"concern VN", "propose VN"}; !slices.Equal(got, want) {
+		t.Errorf("said %q, want %q", got, want)
+	}
+}
