@@ -226,6 +226,18 @@ func (c *cutter) placeComma(from, at int) bool {
 }
 
 // fullDate reads a date with its year at token i: 12 March 2026, March 12, 2026, 12/3/2026, 2026-03-12, 18.11.2025,
+// american reports whether a time of day behind a date in figures is told by a clock of America, where the month comes first: "03/11/2026
+// 04:12 PM EDT".
+func (c *cutter) american(i, to int) bool {
+	const near = 6 // tokens
+	for end := min(to, i+near); i < end; i++ {
+		if _, value, ok := c.at(c.d.Toks, i, to, clock); ok && value == "american" {
+			return true
+		}
+	}
+	return false
+}
+
 // ngày 7 tháng 11 năm 2025. Figures alone are day before month unless that is impossible. It returns the token after it.
 func (c *cutter) fullDate(i, to int) (string, int) {
 	toks := c.d.Toks
@@ -240,7 +252,11 @@ func (c *cutter) fullDate(i, to int) (string, int) {
 		}
 		if i+4 < to && toks[i+2].Kind == text.Number && toks[i+4].Kind == text.Number && c.between(i+1) && c.between(i+3) &&
 			c.d.Quote(toks[i+1].Span()) == c.d.Quote(toks[i+3].Span()) {
-			if date := c.figures(q, c.d.Quote(toks[i+2].Span()), c.d.Quote(toks[i+4].Span())); date != "" {
+			x, y := q, c.d.Quote(toks[i+2].Span())
+			if c.american(i+5, to) {
+				x, y = y, x
+			}
+			if date := c.figures(x, y, c.d.Quote(toks[i+4].Span())); date != "" {
 				return date, i + 5
 			}
 		}
