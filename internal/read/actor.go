@@ -233,8 +233,13 @@ func (d *draft) joinActors() {
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {
 				continue // "the Association of Southeast Asian Nations (ASEAN)" is one
 			}
-			gap := d.skipBracket(p.to, len(d.toks)) // "the Association of Southeast Asian Nations (ASEAN) and the EU"
-			if d.comma(gap) && gap+1 == a.from && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) {
+			gap := d.skipBracket(p.to, len(d.toks))                                                                                                                                           // "the Association of Southeast Asian Nations (ASEAN) and the EU"
+			if d.comma(gap) && (gap+1 == a.from || gap+2 == a.from && d.is(gap+1, d.w.pos)) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) { // "A, his Chilean counterpart B and C"
+				p.more = d.mem.actors.with(p.more, *a)
+				p.to = a.to
+				continue
+			}
+			if d.comma(gap) && gap+1 == a.from && p.kind == actorParty && a.kind == actorParty && p.official == a.official && p.party != a.party && !d.governed(p.from) && d.partyNext(a.to) { // "Seoul, Washington and Tokyo"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue
@@ -290,6 +295,24 @@ func (d *draft) listGoesOn(i int) bool {
 	for _, m := range d.mentions {
 		if m.from >= f.To {
 			return m.from <= f.To+1 && m.named()
+		}
+	}
+	return false
+}
+
+// partyNext reports whether "and" and another country or its capital follow at i: "A, B and C".
+func (d *draft) partyNext(i int) bool {
+	if d.comma(i) {
+		i++
+	}
+	f, ok := d.longest(min(i, len(d.toks)-1), d.w.and)
+	if !ok {
+		return false
+	}
+	at := d.skipArticle(f.To)
+	for k := range d.found {
+		if a := &d.found[k]; a.from == f.To || a.from == at {
+			return a.kind == actorParty
 		}
 	}
 	return false
@@ -486,7 +509,7 @@ func (s *scene) one(a *actor) voice {
 				v.speakers = nil
 			}
 		}
-		if two := s.partiesThere(); len(v.by) > 2 && len(two) == 2 && len(s.participants()) == 2 { // "the two" are those who met, whoever else is named
+		if two := s.partiesThere(); len(v.by) > 2 && len(two) == 2 && len(s.participants()) == 2 && a.count != "3" { // "the two" are those who met, whoever else is named
 			v.by = two
 		}
 		return v

@@ -29,6 +29,11 @@ var edgesEnglish = []saidCase{
 	{"Dahl concluded his two-day visit to Kenya on Thursday.", nil},
 	// An adverb before the verb that shares its object.
 	{"Otieno expressed the hope that he would always support and promote the ferry.", []string{"propose KE he would always support and promote the ferry"}},
+	// What it is for goes on to the end.
+	{"Dahl pledged to lend ships so that the ports of both run on time and trade more.", []string{"commit NO lend ships so that the ports of both run on time and trade more"}},
+	// Another's title begins behind the comma.
+	{"Stressing the role of the ferry and the Governor, Minister Dahl welcomed the new port.", []string{"affirm NO the role of the ferry and the Governor", "welcome NO the new port"}},
+	{"Otieno promised to more actively protect the reef.", []string{"commit KE more actively protect the reef"}},
 	// Nobody says somebody.
 	{"Otieno said she and her Norwegian counterpart discussed fish.", []string{"discuss KE+NO fish"}},
 	// The body of whoever tells it is not what they talked of.

@@ -602,9 +602,14 @@ func (d *draft) completeMain(e *event) {
 			}
 		}
 	}
+	want := max(2, len(d.states(e.parties))) // of three states, one each
+	fits := func(p *person) bool {
+		return len(e.people) < want && p.party != "" && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) &&
+			!slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party })
+	}
 	if len(e.people) < 2 {
 		for _, p := range d.peopleIn(s.From, s.To) {
-			if len(e.people) < 2 && p.party != "" && !d.spokesperson(p) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+			if fits(p) {
 				e.people = d.addPerson(e.people, p)
 			}
 		}
@@ -619,7 +624,7 @@ func (d *draft) completeMain(e *event) {
 				break
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
-				if len(e.people) < 2 && p.party != "" && (len(p.offices) > 0 || p.told || p.leads) && !d.spokesperson(p) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+				if fits(p) && (len(p.offices) > 0 || p.told || p.leads) {
 					e.people = d.addPerson(e.people, p)
 				}
 			}

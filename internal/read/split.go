@@ -173,6 +173,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 			if k := d.skipAdverbs(f.To, end); k < end && (ing && d.formAt(k, end, d.w.verbIng) || base && d.formAt(k, end, d.w.verb)) {
 				stay = true
 			}
+			stay = stay || d.is(f.To-1, d.w.that) // "so that the line runs on time and carry …": of what for
 		}
 		j, ok := d.jointAt(i, end)
 		if !ok {

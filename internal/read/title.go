@@ -123,7 +123,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if a, ok := d.longest(k, d.w.and); ok {
 			k = a.To
 		} else if d.comma(k) {
-			if d.w.inflects && c.from > 0 && d.is(c.from-1, d.w.article) && c.from > 1 && d.is(c.from-2, d.w.verbIng) {
+			if d.w.inflects && c.from > 1 && d.is(c.from-1, d.w.article) && (d.is(c.from-2, d.w.verbIng) || d.opensParticiple(c.from-1)) {
 				break // "Welcoming the Uzbek foreign minister, President A said": another's title begins
 			}
 			if !d.w.inflects && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
@@ -151,6 +151,21 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		}
 	}
 	return c, c.to > i
+}
+
+// opensParticiple reports whether the sentence of token i begins with a participle whose clause has no comma before i: "Stressing the role of
+// ASEAN and the Secretary-General, Minister A said".
+func (d *draft) opensParticiple(i int) bool {
+	s := &d.doc.Sents[d.sentenceOf(i)]
+	if !d.is(s.From, d.w.verbIng) {
+		return false
+	}
+	for k := s.From; k < i; k++ {
+		if d.comma(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // officeAt is the longest title at token i that leaves the name of a country whole, «Tổng thống | Cộng hòa Dân chủ Congo», unless a shorter
