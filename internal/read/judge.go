@@ -418,7 +418,7 @@ func (d *draft) noVerbAfter(from, to int) bool {
 // eventIn reports whether an event that has happened is told in tokens [from, to).
 func (d *draft) eventIn(from, to int) bool {
 	ms := d.of[makesEvent].from(from)
-	return len(ms) > 0 && ms[0].From < to && !d.ahead(ms[0].From, from) && !(d.rule(ms[0]).event.noun && d.is(ms[0].To, d.w.verbThird)) // not "this visit proves our wish to"
+	return len(ms) > 0 && ms[0].From < to && !d.ahead(ms[0].From, from) && !(d.w.inflects && d.is(ms[0].To, d.w.verbThird)) // not "this visit proves our wish to"
 }
 
 // meetsBetween reports whether a verb in tokens [from, to) tells of a meeting.
