@@ -45,7 +45,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		switch {
 		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e):
 			score += 10
-		case len(e.people) == 0 && (e.kind != "ceremony" || e.noun || body > 0): // who hands over aid is as often an embassy
+		case len(e.people) == 0 && (e.kind != "ceremony" && e.kind != "talks" || e.noun || body > 0): // an embassy hands over aid, a session has a name
 			score -= 15
 		}
 		for i := range d.dates {
@@ -71,7 +71,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		// a lead that tells the outcome stands before a noun, or a further meeting, later on; a noun in the lead itself has the people of the
 		// outcome, not everybody whom the sentence names
 		if e := d.implied(d.lead()); e != nil && (best.sent != e.sent || len(e.people) == 2 && len(best.people) > 2) {
-			if best.noun && best.kind != "visit" {
+			if best.noun && best.kind != "visit" && best.kind != "meeting" {
 				e.kind = best.kind
 			} else {
 				e.kind = d.sessionKind(found)
