@@ -147,7 +147,7 @@ func (d *draft) addressed(m grammar.Match) bool {
 // status is held, or planned where a word of the future stands before the verb in its clause, or one of purpose right before it («để ký»).
 func (d *draft) status(e *event) record.Status {
 	from := d.doc.Sents[e.sent].From
-	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && d.doc.Sents[e.sent].Section == text.Body {
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
 	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {

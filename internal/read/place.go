@@ -126,10 +126,17 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 	return best
 }
 
-// session reports whether talks lasted the days that a sentence begins with, from token from on: «Từ ngày 5 đến 7/3, tại Lima diễn ra kỳ họp …».
+// session reports whether talks lasted the days that a sentence begins with, from token from on: «Từ ngày 5 đến 7/3, tại Lima diễn ra kỳ họp …»;
+// where verbs have forms, those that stand right behind: "was held on 3-4 October".
 func (d *draft) session(e *event, x *dated, from int) bool {
 	const days, near = 7, 8 // near: tokens
-	if d.w.inflects || e.kind != "talks" || x.date.Grain != record.GrainSpan || x.date.To-x.date.From >= days || x.from > from+near || x.to > e.from {
+	if e.kind != "talks" || x.date.Grain != record.GrainSpan || x.date.To-x.date.From >= days {
+		return false
+	}
+	if d.w.inflects {
+		return !e.noun && x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && len(d.actorsIn(e.to, x.from)) == 0
+	}
+	if x.from > from+near || x.to > e.from {
 		return false
 	}
 	return !slices.ContainsFunc(d.of[makesEvent].from(from), func(m grammar.Match) bool { return m.From < e.from && d.rule(m).event.kind == "visit" })
@@ -173,7 +180,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
-	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && d.loose(p, e)) {
+	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && (d.loose(p, e) || d.w.inflects && meets[e.kind] > 2 && !d.isCity(p) && p.Country == dateline.Country)) {
 		e.where = p
 		e.evidence = append(e.evidence, p.Why)
 		return

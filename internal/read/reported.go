@@ -43,7 +43,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			score += 8
 		}
 		switch {
-		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e):
+		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e) || body == 0 && !e.noun && e.kind == "talks" && len(d.hyphenated(d.doc.Sents[e.sent].From, e.to)) == 2:
 			score += 10
 		case len(e.people) == 0 && (e.kind != "ceremony" && e.kind != "talks" || e.noun || body > 0): // an embassy hands over aid, a session has a name
 			score -= 15
@@ -527,7 +527,7 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		one, many = e.people[len(e.people)-1], e.people[:len(e.people)-1]
 	}
 	for _, p := range many {
-		if len(p.offices) == 0 || p.party == one.party || p.party == "" || e.subjects > 1 && p.party != many[0].party {
+		if len(p.offices) == 0 || p.party == one.party || p.party == "" || e.subjects > 1 && (p.party != many[0].party || d.r.world.isOrg(p.party)) {
 			return found
 		}
 	}

@@ -460,6 +460,12 @@ func (d *draft) stationAfter(c *cluster, end int) {
 	if c.to+1 >= end || !d.is(c.to, d.w.abroad) {
 		return
 	}
+	if at := d.skipArticle(c.to + 1); d.w.inflects && at > c.to+1 {
+		if to := d.assembly(at, end); to > at { // "Ambassador of Peru to the Kingdom"
+			c.to = to
+			return
+		}
+	}
 	sent := slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" })
 	for f := range d.finds.At(d.skipArticle(c.to + 1)) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org && f.Class != d.w.place {
