@@ -61,23 +61,37 @@ func (d *draft) lasting(e *event) *dated {
 	return x
 }
 
-// visitDays are the days of the visit that a joint statement tells before the talks, where it tells no day of theirs; nil if there are
-// none.
+// visitDays are the days of the visit that a joint statement tells before the talks, or any report once the visit is over, where it tells no
+// day of theirs; nil if there are none.
 func (d *draft) visitDays(e *event) *dated {
 	const stay = 14 // days
-	if d.out.Genre != record.JointStatement {
-		return nil
-	}
+	joint := d.out.Genre == record.JointStatement
 	for i := range d.dates {
 		x := &d.dates[i]
 		if x.from >= e.from {
 			return nil
 		}
 		if x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom) && x.date.To-x.date.From < stay && !d.lies(x.from, inName) && d.doc.SectionAt(d.toks[x.from].Span().Start) == text.Body {
-			return x
+			if joint || meets[e.kind] >= 3 && x.date.To < d.published && d.visitBeside(x) {
+				return x
+			}
 		}
 	}
 	return nil
+}
+
+// visitBeside reports whether the sentence of a date tells of a visit.
+func (d *draft) visitBeside(x *dated) bool {
+	s := d.doc.Sents[d.sentenceOf(x.from)]
+	for _, m := range d.of[makesEvent].from(s.From) {
+		if m.From >= s.To {
+			break
+		}
+		if d.rule(m).event.kind == "visit" {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *draft) nearestDate(e *event, from, to int) *dated {
