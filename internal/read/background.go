@@ -23,14 +23,6 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
 }
 
-// metAt reports whether the words at token i tell a meeting and ask nobody for anything: "called on the Minister on Thursday to discuss".
-func (d *draft) metAt(i int) bool {
-	ms := d.of[makesEvent].from(i)
-	return slices.ContainsFunc(d.events, func(e *event) bool {
-		return e.main && e.from == i && meets[e.kind] > 2 && len(ms) > 0 && ms[0].Rule.Name == e.rule
-	})
-}
-
 // signedLongAgo reports whether a text that tells no meeting by a verb only recalls what was signed: a time long before stands before it.
 func (d *draft) signedLongAgo(c *cue, s *text.Sentence) bool {
 	main := d.firstMain()

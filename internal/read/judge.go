@@ -20,7 +20,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.subject != nil && sc.denied > 0 && c.subject.from <= sc.denied+2 {
 		return // "declined to say whether the U.S. would …"
 	}
-	if d.signedLongAgo(c, s) || r.need && d.metAt(c.from) {
+	if d.signedLongAgo(c, s) {
 		return
 	}
 	if r.passive {
