@@ -34,7 +34,7 @@ var pressVietnamese = []saidCase{
 	// Titles in quotation marks, pairs behind a comma, and what is only remembered stay whole.
 	{"Hai bên nhất trí triển khai “Tuyên bố chung về việc củng cố và nâng tầm quan hệ”.", []string{"agree LA+VN triển khai “Tuyên bố chung về việc củng cố và nâng tầm quan hệ”"}},
 	{"Bộ trưởng đề nghị phía bạn quan tâm, tạo điều kiện cho kiều bào.", []string{"propose VN phía bạn quan tâm, tạo điều kiện cho kiều bào"}},
-	{"Bộ trưởng nhắc lại truyền thống đoàn kết, ủng hộ, giúp đỡ lẫn nhau giữa nhân dân hai nước.", []string{"affirm VN truyền thống đoàn kết, ủng hộ, giúp đỡ lẫn nhau giữa nhân dân hai nước"}},
+	{"Bộ trưởng nhắc lại tình bạn lâu đời của ngư dân hai vùng biển và những mùa cá cùng chia nhau.", []string{"affirm VN tình bạn lâu đời của ngư dân hai vùng biển và những mùa cá cùng chia nhau"}},
 	// Whoever was met again says nothing.
 	{"Bộ trưởng Trần Quốc Hưng vui mừng gặp lại ông Kham-phủi Vông-sả, cảm ơn phía bạn đã giúp đỡ.", []string{"welcome VN gặp lại ông Kham-phủi Vông-sả", "thank VN đã giúp đỡ"}},
 }
