@@ -50,3 +50,25 @@ Ms Wanjiru praised the accord. Mr Hai asked for lower duties. She promised to op
 		}
 	}
 }
+
+// Who does two things that "and" joins does both: the second is not done by whom the first was done to.
+func TestSharedSubject(t *testing.T) {
+	l := theLine(t)
+	const article = ` date 2025-06-12 In Nairobi on Wednesday, Norwegian Foreign Minister Kari Dahl met Prime Minister Ruth Mwangi of Kenya and called on President Peter Otieno.
+
+Ms Dahl thanked her hosts.`
+	r := l.reader.Read(l.document(t, []byte(article), "shared"))
+	calls := 0
+	for _, e := range r.Events {
+		if e.Kind != "meeting" {
+			continue
+		}
+		calls++
+		if parties(e.Parties) != "KE+NO" || len(e.Participants) != 2 {
+			t.Errorf("%s of %d people", parties(e.Parties), len(e.Participants))
+		}
+	}
+	if calls != 2 {
+		t.Errorf("%d meetings", calls)
+	}
+}

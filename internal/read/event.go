@@ -203,6 +203,28 @@ func (d *draft) peopleIn(from, to int) []*person {
 }
 
 // subjectAndObject fills people and parties of an event from its sentence: whoever stands before the verb and is no object, and
+// sharesSubject is which of the actors before a verb behind "and" is its subject, where the nearest is the object of an event's verb before
+// it: "A met B and called on C" tells of A; -1 if it shares none.
+func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
+	if !d.w.inflects || nearest == nil || e.from == 0 || !d.is(e.from-1, d.w.and) {
+		return -1
+	}
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
+		if m.From >= nearest.to {
+			break
+		}
+		if d.rule(m).event.noun || m.To < nearest.from-2 {
+			continue
+		}
+		for k := len(before) - 1; k >= 0; k-- {
+			if before[k].to <= m.From && !d.governed(before[k].from) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // those directly after it.
 func (d *draft) subjectAndObject(e *event) {
 	if len(e.people) > 0 || len(e.parties) > 0 {
@@ -249,6 +271,9 @@ func (d *draft) subjectAndObject(e *event) {
 		if !d.governed(before[i].from) || before[i].from == s.From {
 			subject = &before[i]
 		}
+	}
+	if k := d.sharesSubject(e, before, subject); k >= 0 {
+		subject = &before[k]
 	}
 	if subject != nil {
 		take(subject)
