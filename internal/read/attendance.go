@@ -1,0 +1,193 @@
+package read
+
+// Who took part in the reported event.
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+func samePeople(a, b []*person) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, p := range a {
+		if !slices.Contains(b, p) {
+			return false
+		}
+	}
+	return true
+}
+
+// allCounted gives the reported event all who hold an office in the text for the two that met, if the text counts as many: "the four ministers".
+func (d *draft) allCounted(e *event) {
+	if len(e.parties) != 2 || len(e.people) > 2 {
+		return
+	}
+	var people []*person
+	for _, p := range d.people {
+		if len(p.offices) > 0 && slices.Contains(e.parties, p.party) {
+			people = append(people, p)
+		}
+	}
+	count := strconv.Itoa(len(people))
+	if len(people) > 2 && slices.ContainsFunc(d.actors, func(a actor) bool { return a.kind == actorPeople && a.count == count }) {
+		e.people = people
+	}
+}
+
+// completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
+func (d *draft) completeMain(e *event) {
+	s := d.doc.Sents[e.sent]
+	if e.titled && e.kind == "conference" {
+		return
+	}
+	d.dyadOfTitle(e)
+	if d.out.Genre == record.JointStatement { // "We, A, Minister of X, B, Minister of Y, and C, Minister of Z, met"
+		for _, p := range d.peopleIn(s.From, e.from) {
+			if len(p.offices) > 0 && !slices.Contains(e.people, p) {
+				e.people = d.addPerson(e.people, p)
+			}
+		}
+	}
+	want := max(2, len(d.states(e.parties))) // of three states, one each
+	fits := func(p *person) bool {
+		return len(e.people) < want && p.party != "" && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) &&
+			!slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party })
+	}
+	if len(e.people) < 2 {
+		for _, p := range d.peopleIn(s.From, s.To) {
+			if fits(p) {
+				e.people = d.addPerson(e.people, p)
+			}
+		}
+	}
+	if len(e.people) < 2 {
+		first := 0
+		for i := range d.doc.Sents {
+			if d.doc.Sents[i].Section != text.Body || e.item && d.doc.Sents[i].Para != s.Para {
+				continue
+			}
+			if first++; first > 4 {
+				break
+			}
+			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
+				if fits(p) && (len(p.offices) > 0 || p.told || p.leads) {
+					e.people = d.addPerson(e.people, p)
+				}
+			}
+		}
+	}
+	if !d.w.inflects && d.wentAbroad(e) {
+		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
+	}
+	d.allCounted(e)
+	d.present(e)
+	for _, p := range e.people {
+		if !e.titled {
+			e.parties = d.addParty(e.parties, p.party)
+		}
+	}
+	if len(e.parties) < 2 {
+		for _, a := range d.actorsIn(s.From, s.To) {
+			if a.kind == actorParty && len(e.parties) < 2 && !d.locative(a.from) && !d.bracketedAt(a.from, a.to) {
+				e.parties = d.addParty(e.parties, a.party)
+			}
+		}
+	}
+	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) == 2 {
+		e.parties = ps
+	}
+}
+
+// hyphenated returns the parties of a pair written with a dash in tokens [from, to): "the Vietnam-India Joint Commission".
+func (d *draft) hyphenated(from, to int) []record.Party {
+	for _, i := range d.names.in(from, to) {
+		for f := range d.finds.At(i) {
+			if f.Class != d.w.org && f.Class != d.w.country && f.Class != d.w.adj || f.To+1 >= to || d.word(f.To) != "-" {
+				continue
+			}
+			for g := range d.finds.At(f.To + 1) {
+				if a, b := d.partyOf(f), d.partyOf(g); (g.Class == d.w.org || g.Class == d.w.country || g.Class == d.w.adj) && a != b {
+					return d.addParty(d.addParty(nil, a), b)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// dyadOfTitle takes the parties from the name of a joint meeting of an organisation with a partner: whoever chairs "the ASEAN-Canada
+// Ministerial Meeting", it is between ASEAN and Canada.
+func (d *draft) dyadOfTitle(e *event) {
+	if d.out.Genre != record.JointStatement {
+		return
+	}
+	to := d.doc.Sents[e.sent].To
+	ps := d.hyphenated(0, to)
+	if len(ps) != 2 {
+		ps = d.sessionWith(to)
+	}
+	if len(ps) == 2 && (d.r.world.isOrg(ps[0]) || d.r.world.isOrg(ps[1])) {
+		e.parties, e.titled = ps, true
+	}
+}
+
+// sessionWith returns the two parties of "the ASEAN Ministerial Session with Canada" before token to: a bloc, and whom it meets.
+func (d *draft) sessionWith(to int) []record.Party {
+	const near = 14 // tokens
+	for _, i := range d.names.in(0, to) {
+		org, ok := d.longest(i, d.w.org)
+		if !ok || d.w.means(org).orgKind != "bloc" && d.w.means(org).orgKind != "forum" {
+			continue
+		}
+		for k := org.To; k < min(to, i+near) && (d.toks[k].Kind != text.Punct || d.char(k) == '(' || d.char(k) == ')' || d.char(k) == '+'); k++ {
+			if !d.is(k, d.w.with) {
+				continue
+			}
+			at := d.skipArticle(k + 1)
+			for f := range d.finds.At(at) {
+				if f.Class == d.w.country || f.Class == d.w.org {
+					return d.addParty(d.addParty(nil, d.partyOf(org)), d.partyOf(f))
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// present adds those whom a rule says were there too: "Present were …".
+func (d *draft) present(e *event) {
+	si := 0
+	for _, m := range d.of[makesPresence] {
+		for d.doc.Sents[si].To <= m.From {
+			si++
+		}
+		from, to := m.To, d.doc.Sents[si].To
+		if d.rule(m).before {
+			const near = 3 // sentences: of those told later on, who knows what they attended
+			if from, to = d.doc.Sents[si].From, m.From; si < e.sent || si > e.sent+near {
+				continue
+			}
+		}
+		for _, p := range d.peopleIn(from, to) {
+			e.people = d.addPerson(e.people, p)
+		}
+	}
+}
+
+// borrow gives a main event what another main event of the same text tells of date, place and occasion.
+func (d *draft) borrow(e, main *event) {
+	if !e.when.Known() {
+		e.when = main.when
+	}
+	if e.where == nil && e.kind != "call" {
+		e.where = main.where
+	}
+	if e.occasion == "" && e != main {
+		e.occasion = main.occasion
+	}
+}

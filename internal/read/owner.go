@@ -1,0 +1,212 @@
+package read
+
+// Whose an office is: the country or organisation beside a title.
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// endingAt returns the find of a country, adjective or organisation that ends before token i.
+func (d *draft) endingAt(i int) (grammar.Find, bool) {
+	return d.finds.LongestEnding(i, i-7, d.w.owners) // "South Korean"
+}
+
+func (d *draft) countryBefore(c *cluster) {
+	at := c.from
+	if at > 1 && d.is(at-1, d.w.whose) { // "Norway, whose minister …"
+		if at--; d.comma(at - 1) {
+			at--
+		}
+		if f, ok := d.endingAt(at); ok {
+			c.party = d.speaksFor(f)
+		}
+		return
+	}
+	if at > 0 && d.is(at-1, d.w.clitic) {
+		at--
+	} else if !d.w.inflects {
+		return // the country follows the title
+	}
+	if f, ok := d.endingAt(at); ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span().End:d.toks[at].Span().Start], "\n") {
+		c.from, c.party = f.From, d.speaksFor(f)
+	}
+}
+
+// speaksFor is the party whose office a title names: not a company.
+func (d *draft) speaksFor(f grammar.Find) record.Party {
+	if f.Class == d.w.org && d.w.means(f).orgKind == "company" {
+		return ""
+	}
+	return d.partyOf(f)
+}
+
+// partyOf is the party that a name stands for: a country for its towns, its political parties, its parliament
+// and its agencies.
+func (d *draft) partyOf(f grammar.Find) record.Party {
+	switch f.Class {
+	case d.w.place:
+		return d.w.means(f).place.country
+	case d.w.org:
+		if c := d.w.means(f).ruled; c != "" {
+			return c
+		}
+	}
+	return record.Party(d.finds.Value(f))
+}
+
+// pastOwner reads a title within which its country stands, as if it did not: "Speaker of the | Hungarian | National Assembly", "Speaker of
+// | Hungary's | National Assembly". It returns where the title ends and whose it is; nil if the office f begins no such title.
+func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
+	const most = 6 // tokens of a body's name
+	if !d.w.inflects || !d.is(f.To, d.w.of) {
+		return 0, nil, ""
+	}
+	j := f.To + 1
+	if d.is(j, d.w.article) {
+		j++
+	}
+	owner, ok := d.longest(j, d.w.adj)
+	if !ok {
+		if owner, ok = d.longest(j, d.w.country); !ok {
+			return 0, nil, ""
+		}
+		if d.is(owner.To, d.w.clitic) {
+			owner.To++
+		}
+	}
+	folded := func(from, to int) string {
+		var b strings.Builder
+		for i := from; i < to; i++ {
+			b.WriteString(d.word(i))
+			b.WriteByte(' ')
+		}
+		return b.String()
+	}
+	office := folded(f.From, f.To+1) + "the "
+	for to := min(owner.To+most, end); to > owner.To; to-- {
+		if t := d.w.titles[strings.TrimSuffix(office+folded(owner.To, to), " ")]; t != nil {
+			return to, t, d.partyOf(owner)
+		}
+	}
+	return 0, nil, ""
+}
+
+// countryAfter reads "of the Republic of Korea (RoK)", «Campuchia».
+func (d *draft) countryAfter(c *cluster, end int) {
+	j := c.to
+	abroad := false // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
+	if j < end && (d.is(j, d.w.of) || d.w.inflects && d.is(j, d.w.abroad)) {
+		abroad = d.is(j, d.w.abroad)
+		j++
+	}
+	if j < end && d.is(j, d.w.article) {
+		j++
+	}
+	if j >= end {
+		return
+	}
+	if j == c.to && d.w.inflects {
+		if !d.is(j-1, d.w.abroad) { // of "High Commissioner to" the last word belongs to the title
+			return
+		}
+		abroad = true
+	}
+	if j > c.to && d.w.inflects && len(c.offices) > 0 && !abroad { // "Speaker of the Peruvian Congress"
+		for f := range d.finds.At(j) {
+			if f.Class != d.w.adj && f.Class != d.w.country {
+				continue
+			}
+			if to := d.assembly(f.To, end); to > f.To {
+				if c.party == "" {
+					c.party = d.speaksFor(f)
+				}
+				c.to = to
+				return
+			}
+		}
+	}
+	for f := range d.finds.At(j) {
+		if f.To > end || f.Class != d.w.country && f.Class != d.w.org || d.inPlace(f) || !d.w.inflects && d.givenName(j, f) {
+			continue
+		}
+		if c.party == "" && !abroad {
+			c.party = d.speaksFor(f)
+		}
+		c.to = f.To
+		c.to = d.skipBracket(c.to, end)
+		d.stationAfter(c, end)
+		return
+	}
+	if f, ok := d.longest(j, d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end { // "Speaker of the Hungarian National Assembly"
+		to := f.To
+		for to < end && d.toks[to].Capital() && (d.noName(to, true) || d.is(to, d.w.org)) {
+			if o, ok := d.longest(to, d.w.org); ok {
+				to = o.To
+			} else {
+				to++
+			}
+		}
+		if to > f.To {
+			if c.party == "" {
+				c.party = d.partyOf(f)
+			}
+			c.to = to
+			return
+		}
+	}
+	if j == c.to && d.leadsProvince(c) {
+		if f, ok := d.finds.Within(j, end, d.w.place); ok { // «Chủ tịch UBND tỉnh Lào Cai»
+			c.to = f.To
+			if c.party == "" {
+				c.party = d.partyOf(f)
+			}
+		}
+	}
+}
+
+// assembly passes a body that begins at token i and is nobody's name, where a name follows it: "the Peruvian | National Assembly | María Soto".
+func (d *draft) assembly(i, end int) int {
+	k := i
+	for k < end && d.toks[k].Capital() && !d.is(k, d.w.office) {
+		f, ok := d.longest(k, d.w.notname)
+		if !ok {
+			break
+		}
+		k = f.To
+	}
+	if at := d.skipRanks(k, end); k == i || d.name(at, end) == at {
+		return i
+	}
+	return k
+}
+
+// stationAfter passes the country where somebody of another is posted: «Đại sứ Nhật Bản tại Việt Nam».
+func (d *draft) stationAfter(c *cluster, end int) {
+	if c.to+1 >= end || !d.is(c.to, d.w.abroad) {
+		return
+	}
+	if at := d.skipArticle(c.to + 1); d.w.inflects && at > c.to+1 {
+		if to := d.assembly(at, end); to > at { // "Ambassador of Peru to the Kingdom"
+			c.to = to
+			return
+		}
+	}
+	sent := slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" })
+	for f := range d.finds.At(d.skipArticle(c.to + 1)) {
+		if f.To > end || f.Class != d.w.country && f.Class != d.w.org && f.Class != d.w.place {
+			continue
+		}
+		if at := d.skipRanks(f.To, end); sent && f.Class != d.w.place || d.name(at, end) > at+1 { // «Tổng Lãnh sự Lào tại Đà Nẵng A»
+			c.to = f.To
+			return
+		}
+	}
+}
+
+func (d *draft) leadsProvince(c *cluster) bool {
+	return slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "provincial-leader" })
+}

@@ -1,0 +1,280 @@
+package read
+
+// Who an actor is where it stands: the voice that a pronoun, a title or "the two sides" has in the scene.
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// scene is what a reader keeps in mind while reading: the event being told, who spoke last.
+type scene struct {
+	d       *draft
+	event   *event
+	person  *person // last single speaker
+	plural  voice   // last plural speaker
+	country record.Party
+	floor   floor
+	turn    *turn
+	pair    []record.Party // "the two sides" where no event is told
+	credit  int            // the token where the sentence stops telling and says who told it, its end if it does not
+	page    record.Party   // whose page the text is, if it begins with what a party says, as it is said: "Norway condemns the attack"
+	last    voice          // whoever spoke last by themselves
+	lister  voice          // who does what the items of a list tell, each with a verb of its own: "The Council:"
+	denied  int            // the token after a saying that is denied in this sentence, 0 for none
+	unheard int            // and after one of somebody who is nobody here
+}
+
+// voice is who says something.
+type voice struct {
+	by       []record.Party
+	speakers []*person
+	group    bool // speaks as both sides or all
+	whole    bool // speaks as a bloc at its conference: one party, but many who agree
+	official bool // by its ministry
+}
+
+func (v voice) ok() bool { return len(v.by) > 0 }
+
+func (v voice) single() bool { return len(v.by) == 1 && !v.whole }
+
+// partiesThere are those for whom somebody took part in the event that is told.
+func (s *scene) partiesThere() []record.Party {
+	var out []record.Party
+	for _, p := range s.participants() {
+		out = s.d.addParty(out, p.party)
+	}
+	return out
+}
+
+// orgsThere reports whether somebody took part for an organisation.
+func (s *scene) orgsThere() bool {
+	return slices.ContainsFunc(s.participants(), func(p *person) bool { return s.d.r.world.isOrg(p.party) })
+}
+
+func (s *scene) parties() []record.Party {
+	if s.event != nil {
+		return s.event.parties
+	}
+	return s.pair
+}
+
+func (s *scene) participants() []*person {
+	if s.event != nil {
+		return s.event.people
+	}
+	return nil
+}
+
+// resolve tells who an actor is. An unresolved actor gives an empty voice.
+func (s *scene) resolve(a *actor) voice {
+	v := s.one(a)
+	for i := range a.more {
+		w := s.one(&a.more[i])
+		if len(w.speakers) == 1 && slices.Contains(v.speakers, w.speakers[0]) { // "the Secretary and the Foreign Minister" are two
+			for _, p := range s.participants() {
+				if !slices.Contains(v.speakers, p) {
+					w = p.voice()
+					break
+				}
+			}
+		}
+		for _, p := range w.by {
+			v.by = s.d.addParty(v.by, p)
+		}
+		for _, p := range w.speakers {
+			v.speakers = s.d.addPerson(v.speakers, p)
+		}
+		v.group = true
+	}
+	return v
+}
+
+func (s *scene) one(a *actor) voice {
+	switch a.kind {
+	case actorPerson:
+		return a.person.voice()
+	case actorTitle:
+		if p := s.byTitle(a); p != nil {
+			return p.voice()
+		}
+		if a.party != "" {
+			return s.d.sole(a.party)
+		}
+		if p := s.d.titledBefore(a); p != "" {
+			return s.d.sole(p)
+		}
+		if len(a.offices) > 0 && a.offices[0].Code == "org-head" {
+			if p := s.d.mainOrg(); p != "" {
+				return s.d.sole(p)
+			}
+		} else if len(a.offices) > 0 && s.d.home != "" {
+			return s.d.sole(s.d.home) // "the Prime Minister" of a readout that never names its own
+		}
+		for i := a.from; i < a.to; i++ {
+			if f, ok := s.d.longest(i, s.d.w.titleHome); ok {
+				return s.d.sole(s.d.homeOf(f))
+			}
+		}
+	case actorParty:
+		if a.party != "" {
+			v := s.d.sole(a.party)
+			v.whole = a.party == s.summit()
+			v.group, v.official = v.whole, a.official || a.party == s.page
+			return v
+		}
+	case actorBoth:
+		n, _ := strconv.Atoi(a.count)
+		if n > 2 && n != len(s.parties()) {
+			return voice{} // "the three countries" are not those two that met
+		}
+		v := s.together(false)
+		if len(v.by) == 1 {
+			return voice{} // one is not two sides, and who the other is the text does not tell
+		}
+		if len(v.by) > 2 && (n == 2 || s.event != nil && s.event.kind != "conference") { // with an organisation beside them
+			if states := s.d.states(v.by); len(states) == 2 && (n == 2 || !s.orgsThere()) {
+				v.by = states
+			} else if two := s.partiesThere(); n == 2 && len(two) == 2 {
+				v.by = two
+			}
+		}
+		return v
+	case actorPeople:
+		v := s.together(true)
+		if n, _ := strconv.Atoi(a.count); n > 2 && n != len(v.by) {
+			if n != 2*len(v.by) {
+				return voice{} // "the three ministers" are not those of two that met
+			}
+			if len(v.speakers) != n { // "the four ministers" of two: those of defence, too
+				v.speakers = nil
+			}
+		}
+		if two := s.partiesThere(); len(v.by) > 2 && len(two) == 2 && len(s.participants()) == 2 && a.count != "3" { // "the two" are those who met, whoever else is named
+			v.by = two
+		}
+		return v
+	case actorThey:
+		if s.plural.ok() {
+			return s.plural
+		}
+		if s.floor.turn {
+			return voice{} // others than who speaks
+		}
+		return s.together(true)
+	case actorWe:
+		if s.d.out.Genre == record.JointStatement { // the parties speak together
+			return s.together(true)
+		}
+		return s.self()
+	case actorI:
+		return s.self()
+	case actorBare:
+		if s.d.out.Genre == record.JointStatement || s.event != nil && (s.event.kind == "conference" || !s.d.w.inflects && s.event.kind == "talks" && len(s.parties()) == 2) {
+			return s.together(true)
+		}
+	case actorHe:
+		if ps := s.participants(); len(ps) == 2 && s.d.handsOver(a.from) { // "For her part, she …": the other one
+			for i, p := range ps {
+				if p == s.person {
+					return ps[1-i].voice()
+				}
+			}
+		}
+		return s.heOrShe(a).voice()
+	case actorWho:
+		for i := a.from; i >= a.from-1 && i > 0; i-- {
+			if b, ok := s.d.actorEnding(i); ok && b.kind != actorWho {
+				return s.resolve(b)
+			}
+		}
+	case actorIt, actorLocal:
+		if p := s.leadsProvince(); a.kind == actorLocal && p != "" {
+			return s.d.sole(p)
+		}
+		if s.country != "" {
+			return s.d.sole(s.country)
+		}
+	case actorLeader:
+		for _, p := range s.participants() {
+			if p.party == a.party {
+				return p.voice()
+			}
+		}
+		if a.party != "" {
+			return s.d.sole(a.party)
+		}
+		if ps := s.participants(); len(ps) == 2 && s.person != nil { // "his counterpart"
+			for i, p := range ps {
+				if p == s.person {
+					return ps[1-i].voice()
+				}
+			}
+		}
+	case actorForeign:
+		for _, p := range s.parties() {
+			if len(s.parties()) == 2 && slices.Contains(s.parties(), s.d.w.home) && p != s.d.w.home {
+				return s.d.sole(p)
+			}
+		}
+	case actorOwn:
+		if s.floor.turn {
+			return voice{by: s.floor.voice.by}
+		}
+		if p := s.d.officeBefore(a.from); p != "" {
+			v := s.d.sole(p)
+			v.official = true
+			return v
+		}
+	case actorHost, actorGuest:
+		if e := s.event; e != nil {
+			for _, p := range e.people {
+				if home := e.country(); home != "" && (p.party == home) == (a.kind == actorHost) {
+					return p.voice()
+				}
+			}
+		}
+	}
+	return voice{}
+}
+
+// self is whoever says "I".
+func (s *scene) self() voice {
+	if s.floor.turn {
+		return s.floor.voice
+	}
+	if s.last.official {
+		return s.last
+	}
+	return s.person.voice()
+}
+
+// voice is somebody speaking alone; empty for nobody and for one whose party is not known.
+func (p *person) voice() voice {
+	if p == nil || p.party == "" {
+		return voice{}
+	}
+	p.alone.party[0], p.alone.person[0] = p.party, p
+	return voice{by: p.alone.party[:], speakers: p.alone.person[:]}
+}
+
+// sole is a party speaking alone.
+func (d *draft) sole(p record.Party) voice { return voice{by: d.mem.parties.list(p)} }
+
+// heard remembers who spoke.
+func (s *scene) heard(v voice) {
+	if !v.ok() {
+		return
+	}
+	if v.group {
+		s.plural = v
+		return
+	}
+	s.last = v
+	if len(v.speakers) == 1 {
+		s.person = v.speakers[0]
+	}
+	s.country = v.by[0]
+}
