@@ -24,7 +24,7 @@ func samePeople(a, b []*person) bool {
 
 // allCounted gives the reported event all who hold an office in the text for the two that met, if the text counts as many: "the four ministers".
 func (d *draft) allCounted(e *event) {
-	if len(e.parties) != 2 || len(e.people) > 2 {
+	if len(e.parties) != 2 || len(e.people) > 2 || !slices.ContainsFunc(d.actors, func(a actor) bool { return a.kind == actorPeople && a.count != "" }) {
 		return
 	}
 	var people []*person

@@ -402,6 +402,9 @@ func (d *draft) state(s statement) {
 
 // pastDay passes the day that parts a verb from its object: "praised on Tuesday the work of the fund".
 func (d *draft) pastDay(from, end int) int {
+	if from+1 >= end || !d.lies(from, inDate) && !d.lies(from+1, inDate) {
+		return from
+	}
 	for k := range d.dates {
 		if x := &d.dates[k]; x.to < end && (x.from == from || x.from == from+1 && d.is(from, d.w.prep)) && x.date.Grain == record.GrainDay && (d.is(x.to, d.w.det) || d.is(x.to, d.w.article) || d.is(x.to, d.w.pos)) {
 			return x.to
