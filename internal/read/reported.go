@@ -42,7 +42,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 			score += 8
 		}
 		switch {
-		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e) || body == 0 && !e.noun && e.kind == "talks" && len(d.hyphenated(d.doc.Sents[e.sent].From, e.to)) == 2:
+		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e) || e.kind == "visit" && d.toldByOffice(e) && d.sentAbroad(e) || body == 0 && !e.noun && e.kind == "talks" && len(d.hyphenated(d.doc.Sents[e.sent].From, e.to)) == 2:
 			score += 10
 		case len(e.people) == 0 && (e.kind != "ceremony" && e.kind != "talks" || e.noun || body > 0): // an embassy hands over aid, a session has a name
 			score -= 15
@@ -189,6 +189,11 @@ func (d *draft) visitedBy(e *event) grammar.Find {
 		}
 	}
 	return grammar.Find{}
+}
+
+// toldByOffice reports whether somebody of a country stands before an event who is told by office alone.
+func (d *draft) toldByOffice(e *event) bool {
+	return slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, e.from), func(a actor) bool { return a.kind == actorTitle && a.party != "" })
 }
 
 // sentAbroad reports whether the words of a visit name another country than the one whose official, told by office alone, pays it:
