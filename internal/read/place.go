@@ -194,7 +194,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
-	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && (d.loose(p, e) || d.w.inflects && meets[e.kind] > 2 && !d.isCity(p) && p.Country == dateline.Country)) {
+	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && d.loose(p, e)) {
 		e.where = p
 		e.evidence = append(e.evidence, p.Why)
 		return
