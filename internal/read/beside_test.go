@@ -104,6 +104,8 @@ func TestPeopleThere(t *testing.T) {
 			"Ingrid Dahl NO foreign-minister, Lars Holm NO minister, Joseph Otieno KE foreign-minister, Mary Wanjiru KE minister"},
 		{"OSLO: The foreign ministers of Norway, Kenya and Peru on Friday agreed that their countries will open a shipping line. In their meeting held in Oslo, Norwegian Foreign Minister Ingrid Dahl, her Kenyan counterpart Joseph Otieno and Peruvian counterpart Rosa Quispe welcomed the plan.",
 			"Ingrid Dahl NO foreign-minister, Joseph Otieno KE foreign-minister, Rosa Quispe PE foreign-minister"},
+		{"Foreign Minister Joseph Otieno of Kenya met President of the Cambodian Senate Sok Dara in Nairobi on Friday.",
+			"Joseph Otieno KE foreign-minister, Sok Dara KH legislature-speaker"},
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2026-06-05 "+c.text), "there"))
 		var there []string
