@@ -104,7 +104,7 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 		return p, false
 	case unknown == 0 && numbers <= 6:
 		return p, true
-	case p.date != "" && pipes > 0 && unknown <= 4 && lower <= 1 && numbers <= 6:
+	case p.date != "" && pipes > 0 && unknown <= 4 && (lower <= 1 || numbers > 0) && numbers <= 6: // an outlet with small words in its name, and a time of day: «Đại biểu Nhân dân | 3/5/2026 18:34»
 		return p, true
 	case p.date != "" && p.label != "" && unknown <= 3 && numbers <= 6:
 		return p, true

@@ -104,6 +104,12 @@ func TestPeopleThere(t *testing.T) {
 			"Ingrid Dahl NO foreign-minister, Lars Holm NO minister, Joseph Otieno KE foreign-minister, Mary Wanjiru KE minister"},
 		{"OSLO: The foreign ministers of Norway, Kenya and Peru on Friday agreed that their countries will open a shipping line. In their meeting held in Oslo, Norwegian Foreign Minister Ingrid Dahl, her Kenyan counterpart Joseph Otieno and Peruvian counterpart Rosa Quispe welcomed the plan.",
 			"Ingrid Dahl NO foreign-minister, Joseph Otieno KE foreign-minister, Rosa Quispe PE foreign-minister"},
+		{"Nhận lời mời của Chủ tịch Quốc hội Trần Văn Hải, Chủ tịch Hạ viện Vương quốc Lesotho Thabo Molapo thăm chính thức Việt Nam. Ngày 5/6, hai Chủ tịch đã hội đàm.",
+			"Trần Văn Hải VN legislature-speaker, Thabo Molapo LS legislature-speaker"},
+		{"Ngày 5/6, Bộ trưởng Ngoại giao Trần Văn Hải tiếp Bộ trưởng Ngoại giao Cộng hòa Gruzia Giorgi Beridze.",
+			"Trần Văn Hải VN foreign-minister, Giorgi Beridze GE foreign-minister"},
+		{"Ngày 5/6, Bộ trưởng Ngoại giao Trần Văn Hải hội đàm với Bộ trưởng Ngoại giao nước Cộng hòa Hồi giáo Mauritania Sidi Ould Ahmed.",
+			"Trần Văn Hải VN foreign-minister, Sidi Ould Ahmed MR foreign-minister"},
 		{"Foreign Minister Joseph Otieno of Kenya met President of the Cambodian Senate Sok Dara in Nairobi on Friday.",
 			"Joseph Otieno KE foreign-minister, Sok Dara KH legislature-speaker"},
 	} {

@@ -61,7 +61,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.inOnly && c.subject != nil && c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
 	}
-	if r.inOnly && sc.turn == nil && d.alone() {
+	if r.inOnly && sc.turn == nil && d.alone() && !(prev != nil && prev.accept && prev.rule.speech && slices.Equal(prev.voice.speakers, d.answerer.speakers)) {
 		return // what a briefing announces, or the lead of an interview foretells
 	}
 	if sc.floor.turn && r.inOnly && prev == nil && c.subject != nil && d.is(c.subject.from-1, d.w.that) && !sc.floor.own(c.subject, sc.resolve(c.subject)) {
@@ -167,7 +167,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		return
 	case prev != nil && prev.accept && tied && d.listedDeed(prev, c):
 		return // «nhất trí mở văn phòng; ký hiệp định»: one of what they agree to
-	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss || d.backs(prev, c)) && d.sameForm(prev, c):
+	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss || d.backs(sc, prev, c)) && d.sameForm(prev, c):
 		c.voice, c.accept = prev.voice, true
 		c.open = prev.open
 	case prev == nil && tied && c.form == formPast && d.comma(c.left-1) && !d.commaIn(start, c.left-1) && !d.hasVerb(start, c.left-1):
@@ -306,9 +306,18 @@ func (d *draft) listedDeed(prev, c *cue) bool {
 }
 
 // backs reports whether a cue tells whom or what those support who have just said what they think: «quan ngại về khủng hoảng và ủng hộ
-// giải pháp hai nhà nước». In what they ask for or are thankful for it would be others who support.
-func (d *draft) backs(prev, c *cue) bool {
-	return c.rule.act == record.Support && (prev.rule.act == record.Affirm || prev.rule.act == record.Concern || prev.rule.act == record.Concur) && d.endOf(d.w.and, c.left) >= 0
+// giải pháp hai nhà nước», or of their own country: «khẳng định Peru coi trọng quan hệ, ủng hộ Lào ứng cử». In what they ask for or are
+// thankful for it would be others who support.
+func (d *draft) backs(sc *scene, prev, c *cue) bool {
+	if c.rule.act != record.Support {
+		return false
+	}
+	if prev.rule.act == record.Affirm && prev.rule.speech && prev.voice.single() && d.comma(c.left-1) && !d.w.inflects {
+		if a, ok := d.actorBeginning(d.skipThat(prev.to)); ok {
+			return slices.Equal(sc.resolve(a).by, prev.voice.by)
+		}
+	}
+	return (prev.rule.act == record.Affirm || prev.rule.act == record.Concern || prev.rule.act == record.Concur) && d.endOf(d.w.and, c.left) >= 0
 }
 
 // supposed reports whether the clause whose subject begins at token i is a condition or a question: "if", "whether".

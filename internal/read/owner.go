@@ -99,7 +99,9 @@ func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 func (d *draft) countryAfter(c *cluster, end int) {
 	j := c.to
 	abroad := false // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
-	if j < end && (d.is(j, d.w.of) || d.w.inflects && d.is(j, d.w.abroad)) {
+	if k := d.pastRealm(j); k > j {
+		j = k
+	} else if j < end && (d.is(j, d.w.of) && !d.is(j, d.w.country) || d.w.inflects && d.is(j, d.w.abroad)) {
 		abroad = d.is(j, d.w.abroad)
 		j++
 	}
@@ -166,6 +168,24 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			}
 		}
 	}
+}
+
+// pastRealm passes what a state calls itself before its name, where no table has the two together: «nước Cộng hòa | Gruzia», «Vương quốc | Ma-rốc».
+func (d *draft) pastRealm(i int) int {
+	if d.w.inflects {
+		return i
+	}
+	for k := i; k < len(d.toks); {
+		if d.is(k, d.w.country) {
+			return k
+		}
+		f, ok := d.longest(k, d.w.of)
+		if !ok {
+			break
+		}
+		k = f.To
+	}
+	return i
 }
 
 // assembly passes a body that begins at token i and is nobody's name, where a name follows it: "the Peruvian | National Assembly | María Soto".

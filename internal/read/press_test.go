@@ -35,6 +35,18 @@ var pressVietnamese = []saidCase{
 	{"Hai bên nhất trí triển khai “Tuyên bố chung về việc củng cố và nâng tầm quan hệ”.", []string{"agree LA+VN triển khai “Tuyên bố chung về việc củng cố và nâng tầm quan hệ”"}},
 	{"Bộ trưởng đề nghị phía bạn quan tâm, tạo điều kiện cho kiều bào.", []string{"propose VN phía bạn quan tâm, tạo điều kiện cho kiều bào"}},
 	{"Bộ trưởng nhắc lại tình bạn lâu đời của ngư dân hai vùng biển và những mùa cá cùng chia nhau.", []string{"affirm VN tình bạn lâu đời của ngư dân hai vùng biển và những mùa cá cùng chia nhau"}},
+	// What somebody says of the own country goes on to whom it supports; of another country that would be a guess.
+	{"Bộ trưởng khẳng định Việt Nam coi trọng quan hệ với Lào, ủng hộ Lào ứng cử vào Hội đồng Nhân quyền.", []string{"affirm VN Việt Nam coi trọng quan hệ với Lào", "support VN Lào ứng cử vào Hội đồng Nhân quyền"}},
+	{"Bộ trưởng Kham-phủi Vông-sả cho biết Lào đánh giá cao vai trò của ASEAN, ủng hộ Việt Nam đăng cai hội nghị.", []string{"affirm LA Lào đánh giá cao vai trò của ASEAN", "support LA Việt Nam đăng cai hội nghị"}},
+	{"Bộ trưởng cho biết Lào sẽ gặp khó khăn, ủng hộ Lào vượt qua thách thức.", []string{"affirm VN Lào sẽ gặp khó khăn, ủng hộ Lào vượt qua thách thức"}},
+	// Bodies of a country are that country.
+	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
+	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},
+	{"Các địa phương Lào sẽ bàn giao mặt bằng trong tháng 6.", []string{"commit LA bàn giao mặt bằng trong tháng 6"}},
+	{"Bộ trưởng mong các cơ quan chức năng Lào sẽ sớm thông quan hàng nông sản.", []string{"propose VN các cơ quan chức năng Lào sẽ sớm thông quan hàng nông sản"}},
+	// To be committed to respect is a principle, to carry out an agreement an undertaking.
+	{"Hai bên tái khẳng định cam kết tôn trọng luật pháp quốc tế.", []string{"concur LA+VN tôn trọng luật pháp quốc tế"}},
+	{"Hai bên tái khẳng định cam kết thực hiện đầy đủ Hiệp định biên giới.", []string{"agree LA+VN thực hiện đầy đủ Hiệp định biên giới"}},
 	// Whoever was met again says nothing.
 	{"Bộ trưởng Trần Quốc Hưng vui mừng gặp lại ông Kham-phủi Vông-sả, cảm ơn phía bạn đã giúp đỡ.", []string{"welcome VN gặp lại ông Kham-phủi Vông-sả", "thank VN đã giúp đỡ"}},
 }

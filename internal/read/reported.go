@@ -299,8 +299,8 @@ func (d *draft) digest(found []*event, best *event) {
 		d.alsoThere(e, best)
 		fresh := true
 		for _, o := range found {
-			if o.main && len(e.people) == 1 && slices.Equal(o.parties, e.parties) {
-				fresh = false // "later the guest called on the Minister of Trade"
+			if o.main && (len(e.people) == 1 || e.kind != "message") && slices.Equal(o.parties, e.parties) {
+				fresh = false // "later the guest called on the Minister of Trade", or others of the delegation met others of the hosts
 			}
 			for _, p := range e.people {
 				if o.main && slices.Contains(o.people, p) {

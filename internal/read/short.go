@@ -134,7 +134,7 @@ func (d *draft) standsAlone(from, to int, s *text.Sentence, p *person) bool {
 	if to-from == len(p.parts) && to-from > 1 {
 		return true
 	}
-	if !d.w.inflects && to-from == 1 && len(p.parts) > 2 && s.Section == text.Body {
+	if !d.w.inflects && to-from == 1 && len(p.parts) > 2 && (s.Section == text.Body || d.shouting(s)) { // «NỘI DUNG HỌP BÁO» names nobody called Dũng
 		return false
 	}
 	if to < s.To && d.toks[to].Capital() && !d.noName(to, false) && s.Section != text.Headline {

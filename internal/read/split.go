@@ -90,7 +90,7 @@ type joint struct {
 // jointAt reads a connective at i: ",", ", and", "and", ";", "as well as", "while".
 func (d *draft) jointAt(i, end int) (joint, bool) {
 	j := joint{from: i, to: i}
-	if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.linking) {
+	if i >= end || d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.linking) {
 		return j, false
 	}
 	if d.comma(i) || d.char(i) == ';' {

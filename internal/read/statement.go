@@ -380,7 +380,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 				to = d.addParty(to, p)
 			}
 		}
-		if other, _ := d.otherIn(from, end, c.voice.by[0]); sc.turn != nil && !slices.Contains(to, other) {
+		if other, _ := d.otherIn(from, end, c.voice.by[0]); (sc.turn != nil || d.alone()) && !slices.Contains(to, other) {
 			to = nil // whoever is only spoken of is not there
 		}
 	}

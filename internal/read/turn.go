@@ -96,11 +96,27 @@ func (d *draft) labelledTurns(ps []paragraph) {
 			d.turns = append(d.turns, turn{from: p.from, to: p.to, words: p.words, voice: p.voice})
 		case p.label == noLabel && p.questioned, p.label == nameLabel && p.words-p.from > 2:
 			d.turns = append(d.turns, turn{from: p.from, to: p.to, words: p.words})
-		case n == 0:
+		case n == 0, !d.turns[n-1].answered() && d.retold(p):
 		case i+1 < len(ps) || n > 1 && !p.closes:
 			d.turns[n-1].to = p.to
 		}
 	}
+}
+
+// retold reports whether a paragraph without a label tells in the reporter's words what whoever is asked said: «Người phát ngôn cho biết …».
+func (d *draft) retold(p *paragraph) bool {
+	sc := scene{d: d}
+	for _, m := range d.of[makesStatement].from(p.from) {
+		if m.From >= p.to {
+			break
+		}
+		if a, ok := d.actorEnding(d.backAdverb(m.From-1, p.from) + 1); ok && a.kind <= actorTitle && p.label == noLabel {
+			if v := sc.resolve(a); len(v.speakers) == 1 && slices.Equal(v.speakers, d.answerer.speakers) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // interviewed reports whether paragraphs from the first question on are those of an interview without labels for the answers: at least

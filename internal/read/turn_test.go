@@ -210,6 +210,18 @@ A: Viet Nam rejects the resolution. We request that the European Parliament resp
 		`agree RU+VN speed up negotiations
 concern VN the resolution
 propose VN the European Parliament respect the facts`},
+	{"answers, some in their own words, some retold", "vi", `NỘI DUNG HỌP BÁO CỦA BỘ NGOẠI GIAO
+Chiều 5/3, Người phát ngôn Bộ Ngoại giao Vũ Minh Hà chủ trì họp báo. Bộ trưởng Ngoại giao Trần Quốc Dung sẽ thăm Peru tuần tới.
+1. Báo Sài Gòn: Đề nghị cho biết phản ứng của Việt Nam về vụ tàu cá?
+Người phát ngôn: Việt Nam phản đối hành động này. Việt Nam yêu cầu Trung Quốc bồi thường cho ngư dân.
+2. Phóng viên Hãng tin AP: Việt Nam bình luận gì về cuộc điều tra của Canada?
+Người phát ngôn cho biết Việt Nam sẵn sàng cung cấp số liệu; đề nghị phía Canada điều tra khách quan.
+3. Trả lời câu hỏi của Báo Tuổi Trẻ về Biển Đông, bà Vũ Minh Hà nhấn mạnh Việt Nam sẽ kiên trì đàm phán.`,
+		`concern VN hành động này
+propose VN Trung Quốc bồi thường cho ngư dân
+commit VN cung cấp số liệu
+propose VN phía Canada điều tra khách quan
+commit VN kiên trì đàm phán`},
 	{"not of diplomacy", "vi", `Đội tuyển sẵn sàng cho trận đấu
 Trước trận gặp Thái Lan, huấn luyện viên Trần Văn Bình đã trả lời phỏng vấn báo chí.
 Phóng viên: Ông đánh giá thế nào về Thái Lan?
