@@ -3,129 +3,16 @@ package read
 import (
 	"slices"
 
-	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// meets lists the kinds of event that a report is usually about, the likeliest first.
-var meets = map[string]int{"talks": 3, "meeting": 3, "call": 3, "conference": 1, "signing": 1, "visit": 1, "ceremony": 1, "message": 2, "launch": 1}
-
-// chooseMain marks what the document reports: the first meeting told by a verb near its beginning, with every further one of the
-// same sentence; where no verb tells one, the first told by a noun.
+// chooseMain marks what the document reports (see choice.go), with every further meeting of the same sentence, and the others of a
+// digest, a readout of a visit or a report of several meetings.
 func (d *draft) chooseMain(found []*event) ([]*event, *event) {
-	first := 0 // first sentence of the body
-	for first < len(d.doc.Sents) && d.doc.Sents[first].Section != text.Body {
-		first++
-	}
-	body := 0
-	rank := func(e *event) int {
-		if d.doc.Sents[e.sent].Section != text.Body || e.status == record.Cancelled {
-			return 0
-		}
-		body = d.bodyIndex(e.sent, first)
-		if body > 7 {
-			return 0
-		}
-		d.subjectAndObject(e)
-		score := meets[e.kind] * 10
-		if score == 0 || d.bygone(e) {
-			return 0
-		}
-		if e.noun {
-			score -= 12
-		}
-		if e.status != record.Held {
-			score -= 12
-		}
-		if e.kind == "ceremony" && !e.noun && body == 0 { // told by a verb in the lead it is what is reported
-			score += 8
-		}
-		switch {
-		case len(e.parties) >= 2 || d.groupBefore(e) || d.wentAbroad(e) || e.kind == "visit" && d.toldByOffice(e) && d.sentAbroad(e) || body == 0 && !e.noun && e.kind == "talks" && len(d.hyphenated(d.doc.Sents[e.sent].From, e.to)) == 2:
-			score += 10
-		case len(e.people) == 0 && (e.kind != "ceremony" && e.kind != "talks" || e.noun || body > 0): // an embassy hands over aid, a session has a name
-			score -= 15
-		}
-		for i := range d.dates {
-			if s := d.doc.Sents[e.sent]; d.dates[i].from >= s.From && d.dates[i].to <= s.To {
-				score += 2
-				break
-			}
-		}
-		return score - 3*body
-	}
-	var best *event
-	bestRank := 0
-	for _, e := range found {
-		if r := rank(e); r > bestRank {
-			best, bestRank = e, r
-		}
-	}
-	coming := d.expected(found)
-	if coming != nil && best != nil && (best.sent > coming.sent || best.noun && best.kind != "call") && best != coming {
-		best = coming // a visit is announced; what is told of behind it, its programme or earlier meetings, is not what is reported
-	}
-	if best != nil && best != coming && (best.noun || d.bodyIndex(best.sent, first) > 2) {
-		// a lead that tells the outcome stands before a noun, or a further meeting, later on; a noun in the lead itself has the people of the
-		// outcome, not everybody whom the sentence names
-		if e := d.implied(d.lead()); e != nil && (best.sent != e.sent || len(e.people) == 2 && len(best.people) > 2) {
-			if best.noun && best.kind != "visit" && best.kind != "meeting" {
-				e.kind = best.kind
-			} else {
-				e.kind = d.sessionKind(found)
-			}
-			for _, o := range found {
-				if (o.sent == e.sent || o.sent == e.sent+1 && o.from < best.from) && o.noun && meets[o.kind] > 2 && o.status == record.Held {
-					e.kind = o.kind
-				}
-			}
-			best = e
-			found = append(found, e)
-		}
-	}
-	if best != nil && best.status != record.Held && best != coming { // whoever has arrived is still to be received
-		for _, e := range found {
-			if d.subjectAndObject(e); e.kind == "visit" && e.status == record.Held && e.sent == d.lead() && len(e.people) > 0 {
-				best = e
-				break
-			}
-		}
-	}
-	if e := d.attended(found, best); e != nil {
-		best = e
-	}
+	found, best := d.choose(found)
 	if best == nil {
-		best = d.summit(found, !d.w.inflects)
-	}
-	if best == nil {
-		best = coming
-	}
-	if best == nil {
-		if best = d.correspondence(); best != nil {
-			found = append(found, best)
-		}
-	}
-	if best != nil && best.kind == "visit" && best.noun && best.sent != d.lead() { // two who deal with each other during it have met
-		if e := d.encounter(found); e != nil {
-			best = e
-			found = append(found, e)
-		}
-	}
-	if best == nil {
-		if best = d.implied(d.lead()); best == nil {
-			best = d.encounter(found)
-		} else {
-			best.kind = d.sessionKind(found)
-		}
-		if best != nil {
-			found = append(found, best)
-		} else {
-			return found, nil
-		}
-	}
-	if e := d.summit(found, false); e != nil {
-		best = e
+		return found, nil
 	}
 	best.main = true
 	joint := d.out.Genre == record.JointStatement
@@ -155,88 +42,6 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	return found, best
 }
 
-// expected is the visit to come that a text begins with, where nothing else is reported: "the Speaker will visit Oman next week"; nil if
-// there is none.
-func (d *draft) expected(found []*event) *event {
-	lead := d.lead()
-	for _, e := range found {
-		if e.kind != "visit" || e.status != record.Planned || e.sent < lead || e.sent > lead+1 {
-			continue
-		}
-		if d.subjectAndObject(e); len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return len(p.offices) > 0 }) || d.wentAbroad(e) || d.sentAbroad(e) {
-			return e
-		}
-	}
-	return nil
-}
-
-// wentAbroad reports whether the words of a visit name another country than that of whoever pays it: "concluded her visit to Oman".
-func (d *draft) wentAbroad(e *event) bool {
-	if e.kind != "visit" || len(e.people) != 1 || len(e.people[0].offices) == 0 {
-		return false
-	}
-	f := d.visitedBy(e)
-	return f.To > 0 && d.partyOf(f) != e.people[0].party
-}
-
-// visitedBy is the country or place in the words of a visit; empty if there is none.
-func (d *draft) visitedBy(e *event) grammar.Find {
-	for i := e.from; i < e.to; i++ {
-		for f := range d.finds.At(i) {
-			if f.Class == d.w.country || f.Class == d.w.place {
-				return f
-			}
-		}
-	}
-	return grammar.Find{}
-}
-
-// toldByOffice reports whether somebody of a country stands before an event who is told by office alone.
-func (d *draft) toldByOffice(e *event) bool {
-	return slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, e.from), func(a actor) bool { return a.kind == actorTitle && a.party != "" })
-}
-
-// sentAbroad reports whether the words of a visit name another country than the one whose official, told by office alone, pays it:
-// "Kenya's foreign minister will visit Uganda".
-func (d *draft) sentAbroad(e *event) bool {
-	if len(e.people) > 0 || len(e.parties) == 0 || d.r.world.isOrg(e.parties[0]) {
-		return false
-	}
-	for i := e.from; i < e.to; i++ {
-		for f := range d.finds.At(i) {
-			if to := d.partyOf(f); (f.Class == d.w.country || f.Class == d.w.place) && to != "" && to != e.parties[0] {
-				e.parties = d.addParty(e.parties[:1:1], to)
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// bygone reports whether an event, told by a noun or behind the lead, has a date of its own well before the report, and no other.
-func (d *draft) bygone(e *event) bool {
-	const near = 45 // days
-	if !e.noun && e.sent <= d.lead()+1 || d.published == 0 {
-		return false
-	}
-	s, before := d.doc.Sents[e.sent], false
-	if e.noun {
-		x := d.dateBeside(e.from, e.to, s)
-		return x != nil && x.date.To+near < d.published
-	}
-	for i := range d.dates {
-		x := &d.dates[i]
-		if x.from < s.From || x.to > s.To || !x.date.Known() || x.dir != dirAt || d.lies(x.from, inName) {
-			continue
-		}
-		if x.date.To+near >= d.published {
-			return false
-		}
-		before = true
-	}
-	return before
-}
-
 // yearly makes talks of a conference at which only the leaders of two countries met: "held the 15th Annual Summit with the Premier".
 func (d *draft) yearly(e *event) {
 	if e.kind != "conference" || e.noun || e.titled {
@@ -245,44 +50,6 @@ func (d *draft) yearly(e *event) {
 	if len(e.people) == 2 && len(e.parties) == 2 && !slices.ContainsFunc(e.parties, d.r.world.isOrg) {
 		e.kind = "talks"
 	}
-}
-
-// attended is the conference that the lead tells of, and of what was said there, where the likeliest event is only a meeting beside it,
-// told later on: «Bên lề hội nghị, …», «Gặp Bộ trưởng A, …»; nil if there is none.
-func (d *draft) attended(found []*event, best *event) *event {
-	if best == nil || best.sent <= d.lead() {
-		return nil
-	}
-	from := d.doc.Sents[best.sent].From
-	if !d.is(from, d.w.sideline) && best.from != from {
-		return nil
-	}
-	for _, e := range found {
-		if e.sent != d.lead() || e.kind != "conference" || e.status != record.Held || d.aside(e.from) {
-			continue
-		}
-		if ms := d.of[makesStatement].from(e.to); len(ms) > 0 && ms[0].From < from {
-			return e
-		}
-	}
-	return nil
-}
-
-// groupBefore reports whether "the two leaders" or the like is the subject of the event's verb.
-func (d *draft) groupBefore(e *event) bool {
-	s := d.doc.Sents[e.sent]
-	i := e.from - 1
-	for i >= s.From {
-		if a, ok := d.actorEnding(i + 1); ok {
-			return !e.noun && (a.kind == actorPeople || a.kind == actorBoth)
-		}
-		k := d.back(i, s.From)
-		if k == i {
-			return false
-		}
-		i = k
-	}
-	return false
 }
 
 // digest marks the meetings of a digest: told at the beginning of a later paragraph, by people none of whom took part in those
@@ -485,39 +252,6 @@ func (d *draft) upgraded(found []*event, best *event) {
 			return
 		}
 	}
-}
-
-// implied is the meeting that a lead tells only by its outcome: two parties together say or agree to something. It is a meeting
-// unless a noun in the first sentences tells more ("after their talks").
-func (d *draft) implied(si int) *event {
-	if si < 0 {
-		return nil
-	}
-	s := d.doc.Sents[si]
-	sc := &scene{d: d}
-	as := d.actorsIn(s.From, s.To)
-	for i := range as {
-		v := sc.resolve(&as[i])
-		if len(v.by) == 1 && i+1 < len(as) && as[i].kind == actorPerson && as[i+1].kind == actorPerson && as[i+1].from-as[i].to < 6 { // "X told Y that …"
-			if w := sc.resolve(&as[i+1]); w.ok() && w.by[0] != v.by[0] {
-				if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < as[i+1].from {
-					kind := "meeting"
-					if d.rule(ms[0]).cue.act == record.Congratulate { // who only sends wishes or condolences has met nobody
-						kind = "message"
-					}
-					return d.event(event{kind: kind, from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held,
-						people: append(slices.Clone(v.speakers), w.speakers...), parties: d.addParty(v.by, w.by[0])})
-				}
-			}
-		}
-		if len(v.by) < 2 || d.governed(as[i].from) {
-			continue
-		}
-		if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < min(s.To, as[i].to+8) {
-			return d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
-		}
-	}
-	return nil
 }
 
 // severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received

@@ -1,0 +1,368 @@
+package read
+
+// Which event a report is about.
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// meets lists the kinds of event that a report is usually about, the likeliest first.
+var meets = map[string]int{"talks": 3, "meeting": 3, "call": 3, "conference": 1, "signing": 1, "visit": 1, "ceremony": 1, "message": 2, "launch": 1}
+
+// claim is an event that the report may be about, while it is weighed.
+type claim struct {
+	*event
+	at  int  // sentences of the body before it
+	two bool // two sides took part
+}
+
+// reasons speak for or against an event, each with its weight. Beside them ten points go to each rank of its kind (meets), and three are
+// taken off for each sentence of the body that stands before it. Whatever comes to nothing or less is not weighed any further.
+var reasons = []struct {
+	why    string
+	points int
+	holds  func(d *draft, c *claim) bool
+}{
+	{"two sides took part", 10, func(d *draft, c *claim) bool { return c.two }},
+	{"nobody is told to have taken part", -15, (*draft).nobodyTold}, // but an embassy hands over aid, and a session has a name
+	{"a ceremony, told by a verb in the lead", 8, func(d *draft, c *claim) bool { return c.kind == "ceremony" && !c.noun && c.at == 0 }},
+	{"a date stands in its sentence", 2, (*draft).dateTold},
+	{"told by a noun, in passing", -12, func(d *draft, c *claim) bool { return c.noun }},
+	{"still to come", -12, func(d *draft, c *claim) bool { return c.status != record.Held }},
+}
+
+// choices are how the reported event is found, in the order in which they are asked. Each is told what those before it have found; what
+// it finds takes the place of that, and nil leaves it as it is.
+var choices = []struct {
+	why  string
+	when when
+	find func(d *draft, c *choosing) *event
+}{
+	{"the likeliest of all that is told near the beginning", always, (*draft).likeliest},
+	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
+	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
+	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
+	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
+	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
+	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
+	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
+	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
+	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
+	{"two who deal with each other have met", ifNone, func(d *draft, c *choosing) *event { return d.encounter(c.found) }},
+	{"a bloc or forum met, whoever met there besides", always, func(d *draft, c *choosing) *event { return d.summit(c.found, false) }},
+}
+
+// when a choice is asked.
+type when uint8
+
+const (
+	always  when = iota
+	ifFound      // something was found before it
+	ifNone       // nothing was
+)
+
+// choosing is how far the choice has come.
+type choosing struct {
+	found  []*event
+	best   *event
+	coming *event // the visit to come that the text begins with
+	first  int    // first sentence of the body
+}
+
+// choose is the event that the text reports, nil if it reports none, and all that were found.
+func (d *draft) choose(found []*event) ([]*event, *event) {
+	c := &choosing{found: found, first: d.firstOfBody()}
+	for i := range choices {
+		x := &choices[i]
+		if x.when == ifFound && c.best == nil || x.when == ifNone && c.best != nil {
+			continue
+		}
+		e := x.find(d, c)
+		if e == nil {
+			continue
+		}
+		if !slices.Contains(c.found, e) {
+			c.found = append(c.found, e)
+		}
+		c.best = e
+	}
+	return c.found, c.best
+}
+
+func (d *draft) firstOfBody() int {
+	first := 0
+	for first < len(d.doc.Sents) && d.doc.Sents[first].Section != text.Body {
+		first++
+	}
+	return first
+}
+
+// likeliest is the event for which most speaks.
+func (d *draft) likeliest(c *choosing) *event {
+	var best *event
+	most := 0
+	for _, e := range c.found {
+		if n := d.weigh(e, c.first); n > most {
+			best, most = e, n
+		}
+	}
+	c.coming = d.expected(c.found)
+	return best
+}
+
+// weigh counts what speaks for an event; first is the first sentence of the body.
+func (d *draft) weigh(e *event, first int) int {
+	const far = 7 // sentences of the body
+	if d.doc.Sents[e.sent].Section != text.Body || e.status == record.Cancelled || meets[e.kind] == 0 {
+		return 0
+	}
+	c := &claim{event: e, at: d.bodyIndex(e.sent, first)}
+	if c.at > far {
+		return 0
+	}
+	if d.subjectAndObject(e); d.bygone(e) {
+		return 0
+	}
+	c.two = d.twoSides(c)
+	points := meets[e.kind]*10 - 3*c.at
+	for i := range reasons {
+		if r := &reasons[i]; r.holds(d, c) {
+			points += r.points
+		}
+	}
+	return points
+}
+
+// twoSides reports whether two took part: it is told, or they are a group, or one of them went to the other.
+func (d *draft) twoSides(c *claim) bool {
+	return len(c.parties) >= 2 || d.groupBefore(c.event) || d.wentAbroad(c.event) || c.kind == "visit" && d.toldByOffice(c.event) && d.sentAbroad(c.event) ||
+		c.at == 0 && !c.noun && c.kind == "talks" && len(d.hyphenated(d.doc.Sents[c.sent].From, c.to)) == 2
+}
+
+func (d *draft) nobodyTold(c *claim) bool {
+	return !c.two && len(c.people) == 0 && (c.kind != "ceremony" && c.kind != "talks" || c.noun || c.at > 0)
+}
+
+func (d *draft) dateTold(c *claim) bool {
+	s := d.doc.Sents[c.sent]
+	return slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= s.To })
+}
+
+// announcedFirst is the visit to come, where what was found stands behind it or is told by a noun.
+func (d *draft) announcedFirst(c *choosing) *event {
+	if c.coming != nil && (c.best.sent > c.coming.sent || c.best.noun && c.best.kind != "call") {
+		return c.coming
+	}
+	return nil
+}
+
+// outcomeFirst is the meeting whose outcome the lead tells, where what was found is told by a noun or later on. Of a noun in the lead
+// itself it has the people of the outcome, not everybody whom the sentence names.
+func (d *draft) outcomeFirst(c *choosing) *event {
+	best := c.best
+	if best == c.coming || !best.noun && d.bodyIndex(best.sent, c.first) <= 2 {
+		return nil
+	}
+	e := d.implied(d.lead())
+	if e == nil || best.sent == e.sent && (len(e.people) != 2 || len(best.people) <= 2) {
+		return nil
+	}
+	e.kind = d.sessionKind(c.found)
+	if best.noun && best.kind != "visit" && best.kind != "meeting" {
+		e.kind = best.kind
+	}
+	for _, o := range c.found {
+		if (o.sent == e.sent || o.sent == e.sent+1 && o.from < best.from) && o.noun && meets[o.kind] > 2 && o.status == record.Held {
+			e.kind = o.kind
+		}
+	}
+	return e
+}
+
+// arrived is the visit that the lead tells of, where what was found is still to come.
+func (d *draft) arrived(c *choosing) *event {
+	if c.best.status == record.Held || c.best == c.coming {
+		return nil
+	}
+	for _, e := range c.found {
+		if d.subjectAndObject(e); e.kind == "visit" && e.status == record.Held && e.sent == d.lead() && len(e.people) > 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// metOnVisit is the meeting of two who deal with each other, where what was found is a visit that a noun tells behind the lead.
+func (d *draft) metOnVisit(c *choosing) *event {
+	if c.best.kind != "visit" || !c.best.noun || c.best.sent == d.lead() {
+		return nil
+	}
+	return d.encounter(c.found)
+}
+
+// outcomeOnly is the meeting whose outcome the lead tells, by the name that the text gives it.
+func (d *draft) outcomeOnly(c *choosing) *event {
+	e := d.implied(d.lead())
+	if e != nil {
+		e.kind = d.sessionKind(c.found)
+	}
+	return e
+}
+
+// expected is the visit to come that a text begins with, where nothing else is reported: "the Speaker will visit Oman next week"; nil if
+// there is none.
+func (d *draft) expected(found []*event) *event {
+	lead := d.lead()
+	for _, e := range found {
+		if e.kind != "visit" || e.status != record.Planned || e.sent < lead || e.sent > lead+1 {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return len(p.offices) > 0 }) || d.wentAbroad(e) || d.sentAbroad(e) {
+			return e
+		}
+	}
+	return nil
+}
+
+// wentAbroad reports whether the words of a visit name another country than that of whoever pays it: "concluded her visit to Oman".
+func (d *draft) wentAbroad(e *event) bool {
+	if e.kind != "visit" || len(e.people) != 1 || len(e.people[0].offices) == 0 {
+		return false
+	}
+	f := d.visitedBy(e)
+	return f.To > 0 && d.partyOf(f) != e.people[0].party
+}
+
+// visitedBy is the country or place in the words of a visit; empty if there is none.
+func (d *draft) visitedBy(e *event) grammar.Find {
+	for i := e.from; i < e.to; i++ {
+		for f := range d.finds.At(i) {
+			if f.Class == d.w.country || f.Class == d.w.place {
+				return f
+			}
+		}
+	}
+	return grammar.Find{}
+}
+
+// toldByOffice reports whether somebody of a country stands before an event who is told by office alone.
+func (d *draft) toldByOffice(e *event) bool {
+	return slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, e.from), func(a actor) bool { return a.kind == actorTitle && a.party != "" })
+}
+
+// sentAbroad reports whether the words of a visit name another country than the one whose official, told by office alone, pays it:
+// "Kenya's foreign minister will visit Uganda".
+func (d *draft) sentAbroad(e *event) bool {
+	if len(e.people) > 0 || len(e.parties) == 0 || d.r.world.isOrg(e.parties[0]) {
+		return false
+	}
+	for i := e.from; i < e.to; i++ {
+		for f := range d.finds.At(i) {
+			if to := d.partyOf(f); (f.Class == d.w.country || f.Class == d.w.place) && to != "" && to != e.parties[0] {
+				e.parties = d.addParty(e.parties[:1:1], to)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bygone reports whether an event, told by a noun or behind the lead, has a date of its own well before the report, and no other.
+func (d *draft) bygone(e *event) bool {
+	const near = 45 // days
+	if !e.noun && e.sent <= d.lead()+1 || d.published == 0 {
+		return false
+	}
+	s, before := d.doc.Sents[e.sent], false
+	if e.noun {
+		x := d.dateBeside(e.from, e.to, s)
+		return x != nil && x.date.To+near < d.published
+	}
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from < s.From || x.to > s.To || !x.date.Known() || x.dir != dirAt || d.lies(x.from, inName) {
+			continue
+		}
+		if x.date.To+near >= d.published {
+			return false
+		}
+		before = true
+	}
+	return before
+}
+
+// attended is the conference that the lead tells of, and of what was said there, where the likeliest event is only a meeting beside it,
+// told later on: «Bên lề hội nghị, …», «Gặp Bộ trưởng A, …»; nil if there is none.
+func (d *draft) attended(c *choosing) *event {
+	best := c.best
+	if best.sent <= d.lead() {
+		return nil
+	}
+	from := d.doc.Sents[best.sent].From
+	if !d.is(from, d.w.sideline) && best.from != from {
+		return nil
+	}
+	for _, e := range c.found {
+		if e.sent != d.lead() || e.kind != "conference" || e.status != record.Held || d.aside(e.from) {
+			continue
+		}
+		if ms := d.of[makesStatement].from(e.to); len(ms) > 0 && ms[0].From < from {
+			return e
+		}
+	}
+	return nil
+}
+
+// groupBefore reports whether "the two leaders" or the like is the subject of the event's verb.
+func (d *draft) groupBefore(e *event) bool {
+	s := d.doc.Sents[e.sent]
+	i := e.from - 1
+	for i >= s.From {
+		if a, ok := d.actorEnding(i + 1); ok {
+			return !e.noun && (a.kind == actorPeople || a.kind == actorBoth)
+		}
+		k := d.back(i, s.From)
+		if k == i {
+			return false
+		}
+		i = k
+	}
+	return false
+}
+
+// implied is the meeting that a lead tells only by its outcome: two parties together say or agree to something. It is a meeting
+// unless a noun in the first sentences tells more ("after their talks").
+func (d *draft) implied(si int) *event {
+	if si < 0 {
+		return nil
+	}
+	s := d.doc.Sents[si]
+	sc := &scene{d: d}
+	as := d.actorsIn(s.From, s.To)
+	for i := range as {
+		v := sc.resolve(&as[i])
+		if len(v.by) == 1 && i+1 < len(as) && as[i].kind == actorPerson && as[i+1].kind == actorPerson && as[i+1].from-as[i].to < 6 { // "X told Y that …"
+			if w := sc.resolve(&as[i+1]); w.ok() && w.by[0] != v.by[0] {
+				if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < as[i+1].from {
+					kind := "meeting"
+					if d.rule(ms[0]).cue.act == record.Congratulate { // who only sends wishes or condolences has met nobody
+						kind = "message"
+					}
+					return d.event(event{kind: kind, from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held,
+						people: append(slices.Clone(v.speakers), w.speakers...), parties: d.addParty(v.by, w.by[0])})
+				}
+			}
+		}
+		if len(v.by) < 2 || d.governed(as[i].from) {
+			continue
+		}
+		if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < min(s.To, as[i].to+8) {
+			return d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
+		}
+	}
+	return nil
+}
