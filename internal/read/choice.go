@@ -238,8 +238,11 @@ func (d *draft) wentAbroad(e *event) bool {
 }
 
 // visitedBy is the country or place in the words of a visit; empty if there is none.
-func (d *draft) visitedBy(e *event) grammar.Find {
-	for i := e.from; i < e.to; i++ {
+func (d *draft) visitedBy(e *event) grammar.Find { return d.placeWithin(e.from, e.to) }
+
+// placeWithin is the first country or place in tokens [from, to); empty if there is none.
+func (d *draft) placeWithin(from, to int) grammar.Find {
+	for i := from; i < to; i++ {
 		for f := range d.finds.At(i) {
 			if f.Class == d.w.country || f.Class == d.w.place {
 				return f

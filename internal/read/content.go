@@ -413,7 +413,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			d.say(sc, &in, d.afterWhom(sc, &in, m.To, end), end)
 			return
 		}
-		if !r.inner || !d.ownSubject(sc, c, at, m.From, from, embedded || done) {
+		if !r.inner || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
 			continue
 		}
 		in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: c.voice, form: d.verbForm(m.From, m.To)}
@@ -582,6 +582,13 @@ func (d *draft) noCueBetween(from, to int) bool {
 }
 
 func (d *draft) actorBetween(from, to int) bool { return len(d.actorsIn(from, to)) > 0 }
+
+// othersPromise reports whether somebody else is told in tokens [from, to) to have said what "it" will do: "that Oslo had assured Rome | that
+// it would".
+func (d *draft) othersPromise(sc *scene, c *cue, from, to int) bool {
+	as := d.actorsIn(from, to)
+	return len(as) > 0 && !d.ownParty(sc, c, &as[0])
+}
 
 func (d *draft) ownParty(sc *scene, c *cue, a *actor) bool {
 	v := sc.resolve(a)

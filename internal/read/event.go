@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -102,7 +103,7 @@ func (d *draft) eventMatches() []*event {
 		if !d.w.inflects && m.From < d.askedUntil(&d.doc.Sents[si]) {
 			continue // what a spokesperson is asked about
 		}
-		if d.insideName(m) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || r.noun && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
+		if d.insideName(m) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
 		}
 		next = m.To
@@ -120,6 +121,11 @@ func (d *draft) eventMatches() []*event {
 		found = append(found, e)
 	}
 	return found
+}
+
+// nameOfMeeting reports whether a match begins with a capital in mid-sentence, where verbs have forms: "the Leaders' Meeting in Lima".
+func (d *draft) nameOfMeeting(m grammar.Match) bool {
+	return d.w.inflects && m.From > 0 && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && d.toks[m.From-1].Kind != text.Punct
 }
 
 // sessionBefore reports whether the name of a mechanism stands before token i, perhaps with a bracket between: what was held is a session of
@@ -202,7 +208,6 @@ func (d *draft) peopleIn(from, to int) []*person {
 	return out
 }
 
-// subjectAndObject fills people and parties of an event from its sentence: whoever stands before the verb and is no object, and
 // sharesSubject is which of the actors before a verb behind "and" is its subject, where the nearest is the object of an event's verb before
 // it: "A met B and called on C" tells of A; -1 if it shares none.
 func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
@@ -225,6 +230,7 @@ func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
 	return -1
 }
 
+// subjectAndObject fills people and parties of an event from its sentence: whoever stands before the verb and is no object, and
 // those directly after it.
 func (d *draft) subjectAndObject(e *event) {
 	if len(e.people) > 0 || len(e.parties) > 0 {
@@ -315,6 +321,9 @@ func (d *draft) bystander(a *actor) bool {
 		return false
 	}
 	if a.person != nil && d.spokesperson(a.person) {
+		return true
+	}
+	if t := d.w.titles[strings.ToLower(d.quote(d.skipArticle(a.from), a.to))]; a.kind == actorTitle && t != nil && t.speaks {
 		return true
 	}
 	const near = 5 // tokens: "the invitation of the"

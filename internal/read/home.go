@@ -460,9 +460,9 @@ func (d *draft) homeParty(known record.Party) record.Party {
 			}
 		}
 	}
-	host := d.hostCountry()
+	host, abroad := d.hostCountry(), d.goneTo()
 	open := func(c tally) bool {
-		return c.named && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party })
+		return c.named && c.party != abroad && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party })
 	}
 	if two := d.countries[:min(2, len(d.countries))]; len(two) == 2 && two[1].party == host && open(two[1]) && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == "" && d.spokesperson(p) }) {
 		return host // a ministry briefs at home
@@ -474,6 +474,37 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	}
 	if slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
 		return host // whoever is named without a country is of the one that the text was written in
+	}
+	return ""
+}
+
+// goneTo is the country that the lead says somebody has gone to whose own it does not tell: "the Foreign Minister concluded a visit to Lima".
+// It is not theirs. "" if it says so of nobody.
+func (d *draft) goneTo() record.Party {
+	lead := d.lead()
+	if lead < 0 || !d.w.inflects {
+		return ""
+	}
+	s := d.doc.Sents[lead]
+	for _, x := range d.of[makesEvent].from(s.From) {
+		if x.From >= s.To {
+			break
+		}
+		if d.rule(x).event.kind != "visit" {
+			continue
+		}
+		to := d.partyOf(d.placeWithin(x.From, x.To))
+		if to == "" {
+			continue
+		}
+		for k := range d.mentions {
+			if m := &d.mentions[k]; m.from >= s.From && m.to <= x.From && len(m.offices) > 0 {
+				if m.party != "" || m.person != nil && m.person.party != "" || d.governed(m.from) {
+					return ""
+				}
+				return to
+			}
+		}
 	}
 	return ""
 }

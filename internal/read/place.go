@@ -11,7 +11,14 @@ import (
 
 // dateOf takes the date nearest to the verb in the sentence; for the main event also one in the sentences around it.
 func (d *draft) dateOf(e *event, s text.Sentence) {
-	if x := d.nearestDate(e, s.From, s.To); x != nil {
+	x := d.nearestDate(e, s.From, s.To)
+	visit, within := d.toldWithin(e, s)
+	if within && (x == nil || x.to <= e.from) {
+		if x = d.dateBeside(visit.From, visit.To, s); x == nil && d.rule(visit).event.day == lastDay {
+			return // on one of its days
+		}
+	}
+	if x != nil {
 		e.when = x.date
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
@@ -43,9 +50,25 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
 	}
-	if d.out.Published != 0 && e.status == record.Held {
+	if d.out.Published != 0 && e.status == record.Held && !(e.kind == "visit" && e.day == lastDay) { // when a visit ended, who tells that it is over need not say
 		e.when = record.OnDay(d.published)
 	}
+}
+
+// toldWithin is the visit in whose relative clause a meeting is told: "a visit to Lima on 6 and 7 July, where she met the President".
+func (d *draft) toldWithin(e *event, s text.Sentence) (visit grammar.Match, ok bool) {
+	if !d.w.inflects || meets[e.kind] < 3 || e.noun || e.status != record.Held {
+		return visit, false
+	}
+	for _, m := range d.of[makesEvent].from(s.From) {
+		if m.From >= e.from {
+			break
+		}
+		if d.rule(m).event.kind == "visit" && m.From >= visit.To {
+			visit = m
+		}
+	}
+	return visit, visit.To > 0 && d.finds.Next(visit.To, e.from, d.w.relative) < e.from
 }
 
 // lasting are the days of an announced visit that the sentence after tells, where verbs have one form: «Chuyến thăm diễn ra từ ngày …».
@@ -192,6 +215,12 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 				e.evidence = append(e.evidence, p.Why)
 				return
 			}
+		}
+	}
+	if visit, ok := d.toldWithin(e, s); ok {
+		if f := d.placeWithin(visit.From, visit.To); f.To > 0 && d.placeIn(e.from, s.To, e) == nil {
+			d.placed(e, f, "place:visit")
+			return
 		}
 	}
 	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && d.loose(p, e)) {

@@ -150,6 +150,10 @@ func (d *draft) itemEvent(found []*event, si int) *event {
 func (d *draft) visited(found []*event, best *event) {
 	lead := d.lead()
 	at := slices.IndexFunc(found, func(e *event) bool { return e.sent == lead && e.kind == "visit" && e.status == record.Held })
+	if m, ok := d.toldWithin(best, d.doc.Sents[best.sent]); ok && at >= 0 && m.From == found[at].from && found[at].day == lastDay { // it is over, and is reported whole
+		found[at].main = true
+		return
+	}
 	if d.out.Genre != record.Readout || at < 0 || d.doc.Sents[best.sent].Para == d.doc.Sents[lead].Para {
 		return
 	}

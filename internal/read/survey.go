@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
@@ -165,7 +166,22 @@ func (d *draft) look() {
 		sv.seat = ""
 	}
 	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
+	sv.agency = sv.sharedAgency(sv.agency)
 	d.spoken = d.asksAnything() || d.speechBy() > 0
+}
+
+// sharedAgency is the country of an agency whose letters stand for several ("DZ,SN"): the one that the text names most; "" if it names none.
+func (sv *survey) sharedAgency(of record.Party) record.Party {
+	if len(of) <= 2 {
+		return of
+	}
+	homes := strings.Split(string(of), ",")
+	for _, c := range sv.countries {
+		if slices.Contains(homes, string(c.party)) {
+			return c.party
+		}
+	}
+	return ""
 }
 
 // within reports whether the name at token i is the first part of a common word: «Anh hùng» names no country.

@@ -1,0 +1,74 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+// mains reads a text and prints its main events, one after another: kind, date, place, parties.
+func mains(t *testing.T, article string) string {
+	t.Helper()
+	l := theLine(t)
+	var got []string
+	for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "main")).Events {
+		if !e.Main {
+			continue
+		}
+		x := e.Kind + " " + e.When.String()
+		if e.Where != nil {
+			x += " " + string(e.Where.Country)
+		}
+		got = append(got, strings.TrimSpace(x+" "+parties(e.Parties)))
+	}
+	return strings.Join(got, "; ")
+}
+
+// A meeting that is told in the relative clause of a visit took place there, on its days, whatever day the report was made.
+func TestWithinVisit(t *testing.T) {
+	for article, want := range map[string]string{
+		"OSLO: The spokesperson said on Tuesday that relations were sound. She recalled Norwegian Foreign Minister Kari Dahl's visit to Nairobi on 2 and 3 June, where she met Kenyan President Peter Otieno.": "meeting 2025-06-02/2025-06-03 KE KE+NO",
+		"OSLO: Norwegian Foreign Minister Kari Dahl made a working visit to Kenya from 2 to 4 June, during which she held talks with Kenyan President Peter Otieno. She thanked him.":                          "talks 2025-06-02/2025-06-04 KE KE+NO",
+		"Norwegian Foreign Minister Kari Dahl has concluded a two-day visit to Nairobi, where she met Kenyan President Peter Otieno. She thanked him for his hospitality.":                                     "meeting  KE KE+NO",
+		"OSLO: Norwegian Foreign Minister Kari Dahl has wound up a visit to Nairobi, where she met Kenyan President Peter Otieno on Tuesday. She thanked him for his hospitality.":                             "meeting 2025-06-10 KE KE+NO",
+		"OSLO: On Monday Norwegian Foreign Minister Kari Dahl, who had been on a visit to Nairobi, met Kenyan President Peter Otieno in Oslo. She thanked him for his hospitality.":                            "meeting 2025-06-09 NO KE+NO",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Whoever is named without a country is not of the country that the lead says they went to.
+func TestGoneAbroad(t *testing.T) {
+	l := theLine(t)
+	for _, article := range []string{
+		"Norway and Tonga sign up to study the sea\n\n3 June 2025\n\nForeign Minister Kari Dahl has concluded a visit to Tonga, where she met Prime Minister Sione Tupou.\n\nMs Dahl praised Tonga's schools. Tonga's ports need Norway's help.",
+		"Norway to help Tonga\n\nForeign Minister Kari Dahl is on a visit to Tonga this week. She met Prime Minister Sione Tupou of Tonga on Monday.\n\nMs Dahl praised Tonga's schools. Norway will pay for a new quay in Tonga.",
+		"Trade mission to Tonga\n\nTrade Minister Kari Dahl made an official visit to Tonga and met Prime Minister Sione Tupou.\n\nMs Dahl praised Tonga's schools. Tonga's fish sell well, and Norway wants more.",
+	} {
+		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-04 "+article), "gone")).People {
+			if strings.HasSuffix(p.Name, "Dahl") && p.Party == "TO" {
+				t.Errorf("%s is of %s:\n%s", p.Name, p.Party, article)
+			}
+		}
+	}
+}
+
+// Letters that several agencies share are those of the country that the text names most.
+func TestSharedAgency(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"ALGIERS, June 3 (APS) - Minister of Trade Sofiane Mansouri met Kenyan Foreign Minister Amina Otieno in Algiers on Tuesday. Algeria and Kenya agreed to meet again.": "DZ",
+		"DAKAR, June 3 (APS) - Minister of Trade Moussa Diallo met Kenyan Foreign Minister Amina Otieno in Dakar on Tuesday. Senegal and Kenya agreed to meet again.":        "SN",
+		"June 3 (APS) - Algeria's trade with Kenya grows. Minister of Trade Sofiane Mansouri received Kenyan Foreign Minister Amina Otieno on Tuesday.":                      "DZ",
+	} {
+		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-04 "+article), "aps")).People {
+			if strings.Contains(p.Name, "Otieno") {
+				continue
+			}
+			if string(p.Party) != want {
+				t.Errorf("%s is of %s, not %s", p.Name, p.Party, want)
+			}
+		}
+	}
+}
