@@ -4,14 +4,18 @@
 # make e2e        the desk in a real Chromium  make pictures   those of docs/pictures
 export CGO_ENABLED = 0
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null)
-BUILD   := go build -buildvcs=false -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
+BUILD   := go build -buildvcs=false -tags compiled -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
 FUZZ    ?= 10s
 
-.PHONY: all build test crash race vet staticcheck format check score diff bench cross fuzz e2e pictures clean
+.PHONY: all build packs test crash race vet staticcheck format check score diff bench cross fuzz e2e pictures clean
 all: build
 
-build:
+build: packs
 	$(BUILD) -o bin/chancery ./cmd/chancery
+
+# The language packs as the program holds them, so that it starts sooner. A plain `go build` does without, and loads their files when it starts.
+packs:
+	go run ./lang/compile
 
 test:
 	go test ./...
@@ -50,7 +54,7 @@ crash:
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 
-cross:
+cross: packs
 	@for os in linux darwin windows; do for arch in amd64 arm64; do \
 	  ext=; [ $$os = windows ] && ext=.exe; \
 	  echo "bin/chancery-$$os-$$arch$$ext"; \
@@ -73,4 +77,4 @@ pictures:
 	CHANCERY_PICTURES=$(CURDIR)/docs/pictures go test -C e2e -count 1 -run '^TestPictures$$' .
 
 clean:
-	rm -rf bin
+	rm -rf bin lang/*.bin

@@ -28,6 +28,7 @@ var floors = []struct {
 	{"internal/record", true, []string{"internal/text"}, "records point at words"},
 	{"internal/grammar", true, []string{"internal/text"}, "patterns run over words and know no diplomacy"},
 	{"lang", true, []string{"internal/grammar", "internal/text"}, "packs are data; the Go beside them only loads them"},
+	{"lang/compile", false, []string{"lang"}, "packs as a built program holds them"},
 	{"internal/clean", true, []string{"internal/text", "internal/grammar", "lang"}, "bytes become words; the marks of sections are in the packs"},
 	{"internal/read", true, []string{"internal/text", "internal/record", "internal/grammar", "lang"}, "words become records"},
 	{"internal/follow", true, []string{"internal/text", "internal/record", "internal/grammar", "lang"}, "undertakings through time, from readings alone"},

@@ -51,10 +51,15 @@ func prepared(run func() int) (int, error) {
 	}
 	defer os.RemoveAll(dir)
 	program, filled = filepath.Join(dir, "chancery"), filepath.Join(dir, "filled.db")
-	build := exec.Command("go", "build", "-buildvcs=false", "-o", program, "./cmd/chancery")
-	build.Dir = ".."
-	if out, err := build.CombinedOutput(); err != nil {
-		return 1, fmt.Errorf("go build: %v\n%s", err, out)
+	for _, step := range [][]string{ // as `make build` does it
+		{"go", "run", "./lang/compile"},
+		{"go", "build", "-buildvcs=false", "-tags", "compiled", "-o", program, "./cmd/chancery"},
+	} {
+		build := exec.Command(step[0], step[1:]...)
+		build.Dir = ".."
+		if out, err := build.CombinedOutput(); err != nil {
+			return 1, fmt.Errorf("%q: %v\n%s", step, err, out)
+		}
 	}
 	if out, err := exec.Command(program, "ingest", "--ledger", filled, "../examples", "testdata").CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("chancery ingest: %v\n%s", err, out)

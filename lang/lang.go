@@ -34,11 +34,21 @@ const (
 )
 
 // Load reads the packs built into the program that reading a text takes. What following takes is left out: most commands never ask.
-func Load() (*Packs, error) { return LoadFrom(files, Reading) }
+func Load() (*Packs, error) {
+	if p := readBack(compiledReading); p != nil {
+		return p, nil
+	}
+	return LoadFrom(files, Reading)
+}
 
 // LoadFollowing reads the packs built into the program that following what has been read takes. Their vocabulary is their own: a text
 // has to be cut into tokens with it.
-func LoadFollowing() (*Packs, error) { return LoadFrom(files, Following) }
+func LoadFollowing() (*Packs, error) {
+	if p := readBack(compiledFollowing); p != nil {
+		return p, nil
+	}
+	return LoadFrom(files, Following)
+}
 
 // LoadFrom reads packs, for Reading or Following, from any file system laid out like this folder. It returns all faults of all packs
 // together.

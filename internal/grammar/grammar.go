@@ -218,12 +218,12 @@ type Pack struct {
 	names   []string
 	phrases phraseTrie
 	rules   ruleTrie
-	dash    text.Key            // joins words: <word> takes it
-	verbs   map[string][]string // lemma to its forms, for ~verb
+	dash    text.Key // joins words: <word> takes it
 
 	begun                  sync.Once // to lay out
 	phrasesLaid, rulesLaid sync.WaitGroup
-	draft                  *loader // until then
+	layPhrases             func() phraseTrie // until then
+	layRules               func() ruleTrie
 }
 
 // Class returns the class of a name; 0, which no phrase has, if the pack knows none such.

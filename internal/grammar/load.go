@@ -70,7 +70,7 @@ type Draft struct{ l *loader }
 // give class topic, concept and instrument. offices.tsv gives class office with the surface as value, and is a table by surface as well. verbs.tsv has
 // either one form and flags (class verb) or base, third, past, participle, -ing and flags (classes verb, vs, ved, ving).
 func Read(fsys fs.FS, dir, rules string) *Draft {
-	l := &loader{fsys: fsys, named: map[string]*Rule{}}
+	l := &loader{fsys: fsys, named: map[string]*Rule{}, verbs: make(map[string][]string, 1<<10)}
 	settings := l.file(path.Join(dir, "pack.txt"))
 	tables := append(l.files(path.Join(dir, "*.tsv")), l.files(path.Join(dir, rules, "*.tsv"))...)
 	patterns := l.files(path.Join(dir, rules, "*.rule"))
@@ -80,7 +80,7 @@ func Read(fsys fs.FS, dir, rules string) *Draft {
 	}
 	l.p = &Pack{
 		Lang: path.Base(dir), Vocab: text.NewVocabulary(), Settings: map[string]string{}, Tables: map[string]map[string][]string{},
-		classes: map[string]Class{}, names: []string{""}, verbs: make(map[string][]string, 1<<10),
+		classes: map[string]Class{}, names: []string{""},
 	}
 	l.phrases = newPhraseDraft(lines)
 	l.settings(settings)
@@ -110,8 +110,7 @@ func (d *Draft) Intern(vocab *text.Vocabulary) {
 		l.to[k] = vocab.Intern(l.p.Vocab.Word(k))
 	}
 	l.p.Vocab = vocab
-	l.breaks()
-	l.p.dash = vocab.Intern("-")
+	l.p.breaks()
 }
 
 // byUse are the keys of the draft, those first that its tables and rules use most often: they are the words that texts are made of, so
@@ -139,23 +138,24 @@ func (d *Draft) Pack() (*Pack, error) {
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
-	l.p.draft = l
+	l.p.layPhrases = func() phraseTrie {
+		l.phrases.renumber(l.to)
+		return l.phrases.trie()
+	}
+	l.p.layRules = func() ruleTrie {
+		l.patterns.renumber(l.to)
+		return l.patterns.trie()
+	}
 	return l.p, nil
 }
 
 // layOut begins to make a pack ready to find and match, when that is first asked for: whoever reads no text in a language does without.
 func (p *Pack) layOut() {
 	p.begun.Do(func() {
-		l := p.draft
-		p.draft = nil
-		p.phrasesLaid.Go(func() {
-			l.phrases.renumber(l.to)
-			p.phrases = l.phrases.trie()
-		})
-		p.rulesLaid.Go(func() {
-			l.patterns.renumber(l.to)
-			p.rules = l.patterns.trie()
-		})
+		phrases, rules := p.layPhrases, p.layRules
+		p.layPhrases, p.layRules = nil, nil // what they hold is no longer needed then
+		p.phrasesLaid.Go(func() { p.phrases = phrases() })
+		p.rulesLaid.Go(func() { p.rules = rules() })
 	})
 }
 
@@ -186,10 +186,11 @@ type loader struct {
 	keys   []text.Key
 	shapes []text.Shape
 
-	uses  []uint32         // by key: how often tables and rules name the word
-	order []text.Key       // the keys, the most used first
-	to    []text.Key       // by key: the word's in the vocabulary that packs share
-	named map[string]*Rule // by name
+	uses  []uint32            // by key: how often tables and rules name the word
+	order []text.Key          // the keys, the most used first
+	to    []text.Key          // by key: the word's in the vocabulary that packs share
+	named map[string]*Rule    // by name
+	verbs map[string][]string // lemma to its forms, for ~verb
 }
 
 func (l *loader) fault(file string, line int, format string, args ...any) {
@@ -279,11 +280,13 @@ func (l *loader) settings(f file) {
 	})
 }
 
-func (l *loader) breaks() {
-	l.p.Breaks.Abbreviations = map[text.Key]bool{}
-	for _, w := range strings.Fields(l.p.Settings["abbreviations"]) {
-		l.p.Breaks.Abbreviations[l.p.Vocab.Intern(text.Fold(w))] = true
+// breaks sets what the settings and the vocabulary tell of where sentences and words end.
+func (p *Pack) breaks() {
+	p.Breaks.Abbreviations = map[text.Key]bool{}
+	for _, w := range strings.Fields(p.Settings["abbreviations"]) {
+		p.Breaks.Abbreviations[p.Vocab.Intern(text.Fold(w))] = true
 	}
+	p.dash = p.Vocab.Intern("-")
 }
 
 func (l *loader) tsv(f file) {
@@ -364,7 +367,7 @@ func (l *loader) verb(file string, n int, cols []string) {
 			flags = cols[1]
 		}
 		l.phrase(file, n, cols[0], "verb", flags)
-		l.p.verbs[cols[0]] = []string{cols[0]}
+		l.verbs[cols[0]] = []string{cols[0]}
 		return
 	}
 	flags := ""
@@ -376,7 +379,7 @@ func (l *loader) verb(file string, n int, cols []string) {
 	l.phrase(file, n, cols[2], "ved", flags)
 	l.phrase(file, n, cols[3], "ved", flags)
 	l.phrase(file, n, cols[4], "ving", flags)
-	l.p.verbs[cols[0]] = append(l.p.verbs[cols[0]], cols[:5]...)
+	l.verbs[cols[0]] = append(l.verbs[cols[0]], cols[:5]...)
 }
 
 func (l *loader) phrase(file string, n int, surface, class, value string) {
@@ -626,7 +629,7 @@ func (p *patternParser) element(node int32, depth int) (int32, error) {
 		n := index(p.l.phrases.values, strings.ReplaceAll(value, "_", " "))
 		return t.edge(node, elementOf(elemClass, c, int(n))), nil
 	case word[0] == '~' && len(word) > 1:
-		forms := p.l.p.verbs[word[1:]]
+		forms := p.l.verbs[word[1:]]
 		if forms == nil {
 			return 0, fmt.Errorf("%q is not in verbs.tsv", word[1:])
 		}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -42,6 +43,19 @@ func NewVocabulary() *Vocabulary {
 	return v
 }
 
+// VocabularyOf returns the vocabulary that has given these Words.
+func VocabularyOf(words []string) *Vocabulary {
+	v := &Vocabulary{words: append(make([]string, 1, len(words)+1), words...)}
+	v.resize(max(15, bits.Len(uint(2*len(words)+1))))
+	for k, word := range v.words {
+		v.mark(word, Key(k))
+	}
+	return v
+}
+
+// Words are all words, in the order of their keys.
+func (v *Vocabulary) Words() []string { return v.words[1:] }
+
 // Grow makes room for so many more words.
 func (v *Vocabulary) Grow(words int) {
 	power := 64 - v.shift
@@ -61,13 +75,18 @@ func (v *Vocabulary) Intern(word string) Key {
 	k := Key(len(v.words))
 	v.words = append(v.words, word)
 	v.put(k)
-	if len(word) == 1 && word[0] < utf8.RuneSelf {
-		v.marks[word[0]] = k
-	}
+	v.mark(word, k)
 	if 2*len(v.words) > len(v.slots) {
 		v.resize(65 - v.shift)
 	}
 	return k
+}
+
+// mark notes the key of a word that is one ASCII byte.
+func (v *Vocabulary) mark(word string, k Key) {
+	if len(word) == 1 && word[0] < utf8.RuneSelf {
+		v.marks[word[0]] = k
+	}
 }
 
 // Key returns the key of a folded word, 0 if it is not known.
