@@ -448,6 +448,9 @@ func TestEmbedded(t *testing.T) {
 	known := map[string]bool{".tsv": true, ".rule": true, ".txt": true}
 	n := 0
 	err := fs.WalkDir(os.DirFS("."), ".", func(name string, e fs.DirEntry, err error) error {
+		if name == "compile" { // the command
+			return fs.SkipDir
+		}
 		if err != nil || e.IsDir() || path.Dir(name) == "." {
 			return err
 		}
