@@ -28,7 +28,7 @@ func TestWithinVisit(t *testing.T) {
 	for article, want := range map[string]string{
 		"OSLO: The spokesperson said on Tuesday that relations were sound. She recalled Norwegian Foreign Minister Kari Dahl's visit to Nairobi on 2 and 3 June, where she met Kenyan President Peter Otieno.": "meeting 2025-06-02/2025-06-03 KE KE+NO",
 		"OSLO: Norwegian Foreign Minister Kari Dahl made a working visit to Kenya from 2 to 4 June, during which she held talks with Kenyan President Peter Otieno. She thanked him.":                          "talks 2025-06-02/2025-06-04 KE KE+NO",
-		"Norwegian Foreign Minister Kari Dahl has concluded a two-day visit to Nairobi, where she met Kenyan President Peter Otieno. She thanked him for his hospitality.":                                     "meeting  KE KE+NO",
+		"Norwegian Foreign Minister Kari Dahl has concluded a two-day visit to Nairobi, where she met Kenyan President Peter Otieno. She thanked him for his hospitality.":                                     "visit  KE KE+NO; meeting  KE KE+NO",
 		"OSLO: Norwegian Foreign Minister Kari Dahl has wound up a visit to Nairobi, where she met Kenyan President Peter Otieno on Tuesday. She thanked him for his hospitality.":                             "meeting 2025-06-10 KE KE+NO",
 		"OSLO: On Monday Norwegian Foreign Minister Kari Dahl, who had been on a visit to Nairobi, met Kenyan President Peter Otieno in Oslo. She thanked him for his hospitality.":                            "meeting 2025-06-09 NO KE+NO",
 	} {
