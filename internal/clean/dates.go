@@ -106,6 +106,8 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 		return p, true
 	case p.date != "" && pipes > 0 && unknown <= 4 && (lower <= 1 || numbers > 0) && numbers <= 6: // an outlet with small words in its name, and a time of day: «Đại biểu Nhân dân | 3/5/2026 18:34»
 		return p, true
+	case p.date != "" && numbers > 0 && dateWords > 1 && unknown <= 4 && numbers <= 6 && !ln.final: // a desk, a weekday, a date and a time: «Ban Quốc tế-Thứ Tư, ngày 12/3/2025 06:48»
+		return p, true
 	case p.date != "" && p.label != "" && unknown <= 3 && numbers <= 6:
 		return p, true
 	case p.date != "" && unknown <= 4 && lower == 0 && pipes == 0 && numbers == 0 && !ln.final && c.placeComma(ln.from, firstNumber):

@@ -133,6 +133,7 @@ func TestMarkerAndDates(t *testing.T) {
 		{"A crossing opens\n\nTuesday, July 08, 2025 18:42\n\n" + enA, "2025-07-08", "A crossing"},
 		{"A crossing opens\n\n12/03/2025 | 14:10\n\n" + viA, "2025-03-12", "A crossing"},
 		{"A crossing opens\n\nĐời sống nghị viện | 12/03/2025 14:10\n\n" + viA, "2025-03-12", "A crossing"},
+		{"A crossing opens\n\nBan Quốc tế-Thứ Tư, ngày 12/03/2025 06:48 GMT+7\n\n" + viA, "2025-03-12", "A crossing"},
 		{"A crossing opens\n\n10/25/2025\n\n" + enA, "2025-10-25", "A crossing"},
 		{"A crossing opens\n\n03/11/2026 04:12 PM EDT\n\n" + enA, "2026-03-11", "A crossing"},
 		{"A crossing opens\n\n03/11/2026 04:12 PM GMT\n\n" + enA, "2026-11-03", "A crossing"},

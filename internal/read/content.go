@@ -541,7 +541,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		return false
 	}
 	for _, a := range d.actorsIn(left, i) {
-		if a.from == left {
+		if a.from == left && !d.supposed(left) { // not "if the two sides agree to"
 			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.joinedAt(left-2, left) || d.organ(clause, left)) // «cơ quan thú y Brazil sẽ …»
 		}
 	}
@@ -552,7 +552,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 func (d *draft) jointSubject(sc *scene, from, i int) voice {
 	left := d.clauseLeft(from, i)
 	for _, a := range d.actorsIn(left, i) {
-		if a.from == left {
+		if _, when := d.finds.Ending(left, left-4, d.w.clauses); a.from == left && !when { // not "if the two sides agree to", "once both had agreed to"
 			if v := sc.resolve(&a); len(v.by) > 1 {
 				return v
 			}

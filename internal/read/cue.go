@@ -349,7 +349,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 
 // nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb.
 func (d *draft) nounBefore(i int) bool {
-	if d.is(i-1, d.w.that) || d.toks[i-1].Kind != text.Word {
+	if d.is(i-1, d.w.that) || d.is(i-1, d.w.clause) || d.toks[i-1].Kind != text.Word {
 		return false
 	}
 	for s := i - 1; s >= 0 && s >= i-5; s-- {

@@ -510,11 +510,11 @@ func (d *draft) saidBehind(sc *scene, c, prev *cue) bool {
 	} else if c.rule.inOnly && d.comma(prev.to) && c.subject.kind == actorParty && !d.clauseInitial(c.subject.from, prev.to+1) && d.noCueAt(prev.to, c.subject.from) {
 		prev.silent = true // «cho biết, tháng tới, Cơ quan Xúc tiến thương mại Lào sẽ …»: what stands before is only who will
 		return false
-	} else if c.rule.act != record.Welcome {
+	} else if c.rule.act != record.Welcome && (c.rule.act != record.Affirm || c.rule.inner || c.rule.speech) {
 		return false
 	} else if next {
 		return true
 	}
 	const near = 8 // tokens: «khẳng định Đảng, Chính phủ Lào coi trọng …»
-	return c.subject.kind == actorParty && c.subject.from-prev.to <= near && d.noCueAt(prev.to, c.subject.from) && !slices.ContainsFunc(d.actorsIn(prev.to, c.subject.from), func(a actor) bool { return a.kind <= actorTitle })
+	return (c.subject.kind == actorParty || c.subject.kind == actorLocal) && c.subject.from-prev.to <= near && d.noCueAt(prev.to, c.subject.from) && !slices.ContainsFunc(d.actorsIn(prev.to, c.subject.from), func(a actor) bool { return a.kind <= actorTitle })
 }

@@ -472,7 +472,7 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 			best = p
 		}
 	}
-	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && len(d.doc.Quote(d.toks[m.nameFrom].Span())) < 8 {
+	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && len(d.doc.Quote(d.toks[m.nameFrom].Span())) < 8 && !d.nameOfLeader(m, parts) {
 		return nil // one syllable after a title, of nobody named before: «Bộ trưởng Kết nối …»
 	}
 	if best == nil {
@@ -481,6 +481,12 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 		d.people = append(d.people, best)
 	}
 	return best
+}
+
+// nameOfLeader reports whether a name of one syllable behind a title is that of somebody who leads the country that the title names: «Tổng thống
+// Nga Putin».
+func (d *draft) nameOfLeader(m *mention, parts []string) bool {
+	return m.party != "" && record.Party(d.r.world.leaders.called(parts[0])) == m.party
 }
 
 // clash reports whether offices told beside a short name speak against the person.

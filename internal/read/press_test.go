@@ -39,6 +39,25 @@ var pressVietnamese = []saidCase{
 	{"Bộ trưởng khẳng định Việt Nam coi trọng quan hệ với Lào, ủng hộ Lào ứng cử vào Hội đồng Nhân quyền.", []string{"affirm VN Việt Nam coi trọng quan hệ với Lào", "support VN Lào ứng cử vào Hội đồng Nhân quyền"}},
 	{"Bộ trưởng Kham-phủi Vông-sả cho biết Lào đánh giá cao vai trò của ASEAN, ủng hộ Việt Nam đăng cai hội nghị.", []string{"affirm LA Lào đánh giá cao vai trò của ASEAN", "support LA Việt Nam đăng cai hội nghị"}},
 	{"Bộ trưởng cho biết Lào sẽ gặp khó khăn, ủng hộ Lào vượt qua thách thức.", []string{"affirm VN Lào sẽ gặp khó khăn, ủng hộ Lào vượt qua thách thức"}},
+	// What would be if both agreed is not agreed.
+	{"Bộ trưởng Trần Quốc Hưng nhấn mạnh nếu hai bên nhất trí mở cửa khẩu, thương mại sẽ tăng.", []string{"affirm VN nếu hai bên nhất trí mở cửa khẩu, thương mại sẽ tăng"}},
+	{"Bộ trưởng Trần Quốc Hưng cho rằng một khi hai nước thống nhất giá điện thì dự án mới khởi công.", []string{"affirm VN một khi hai nước thống nhất giá điện thì dự án mới khởi công"}},
+	{"Bộ trưởng Kham-phủi Vông-sả cho rằng miễn là hai bên đồng ý lùi thời hạn, nhà máy có thể chạy thử.", []string{"affirm LA miễn là hai bên đồng ý lùi thời hạn, nhà máy có thể chạy thử"}},
+	// «Sẽ cùng Lào …»: with whom stays in the content.
+	{"Việt Nam sẽ cùng Lào xây dựng nhà máy giấy tại Xê-kông.", []string{"commit VN cùng Lào xây dựng nhà máy giấy tại Xê-kông"}},
+	{"Bộ trưởng Kham-phủi Vông-sả cho biết Lào sẽ cùng Việt Nam cắm lại 12 cột mốc.", []string{"commit LA cùng Việt Nam cắm lại 12 cột mốc"}},
+	{"Hai bên sẽ cùng nâng cấp quốc lộ 8.", []string{"agree LA+VN nâng cấp quốc lộ 8"}},
+	// To care for a thing is not to ask for it, and a deed named is not done.
+	{"Bộ trưởng khẳng định, những năm qua, Việt Nam luôn quan tâm đến công tác đào tạo cán bộ.", []string{"affirm VN những năm qua, Việt Nam luôn quan tâm đến công tác đào tạo cán bộ"}},
+	{"Lào luôn quan tâm tới đời sống của bà con gốc Việt.", []string{"affirm LA đời sống của bà con gốc Việt"}},
+	{"Bộ trưởng đề nghị Lào hỗ trợ tỉnh thông qua việc đề xuất, kiến nghị với các bộ liên quan về cơ chế mới.", []string{"propose VN Lào hỗ trợ tỉnh thông qua việc đề xuất, kiến nghị với các bộ liên quan về cơ chế mới"}},
+	// Behind a semicolon a list goes on with whoever is to act.
+	{"Bộ trưởng đề nghị hai bên mở lại chợ biên giới; hai nước tiếp tục phối hợp tuần tra.", []string{"propose VN hai bên mở lại chợ biên giới", "propose VN hai nước tiếp tục phối hợp tuần tra"}},
+	{"Hai bên nhất trí duy trì đường dây nóng; các bộ, ngành của Lào chia sẻ số liệu hằng tuần.", []string{"agree LA+VN duy trì đường dây nóng", "agree LA+VN các bộ, ngành của Lào chia sẻ số liệu hằng tuần"}},
+	// A province speaks for its country, not for the one that stands nearest to the verb.
+	{"Quảng Ngãi luôn coi trọng quan hệ với các tỉnh nam Lào; luôn ủng hộ công cuộc đổi mới của Lào.", []string{"welcome VN quan hệ với các tỉnh nam Lào", "support VN công cuộc đổi mới của Lào"}},
+	{"Đà Nẵng sẽ tạo điều kiện cho doanh nghiệp Lào.", []string{"commit VN tạo điều kiện cho doanh nghiệp Lào"}},
+	{"Bộ trưởng trân trọng chuyển lời thăm hỏi thân thiết và lời mời Thủ tướng Lào sớm thăm Việt Nam.", []string{"invite VN Thủ tướng Lào sớm thăm Việt Nam"}},
 	// Bodies of a country are that country.
 	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
 	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},

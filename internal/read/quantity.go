@@ -26,7 +26,7 @@ func (d *draft) readQuantities() {
 	next, date := 0, 0
 	for i := range d.of[makesQuantity] {
 		m := &d.of[makesQuantity][i]
-		if m.From < next {
+		if m.From < next || m.From > 0 && d.is(m.From, c.number) && d.toks[m.From-1].Kind == text.Number { // «15 năm hai nước»: years, and whose
 			continue
 		}
 		q, ok := c.resolve(m)

@@ -455,7 +455,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		if j.semi {
 			purpose = false
 		}
-		cut := d.openVerb(j.to, end, j.semi) && !d.is(j.to, d.w.stay)
+		cut := d.openVerb(j.to, end, j.semi) && !d.is(j.to, d.w.stay) || j.semi && d.doesNext(j.to, end)
 		if purpose && !j.comma {
 			cut = false
 		}
@@ -517,6 +517,12 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 		return adv || semi || !d.flagged(f, asNoun) || !d.toks[i].Capital() && d.helps(f.To, end)
 	}
 	return false
+}
+
+// doesNext reports whether somebody stands at token i and a verb behind: «…; hai bên tiếp tục phối hợp».
+func (d *draft) doesNext(i, end int) bool {
+	a, ok := d.actorBeginning(i)
+	return ok && a.to < end && d.openVerb(a.to, end, true)
 }
 
 // helps reports whether somebody stands at token i and does something: behind a verb that may be a noun («hỗ trợ Việt Nam bảo dưỡng tàu»)

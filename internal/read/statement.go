@@ -180,6 +180,9 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			sc.denied, sc.unheard = 0, 0
 		}
 		d.findSubject(c, from, prev)
+		if d.namedDeed(cues[:i], c) {
+			continue
+		}
 		d.judge(sc, c, prev, s, start)
 		if !c.accept && c.subject == nil && (c.rule.speech || c.rule.act == record.Propose) && d.private(c.left, from) {
 			sc.unheard = c.to
@@ -244,6 +247,20 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 	}
 }
 
+// namedDeed reports whether a cue without a subject is a noun where verbs have one form, «thông qua việc | đề xuất», or goes on from one.
+func (d *draft) namedDeed(before []cue, c *cue) bool {
+	if d.w.inflects || c.subject != nil || c.left == 0 {
+		return false
+	}
+	if d.seam(c.left-1, "deed") { // what it would hold belongs to the content before it
+		c.inside = true
+	}
+	if n := len(before) - 1; n >= 0 && before[n].inside && !before[n].accept && c.left <= before[n].to+1 {
+		c.inside = true
+	}
+	return c.inside
+}
+
 // sentenceStart passes a list number: "3.", "(a)", "*".
 func (d *draft) sentenceStart(s *text.Sentence) int {
 	i := s.From
@@ -275,6 +292,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	takes := r.takes
 	for from < end && d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.char(from) != '(' && !d.is(from, d.w.currency) { // "announced: …", and not "announced $40 million"
 		from++
+	}
+	if _, ok := d.actorBeginning(from); ok && r.inOnly && !d.w.inflects && d.is(from-1, d.w.prep) { // «sẽ cùng | Lào xây cầu»
+		from--
 	}
 	act := r.act
 	if r.mutual && (!r.met || d.meetsBetween(d.doc.Sents[d.sentenceOf(c.from)].From, c.from)) && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
@@ -495,7 +515,7 @@ func (d *draft) invitation(c *cue) (from, end int) {
 // onlySomebody reports whether tokens [from, end) are a person: "welcoming the guest" greets.
 func (d *draft) onlySomebody(from, end int) bool {
 	as := d.actorsIn(from, end)
-	return len(as) > 0 && as[0].from == from && as[0].to == end && as[0].kind != actorParty
+	return len(as) > 0 && as[0].from == from && (as[0].to == end || !d.w.inflects && d.is(as[0].to, d.w.at)) && as[0].kind != actorParty
 }
 
 // beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".
