@@ -11,6 +11,9 @@ import (
 // long before, by others, came to nothing, or hangs on a condition. What is told so undertakes nothing now.
 func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Sentence, start int) bool {
 	act := c.rule.act
+	if d.w.inflects && c.subject.kind == actorParty && len(v.speakers) == 0 && !sc.floor.held() && d.longKnown(c, s) {
+		return true
+	}
 	if act.Class() == record.Stance {
 		return false
 	}
@@ -20,7 +23,7 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	if act.Class() != record.Undertaking {
 		return false
 	}
-	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
+	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || d.undone(c, s) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
 }
 
 // signedLongAgo reports whether a text that tells no meeting by a verb only recalls what was signed: a time long before stands before it.
@@ -45,7 +48,10 @@ func (d *draft) goesOn(i, start int) bool {
 // recalledBy reports whether a time beside a cue, or before its subject at token subject, tells that the act is of another day, long before
 // the reported event: "promised in 2021 to", "last year the two governments agreed to".
 func (d *draft) recalledBy(c *cue, subject, start int) bool {
-	const opener = 5 // tokens
+	opener := 5 // tokens
+	if d.is(start, d.w.prep) {
+		opener = 14 // "At their first meeting, held in Oslo in May 2024, the two agreed to"
+	}
 	before := subject
 	for d.is(before-1, d.w.article) || d.comma(before-1) {
 		before--
@@ -53,6 +59,25 @@ func (d *draft) recalledBy(c *cue, subject, start int) bool {
 	return d.longAgo(func(x *dated) bool {
 		return x.to == before && x.from <= start+opener && x.dir != dirSince || x.from > subject && x.dir != dirSince && (x.to <= c.to && !d.comma(x.to) || d.w.inflects && x.from >= c.to && x.from <= c.to+1 && !d.is(c.to-1, d.w.prep))
 	})
+}
+
+// longKnown reports whether the reporter tells of what a country has long done ("has backed the plan since 2016"), or gave or called
+// something on a day long ago that the clause ends with ("pledged 5 million dollars at a conference in 2018").
+func (d *draft) longKnown(c *cue, s *text.Sentence) bool {
+	end, plain := c.to, true
+	for ; end < s.To && !d.comma(end) && !d.is(end, d.w.and) && d.char(end) != ';'; end++ {
+		if d.is(end, d.w.verbPast) && !d.is(end-1, d.w.article) {
+			return false
+		}
+		if f, ok := d.longest(end, d.w.bound); ok && d.finds.Value(f) == "since" && d.auxiliary(c) == auxHas {
+			return true
+		}
+		plain = plain && !d.is(end, d.w.toward) && !d.is(end, d.w.verbIng)
+	}
+	if !plain || c.form != formPast || c.rule.act.Class() != record.Undertaking && c.rule.act != record.Affirm {
+		return false
+	}
+	return d.longAgo(func(x *dated) bool { return x.from > c.to && x.to <= end && x.to+1 >= end && x.dir == dirAt })
 }
 
 // toldLongAgo reports whether a time between a verb of saying and its clause from token from on lies long before: "told parliament in August
@@ -79,11 +104,50 @@ func (d *draft) longAgo(picked func(x *dated) bool) bool {
 	return false
 }
 
-// lapsed reports whether "had" stands before a hope or a plan: it came to nothing.
-func (d *draft) lapsed(c *cue) bool {
-	for i := c.from - 1; i >= c.left; {
-		if d.is(i, d.w.have) && d.is(i, d.w.past) {
+// longBacked reports whether somebody is said to have backed something for long: it tells what was done.
+func (d *draft) longBacked(c *cue, end int) bool {
+	switch d.auxiliary(c) {
+	case auxHad:
+		return true
+	case auxHas:
+		for i := c.to; i < end && !d.comma(i); i++ {
+			if f, ok := d.longest(i, d.w.bound); ok && d.finds.Value(f) == "since" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// undone reports whether the clause goes on to tell that nothing came of an undertaking: "agreed to lift the siege but failed to do so".
+func (d *draft) undone(c *cue, s *text.Sentence) bool {
+	for i := d.finds.Next(c.to, s.To, d.w.outside); i < s.To; i = d.finds.Next(i+1, s.To, d.w.outside) {
+		if f, ok := d.longest(i, d.w.outside); ok && d.finds.Value(f) == "undone" {
 			return true
+		}
+	}
+	return false
+}
+
+// lapsed reports whether "had" stands before a hope or a plan: it came to nothing.
+func (d *draft) lapsed(c *cue) bool { return d.auxiliary(c) == auxHad }
+
+type auxiliary uint8
+
+const (
+	auxNone auxiliary = iota
+	auxHas
+	auxHad
+)
+
+// auxiliary is the form of "have" before the verb of a cue.
+func (d *draft) auxiliary(c *cue) auxiliary {
+	for i := c.from - 1; i >= c.left; {
+		if d.is(i, d.w.have) {
+			if d.is(i, d.w.past) {
+				return auxHad
+			}
+			return auxHas
 		}
 		k := d.backAdverb(i, c.left)
 		if k == i {
@@ -91,7 +155,7 @@ func (d *draft) lapsed(c *cue) bool {
 		}
 		i = k
 	}
-	return false
+	return auxNone
 }
 
 // objectOf reports whether the clause whose subject begins at token i only tells which thing is meant: "the fund, which Oslo pledged to

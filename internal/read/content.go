@@ -116,40 +116,6 @@ func (d *draft) quoteMarks(from, to int) int {
 	return n
 }
 
-// takeUp makes a statement of an acceptance that does not say of what ("…, which he accepted"): it is of the invitation told last before
-// it, by whoever was invited. It reports
-// whether there was one.
-func (d *draft) takeUp(c *cue) bool {
-	n := len(d.statements)
-	if n == 0 {
-		return false
-	}
-	last := d.statements[n-1]
-	if last.act != record.Invite || len(last.to) != 1 || last.end > c.from || c.from-last.end > 12 {
-		return false
-	}
-	v := c.voice
-	if len(v.by) != 1 || v.by[0] != last.to[0] {
-		v = d.sole(last.to[0])
-		if last.event != nil {
-			for _, p := range last.event.people {
-				if p.party == last.to[0] && len(v.speakers) == 0 {
-					v = p.voice()
-				}
-			}
-		}
-	}
-	from := last.from
-	if a, ok := d.actorBeginning(from); ok && a.to < last.end {
-		from = a.to
-		if d.is(from, d.w.toward) && from+1 < last.end {
-			from++
-		}
-	}
-	d.state(statement{act: record.Accept, voice: v, to: last.voice.by, from: from, end: last.end, cueFrom: c.from, cueTo: c.to, rule: c.name, event: last.event})
-	return true
-}
-
 // quotedDeed tells a quotation by the verb inside it: "We also agreed to lift the cap," he said, is an agreement of both sides. It
 // reports whether there was such a verb.
 func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
@@ -319,6 +285,9 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 			return from
 		}
 	}
+	if d.w.inflects && !c.rule.speech && from+1 < end && slices.Contains(c.rule.whom, d.word(from)) && !d.is(from, d.w.toward) {
+		return from + 1 // "briefed on the reforms": nor does this
+	}
 	if c.rule.speech && d.is(from, d.w.that) {
 		return from // "assured that": whom, it does not tell
 	}
@@ -413,11 +382,17 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			d.say(sc, &in, d.afterWhom(sc, &in, m.To, end), end)
 			return
 		}
+		if k := m.From - 1; d.w.inflects && (d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.adj)) && d.verbForm(m.From, m.To) == formBase {
+			continue // "the Polish request"
+		}
 		if !r.inner || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
 			continue
 		}
 		in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: c.voice, form: d.verbForm(m.From, m.To)}
 		if in.left = d.clauseLeft(at, m.From); r.lapses && d.lapsed(&in) || r.act.Class() != record.Stance && (long || d.supposed(in.left) || d.recalledBy(&in, in.left, from) || in.form == formPast && d.passiveAux(m.From-1, in.left)) {
+			continue
+		}
+		if r.act == record.Support && in.form == formPast && d.longBacked(&in, end) {
 			continue
 		}
 		if !d.w.inflects && r.weak && in.left > from && d.comma(in.left-1) && !d.actorBetween(in.left, m.From) {

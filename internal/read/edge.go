@@ -1,6 +1,9 @@
 package read
 
-import "github.com/chancery-ledger/chancery/internal/text"
+import (
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
 // Where a content ends though its sentence goes on: at the quotation mark that closes what is quoted, before whoever tells it, and before
 // what the speaker did meanwhile.
@@ -22,15 +25,15 @@ func (d *draft) beforeTeller(s *text.Sentence, from, end int, next *cue) int {
 }
 
 // beforeSaying leaves out an office or a body and its verb at the end of tokens [from, end), whose words these are: "…, | Oman's Royal Court
-// (ORC) said in a tweet".
+// (ORC) said in a tweet", "…, | their leaders said".
 func (d *draft) beforeSaying(from, end int) int {
 	const longest = 18 // tokens
 	for k := end - 1; k > from+2 && k >= end-longest; k-- {
 		if !d.comma(k) {
 			continue
 		}
-		i := k + 1
-		for i < end && (d.toks[i].Capital() || d.is(i, d.w.article) || d.is(i, d.w.clitic) || d.is(i, d.w.prep) || d.char(i) == '(' || d.char(i) == ')') {
+		i, low := k+1, 0
+		for i < end && (d.toks[i].Capital() || d.commoner(i, &low) || d.is(i, d.w.article) || d.is(i, d.w.clitic) || d.is(i, d.w.prep) || d.char(i) == '(' || d.char(i) == ')') {
 			i++
 		}
 		ms := d.of[makesStatement].from(i)
@@ -40,6 +43,19 @@ func (d *draft) beforeSaying(from, end int) int {
 		return end
 	}
 	return end
+}
+
+// commoner reports whether token i is one of the few words that tell who speaks without a name: "their leaders", "a release".
+func (d *draft) commoner(i int, n *int) bool {
+	const most = 3
+	if !d.w.inflects || d.toks[i].Kind != text.Word || d.is(i, d.w.and) || d.is(i, d.w.verbPast) || d.is(i, d.w.verbIng) || d.is(i, d.w.relative) || d.is(i, d.w.that) || d.is(i, d.w.be) || d.is(i, d.w.stay) {
+		return false
+	}
+	if ms := d.of[makesStatement].from(i); len(ms) > 0 && ms[0].From == i {
+		return false
+	}
+	*n++
+	return *n <= most
 }
 
 // beforeTalks leaves out the talks at which it was said, at the end of tokens [from, end): "… | during talks in Oslo on Monday".
@@ -183,4 +199,50 @@ func (d *draft) empty(clause bool, from, end int) bool {
 		return false
 	}
 	return d.noVerb(from, end)
+}
+
+// beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".
+func (d *draft) beforeMedium(from, end int) int {
+	if i := d.finds.Next(from+1, end, d.w.medium); i < end {
+		return d.beforeSaying(from, d.trimEnd(from, i)) // "…, their leaders said after talks"
+	}
+	return end
+}
+
+// beforeWhen leaves out where and on which day a text was signed: "signed a waiver in Seoul on Wednesday, the clearest gain".
+func (d *draft) beforeWhen(from, end int) int {
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from <= from || x.from >= end || x.to < end && !d.comma(x.to) || x.dir != dirAt || x.date.Grain != record.GrainDay {
+			continue
+		}
+		at := x.from
+		if f, ok := d.endingPlace(from, at); ok && f > from+1 && d.is(f-1, d.w.at) {
+			at = f - 1
+		} else if d.is(at-1, d.w.prep) {
+			at--
+		}
+		return d.trimEnd(from, at)
+	}
+	return end
+}
+
+// endingPlace is where a place begins that ends before token i, behind token from.
+func (d *draft) endingPlace(from, i int) (int, bool) {
+	for k := max(from+1, i-4); k < i; k++ {
+		if f, ok := d.longest(k, d.w.place); ok && f.To == i {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// beforeManner leaves out how something was done at the end of a content: "accepted the invitation with pleasure".
+func (d *draft) beforeManner(from, end int) int {
+	for i := from + 1; i < end; i++ {
+		if f, ok := d.longest(i, d.w.manner); ok && f.To == end {
+			return d.trimEnd(from, i)
+		}
+	}
+	return end
 }

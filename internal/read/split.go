@@ -263,7 +263,7 @@ func (d *draft) beforeNewClause(from, end int) int {
 		if !ok || i < from+2 {
 			continue
 		}
-		if j.and && d.newClauseAt(j.to, end) {
+		if j.and && (d.newClauseAt(j.to, end) || d.is(j.to, d.w.modal) && d.is(j.to+1, d.w.neg)) { // "would look at it and would not rule it out"
 			return i
 		}
 		i = j.to - 1

@@ -187,6 +187,9 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if !c.accept && c.subject == nil && (c.rule.speech || c.rule.act == record.Propose) && d.private(c.left, from) {
 			sc.unheard = c.to
 		}
+		if c.rule.act == record.Sign && !c.rule.before && d.onlyWhen(c.to) {
+			c.accept = false // "the deal that we signed two years ago"
+		}
 		if !c.accept || c.inside {
 			continue
 		}
@@ -433,57 +436,6 @@ func (d *draft) pastDay(from, end int) int {
 	return from
 }
 
-// signedBefore reports whether the signing that a cue tells has a date of its own, days before the reported event: it is recalled.
-func (d *draft) signedBefore(c *cue) bool {
-	const stay = 7 // days
-	main := d.firstMain()
-	if main == nil || !main.when.Known() {
-		return false
-	}
-	return slices.ContainsFunc(d.events, func(e *event) bool {
-		return e.kind == "signing" && !e.lent && e.when.Known() && e.when.To+stay < main.when.From && e.from < c.to && c.from < e.to
-	})
-}
-
-// signing is the signing that the words of a cue tell as well, nil if they tell none: what is signed is signed there.
-func (d *draft) signing(c *cue) *event {
-	i := slices.IndexFunc(d.events, func(e *event) bool {
-		return e.kind == "signing" && e.status == record.Held && e.from < c.to && c.from < e.to
-	})
-	if i < 0 {
-		return nil
-	}
-	return d.events[i]
-}
-
-// signedWith is who signed, where tokens [from, end) tell with whom: "signed the deal on gas with the Minister", or, of a signing, "signed a
-// treaty with Norway".
-func (d *draft) signedWith(sc *scene, v voice, from, end int, signing bool) voice {
-	if !v.single() || !d.w.inflects {
-		return v
-	}
-	about := false
-	for i := from; i+1 < end && d.toks[i].Kind == text.Word; i++ {
-		if !d.is(i, d.w.with) {
-			about = about || d.is(i, d.w.prep)
-			continue
-		}
-		a, ok := d.actorBeginning(i + 1)
-		if !ok {
-			a, ok = d.actorBeginning(d.skipArticle(i + 1))
-		}
-		if !ok {
-			return v
-		}
-		w := sc.resolve(a)
-		if !w.single() || w.by[0] == v.by[0] || len(w.speakers) == 0 && (about || !signing) {
-			return v // "signed a law on trade with Norway"
-		}
-		return voice{by: d.addParty(slices.Clone(v.by), w.by[0]), speakers: slices.Concat(v.speakers, w.speakers), group: true}
-	}
-	return v
-}
-
 // onlyWhen reports whether a time or "the sidelines of" stands where a topic should: "held talks on Monday".
 func (d *draft) onlyWhen(i int) bool {
 	if d.is(i, d.w.article) {
@@ -492,66 +444,10 @@ func (d *draft) onlyWhen(i int) bool {
 	return d.is(i, d.w.sideline) || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from <= i && i < x.to })
 }
 
-// invitation is what the words of an acceptance that names nothing take up: what the other side invited to just before, without the
-// guest.
-func (d *draft) invitation(c *cue) (from, end int) {
-	if len(d.statements) == 0 {
-		return 0, 0
-	}
-	s := d.statements[len(d.statements)-1]
-	if s.act != record.Invite || slices.Equal(s.voice.by, c.voice.by) || d.sentenceOf(c.from)-d.sentenceOf(s.from) > 1 {
-		return 0, 0
-	}
-	from = s.from
-	if as := d.actorsIn(s.from, s.end); len(as) > 0 && as[0].from == s.from && as[0].to < s.end {
-		from = as[0].to
-	}
-	if d.is(from, d.w.toward) && d.w.inflects {
-		from++
-	}
-	return from, s.end
-}
-
 // onlySomebody reports whether tokens [from, end) are a person: "welcoming the guest" greets.
 func (d *draft) onlySomebody(from, end int) bool {
 	as := d.actorsIn(from, end)
 	return len(as) > 0 && as[0].from == from && (as[0].to == end || !d.w.inflects && d.is(as[0].to, d.w.at)) && as[0].kind != actorParty
-}
-
-// beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".
-func (d *draft) beforeMedium(from, end int) int {
-	if i := d.finds.Next(from+1, end, d.w.medium); i < end {
-		return d.trimEnd(from, i)
-	}
-	return end
-}
-
-// beforeWhen leaves out where and on which day a text was signed: "signed a waiver in Seoul on Wednesday, the clearest gain".
-func (d *draft) beforeWhen(from, end int) int {
-	for i := range d.dates {
-		x := &d.dates[i]
-		if x.from <= from || x.from >= end || x.to < end && !d.comma(x.to) || x.dir != dirAt || x.date.Grain != record.GrainDay {
-			continue
-		}
-		at := x.from
-		if f, ok := d.endingPlace(from, at); ok && f > from+1 && d.is(f-1, d.w.at) {
-			at = f - 1
-		} else if d.is(at-1, d.w.prep) {
-			at--
-		}
-		return d.trimEnd(from, at)
-	}
-	return end
-}
-
-// endingPlace is where a place begins that ends before token i, behind token from.
-func (d *draft) endingPlace(from, i int) (int, bool) {
-	for k := max(from+1, i-4); k < i; k++ {
-		if f, ok := d.longest(k, d.w.place); ok && f.To == i {
-			return k, true
-		}
-	}
-	return 0, false
 }
 
 // says reports whether there is more in [from, end) than small words.
@@ -562,16 +458,6 @@ func (d *draft) says(from, end int) bool {
 		}
 	}
 	return false
-}
-
-// beforeManner leaves out how something was done at the end of a content: "accepted the invitation with pleasure".
-func (d *draft) beforeManner(from, end int) int {
-	for i := from + 1; i < end; i++ {
-		if f, ok := d.longest(i, d.w.manner); ok && f.To == end {
-			return d.trimEnd(from, i)
-		}
-	}
-	return end
 }
 
 func hasAddressee(a record.Act) bool {

@@ -1,0 +1,62 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// What is taken up where the words of it do not say.
+
+// takeUp makes a statement of an acceptance that does not say of what ("…, which he accepted"): it is of the invitation told last before it,
+// by whoever was invited. It reports whether there was one.
+func (d *draft) takeUp(c *cue) bool {
+	n := len(d.statements)
+	if n == 0 {
+		return false
+	}
+	last := d.statements[n-1]
+	if last.act != record.Invite || len(last.to) != 1 || last.end > c.from || c.from-last.end > 12 {
+		return false
+	}
+	v := c.voice
+	if len(v.by) != 1 || v.by[0] != last.to[0] {
+		v = d.sole(last.to[0])
+		if last.event != nil {
+			for _, p := range last.event.people {
+				if p.party == last.to[0] && len(v.speakers) == 0 {
+					v = p.voice()
+				}
+			}
+		}
+	}
+	from := last.from
+	if a, ok := d.actorBeginning(from); ok && a.to < last.end {
+		from = a.to
+		if d.is(from, d.w.toward) && from+1 < last.end {
+			from++
+		}
+	}
+	d.state(statement{act: record.Accept, voice: v, to: last.voice.by, from: from, end: last.end, cueFrom: c.from, cueTo: c.to, rule: c.name, event: last.event})
+	return true
+}
+
+// invitation is what the words of an acceptance that names nothing take up: what the other side invited to just before, without the
+// guest.
+func (d *draft) invitation(c *cue) (from, end int) {
+	if len(d.statements) == 0 {
+		return 0, 0
+	}
+	s := d.statements[len(d.statements)-1]
+	if s.act != record.Invite || slices.Equal(s.voice.by, c.voice.by) || d.sentenceOf(c.from)-d.sentenceOf(s.from) > 1 {
+		return 0, 0
+	}
+	from = s.from
+	if as := d.actorsIn(s.from, s.end); len(as) > 0 && as[0].from == s.from && as[0].to < s.end {
+		from = as[0].to
+	}
+	if d.is(from, d.w.toward) && d.w.inflects {
+		from++
+	}
+	return from, s.end
+}

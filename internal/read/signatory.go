@@ -1,0 +1,61 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// What is signed: when, and with whom.
+
+// signedBefore reports whether the signing that a cue tells has a date of its own, days before the reported event: it is recalled.
+func (d *draft) signedBefore(c *cue) bool {
+	const stay = 7 // days
+	main := d.firstMain()
+	if main == nil || !main.when.Known() {
+		return false
+	}
+	return slices.ContainsFunc(d.events, func(e *event) bool {
+		return e.kind == "signing" && !e.lent && e.when.Known() && e.when.To+stay < main.when.From && e.from < c.to && c.from < e.to
+	})
+}
+
+// signing is the signing that the words of a cue tell as well, nil if they tell none: what is signed is signed there.
+func (d *draft) signing(c *cue) *event {
+	i := slices.IndexFunc(d.events, func(e *event) bool {
+		return e.kind == "signing" && e.status == record.Held && e.from < c.to && c.from < e.to
+	})
+	if i < 0 {
+		return nil
+	}
+	return d.events[i]
+}
+
+// signedWith is who signed, where tokens [from, end) tell with whom: "signed the deal on gas with the Minister", or, of a signing, "signed a
+// treaty with Norway".
+func (d *draft) signedWith(sc *scene, v voice, from, end int, signing bool) voice {
+	if !v.single() || !d.w.inflects {
+		return v
+	}
+	about := false
+	for i := from; i+1 < end && d.toks[i].Kind == text.Word; i++ {
+		if !d.is(i, d.w.with) {
+			about = about || d.is(i, d.w.prep)
+			continue
+		}
+		a, ok := d.actorBeginning(i + 1)
+		if !ok {
+			a, ok = d.actorBeginning(d.skipArticle(i + 1))
+		}
+		if !ok {
+			return v
+		}
+		w := sc.resolve(a)
+		if !w.single() || w.by[0] == v.by[0] || len(w.speakers) == 0 && (about || !signing) {
+			return v // "signed a law on trade with Norway"
+		}
+		return voice{by: d.addParty(slices.Clone(v.by), w.by[0]), speakers: slices.Concat(v.speakers, w.speakers), group: true}
+	}
+	return v
+}
