@@ -32,6 +32,7 @@ type event struct {
 	all          bool   // its rule tells that all who are named sit at one table
 	lent         bool   // its date is that of the reported event
 	day          string // of a visit, which of its days the date beside it tells
+	byHome       bool   // its rule tells that it is done by the outlet's own ministry, if nobody says whose it is
 	evidence     []record.Evidence
 	id           record.EventID
 }
@@ -107,7 +108,7 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		next = m.To
-		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, status: r.status, day: r.day})
+		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, status: r.status, day: r.day, byHome: r.byHome})
 		if e.status == "" {
 			e.status = d.status(e)
 		}
@@ -281,6 +282,9 @@ func (d *draft) subjectAndObject(e *event) {
 	if k := d.sharesSubject(e, before, subject); k >= 0 {
 		subject = &before[k]
 	}
+	if subject != nil && e.byHome && subject.kind == actorIt && before[0].kind <= actorParty { // "the ministry said it summoned"
+		subject = &before[0]
+	}
 	if subject != nil {
 		take(subject)
 		e.subjects = len(e.people)
@@ -305,6 +309,9 @@ func (d *draft) subjectAndObject(e *event) {
 			}
 		}
 		break
+	}
+	if e.byHome && len(e.parties) == 1 && !d.r.world.isOrg(d.home) {
+		e.parties = d.addParty(e.parties, d.home)
 	}
 	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
 		for i := e.from; i < e.to; i++ {
@@ -396,6 +403,9 @@ func (d *draft) complete(e *event, main *event) {
 	d.stay(e)
 	d.elsewhere(e)
 	if main == nil && e.kind == "visit" && e.where != nil && e.where.Country != "" && len(e.people) > 0 {
+		e.parties = d.addParty(e.parties, e.where.Country)
+	}
+	if e.kind == "ceremony" && e.main && e.where != nil && len(e.parties) == 1 && !e.noun { // whose guests open a mission there
 		e.parties = d.addParty(e.parties, e.where.Country)
 	}
 	if e.kind == "visit" && e.where != nil { // the host is no visitor

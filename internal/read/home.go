@@ -42,6 +42,9 @@ func (d *draft) placeCountries() {
 				p.party = pl.Country
 			}
 		}
+		if pl := d.out.Dateline; pl != nil && home != "" && home == d.agency && pl.Country != home && d.spokesperson(p) && slices.ContainsFunc(d.countries, func(c tally) bool { return c.named && c.party == pl.Country }) {
+			p.party = pl.Country // who briefs the press does so at home
+		}
 		if p.by != "" {
 			p.party = p.by
 		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
@@ -427,7 +430,7 @@ func (sv *survey) otherParty(home record.Party) record.Party {
 // knows to lead it, that of the seat of government it quotes, that where it was written, or of the countries it names most often the one that
 // no person has been given.
 func (d *draft) homeParty(known record.Party) record.Party {
-	if d.agency != "" {
+	if d.agency != "" && !d.tellsOfOthers() {
 		return d.agency
 	}
 	for mi := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
@@ -476,6 +479,20 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""
+}
+
+// tellsOfOthers reports whether a text names several countries and that of its agency nowhere: it tells of others.
+func (d *draft) tellsOfOthers() bool {
+	others := 0
+	for _, c := range d.countries {
+		if c.party == d.agency && (c.named || c.n > 2) { // more than the dateline
+			return false
+		}
+		if c.named {
+			others++
+		}
+	}
+	return others > 1 && d.w.home == ""
 }
 
 // goneTo is the country that the lead says somebody has gone to whose own it does not tell: "the Foreign Minister concluded a visit to Lima".

@@ -58,6 +58,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.left > 0 && c.subject != nil && (d.is(c.left-1, d.w.what) || c.rule.takes == takesNoun && !r.before && c.subject.kind == actorParty && d.is(c.left-1, d.w.relative)) {
 		return // "what they called …", "…, which Rome too considers urgent"
 	}
+	if c.subject != nil && prev != nil && prev.accept && !prev.rule.speech && prev.rule.takes != takesClause && d.thatWhich(prev.to, c.subject.from) {
+		return // "thanked them for the stand that Rome had taken on"
+	}
 	if r.inOnly && c.subject != nil && c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
 	}
@@ -126,7 +129,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		return
 	}
 	if r.speech && c.left > start && (d.comma(c.left-1) || d.quoteMark(c.left-1)) && c.form != formIng {
-		if as := d.actorsIn(c.to, s.To); len(as) > 0 && (as[0].from == c.to || as[0].from == d.skipArticle(c.to)) && as[0].kind <= actorTitle && (d.closes(as[0].to, s) || d.quoteMark(c.left-1)) { // "…, said Brandt."
+		if as := d.actorsIn(c.to, s.To); len(as) > 0 && (as[0].from == c.to || as[0].from == d.skipArticle(c.to)) && (as[0].kind <= actorTitle || as[0].official) && (d.closes(as[0].to, s) || d.quoteMark(c.left-1)) { // "…, said Brandt."
 			c.subject, c.to = &as[0], as[0].to
 			if c.voice = sc.resolve(c.subject); c.voice.ok() {
 				c.accept = true
@@ -173,7 +176,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	case prev == nil && tied && c.form == formPast && d.comma(c.left-1) && !d.commaIn(start, c.left-1) && !d.hasVerb(start, c.left-1):
 		return // "the islets, called the Twins by both": what stands before it has no verb yet
 	case prev == nil && tied && !d.governedIng(c):
-		if a := d.firstActor(start, c.left); a != nil {
+		if a := d.doer(start, c.left); a != nil {
 			if v := sc.resolve(a); v.ok() && c.form != formBase && !(r.weak && !strong && !d.w.inflects) {
 				if r.act == record.Agree && !d.w.inflects && v.single() && len(sc.parties()) == 2 && d.meetsBetween(a.to, c.left) {
 					v = voice{by: sc.parties(), speakers: sc.participants(), group: true} // «A hội đàm với B, nhất trí mở đường bay»
@@ -187,7 +190,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		// the purpose of a meeting: "spoke with X to reaffirm …"
 		if e := d.eventIn(start, c.from); e {
 			c.voice = voice{by: sc.parties(), group: true}
-			if a := d.firstActor(start, c.from); a != nil && r.act != record.Discuss {
+			if a := d.doer(start, c.from); a != nil && r.act != record.Discuss {
 				c.voice = sc.resolve(a)
 			} else {
 				c.voice.speakers = sc.participants()
@@ -197,6 +200,15 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// thatWhich reports whether "that" stands right before token i, perhaps over an article, and a noun before it: it is no content of the cue that
+// ends before token from, but tells which one is meant.
+func (d *draft) thatWhich(from, i int) bool {
+	if d.is(i-1, d.w.article) {
+		i--
+	}
+	return d.w.inflects && i-2 >= from && d.is(i-1, d.w.that) && d.toks[i-2].Kind == text.Word && !d.is(i-2, d.w.and) && !d.is(i-2, d.w.verbPast) && !d.is(i-2, d.w.adv)
 }
 
 // actorStarts reports whether a clause behind a verb of saying begins with somebody who may act.
@@ -395,6 +407,26 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 	if c.subject != nil {
 		c.left = c.subject.from
 	}
+}
+
+// doer is the first actor of [from, to) that no preposition governs; but of whoever is summoned, the outlet's own ministry that does it.
+func (d *draft) doer(from, to int) *actor {
+	a := d.firstActor(from, to)
+	if a == nil {
+		return nil
+	}
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From > a.from {
+			break
+		}
+		if d.rule(m).event.byHome {
+			if d.home == "" || d.home == a.party || a.person != nil && d.home == a.person.party {
+				return nil
+			}
+			return &actor{from: from, to: from, kind: actorParty, party: d.home, official: true}
+		}
+	}
+	return a
 }
 
 // firstActor is the first actor of [from, to) that no preposition governs.

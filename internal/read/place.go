@@ -208,6 +208,12 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	dateline := d.datelineOf(e.sent)
+	if e.byHome { // where else than at the ministry, whatever its sentence says of the matter
+		if dateline != nil && slices.Contains(e.parties, dateline.Country) {
+			e.where = dateline
+		}
+		return
+	}
 	if e.kind == "visit" && d.w.inflects { // not where it is reported from
 		for i := e.from; i < e.to; i++ {
 			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" && (dateline == nil || dateline.Country != p.Country) {

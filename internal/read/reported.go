@@ -27,6 +27,14 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	d.completeMain(best)
 	d.yearly(best)
 	for _, e := range found {
+		if best.byHome && e.byHome && e != best { // told once more, with the names
+			if d.subjectAndObject(e); !slices.Equal(e.parties, best.parties) {
+				continue
+			}
+			for _, p := range e.people {
+				best.people = d.addPerson(best.people, p)
+			}
+		}
 		if e == best || meets[e.kind] < 3 && (e.kind != "message" || best.kind != "message") || joint && e.kind == "meeting" || e.noun || e.status != record.Held {
 			continue
 		}

@@ -31,7 +31,7 @@ func (d *draft) relevant() bool {
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
 			continue
 		}
-		if len(e.people) == 0 && (e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
+		if len(e.people) == 0 && (e.byHome || e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
 			return true
 		}
 		for _, p := range e.people {

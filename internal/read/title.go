@@ -57,6 +57,20 @@ func (d *draft) skipRanks(i, end int) int {
 	return i
 }
 
+// ministryBehind is where a title ends with the ministry that it belongs to, behind its portfolio at token i: "Minister of State for Trade | at the
+// Ministry of Economy".
+func (d *draft) ministryBehind(i, end int) int {
+	if !d.w.inflects || !d.is(i, d.w.at) {
+		return i
+	}
+	k := d.skipArticle(i + 1)
+	if k+2 >= end || !d.is(k, d.w.organ) || !d.toks[k].Capital() || !d.is(k+1, d.w.of) || !d.is(k+2, d.w.portfolio) {
+		return i
+	}
+	to, _ := d.portfolio(k+1, end)
+	return max(i, to)
+}
+
 // cluster reads titles that begin at token i, with the country before or after them; apposed if the name stood before them.
 func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 	c := cluster{from: i, to: i}
@@ -110,6 +124,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 				codes = foreignOffice(codes)
 			}
 			c.open = c.to == f.To
+			c.to = d.ministryBehind(c.to, end)
 		}
 		for _, code := range codes {
 			if !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == code }) {
