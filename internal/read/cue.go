@@ -294,6 +294,9 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if commas > 0 && prev != nil && c.form == formIng && a.from <= d.skipArticle(prev.to) && prev.rule.takes != takesClause && !prev.rule.speech {
 				break // "thanked the Minister, adding that …": whom somebody thanked does not add it
 			}
+			if commas > 0 && prev != nil && !d.w.inflects && (prev.rule.whom != nil || prev.rule.act == record.Congratulate) && a.from == prev.to {
+				break // «cảm ơn Việt Nam, coi đây là …»: nor does whoever was thanked
+			}
 			if commas > 0 && a.from > from && d.is(a.from-1, d.w.and) { // «… của lãnh đạo và nhân dân Lào, mời …»
 				break
 			}

@@ -332,6 +332,13 @@ func (d *draft) backs(sc *scene, prev, c *cue) bool {
 	return (prev.rule.act == record.Affirm || prev.rule.act == record.Concern || prev.rule.act == record.Concur) && d.endOf(d.w.and, c.left) >= 0
 }
 
+// dateUpTo reports whether nothing but a date and a comma stands in tokens [from, to): «cho biết, tháng 11 tới, Lào sẽ …».
+func (d *draft) dateUpTo(from, to int) bool {
+	for ; from < to && (d.lies(from, inDate) || d.comma(from) || d.is(from, d.w.prep) && d.lies(from+1, inDate)); from++ {
+	}
+	return from == to
+}
+
 // supposed reports whether the clause whose subject begins at token i is a condition or a question: "if", "whether".
 func (d *draft) supposed(i int) bool {
 	f, ok := d.finds.Ending(i, i-4, d.w.clauses)
@@ -536,7 +543,7 @@ func (d *draft) saidBehind(sc *scene, c, prev *cue) bool {
 	if d.w.inflects || !prev.rule.speech || prev.rule.act != record.Affirm || d.semicolonIn(prev.to, c.from) {
 		return false
 	}
-	if next := d.toks[prev.to].Kind == text.Punct && c.subject.from == prev.to+1; next && c.rule.inner && c.subject.kind == actorParty {
+	if next := d.toks[prev.to].Kind == text.Punct && d.dateUpTo(prev.to+1, c.subject.from); next && c.rule.inner && c.subject.kind == actorParty {
 		v := sc.resolve(c.subject)
 		return prev.voice.single() && v.single() && v.by[0] == prev.voice.by[0]
 	} else if c.rule.inOnly && d.comma(prev.to) && c.subject.kind == actorParty && !d.clauseInitial(c.subject.from, prev.to+1) && d.noCueAt(prev.to, c.subject.from) {

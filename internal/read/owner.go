@@ -132,7 +132,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		}
 	}
 	for f := range d.finds.At(j) {
-		if f.To > end || f.Class != d.w.country && f.Class != d.w.org || d.inPlace(f) || !d.w.inflects && d.givenName(j, f) {
+		if f.To > end || f.Class != d.w.country && f.Class != d.w.org && (d.w.inflects || f.Class != d.w.seat) || d.inPlace(f) || !d.w.inflects && d.givenName(j, f) {
 			continue
 		}
 		if c.party == "" && !abroad {

@@ -58,6 +58,13 @@ var pressVietnamese = []saidCase{
 	{"Quảng Ngãi luôn coi trọng quan hệ với các tỉnh nam Lào; luôn ủng hộ công cuộc đổi mới của Lào.", []string{"welcome VN quan hệ với các tỉnh nam Lào", "support VN công cuộc đổi mới của Lào"}},
 	{"Đà Nẵng sẽ tạo điều kiện cho doanh nghiệp Lào.", []string{"commit VN tạo điều kiện cho doanh nghiệp Lào"}},
 	{"Bộ trưởng trân trọng chuyển lời thăm hỏi thân thiết và lời mời Thủ tướng Lào sớm thăm Việt Nam.", []string{"invite VN Thủ tướng Lào sớm thăm Việt Nam"}},
+	// Whoever is thanked does not call the help anything, and a day before the subject is no content.
+	{"Bộ trưởng Kham-phủi Vông-sả cảm ơn Việt Nam, gọi đây là món quà quý.", []string{"thank LA Việt Nam", "affirm LA món quà quý"}},
+	{"Bộ trưởng Trần Quốc Hưng chúc mừng Lào, coi đây là thắng lợi chung.", []string{"congratulate VN Lào", "affirm VN thắng lợi chung"}},
+	{"Bộ trưởng Kham-phủi Vông-sả cảm ơn Việt Nam, đề nghị mở thêm lớp.", []string{"thank LA Việt Nam", "propose LA mở thêm lớp"}},
+	{"Bộ trưởng Kham-phủi Vông-sả cho biết, tháng 11 tới, Lào sẽ cử 47 chiến sĩ sang dự diễn tập.", []string{"commit LA cử 47 chiến sĩ sang dự diễn tập"}},
+	{"Bộ trưởng Trần Quốc Hưng thông báo, ngày 12/3, Việt Nam sẽ bàn giao trường học.", []string{"commit VN bàn giao trường học"}},
+	{"Bộ trưởng Trần Quốc Hưng khẳng định, trong năm nay, Việt Nam sẽ hoàn thành thủ tục.", []string{"commit VN hoàn thành thủ tục"}},
 	// Bodies of a country are that country.
 	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
 	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},
@@ -74,6 +81,9 @@ func TestPress(t *testing.T) { testSaid(t, "vi", pressVietnamese) }
 
 // The lead of a report and the event that it tells: kind, date, country of the place, people, status.
 var pressLeads = []struct{ lead, want string }{
+	{"Ngày 12/5, tại Lima (Peru) đã diễn ra Hội nghị Bộ trưởng Nông nghiệp ASEAN lần thứ bảy. Các Bộ trưởng nhất trí lập quỹ chung. Bên lề hội nghị, Thứ trưởng Trần Văn Hải đã gặp Bộ trưởng Nông nghiệp Thái Lan Somchai Boonmee.", "conference 2026-05-12 PE 0 held"},
+	{"Sáng 12/5, Hội nghị hẹp của ASEAN đã khai mạc tại Lima (Peru). Các Bộ trưởng kêu gọi các bên kiềm chế.", "conference 2026-05-12 PE 0 held"},
+	{"Chiều 12/5, tại Lima (Peru) bế mạc Diễn đàn cấp cao ASEAN về đại dương. Diễn đàn ghi nhận tiến triển của dự án chung.", "conference 2026-05-12 PE 0 held"},
 	{"Nhận lời mời của Chủ tịch nước Trần Văn Hải, Tổng thống Peru Jorge Salas sẽ thăm cấp Nhà nước tới Việt Nam từ ngày 20 đến 23/5.", "visit 2026-05-20/2026-05-23 VN 1 planned"},
 	{"Theo thông cáo của Bộ Ngoại giao, Chủ tịch nước Trần Văn Hải sẽ thăm chính thức Peru. Chuyến thăm diễn ra từ ngày 20 đến 23/5.", "visit 2026-05-20/2026-05-23 PE 1 planned"},
 	{"Chủ tịch Quốc hội Trần Văn Hải sẽ dẫn đầu Đoàn đại biểu cấp cao Quốc hội Việt Nam thăm chính thức Peru từ ngày 20 đến 23/5.", "visit 2026-05-20/2026-05-23 PE 1 planned"},
