@@ -110,6 +110,10 @@ func TestPeopleThere(t *testing.T) {
 			"Trần Văn Hải VN foreign-minister, Giorgi Beridze GE foreign-minister"},
 		{"Ngày 5/6, Bộ trưởng Ngoại giao Trần Văn Hải hội đàm với Bộ trưởng Ngoại giao nước Cộng hòa Hồi giáo Mauritania Sidi Ould Ahmed.",
 			"Trần Văn Hải VN foreign-minister, Sidi Ould Ahmed MR foreign-minister"},
+		{"Fijian Sugar Industry Minister Joseph Otieno and his Peruvian peer Rosa Quispe met in Oslo on Friday with Pedro Salas, Lima's minister of mines.",
+			"Joseph Otieno FJ minister, Rosa Quispe PE minister, Pedro Salas PE minister"},
+		{"Lebanese Minister of Foreign Affairs and Emigration Samir Haddad met Ghanaian Chieftaincy Minister Kofi Adu in Oslo on Friday.",
+			"Samir Haddad LB foreign-minister, Kofi Adu GH minister"},
 		{"Foreign Minister Joseph Otieno of Kenya met President of the Cambodian Senate Sok Dara in Nairobi on Friday.",
 			"Joseph Otieno KE foreign-minister, Sok Dara KH legislature-speaker"},
 	} {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // endingAt returns the find of a country, adjective or organisation that ends before token i.
@@ -31,9 +32,33 @@ func (d *draft) countryBefore(c *cluster) {
 	} else if !d.w.inflects {
 		return // the country follows the title
 	}
-	if f, ok := d.endingAt(at); ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span().End:d.toks[at].Span().Start], "\n") {
+	f, ok := d.endingAt(at)
+	switch {
+	case ok:
+	case at < c.from: // "Kabul's minister of mines"
+		f, ok = d.finds.LongestEnding(at, at-7, grammar.ClassesOf(d.w.place))
+	default:
+		f, ok = d.endingAt(d.unlistedBefore(at))
+	}
+	if ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span().End:d.toks[at].Span().Start], "\n") {
 		c.from, c.party = f.From, d.speaksFor(f)
 	}
+}
+
+// unlistedBefore is where the words begin that stand before the title of a minister at token i and say more of what: "Fijian | Sugar | Industry
+// Minister". It is i if there are none, or more than a portfolio takes.
+func (d *draft) unlistedBefore(i int) int {
+	const longest = 3 // words
+	f, ok := d.longest(i, d.w.office)
+	if !ok || !slices.ContainsFunc(d.w.means(f).title.offices, func(code string) bool { return family(code) == "minister" }) {
+		return i
+	}
+	for k := i - 1; k > 0 && k >= i-longest && d.toks[k].Kind == text.Word && (d.toks[k].Shape == text.Title || d.is(k, d.w.and)); k-- {
+		if _, ok := d.endingAt(k); ok {
+			return k
+		}
+	}
+	return i
 }
 
 // speaksFor is the party whose office a title names: not a company.

@@ -422,7 +422,7 @@ func (d *draft) after(m *mention, end int) {
 		}
 		moved := false
 		for f := range d.finds.At(k) {
-			if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org {
+			if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place && d.is(f.To, d.w.clitic) {
 				k, moved = f.To, true
 				break
 			}
