@@ -243,6 +243,12 @@ func (d *draft) spokesperson(p *person) bool {
 	})
 }
 
+// speaks reports whether a title alone is that of somebody who speaks for a government to the press: "the spokesman".
+func (d *draft) speaks(a *actor) bool {
+	t := d.w.titles[strings.ToLower(d.quote(d.skipArticle(a.from), a.to))]
+	return t != nil && t.speaks
+}
+
 // belied reports whether the answers of a party never tell what it does, but those again and again what another does: then they are
 // somebody else's.
 func (d *draft) belied(own record.Party) bool {

@@ -53,6 +53,10 @@ func (d *draft) completeMain(e *event) {
 			}
 		}
 	}
+	if d.w.inflects && d.wentAbroad(e) { // where they went is told, and whom they met is not
+		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
+		return
+	}
 	want := max(2, len(d.states(e.parties))) // of three states, one each
 	fits := func(p *person) bool {
 		return len(e.people) < want && p.party != "" && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) &&

@@ -240,16 +240,17 @@ func (d *draft) wentAbroad(e *event) bool {
 // visitedBy is the country or place in the words of a visit; empty if there is none.
 func (d *draft) visitedBy(e *event) grammar.Find { return d.placeWithin(e.from, e.to) }
 
-// placeWithin is the first country or place in tokens [from, to); empty if there is none.
-func (d *draft) placeWithin(from, to int) grammar.Find {
+// placeWithin is the last country or place in tokens [from, to), as one leaves one for another: "left Lima for Oslo"; empty if there is none.
+func (d *draft) placeWithin(from, to int) (last grammar.Find) {
 	for i := from; i < to; i++ {
 		for f := range d.finds.At(i) {
 			if f.Class == d.w.country || f.Class == d.w.place {
-				return f
+				last = f
+				break
 			}
 		}
 	}
-	return grammar.Find{}
+	return last
 }
 
 // toldByOffice reports whether somebody of a country stands before an event who is told by office alone.

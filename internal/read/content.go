@@ -385,6 +385,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if k := m.From - 1; d.w.inflects && (d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.adj)) && d.verbForm(m.From, m.To) == formBase {
 			continue // "the Polish request"
 		}
+		if (r.inOnly || r.lapses) && d.onProgramme(sc, m.From, end) {
+			continue
+		}
 		if !r.inner || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
 			continue
 		}
@@ -557,6 +560,16 @@ func (d *draft) noCueBetween(from, to int) bool {
 }
 
 func (d *draft) actorBetween(from, to int) bool { return len(d.actorsIn(from, to)) > 0 }
+
+// onProgramme reports whether what somebody will do, told from token i on, is part of a visit that is announced: "will hold a meeting with".
+func (d *draft) onProgramme(sc *scene, i, end int) bool {
+	const near = 6 // tokens
+	if !d.w.inflects || sc.event == nil || !sc.event.main || sc.event.status != record.Planned {
+		return false
+	}
+	ms := d.of[makesEvent].from(i)
+	return len(ms) > 0 && ms[0].From < min(i+near, end)
+}
 
 // othersPromise reports whether somebody else is told in tokens [from, to) to have said what "it" will do: "that Oslo had assured Rome | that
 // it would".

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -115,7 +114,7 @@ func (d *draft) eventMatches() []*event {
 		if k := len(found) - 1; !d.w.inflects && e.kind == "visit" && k >= 0 && found[k].kind == "visit" && found[k].sent == si && e.from-found[k].to <= 2 {
 			e.status = found[k].status // «sẽ thăm Áo, thăm Italia»
 		}
-		if e.noun && d.is(e.to-1, d.w.with) {
+		if e.noun && (d.is(e.to-1, d.w.with) || d.w.inflects && d.is(e.to-1, d.w.prep) && !d.is(e.to-1, d.w.at)) {
 			a := d.actorsIn(e.to, min(e.to+12, d.doc.Sents[si].To))
 			e.withSomebody = len(a) > 0 && a[0].from-e.to < 2 && a[0].kind == actorPerson
 		}
@@ -126,7 +125,7 @@ func (d *draft) eventMatches() []*event {
 
 // nameOfMeeting reports whether a match begins with a capital in mid-sentence, where verbs have forms: "the Leaders' Meeting in Lima".
 func (d *draft) nameOfMeeting(m grammar.Match) bool {
-	return d.w.inflects && m.From > 0 && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && d.toks[m.From-1].Kind != text.Punct
+	return d.w.inflects && m.From > 0 && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && (d.toks[m.From-1].Kind != text.Punct || d.char(m.From-1) == '\'' || d.word(m.From-1) == "’")
 }
 
 // sessionBefore reports whether the name of a mechanism stands before token i, perhaps with a bracket between: what was held is a session of
@@ -262,8 +261,8 @@ func (d *draft) subjectAndObject(e *event) {
 	if e.noun {
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
-				if e.kind == "visit" && d.bystander(&as[i]) {
-					continue
+				if a := &as[i]; d.bystander(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
+					continue // "a trip to Lima to speak of Haiti"
 				}
 				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) && !d.discussed(&as[i], s.From, e.from) { // "discussed Syria in a phone call"
 					take(&as[i])
@@ -322,15 +321,22 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 }
 
-// bystander reports whether somebody in the sentence of a visit does not pay it: whoever asked for it, or tells the press of it.
-func (d *draft) bystander(a *actor) bool {
+// bystander reports whether somebody in the sentence of an event that a noun tells had no part in it: whoever tells the press of it, and
+// those who asked for a visit, or whom the one who pays it will meet ("during his visit she …").
+func (d *draft) bystander(e *event, a *actor) bool {
 	if a.kind > actorTitle {
 		return false
 	}
 	if a.person != nil && d.spokesperson(a.person) {
 		return true
 	}
-	if t := d.w.titles[strings.ToLower(d.quote(d.skipArticle(a.from), a.to))]; a.kind == actorTitle && t != nil && t.speaks {
+	if a.kind == actorTitle && d.speaks(a) {
+		return true
+	}
+	if e.kind != "visit" {
+		return false
+	}
+	if a.from >= e.to && d.w.inflects && d.finds.Next(e.from, e.to, d.w.pos) < e.to {
 		return true
 	}
 	const near = 5 // tokens: "the invitation of the"

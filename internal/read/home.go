@@ -42,8 +42,8 @@ func (d *draft) placeCountries() {
 				p.party = pl.Country
 			}
 		}
-		if pl := d.out.Dateline; pl != nil && home != "" && home == d.agency && pl.Country != home && d.spokesperson(p) && slices.ContainsFunc(d.countries, func(c tally) bool { return c.named && c.party == pl.Country }) {
-			p.party = pl.Country // who briefs the press does so at home
+		if pl := d.out.Dateline; pl != nil && home != "" && home == d.agency && pl.Country != home && d.spokesperson(p) && d.firstNamed(p) == pl.Country {
+			p.party = pl.Country // who briefs the press on their own minister does so at home
 		}
 		if p.by != "" {
 			p.party = p.by
@@ -481,6 +481,18 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	return ""
 }
 
+// firstNamed is the country of whoever is named first in the sentence in which somebody is named first, if the text tells it.
+func (d *draft) firstNamed(p *person) record.Party {
+	s := d.doc.Sents[d.sentenceOf(p.first)]
+	for _, q := range d.peopleIn(s.From, s.To) {
+		if q.told {
+			return q.party
+		}
+		break
+	}
+	return ""
+}
+
 // tellsOfOthers reports whether a text names several countries and that of its agency nowhere: it tells of others.
 func (d *draft) tellsOfOthers() bool {
 	others := 0
@@ -560,6 +572,9 @@ func (d *draft) foreign(c record.Party) bool {
 // taken reports whether somebody of a country, as the text tells, has an office of somebody whose country it does not tell.
 func (d *draft) taken(c record.Party) bool {
 	for _, p := range d.people {
+		if slices.ContainsFunc(d.mentions, func(m mention) bool { return m.person == p && m.counterpart }) {
+			continue // "his counterpart A" is of another country by nature
+		}
 		for _, q := range d.people {
 			if p.party == "" && q.told && q.party == c && slices.ContainsFunc(p.offices, func(o record.Office) bool { return q.holds(o.Code) }) {
 				return true

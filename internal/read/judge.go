@@ -64,6 +64,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.inOnly && c.subject != nil && c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
 	}
+	if r.inOnly && c.subject != nil && c.subject.kind != actorParty && d.onProgramme(sc, c.from, s.To) {
+		return
+	}
 	if r.inOnly && sc.turn == nil && d.alone() && !(prev != nil && prev.accept && prev.rule.speech && slices.Equal(prev.voice.speakers, d.answerer.speakers)) {
 		return // what a briefing announces, or the lead of an interview foretells
 	}
@@ -401,6 +404,9 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 	parties := sc.parties()
 	if len(parties) == 0 || c.rule.before && prev != nil && prev.accept && prev.rule.speech {
 		return // "noted that a declaration was signed last year" recalls it
+	}
+	if c.rule.act == record.Welcome && c.subject != nil && (c.subject.kind <= actorTitle || c.subject.kind == actorHe) {
+		return // "he was welcomed by the mayor": greeted
 	}
 	c.voice = voice{by: parties, group: true}
 	if as := d.actorsIn(c.to+1, min(c.to+40, len(d.toks))); c.rule.before && d.is(c.to, d.w.prep) && !d.is(c.to, d.w.at) && !d.seam(c.to, "at") && len(as) > 0 && as[0].from < c.to+5 { // "was signed by A and B"

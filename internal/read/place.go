@@ -122,7 +122,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 	dist := 1 << 30
 	for i := range d.dates {
 		x := &d.dates[i]
-		if e.status == record.Planned && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
+		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
 			continue // the day on which it was announced
 		}
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
@@ -199,7 +199,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		return
 	}
 	if e.kind == "visit" && (!e.main || e.status == record.Planned) { // "on an official visit to Portugal": there, wherever the talks are
-		for i := e.from; i < e.to; i++ {
+		for i := e.to - 1; i >= e.from; i-- {
 			if p := d.placeNamed(i, e.to); p != nil {
 				e.where = p
 				e.evidence = append(e.evidence, p.Why)
@@ -215,7 +215,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		return
 	}
 	if e.kind == "visit" && d.w.inflects { // not where it is reported from
-		for i := e.from; i < e.to; i++ {
+		for i := e.to - 1; i >= e.from; i-- {
 			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" && (dateline == nil || dateline.Country != p.Country) {
 				e.where = p
 				e.evidence = append(e.evidence, p.Why)

@@ -72,3 +72,69 @@ func TestSharedAgency(t *testing.T) {
 		}
 	}
 }
+
+// Whoever leaves one place for another visits the other; who went is told, and those told of behind it have no part in it.
+func TestLeavingFor(t *testing.T) {
+	for article, want := range map[string]string{
+		"LIMA, June 10 (Andina) - Peruvian President Luis Vega left Lima on Tuesday for Norway, where he is to open a fair. The trip to Kenya in July is at the invitation of Kenyan President Peter Otieno.": "visit 2025-06-10 NO NO+PE",
+		"Peruvian President Luis Vega departed on Tuesday for a three-day state visit to Kenya at the invitation of Kenyan President Peter Otieno.":                                                           "visit 2025-06-10/2025-06-12 KE KE+PE",
+		"Peruvian President Luis Vega left Lima Tuesday for a two-day official visit to Kenya. He was seen off by ministers.":                                                                                 "visit 2025-06-10/2025-06-11 KE KE+PE",
+		"Peruvian Foreign Minister Luis Vega will make a trip to Kenya next week to speak about Haiti and Cuba, his ministry said Tuesday.":                                                                   "visit 2025-06-16/2025-06-22 KE KE+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// What is only being arranged has not been, and is not what a report tells as held.
+func TestVisitSought(t *testing.T) {
+	for _, article := range []string{
+		"Lima's Foreign Ministry said Tuesday that talks are under way with Oslo to arrange a visit to Peru by Norwegian Foreign Minister Kari Dahl.",
+		"Peru and Norway are planning a visit to Lima by Norwegian Foreign Minister Kari Dahl, the Peruvian Foreign Ministry said on Tuesday.",
+		"The Peruvian Foreign Ministry said on Tuesday that it was studying dates for a possible visit by Norwegian Foreign Minister Kari Dahl.",
+	} {
+		l := theLine(t)
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "sought")).Events {
+			if e.Kind == "visit" && e.Status == "held" {
+				t.Errorf("held: %s", article)
+			}
+		}
+	}
+}
+
+// Each of several meetings that a report tells of in turn has its own two sides.
+func TestMeetingsInTurn(t *testing.T) {
+	l := theLine(t)
+	const article = ` date 2025-06-12 Nairobi (KNA) -- Kenyan Foreign Minister Amina Otieno held bilateral meetings in Lima on Tuesday with her counterparts from Peru, Norway and Chile.
+
+During the meeting with the Peruvian minister, Kenya thanked Peru for its rice.
+
+Furthermore, during the bilateral meeting between Ms Otieno and Norwegian Foreign Minister Kari Dahl, they agreed to open a school.
+
+In her meeting with Chilean Foreign Minister Juan Soto, the two sides agreed to lower duties on wine.`
+	want := map[string]string{"open a school": "KE+NO", "lower duties on wine": "CL+KE"}
+	doc := l.document(t, []byte(article), "turn")
+	for _, s := range l.reader.Read(doc).Statements {
+		if w, ok := want[doc.Quote(s.Content)]; ok && parties(s.By) != w {
+			t.Errorf("%s: %s, want %s", doc.Quote(s.Content), parties(s.By), w)
+		}
+	}
+}
+
+// Nobody undertakes what only stands on the programme of a visit that is announced.
+func TestOnProgramme(t *testing.T) {
+	l := theLine(t)
+	for _, behind := range []string{
+		"The two ministers will hold talks on Monday.",
+		"The ministry said Vega will meet Kenyan President Peter Otieno and sign a treaty.",
+		"The ministry said that Vega plans to hold talks with Kenyan Foreign Minister Amina Mwangi on Monday.",
+	} {
+		article := " date 2025-06-12 Peruvian Foreign Minister Luis Vega will visit Kenya next week, the Peruvian foreign ministry said on Tuesday.\n\n" + behind
+		for _, s := range l.reader.Read(l.document(t, []byte(article), "programme")).Statements {
+			if a := s.Act.String(); a == "agree" || a == "commit" {
+				t.Errorf("%s %s: %s", a, parties(s.By), behind)
+			}
+		}
+	}
+}

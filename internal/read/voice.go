@@ -106,6 +106,9 @@ func (s *scene) one(a *actor) voice {
 		if p := s.d.titledBefore(a); p != "" {
 			return s.d.sole(p)
 		}
+		if p := s.d.officeBefore(a.from); p != "" && s.d.speaks(a) {
+			return s.d.sole(p) // "the spokesman" of the ministry that was named
+		}
 		if len(a.offices) > 0 && a.offices[0].Code == "org-head" {
 			if p := s.d.mainOrg(); p != "" {
 				return s.d.sole(p)
