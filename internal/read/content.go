@@ -32,6 +32,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			end = d.beforeRelative(end)
 		}
 	}
+	if next != nil && next.rule.passive && d.w.inflects {
+		end = d.beforeSubject(c.to, end)
+	}
 	if next == nil && c.rule.takes == takesVerb && d.w.inflects {
 		end = min(end, d.tailOpen(c.to, s.To))
 	}
@@ -260,7 +263,7 @@ func (d *draft) trimEnd(from, end int) int {
 				break
 			}
 		}
-		if !cut && d.is(end-1, d.w.that) && end-1 > from && (d.comma(end-2) || d.is(end-2, d.w.and)) {
+		if !cut && (d.is(end-1, d.w.that) && end-1 > from && (d.comma(end-2) || d.is(end-2, d.w.and)) || d.w.inflects && end-1 > from && d.comma(end-2) && d.is(end-1, d.w.relative)) {
 			end, cut = end-1, true // "…, and that": what follows has a cue of its own
 		}
 		if !cut {
@@ -391,6 +394,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if !r.inner || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
 			continue
 		}
+		if r.inOnly && d.ofThings(c, at, m.From) {
+			continue
+		}
 		in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: c.voice, form: d.verbForm(m.From, m.To)}
 		if in.left = d.clauseLeft(at, m.From); r.lapses && d.lapsed(&in) || r.act.Class() != record.Stance && (long || d.supposed(in.left) || d.recalledBy(&in, in.left, from) || in.form == formPast && d.passiveAux(m.From-1, in.left)) {
 			continue
@@ -433,6 +439,25 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	}
 }
 
+// ofThings reports whether "they" or "it" before an inner verb at token i is what was just spoken of and not the speaker: "criticised the curbs,
+// saying they would hurt trade".
+func (d *draft) ofThings(c *cue, from, i int) bool {
+	if !d.w.inflects || !c.voice.single() {
+		return false
+	}
+	a, ok := d.actorBeginning(i)
+	if !ok {
+		a, ok = d.actorBeginning(d.clauseLeft(from, i))
+	}
+	return ok && (a.kind == actorThey || a.kind == actorIt && c.form == formIng && d.spokenOf(c))
+}
+
+// spokenOf reports whether the sentence of a cue has said something of a thing before it.
+func (d *draft) spokenOf(c *cue) bool {
+	n := len(d.statements)
+	return n > 0 && d.statements[n-1].end <= c.from && d.sentenceOf(d.statements[n-1].from) == d.sentenceOf(c.from)
+}
+
 // endsBare reports whether a verb that is no noun ends before token i: it has its object with the verb that follows («coi trọng và mong
 // muốn củng cố quan hệ»).
 func (d *draft) endsBare(i int) bool {
@@ -461,6 +486,9 @@ func (d *draft) passDate(from, end int) int {
 		for i := f.To; i < end && i < f.To+12 && (d.toks[i].Kind != text.Punct || strings.ContainsAny(d.doc.Quote(d.toks[i].Span()), "()")); i++ {
 			if d.is(i, d.w.that) {
 				return i
+			}
+			if d.comma(i+1) && d.quoteMark(i+2) { // 'said in a video shared on Monday, "…"'
+				return i + 2
 			}
 		}
 		return f.To

@@ -350,6 +350,22 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 	c.left = max(i+1, from)
 }
 
+// sunk reports whether a cue without a subject goes on with an infinitive or a participle inside what the cue before it says: "discussed
+// efforts to end the war and support the talks", "strengthen ties by widening trade and supporting the fund".
+func (d *draft) sunk(prev, c *cue) bool {
+	if !d.w.inflects || prev == nil || !prev.accept || c.subject != nil || d.is(c.left-1, d.w.toward) {
+		return false
+	}
+	for i := prev.to; i+1 < c.left; i++ {
+		switch {
+		case c.form == formBase && d.is(i, d.w.toward) && d.is(i+1, d.w.verb),
+			c.form == formIng && d.is(i, d.w.prep) && d.is(i+1, d.w.verbIng) && d.is(c.left-1, d.w.and) && !d.comma(c.left-2):
+			return true
+		}
+	}
+	return false
+}
+
 // nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb.
 func (d *draft) nounBefore(i int) bool {
 	if d.is(i-1, d.w.that) || d.is(i-1, d.w.clause) || d.toks[i-1].Kind != text.Word {

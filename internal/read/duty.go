@@ -49,7 +49,7 @@ func (d *draft) arranges(sc *scene, v voice, from, end int) bool {
 			return ok && d.flagged(f, asArranged)
 		}
 		ms := d.of[makesStatement].from(i)
-		return len(ms) > 0 && ms[0].From == i && d.rule(ms[0]).cue.inOnly && d.rule(ms[0]).cue.act.Class() == record.Undertaking
+		return (d.is(from, d.w.pos) || len(d.actorsIn(from, i)) > 0 || d.organs(from, end)) && len(ms) > 0 && ms[0].From == i && d.rule(ms[0]).cue.inOnly && d.rule(ms[0]).cue.act.Class() == record.Undertaking
 	}
 	return false
 }

@@ -58,6 +58,18 @@ func (d *draft) commoner(i int, n *int) bool {
 	return *n <= most
 }
 
+// beforeSubject leaves out what a passive cue at token end has for its subject, behind a comma and "and": "discussed the line, | and the two
+// ministries were told to draw up a plan".
+func (d *draft) beforeSubject(from, end int) int {
+	const longest = 12 // tokens
+	for i := end - 1; i > from && i >= end-longest && (!d.is(i, d.w.verbPast) || d.is(i-1, d.w.article)); i-- {
+		if d.is(i, d.w.and) && d.comma(i-1) {
+			return i - 1
+		}
+	}
+	return end
+}
+
 // beforeTalks leaves out the talks at which it was said, at the end of tokens [from, end): "… | during talks in Oslo on Monday".
 func (d *draft) beforeTalks(from, end int) int {
 	const longest = 18 // tokens

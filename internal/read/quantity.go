@@ -113,6 +113,9 @@ func (c *counter) endsAt(i int, class grammar.Class) (grammar.Find, bool) {
 
 // named reports whether the number at token i belongs to a name: "D-8", "COP-30".
 func (c *counter) named(i int) bool {
+	if i-2 >= c.from && c.toks[i-1].Key == c.dash && c.toks[i-2].Kind == text.Word && !c.is(i-2, c.number) && c.toks[i].Kind == text.Word && c.toks[i-1].Span().End == c.toks[i].Span().Start {
+		return true // "two-plus-two"
+	}
 	return i-2 >= c.from && c.toks[i-1].Key == c.dash && c.toks[i-2].Capital() && c.toks[i-2].Span().End == c.toks[i-1].Span().Start && c.toks[i-1].Span().End == c.toks[i].Span().Start
 }
 

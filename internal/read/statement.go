@@ -187,7 +187,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if !c.accept && c.subject == nil && (c.rule.speech || c.rule.act == record.Propose) && d.private(c.left, from) {
 			sc.unheard = c.to
 		}
-		if c.rule.act == record.Sign && !c.rule.before && d.onlyWhen(c.to) {
+		if c.accept && (c.rule.act == record.Sign && !c.rule.before && d.onlyWhen(c.to) || d.sunk(prev, c)) {
 			c.accept = false // "the deal that we signed two years ago"
 		}
 		if !c.accept || c.inside {
