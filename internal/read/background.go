@@ -11,6 +11,9 @@ import (
 // long before, by others, came to nothing, or hangs on a condition. What is told so undertakes nothing now.
 func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Sentence, start int) bool {
 	act := c.rule.act
+	if act == record.Support && c.form == formIng && d.passiveAux(c.from-1, c.subject.to) {
+		return true // "where the Union is supporting a school": what it does
+	}
 	if d.w.inflects && c.subject.kind == actorParty && len(v.speakers) == 0 && !sc.floor.held() && d.longKnown(c, s) {
 		return true
 	}

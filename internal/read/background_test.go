@@ -41,6 +41,16 @@ func TestBackground(t *testing.T) {
 		{"Otieno said that Kenya would not rule out a joint pier.", []string{"affirm KE Kenya would not rule out a joint pier"}},
 		{"Kenya has been considering a direct flight.", nil},
 		{"Dahl thanked Otieno for the deal that we signed two years ago.", []string{"thank NO the deal that we signed two years ago"}},
+		{"Dahl criticised the curbs on tea, saying they would hurt growers.", []string{"concern NO the curbs on tea", "affirm NO they would hurt growers"}},
+		{"Otieno welcomed the consulate, adding that it would serve the coast.", []string{"welcome KE the consulate", "affirm KE it would serve the coast"}},
+		{"Otieno said that the curbs would be discussed in June.", []string{"affirm KE the curbs would be discussed in June"}},
+		{"Dahl said his government was determined to keep the school open.", []string{"affirm NO his government was determined to keep the school open"}},
+		{"Both governments are determined to keep the school open.", []string{"agree KE+NO keep the school open"}},
+		{"Both governments aim to double trade by 2030.", []string{"agree KE+NO double trade by 2030"}},
+		{"Dahl visited the station, where Norway is supporting a school.", nil},
+		{"According to the plan, Norway will build a school.", []string{"commit NO build a school"}},
+		{"Otieno said he would not speculate on the outcome.", []string{"affirm KE he would not speculate on the outcome"}},
+		{"The two ministers shared the view that the pact would provide new chances.", []string{"concur KE+NO the pact would provide new chances"}},
 		{"Dahl urged Kenyans not to travel to Mandera.", []string{"propose NO not to travel to Mandera"}},
 	})
 }

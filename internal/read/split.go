@@ -160,12 +160,13 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	within := false // inside a participle between commas
 	// a first phrase has begun, perhaps behind a subject
 	opened := head < end && (d.is(head, d.w.verb) || d.is(head, d.w.verbIng)) || t != takesVerb
+	called := d.is(from-1, d.w.toward) || d.is(from, d.w.toward) // the phrases themselves are infinitives
 	for i := from + 1; i < end; i++ {
 		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.formMarks) {
 			continue
 		}
 		if d.is(i, d.w.toward) && i > head && i+1 < end && d.is(d.skipAdverbs(i+1, end), d.w.verb) && !d.is(i-1, d.w.and) {
-			opened = true
+			opened, called = true, called || !opened
 			// an infinitive that hangs on an adverb or on the verb itself is split with its list; one that hangs on a noun is not
 			purpose = !(d.adverb(i-1) || i-1 == head || d.is(i-1, d.w.adv))
 		}
@@ -201,6 +202,9 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
 		if cut && to && j.comma && !j.semi && !j.and && !d.listsOn(k, end) {
 			cut, purpose = false, true
+		}
+		if cut && to && purpose && !called {
+			cut = false // "provide funds to mend the piers and to train pilots"
 		}
 		if cut && to && !j.and && !opened { // "their utilities, A and B, to publish": the first phrase itself
 			opened, cut = true, false

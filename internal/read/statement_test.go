@@ -342,3 +342,21 @@ var gapsVietnamese = []gapCase{
 	{"noun-verb", "Hai bên nhất trí nâng kim ngạch lên 3 tỷ USD, khởi động đàm phán về lao động, trao đổi sinh viên, mở hai lãnh sự quán và tổ chức hội chợ chung.",
 		[]string{"agree LA+VN nâng kim ngạch lên 3 tỷ USD", "agree LA+VN khởi động đàm phán về lao động", "agree LA+VN trao đổi sinh viên", "agree LA+VN mở hai lãnh sự quán", "agree LA+VN tổ chức hội chợ chung"}},
 }
+
+// What hangs on an infinitive or a participle stays with it; what begins anew is told for itself.
+func TestWhatHangs(t *testing.T) {
+	testSaid(t, "en", []saidCase{
+		{"Norway will provide 2 million euro to rebuild the piers and to train pilots.", []string{"commit NO provide 2 million euro to rebuild the piers and to train pilots"}},
+		{"The ministers agreed to rebuild the piers and to train pilots.", []string{"agree KE+NO rebuild the piers", "agree KE+NO train pilots"}},
+		{"They tasked officials to draft a plan and to report in May.", []string{"task KE+NO officials to draft a plan", "task KE+NO report in May"}},
+		{"Both sides vowed to widen trade by opening the road and supporting the fair.", []string{"agree KE+NO widen trade by opening the road and supporting the fair"}},
+		{"The ministers discussed the bridge, and their officials were directed to draw up a plan.", []string{"discuss KE+NO the bridge", "task KE+NO draw up a plan"}},
+		{"Dahl said Norway would look at the scheme and would not rule out a loan.", []string{"commit NO look at the scheme"}},
+		{"Dahl briefed on the reform of the courts.", []string{"discuss NO the reform of the courts"}},
+		{"Dahl said both ministers also discussed the drought.", []string{"discuss KE+NO the drought"}},
+		{"'Kenya is a partner for Norway. We value the help of Kenya,' says Dahl.", []string{"affirm NO Kenya is a partner for Norway", "welcome NO the help of Kenya"}},
+		{"The two countries agreed to open the road, their leaders said after talks in Oslo.", []string{"agree KE+NO open the road"}},
+		{"Dahl expressed Norway's support for the truce and expressed Norway's solidarity and support for the victims.", []string{"support NO the truce", "support NO the victims"}},
+		{"Both sides reaffirmed their governments' commitments to reopening the road.", []string{"agree KE+NO reopening the road"}},
+	})
+}
