@@ -114,6 +114,11 @@ func TestPeopleThere(t *testing.T) {
 			"Joseph Otieno FJ minister, Rosa Quispe PE minister, Pedro Salas PE minister"},
 		{"Lebanese Minister of Foreign Affairs and Emigration Samir Haddad met Ghanaian Chieftaincy Minister Kofi Adu in Oslo on Friday.",
 			"Samir Haddad LB foreign-minister, Kofi Adu GH minister"},
+		{"Nhật Bản và Trung Quốc sẽ mở lại đường bay, sau cuộc gặp giữa Ngoại trưởng Mori Kenji và Ngoại trưởng Lý Kiến Quốc tại Tokyo ngày 4/6. Nhật Bản muốn Trung Quốc bỏ hạn ngạch. Trung Quốc đề nghị Nhật Bản nới lỏng thị thực.",
+			"Mori Kenji JP foreign-minister, Lý Kiến Quốc CN foreign-minister"},
+		{"Ngày 5/6, Thủ tướng Trần Văn Hải tiếp ông Park Min-ho, Chủ tịch Tập đoàn Hansong. Ông Park Min-ho cho biết Hansong sẽ đầu tư thêm 1 tỷ USD.", ""},
+		{"Ngày 5/6, Thủ tướng Trần Văn Hải tiếp Đại sứ Lào Khăm-phủi Vông-sả.", "Trần Văn Hải VN head-of-government, Khăm-phủi Vông-sả LA ambassador"},
+		{"Chiều 5/6, tại họp báo thường kỳ, Người phát ngôn Vũ Minh Hà nêu rõ Việt Nam mong hai nước kiềm chế. Lào sẵn sàng đối thoại. Việt Nam sẵn sàng hỗ trợ hai bên.", ""},
 		{"Foreign Minister Joseph Otieno of Kenya met President of the Cambodian Senate Sok Dara in Nairobi on Friday.",
 			"Joseph Otieno KE foreign-minister, Sok Dara KH legislature-speaker"},
 	} {

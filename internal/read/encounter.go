@@ -24,6 +24,9 @@ func (d *draft) encounter(found []*event) *event {
 		}
 	}
 	lead := d.lead()
+	if s := &d.doc.Sents[lead]; d.talkIn(s.From, s.To, talkOccasion) && slices.ContainsFunc(d.peopleIn(s.From, s.To), d.spokesperson) {
+		return nil // a spokesperson briefs the press
+	}
 	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From + 1, rule: encounterRule, status: record.Held, people: people, parties: parties}
 	if ms := d.of[makesStatement].from(e.from); len(ms) > 0 && ms[0].From < d.doc.Sents[lead].To {
 		e.from, e.to = ms[0].From, ms[0].To

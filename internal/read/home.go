@@ -36,6 +36,9 @@ func (d *draft) placeCountries() {
 	other := d.otherParty(home)
 	digest := len(d.datelines) > 1
 	for _, p := range open {
+		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && d.ofCompany(p) {
+			continue
+		}
 		p.party = home
 		if digest { // in a digest, the country where the item is written
 			if pl := d.datelineBefore(d.toks[p.first].Span().Start); pl != nil {
@@ -45,7 +48,7 @@ func (d *draft) placeCountries() {
 		if pl := d.out.Dateline; pl != nil && home != "" && home == d.agency && pl.Country != home && d.spokesperson(p) && d.firstNamed(p) == pl.Country {
 			p.party = pl.Country // who briefs the press on their own minister does so at home
 		}
-		if p.by != "" {
+		if p.by != "" && !(p.by == d.w.home && d.aboutOthers()) { // «Ngoại trưởng Lý Kiến Quốc» of China bears a name that is Vietnamese too
 			p.party = p.by
 		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
 			p.party = org
@@ -61,6 +64,23 @@ func (d *draft) placeCountries() {
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}
+}
+
+// ofCompany reports whether the words before the name of somebody or behind the comma after it tell of a company, where verbs have one form: «ông
+// Park Min-ho, Chủ tịch Tập đoàn Hansong». Of which country that is they do not tell.
+func (d *draft) ofCompany(p *person) bool {
+	const near = 6 // tokens
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		if m.person != p {
+			return false
+		}
+		for i := max(m.from-near, 0); i < min(m.to+near, len(d.toks)); i++ {
+			if f, ok := d.longest(i, d.w.outside); ok && d.finds.Value(f) == "people" && (i < m.from || d.comma(m.to)) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // ledAgain is where the words before token i end that name another side, if they leave out that it was led: "the Thai side was led by A, and
@@ -444,7 +464,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 			}
 		}
 	}
-	if d.w.home != "" {
+	if d.w.home != "" && !d.aboutOthers() {
 		return d.w.home
 	}
 	if known != "" && !d.foreign(known) {
@@ -536,6 +556,22 @@ func (d *draft) goneTo() record.Party {
 		}
 	}
 	return ""
+}
+
+// aboutOthers reports whether a text tells of two countries again and again, and nowhere of the one whose language it is written in: whoever
+// is named without a country may be of either.
+func (d *draft) aboutOthers() bool {
+	const often = 3
+	n := 0
+	for _, c := range d.countries {
+		if c.party == d.w.home {
+			return false
+		}
+		if c.named && c.n >= often && !d.r.world.isOrg(c.party) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // conveyed is the one country whose commitment, gratitude or concern those convey whose country the text does not tell: "the Prime Minister

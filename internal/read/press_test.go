@@ -65,6 +65,11 @@ var pressVietnamese = []saidCase{
 	{"Bộ trưởng Kham-phủi Vông-sả cho biết, tháng 11 tới, Lào sẽ cử 47 chiến sĩ sang dự diễn tập.", []string{"commit LA cử 47 chiến sĩ sang dự diễn tập"}},
 	{"Bộ trưởng Trần Quốc Hưng thông báo, ngày 12/3, Việt Nam sẽ bàn giao trường học.", []string{"commit VN bàn giao trường học"}},
 	{"Bộ trưởng Trần Quốc Hưng khẳng định, trong năm nay, Việt Nam sẽ hoàn thành thủ tục.", []string{"commit VN hoàn thành thủ tục"}},
+	// A list goes on behind «nhất trí trong thời gian tới», with what each side will do; words that somebody put so stay whole.
+	{"Hai bên đánh giá hợp tác đã tiến triển tích cực; nhất trí trong thời gian tới đẩy mạnh tuần tra chung; mỗi bên sẽ chỉ định đầu mối trước ngày 30/6.", []string{"affirm LA+VN hợp tác đã tiến triển tích cực", "agree LA+VN đẩy mạnh tuần tra chung", "agree LA+VN chỉ định đầu mối trước ngày 30/6"}},
+	{"Hai bên thống nhất, thời gian tới, sẽ mở thêm hai chợ biên giới.", []string{"agree LA+VN mở thêm hai chợ biên giới"}},
+	{"Hai bên nhất trí phối hợp phòng, chống tội phạm ma túy, mua bán người.", []string{"agree LA+VN phối hợp phòng, chống tội phạm ma túy, mua bán người"}},
+	{"Bộ trưởng muốn quan hệ hai nước \"ổn định và có thể dự đoán\".", []string{"propose VN quan hệ hai nước \"ổn định và có thể dự đoán\""}},
 	// Bodies of a country are that country.
 	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
 	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},

@@ -410,7 +410,7 @@ func (d *draft) target(s *statement) *record.Target {
 			t.Deadline, t.Why = x.next, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule}
 			break
 		}
-		if !x.deadline.Known() || d.lies(x.from, inName) && (x.dir == dirPeriod || !d.w.inflects) || d.tells(s, x) {
+		if !x.deadline.Known() || d.lies(x.from, inName) && (x.dir == dirPeriod || x.dir == dirUntil && !d.w.inflects) || d.tells(s, x) {
 			continue
 		}
 		if x.deadline.To > d.published || d.published == 0 { // the day itself is when it was said

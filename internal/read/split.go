@@ -478,8 +478,12 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 // quotedTitle is the mark that closes the title in quotation marks which token i opens, -1 if none does before end: «Tuyên bố chung về việc
 // củng cố và nâng tầm quan hệ».
 func (d *draft) quotedTitle(i, end int) int {
-	if !d.quoteMark(i) || i+1 >= end || !d.toks[i+1].Capital() {
+	const short = 14 // tokens: words that somebody put so, «"ổn định và có thể dự đoán"»
+	if !d.quoteMark(i) || i+1 >= end {
 		return -1
+	}
+	if !d.toks[i+1].Capital() {
+		end = min(end, i+short)
 	}
 	for k := i + 2; k < end; k++ {
 		if d.quoteMark(k) {
