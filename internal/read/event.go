@@ -264,6 +264,9 @@ func (d *draft) subjectAndObject(e *event) {
 				if a := &as[i]; d.bystander(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
+				if as[i].kind == actorParty && meets[e.kind] >= 3 && !d.w.inflects && as[i].from > e.to && !d.noCueAt(e.to, as[i].from) {
+					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
+				}
 				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) && !d.discussed(&as[i], s.From, e.from) { // "discussed Syria in a phone call"
 					take(&as[i])
 				}
@@ -414,8 +417,13 @@ func (d *draft) complete(e *event, main *event) {
 	if e.kind == "ceremony" && e.main && e.where != nil && len(e.parties) == 1 && !e.noun { // whose guests open a mission there
 		e.parties = d.addParty(e.parties, e.where.Country)
 	}
-	if e.kind == "visit" && e.where != nil { // the host is no visitor
-		e.people = slices.DeleteFunc(slices.Clone(e.people), func(p *person) bool { return p.party == e.where.Country })
+	if at := e.where; e.kind == "visit" { // the host is no visitor
+		if at == nil && e.withMain && main != nil && !d.w.inflects {
+			at = main.where
+		}
+		if at != nil {
+			e.people = slices.DeleteFunc(slices.Clone(e.people), func(p *person) bool { return p.party == at.Country })
+		}
 	}
 	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind != "talks" || d.aside(name[0])) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
 		e.occasion = d.quote(name[0], name[1])

@@ -244,11 +244,14 @@ func (d *draft) inSeries(prev, c *cue, end int) bool {
 // withinBelief reports whether a cue belongs to what somebody thinks will be, where verbs have one form: «tin tưởng nước Nga sẽ tiếp tục phát
 // triển, khẳng định vị thế».
 func (d *draft) withinBelief(prev, c *cue) bool {
-	if prev.rule.act != record.Affirm || prev.rule.takes != takesClause || prev.rule.speech || d.semicolonIn(prev.to, c.from) || d.is(c.left-1, d.w.and) || d.is(c.left-1, d.w.while) || d.endOf(d.w.while, c.left) >= 0 {
+	if prev.rule.act != record.Affirm || prev.rule.takes != takesClause || prev.rule.speech || d.semicolonIn(prev.to, c.from) || d.is(c.left-1, d.w.while) || d.endOf(d.w.while, c.left) >= 0 {
 		return false
 	}
-	if c.subject != nil {
+	if c.subject != nil { // «tin tưởng quan hệ giữa A và các địa phương Lào sẽ phát triển»
 		return true
+	}
+	if d.is(c.left-1, d.w.and) {
+		return false
 	}
 	for i := prev.to; i < c.left; i++ {
 		if d.is(i, d.w.future) {

@@ -70,6 +70,10 @@ var pressVietnamese = []saidCase{
 	{"Hai bên thống nhất, thời gian tới, sẽ mở thêm hai chợ biên giới.", []string{"agree LA+VN mở thêm hai chợ biên giới"}},
 	{"Hai bên nhất trí phối hợp phòng, chống tội phạm ma túy, mua bán người.", []string{"agree LA+VN phối hợp phòng, chống tội phạm ma túy, mua bán người"}},
 	{"Bộ trưởng muốn quan hệ hai nước \"ổn định và có thể dự đoán\".", []string{"propose VN quan hệ hai nước \"ổn định và có thể dự đoán\""}},
+	// What is believed of two together binds neither.
+	{"Bà tin tưởng quan hệ giữa Đà Nẵng và các địa phương Lào sẽ tiếp tục phát triển.", []string{"affirm VN quan hệ giữa Đà Nẵng và các địa phương Lào sẽ tiếp tục phát triển"}},
+	{"Bộ trưởng Trần Quốc Hưng tin tưởng hợp tác giữa Huế và các địa phương Lào sẽ mở rộng.", []string{"affirm VN hợp tác giữa Huế và các địa phương Lào sẽ mở rộng"}},
+	{"Bộ trưởng Trần Quốc Hưng tin rằng doanh nghiệp hai nước và các cơ quan chức năng Lào sẽ phối hợp tốt.", []string{"affirm VN doanh nghiệp hai nước và các cơ quan chức năng Lào sẽ phối hợp tốt"}},
 	// Bodies of a country are that country.
 	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
 	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},
@@ -87,6 +91,7 @@ func TestPress(t *testing.T) { testSaid(t, "vi", pressVietnamese) }
 // The lead of a report and the event that it tells: kind, date, country of the place, people, status.
 var pressLeads = []struct{ lead, want string }{
 	{"Ngày 12/5, tại Lima (Peru) đã diễn ra Hội nghị Bộ trưởng Nông nghiệp ASEAN lần thứ bảy. Các Bộ trưởng nhất trí lập quỹ chung. Bên lề hội nghị, Thứ trưởng Trần Văn Hải đã gặp Bộ trưởng Nông nghiệp Thái Lan Somchai Boonmee.", "conference 2026-05-12 PE 0 held"},
+	{"Chiều 12/5, tại Lima (Peru), Hội nghị Cấp cao ASEAN lần thứ 50 đã diễn ra với sự tham dự của lãnh đạo các nước. Các nhà lãnh đạo nhất trí lập quỹ chung.", "conference 2026-05-12 PE 0 held"},
 	{"Sáng 12/5, Hội nghị hẹp của ASEAN đã khai mạc tại Lima (Peru). Các Bộ trưởng kêu gọi các bên kiềm chế.", "conference 2026-05-12 PE 0 held"},
 	{"Chiều 12/5, tại Lima (Peru) bế mạc Diễn đàn cấp cao ASEAN về đại dương. Diễn đàn ghi nhận tiến triển của dự án chung.", "conference 2026-05-12 PE 0 held"},
 	{"Nhận lời mời của Chủ tịch nước Trần Văn Hải, Tổng thống Peru Jorge Salas sẽ thăm cấp Nhà nước tới Việt Nam từ ngày 20 đến 23/5.", "visit 2026-05-20/2026-05-23 VN 1 planned"},
