@@ -266,8 +266,8 @@ func (c *cutter) fullDate(i, to int) (string, int) {
 		if !ok || d > 31 {
 			return "", 0
 		}
-		j := i + 1
-		if j < to && (c.is(j, "st") || c.is(j, "nd") || c.is(j, "rd") || c.is(j, "th") || c.is(j, "of")) {
+		j := c.pastOrdinal(i+1, to)
+		if j < to && c.is(j, "of") {
 			j++
 		}
 		m, j := c.monthAt(j, to)
@@ -290,7 +290,15 @@ func (c *cutter) fullDate(i, to int) (string, int) {
 	if !ok || d > 31 {
 		return "", 0
 	}
-	return c.withYear(d, m, j+1, to)
+	return c.withYear(d, m, c.pastOrdinal(j+1, to), to)
+}
+
+// pastOrdinal passes what makes an ordinal of the figure before token i: 5th.
+func (c *cutter) pastOrdinal(i, to int) int {
+	if i < to && (c.is(i, "st") || c.is(i, "nd") || c.is(i, "rd") || c.is(i, "th")) {
+		return i + 1
+	}
+	return i
 }
 
 func (c *cutter) between(i int) bool { return c.is(i, "/") || c.is(i, "-") || c.is(i, ".") }

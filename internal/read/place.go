@@ -230,6 +230,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && d.loose(p, e)) {
+		if e.main && !d.isCity(p) && d.atHome(e, s) {
+			return // whatever country the sentence also names
+		}
 		e.where = p
 		e.evidence = append(e.evidence, p.Why)
 		return
@@ -245,7 +248,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		if dateline != nil && d.w.inflects && t.Section == text.Body && !d.meetingIn(si) {
 			continue // the place of something else
 		}
-		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && d.isCity(p) {
+		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && d.isCity(p) && !d.longBefore(t, e) {
 			e.where = p
 			e.evidence = append(e.evidence, p.Why)
 			return
@@ -307,7 +310,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 // atHome places an event in the outlet's country where it was told to be in a house there that needs no address: «tại Phủ Chủ tịch».
 func (d *draft) atHome(e *event, s text.Sentence) bool {
 	const near = 4 // tokens
-	for i := s.From; i < s.To && d.w.home != ""; i++ {
+	for i := s.From; i < e.from && d.w.home != ""; i++ {
 		f, ok := d.longest(i, d.w.at)
 		if !ok || d.finds.Value(f) != "home" {
 			continue
@@ -338,6 +341,14 @@ func (d *draft) closedByComma(i int) bool {
 		}
 	}
 	return !d.w.inflects && d.comma(i)
+}
+
+// longBefore reports whether a sentence tells of a time weeks before an event.
+func (d *draft) longBefore(s text.Sentence, e *event) bool {
+	const stay = 14 // days
+	return slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from >= s.From && x.to <= s.To && x.date.Known() && e.when.Known() && x.date.To+stay < e.when.From
+	})
 }
 
 // plannedAt reports whether a place is that of something still to come: a later time stands beside it.
@@ -453,7 +464,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			if f.From >= e.from && f.From-e.to < 14 {
 				score++
 			}
-			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 {
+			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 && !d.inCue(f.From) {
 				if !d.closedByComma(f.To) && !(d.comma(f.To) && d.is(from, d.w.sideline)) {
 					break // the place of something else told before
 				}
@@ -472,6 +483,19 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	}
 	found := best
 	return &found
+}
+
+// inCue reports whether token i lies in the words that report what was said: "agreed on Friday in Lima to". They said so where they met.
+func (d *draft) inCue(i int) bool {
+	for _, m := range d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(i)].From) {
+		if m.From > i {
+			return false
+		}
+		if i < m.To {
+			return true
+		}
+	}
+	return false
 }
 
 // locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
@@ -498,7 +522,23 @@ func (d *draft) inOccasion(i int) bool {
 }
 
 func (d *draft) bracketedAt(from, to int) bool {
-	return from > 0 && to < len(d.toks) && d.char(from-1) == '(' && d.char(to) == ')'
+	return from > 0 && to < len(d.toks) && (d.char(from-1) == '(' || d.closesAddress(from)) && d.char(to) == ')'
+}
+
+// closesAddress reports whether a comma and an address with a number stand before token i in its bracket: «(số 12 Lê Lợi, Huế)».
+func (d *draft) closesAddress(i int) bool {
+	const most = 12 // tokens
+	if !d.comma(i - 1) {
+		return false
+	}
+	number := false
+	for k := i - 2; k >= 0 && k >= i-most; k-- {
+		if d.char(k) == '(' {
+			return number
+		}
+		number = number || d.toks[k].Kind == text.Number
+	}
+	return false
 }
 
 // occasionIn finds the gathering that a rule names in tokens [from, to).
