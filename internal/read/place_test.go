@@ -17,8 +17,8 @@ func TestPlace(t *testing.T) {
 		for _, e := range r.Events {
 			if e.Main {
 				got = ""
-				if e.Place != nil {
-					got = e.Place.Name + " " + string(e.Place.Country)
+				if e.Where != nil {
+					got = e.Where.Name + " " + string(e.Where.Country)
 				}
 			}
 		}
