@@ -42,7 +42,7 @@ func (d *draft) allCounted(e *event) {
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
 func (d *draft) completeMain(e *event) {
 	s := d.doc.Sents[e.sent]
-	if e.titled && e.kind == "conference" || e.byHome {
+	if e.titled && e.kind == "conference" || e.byHome || e.many {
 		return
 	}
 	d.dyadOfTitle(e)

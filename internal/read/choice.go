@@ -52,7 +52,14 @@ var choices = []struct {
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
-	{"two who deal with each other have met", ifNone, func(d *draft, c *choosing) *event { return d.encounter(c.found) }},
+	{"two who deal with each other have met", ifNone, (*draft).metAlone},
+	{"the lead tells that a conference opened or closed, whoever met there", always, func(d *draft, c *choosing) *event {
+		e := d.gathered(c)
+		if e != nil {
+			e.many = true
+		}
+		return e
+	}},
 	{"a bloc or forum met, whoever met there besides", always, func(d *draft, c *choosing) *event { return d.summit(c.found, false) }},
 }
 
@@ -199,6 +206,25 @@ func (d *draft) arrived(c *choosing) *event {
 // metOnVisit is the meeting of two who deal with each other, where what was found is a visit that a noun tells behind the lead.
 func (d *draft) metOnVisit(c *choosing) *event {
 	if c.best.kind != "visit" || !c.best.noun || c.best.sent == d.lead() {
+		return nil
+	}
+	return d.encounter(c.found)
+}
+
+// gathered is the conference of which the lead tells that it opened, took place or closed, and nobody by name before that.
+func (d *draft) gathered(c *choosing) *event {
+	lead := d.lead()
+	for _, e := range c.found {
+		if d.w.inflects && e.kind == "conference" && !e.noun && e.sent == lead && e.status == record.Held && !slices.ContainsFunc(d.actorsIn(d.doc.Sents[lead].From, e.from), func(a actor) bool { return a.kind <= actorTitle || len(a.more) > 0 }) {
+			return e
+		}
+	}
+	return nil
+}
+
+// metAlone is the meeting of two who deal with each other, unless many did: what is told of two at a conference is no meeting of theirs.
+func (d *draft) metAlone(c *choosing) *event {
+	if d.gathered(c) != nil {
 		return nil
 	}
 	return d.encounter(c.found)

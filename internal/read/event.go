@@ -29,6 +29,7 @@ type event struct {
 	withSomebody bool   // a noun that tells whom: "after talks with the Premier"
 	calls        bool   // its words call the reported meeting what it is: "after the talks"
 	all          bool   // its rule tells that all who are named sit at one table
+	many         bool   // a conference of many, of whom the text names few
 	lent         bool   // its date is that of the reported event
 	day          string // of a visit, which of its days the date beside it tells
 	byHome       bool   // its rule tells that it is done by the outlet's own ministry, if nobody says whose it is
@@ -100,6 +101,9 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		r := d.rule(m).event
+		if r.kind == "conference" && !r.noun && d.w.inflects && len(d.hyphenated(d.doc.Sents[si].From, m.To)) == 2 {
+			continue // the session of a bloc with a partner is no conference of the bloc
+		}
 		if !d.w.inflects && m.From < d.askedUntil(&d.doc.Sents[si]) {
 			continue // what a spokesperson is asked about
 		}
@@ -339,7 +343,7 @@ func (d *draft) bystander(e *event, a *actor) bool {
 	if e.kind != "visit" {
 		return false
 	}
-	if a.from >= e.to && d.w.inflects && d.finds.Next(e.from, e.to, d.w.pos) < e.to {
+	if a.from >= e.to && d.w.inflects && !d.paidBy(e, a) {
 		return true
 	}
 	const near = 5 // tokens: "the invitation of the"
@@ -349,6 +353,17 @@ func (d *draft) bystander(e *event, a *actor) bool {
 		}
 	}
 	return false
+}
+
+// paidBy reports whether somebody behind the words of a visit pays it: "a visit to Lima by the Speaker", "during her visit, the Speaker met …".
+func (d *draft) paidBy(e *event, a *actor) bool {
+	const near = 4 // tokens
+	first := d.actorsIn(e.to, a.to)[0].from == a.from
+	if d.governed(a.from) {
+		return first && a.from-e.to <= near
+	}
+	theirs := d.finds.Next(e.from, e.to, d.w.pos) < e.to || d.placeWithin(e.from, e.to).To > 0
+	return first && theirs && d.comma(e.to) && a.from <= e.to+2
 }
 
 // discussed reports whether a party before an event belongs to what the sentence from token from on says was spoken of there: "shared
@@ -406,6 +421,13 @@ func (d *draft) complete(e *event, main *event) {
 		}
 	} else if main == nil {
 		d.completePair(e, s)
+	}
+	if e.many && len(e.parties) == 0 { // whose it is, its name tells
+		for _, i := range d.names.in(s.From, e.to) {
+			if f, ok := d.longest(i, d.w.org); ok {
+				e.parties = d.addParty(e.parties, d.speaksFor(f))
+			}
+		}
 	}
 	d.dateOf(e, s)
 	d.placeOf(e, s)

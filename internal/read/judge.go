@@ -58,6 +58,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.left > 0 && c.subject != nil && (d.is(c.left-1, d.w.what) || c.rule.takes == takesNoun && !r.before && c.subject.kind == actorParty && d.is(c.left-1, d.w.relative)) {
 		return // "what they called …", "…, which Rome too considers urgent"
 	}
+	if r.inOnly && d.w.inflects && c.subject != nil && prev != nil && prev.accept && prev.rule.takes == takesNoun && c.subject.from > d.skipArticle(prev.to) && d.noMarkBetween(prev.to, c.subject.from) && !d.joinedAt(prev.to, c.subject.from) {
+		return // "discussed the topics both sides would address"
+	}
 	if c.subject != nil && prev != nil && prev.accept && !prev.rule.speech && prev.rule.takes != takesClause && d.thatWhich(prev.to, c.subject.from) {
 		return // "thanked them for the stand that Rome had taken on"
 	}

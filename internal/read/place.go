@@ -263,7 +263,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
-	if dateline != nil {
+	if dateline != nil && (!e.many || e.titled) {
 		e.where = dateline
 		return
 	}

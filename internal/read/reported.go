@@ -277,6 +277,9 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		one, many = e.people[len(e.people)-1], e.people[:len(e.people)-1]
 	}
 	for _, p := range many {
+		if d.w.inflects && e.subjects <= 1 && p.party != many[0].party && d.togetherNext(e.sent) {
+			return found // those of several countries, and then what "they" did
+		}
 		if len(p.offices) == 0 || p.party == one.party || p.party == "" || e.subjects > 1 && (p.party != many[0].party || d.r.world.isOrg(p.party)) {
 			return found
 		}
@@ -291,6 +294,15 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		c.people, c.parties = []*person{one, p}, d.addParty(d.addParty(nil, one.party), p.party)
 	}
 	return found
+}
+
+// togetherNext reports whether the sentence behind another begins with all who met: "They discussed".
+func (d *draft) togetherNext(sent int) bool {
+	if sent+1 >= len(d.doc.Sents) {
+		return false
+	}
+	a, ok := d.actorBeginning(d.doc.Sents[sent+1].From)
+	return ok && (a.kind == actorThey || a.kind == actorPeople)
 }
 
 // subjectBoth reports whether two parties together stand right before the verb: "Bolivia and Chile restored relations".

@@ -18,12 +18,22 @@ func (d *draft) summit(found []*event, nouns bool) *event {
 		if slices.ContainsFunc(as, func(a actor) bool { return len(a.more) > 0 }) {
 			continue // the yearly meeting of two countries
 		}
-		if org := d.soleOrg(d.doc.Sents[min(e.sent+1, len(d.doc.Sents)-1)].To); org != "" {
+		if org := d.soleOrg(d.doc.Sents[min(e.sent+1, len(d.doc.Sents)-1)].To); org != "" && !(d.w.inflects && d.withPartners(d.doc.Sents[e.sent].From, e.to)) {
 			e.parties, e.titled = d.addParty(nil, org), true
 			return e
 		}
 	}
 	return nil
+}
+
+// withPartners reports whether the name of an organisation in tokens [from, to) is joined to another: "the EU-Central Asia Meeting".
+func (d *draft) withPartners(from, to int) bool {
+	for _, i := range d.names.in(from, to) {
+		if f, ok := d.longest(i, d.w.org); ok && f.To+1 < to && d.word(f.To) == "-" && d.toks[f.To+1].Capital() {
+			return true
+		}
+	}
+	return false
 }
 
 // summit is the organisation that those at the event speak for together; "" if they speak for their countries.

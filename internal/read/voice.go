@@ -147,6 +147,9 @@ func (s *scene) one(a *actor) voice {
 		return v
 	case actorPeople:
 		v := s.together(true)
+		if len(v.by) == 1 && !v.whole && s.event != nil && s.event.kind == "conference" {
+			return voice{} // the ministers of others, too
+		}
 		if n, _ := strconv.Atoi(a.count); n > 2 && n != len(v.by) {
 			if n != 2*len(v.by) {
 				return voice{} // "the three ministers" are not those of two that met
