@@ -5,7 +5,7 @@ import "testing"
 // What a lead tells to have opened, taken place or closed is a conference, and no meeting of the two whom the text happens to name.
 func TestGatherings(t *testing.T) {
 	for article, want := range map[string]string{
-		"The African Union summit opened in Nairobi on Tuesday with 40 leaders. Kenyan President Peter Otieno welcomed his guests. Peruvian Foreign Minister Luis Vega called for calm in Sudan.":                              "conference 2025-06-10 KE AfU+KE+PE",
+		"The African Union summit opened in Nairobi on Tuesday with 40 leaders. Kenyan President Peter Otieno welcomed his guests. Peruvian Foreign Minister Luis Vega called for calm in Sudan.":                      "conference 2025-06-10 KE AfU+KE+PE",
 		"Arab foreign ministers gathered for a regional summit on Tuesday. Egyptian Foreign Minister Omar Said called for calm. Moroccan Foreign Minister Ali Rami asked for aid. The ministers agreed to meet again.": "",
 		"The leaders of the islands, concluding the third Lagoon Summit on Tuesday, adopted a declaration. It was co-chaired by Kenyan President Peter Otieno and Peruvian President Luis Vega.":                       "",
 	} {
