@@ -107,7 +107,7 @@ func (d *draft) eventMatches() []*event {
 		if !d.w.inflects && m.From < d.askedUntil(&d.doc.Sents[si]) {
 			continue // what a spokesperson is asked about
 		}
-		if d.insideName(m) || r.kind == "signing" && d.lies(m.From, inMention) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
+		if d.greeted(m) || d.insideName(m) || r.kind == "signing" && d.lies(m.From, inMention) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
 		}
 		next = m.To
@@ -139,6 +139,23 @@ func (d *draft) sessionBefore(i int) bool {
 	return slices.ContainsFunc(d.named, func(n named) bool {
 		return n.kind == "mechanism" && n.to <= i && (n.to == i || i-n.to <= near && (d.char(n.to) == '(' || d.is(i, d.w.be)))
 	})
+}
+
+// greeted reports whether the words of an event belong to those of a greeting, where verbs have one form: «gửi lời | chào xã giao».
+func (d *draft) greeted(m grammar.Match) bool {
+	const longest = 8 // tokens
+	if d.w.inflects {
+		return false
+	}
+	for _, x := range d.of[makesStatement].from(max(0, m.From-longest)) {
+		if x.From >= m.From {
+			break
+		}
+		if x.To > m.From && d.rule(x).cue.act == record.Congratulate {
+			return true
+		}
+	}
+	return false
 }
 
 // addressed reports whether the words of an event ask somebody to do something: "called on Pyongyang to return".

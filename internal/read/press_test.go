@@ -74,6 +74,11 @@ var pressVietnamese = []saidCase{
 	{"Bà tin tưởng quan hệ giữa Đà Nẵng và các địa phương Lào sẽ tiếp tục phát triển.", []string{"affirm VN quan hệ giữa Đà Nẵng và các địa phương Lào sẽ tiếp tục phát triển"}},
 	{"Bộ trưởng Trần Quốc Hưng tin tưởng hợp tác giữa Huế và các địa phương Lào sẽ mở rộng.", []string{"affirm VN hợp tác giữa Huế và các địa phương Lào sẽ mở rộng"}},
 	{"Bộ trưởng Trần Quốc Hưng tin rằng doanh nghiệp hai nước và các cơ quan chức năng Lào sẽ phối hợp tốt.", []string{"affirm VN doanh nghiệp hai nước và các cơ quan chức năng Lào sẽ phối hợp tốt"}},
+	// To agree that both think alike is to concur; what a country encourages and eases is its position.
+	{"Hai bên nhất trí hai nước có cùng quan điểm về tự do hàng hải.", []string{"concur LA+VN tự do hàng hải"}},
+	{"Hai bên thống nhất hai nước có chung lợi ích trong quản lý nguồn nước.", []string{"concur LA+VN quản lý nguồn nước"}},
+	{"Bộ trưởng khẳng định, Chính phủ Việt Nam khuyến khích và tạo thuận lợi cho doanh nghiệp Lào.", []string{"affirm VN Chính phủ Việt Nam khuyến khích và tạo thuận lợi cho doanh nghiệp Lào"}},
+	{"Ông Kham-phủi Vông-sả khẳng định, dù trên bất kỳ cương vị nào sẽ làm hết sức mình cho quan hệ hai nước.", []string{"commit LA làm hết sức mình cho quan hệ hai nước"}},
 	// Bodies of a country are that country.
 	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
 	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},
@@ -92,6 +97,8 @@ func TestPress(t *testing.T) { testSaid(t, "vi", pressVietnamese) }
 var pressLeads = []struct{ lead, want string }{
 	{"Ngày 12/5, tại Lima (Peru) đã diễn ra Hội nghị Bộ trưởng Nông nghiệp ASEAN lần thứ bảy. Các Bộ trưởng nhất trí lập quỹ chung. Bên lề hội nghị, Thứ trưởng Trần Văn Hải đã gặp Bộ trưởng Nông nghiệp Thái Lan Somchai Boonmee.", "conference 2026-05-12 PE 0 held"},
 	{"Chiều 12/5, tại Lima (Peru), Hội nghị Cấp cao ASEAN lần thứ 50 đã diễn ra với sự tham dự của lãnh đạo các nước. Các nhà lãnh đạo nhất trí lập quỹ chung.", "conference 2026-05-12 PE 0 held"},
+	{"Ngày 12/5, Ngoại trưởng Peru Jorge Salas điện đàm với Bộ trưởng Ngoại giao Trần Văn Hải, gửi lời chào xã giao nhân dịp nhậm chức.", "call 2026-05-12 - 2 held"},
+	{"Ngày 12/5, Chủ tịch nước Trần Văn Hải đã tiếp Ngoại trưởng Peru Jorge Salas, sau khi ông Jorge Salas có cuộc hội đàm với Bộ trưởng Ngoại giao Lê Quang Vinh.", "meeting 2026-05-12 - 2 held"},
 	{"Sáng 12/5, Hội nghị hẹp của ASEAN đã khai mạc tại Lima (Peru). Các Bộ trưởng kêu gọi các bên kiềm chế.", "conference 2026-05-12 PE 0 held"},
 	{"Chiều 12/5, tại Lima (Peru) bế mạc Diễn đàn cấp cao ASEAN về đại dương. Diễn đàn ghi nhận tiến triển của dự án chung.", "conference 2026-05-12 PE 0 held"},
 	{"Nhận lời mời của Chủ tịch nước Trần Văn Hải, Tổng thống Peru Jorge Salas sẽ thăm cấp Nhà nước tới Việt Nam từ ngày 20 đến 23/5.", "visit 2026-05-20/2026-05-23 VN 1 planned"},

@@ -38,7 +38,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		if e == best || meets[e.kind] < 3 && (e.kind != "message" || best.kind != "message") || joint && e.kind == "meeting" || e.noun || e.status != record.Held {
 			continue
 		}
-		if e.sent == best.sent && len(e.people) > 0 && !samePeople(e.people, best.people) && !d.aside(e.from) {
+		if e.sent == best.sent && len(e.people) > 0 && !samePeople(e.people, best.people) && !d.aside(e.from) && (d.w.inflects || d.finds.Next(best.to, max(best.to, e.from), d.w.clause) >= e.from) { // not «đã tiếp ông A, sau khi ông A hội đàm với ông B»
 			e.main = true
 		}
 	}
