@@ -119,6 +119,8 @@ func TestPeopleThere(t *testing.T) {
 		{"Ngày 5/6, Thủ tướng Trần Văn Hải tiếp ông Park Min-ho, Chủ tịch Tập đoàn Hansong. Ông Park Min-ho cho biết Hansong sẽ đầu tư thêm 1 tỷ USD.", ""},
 		{"Ngày 5/6, Thủ tướng Trần Văn Hải tiếp Đại sứ Lào Khăm-phủi Vông-sả.", "Trần Văn Hải VN head-of-government, Khăm-phủi Vông-sả LA ambassador"},
 		{"Chiều 5/6, tại họp báo thường kỳ, Người phát ngôn Vũ Minh Hà nêu rõ Việt Nam mong hai nước kiềm chế. Lào sẵn sàng đối thoại. Việt Nam sẵn sàng hỗ trợ hai bên.", ""},
+		{"Ngày 5/6, Thủ tướng giao Bộ Tài chính làm việc với phía Lào về nguồn vốn; yêu cầu các bộ tiếp xúc với phía Lào.", ""},
+		{"Ngày 5/6, Thủ tướng Trần Văn Hải đề nghị Bộ Ngoại giao làm việc với Đại sứ quán Lào về tuyến đường.", ""},
 		{"Foreign Minister Joseph Otieno of Kenya met President of the Cambodian Senate Sok Dara in Nairobi on Friday.",
 			"Joseph Otieno KE foreign-minister, Sok Dara KH legislature-speaker"},
 	} {

@@ -131,6 +131,9 @@ func (d *draft) weigh(e *event, first int) int {
 	if c.at > far {
 		return 0
 	}
+	if e.status == record.Planned && !e.noun && !d.w.inflects && meets[e.kind] >= 3 && d.toBeHeld(e, d.doc.Sents[e.sent].From) {
+		return 0 // somebody is asked to meet
+	}
 	if d.subjectAndObject(e); d.bygone(e) {
 		return 0
 	}

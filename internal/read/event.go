@@ -180,10 +180,35 @@ func (d *draft) status(e *event) record.Status {
 	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {
 		return record.Planned
 	}
+	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.toBeHeld(e, from) {
+		return record.Planned
+	}
 	if !d.w.inflects && !e.noun && e.from > from && d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1) >= from {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// toBeHeld reports whether the verb of a meeting belongs to what somebody is told or asked to do, in its clause and not before token from: «giao Bộ
+// Tài chính | làm việc với phía Lào».
+func (d *draft) toBeHeld(e *event, from int) bool {
+	const near = 14 // tokens
+	for _, m := range d.of[makesStatement].from(max(from, e.from-near)) {
+		if m.From >= e.from {
+			break
+		}
+		if act := d.rule(m).cue.act; m.To > e.from || act != record.Task && act != record.Propose || d.insideName(m) || d.lies(m.From, inMention) {
+			continue
+		}
+		i := m.To
+		for i < e.from && d.toks[i].Kind != text.Punct {
+			i++
+		}
+		if i == e.from {
+			return true
+		}
+	}
+	return false
 }
 
 // willLead reports whether it is told before token i, and not before token from, that somebody will lead a delegation: «sẽ dẫn đầu Đoàn đại

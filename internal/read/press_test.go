@@ -79,6 +79,10 @@ var pressVietnamese = []saidCase{
 	{"Hai bên thống nhất hai nước có chung lợi ích trong quản lý nguồn nước.", []string{"concur LA+VN quản lý nguồn nước"}},
 	{"Bộ trưởng khẳng định, Chính phủ Việt Nam khuyến khích và tạo thuận lợi cho doanh nghiệp Lào.", []string{"affirm VN Chính phủ Việt Nam khuyến khích và tạo thuận lợi cho doanh nghiệp Lào"}},
 	{"Ông Kham-phủi Vông-sả khẳng định, dù trên bất kỳ cương vị nào sẽ làm hết sức mình cho quan hệ hai nước.", []string{"commit LA làm hết sức mình cho quan hệ hai nước"}},
+	// That something is needed is what one side thinks, and what two agree on.
+	{"Ông Kham-phủi Vông-sả nhất trí cần sớm hoàn thành phân giới cắm mốc.", []string{"affirm LA sớm hoàn thành phân giới cắm mốc"}},
+	{"Hai bên nhất trí cần sớm hoàn thành phân giới cắm mốc.", []string{"agree LA+VN sớm hoàn thành phân giới cắm mốc"}},
+	{"Bộ trưởng Trần Quốc Hưng đồng ý phải có thêm cửa khẩu.", []string{"affirm VN có thêm cửa khẩu"}},
 	// Bodies of a country are that country.
 	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
 	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},
