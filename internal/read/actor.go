@@ -243,10 +243,16 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
+			apart := false
 			if d.comma(gap) && gap+1 < a.from {
-				gap++
+				gap, apart = gap+1, true
 			}
-			if f, ok := d.longest(min(gap, len(d.toks)-1), d.w.and); ok && f.To <= a.from {
+			if d.w.inflects && p.kind == actorParty && a.kind == actorPerson && len(p.more) == 0 && (apart || d.governed(p.from)) {
+				apart = true // "the war in Eastern Ukraine, and Minister Kato confirmed"
+			} else {
+				apart = false
+			}
+			if f, ok := d.longest(min(gap, len(d.toks)-1), d.w.and); ok && !apart && f.To <= a.from {
 				k := f.To
 				for k < a.from && (d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.verbIng)) { // "and her Chilean counterpart", "and visiting Minister A"
 					k++

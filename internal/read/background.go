@@ -67,6 +67,9 @@ func (d *draft) recalledBy(c *cue, subject, start int) bool {
 // longKnown reports whether the reporter tells of what a country has long done ("has backed the plan since 2016"), or gave or called
 // something on a day long ago that the clause ends with ("pledged 5 million dollars at a conference in 2018").
 func (d *draft) longKnown(c *cue, s *text.Sentence) bool {
+	if c.form == formIng && d.auxBeen(c) {
+		return true // "has been seeking closer ties"
+	}
 	end, plain := c.to, true
 	for ; end < s.To && !d.comma(end) && !d.is(end, d.w.and) && d.char(end) != ';'; end++ {
 		if d.is(end, d.w.verbPast) && !d.is(end-1, d.w.article) {
@@ -101,6 +104,16 @@ func (d *draft) longAgo(picked func(x *dated) bool) bool {
 	for i := range d.dates {
 		x := &d.dates[i]
 		if now > 0 && x.dir != dirUntil && x.dir != dirFrom && x.dir != dirPeriod && x.date.Known() && x.date.To+recent < now && picked(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// auxBeen reports whether "has been" stands before the participle of a cue.
+func (d *draft) auxBeen(c *cue) bool {
+	for i := c.from - 1; i > c.subject.to-1 && i > 0; i-- {
+		if d.is(i, d.w.be) && d.is(i-1, d.w.have) {
 			return true
 		}
 	}

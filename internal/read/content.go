@@ -32,7 +32,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			end = d.beforeRelative(end)
 		}
 	}
-	if next != nil && next.rule.passive && d.w.inflects {
+	if next != nil && d.w.inflects && (next.rule.passive || next.subject != nil && next.left == next.subject.from && d.governed(next.left)) {
 		end = d.beforeSubject(c.to, end)
 	}
 	if next == nil && c.rule.takes == takesVerb && d.w.inflects {

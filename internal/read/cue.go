@@ -269,6 +269,22 @@ func (d *draft) back(i, from int) int {
 	return i
 }
 
+// backTalks passes, leftwards from token i, the talks at which somebody speaks, between whom and the verb: "Minister Kato during the meeting |
+// expressed". What stands before must be a person.
+func (d *draft) backTalks(i, from int) int {
+	if !d.w.inflects || d.toks[i].Kind != text.Word {
+		return i
+	}
+	for s := i - 2; s > from && s >= i-3 && d.toks[s].Kind == text.Word; s-- {
+		if d.seam(s, "at") && (d.is(s+1, d.w.article) || d.is(s+1, d.w.pos)) {
+			if a, ok := d.actorEnding(s); ok && a.kind <= actorTitle && !d.governed(a.from) {
+				return s - 1
+			}
+		}
+	}
+	return i
+}
+
 // backAdverb passes one adverb leftwards from token i.
 func (d *draft) backAdverb(i, from int) int {
 	if f, ok := d.finds.Ending(i+1, max(from, i-5), d.w.adverbs); ok {
@@ -286,6 +302,10 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 	i := c.from - 1
 	commas := 0
 	for i >= from {
+		if k := d.backTalks(i, from); k < i {
+			i = k
+			continue
+		}
 		if a, ok := d.actorEnding(i + 1); ok && a.from >= from && (commas == 0 || d.clauseInitial(a.from, from)) {
 			if !c.rule.passive && c.form == formIng && a.from > from+1 && d.is(a.from-1, d.w.with) && d.comma(a.from-2) {
 				c.subject, c.left = a, a.from-1 // ", with the Minister urging …"
@@ -353,7 +373,13 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 // sunk reports whether a cue without a subject goes on with an infinitive or a participle inside what the cue before it says: "discussed
 // efforts to end the war and support the talks", "strengthen ties by widening trade and supporting the fund".
 func (d *draft) sunk(prev, c *cue) bool {
-	if !d.w.inflects || prev == nil || !prev.accept || c.subject != nil || d.is(c.left-1, d.w.toward) {
+	if !d.w.inflects || d.is(c.left-1, d.w.toward) {
+		return false
+	}
+	if prev == nil { // "it covers trade, energy and addressing threats", "while signing the pact, she said"
+		return c.form == formIng && (c.subject == nil || c.subject.to < c.left) && (d.is(c.left-1, d.w.and) && !d.comma(c.left-2) || c.rule.act == record.Sign && d.is(c.left-1, d.w.while))
+	}
+	if !prev.accept || c.subject != nil {
 		return false
 	}
 	for i := prev.to; i+1 < c.left; i++ {

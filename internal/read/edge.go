@@ -58,8 +58,8 @@ func (d *draft) commoner(i int, n *int) bool {
 	return *n <= most
 }
 
-// beforeSubject leaves out what a passive cue at token end has for its subject, behind a comma and "and": "discussed the line, | and the two
-// ministries were told to draw up a plan".
+// beforeSubject leaves out what a cue at token end has for its subject, behind a comma and "and": "discussed the line, | and the two
+// ministries were told to draw up a plan", "…, | and the envoy of Norway offered".
 func (d *draft) beforeSubject(from, end int) int {
 	const longest = 12 // tokens
 	for i := end - 1; i > from && i >= end-longest && (!d.is(i, d.w.verbPast) || d.is(i-1, d.w.article)); i-- {

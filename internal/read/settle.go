@@ -359,7 +359,7 @@ func (d *draft) tells(s *statement, x *dated) bool {
 	}
 	switch s.act {
 	case record.Sign:
-		return x.date.Grain == record.GrainYear
+		return x.date.Grain == record.GrainYear || x.date.From <= d.published
 	case record.Affirm:
 		return x.deadline.Until && !d.toCome(s.from, s.end)
 	case record.Welcome, record.Thank, record.Congratulate, record.Discuss, record.Concern:
