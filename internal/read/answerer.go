@@ -249,6 +249,11 @@ func (d *draft) speaks(a *actor) bool {
 	return t != nil && t.speaks
 }
 
+// pressOffice reports whether an actor, by name or by title alone, speaks for a government to the press.
+func (d *draft) pressOffice(a *actor) bool {
+	return a.kind == actorPerson && d.spokesperson(a.person) || a.kind == actorTitle && d.speaks(a)
+}
+
 // belied reports whether the answers of a party never tell what it does, but those again and again what another does: then they are
 // somebody else's.
 func (d *draft) belied(own record.Party) bool {

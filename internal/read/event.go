@@ -376,10 +376,7 @@ func (d *draft) bystander(e *event, a *actor) bool {
 	if a.kind > actorTitle {
 		return false
 	}
-	if a.person != nil && d.spokesperson(a.person) {
-		return true
-	}
-	if a.kind == actorTitle && d.speaks(a) {
+	if d.pressOffice(a) {
 		return true
 	}
 	if e.kind != "visit" {

@@ -43,3 +43,37 @@ func TestWhoPaysVisit(t *testing.T) {
 		}
 	}
 }
+
+// Somebody named without a country: nobody thanks their own, and whoever receives a traveller does so at home.
+func TestHosts(t *testing.T) {
+	l := theLine(t)
+	for behind, want := range map[string]string{
+		"Kim also called on President Luis Vega, who thanked Korea for sending doctors.":                        "PE",
+		"Later in Lima, President Luis Vega thanked South Korea for its help after the flood.":                  "PE",
+		"President Luis Vega thanked Korea for its trams.":                                                      "PE",
+		"The day before, Kim was in Lima, where President Luis Vega received him at the palace.":                "PE",
+		"Before the talks Kim had been in Lima, where President Luis Vega met him and praised the new railway.": "PE",
+		"Kim then flew on and arrived in Lima, where President Luis Vega gave a dinner for him.":                "PE",
+	} {
+		article := " date 2025-06-12 SEOUL, June 11 (Yonhap) -- Foreign Minister Kim Min-jun of South Korea held talks with Peruvian Foreign Minister Ana Rojas on Tuesday.\n\n" + behind
+		for _, p := range l.reader.Read(l.document(t, []byte(article), "host")).People {
+			if p.Name == "Luis Vega" && string(p.Party) != want {
+				t.Errorf("of %s: %s", p.Party, behind)
+			}
+		}
+	}
+}
+
+// What a spokesperson says has happened is told as having happened, and is no statement.
+func TestSpokespersonTells(t *testing.T) {
+	l := theLine(t)
+	for _, article := range []string{
+		"Kenyan Foreign Minister Amina Otieno met Norwegian Foreign Minister Kari Dahl in Nairobi on Tuesday, Kenyan Foreign Ministry spokesperson Ruth Mwangi said in a statement.",
+		"Kenyan Foreign Minister Amina Otieno held talks with Norwegian Foreign Minister Kari Dahl in Nairobi on Tuesday, ministry spokesman Peter Mwangi said.",
+		"Kenyan Foreign Minister Amina Otieno received Norwegian Foreign Minister Kari Dahl in Nairobi on Tuesday, the Foreign Ministry spokesperson said.",
+	} {
+		for _, s := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "tells")).Statements {
+			t.Errorf("%s by %s: %s", s.Act, parties(s.By), article)
+		}
+	}
+}

@@ -52,6 +52,8 @@ func (d *draft) placeCountries() {
 			p.party = p.by
 		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
 			p.party = org
+		} else if host := d.receivesAt(p); host != "" {
+			p.party = host
 		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host
 		} else if d.w.home == "" && other != "" && d.accredited(p) {
@@ -60,6 +62,9 @@ func (d *draft) placeCountries() {
 			p.party = other // where its own people bear the country's names, this one does not
 		} else if other != "" && d.secondHolder(p) {
 			p.party = other
+		}
+		if p.by == "" && other != "" && p.party != other && !d.r.world.isOrg(p.party) && d.thanks(p, p.party) {
+			p.party = other // nobody thanks their own country
 		}
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
@@ -499,6 +504,49 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""
+}
+
+// receivesAt is the country of the place where somebody is told to have received another: "was in Lima, where President A received her"; "" if
+// it is not told.
+func (d *draft) receivesAt(p *person) record.Party {
+	if !d.w.inflects {
+		return ""
+	}
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person != p || m.from < 3 || !d.is(m.from-1, d.w.relative) || d.is(m.from-2, d.w.prep) || !d.comma(m.from-2) {
+			continue
+		}
+		s := d.doc.Sents[d.sentenceOf(m.from)]
+		for k := m.from - 3; k >= s.From && k > m.from-7; k-- {
+			if f, ok := d.longest(k, d.w.place); ok && f.To == m.from-2 && d.locative(k) && len(d.peopleIn(s.From, k)) > 0 {
+				return d.partyOf(f)
+			}
+		}
+	}
+	return ""
+}
+
+// thanks reports whether somebody is told to have thanked a party: "President A, who thanked Norway for".
+func (d *draft) thanks(p *person, of record.Party) bool {
+	for _, x := range d.of[makesStatement] {
+		if d.rule(x).cue.act != record.Thank || !d.w.inflects {
+			continue
+		}
+		to := d.skipArticle(x.To)
+		if f, ok := d.longest(to, d.w.country); !ok || d.partyOf(f) != of {
+			if f, ok = d.longest(x.To-1, d.w.country); !ok || d.partyOf(f) != of {
+				continue
+			}
+		}
+		for i := range d.mentions {
+			m := &d.mentions[i]
+			if m.person == p && m.to <= x.From && (m.to == x.From || m.to+2 == x.From && d.comma(m.to)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstNamed is the country of whoever is named first in the sentence in which somebody is named first, if the text tells it.

@@ -199,7 +199,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if c.rule.speech && d.isPost(c, start, s) {
 			// what a country "values" or "seeks to" do is what was said
 			c.post = true
-			if d.quoted(c) && d.quotedDeed(sc, c, cues[:i]) || c.subject.kind == actorParty && d.eventBetween(start, c.left) {
+			if d.quoted(c) && d.quotedDeed(sc, c, cues[:i]) || (c.subject.kind == actorParty || d.pressOffice(c.subject) && !d.quoted(c)) && d.eventBetween(start, c.left) {
 				c.silent = true // "X and Y spoke by telephone, the ministry said" tells of the call
 			}
 			dropped := false
