@@ -121,6 +121,10 @@ func TestPeopleThere(t *testing.T) {
 		{"Chiều 5/6, tại họp báo thường kỳ, Người phát ngôn Vũ Minh Hà nêu rõ Việt Nam mong hai nước kiềm chế. Lào sẵn sàng đối thoại. Việt Nam sẵn sàng hỗ trợ hai bên.", ""},
 		{"Ngày 5/6, Thủ tướng giao Bộ Tài chính làm việc với phía Lào về nguồn vốn; yêu cầu các bộ tiếp xúc với phía Lào.", ""},
 		{"Ngày 5/6, Thủ tướng Trần Văn Hải đề nghị Bộ Ngoại giao làm việc với Đại sứ quán Lào về tuyến đường.", ""},
+		{"Chiều 5/6, tại Nam Ninh (Trung Quốc), đoàn công tác tỉnh Lạng Sơn do đồng chí Dương Xuân Hải, Phó Chủ tịch UBND tỉnh làm trưởng đoàn đã hội đàm với Phó Chủ tịch Chính quyền Khu tự trị dân tộc Choang Quảng Tây Lý Vĩnh Đạt.",
+			"Dương Xuân Hải VN provincial-leader, Lý Vĩnh Đạt CN provincial-leader"},
+		{"Ngày 5/6, tại Brussels, Thứ trưởng Ngoại giao Lê Thanh Mai và bà Paola Ricci, Quyền Tổng Vụ trưởng của EU, đồng chủ trì phiên họp Ủy ban hỗn hợp Việt Nam - EU. EU sẵn sàng cử đoàn sang Việt Nam.",
+			"Lê Thanh Mai VN deputy-foreign-minister, Paola Ricci EU"},
 		{"Foreign Minister Joseph Otieno of Kenya met President of the Cambodian Senate Sok Dara in Nairobi on Friday.",
 			"Joseph Otieno KE foreign-minister, Sok Dara KH legislature-speaker"},
 	} {

@@ -34,6 +34,11 @@ func (d *draft) placeCountries() {
 		return
 	}
 	other := d.otherParty(home)
+	if !d.w.inflects && !namesParty(d.countries, other) { // «tại Brussels, …», where the EU is spoken of
+		if bloc := d.soleOrg(d.doc.Sents[max(0, d.lead())].To); bloc != "" {
+			other = bloc
+		}
+	}
 	digest := len(d.datelines) > 1
 	for _, p := range open {
 		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && d.ofCompany(p) {
@@ -133,7 +138,13 @@ func (d *draft) ledSides() {
 			continue
 		}
 		for k := at; k > 0 && k > at-12; k-- {
+			if !d.w.inflects && d.comma(k-1) { // «tại Nam Ninh (Trung Quốc), đoàn …»
+				break
+			}
 			f, ok := d.endingAt(k)
+			if from, place := d.endingPlace(max(0, k-6), k); !ok && place && !d.w.inflects { // «đoàn công tác tỉnh Lạng Sơn do ông A dẫn đầu»
+				f, ok = d.longest(from, d.w.place)
+			}
 			if !ok {
 				continue
 			}

@@ -162,6 +162,13 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.form == formPast && c.left > start && d.w.inflects && d.passiveAux(c.from-1, start) {
 		return // "… and was informed about the flood"
 	}
+	if a := d.afterSemicolon(prev, c); a != nil {
+		if v := sc.resolve(a); v.ok() && !r.inOnly {
+			c.subject, c.left, c.voice, c.accept = a, a.from, v, true
+			d.hear(sc, c)
+			return
+		}
+	}
 	tied, strong := d.joined(c, start)
 	first := c.left <= d.opener(start)
 	switch {
@@ -339,6 +346,21 @@ func (d *draft) backs(sc *scene, prev, c *cue) bool {
 		}
 	}
 	return (prev.rule.act == record.Affirm || prev.rule.act == record.Concern || prev.rule.act == record.Concur) && d.endOf(d.w.and, c.left) >= 0
+}
+
+// afterSemicolon is the party that a clause behind a semicolon begins with, between two cues where verbs have one form and the second is joined
+// to what that party does first: «…; phía Lào nhất trí và đề nghị …»; nil if there is none.
+func (d *draft) afterSemicolon(prev, c *cue) *actor {
+	if d.w.inflects || prev == nil || d.endOf(d.w.and, c.left) < 0 && !d.comma(c.left-1) {
+		return nil
+	}
+	as := d.actorsIn(prev.to, c.left)
+	for i := len(as) - 1; i >= 0; i-- {
+		if a := &as[i]; a.from > prev.to && d.char(a.from-1) == ';' && (a.kind == actorParty || a.kind == actorPerson) {
+			return a
+		}
+	}
+	return nil
 }
 
 // dateUpTo reports whether nothing but a date and a comma stands in tokens [from, to): «cho biết, tháng 11 tới, Lào sẽ …».

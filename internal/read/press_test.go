@@ -83,6 +83,10 @@ var pressVietnamese = []saidCase{
 	{"Ông Kham-phủi Vông-sả nhất trí cần sớm hoàn thành phân giới cắm mốc.", []string{"affirm LA sớm hoàn thành phân giới cắm mốc"}},
 	{"Hai bên nhất trí cần sớm hoàn thành phân giới cắm mốc.", []string{"agree LA+VN sớm hoàn thành phân giới cắm mốc"}},
 	{"Bộ trưởng Trần Quốc Hưng đồng ý phải có thêm cửa khẩu.", []string{"affirm VN có thêm cửa khẩu"}},
+	// A clause behind a semicolon has a subject of its own.
+	{"Bộ trưởng Trần Quốc Hưng đề nghị Lào ưu tiên sầu riêng; phía Lào nhất trí và đề nghị thêm cán bộ kiểm dịch.", []string{"propose VN Lào ưu tiên sầu riêng", "propose LA thêm cán bộ kiểm dịch"}},
+	{"Bộ trưởng Trần Quốc Hưng cảm ơn Lào đã hỗ trợ; phía Lào ghi nhận, đề nghị gặp lại trong quý II.", []string{"thank VN đã hỗ trợ", "propose LA gặp lại trong quý II"}},
+	{"Bộ trưởng Trần Quốc Hưng đánh giá cao kết quả hợp tác; ông Kham-phủi Vông-sả nhất trí và mong muốn mở thêm chợ biên giới.", []string{"welcome VN kết quả hợp tác", "propose LA mở thêm chợ biên giới"}},
 	// Bodies of a country are that country.
 	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
 	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},
@@ -99,7 +103,7 @@ func TestPress(t *testing.T) { testSaid(t, "vi", pressVietnamese) }
 
 // The lead of a report and the event that it tells: kind, date, country of the place, people, status.
 var pressLeads = []struct{ lead, want string }{
-	{"Ngày 12/5, tại Lima (Peru) đã diễn ra Hội nghị Bộ trưởng Nông nghiệp ASEAN lần thứ bảy. Các Bộ trưởng nhất trí lập quỹ chung. Bên lề hội nghị, Thứ trưởng Trần Văn Hải đã gặp Bộ trưởng Nông nghiệp Thái Lan Somchai Boonmee.", "conference 2026-05-12 PE 0 held"},
+	{"Ngày 12/5, tại Lima (Peru) đã diễn ra Hội nghị Bộ trưởng Nông nghiệp ASEAN lần thứ bảy. Các Bộ trưởng nhất trí lập quỹ chung.\n\nBên lề hội nghị, Thứ trưởng Trần Văn Hải đã gặp Bộ trưởng Nông nghiệp Thái Lan Somchai Boonmee.", "conference 2026-05-12 PE 0 held"},
 	{"Chiều 12/5, tại Lima (Peru), Hội nghị Cấp cao ASEAN lần thứ 50 đã diễn ra với sự tham dự của lãnh đạo các nước. Các nhà lãnh đạo nhất trí lập quỹ chung.", "conference 2026-05-12 PE 0 held"},
 	{"Ngày 12/5, Ngoại trưởng Peru Jorge Salas điện đàm với Bộ trưởng Ngoại giao Trần Văn Hải, gửi lời chào xã giao nhân dịp nhậm chức.", "call 2026-05-12 - 2 held"},
 	{"Ngày 12/5, Chủ tịch nước Trần Văn Hải đã tiếp Ngoại trưởng Peru Jorge Salas, sau khi ông Jorge Salas có cuộc hội đàm với Bộ trưởng Ngoại giao Lê Quang Vinh.", "meeting 2026-05-12 - 2 held"},

@@ -68,7 +68,7 @@ func (d *draft) digest(found []*event, best *event) {
 			continue
 		}
 		d.subjectAndObject(e)
-		if len(e.people) == 0 || len(e.parties) < 2 {
+		if len(e.people) == 0 || len(e.parties) < 2 || best.kind == "conference" && d.is(d.doc.Sents[e.sent].From, d.w.sideline) {
 			continue
 		}
 		d.alsoThere(e, best)
