@@ -580,7 +580,7 @@ func (d *draft) saidBehind(sc *scene, c, prev *cue) bool {
 	if next := d.toks[prev.to].Kind == text.Punct && d.dateUpTo(prev.to+1, c.subject.from); next && c.rule.inner && c.subject.kind == actorParty {
 		v := sc.resolve(c.subject)
 		return prev.voice.single() && v.single() && v.by[0] == prev.voice.by[0]
-	} else if c.rule.inOnly && d.comma(prev.to) && c.subject.kind == actorParty && !d.clauseInitial(c.subject.from, prev.to+1) && d.noCueAt(prev.to, c.subject.from) {
+	} else if c.rule.inOnly && (d.comma(prev.to) || d.organ(prev.to, c.subject.from)) && c.subject.kind == actorParty && !d.clauseInitial(c.subject.from, prev.to+1) && d.noCueAt(prev.to, c.subject.from) {
 		prev.silent = true // «cho biết, tháng tới, Cơ quan Xúc tiến thương mại Lào sẽ …»: what stands before is only who will
 		return false
 	} else if c.rule.act != record.Welcome && (c.rule.act != record.Affirm || c.rule.inner || c.rule.speech) {

@@ -87,6 +87,11 @@ var pressVietnamese = []saidCase{
 	{"Bộ trưởng Trần Quốc Hưng đề nghị Lào ưu tiên sầu riêng; phía Lào nhất trí và đề nghị thêm cán bộ kiểm dịch.", []string{"propose VN Lào ưu tiên sầu riêng", "propose LA thêm cán bộ kiểm dịch"}},
 	{"Bộ trưởng Trần Quốc Hưng cảm ơn Lào đã hỗ trợ; phía Lào ghi nhận, đề nghị gặp lại trong quý II.", []string{"thank VN đã hỗ trợ", "propose LA gặp lại trong quý II"}},
 	{"Bộ trưởng Trần Quốc Hưng đánh giá cao kết quả hợp tác; ông Kham-phủi Vông-sả nhất trí và mong muốn mở thêm chợ biên giới.", []string{"welcome VN kết quả hợp tác", "propose LA mở thêm chợ biên giới"}},
+	// What was long waited for, and support that is remembered, ask for nothing and back nobody.
+	{"Bộ trưởng nói nhân dân hai nước đã chờ đợi ngày này suốt nửa thế kỷ.", []string{"affirm VN nhân dân hai nước đã chờ đợi ngày này suốt nửa thế kỷ"}},
+	{"Bộ trưởng khẳng định Việt Nam luôn ghi nhớ sự ủng hộ chí tình của nhân dân Lào.", []string{"affirm VN Việt Nam luôn ghi nhớ sự ủng hộ chí tình của nhân dân Lào"}},
+	{"Bộ trưởng nói Lào chưa bao giờ từ bỏ nguyện vọng có đường ra biển.", []string{"affirm VN Lào chưa bao giờ từ bỏ nguyện vọng có đường ra biển"}},
+	{"Lào sẽ mở lại Thương vụ tại Huế vào năm tới.", []string{"commit LA mở lại Thương vụ tại Huế vào năm tới"}},
 	// Bodies of a country are that country.
 	{"Các cơ quan chức năng Việt Nam sẽ cử đoàn kiểm tra tuyến đường.", []string{"commit VN cử đoàn kiểm tra tuyến đường"}},
 	{"Các bộ, ngành của Lào sẵn sàng chia sẻ số liệu thủy văn.", []string{"commit LA chia sẻ số liệu thủy văn"}},
