@@ -293,7 +293,11 @@ func (c *counter) count(q *quantity, n numeral, headLast bool) bool {
 			q.unit = c.finds.Value(g)
 		}
 	}
+	if c.punct(q.to) == '-' && q.to+1 < c.to && c.toks[q.to].Span().Start == c.toks[q.to-1].Span().End && c.toks[q.to+1].Span().Start == c.toks[q.to].Span().End {
+		return false // "97-metre-class vessels"
+	}
 	c.often(q)
+	c.ofWhat(q)
 	c.howOften(q)
 	return true
 }
@@ -368,6 +372,9 @@ func (c *counter) raise(q *quantity, n numeral, headLast bool) bool {
 			break
 		}
 	}
+	if _, per := c.at(n.to, c.per); !ok && per { // "raise direct flights to 60 per week"
+		f, ok = c.endsAt(q.from-1, c.unit)
+	}
 	if !ok {
 		return false
 	}
@@ -382,6 +389,21 @@ func (c *counter) often(q *quantity) {
 	if f, ok := c.at(q.to, c.per); ok {
 		q.to, q.per = f.To, c.finds.Value(f)
 		q.unit = perUnit(q.unit, q.per)
+	}
+}
+
+// ofWhat reads "of rice a year" behind a measure.
+func (c *counter) ofWhat(q *quantity) {
+	const most = 3 // words of what is measured
+	if q.per != "" || !c.is(q.to, c.d.w.of) {
+		return
+	}
+	for i := q.to + 1; i < c.to && i <= q.to+most+1 && c.toks[i].Kind == text.Word; i++ {
+		if f, ok := c.at(i, c.per); ok && i > q.to+1 {
+			q.to, q.per = f.To, c.finds.Value(f)
+			q.unit = perUnit(q.unit, q.per)
+			return
+		}
 	}
 }
 

@@ -54,6 +54,10 @@ var quantityCases = []struct{ lang, text, want string }{
 	{"en", "They take 15,000 workers per year.", "15000 worker per year"},
 	{"en", "Each year 200 officials are trained.", "200 official per year"},
 	{"en", "They sell 80,000 tonnes of rice.", "80000 tonne"},
+	{"en", "They sell 80,000 tonnes of rice a year.", "80000 tonne per year"},
+	{"en", "They build two 97-metre-class vessels.", ""},
+	{"en", "They hold a two-plus-two meeting.", ""},
+	{"en", "They raise direct flights to 60 per week.", "60 flight per week"},
 	{"en", "They grant 20 to 30 scholarships.", "30 scholarship"},
 	{"en", "They grant 30 scholarships annually.", "30 scholarship per year"},
 	// What something is raised to.

@@ -146,7 +146,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	case head < end && d.is(head, d.w.verbIng):
 		ing = true
 	default:
-		if t != takesVerb {
+		if t != takesVerb && !(deed && d.actsAt(from, end)) {
 			return append(out, [2]int{from, end})
 		}
 		base = true // "the RoK side to ease …": a subject stands first
@@ -235,6 +235,19 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		return append(out[:0], [2]int{from, d.beforeComment(from, end, true)})
 	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
+}
+
+// actsAt reports whether tokens [from, end) begin with who is to act and a bare verb: "(proposed) the two sides open an office".
+func (d *draft) actsAt(from, end int) bool {
+	a, ok := d.actorBeginning(from)
+	if !ok {
+		a, ok = d.actorBeginning(d.skipArticle(from))
+	}
+	if !ok || a.kind < actorBoth && a.kind != actorParty {
+		return false
+	}
+	k := d.skipAdverbs(a.to, end)
+	return k < end && d.is(k, d.w.verb) && !d.is(k, d.w.be)
 }
 
 // listsOn reports whether a further "and to" follows token i: ", to lend A and to build B" is a list, ", to build trust" a purpose.

@@ -357,6 +357,8 @@ func TestWhatHangs(t *testing.T) {
 		{"The plan covers trade, energy and addressing common threats.", nil},
 		{"Dahl offered words of sympathy for the dead.", []string{"congratulate NO the dead"}},
 		{"Norway has been seeking closer ties with the islands.", nil},
+		{"Dahl suggested the two sides increase visits, carry out the plan and soon open a school.", []string{"propose NO the two sides increase visits", "propose NO carry out the plan", "propose NO soon open a school"}},
+		{"Dahl said he was grateful for the help.", []string{"thank NO the help"}},
 		{"Dahl briefed on the reform of the courts.", []string{"discuss NO the reform of the courts"}},
 		{"Dahl said both ministers also discussed the drought.", []string{"discuss KE+NO the drought"}},
 		{"'Kenya is a partner for Norway. We value the help of Kenya,' says Dahl.", []string{"affirm NO Kenya is a partner for Norway", "welcome NO the help of Kenya"}},
