@@ -332,62 +332,6 @@ func (d *draft) soleOrg(to int) record.Party {
 	return org
 }
 
-// hostOf is the country where the text was written, for somebody whom it tells to have met the visitor there ("he also called on
-// President X"), where that is one of the two countries it tells of.
-func (d *draft) hostOf(p *person) record.Party {
-	if d.w.home != "" || len(d.countries) < 2 {
-		return ""
-	}
-	host := d.hostCountry()
-	if host != d.countries[0].party && host != d.countries[1].party {
-		return ""
-	}
-	for _, m := range d.mentions {
-		if m.person != p {
-			continue
-		}
-		for _, x := range d.of[makesEvent].from(max(0, m.from-6)) {
-			if x.From >= m.from {
-				break
-			}
-			if e := d.rule(x).event; meets[e.kind] >= 3 && !e.noun && x.To >= m.from-2 {
-				return host
-			}
-		}
-		return ""
-	}
-	return ""
-}
-
-// hostCountry is the country of the dateline, else of the first city that its first sentences say something happened in.
-func (d *draft) hostCountry() record.Party {
-	if d.out.Dateline != nil {
-		return d.out.Dateline.Country
-	}
-	lead := d.lead()
-	for _, m := range d.of[makesEvent] { // "made an official visit to Lima"
-		if lead < 0 || m.From >= d.doc.Sents[lead].To {
-			break
-		}
-		for i := m.From; i < m.To && d.rule(m).event.kind == "visit"; i++ {
-			for f := range d.finds.At(i) {
-				if f.Class == d.w.place || f.Class == d.w.country {
-					return d.partyOf(f)
-				}
-			}
-		}
-	}
-	if lead < 0 {
-		return ""
-	}
-	for _, i := range d.names.in(0, d.doc.Sents[min(lead+2, len(d.doc.Sents)-1)].To) {
-		if f, ok := d.longest(i, d.w.place); ok && d.locative(i) {
-			return d.partyOf(f)
-		}
-	}
-	return ""
-}
-
 // sole are the offices that a country gives to one person at a time.
 var sole = []string{"head-of-state", "head-of-government", "foreign-minister"}
 
@@ -517,106 +461,6 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	return ""
 }
 
-// receivesAt is the country of the place where somebody is told to have received another: "was in Lima, where President A received her"; "" if
-// it is not told.
-func (d *draft) receivesAt(p *person) record.Party {
-	if !d.w.inflects {
-		return ""
-	}
-	for i := range d.mentions {
-		m := &d.mentions[i]
-		if m.person != p || m.from < 3 || !d.is(m.from-1, d.w.relative) || d.is(m.from-2, d.w.prep) || !d.comma(m.from-2) {
-			continue
-		}
-		s := d.doc.Sents[d.sentenceOf(m.from)]
-		for k := m.from - 3; k >= s.From && k > m.from-7; k-- {
-			if f, ok := d.longest(k, d.w.place); ok && f.To == m.from-2 && d.locative(k) && len(d.peopleIn(s.From, k)) > 0 {
-				return d.partyOf(f)
-			}
-		}
-	}
-	return ""
-}
-
-// thanks reports whether somebody is told to have thanked a party: "President A, who thanked Norway for".
-func (d *draft) thanks(p *person, of record.Party) bool {
-	for _, x := range d.of[makesStatement] {
-		if d.rule(x).cue.act != record.Thank || !d.w.inflects {
-			continue
-		}
-		to := d.skipArticle(x.To)
-		if f, ok := d.longest(to, d.w.country); !ok || d.partyOf(f) != of {
-			if f, ok = d.longest(x.To-1, d.w.country); !ok || d.partyOf(f) != of {
-				continue
-			}
-		}
-		for i := range d.mentions {
-			m := &d.mentions[i]
-			if m.person == p && m.to <= x.From && (m.to == x.From || m.to+2 == x.From && d.comma(m.to)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// firstNamed is the country of whoever is named first in the sentence in which somebody is named first, if the text tells it.
-func (d *draft) firstNamed(p *person) record.Party {
-	s := d.doc.Sents[d.sentenceOf(p.first)]
-	for _, q := range d.peopleIn(s.From, s.To) {
-		if q.told {
-			return q.party
-		}
-		break
-	}
-	return ""
-}
-
-// tellsOfOthers reports whether a text names several countries and that of its agency nowhere: it tells of others.
-func (d *draft) tellsOfOthers() bool {
-	others := 0
-	for _, c := range d.countries {
-		if c.party == d.agency && (c.named || c.n > 2) { // more than the dateline
-			return false
-		}
-		if c.named {
-			others++
-		}
-	}
-	return others > 1 && d.w.home == ""
-}
-
-// goneTo is the country that the lead says somebody has gone to whose own it does not tell: "the Foreign Minister concluded a visit to Lima".
-// It is not theirs. "" if it says so of nobody.
-func (d *draft) goneTo() record.Party {
-	lead := d.lead()
-	if lead < 0 || !d.w.inflects {
-		return ""
-	}
-	s := d.doc.Sents[lead]
-	for _, x := range d.of[makesEvent].from(s.From) {
-		if x.From >= s.To {
-			break
-		}
-		if d.rule(x).event.kind != "visit" {
-			continue
-		}
-		to := d.partyOf(d.placeWithin(x.From, x.To))
-		if to == "" {
-			continue
-		}
-		for k := range d.mentions {
-			if m := &d.mentions[k]; m.from >= s.From && m.to <= x.From && len(m.offices) > 0 {
-				if m.party != "" || m.person != nil && m.person.party != "" || d.governed(m.from) {
-					return ""
-				}
-				return to
-			}
-		}
-	}
-	return ""
-}
-
 // aboutOthers reports whether a text tells of two countries again and again, and nowhere of the one whose language it is written in: whoever
 // is named without a country may be of either.
 func (d *draft) aboutOthers() bool {
@@ -631,32 +475,6 @@ func (d *draft) aboutOthers() bool {
 		}
 	}
 	return n > 1
-}
-
-// conveyed is the one country whose commitment, gratitude or concern those convey whose country the text does not tell: "the Prime Minister
-// reiterated Norway's support".
-func (d *draft) conveyed() (home record.Party) {
-	for _, m := range d.of[makesStatement] {
-		p := d.ownerIn(m.From, m.To)
-		if p == "" || d.r.world.isOrg(p) {
-			continue
-		}
-		i := m.From
-		for k := d.backAdverb(i-1, 0) + 1; k < i; k = d.backAdverb(i-1, 0) + 1 {
-			i = k
-		}
-		for k := range d.mentions {
-			x := &d.mentions[k]
-			if x.to != i || x.party != "" || x.person != nil && x.person.party != "" {
-				continue
-			}
-			if home != "" && home != p {
-				return ""
-			}
-			home = p
-		}
-	}
-	return home
 }
 
 // foreign reports whether "his Afghan counterpart" says that a country is not that of whoever is named without one.
