@@ -4,11 +4,10 @@
 # make e2e        the desk in a real Chromium  make pictures   those of docs/pictures
 export CGO_ENABLED = 0
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null)
-PROFILE := -pgo=$(CURDIR)/tools/reading.pgo
-BUILD   := go build -buildvcs=false -tags compiled $(PROFILE) -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
+BUILD   := go build -buildvcs=false -tags compiled -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
 FUZZ    ?= 10s
 
-.PHONY: all build packs test crash race vet staticcheck format check score diff bench cross fuzz e2e pictures profile clean
+.PHONY: all build packs test crash race vet staticcheck format check score diff bench cross fuzz e2e pictures clean
 all: build
 
 build: packs
@@ -53,11 +52,7 @@ crash:
 	go test ./cmd/chancery -run '^TestCrash|^TestDigestKilled' -v -timeout 1h -kills 200
 
 bench:
-	go test $(PROFILE) -run '^$$' -bench . -benchmem ./...
-
-# Where reading spends its time, for the compiler: with it, what `make build` builds reads in a twelfth less. To be drawn again now and then.
-profile:
-	GOMAXPROCS=1 go test ./internal/pipeline -run '^$$' -bench 'Read$$' -benchtime 2x -cpuprofile tools/reading.pgo -o $$(mktemp)
+	go test -run '^$$' -bench . -benchmem ./...
 
 cross: packs
 	@for os in linux darwin windows; do for arch in amd64 arm64; do \
