@@ -166,11 +166,8 @@ func (d *draft) conveyed() (home record.Party) {
 // firstNamed is the country of whoever is named first in the sentence in which somebody is named first, if the text tells it.
 func (d *draft) firstNamed(p *person) record.Party {
 	s := d.doc.Sents[d.sentenceOf(p.first)]
-	for _, q := range d.peopleIn(s.From, s.To) {
-		if q.told {
-			return q.party
-		}
-		break
+	if there := d.peopleIn(s.From, s.To); len(there) > 0 && there[0].told {
+		return there[0].party
 	}
 	return ""
 }
