@@ -246,9 +246,7 @@ func TestTwoOfOneDay(t *testing.T) {
 	l := newLedger(t)
 	keep(t, l, "two.txt", ` date 2026-03-20 Viet Nam, Singapore hold talks
 
-Vietnamese Prime Minister Tran Van Minh held talks with Singaporean Prime Minister Alan Tan in Ha Noi on March 20.
-
-Also on March 20, Vietnamese Foreign Minister Le Van An held talks with Singaporean Foreign Minister Ben Lim in Da Nang.
+Vietnamese Prime Minister Tran Van Minh on March 20 held separate meetings with Singaporean Prime Minister Alan Tan and Singaporean President Ben Lim in Ha Noi.
 `, at(0, 0))
 	all := add(t, l, ledger.Alert{Name: "all", Query: between})
 	n, v, err := send(t, l, post, at(0, 1), time.Time{}, all)
