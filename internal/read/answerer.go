@@ -238,14 +238,14 @@ func (d *draft) speaker() *person {
 // spokesperson reports whether somebody holds an office that speaks for a government to the press.
 func (d *draft) spokesperson(p *person) bool {
 	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
-		t, ok := d.w.titles[strings.ToLower(o.Title)]
-		return ok && t.speaks
+		t := d.w.title(strings.ToLower(o.Title))
+		return t != nil && t.speaks
 	})
 }
 
 // speaks reports whether a title alone is that of somebody who speaks for a government to the press: "the spokesman".
 func (d *draft) speaks(a *actor) bool {
-	t := d.w.titles[strings.ToLower(d.quote(d.skipArticle(a.from), a.to))]
+	t := d.w.title(strings.ToLower(d.quote(d.skipArticle(a.from), a.to)))
 	return t != nil && t.speaks
 }
 

@@ -22,22 +22,47 @@ type meaning struct {
 var meaningless = &meaning{title: &title{}}
 
 // means is what the tables say of a phrase.
-func (w *words) means(f grammar.Find) *meaning { return w.meanings[f.Number] }
+func (w *words) means(f grammar.Find) *meaning {
+	at := &w.meanings[f.Number]
+	if m := at.Load(); m != nil {
+		return m
+	}
+	m := w.meaningOf(w.values[f.Number])
+	at.Store(m)
+	return m
+}
 
-// newMeanings looks every value of a pack up once.
-func newMeanings(w *words, world *world) []*meaning {
-	values := w.pack.AllValues()
-	all := make([]*meaning, len(values))
-	for i, v := range values {
-		m := meaning{title: w.titles[v], label: w.topicsOf[v], place: world.places[v], seat: world.seat[v], orgKind: world.orgKind[v], ruled: world.ruled[v], head: flagsOf(v), verb: verbFlagsOf(v)}
-		if all[i] = meaningless; m.title != nil || m.label.topics != nil || m.place != (place{}) || m.seat != "" || m.orgKind != "" || m.head != 0 || m.verb != 0 {
-			if m.title == nil {
-				m.title = meaningless.title
-			}
-			all[i] = &m
+// meaningOf looks a value up in all tables.
+func (w *words) meaningOf(v string) *meaning {
+	m := meaning{title: w.title(v), label: w.labelOf(v), place: w.world.places[v], seat: w.world.seat[v], orgKind: w.world.orgKind[v], ruled: w.world.ruled[v], head: flagsOf(v), verb: verbFlagsOf(v)}
+	if m.title == nil && m.label.topics == nil && m.place == (place{}) && m.seat == "" && m.orgKind == "" && m.head == 0 && m.verb == 0 {
+		return meaningless
+	}
+	if m.title == nil {
+		m.title = meaningless.title
+	}
+	return &m
+}
+
+// title is what offices.tsv says of a surface; nil if it does not list it.
+func (w *words) title(surface string) *title {
+	cols := w.pack.Tables["offices.tsv"][surface]
+	if cols == nil {
+		return nil
+	}
+	return newTitle(surface, cols)
+}
+
+// labelOf takes a value of topics.tsv apart; any other is no label.
+func (w *words) labelOf(value string) label {
+	value, weak := strings.CutSuffix(value, "?")
+	topics := strings.Split(value, ",")
+	for _, t := range topics {
+		if _, is := w.world.topic[t]; !is {
+			return label{}
 		}
 	}
-	return all
+	return label{topics, weak}
 }
 
 // verbFlags tell of a verb what else it may be.

@@ -113,7 +113,7 @@ func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 	}
 	office := folded(f.From, f.To+1) + "the "
 	for to := min(owner.To+most, end); to > owner.To; to-- {
-		if t := d.w.titles[strings.TrimSuffix(office+folded(owner.To, to), " ")]; t != nil {
+		if t := d.w.title(strings.TrimSuffix(office+folded(owner.To, to), " ")); t != nil {
 			return to, t, d.partyOf(owner)
 		}
 	}

@@ -440,7 +440,7 @@ func (d *draft) portfolios() {
 	}
 	for _, p := range d.people {
 		for i, o := range p.offices {
-			if t, ok := d.w.titles[strings.ToLower(o.Title)]; ok && t.open && o.Code == "minister" {
+			if t := d.w.title(strings.ToLower(o.Title)); t != nil && t.open && o.Code == "minister" {
 				p.offices[i].Code = d.finds.Value(f)
 				p.offices[i].Why = record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}
 			}

@@ -1,7 +1,7 @@
 package read
 
 import (
-	"strings"
+	"sync/atomic"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -11,11 +11,11 @@ import (
 // tells what each class is for. One that a pack does not have is 0 and is never found.
 type words struct {
 	pack     *grammar.Pack
-	titles   map[string]*title // by surface of offices.tsv
-	rules    []rule            // by order in the pack
-	meanings []*meaning        // by number of the value
-	topicsOf map[string]label  // by value of topics.tsv
-	home     record.Party      // whose offices are named without a country; "" if the language does not tell
+	world    *world
+	rules    []rule                    // by order in the pack
+	values   []string                  // of phrases, by number
+	meanings []atomic.Pointer[meaning] // by number of the value; each is made when it is first asked for
+	home     record.Party              // whose offices are named without a country; "" if the language does not tell
 
 	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
@@ -48,7 +48,7 @@ type label struct {
 
 func newWords(p *grammar.Pack, world *world) *words {
 	w := &words{
-		pack: p, titles: map[string]*title{}, topicsOf: map[string]label{},
+		pack: p, world: world, values: p.AllValues(),
 		home: record.Party(p.Settings["home"]),
 	}
 	for name, c := range map[string]*grammar.Class{
@@ -77,13 +77,6 @@ func newWords(p *grammar.Pack, world *world) *words {
 	w.clauseMarks, w.wordMarks = w.linking.With(w.goingOn), w.linking.With(grammar.ClassesOf(w.stay))
 	w.formMarks = w.wordMarks.With(grammar.ClassesOf(w.toward))
 	w.looks = newLooks(w, p)
-	for surface, cols := range p.Tables["offices.tsv"] {
-		w.titles[surface] = newTitle(surface, cols)
-	}
-	for _, value := range p.Values("topic") {
-		ids, weak := strings.CutSuffix(value, "?")
-		w.topicsOf[value] = label{strings.Split(ids, ","), weak}
-	}
-	w.meanings = newMeanings(w, world)
+	w.meanings = make([]atomic.Pointer[meaning], len(w.values))
 	return w
 }

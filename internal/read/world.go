@@ -51,6 +51,7 @@ func newWorld(p *lang.Packs) *world {
 		}
 	}
 	for id, c := range p.World["topic"] {
+		w.topic[id] = ""
 		if len(c) > 3 {
 			w.topic[id] = c[3]
 		}
