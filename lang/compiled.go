@@ -4,29 +4,27 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/codec"
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// Compile writes the packs down as they are once loaded, for a program that is to start sooner: reading them back takes a tenth of the
-// time. The same packs give the same bytes.
+// Compile writes the packs down as they are once loaded, for a program that is to start sooner: to read them back is next to nothing. The
+// same packs give the same bytes on the same kind of machine.
 func (p *Packs) Compile() []byte {
-	var c grammar.Codec
+	var c codec.Codec
+	codec.Stamp(&c)
 	p.code(&c)
 	return c.Written()
 }
 
-func (p *Packs) code(c *grammar.Codec) {
-	var words []string
-	if p.Vocab != nil {
-		words = p.Vocab.Words()
+func (p *Packs) code(c *codec.Codec) {
+	if c.Reading() {
+		p.Vocab = &text.Vocabulary{}
 	}
-	grammar.Strings(c, &words)
-	if p.Vocab == nil {
-		p.Vocab = text.VocabularyOf(words)
-	}
-	grammar.Map(c, &p.World, grammar.CodeTable)
-	grammar.Map(c, &p.ByLang, func(c *grammar.Codec, at **grammar.Pack) {
+	p.Vocab.Code(c)
+	codec.Map(c, &p.World, grammar.CodeTable)
+	codec.Map(c, &p.ByLang, func(c *codec.Codec, at **grammar.Pack) {
 		if *at == nil {
 			*at = &grammar.Pack{Vocab: p.Vocab}
 		}
@@ -35,12 +33,16 @@ func (p *Packs) code(c *grammar.Codec) {
 	p.Langs = slices.Sorted(maps.Keys(p.ByLang))
 }
 
-// readBack are the packs that were compiled into bytes; nil if there are none.
+// readBack are the packs that were compiled into bytes; nil if there are none, or if they were compiled for another kind of machine.
 func readBack(compiled string) *Packs {
 	if compiled == "" {
 		return nil
 	}
+	c := codec.ReadBack(compiled)
+	if !codec.Stamp(c) {
+		return nil
+	}
 	p := &Packs{}
-	p.code(grammar.ReadBack(compiled))
+	p.code(c)
 	return p
 }

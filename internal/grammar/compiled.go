@@ -1,18 +1,21 @@
 package grammar
 
-import "github.com/chancery-ledger/chancery/internal/text"
+import (
+	"github.com/chancery-ledger/chancery/internal/codec"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
 // Code writes a pack down as it is once compiled, or reads it back into one that has its vocabulary and nothing else. What finds and matches
-// is read back when it is first asked for, as it is laid out then when a pack is loaded from its files.
-func (p *Pack) Code(c *Codec) {
+// lies there as it is laid out, and is looked at where it lies.
+func (p *Pack) Code(c *codec.Codec) {
 	c.String(&p.Lang)
-	Map(c, &p.Settings, (*Codec).String)
-	List(c, &p.Rules, codeRule)
-	Map(c, &p.Tables, CodeTable)
-	Strings(c, &p.names)
-	phrases := c.Apart(func(c *Codec) { p.laidPhrases().code(c) })
-	rules := c.Apart(func(c *Codec) { p.laidRules().code(c, p.Rules) })
-	if !c.reading {
+	codec.Map(c, &p.Settings, (*codec.Codec).String)
+	codec.List(c, &p.Rules, codeRule)
+	codec.Map(c, &p.Tables, CodeTable)
+	codec.Strings(c, &p.names)
+	phrases := c.Apart(func(c *codec.Codec) { p.laidPhrases().code(c) })
+	rules := c.Apart(func(c *codec.Codec) { p.laidRules().code(c, p.Rules) })
+	if !c.Reading() {
 		return
 	}
 	p.breaks()
@@ -25,101 +28,52 @@ func (p *Pack) Code(c *Codec) {
 }
 
 // CodeTable is a table by its first column.
-func CodeTable(c *Codec, table *map[string][]string) { Map(c, table, Strings) }
+func CodeTable(c *codec.Codec, table *map[string][]string) { codec.Map(c, table, codec.Strings) }
 
-func codeRule(c *Codec, at **Rule) {
-	if c.reading {
+func codeRule(c *codec.Codec, at **Rule) {
+	if c.Reading() {
 		*at = &Rule{}
 	}
 	r := *at
 	c.String(&r.Name)
 	c.String(&r.Makes)
-	Map(c, &r.Attr, (*Codec).String)
-	Strings(c, &r.Yes)
-	Strings(c, &r.No)
+	codec.Map(c, &r.Attr, (*codec.Codec).String)
+	codec.Strings(c, &r.Yes)
+	codec.Strings(c, &r.No)
 	c.String(&r.File)
-	Number(c, &r.Order)
+	codec.Number(c, &r.Order)
 }
 
-func (s *Classes) code(c *Codec) {
-	Set(c, &s.low)
-	Set(c, &s.high)
-}
-
-func (t *phraseTrie) code(c *Codec) {
-	Number(c, &t.heads)
-	Number(c, &t.n)
-	List(c, &t.words, Number)
-	List(c, &t.nodes, func(c *Codec, n *phraseNode) {
-		Number(c, &n.next)
-		Number(c, &n.nodes)
-		Number(c, &n.ending)
-	})
-	List(c, &t.endings, func(c *Codec, e *ending) {
-		Number(c, &e.phrases)
-		Number(c, &e.list)
-		Number(c, &e.casing)
-	})
-	List(c, &t.phrases, func(c *Codec, ph *phrase) {
-		Number(c, &ph.value)
-		Number(c, &ph.casing)
-		Number(c, &ph.length)
-		Number(c, &ph.class)
-	})
-	List(c, &t.lists, func(c *Codec, l *list) {
-		l.classes.code(c)
-		Number(c, &l.n)
-	})
-	Strings(c, &t.values)
-	List(c, &t.casings, func(c *Codec, how *casing) {
-		Number(c, &how.title)
-		Number(c, &how.upper)
-	})
+func (t *phraseTrie) code(c *codec.Codec) {
+	codec.Number(c, &t.heads)
+	codec.Number(c, &t.n)
+	codec.Plain(c, &t.words)
+	codec.Plain(c, &t.nodes)
+	codec.Plain(c, &t.endings)
+	codec.Plain(c, &t.phrases)
+	codec.Plain(c, &t.lists)
+	t.values.Code(c)
+	codec.Plain(c, &t.casings)
 }
 
 // code tells a rule by its place in the pack.
-func (t *ruleTrie) code(c *Codec, rules []*Rule) {
-	List(c, &t.nodes, func(c *Codec, n *ruleNode) {
-		Set(c, &n.next)
-		Number(c, &n.rules)
-		Number(c, &n.keys)
-		Number(c, &n.classes)
-		Number(c, &n.others)
-		Number(c, &n.leading)
-		Number(c, &n.kinds)
-	})
-	for i := range max(len(t.nodes)-1, 0) {
-		t.nodes[i].fires = t.nodes[i].rules < t.nodes[i+1].rules
-	}
-	List(c, &t.rules, func(c *Codec, r **Rule) {
+func (t *ruleTrie) code(c *codec.Codec, rules []*Rule) {
+	codec.Plain(c, &t.nodes)
+	codec.List(c, &t.rules, func(c *codec.Codec, r **Rule) {
 		at := 0
-		if !c.reading {
+		if !c.Reading() {
 			at = (*r).Order
 		}
-		Number(c, &at)
+		codec.Number(c, &at)
 		*r = rules[at]
 	})
-	List(c, &t.keys, func(c *Codec, e *keyEdge) {
-		Number(c, &e.key)
-		Number(c, &e.to)
-	})
-	List(c, &t.classes, func(c *Codec, e *classEdge) {
-		Number(c, &e.value)
-		Number(c, &e.class)
-		Number(c, &e.to)
-	})
-	List(c, &t.others, func(c *Codec, e *otherEdge) {
-		Number(c, &e.to)
-		Number(c, &e.set)
-		Number(c, &e.kind)
-	})
-	List(c, &t.leading, func(c *Codec, s *Classes) { s.code(c) })
-	List(c, &t.sets, func(c *Codec, s *[]text.Key) { List(c, s, Number) })
-	List(c, &t.keyHeads, Number)
+	codec.Plain(c, &t.keys)
+	codec.Plain(c, &t.classes)
+	codec.Plain(c, &t.others)
+	codec.Plain(c, &t.leading)
+	codec.List(c, &t.sets, func(c *codec.Codec, s *[]text.Key) { codec.Plain(c, s) })
+	codec.Plain(c, &t.keyHeads)
 	heads := t.classHeads[:]
-	List(c, &heads, func(c *Codec, r *run) {
-		Number(c, &r.from)
-		Number(c, &r.to)
-	})
+	codec.Plain(c, &heads)
 	copy(t.classHeads[:], heads)
 }

@@ -33,6 +33,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/chancery-ledger/chancery/internal/codec"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -51,7 +52,7 @@ type Finds struct {
 	spots   []spot   // by token
 	phrases []phrase // of the pack, and so on
 	lists   []list
-	values  []string
+	values  *codec.Texts
 }
 
 // spot is all that is asked of a token again and again, side by side: the list of what begins there is one of the pack's, and nothing is copied.
@@ -93,7 +94,7 @@ func (f *Finds) All() iter.Seq[Find] {
 }
 
 // Value is the value of a find, as its table has it.
-func (f *Finds) Value(x Find) string { return f.values[x.Number] }
+func (f *Finds) Value(x Find) string { return f.values.At(int(x.Number)) }
 
 // Is reports whether a phrase of the class begins at token i. It is the cheapest question to ask of every token.
 func (f *Finds) Is(i int, c Class) bool { return f.lists[f.spots[i].list].classes.Has(c) }
@@ -230,7 +231,7 @@ type Pack struct {
 func (p *Pack) Class(name string) Class { return p.classes[name] }
 
 // AllValues are the values of all phrases, by the number that a Find gives.
-func (p *Pack) AllValues() []string { return p.laidPhrases().values }
+func (p *Pack) AllValues() *codec.Texts { return &p.laidPhrases().values }
 
 // ClassName is the name of a class.
 func (p *Pack) ClassName(c Class) string { return p.names[c] }
@@ -253,7 +254,7 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 		f = &Finds{}
 	}
 	f.spots = slices.Grow(f.spots[:0], len(toks))[:len(toks)]
-	f.phrases, f.lists, f.values = t.phrases, t.lists, t.values
+	f.phrases, f.lists, f.values = t.phrases, t.lists, &t.values
 	spots := f.spots
 	for i := range spots {
 		tok, s := &toks[i], &spots[i]

@@ -55,7 +55,7 @@ func (p *Pack) Values(class string) []string {
 	t, seen := p.laidPhrases(), map[string]bool{}
 	for _, ph := range t.phrases {
 		if ph.class == c {
-			seen[t.values[ph.value]] = true
+			seen[t.values.At(int(ph.value))] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(seen))
@@ -178,7 +178,7 @@ func (n *nearMisses) edges(node int32, do func(label string, to int32, cost int)
 	for _, c := range classes {
 		label := "@" + n.p.names[c.class]
 		if c.value != 0 {
-			label += "=" + strings.ReplaceAll(n.p.phrases.values[c.value], " ", "_")
+			label += "=" + strings.ReplaceAll(n.p.phrases.values.At(int(c.value)), " ", "_")
 		}
 		do(label, c.to, 1)
 	}

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/codec"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -20,10 +21,10 @@ type phraseTrie struct {
 	nodes   []phraseNode // and one more, where the last one's ends
 	endings []ending     // 0 is none
 	phrases []phrase
-	lists   []list   // 0 is that of no phrases
-	values  []string // 0 is ""
-	casings []casing // 0 is any
-	n       int      // how many phrases there are
+	lists   []list      // 0 is that of no phrases
+	values  codec.Texts // 0 is ""
+	casings []casing    // 0 is any
+	n       int         // how many phrases there are
 }
 
 type phraseNode struct {
@@ -244,7 +245,7 @@ func (d *phraseDraft) renumber(to []text.Key) {
 
 // trie lays the phrases out. Of those that end at one node, the last that was added comes first.
 func (d *phraseDraft) trie() phraseTrie {
-	t := phraseTrie{heads: len(d.heads), values: listed(d.values), n: len(d.phrases) - 1}
+	t := phraseTrie{heads: len(d.heads), values: codec.TextsOf(listed(d.values)), n: len(d.phrases) - 1}
 	e := endingDraft{t: &t, casings: d.casings, all: listed(d.casings), lists: map[list]uint16{{}: 0}}
 	t.phrases, t.endings = make([]phrase, 0, 2*len(d.phrases)), make([]ending, 1, len(d.phrases))
 	order := append(make([]int32, 0, len(d.heads)+len(d.nodes)), d.heads...) // the nodes of the draft in the order of the trie

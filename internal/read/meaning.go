@@ -27,7 +27,7 @@ func (w *words) means(f grammar.Find) *meaning {
 	if m := at.Load(); m != nil {
 		return m
 	}
-	m := w.meaningOf(w.values[f.Number])
+	m := w.meaningOf(w.values.At(int(f.Number)))
 	at.Store(m)
 	return m
 }

@@ -3,6 +3,7 @@ package read
 import (
 	"sync/atomic"
 
+	"github.com/chancery-ledger/chancery/internal/codec"
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
@@ -13,7 +14,7 @@ type words struct {
 	pack     *grammar.Pack
 	world    *world
 	rules    []rule                    // by order in the pack
-	values   []string                  // of phrases, by number
+	values   *codec.Texts              // of phrases, by number
 	meanings []atomic.Pointer[meaning] // by number of the value; each is made when it is first asked for
 	home     record.Party              // whose offices are named without a country; "" if the language does not tell
 
@@ -77,6 +78,6 @@ func newWords(p *grammar.Pack, world *world) *words {
 	w.clauseMarks, w.wordMarks = w.linking.With(w.goingOn), w.linking.With(grammar.ClassesOf(w.stay))
 	w.formMarks = w.wordMarks.With(grammar.ClassesOf(w.toward))
 	w.looks = newLooks(w, p)
-	w.meanings = make([]atomic.Pointer[meaning], len(w.values))
+	w.meanings = make([]atomic.Pointer[meaning], w.values.Len())
 	return w
 }

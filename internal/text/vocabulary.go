@@ -2,8 +2,10 @@ package text
 
 import (
 	"encoding/binary"
-	"math/bits"
+	"slices"
 	"unicode/utf8"
+
+	"github.com/chancery-ledger/chancery/internal/codec"
 )
 
 // Vocabulary interns words. It is filled while packs are loaded and only read afterwards, when it is safe for
@@ -12,10 +14,12 @@ import (
 // It is a hash table made for one question, asked of every word of every text: which key has this word? Slots lie side by side and hold
 // short words themselves, so that most questions are answered by looking at one slot.
 type Vocabulary struct {
-	words []string           // by key
+	made  codec.Texts        // words by key, if it was read back
+	words []string           // those that came later
 	slots []slot             // as many as a power of two, at most half of them taken; a word is in the first free one from its place on
 	shift int                // leaves of 64 bits as many as an index of slots has
 	marks [utf8.RuneSelf]Key // of words of one ASCII byte: marks and digits
+	lent  bool               // the slots are not its own
 }
 
 type slot struct {
@@ -43,23 +47,24 @@ func NewVocabulary() *Vocabulary {
 	return v
 }
 
-// VocabularyOf returns the vocabulary that has given these Words.
-func VocabularyOf(words []string) *Vocabulary {
-	v := &Vocabulary{words: append(make([]string, 1, len(words)+1), words...)}
-	v.resize(max(15, bits.Len(uint(2*len(words)+1))))
-	for k, word := range v.words {
-		v.mark(word, Key(k))
+// Code writes a vocabulary down, or reads it back.
+func (v *Vocabulary) Code(c *codec.Codec) {
+	if !c.Reading() && v.made.Len() == 0 {
+		v.made, v.words = codec.TextsOf(v.words), nil
 	}
-	return v
+	v.made.Code(c)
+	codec.Plain(c, &v.slots)
+	codec.Number(c, &v.shift)
+	marks := v.marks[:]
+	codec.Plain(c, &marks)
+	copy(v.marks[:], marks)
+	v.lent = true
 }
-
-// Words are all words, in the order of their keys.
-func (v *Vocabulary) Words() []string { return v.words[1:] }
 
 // Grow makes room for so many more words.
 func (v *Vocabulary) Grow(words int) {
 	power := 64 - v.shift
-	for 2*(len(v.words)+words) > 1<<power {
+	for 2*(v.Len()+words) > 1<<power {
 		power++
 	}
 	if 1<<power > len(v.slots) {
@@ -72,11 +77,11 @@ func (v *Vocabulary) Intern(word string) Key {
 	if k := v.Key(word); k != 0 {
 		return k
 	}
-	k := Key(len(v.words))
+	k := Key(v.Len())
 	v.words = append(v.words, word)
 	v.put(k)
 	v.mark(word, k)
-	if 2*len(v.words) > len(v.slots) {
+	if 2*v.Len() > len(v.slots) {
 		v.resize(65 - v.shift)
 	}
 	return k
@@ -107,14 +112,17 @@ func (v *Vocabulary) seek(word []byte) (at, code uint64) {
 	last := uint64(len(v.slots) - 1)
 	for at = code * spread >> v.shift; ; at = (at + 1) & last {
 		s := &v.slots[at]
-		if s.key == 0 || s.code == code && int(s.size) == len(word) && (len(word) <= 8 || v.words[s.key] == string(word)) {
+		if s.key == 0 || s.code == code && int(s.size) == len(word) && (len(word) <= 8 || v.Word(s.key) == string(word)) {
 			return at, code
 		}
 	}
 }
 
 func (v *Vocabulary) put(k Key) {
-	word := []byte(v.words[k])
+	if v.lent {
+		v.slots, v.lent = slices.Clone(v.slots), false
+	}
+	word := []byte(v.Word(k))
 	at, code := v.seek(word)
 	v.slots[at] = slot{code, uint32(len(word)), k}
 }
@@ -123,16 +131,22 @@ func (v *Vocabulary) put(k Key) {
 func (v *Vocabulary) resize(power int) {
 	v.slots, v.shift = make([]slot, 1<<power), 64-power
 	clear(v.slots) // memory that is read before it is written to is had from the system twice
-	for k := 1; k < len(v.words); k++ {
-		v.put(Key(k))
+	v.lent = false
+	for k := range Key(v.Len() - 1) {
+		v.put(k + 1)
 	}
 }
 
 // Word is the folded word of a key; "" for 0.
-func (v *Vocabulary) Word(k Key) string { return v.words[k] }
+func (v *Vocabulary) Word(k Key) string {
+	if made := v.made.Len(); int(k) >= made {
+		return v.words[int(k)-made]
+	}
+	return v.made.At(int(k))
+}
 
 // Len is one more than the largest key.
-func (v *Vocabulary) Len() int { return len(v.words) }
+func (v *Vocabulary) Len() int { return v.made.Len() + len(v.words) }
 
 // spread is an odd number of no pattern: a product with it has every bit of the other factor in its upper bits.
 const spread = 0x9E3779B97F4A7C15

@@ -1,4 +1,8 @@
-package grammar
+// Package codec writes down what takes long to make, and reads it back as it was.
+//
+// In: what a program has laid out in memory. Out: bytes that the same program can be built with, and start from. It knows nothing of what it
+// writes: a type has one function that names its parts, for both ways.
+package codec
 
 import (
 	"encoding/binary"
@@ -11,12 +15,18 @@ import (
 // from. It is for what the program itself wrote: what is cut short makes it panic.
 type Codec struct {
 	out     []byte
-	in      string
+	in      string // what is left of it
+	whole   int    // how long it was
 	reading bool
 }
 
 // ReadBack is a codec that reads what another wrote.
-func ReadBack(written string) *Codec { return &Codec{in: written, reading: true} }
+func ReadBack(written string) *Codec { return &Codec{in: written, whole: len(written), reading: true} }
+
+// Reading reports whether things are read back.
+func (c *Codec) Reading() bool { return c.reading }
+
+func (c *Codec) skip(n int) { c.in = c.in[n:] }
 
 // Written is what a codec has written.
 func (c *Codec) Written() []byte { return c.out }
@@ -88,14 +98,24 @@ func Map[V any](c *Codec, m *map[string]V, each func(*Codec, *V)) {
 	}
 }
 
+// apart is how many bytes what is written apart begins at a multiple of, so that what is Plain lies there as it does on its own.
+const apart = 16
+
 // Apart is something that is read back on its own, when it is first asked for: it is written by write and comes back as a codec to read it.
 func (c *Codec) Apart(write func(*Codec)) *Codec {
-	var part string
+	to := &Codec{}
 	if !c.reading {
-		to := &Codec{}
 		write(to)
-		part = string(to.out)
 	}
-	c.String(&part)
+	n := len(to.out)
+	Number(c, &n)
+	if !c.reading {
+		c.out = append(c.out, make([]byte, (apart-len(c.out)%apart)%apart)...)
+		c.out = append(c.out, to.out...)
+		return nil
+	}
+	c.skip((apart - (c.whole-len(c.in))%apart) % apart)
+	part := c.in[:n]
+	c.skip(n)
 	return ReadBack(part)
 }
