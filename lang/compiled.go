@@ -1,9 +1,6 @@
 package lang
 
 import (
-	"maps"
-	"slices"
-
 	"github.com/chancery-ledger/chancery/internal/codec"
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -20,18 +17,30 @@ func (p *Packs) Compile() []byte {
 
 func (p *Packs) code(c *codec.Codec) {
 	if c.Reading() {
-		p.Vocab = &text.Vocabulary{}
+		p.Vocab, p.ByLang = &text.Vocabulary{}, map[string]*grammar.Pack{}
 	}
 	p.Vocab.Code(c)
-	codec.Map(c, &p.World, grammar.CodeTable)
-	codec.Map(c, &p.ByLang, func(c *codec.Codec, at **grammar.Pack) {
-		if *at == nil {
-			*at = &grammar.Pack{Vocab: p.Vocab}
+	codec.Strings(c, &p.Langs)
+	parts := []*codec.Codec{c.Apart(p.codeWorld)}
+	for _, l := range p.Langs {
+		if c.Reading() {
+			p.ByLang[l] = &grammar.Pack{Vocab: p.Vocab}
 		}
-		(*at).Code(c)
+		parts = append(parts, c.Apart(p.ByLang[l].Code))
+	}
+	if !c.Reading() {
+		return
+	}
+	sideBySide(len(parts), func(i int) {
+		if i == 0 {
+			p.codeWorld(parts[0])
+		} else {
+			p.ByLang[p.Langs[i-1]].Code(parts[i])
+		}
 	})
-	p.Langs = slices.Sorted(maps.Keys(p.ByLang))
 }
+
+func (p *Packs) codeWorld(c *codec.Codec) { codec.Map(c, &p.World, grammar.CodeTable) }
 
 // readBack are the packs that were compiled into bytes; nil if there are none, or if they were compiled for another kind of machine.
 func readBack(compiled string) *Packs {
