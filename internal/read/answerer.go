@@ -237,16 +237,12 @@ func (d *draft) speaker() *person {
 
 // spokesperson reports whether somebody holds an office that speaks for a government to the press.
 func (d *draft) spokesperson(p *person) bool {
-	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
-		t := d.w.title(strings.ToLower(o.Title))
-		return t != nil && t.speaks
-	})
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool { return d.w.speaks(strings.ToLower(o.Title)) })
 }
 
 // speaks reports whether a title alone is that of somebody who speaks for a government to the press: "the spokesman".
 func (d *draft) speaks(a *actor) bool {
-	t := d.w.title(strings.ToLower(d.quote(d.skipArticle(a.from), a.to)))
-	return t != nil && t.speaks
+	return d.w.speaks(strings.ToLower(d.quote(d.skipArticle(a.from), a.to)))
 }
 
 // pressOffice reports whether an actor, by name or by title alone, speaks for a government to the press.

@@ -53,6 +53,12 @@ func (w *words) title(surface string) *title {
 	return newTitle(surface, cols)
 }
 
+// speaks reports whether offices.tsv says of a surface that whoever has this office speaks for a government to the press.
+func (w *words) speaks(surface string) bool {
+	cols := w.pack.Tables["offices.tsv"][surface]
+	return len(cols) > 1 && strings.Contains(cols[1], "speaks")
+}
+
 // labelOf takes a value of topics.tsv apart; any other is no label.
 func (w *words) labelOf(value string) label {
 	value, weak := strings.CutSuffix(value, "?")

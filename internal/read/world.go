@@ -75,7 +75,6 @@ type title struct {
 	open    bool     // a portfolio may follow
 	bare    bool     // may stand for a person later in the text
 	spouse  bool
-	speaks  bool // for a government, to the press
 	rule    string
 }
 
@@ -90,7 +89,6 @@ func newTitle(surface string, cols []string) *title {
 		t.open = strings.Contains(cols[1], "open")
 		t.bare = strings.Contains(cols[1], "bare")
 		t.spouse = strings.Contains(cols[1], "spouse")
-		t.speaks = strings.Contains(cols[1], "speaks")
 	}
 	return t
 }
