@@ -101,6 +101,9 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		r := d.rule(m).event
+		if r.coming {
+			continue
+		}
 		if r.kind == "conference" && !r.noun && d.w.inflects && len(d.hyphenated(d.doc.Sents[si].From, m.To)) == 2 {
 			continue // the session of a bloc with a partner is no conference of the bloc
 		}

@@ -21,6 +21,11 @@ func (d *draft) readWishes() {
 			e.status = record.Planned
 		}
 	}
+	for _, s := range d.statements {
+		if e := d.meetingAgreed(s); e != nil {
+			d.events = append(d.events, e)
+		}
+	}
 	var asked *event
 	for _, s := range d.statements {
 		switch s.act {

@@ -1,0 +1,44 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// What is to come is an event where a time is told: a session that they agree to hold, or that the report announces.
+func TestMeetingsToCome(t *testing.T) {
+	l := theLine(t)
+	const en = " date 2025-06-12 LIMA, June 10 (Andina) - Peruvian Foreign Minister Luis Vega held talks with Kenyan Foreign Minister Amina Otieno in Lima on Tuesday.\n\n"
+	const vi = " date 2025-06-12 Ngày 10/6, tại Lima, Bộ trưởng Ngoại giao Peru Luis Vega đã hội đàm với Bộ trưởng Ngoại giao Kenya Amina Otieno.\n\n"
+	for behind, want := range map[string]string{
+		"They agreed to hold the next round of political consultations in Nairobi in May 2026.":                               "talks 2026-05 planned KE+PE",
+		"The two sides agreed on convening the third Joint Trade Committee before the end of 2026.":                           "talks ../2026-12-31 planned KE+PE",
+		"The ministers agreed to meet again in Nairobi next year.":                                                            "talks 2026 planned KE+PE",
+		"The Kenyan minister proposed holding a strategic dialogue in September 2025.":                                        "talks 2025-09 proposed KE+PE",
+		"They agreed to hold the next round of political consultations soon.":                                                 "",
+		"They agreed to start negotiations on fisheries this year.":                                                           "",
+		"They agreed to hold a fair of crafts in Nairobi in May 2026.":                                                        "",
+		"The sixth session of the Joint Commission will be held in Nairobi in May 2026.":                                      "talks 2026-05 planned KE+PE",
+		"They set up a dialogue on tea, the first meeting of which will take place in Nairobi next month.":                    "talks 2025-07 planned KE+PE",
+		"The third round of consultations is slated for mid-July in Nairobi.":                                                 "talks 2025-07 planned KE+PE",
+		"Hai bên nhất trí tổ chức phiên Tham vấn chính trị lần thứ hai tại Nairobi vào tháng 5/2026.":                         "talks 2026-05 planned KE+PE",
+		"Hai bên nhất trí tổ chức hội chợ thủ công tại Nairobi vào tháng 5/2026.":                                             "",
+		"Phiên họp lần thứ sáu của Ủy ban hỗn hợp dự kiến diễn ra tại Nairobi vào tháng 5/2026.":                              "talks 2026-05 planned KE+PE",
+		"Bộ trưởng Luis Vega cho biết hai bên sẽ tiến hành vòng đàm phán thứ ba tại Nairobi từ ngày 20/7/2025 đến 22/7/2025.": "talks 2025-07-20/2025-07-22 planned KE+PE",
+	} {
+		article := en
+		if strings.Contains(behind, "ai bên") || strings.HasPrefix(behind, "Phiên") {
+			article = vi
+		}
+		got := ""
+		for _, e := range l.reader.Read(l.document(t, []byte(article+behind), "coming")).Events {
+			if !e.Main {
+				got += fmt.Sprint(e.Kind, " ", e.When, " ", e.Status, " ", parties(e.Parties))
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", behind, got, want)
+		}
+	}
+}
