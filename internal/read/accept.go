@@ -30,13 +30,7 @@ func (d *draft) takeUp(c *cue) bool {
 			}
 		}
 	}
-	from := last.from
-	if a, ok := d.actorBeginning(from); ok && a.to < last.end {
-		from = a.to
-		if d.is(from, d.w.toward) && from+1 < last.end {
-			from++
-		}
-	}
+	from := d.beyondGuest(last)
 	d.state(statement{act: record.Accept, voice: v, to: last.voice.by, from: from, end: last.end, cueFrom: c.from, cueTo: c.to, rule: c.name, event: last.event})
 	return true
 }
@@ -51,12 +45,19 @@ func (d *draft) invitation(c *cue) (from, end int) {
 	if s.act != record.Invite || slices.Equal(s.voice.by, c.voice.by) || d.sentenceOf(c.from)-d.sentenceOf(s.from) > 1 {
 		return 0, 0
 	}
-	from = s.from
-	if as := d.actorsIn(s.from, s.end); len(as) > 0 && as[0].from == s.from && as[0].to < s.end {
-		from = as[0].to
+	return d.beyondGuest(s), s.end
+}
+
+// beyondGuest is where an invitation begins to tell to what: behind the guest and "to".
+func (d *draft) beyondGuest(s *statement) int {
+	from := s.from
+	if a, ok := d.actorBeginning(from); ok && a.to < s.end {
+		from = a.to
 	}
-	if d.is(from, d.w.toward) && d.w.inflects {
-		from++
+	for k := from; d.w.inflects && k+1 < s.end && k < from+3; k++ { // "her colleague to attend"
+		if d.is(k, d.w.toward) && (k == from || d.isVerbAt(k+1, s.end)) {
+			return k + 1
+		}
 	}
-	return from, s.end
+	return from
 }

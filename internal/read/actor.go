@@ -133,7 +133,7 @@ func (d *draft) readActors() {
 			until = f.To
 		}
 		for f := range d.finds.At(i) {
-			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || d.finds.Value(f) == "") || d.inPlace(f) {
+			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || d.finds.Value(f) == "") || d.inPlace(f) || d.inFirm(f) {
 				continue
 			}
 			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f), official: f.Class == d.w.seat})
@@ -151,6 +151,30 @@ func (d *draft) inPlace(f grammar.Find) bool {
 	}
 	p, ok := d.longest(f.From, d.w.place)
 	return ok && p.To > f.To
+}
+
+// inFirm reports whether the name of a country is part of that of a firm, which undertakes nothing for its country: "Oman Air", "Garuda
+// Indonesia", «Petroleum Development Oman».
+func (d *draft) inFirm(f grammar.Find) bool {
+	if f.Class != d.w.country || !d.w.inflects {
+		return false
+	}
+	if i := f.To; i < len(d.toks) && d.toks[i].Capital() && d.firm(i) {
+		return true
+	}
+	i := f.From
+	for k := i - 1; k >= 0 && k > i-4 && d.toks[k].Kind == text.Word && d.toks[k].Capital(); k-- {
+		if d.firm(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// firm reports whether the word at token i is what firms are called by.
+func (d *draft) firm(i int) bool {
+	f, ok := d.longest(i, d.w.outside)
+	return ok && d.finds.Value(f) == "firm"
 }
 
 // titleFrom reports whether a title begins at token i and goes on behind token to.
@@ -247,8 +271,8 @@ func (d *draft) joinActors() {
 			if d.comma(gap) && gap+1 < a.from {
 				gap, apart = gap+1, true
 			}
-			if d.w.inflects && p.kind == actorParty && a.kind == actorPerson && len(p.more) == 0 && (apart || d.governed(p.from)) {
-				apart = true // "the war in Eastern Ukraine, and Minister Kato confirmed"
+			if d.w.inflects && p.kind == actorParty && len(p.more) == 0 && (a.kind == actorPerson && (apart || d.governed(p.from)) || a.kind == actorParty && apart && d.governed(p.from)) {
+				apart = true // "the war in Eastern Ukraine, and Minister Kato confirmed", "the reform of the Council, and Rome thanked"
 			} else {
 				apart = false
 			}

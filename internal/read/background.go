@@ -29,6 +29,16 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || d.undone(c, s) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
 }
 
+// itsPlans reports whether the reporter of a piece of news tells, in a paragraph in which nobody has spoken, what a country hopes or plans:
+// "Oslo plans to spend more on its ports". Nobody said so to anyone.
+func (d *draft) itsPlans(sc *scene, c *cue, s *text.Sentence) bool {
+	if !d.w.inflects || !c.rule.lapses || c.form != formThird && c.form != formBase || c.subject == nil || c.subject.from > d.skipArticle(s.From) || !c.voice.single() || len(c.voice.speakers) > 0 || sc.floor.held() || sc.turn != nil || sc.credit < s.To || d.out.Genre != record.News {
+		return false
+	}
+	n := len(d.statements)
+	return n == 0 || d.paraOf(d.statements[n-1]) != s.Para
+}
+
 // signedLongAgo reports whether a text that tells no meeting by a verb only recalls what was signed: a time long before stands before it.
 func (d *draft) signedLongAgo(c *cue, s *text.Sentence) bool {
 	main := d.firstMain()
@@ -67,8 +77,8 @@ func (d *draft) recalledBy(c *cue, subject, start int) bool {
 // longKnown reports whether the reporter tells of what a country has long done ("has backed the plan since 2016"), or gave or called
 // something on a day long ago that the clause ends with ("pledged 5 million dollars at a conference in 2018").
 func (d *draft) longKnown(c *cue, s *text.Sentence) bool {
-	if c.form == formIng && d.auxBeen(c) {
-		return true // "has been seeking closer ties"
+	if c.form == formIng && d.auxBeen(c) || c.rule.lapses && d.auxiliary(c) == auxHas {
+		return true // "has been seeking closer ties", "has sought to become a hub"
 	}
 	end, plain := c.to, true
 	for ; end < s.To && !d.comma(end) && !d.is(end, d.w.and) && d.char(end) != ';'; end++ {
@@ -77,6 +87,9 @@ func (d *draft) longKnown(c *cue, s *text.Sentence) bool {
 		}
 		if f, ok := d.longest(end, d.w.bound); ok && d.finds.Value(f) == "since" && d.auxiliary(c) == auxHas {
 			return true
+		}
+		if plain && c.rule.act == record.Sign && end > c.to && d.longAgo(func(x *dated) bool { return x.from == end && x.dir == dirAt && !d.is(x.from-1, d.w.of) }) {
+			return true // "signed a deal with Cyprus last year to import gas"
 		}
 		plain = plain && !d.is(end, d.w.toward) && !d.is(end, d.w.verbIng)
 	}

@@ -51,6 +51,13 @@ func TestBackground(t *testing.T) {
 		{"According to the plan, Norway will build a school.", []string{"commit NO build a school"}},
 		{"Otieno said he would not speculate on the outcome.", []string{"affirm KE he would not speculate on the outcome"}},
 		{"The two ministers shared the view that the pact would provide new chances.", []string{"concur KE+NO the pact would provide new chances"}},
+		{"Norway has sought to become a hub for shipping.", nil},
+		{"Norway plans to spend more on its fleet next year.", nil},
+		{"Norway, a country of fjords, imports its tea and hopes to grow some.", nil},
+		{"Dahl said that Norway plans to spend more on its fleet.", []string{"commit NO spend more on its fleet"}},
+		{"Norway signed a deal with Peru last year to import gas.", nil},
+		{"Otieno said Norway Airlines would buy ten planes.", []string{"affirm KE Norway Airlines would buy ten planes"}},
+		{"Petroleum Development Norway has promised to cut flaring.", nil},
 		{"Dahl urged Kenyans not to travel to Mandera.", []string{"propose NO not to travel to Mandera"}},
 	})
 }

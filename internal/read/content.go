@@ -120,16 +120,16 @@ func (d *draft) quoteMarks(from, to int) int {
 }
 
 // quotedDeed tells a quotation by the verb inside it: "We also agreed to lift the cap," he said, is an agreement of both sides. It
-// reports whether there was such a verb.
+// reports whether there was such a verb. What "we will" do is told so only beside one: "We want more trade and will open an office".
 func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
-		if in.subject == nil || !in.subject.first() || in.negated || in.rule.speech || in.rule.inOnly || in.rule.act == record.Concern || in.rule.act == record.Discuss {
+		if in.subject == nil || !in.subject.first() || in.negated || in.rule.speech || in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
-		if in.subject.kind == actorWe && (in.rule.act == record.Agree || in.rule.act == record.Concur) {
+		if in.subject.kind == actorWe && !in.rule.inOnly && (in.rule.act == record.Agree || in.rule.act == record.Concur) {
 			in.voice = voice{by: sc.parties(), group: true}
 		}
 		end := c.left

@@ -17,6 +17,7 @@ type quantity struct {
 	per      string  // "year", "week", ...; "" if nothing says how often
 	rule     string
 	money    bool
+	known    bool // money that only tells which thing is meant: "the $2 billion road"
 }
 
 // readQuantities finds every number with its unit. Years, dates, ordinals, ages and numbers that only label are none; of a range or a
@@ -146,6 +147,7 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 	case "money":
 		ok = c.money(&q, n)
 		q.money = true
+		q.known = ok && c.d.w.inflects && c.tellsWhich(&q)
 	case "percent":
 		var f grammar.Find
 		if f, ok = c.at(n.to, c.percent); ok {
@@ -160,6 +162,15 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 		ok = false
 	}
 	return q, ok
+}
+
+// tellsWhich reports whether an amount stands between "the" and the thing that costs it.
+func (c *counter) tellsWhich(q *quantity) bool {
+	d := c.d
+	if _, ok := c.endsAt(q.from, c.definite); !ok || q.to >= c.to || d.toks[q.to].Kind != text.Word {
+		return false
+	}
+	return !d.is(q.to, d.w.prep) && !d.is(q.to, d.w.at) && !d.is(q.to, d.w.toward) && !d.is(q.to, d.w.and) && !d.is(q.to, d.w.verbPast) && !d.is(q.to, d.w.that)
 }
 
 func (c *counter) firstNumeral(from, to int) (numeral, bool) {

@@ -427,8 +427,8 @@ func (d *draft) target(s *statement) *record.Target {
 		if s.act == record.Sign && !q.money {
 			continue // how many texts
 		}
-		if q.from < s.from || q.to > s.end || d.lies(q.from, inName) || d.ofSides(q) {
-			continue // «hai người đứng đầu», «ba nước» are no target
+		if q.from < s.from || q.to > s.end || d.lies(q.from, inName) || d.ofSides(q) || q.known {
+			continue // «hai người đứng đầu», «ba nước» are no target, nor is what "the $2 billion road" costs
 		}
 		t.Quantity, t.HasCount, t.Unit = q.value, true, q.unit
 		if t.Why.Rule == "" {

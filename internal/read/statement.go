@@ -89,10 +89,33 @@ func (d *draft) readStatements() {
 		if n == len(d.statements) && si > long.last {
 			d.quotation(sc, s)
 		}
+		if n == len(d.statements) {
+			d.shouldBoth(s)
+		}
 	}
 	d.cues = cues
 	d.dropRepeats()
 	d.spoke()
+}
+
+// shouldBoth reads what somebody whose words the paragraph reports goes on to hold that both sides should do: "The two sides should
+// speed up the talks and open the pass."
+func (d *draft) shouldBoth(s *text.Sentence) {
+	n := len(d.statements)
+	a, ok := d.actorBeginning(d.skipArticle(s.From))
+	if !ok {
+		a, ok = d.actorBeginning(s.From)
+	}
+	if !d.w.inflects || n == 0 || !ok || a.kind != actorBoth || d.out.Genre == record.JointStatement {
+		return
+	}
+	last := d.statements[n-1]
+	if f, ok := d.longest(a.to, d.w.modal); !ok || d.finds.Value(f) != "duty" || !d.isVerbAt(f.To, s.To) || d.paraOf(last) != s.Para || !last.voice.single() || len(last.voice.speakers) != 1 {
+		return
+	}
+	for _, part := range d.split(a.to+1, d.trimEnd(a.to+1, s.To), takesVerb, true) {
+		d.state(statement{act: record.Affirm, voice: last.voice, from: part[0], end: part[1], cueFrom: a.to, cueTo: a.to + 1, rule: "affirm.should", event: last.event})
+	}
 }
 
 // lead is the index of the first sentence of the body, which often tells what the rest tells again.
@@ -244,7 +267,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 	}
 	for i := range cues {
 		c := &cues[i]
-		if c.accept && c.voice.ok() && !c.silent {
+		if c.accept && c.voice.ok() && !c.silent && !d.itsPlans(sc, c, s) {
 			d.content(sc, s, cues, i, start)
 		}
 	}

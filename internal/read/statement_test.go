@@ -364,6 +364,12 @@ func TestWhatHangs(t *testing.T) {
 		{"'Kenya is a partner for Norway. We value the help of Kenya,' says Dahl.", []string{"affirm NO Kenya is a partner for Norway", "welcome NO the help of Kenya"}},
 		{"The two countries agreed to open the road, their leaders said after talks in Oslo.", []string{"agree KE+NO open the road"}},
 		{"Dahl expressed Norway's support for the truce and expressed Norway's solidarity and support for the victims.", []string{"support NO the truce", "support NO the victims"}},
+		{"\"We want more trade and we will open an office in Mombasa,\" Dahl said.", []string{"propose NO more trade", "commit NO open an office in Mombasa"}},
+		{"Both sides voiced support for the reform of the Security Council, and Norway thanked Kenya for its vote.", []string{"support KE+NO the reform of the Security Council", "thank NO its vote"}},
+		{"Dahl said ties were close. The two sides should open the pass and speed up the talks.", []string{"affirm NO ties were close", "affirm NO open the pass", "affirm NO speed up the talks"}},
+		{"Dahl invited his colleague to take part in a forum in Bergen in May. Otieno accepted.", []string{"invite NO his colleague to take part in a forum in Bergen in May", "accept KE take part in a forum in Bergen in May"}},
+		{"\"I did not get all I wanted, but I got more than most,\" Dahl said.", []string{"affirm NO I did not get all I wanted, but I got more than most"}},
+		{"Dahl voiced his country's keenness on building the line.", []string{"propose NO building the line"}},
 		{"Both sides reaffirmed their governments' commitments to reopening the road.", []string{"agree KE+NO reopening the road"}},
 	})
 }

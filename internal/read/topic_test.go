@@ -61,6 +61,8 @@ var targetCases = []aboutCase{
 	// What is already so, or was.
 	{"en", "The two ministers agreed to work with all 11 members of the bloc.", "-"},
 	{"en", "They agreed to scrap its 40 per cent duty on tea.", "-"},
+	{"en", "They agreed to finish the $2 billion road.", "-"},
+	{"en", "They agreed to build a $2 billion road.", "2000000000 USD"},
 	{"en", "They agreed to implement the treaty signed in November.", "-"},
 	{"en", "The two ministers welcomed trade that topped $2 billion last year.", "-"},
 	{"vi", "Hai bên nhất trí tổ chức các hoạt động của Năm Đoàn kết.", "-"},
