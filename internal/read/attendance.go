@@ -89,8 +89,12 @@ func (d *draft) completeMain(e *event) {
 		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 	}
 	d.allCounted(e)
+	met := len(e.people)
 	d.present(e)
-	for _, p := range e.people {
+	for i, p := range e.people {
+		if i >= met && len(e.parties) > 1 && d.r.world.isOrg(p.party) {
+			continue // a guest at what others held
+		}
 		if !e.titled {
 			e.parties = d.addParty(e.parties, p.party)
 		}

@@ -32,8 +32,8 @@ func (d *draft) gender(i int) string {
 	return ""
 }
 
-// heOrShe is the person that a pronoun stands for: the one who spoke last, unless the text tells of that person and of one other at the
-// event that it is the other whom the pronoun fits.
+// heOrShe is the person that a pronoun stands for: the one who spoke last, unless it does not fit them; then the one other at the event whom
+// it may fit, else the only one named before of whom the text tells that it does; nil if there are several.
 func (s *scene) heOrShe(a *actor) *person {
 	g := s.d.gender(a.from)
 	if g == "" || s.person == nil || s.person.gender == "" || s.person.gender == g {
@@ -45,12 +45,27 @@ func (s *scene) heOrShe(a *actor) *person {
 			continue
 		}
 		if other != nil {
-			return s.person
+			return s.called(g, a.from)
 		}
 		other = p
 	}
 	if other == nil || !slices.Contains(s.participants(), s.person) {
-		return s.person
+		return s.called(g, a.from)
 	}
 	return other
+}
+
+// called is the only one named before token i of whom the text tells by a small word of gender g that it fits them; nil if there are none or
+// several.
+func (s *scene) called(g string, i int) (one *person) {
+	for _, p := range s.d.people {
+		if p.first >= i || p.gender != g {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = p
+	}
+	return one
 }

@@ -55,6 +55,9 @@ func (d *draft) unlistedBefore(i int) int {
 	}
 	for k := i - 1; k > 0 && k >= i-longest && d.toks[k].Kind == text.Word && (d.toks[k].Shape == text.Title || d.is(k, d.w.and)); k-- {
 		if _, ok := d.endingAt(k); ok {
+			if d.is(k, d.w.and) { // "Minister A of Peru and Foreign Minister B"
+				return i
+			}
 			return k
 		}
 	}

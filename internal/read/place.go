@@ -125,6 +125,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
 			continue // the day on which it was announced
 		}
+		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
+			continue // "met and agreed to open the lane as of Jan. 1"
+		}
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
 			continue
 		}

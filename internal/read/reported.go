@@ -22,6 +22,9 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if best.kind == "meeting" && !best.noun && slices.ContainsFunc(found, func(e *event) bool { return e.calls && d.doc.Sents[e.sent].Section == text.Body && !d.dated(e) }) {
 		best.kind = "talks"
 	}
+	if best.kind == "meeting" && !best.noun && d.w.inflects && d.headedTalks(found) {
+		best.kind = "talks"
+	}
 	d.subjectAndObject(best)
 	found = d.severally(found, best)
 	d.completeMain(best)
@@ -48,6 +51,21 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
+}
+
+// headedTalks reports whether a headline tells that talks were held, and no other that somebody met: "Holds Talks with", and then "held a meeting".
+func (d *draft) headedTalks(found []*event) bool {
+	talks := false
+	for _, e := range found {
+		if d.doc.Sents[e.sent].Section != text.Headline || meets[e.kind] < 3 || e.noun || e.status != record.Held || !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) {
+			continue
+		}
+		if e.kind != "talks" {
+			return false
+		}
+		talks = true
+	}
+	return talks
 }
 
 // yearly makes talks of a conference at which only the leaders of two countries met: "held the 15th Annual Summit with the Premier".

@@ -126,6 +126,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			c.open = c.to == f.To
 			c.to = d.ministryBehind(c.to, end)
 		}
+		if slices.ContainsFunc(codes, func(code string) bool { return family(code) == "minister" }) {
+			c.to = d.furtherPortfolios(c.to, end)
+		}
 		for _, code := range codes {
 			if !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == code }) {
 				c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, c.to), Why: record.Evidence{Span: d.span(j, c.to), Rule: t.rule}})
@@ -293,6 +296,33 @@ func (d *draft) unlisted(i, end int) int {
 		return i
 	}
 	return k
+}
+
+// furtherPortfolios passes what else a minister is minister of where no table has all of it and the country stands behind it: "Minister of Foreign
+// Affairs, | Foreign Business and Hemispheric Cooperation of Peru".
+func (d *draft) furtherPortfolios(i, end int) int {
+	const longest = 10 // tokens
+	if !d.w.inflects || !d.comma(i) && !d.is(i, d.w.and) {
+		return i
+	}
+	listed, joined := false, false
+	for k := i; k+1 < min(end, i+longest); k++ {
+		listed = listed || d.is(k, d.w.portfolio)
+		switch {
+		case d.is(k, d.w.of) && k > i+1:
+			if _, ok := d.longest(d.skipArticle(k+1), d.w.country); ok && listed && joined {
+				return k
+			}
+			return i
+		case d.comma(k):
+		case d.is(k, d.w.and):
+			joined = true
+		case d.toks[k].Kind == text.Word && d.toks[k].Shape == text.Title && !d.is(k, d.w.office) && !d.is(k, d.w.country) && !d.is(k, d.w.honorific):
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // skipBracket passes a short bracket: "(RoK)".

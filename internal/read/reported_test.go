@@ -1,0 +1,80 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// mainsInFull tells the reported events of a text, one after the other: kind, day, parties, place, and who took part by their last names.
+func mainsInFull(r *record.Reading) string {
+	var out []string
+	names := map[record.PersonID]string{}
+	for _, p := range r.People {
+		f := strings.Fields(p.Name)
+		names[p.ID] = f[len(f)-1]
+	}
+	for _, e := range r.Events {
+		if !e.Main {
+			continue
+		}
+		s := fmt.Sprintf("%s %s %s", e.Kind, e.When, parties(e.Parties))
+		if e.Where != nil {
+			s += " in " + e.Where.Name
+		}
+		for _, p := range e.Participants {
+			s += " " + names[p]
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+// What texts report, each class of them in several wordings.
+var reports = []struct{ name, text, want string }{
+	{"received in an office", ` date 2025-06-12 Lima, 12 June - Foreign Minister Elena Rojas received in her office this morning Her Excellency Kari Dahl, Minister of Fisheries of Norway.
+
+The two sides spoke of salmon.`, "meeting 2025-06-12 NO+PE in Lima Rojas Dahl"},
+	{"received today at a ministry", ` date 2025-06-12 Lima, 12 June - Foreign Minister Elena Rojas received today at the ministry the Ambassador of Norway, Kari Dahl, who took up her duties in May.
+
+The two sides spoke of salmon.`, "meeting 2025-06-12 NO+PE in Lima Rojas Dahl"},
+	{"received at a palace", ` date 2025-06-12 Lima, 12 June - President Elena Rojas received at the palace on Wednesday the Prime Minister of Norway, Kari Dahl.
+
+The two sides spoke of salmon.`, "meeting 2025-06-11 NO+PE in Lima Rojas Dahl"},
+	{"talks in the headline", ` date 2025-06-12 Peruvian Minister holds talks with Norwegian counterpart
+
+Foreign Minister Elena Rojas of Peru held a meeting with Foreign Minister Kari Dahl of Norway in Lima on Wednesday.
+
+The two sides spoke of salmon.`, "talks 2025-06-11 NO+PE in Lima Rojas Dahl"},
+	{"talks that are only to begin, in the headline", ` date 2025-06-12 Peru, Norway agree to begin talks on salmon
+
+Foreign Minister Elena Rojas of Peru met Foreign Minister Kari Dahl of Norway in Lima on Wednesday.
+
+The two sides agreed to begin talks on salmon.`, "meeting 2025-06-11 NO+PE in Lima Rojas Dahl"},
+	{"a summit by video", ` date 2025-06-12 Peruvian President Elena Rojas and Norwegian Prime Minister Kari Dahl agreed Wednesday to open a lane for fishing boats.
+
+During their video summit, the two leaders also decided to exchange students.`, "call 2025-06-11 NO+PE Rojas Dahl"},
+	{"online talks", ` date 2025-06-12 Peruvian President Elena Rojas and Norwegian Prime Minister Kari Dahl agreed Wednesday to open a lane for fishing boats.
+
+At the online talks, the two leaders also decided to exchange students.`, "call 2025-06-11 NO+PE Rojas Dahl"},
+	{"a day still to come is not that of the meeting", ` date 2025-06-12 Foreign Minister Elena Rojas of Peru and Foreign Minister Kari Dahl of Norway met in Lima and agreed to waive visas as of July 1.
+
+The two sides spoke of salmon.`, "meeting 2025-06-12 NO+PE in Lima Rojas Dahl"},
+	{"handed over by somebody", ` date 2025-06-12 Two patrol boats were handed over on Wednesday in Callao by the Norwegian Ambassador to Peru, Kari Dahl, to Interior Minister Elena Rojas.
+
+The Minister thanked Norway for the boats.`, "ceremony 2025-06-11 NO+PE in Callao Dahl Rojas"},
+	{"a minister of many things", ` date 2025-06-12 The Minister of Foreign Affairs, Elena Rojas, received in Lima on Wednesday the Minister of Foreign Affairs, International Trade and Development Cooperation of Suriname, Jan Kolk.
+
+The two ministers spoke of rice.`, "meeting 2025-06-11 PE+SR in Lima Rojas Kolk"},
+}
+
+func TestReported(t *testing.T) {
+	l := theLine(t)
+	for _, c := range reports {
+		if got := mainsInFull(l.reader.Read(l.document(t, []byte(c.text), c.name))); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
