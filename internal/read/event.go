@@ -74,6 +74,9 @@ func (d *draft) readEvents() {
 		return e.kind == "conference" && !e.main && slices.ContainsFunc(others, func(o *event) bool { return o.sent == e.sent })
 	})
 	found = append(found, others...)
+	for _, e := range found {
+		found = append(found, d.tour(e)...)
+	}
 	d.events = d.events[:0]
 	for _, e := range found {
 		if d.keep(e) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
@@ -313,7 +316,7 @@ func (d *draft) subjectAndObject(e *event) {
 				if a := &as[i]; d.bystander(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
-				if as[i].kind == actorParty && meets[e.kind] >= 3 && !d.w.inflects && as[i].from > e.to && !d.noCueAt(e.to, as[i].from) {
+				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && meets[e.kind] >= 3 && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
 				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) && !d.discussed(&as[i], s.From, e.from) { // "discussed Syria in a phone call"
@@ -534,7 +537,7 @@ func (d *draft) told(e *event) bool {
 		if o.sent == e.sent && len(e.people) > 0 && meets[e.kind] >= 3 && !slices.ContainsFunc(e.people, func(p *person) bool { return !slices.Contains(o.people, p) }) {
 			return true // «chào Phó Thủ tướng A và gặp gỡ cộng đồng»
 		}
-		if !samePeople(o.people, e.people) {
+		if !samePeople(o.people, e.people) || e.kind == "visit" && e.country() != "" && o.country() != "" && e.country() != o.country() {
 			continue
 		}
 		if e.kind == "upgrade" && e.when != o.when {

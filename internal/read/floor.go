@@ -35,9 +35,27 @@ func (d *draft) takeTurn(sc *scene, s *text.Sentence) bool {
 	if !sc.floor.quoted {
 		sc.floor = floor{voice: t.voice, cue: cue{from: t.from, to: max(t.words, t.from+1), name: "turn"}, turn: true}
 		sc.pair, sc.country = t.pair, t.voice.by[0]
+		if len(sc.pair) == 0 && !d.w.inflects {
+			sc.pair = d.metIn(s.Para, sc.country)
+		}
 	}
 	s.From = max(s.From, t.words)
 	return true
+}
+
+// metIn are the two who met, as a paragraph of an answer tells, one of them whoever speaks: of a journey to several countries each
+// paragraph tells of one. It is nil if the paragraph tells of none or of several.
+func (d *draft) metIn(para int, own record.Party) (pair []record.Party) {
+	for _, e := range d.events {
+		if d.doc.Sents[e.sent].Para != para || meets[e.kind] < 3 || e.status != record.Held || len(e.parties) != 2 || !slices.Contains(e.parties, own) {
+			continue
+		}
+		if pair != nil && !slices.Equal(pair, e.parties) {
+			return nil
+		}
+		pair = e.parties
+	}
+	return pair
 }
 
 // takeFloor settles who speaks in a sentence: the cue that the sentence before ended in, or the name with a colon that it begins with.

@@ -148,6 +148,9 @@ func (d *draft) ledSides() {
 			if !ok {
 				continue
 			}
+			if first, pair := d.endingAt(f.From - 1); pair && !d.w.inflects && d.word(f.From-1) == "-" { // «Nhóm nghị sĩ hữu nghị Peru - Việt Nam»: of the first
+				f = first
+			}
 			if p := d.speaksFor(f); m.person.by == "" || !d.r.world.isOrg(p) { // «nhóm phụ nữ ASEAN do bà Vũ Thị A dẫn đầu»
 				m.person.party, m.person.told, m.person.leads = p, true, true
 			}
@@ -470,7 +473,7 @@ func (d *draft) aboutOthers() bool {
 		if c.party == d.w.home {
 			return false
 		}
-		if c.named && c.n >= often && !d.r.world.isOrg(c.party) {
+		if c.named && c.n >= often && !d.r.world.isOrg(c.party) && !d.toured(c.party) {
 			n++
 		}
 	}

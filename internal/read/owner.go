@@ -188,8 +188,8 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			return
 		}
 	}
-	if j == c.to && d.leadsProvince(c) {
-		if f, ok := d.finds.Within(j, end, d.w.place); ok { // «Chủ tịch UBND tỉnh Lào Cai»
+	if j == c.to && (d.leadsProvince(c) || !d.w.inflects && slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "monarch" })) {
+		if f, ok := d.finds.Within(j, end, d.w.place); ok { // «Chủ tịch UBND tỉnh Lào Cai», «Quốc vương Abu Dhabi»
 			c.to = f.To
 			if c.party == "" {
 				c.party = d.partyOf(f)

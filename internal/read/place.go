@@ -323,11 +323,23 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 				return false // «tại trụ sở Bộ Ngoại giao Lào»
 			}
 		}
+		if pl := d.datelineOf(e.sent); pl != nil && pl.Country == d.w.home { // a house stands in a city, if the text tells which
+			e.where = pl
+			return true
+		}
+		country := grammar.Find{}
 		for _, k := range d.names {
-			if c, ok := d.longest(k, d.w.country); ok && d.partyOf(c) == d.w.home {
+			if c, ok := d.longest(k, d.w.place); ok && d.locative(k) && d.doc.SectionAt(d.toks[k].Span().Start) == text.Body && d.w.means(c).seat == d.w.home {
 				d.placed(e, c, "place:house")
 				return true
 			}
+			if c, ok := d.longest(k, d.w.country); ok && country.To == 0 && d.partyOf(c) == d.w.home {
+				country = c
+			}
+		}
+		if country.To > 0 {
+			d.placed(e, country, "place:house")
+			return true
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -100,11 +101,64 @@ var pressVietnamese = []saidCase{
 	// To be committed to respect is a principle, to carry out an agreement an undertaking.
 	{"Hai bên tái khẳng định cam kết tôn trọng luật pháp quốc tế.", []string{"concur LA+VN tôn trọng luật pháp quốc tế"}},
 	{"Hai bên tái khẳng định cam kết thực hiện đầy đủ Hiệp định biên giới.", []string{"agree LA+VN thực hiện đầy đủ Hiệp định biên giới"}},
+	// What is not to be done is one of the things asked for; when all is to be finished is none.
+	{"Bộ trưởng Trần Quốc Hưng yêu cầu phía Lào rút máy xúc, không tái diễn hành vi tương tự.", []string{"propose VN phía Lào rút máy xúc", "propose VN không tái diễn hành vi tương tự"}},
+	{"Hai bên kêu gọi các nước kiềm chế, không sử dụng vũ lực.", []string{"propose LA+VN các nước kiềm chế", "propose LA+VN không sử dụng vũ lực"}},
+	{"Bộ trưởng Kham-phủi Vông-sả đề nghị Việt Nam giảm thuế, không áp dụng hạn ngạch với ngô Lào.", []string{"propose LA Việt Nam giảm thuế", "propose LA không áp dụng hạn ngạch với ngô Lào"}},
+	{"Hai bên thống nhất đẩy nhanh bàn giao 4 tàu tuần tra, hoàn thành trước tháng 3/2027.", []string{"agree LA+VN đẩy nhanh bàn giao 4 tàu tuần tra, hoàn thành trước tháng 3/2027"}},
+	{"Hai bên nhất trí cắm lại cột mốc, kết thúc trong năm 2026.", []string{"agree LA+VN cắm lại cột mốc, kết thúc trong năm 2026"}},
+	{"Hai Bộ trưởng giao hai thứ trưởng nghiên cứu tính khả thi, báo cáo trước tháng 7/2026.", []string{"task LA+VN hai thứ trưởng nghiên cứu tính khả thi", "task LA+VN báo cáo trước tháng 7/2026"}},
+	// Behind a strong break a verb is a verb, though it may be a noun or tell what is to come.
+	{"Hai bên nhất trí thúc đẩy giao lưu thanh niên trong năm 2026; chuẩn bị tốt cho kỳ họp sau.", []string{"agree LA+VN thúc đẩy giao lưu thanh niên trong năm 2026", "agree LA+VN chuẩn bị tốt cho kỳ họp sau"}},
+	{"Bộ trưởng Kham-phủi Vông-sả đề nghị Việt Nam giúp đào tạo cán bộ, đồng thời hỗ trợ xăng dầu khi khan hiếm.", []string{"propose LA Việt Nam giúp đào tạo cán bộ", "propose LA hỗ trợ xăng dầu khi khan hiếm"}},
+	{"Hai bên nhất trí thực hiện hiệu quả Hiệp định Thương mại, phấn đấu đưa kim ngạch lên 3 tỷ USD.", []string{"agree LA+VN thực hiện hiệu quả Hiệp định Thương mại", "agree LA+VN phấn đấu đưa kim ngạch lên 3 tỷ USD"}},
+	// A project among what is given is no deed, and two verbs of one object are one.
+	{"Bộ trưởng Kham-phủi Vông-sả cam kết tiếp tục dành viện trợ cho tỉnh, trong đó có dự án lúa chịu mặn.", []string{"commit LA tiếp tục dành viện trợ cho tỉnh, trong đó có dự án lúa chịu mặn"}},
+	{"Bộ trưởng Trần Quốc Hưng đề nghị phía Lào tạo điều kiện để doanh nghiệp Việt Nam thăm dò, khai thác quặng sắt.", []string{"propose VN phía Lào tạo điều kiện để doanh nghiệp Việt Nam thăm dò, khai thác quặng sắt"}},
+	// According to somebody, a promise is a promise; whoever will not comment refuses nothing.
+	{"Theo Bộ trưởng Kham-phủi Vông-sả, Lào sẽ tiếp tục cung cấp than cho Việt Nam.", []string{"commit LA cung cấp than cho Việt Nam"}},
+	{"Theo ông Kham-phủi Vông-sả, Lào sẵn sàng mua thêm gạo.", []string{"commit LA mua thêm gạo"}},
+	{"Theo Bộ trưởng Kham-phủi Vông-sả, thương mại hai nước tăng nhanh.", []string{"affirm LA thương mại hai nước tăng nhanh"}},
+	{"Bộ trưởng Kham-phủi Vông-sả từ chối bình luận về thông tin này.", nil},
+	{"Bộ trưởng Kham-phủi Vông-sả từ chối trả lời câu hỏi về giá điện.", nil},
+	{"Bộ trưởng Kham-phủi Vông-sả từ chối tiếp tục đàm phán.", []string{"concern LA tiếp tục đàm phán"}},
+	// What is told besides, and where it is said, is no content.
+	{"Bộ trưởng Kham-phủi Vông-sả cho biết thêm Lào đã hoàn tất thủ tục.", []string{"affirm LA Lào đã hoàn tất thủ tục"}},
+	{"Bộ trưởng Kham-phủi Vông-sả nói tại Viêng Chăn rằng dự án đang chậm.", []string{"affirm LA dự án đang chậm"}},
+	{"Bộ trưởng Kham-phủi Vông-sả ghi nhận nỗ lực của Việt Nam; tuy nhiên bày tỏ lo ngại về tiến độ giải ngân.", []string{"affirm LA nỗ lực của Việt Nam", "concern LA tiến độ giải ngân"}},
 	// Whoever was met again says nothing.
 	{"Bộ trưởng Trần Quốc Hưng vui mừng gặp lại ông Kham-phủi Vông-sả, cảm ơn phía bạn đã giúp đỡ.", []string{"welcome VN gặp lại ông Kham-phủi Vông-sả", "thank VN đã giúp đỡ"}},
 }
 
 func TestPress(t *testing.T) { testSaid(t, "vi", pressVietnamese) }
+
+// Whoever leads a group of friendship is of the country named first, and a journey to several countries is a visit to each: events, with their
+// countries, and whose undertakings are told.
+func TestLedAndToured(t *testing.T) {
+	l := theLine(t)
+	for _, c := range []struct{ article, want string }{
+		{"Sáng 8/5, tại Huế, Chủ tịch UBND thành phố Lê Văn Bách tiếp Đoàn Nhóm nghị sĩ hữu nghị Kenya - Việt Nam do bà Grace Wanjiru, Chủ tịch Nhóm, dẫn đầu. Bà Grace Wanjiru cam kết sẽ thúc đẩy việc mở đường bay.", "meeting KE+VN; commit KE"},
+		{"Sáng 8/5, tại Hà Nội, Phó Chủ tịch Quốc hội Lê Văn Bách tiếp Đoàn Nhóm nghị sĩ hữu nghị Kenya - Việt Nam do Chủ tịch Nhóm Grace Wanjiru dẫn đầu. Bà Grace Wanjiru cam kết sẽ thúc đẩy việc mở đường bay.", "meeting KE+VN; commit KE"},
+		{"Sáng 8/5, tại Hà Nội, Bộ trưởng Lê Văn Bách tiếp đoàn Hội Hữu nghị Kenya - Việt Nam do ông Joseph Otieno dẫn đầu. Ông Joseph Otieno cam kết sẽ thúc đẩy việc mở đường bay.", "meeting KE+VN; commit KE"},
+		{"Thủ tướng Lê Văn Bách sẽ thăm chính thức Phần Lan, Thụy Điển và Na Uy từ ngày 17 đến 21/5.", "visit FI+VN; visit SE+VN; visit NO+VN"},
+		{"Chủ tịch nước Lê Văn Bách sẽ thăm cấp Nhà nước Cộng hòa Chile và Cộng hòa Peru từ ngày 17 đến 21/5.", "visit CL+VN; visit PE+VN"},
+		{"Ngày 8/5, tại Dubai, Thủ tướng Lê Văn Bách gặp Phó Tổng thống, Thủ tướng, Tiểu vương Dubai Sheikh Rashid bin Omar. Hai bên nhất trí mở đường bay thẳng.", "meeting AE+VN; agree AE+VN"},
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-05-09 "+c.article), c.article))
+		var got []string
+		for _, e := range r.Events {
+			if e.Main {
+				got = append(got, e.Kind+" "+parties(e.Parties))
+			}
+		}
+		for _, s := range r.Statements {
+			got = append(got, s.Act.String()+" "+parties(s.By))
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s\ngives %q\nwant  %q", c.article, strings.Join(got, "; "), c.want)
+		}
+	}
+}
 
 // The lead of a report and the event that it tells: kind, date, country of the place, people, status.
 var pressLeads = []struct{ lead, want string }{

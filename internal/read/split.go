@@ -472,8 +472,9 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		if j.semi {
 			purpose = false
 		}
-		cut := d.openVerb(j.to, end, j.semi) && !d.is(j.to, d.w.stay) || j.semi && d.doesNext(j.to, end)
-		if purpose && !j.comma {
+		strong := j.semi || j.and && d.endOf(d.w.while, j.to) >= 0
+		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || j.semi && d.doesNext(j.to, end)
+		if purpose && !j.comma || cut && !strong && !j.and && d.onlyByWhen(j.to, end) {
 			cut = false
 		}
 		if !cut {
@@ -512,8 +513,12 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 	if d.seam(i, "thing") {
 		return false // «tổ chức quốc tế»
 	}
-	if f, ok := d.longest(i, d.w.verb); d.is(i, d.w.future) && !(ok && d.flagged(f, asAdverb)) {
-		return false // «dự kiến diễn ra» says when
+	f, ok := d.longest(i, d.w.verb)
+	if g, is := d.longest(i, d.w.future); is && !(ok && (d.flagged(f, asAdverb) || f.To > g.To || semi && f.To < end && !d.is(f.To, d.w.verb) && !d.lies(f.To, inDate))) {
+		return false // «dự kiến diễn ra» says when; «…; chuẩn bị tốt» is to be done
+	}
+	if !ok && d.is(i, d.w.neg) { // «rút tàu, không tái diễn hành vi ấy»
+		return i+1 < end && d.openVerb(i+1, end, semi)
 	}
 	for i < end {
 		f, ok := d.longest(i, d.w.verb)
@@ -535,9 +540,23 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 		if d.flagged(f, asPurpose) {
 			return false
 		}
-		return adv || semi || !d.flagged(f, asNoun) || !d.toks[i].Capital() && d.helps(f.To, end)
+		return adv || semi || !d.flagged(f, asNoun) || !d.toks[i].Capital() && (d.helps(f.To, end) || d.is(f.To, d.w.bound) && d.lies(f.To+1, inDate))
 	}
 	return false
+}
+
+// onlyByWhen reports whether a verb of finishing stands at token i and behind it nothing but by when, up to the next mark: «đẩy nhanh bàn giao
+// tàu, hoàn thành trước tháng 3/2027» undertakes one thing.
+func (d *draft) onlyByWhen(i, end int) bool {
+	f, ok := d.longest(i, d.w.seam)
+	if !ok || d.finds.Value(f) != "done" {
+		return false
+	}
+	k := f.To
+	for k < end && (d.lies(k, inDate) || d.is(k, d.w.prep) || d.is(k, d.w.bound)) {
+		k++
+	}
+	return k > f.To && (k == end || d.toks[k].Kind == text.Punct) && d.lies(k-1, inDate)
 }
 
 // doesNext reports whether somebody stands at token i and a verb behind: «…; hai bên tiếp tục phối hợp».

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -35,6 +36,82 @@ func (d *draft) stay(e *event) {
 	case lastDay:
 		e.when = record.Between(e.when.To-record.Day(n-1), e.when.To)
 	}
+}
+
+// tour takes a journey to several countries apart into a visit to each, where the countries stand in a row behind the words that tell of it:
+// «thăm chính thức Kuwait, Cộng hòa Algeria và Nam Phi». It returns the visits behind the first.
+func (d *draft) tour(e *event) (further []*event) {
+	if e.kind != "visit" || d.w.inflects || e.where == nil || len(e.people) == 0 && len(e.parties) < 3 {
+		return nil
+	}
+	s := d.doc.Sents[e.sent]
+	at := e.from
+	for at < s.To && d.toks[at].Span().Start < e.where.Why.Span.Start {
+		at++
+	}
+	row := d.countriesAt(at, s.To)
+	if len(row) < 2 || d.partyOf(row[0]) != e.where.Country || at > e.to+1 {
+		return nil
+	}
+	own := slices.DeleteFunc(slices.Clone(e.parties), func(p record.Party) bool { return p == e.where.Country })
+	for _, f := range row[1:] {
+		to := d.partyOf(f)
+		if to == e.where.Country || slices.ContainsFunc(e.people, func(p *person) bool { return p.party == to }) {
+			break
+		}
+		own = slices.DeleteFunc(own, func(p record.Party) bool { return p == to })
+		more := *e
+		more.from, more.to = f.From, f.To
+		more.where = &record.Place{Name: d.quote(f.From, f.To), Country: to, Why: record.Evidence{Span: d.span(f.From, f.To), Rule: e.where.Why.Rule}}
+		more.evidence = append(slices.Clone(e.evidence), more.where.Why)
+		further = append(further, d.event(more))
+	}
+	if len(further) == 0 {
+		return nil
+	}
+	for _, v := range append(further, e) {
+		v.parties = d.addParty(slices.Clone(own), v.where.Country)
+	}
+	return further
+}
+
+// countriesAt are the countries named in a row from token i on: «Kuwait, Cộng hòa Algeria và Nam Phi».
+func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
+	for {
+		f, ok := d.longest(d.pastRealm(i), d.w.country)
+		if !ok {
+			return row
+		}
+		row = append(row, f)
+		j, ok := d.jointAt(d.skipBracket(f.To, end), end)
+		if !ok || j.semi {
+			return row
+		}
+		i = j.to
+	}
+}
+
+// toured reports whether the lead tells of a journey to several countries of which one is this: whoever goes there is of neither.
+func (d *draft) toured(to record.Party) bool {
+	lead := d.lead()
+	if lead < 0 {
+		return false
+	}
+	s := d.doc.Sents[lead]
+	for _, x := range d.of[makesEvent].from(s.From) {
+		if x.From >= s.To {
+			break
+		}
+		if d.rule(x).event.kind != "visit" {
+			continue
+		}
+		if f := d.placeWithin(x.From, x.To); f.To > 0 {
+			if row := d.countriesAt(f.From, s.To); len(row) > 1 && slices.ContainsFunc(row, func(f grammar.Find) bool { return d.partyOf(f) == to }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Which day of a visit the date beside it tells.

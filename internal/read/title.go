@@ -234,6 +234,9 @@ func (d *draft) oneHolder(f grammar.Find, end int, apposed bool) bool {
 		k, _ = d.portfolio(k, end)
 	}
 	c := cluster{to: k}
+	if !d.w.inflects && slices.Contains(t.offices, "monarch") { // «Tổng thống, Quốc vương Abu Dhabi A»
+		c.offices = []record.Office{{Code: "monarch"}}
+	}
 	d.countryAfter(&c, end)
 	at := d.skipRanks(c.to, end)
 	if d.name(at, end) > at {

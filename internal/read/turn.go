@@ -236,6 +236,10 @@ func (d *draft) pairAt(i int) []record.Party {
 // completePair gives an event that an interview tells of the two who are spoken of there, where the sentence speaks of both or names one.
 func (d *draft) completePair(e *event, s text.Sentence) {
 	pair := d.pairAt(e.from)
+	if t := d.turnAt(e.from); len(pair) == 0 && len(e.parties) == 1 && meets[e.kind] >= 3 && !d.w.inflects && t != nil && t.answered() {
+		e.parties = d.addParty(e.parties, t.voice.by[0]) // whom else those met of whom an answer tells
+		return
+	}
 	if len(pair) != 2 || len(e.parties) > 1 || len(e.parties) == 1 && !slices.Contains(pair, e.parties[0]) {
 		return
 	}

@@ -229,7 +229,11 @@ func (s *scene) one(a *actor) voice {
 		if s.floor.turn {
 			return voice{by: s.floor.voice.by}
 		}
-		if p := s.d.officeBefore(a.from); p != "" {
+		p := s.d.officeBefore(a.from)
+		if p == "" && !s.d.w.inflects && s.person != nil && s.d.spokesperson(s.person) { // «Bộ Ngoại giao khuyến cáo …», in what a spokesperson told
+			p = s.person.party
+		}
+		if p != "" {
 			v := s.d.sole(p)
 			v.official = true
 			return v
