@@ -30,8 +30,11 @@ func (d *draft) takeUp(c *cue) bool {
 			}
 		}
 	}
-	from := d.beyondGuest(last)
-	d.state(statement{act: record.Accept, voice: v, to: last.voice.by, from: from, end: last.end, cueFrom: c.from, cueTo: c.to, rule: c.name, event: last.event})
+	from, end := d.beyondGuest(last), last.end
+	if k := d.finds.Next(c.from, c.to, d.w.letter); k < c.to && c.rule.passive { // "the invitation was accepted"
+		from, end = c.from, k+1
+	}
+	d.state(statement{act: record.Accept, voice: v, to: last.voice.by, from: from, end: end, cueFrom: c.from, cueTo: c.to, rule: c.name, event: last.event})
 	return true
 }
 

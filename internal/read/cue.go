@@ -199,8 +199,8 @@ func (d *draft) verbForm(from, to int) form {
 	if !d.w.inflects {
 		return formNone
 	}
-	if d.is(from, d.w.be) && !d.is(from, d.w.verbIng) {
-		return formNone // "was of the view that": what stands behind it is no verb
+	if d.is(from, d.w.be) && !d.is(from, d.w.verbIng) || d.is(from, d.w.modal) {
+		return formNone // "was of the view that": what stands behind it is no verb; "will continue to": nor need it agree with its subject
 	}
 	for i := from; i < to; i++ {
 		base := false

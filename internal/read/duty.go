@@ -99,20 +99,34 @@ func (d *draft) toCome(from, end int) bool {
 	return false
 }
 
-// toBeDone reports whether a clause tells, with a time by which, that something of the speaker's own will be done: "the duties would be
-// lifted by June". What takes place, or is done by others, is no promise.
+// sets reports whether the verb at token i tells that what somebody sends is on its way: "(two ships) would arrive".
+func (d *draft) sets(i int) bool {
+	if i >= len(d.toks) {
+		return false
+	}
+	f, ok := d.longest(i, d.w.occurs)
+	return ok && d.finds.Value(f) == "sent"
+}
+
+// toBeDone reports whether a clause tells, with a time by which, that something of the speaker's own will be done or is sent: "the duties
+// would be lifted by June", "two ships would arrive in May". What takes place, or is done by others, is no promise.
 func (d *draft) toBeDone(by record.Party, from, end int) bool {
 	const subject = 14 // tokens
 	for i := from; i < min(end, from+subject) && !d.comma(i); i++ {
 		if !d.is(i, d.w.future) {
 			continue
 		}
-		for _, a := range d.actorsIn(from, end) {
-			if a.kind == actorParty && a.party != by || a.person != nil && a.person.party != by {
+		moves := d.sets(d.skipAdverbs(i+1, end))
+		to := end
+		if moves {
+			to = i
+		}
+		for _, a := range d.actorsIn(from, to) {
+			if a.kind == actorParty && a.party != by || a.person != nil && a.person.party != by || moves && a.kind != actorParty {
 				return false
 			}
 		}
-		if !d.is(i+1, d.w.be) || !d.is(i+2, d.w.verbPast) || d.is(i+2, d.w.occurs) {
+		if !moves && (!d.is(i+1, d.w.be) || !d.is(i+2, d.w.verbPast) || d.is(i+2, d.w.occurs)) || moves && (d.eventBetween(from, i) || slices.Contains(d.topicsIn(from, i, 1), "exchanges")) { // "talks would follow"
 			return false
 		}
 		return slices.ContainsFunc(d.dates, func(x dated) bool {

@@ -323,6 +323,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		from--
 	}
 	act := r.act
+	from = d.fromDeed(c, from, end)
 	if r.mutual && (!r.met || d.meetsBetween(d.doc.Sents[d.sentenceOf(c.from)].From, c.from)) && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
 		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
 	}
@@ -347,6 +348,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	}
 	if from >= end && act == record.Accept {
 		from, end = d.invitation(c)
+	}
+	if act == record.Agree && d.w.inflects && d.daySince(from) {
+		return // "agreed on Monday in Rome when …": not on what
 	}
 	if from >= end || d.empty(takes == takesClause, from, end) || r.speech && d.is(from, d.w.medium) || act == record.Discuss && d.onlyWhen(from) || act == record.Welcome && d.onlySomebody(from, end) {
 		return
@@ -439,6 +443,26 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	}
 }
 
+// fromDeed is where a content begins that its cue reaches into, or leaves a part of itself in: "will spare | no effort to", which begins
+// with its verb, and "will | back the bid", which does not.
+func (d *draft) fromDeed(c *cue, from, end int) int {
+	if !d.w.inflects || !c.rule.inOnly || from != c.to {
+		return from
+	}
+	if c.rule.act == record.Support {
+		if ms := d.of[makesStatement].from(from); len(ms) > 0 && ms[0].From == from && ms[0].To < end && d.rule(ms[0]).cue.act == record.Support && d.is(from, d.w.verb) {
+			return ms[0].To
+		}
+		return from
+	}
+	for k := c.from + 1; k < c.to; k++ {
+		if d.is(k, d.w.verb) && !d.is(k, d.w.modal) && !d.is(k, d.w.be) && !d.is(k+1, d.w.toward) {
+			return k
+		}
+	}
+	return from
+}
+
 // state adds a statement.
 func (d *draft) state(s statement) {
 	made := d.mem.statements.one()
@@ -457,6 +481,13 @@ func (d *draft) pastDay(from, end int) int {
 		}
 	}
 	return from
+}
+
+// daySince reports whether a day that has come begins at token i and no more is told of it than where or how.
+func (d *draft) daySince(i int) bool {
+	return slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from <= i && i < x.to && x.date.Grain == record.GrainDay && x.date.Known() && d.published > 0 && x.date.To <= d.published && (x.to >= len(d.toks) || d.is(x.to, d.w.at) || d.is(x.to, d.w.clause) || d.toks[x.to].Kind == text.Punct)
+	})
 }
 
 // onlyWhen reports whether a time or "the sidelines of" stands where a topic should: "held talks on Monday".

@@ -369,6 +369,11 @@ func TestWhatHangs(t *testing.T) {
 		{"Dahl said ties were close. The two sides should open the pass and speed up the talks.", []string{"affirm NO ties were close", "affirm NO open the pass", "affirm NO speed up the talks"}},
 		{"Dahl invited his colleague to take part in a forum in Bergen in May. Otieno accepted.", []string{"invite NO his colleague to take part in a forum in Bergen in May", "accept KE take part in a forum in Bergen in May"}},
 		{"\"I did not get all I wanted, but I got more than most,\" Dahl said.", []string{"affirm NO I did not get all I wanted, but I got more than most"}},
+		{"Norway will continue to train the guards. Norway will continue to support the fund. Norway will spare no effort to help. Norway will make land available for a school.",
+			[]string{"commit NO train the guards", "support NO the fund", "commit NO spare no effort to help", "commit NO make land available for a school"}},
+		{"Dahl invited Otieno to visit Bergen. The invitation was accepted.", []string{"invite NO Otieno to visit Bergen", "accept KE The invitation"}},
+		{"Dahl pledged to do his utmost for the pact.", []string{"commit NO do his utmost for the pact"}},
+		{"The two sides concurred in boosting exports and opening a school.", []string{"agree KE+NO boosting exports", "agree KE+NO opening a school"}},
 		{"Dahl voiced his country's keenness on building the line.", []string{"propose NO building the line"}},
 		{"Both sides reaffirmed their governments' commitments to reopening the road.", []string{"agree KE+NO reopening the road"}},
 	})

@@ -109,7 +109,7 @@ var wordingsEnglish = []saidCase{
 	{"Otieno, and her Ugandan and Rwandan counterparts Peter Okello and James Kabera, agreed to open a bridge.", []string{"agree KE+RW+UG open a bridge"}},
 	{"Dahl called on Prime Minister Ruth Mwangi during his visit to Nairobi to attend the fair.", nil},
 	{"The two sides agreed that every effort would be made to free the crew.", []string{"agree KE+NO every effort would be made to free the crew"}},
-	{"Norway will always support the bid of Kenya.", []string{"support NO support the bid of Kenya"}},
+	{"Norway will always support the bid of Kenya.", []string{"support NO the bid of Kenya"}},
 	// Words that go on, and words that are nobody's.
 	{"Otieno assured that she would work to reopen the school that was closed by the flood.", []string{"commit KE work to reopen the school that was closed by the flood"}},
 	{"“The talks were good,” said Otieno. “I welcomed the calm at sea.”", []string{"affirm KE The talks were good", "welcome KE the calm at sea"}},
