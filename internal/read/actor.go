@@ -213,7 +213,7 @@ func (d *draft) lastOf(a *actor) *actor {
 // first reports whether an actor speaks of itself: "we", "I".
 func (a *actor) first() bool { return a.kind == actorWe || a.kind == actorI }
 
-// othersOf are the further countries of "the ministers of A, B and C", joined to the first in tokens [from, to).
+// othersOf are the further countries and blocs of "the ministers of A, B and C", joined to the first in tokens [from, to).
 func (d *draft) othersOf(from, to int) []actor {
 	var out []actor
 	for i := from; i < to; {
@@ -231,6 +231,9 @@ func (d *draft) othersOf(from, to int) []actor {
 		f, ok := d.longest(at, d.w.country)
 		if !ok {
 			f, ok = d.longest(at, d.w.adj)
+		}
+		if !ok {
+			f, ok = d.longest(at, d.w.org)
 		}
 		if !ok || f.To > to {
 			break

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // Who holds a title that stands alone.
@@ -17,7 +18,7 @@ func (s *scene) byTitle(a *actor) *person {
 		a = &its
 	}
 	fits := func(p *person, exact bool) bool {
-		if a.party != "" && p.party != a.party {
+		if a.party != "" && p.party != a.party || a.party == "" && s.d.receivedBy(a, p) {
 			return false
 		}
 		if len(a.offices) == 0 { // "the Secretary" of a Secretary of State
@@ -47,7 +48,7 @@ func (s *scene) byTitle(a *actor) *person {
 	if a.word != "" && a.party == "" {
 		var same []*person
 		for _, p := range s.d.people {
-			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) {
+			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) && !s.d.receivedBy(a, p) {
 				same = append(same, p)
 			}
 		}
@@ -55,7 +56,7 @@ func (s *scene) byTitle(a *actor) *person {
 			return same[0]
 		}
 	}
-	if p := s.d.calledBefore(a); p != nil {
+	if p := s.d.calledBefore(a); p != nil && !s.d.receivedBy(a, p) {
 		return p
 	}
 	for _, exact := range []bool{true, false} {
@@ -89,6 +90,39 @@ func (s *scene) byTitle(a *actor) *person {
 	}
 	return nil
 }
+
+// receivedBy reports whether a title alone is that of somebody who is never named, and not of a person who has the same office elsewhere:
+// where that person is first named, another of that title meets them, "The President hosted President A of Norway".
+func (d *draft) receivedBy(a *actor, p *person) bool {
+	if !d.w.inflects || len(a.offices) == 0 || !p.holds(a.offices[0].Code) {
+		return false
+	}
+	at := p.first
+	if i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p && d.bodyAt(m.from) }); i >= 0 {
+		at = d.mentions[i].from
+	}
+	s := &d.doc.Sents[d.sentenceOf(at)]
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.from >= at {
+			break
+		}
+		if m.from >= s.From && m.person == nil && m.party == "" && !m.counterpart && len(m.offices) > 0 && m.offices[0].Code == a.offices[0].Code && !d.governed(m.from) && !d.is(m.to, d.w.of) && !d.comma(m.to) {
+			for _, x := range d.of[makesEvent].from(m.to) {
+				if x.From >= at {
+					break
+				}
+				if e := d.rule(x).event; meets[e.kind] >= 3 && !e.noun {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// bodyAt reports whether token i stands in the body.
+func (d *draft) bodyAt(i int) bool { return d.doc.Sents[d.sentenceOf(i)].Section == text.Body }
 
 // foreigner reports whether the honorific at token i is said of people of other countries: «Ngài».
 func (d *draft) foreigner(i int) bool {

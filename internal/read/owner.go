@@ -53,7 +53,8 @@ func (d *draft) unlistedBefore(i int) int {
 	if !ok || !slices.ContainsFunc(d.w.means(f).title.offices, func(code string) bool { return family(code) == "minister" }) {
 		return i
 	}
-	for k := i - 1; k > 0 && k >= i-longest && d.toks[k].Kind == text.Word && (d.toks[k].Shape == text.Title || d.is(k, d.w.and)); k-- {
+	from := d.doc.Sents[d.sentenceOf(i)].From // of a headline before it no word stands before a title
+	for k := i - 1; k > from && k >= i-longest && d.toks[k].Kind == text.Word && (d.toks[k].Shape == text.Title || d.is(k, d.w.and)); k-- {
 		if _, ok := d.endingAt(k); ok {
 			if d.is(k, d.w.and) { // "Minister A of Peru and Foreign Minister B"
 				return i

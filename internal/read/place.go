@@ -278,6 +278,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
+	if d.atSeat(e, s) {
+		return
+	}
 	// The country that one side visits, or where an ambassador at the meeting is posted.
 	for _, v := range d.of[makesEvent] {
 		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) || !d.w.inflects && (d.is(v.From-1, d.w.det) || d.word(v.From-1) == "cho" || !d.rule(v).event.withMain && d.lead() >= 0 && d.sentenceOf(v.From) > d.lead()+1) {
@@ -308,6 +311,27 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// atSeat places an event in the country whose seat of government its sentence says it was held in, by the name that the text has for it: "hosted
+// her in Downing Street".
+func (d *draft) atSeat(e *event, s text.Sentence) bool {
+	if !d.w.inflects || d.seat == "" {
+		return false
+	}
+	for i := e.from; i < s.To; i++ {
+		f, ok := d.longest(i, d.w.seat)
+		if !ok || d.finds.Value(f) == "" || f.To > e.to && !d.locative(i) && !(d.is(i-1, d.w.article) && d.locative(i-1)) {
+			continue
+		}
+		for _, k := range d.names {
+			if c, ok := d.longest(k, d.w.country); ok && d.partyOf(c) == d.partyOf(f) {
+				d.placed(e, c, "place:house")
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // atHome places an event in the outlet's country where it was told to be in a house there that needs no address: «tại Phủ Chủ tịch».

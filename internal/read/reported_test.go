@@ -65,6 +65,21 @@ The two sides spoke of salmon.`, "meeting 2025-06-12 NO+PE in Lima Rojas Dahl"},
 	{"handed over by somebody", ` date 2025-06-12 Two patrol boats were handed over on Wednesday in Callao by the Norwegian Ambassador to Peru, Kari Dahl, to Interior Minister Elena Rojas.
 
 The Minister thanked Norway for the boats.`, "ceremony 2025-06-11 NO+PE in Callao Dahl Rojas"},
+	{"received, named before their title", ` date 2025-06-12 OSLO, 12th June, 2025 -- Norwegian Prime Minister Kari Dahl today received Elena Rojas, President of Peru, who is on a working visit to Norway.
+
+During the meeting, they spoke of salmon.`, "meeting 2025-06-12 NO+PE in Oslo Dahl Rojas"},
+	{"received earlier, named before their title", ` date 2025-06-12 Foreign Minister Kari Dahl of Norway received on Wednesday Elena Maria Rojas, the Foreign Minister of Peru, who arrived earlier in the day on a three-day visit to Norway. The Peruvian delegation included Ambassador Jorge Vega.`, "meeting 2025-06-11 NO+PE in Norway Dahl Rojas Vega"},
+	{"two named before their countries", ` date 2025-06-12 President Elena Rojas of Peru and Trade Minister Kari Dahl of Norway held talks in Lima on Wednesday.
+
+The two sides spoke of salmon.`, "talks 2025-06-11 NO+PE in Lima Rojas Dahl"},
+	{"a headline that ends in a country", ` date 2025-06-12 Minister back from Norway
+
+The Foreign Minister of Peru, Elena Rojas, met Foreign Minister Ruth Otieno of Kenya in Lima on Wednesday.`, "meeting 2025-06-11 KE+PE in Lima Rojas Otieno"},
+	{"a prime minister whom nobody names", ` date 2025-06-12 The Prime Minister welcomed Norwegian Prime Minister Kari Dahl to Downing Street this morning.
+
+The Prime Minister said the UK would buy salmon.`, "meeting 2025-06-12 GB+NO in UK Dahl"},
+	{"leaders of a bloc and of a country", ` date 2025-06-12 OSLO: Leaders of ASEAN and Norway met in Oslo on Wednesday and agreed to share salmon.`, "meeting 2025-06-11 ASEAN+NO in Oslo"},
+	{"a summit of a bloc with a country", ` date 2025-06-12 ASEAN leaders wrapped up their summit with Norway in Oslo on Wednesday. The leaders agreed to share salmon.`, "conference 2025-06-11 ASEAN+NO in Oslo"},
 	{"a minister of many things", ` date 2025-06-12 The Minister of Foreign Affairs, Elena Rojas, received in Lima on Wednesday the Minister of Foreign Affairs, International Trade and Development Cooperation of Suriname, Jan Kolk.
 
 The two ministers spoke of rice.`, "meeting 2025-06-11 PE+SR in Lima Rojas Kolk"},

@@ -19,6 +19,10 @@ func (d *draft) summit(found []*event, nouns bool) *event {
 			continue // the yearly meeting of two countries
 		}
 		if org := d.soleOrg(d.doc.Sents[min(e.sent+1, len(d.doc.Sents)-1)].To); org != "" && !(d.w.inflects && d.withPartners(d.doc.Sents[e.sent].From, e.to)) {
+			if other := d.withPartner(e); other != "" && other != org {
+				e.parties = d.addParty(d.addParty(nil, org), other)
+				return e
+			}
 			e.parties, e.titled = d.addParty(nil, org), true
 			return e
 		}
@@ -34,6 +38,22 @@ func (d *draft) withPartners(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// withPartner is the country or bloc with which a conference was held, where it is told right behind its words: "wrapped up their summit with
+// Japan"; "" if none is.
+func (d *draft) withPartner(e *event) record.Party {
+	const near = 5 // tokens
+	for i := e.to; d.w.inflects && i < min(e.to+near, d.doc.Sents[e.sent].To) && d.toks[i].Kind == text.Word; i++ {
+		if d.is(i, d.w.with) {
+			for f := range d.finds.At(d.skipArticle(i + 1)) {
+				if d.w.owners.Has(f.Class) {
+					return d.speaksFor(f)
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // summit is the organisation that those at the event speak for together; "" if they speak for their countries.
