@@ -460,7 +460,7 @@ func (d *draft) complete(e *event, main *event) {
 	if e.main {
 		d.completeMain(e)
 	} else if d.host(e, main) {
-	} else if main != nil && len(e.parties) < 2 && (e.kind != "conference" || len(e.parties) == 0) {
+	} else if main != nil && len(e.parties) < 2 && (e.kind != "conference" || len(e.parties) == 0) && !d.ofOthers(e, main) {
 		for _, p := range main.parties {
 			e.parties = d.addParty(e.parties, p)
 		}
@@ -503,6 +503,12 @@ func (d *draft) complete(e *event, main *event) {
 		d.borrow(e, main)
 	}
 	e.evidence = slices.Insert(e.evidence, 0, record.Evidence{Span: d.evidenceSpan(e, s), Rule: e.rule})
+}
+
+// ofOthers reports whether an event is one of a country that has no part in the reported one, in a text that reports what two others did: in a
+// digest those who met there had no part in it.
+func (d *draft) ofOthers(e, main *event) bool {
+	return len(e.parties) == 1 && d.w.home != "" && !slices.Contains(main.parties, d.w.home) && !slices.Contains(main.parties, e.parties[0])
 }
 
 // elsewhere gives a visit to a country that has no part in the reported event its own parties: whoever goes, and that country.

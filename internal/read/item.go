@@ -3,6 +3,7 @@ package read
 // The items of a list, and what tells that one follows.
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -36,6 +37,33 @@ func (d *draft) listItem(s *text.Sentence) (int, bool) {
 		return s.From + 2, true
 	}
 	return 0, false
+}
+
+// itemNumber reports whether a sentence is the number n of an item and nothing else, where verbs have one form: «1.».
+func (d *draft) itemNumber(s *text.Sentence, n int) bool {
+	return !d.w.inflects && s.To == s.From+2 && d.toks[s.From].Kind == text.Number && d.toks[s.From+1].Kind == text.Punct && d.word(s.From) == strconv.Itoa(n)
+}
+
+// listFollows reports whether the sentence behind sentence si is an item of a list.
+func (d *draft) listFollows(si int) bool {
+	for si++; si < len(d.doc.Sents); si++ {
+		if s := &d.doc.Sents[si]; s.Section == text.Body {
+			_, ok := d.listItem(s)
+			return ok || d.itemNumber(s, 1)
+		}
+	}
+	return false
+}
+
+// listInside is where the first item begins of a list that a colon opens within tokens [from, end), «một số hướng sau: (i) …; (ii) …»; from if
+// there is none.
+func (d *draft) listInside(from, end int) int {
+	for i := from; i+4 < end; i++ {
+		if d.char(i) == ':' && d.char(i+1) == '(' && d.char(i+3) == ')' {
+			return i + 4
+		}
+	}
+	return from
 }
 
 func (d *draft) listContent(sc *scene, c *cue, from int, s *text.Sentence) {

@@ -119,6 +119,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			return titles
 		}
 		i = titles[0]
+		if f, ok := d.longest(max(0, i-1), d.w.at); ok && f.To > i && !d.w.inflects { // «tại Phủ Chủ tịch, Thủ tướng A»: a house
+			i = f.To
+			continue
+		}
 		c, ok := d.cluster(i, s.To, false)
 		if !ok {
 			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) {

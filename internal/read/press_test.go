@@ -132,6 +132,45 @@ var pressVietnamese = []saidCase{
 
 func TestPress(t *testing.T) { testSaid(t, "vi", pressVietnamese) }
 
+// What follows a colon in a list is said item by item, and another list does not go on with it.
+func TestListedProposals(t *testing.T) {
+	l := theLine(t)
+	const frame = " date 2025-03-06 Bộ trưởng Ngoại giao Trần Quốc Hưng hội đàm với Bộ trưởng Ngoại giao Lào Kham-phủi Vông-sả tại Viêng Chăn ngày 5/3/2025.\n\n"
+	for _, c := range []struct{ article, want string }{
+		{"Bộ trưởng Trần Quốc Hưng đề nghị phía Lào:\n\n1. Sớm bàn giao mặt bằng.\n\n2. Miễn phí cầu đường cho xe tải.\n\nHai bên nhất trí mở thêm cửa khẩu.", "propose Sớm bàn giao mặt bằng; propose Miễn phí cầu đường cho xe tải; agree mở thêm cửa khẩu"},
+		{"Bộ trưởng Trần Quốc Hưng đề nghị phía Lào xem xét một số nội dung:\n\n- Gia hạn giấy phép cho công ty Việt Nam;\n\n- Nới hạn ngạch lao động.", "propose Gia hạn giấy phép cho công ty Việt Nam; propose Nới hạn ngạch lao động"},
+		{"Bộ trưởng Trần Quốc Hưng đề nghị hai bên tập trung vào các hướng sau: (i) tăng cường tin cậy; (ii) sớm khởi công tuyến đường; (iii) mở rộng trao đổi sinh viên.", "propose tăng cường tin cậy; propose sớm khởi công tuyến đường; propose mở rộng trao đổi sinh viên"},
+		{"3. Hai bên nhất trí:\n\na) mở thêm cửa khẩu;\n\nb) họp hằng năm.\n\n4. Phía Lào đánh giá cao sự giúp đỡ của Việt Nam.", "agree mở thêm cửa khẩu; agree họp hằng năm; welcome sự giúp đỡ của Việt Nam"},
+	} {
+		doc := l.document(t, []byte(frame+c.article), c.article)
+		var got []string
+		for _, s := range l.reader.Read(doc).Statements {
+			got = append(got, s.Act.String()+" "+doc.Quote(s.Content))
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s\ngives %q\nwant  %q", c.article, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+// A ministry named without a country is that of its spokesperson, and whoever announces a journey promises nothing.
+func TestMinistryOfSpokesperson(t *testing.T) {
+	l := theLine(t)
+	const frame = " date 2026-03-05 Chiều 5/3, tại họp báo thường kỳ, Người phát ngôn Bộ Ngoại giao Vũ Minh Hà nói Việt Nam quan ngại trước xung đột tại Iran.\n\n"
+	for _, c := range []struct{ article, want string }{
+		{"Bộ Ngoại giao khuyến cáo công dân Việt Nam không đến Iran.", "propose VN công dân Việt Nam không đến Iran"},
+		{"Bộ Ngoại giao đề nghị chính quyền Iran bảo đảm an toàn cho người Việt.", "propose VN chính quyền Iran bảo đảm an toàn cho người Việt"},
+		{"Bà Hà xác nhận Phó Thủ tướng Trần Văn Sơn sẽ thăm Thái Lan trong tháng 4.", "affirm VN Phó Thủ tướng Trần Văn Sơn sẽ thăm Thái Lan trong tháng 4"},
+		{"Bộ Ngoại giao kêu gọi các bên ở Iran kiềm chế.", "propose VN các bên ở Iran kiềm chế"},
+	} {
+		doc := l.document(t, []byte(frame+c.article), c.article)
+		ss := l.reader.Read(doc).Statements
+		if len(ss) != 2 || ss[1].Act.String()+" "+parties(ss[1].By)+" "+doc.Quote(ss[1].Content) != c.want {
+			t.Errorf("%s\ngives %d statements, want %q", c.article, len(ss), c.want)
+		}
+	}
+}
+
 // Whoever leads a group of friendship is of the country named first, and a journey to several countries is a visit to each: events, with their
 // countries, and whose undertakings are told.
 func TestLedAndToured(t *testing.T) {

@@ -156,6 +156,11 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 		}
 	case "count":
 		ok = c.count(&q, n, rule.last)
+	case "term": // «rút ngắn xuống còn 15 ngày»
+		var f grammar.Find
+		if f, ok = c.at(n.to, c.timeunit); ok {
+			q.to, q.unit = f.To, terms[c.finds.Value(f)]
+		}
 	case "raise":
 		ok = c.raise(&q, n, rule.last)
 	default:
@@ -172,6 +177,9 @@ func (c *counter) tellsWhich(q *quantity) bool {
 	}
 	return !d.is(q.to, d.w.prep) && !d.is(q.to, d.w.at) && !d.is(q.to, d.w.toward) && !d.is(q.to, d.w.and) && !d.is(q.to, d.w.verbPast) && !d.is(q.to, d.w.that)
 }
+
+// terms are the units of what is to take less or more time, by the values of class timeunit.
+var terms = map[string]string{"y": "year", "m": "month", "w": "week", "d": "day"}
 
 func (c *counter) firstNumeral(from, to int) (numeral, bool) {
 	for i := from; i < to; i++ {

@@ -99,7 +99,7 @@ func (d *draft) match() {
 	}
 	for _, m := range d.matches {
 		k := d.w.rules[m.Rule.Order].makes
-		if k == makesStatement && d.capitalised(m) {
+		if k == makesStatement && (d.capitalised(m) || d.inPortfolio(m)) {
 			continue
 		}
 		d.of[k] = append(d.of[k], m)
@@ -114,6 +114,15 @@ func (d *draft) capitalised(m grammar.Match) bool {
 	}
 	s := d.doc.Sents[d.sentenceOf(m.From)]
 	return s.From < m.From && s.Section == text.Body
+}
+
+// inPortfolio reports whether a verb of one word is the end of a portfolio: «Bộ trưởng Ngoại | giao».
+func (d *draft) inPortfolio(m grammar.Match) bool {
+	if d.w.inflects || m.To > m.From+1 {
+		return false
+	}
+	at := d.endOf(d.w.portfolio, m.To)
+	return at >= 0 && at < m.From
 }
 
 // rule is what the reader knows of the rule of a match.

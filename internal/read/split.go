@@ -444,6 +444,7 @@ func (d *draft) modalIn(from, end int) bool {
 
 // splitWords is split for a language whose verbs have one form: a phrase begins with a listed verb, perhaps behind adverbs.
 func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
+	from = d.listInside(from, end)
 	start := from
 	purpose := false
 	for i := from + 1; i < end; i++ {
@@ -471,6 +472,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		}
 		if j.semi {
 			purpose = false
+			j.to = d.skipBracket(j.to, end) // «; (ii) …»
 		}
 		strong := j.semi || j.and && d.endOf(d.w.while, j.to) >= 0
 		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || j.semi && d.doesNext(j.to, end)

@@ -32,6 +32,7 @@ func (d *draft) readStatements() {
 	cues := d.cues[:0]
 	var open *cue // a cue whose contents stand in the list that follows: "agreed to:"
 	para := -1
+	item, items := -1, 0 // the sentence that is an item because its number alone is the one before it; how many there were
 	long := quote{last: -1}
 	for si := range d.doc.Sents {
 		sent := d.doc.Sents[si]
@@ -59,9 +60,17 @@ func (d *draft) readStatements() {
 				d.listContent(sc, open, from, s)
 				continue
 			}
+			if d.itemNumber(s, items+1) {
+				item, items = si+1, items+1
+				continue
+			}
+			if item == si {
+				d.listContent(sc, open, s.From, s)
+				continue
+			}
 		}
 		words := d.takeFloor(sc, s, open)
-		open = nil
+		open, items = nil, 0
 		if q, ok := d.longQuote(sc, si); ok && !sc.floor.held() {
 			long = q
 			sc.heard(q.voice)
@@ -74,6 +83,11 @@ func (d *draft) readStatements() {
 			last := cues[len(cues)-1]
 			if last.accept && (last.to >= s.To-2 || last.rule.takes == takesVerb && d.tailOpen(last.to, s.To) < s.To) {
 				open = &last
+			} else if last.accept && last.rule.takes == takesVerb && !d.w.inflects && d.listFollows(si) {
+				open = &last // «đề nghị phía Lào:»
+				for k := len(d.statements); k > n && d.statements[k-1].cueFrom == last.from; k-- {
+					d.statements = d.statements[:k-1]
+				}
 			}
 		}
 		if a, ok := d.actorEnding(s.To - 1); ok && len(cues) == 0 && d.endsOpen(s) && a.from == d.sentenceStart(s) {
