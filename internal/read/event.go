@@ -110,8 +110,8 @@ func (d *draft) eventMatches() []*event {
 		if r.kind == "conference" && !r.noun && d.w.inflects && len(d.hyphenated(d.doc.Sents[si].From, m.To)) == 2 {
 			continue // the session of a bloc with a partner is no conference of the bloc
 		}
-		if !d.w.inflects && m.From < d.askedUntil(&d.doc.Sents[si]) {
-			continue // what a spokesperson is asked about
+		if !d.w.inflects && (m.From < d.askedUntil(&d.doc.Sents[si]) || r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, d.doc.Sents[si].To))) {
+			continue // what a spokesperson is asked about; «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
 		}
 		if d.greeted(m) || d.insideName(m) || r.kind == "signing" && d.lies(m.From, inMention) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
@@ -316,6 +316,12 @@ func (d *draft) subjectAndObject(e *event) {
 				if a := &as[i]; d.bystander(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
+				if b := &as[i]; !d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.greetedBehind(e.to, b.from) {
+					for _, p := range sc.resolve(b).by {
+						e.parties = d.addParty(e.parties, p)
+					}
+					continue // «Tại cuộc hội đàm, hai bên cùng chuyển lời thăm hỏi giữa Tổng Bí thư A và Tổng thống B»
+				}
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && meets[e.kind] >= 3 && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
@@ -374,6 +380,19 @@ func (d *draft) subjectAndObject(e *event) {
 			}
 		}
 	}
+}
+
+// greetedBehind reports whether somebody at token i is named in the greetings that are conveyed in tokens [from, i).
+func (d *draft) greetedBehind(from, i int) bool {
+	for _, m := range d.of[makesStatement].from(from) {
+		if m.From >= i {
+			return false
+		}
+		if d.rule(m).cue.act == record.Congratulate && d.rule(m).cue.takes == takesNoun && !d.semicolonIn(m.To, i) && d.noCueAt(m.To, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // bystander reports whether somebody in the sentence of an event that a noun tells had no part in it: whoever tells the press of it, and

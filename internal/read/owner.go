@@ -140,6 +140,12 @@ func (d *draft) countryAfter(c *cluster, end int) {
 	if j >= end {
 		return
 	}
+	if !d.w.inflects && j > c.to && d.is(j, d.w.pointing) { // «Ngoại trưởng nước này A»: of the country named before
+		if f, ok := d.countryNamedBefore(c.from); ok {
+			c.party, c.to = d.partyOf(f), j+1
+			return
+		}
+	}
 	if j == c.to && d.w.inflects {
 		if !d.is(j-1, d.w.abroad) { // of "High Commissioner to" the last word belongs to the title
 			return
@@ -199,6 +205,18 @@ func (d *draft) countryAfter(c *cluster, end int) {
 	}
 }
 
+// countryNamedBefore is the last country named before token i in its sentence or the one before it.
+func (d *draft) countryNamedBefore(i int) (grammar.Find, bool) {
+	si := d.sentenceOf(i)
+	from := d.doc.Sents[max(0, si-1)].From
+	for k := i - 1; k >= from; k-- {
+		if f, ok := d.longest(k, d.w.country); ok {
+			return f, true
+		}
+	}
+	return grammar.Find{}, false
+}
+
 // pastRealm passes what a state calls itself before its name, where no table has the two together: «nước Cộng hòa | Gruzia», «Vương quốc | Ma-rốc».
 func (d *draft) pastRealm(i int) int {
 	if d.w.inflects {
@@ -249,7 +267,11 @@ func (d *draft) stationAfter(c *cluster, end int) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org && f.Class != d.w.place {
 			continue
 		}
-		if at := d.skipRanks(f.To, end); sent && f.Class != d.w.place || d.name(at, end) > at+1 { // «Tổng Lãnh sự Lào tại Đà Nẵng A»
+		next := f.To
+		if !d.w.inflects && d.dashed(next) { // «Tổng Lãnh sự Lào tại Đà Nẵng - ông A»
+			next++
+		}
+		if at := d.skipRanks(next, end); sent && f.Class != d.w.place || d.name(at, end) > at+1 { // «Tổng Lãnh sự Lào tại Đà Nẵng A»
 			c.to = f.To
 			return
 		}

@@ -160,6 +160,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.nameBehindComma(c.to, s.To)
 			m.to = m.nameTo
+		case !d.w.inflects && d.dashed(c.to) && d.name(d.skipRanks(c.to+1, s.To), s.To) > c.to+2: // «Chủ tịch UBND tỉnh - Nguyễn Văn A»
+			m.nameFrom = d.skipRanks(c.to+1, s.To)
+			m.nameTo = d.name(m.nameFrom, s.To)
+			m.to = m.nameTo
 		case d.comma(c.to) && d.rankedName(c.to+1, s.To) > 0: // «Thứ trưởng Bộ Quốc phòng, Thiếu tướng A»
 			m.nameFrom = d.rankedName(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
@@ -199,6 +203,11 @@ func (d *draft) nameBehindComma(i, end int) int {
 		return n
 	}
 	return 0
+}
+
+// dashed reports whether token i is a dash with spaces around it.
+func (d *draft) dashed(i int) bool {
+	return i > 0 && i+1 < len(d.toks) && d.word(i) == "-" && d.toks[i-1].Span().End < d.toks[i].Span().Start && d.toks[i].Span().End < d.toks[i+1].Span().Start
 }
 
 // rankedName is where the name begins that a rank at token i stands before; 0 if there is none.

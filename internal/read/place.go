@@ -485,6 +485,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				continue
 			}
 			score := 0
+			if f.Class == d.w.place && d.posted(f.From) {
+				break
+			}
 			if d.locative(f.From) {
 				score = 4
 			} else if f.Class == d.w.place && d.bracketed(f) {
@@ -522,6 +525,22 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	}
 	found := best
 	return &found
+}
+
+// posted reports whether a place at token i is where somebody of another country is accredited, where verbs have one form: «Tổng Lãnh sự Lào tại | Đà
+// Nẵng» may be met anywhere.
+func (d *draft) posted(i int) bool {
+	const near = 8 // tokens: «nước Cộng hòa Dân chủ Nhân dân»
+	if d.w.inflects || i < 2 || !d.is(i-1, d.w.abroad) {
+		return false
+	}
+	f, ok := d.endingAt(i - 1)
+	for k := f.From - 1; ok && k >= max(0, f.From-near) && d.toks[k].Kind == text.Word; k-- {
+		if o, ok := d.longest(k, d.w.office); ok {
+			return slices.ContainsFunc(d.w.means(o).title.offices, func(code string) bool { return code == "official" || code == "ambassador" || code == "envoy" })
+		}
+	}
+	return false
 }
 
 // inCue reports whether token i lies in the words that report what was said: "agreed on Friday in Lima to". They said so where they met.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // How the Vietnamese press tells of what was said: each case is a habit of its prose.
@@ -122,6 +124,9 @@ var pressVietnamese = []saidCase{
 	{"Bộ trưởng Kham-phủi Vông-sả từ chối bình luận về thông tin này.", nil},
 	{"Bộ trưởng Kham-phủi Vông-sả từ chối trả lời câu hỏi về giá điện.", nil},
 	{"Bộ trưởng Kham-phủi Vông-sả từ chối tiếp tục đàm phán.", []string{"concern LA tiếp tục đàm phán"}},
+	// Who speaks, told in apposition, is no content, nor is who agreed; «những năm tới» is no year.
+	{"Theo Bộ trưởng Kham-phủi Vông-sả, hai nhà lãnh đạo Việt Nam và Lào đã thống nhất mở thêm cửa khẩu.", []string{"agree LA+VN mở thêm cửa khẩu"}},
+	{"Bộ trưởng Kham-phủi Vông-sả mong muốn Huế với các tỉnh giáp biên giới Lào, sẽ tiếp tục tăng cường giao lưu.", []string{"propose LA Huế với các tỉnh giáp biên giới Lào, sẽ tiếp tục tăng cường giao lưu"}},
 	// What is told besides, and where it is said, is no content.
 	{"Bộ trưởng Kham-phủi Vông-sả cho biết thêm Lào đã hoàn tất thủ tục.", []string{"affirm LA Lào đã hoàn tất thủ tục"}},
 	{"Bộ trưởng Kham-phủi Vông-sả nói tại Viêng Chăn rằng dự án đang chậm.", []string{"affirm LA dự án đang chậm"}},
@@ -167,6 +172,43 @@ func TestMinistryOfSpokesperson(t *testing.T) {
 		ss := l.reader.Read(doc).Statements
 		if len(ss) != 2 || ss[1].Act.String()+" "+parties(ss[1].By)+" "+doc.Quote(ss[1].Content) != c.want {
 			t.Errorf("%s\ngives %d statements, want %q", c.article, len(ss), c.want)
+		}
+	}
+}
+
+// Where a consul is posted is not where they are met, a name may stand behind a dash, whoever is only greeted did not meet, «nước này» is the
+// country named before: the reported events, with their place and people.
+func TestWhoMetWhere(t *testing.T) {
+	l := theLine(t)
+	for _, c := range []struct{ article, want string }{
+		{"Sáng 8/5, Chủ tịch UBND tỉnh Lê Văn Bách tiếp ông Khamphone Souk, Tổng Lãnh sự Lào tại Đà Nẵng đến chào xã giao.", "meeting - Lê Văn Bách, Khamphone Souk"},
+		{"Sáng 8/5, Phó Chủ tịch UBND tỉnh - Lê Văn Bách tiếp Tổng Lãnh sự Lào tại Đà Nẵng - ông Khamphone Souk.", "meeting - Lê Văn Bách, Khamphone Souk"},
+		{"Sáng 8/5, tại Huế, Chủ tịch UBND thành phố - Lê Văn Bách tiếp Đại sứ Lào tại Việt Nam Khamphone Souk.", "meeting Huế Lê Văn Bách, Khamphone Souk"},
+		{"Chiều 8/5, tại Phủ Chủ tịch, Thủ tướng Lê Văn Bách và Thủ tướng Lào Khamphone Souk đã tiến hành hội đàm.", "talks - Lê Văn Bách, Khamphone Souk"},
+		{"Ngày 8/5, Bộ Ngoại giao Peru thông báo Ngoại trưởng nước này Jorge Salas sẽ có cuộc gặp với người đồng cấp Chile Pablo Reyes trong tuần tới.", "meeting - Jorge Salas, Pablo Reyes"},
+		{"Tại cuộc hội đàm ngày 8/5, hai bên cùng chuyển lời thăm hỏi giữa Chủ tịch nước Trần Văn Hải và Tổng thống Peru Ana Torres. Bộ trưởng Ngoại giao Lê Văn Bách cảm ơn Bộ trưởng Ngoại giao Peru Jorge Salas đã sang thăm.", "talks - Lê Văn Bách, Jorge Salas"},
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-05-09 "+c.article), c.article))
+		names := map[record.PersonID]string{}
+		for _, p := range r.People {
+			names[p.ID] = p.Name
+		}
+		var got []string
+		for _, e := range r.Events {
+			if !e.Main {
+				continue
+			}
+			place, who := "-", []string{}
+			if e.Where != nil {
+				place = e.Where.Name
+			}
+			for _, p := range e.Participants {
+				who = append(who, names[p])
+			}
+			got = append(got, e.Kind+" "+place+" "+strings.Join(who, ", "))
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s\ngives %q\nwant  %q", c.article, strings.Join(got, "; "), c.want)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func (d *draft) withDoer(parts [][2]int) [][2]int {
 	if len(parts) < 2 {
 		return parts
 	}
-	if as := d.actorsIn(parts[0][0], parts[0][1]); len(as) == 0 || as[0].from > parts[0][0]+1 {
+	if as := d.actorsIn(parts[0][0], parts[0][1]); (len(as) == 0 || as[0].from > parts[0][0]+1) && !d.is(parts[1][0], d.w.future) {
 		return parts
 	}
 	for i := parts[0][0]; i < parts[0][1]; i++ {

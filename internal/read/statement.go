@@ -366,7 +366,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if act == record.Agree && d.w.inflects && d.daySince(from) {
 		return // "agreed on Monday in Rome when …": not on what
 	}
-	if from >= end || d.empty(takes == takesClause, from, end) || r.speech && d.is(from, d.w.medium) || act == record.Discuss && d.onlyWhen(from) || act == record.Welcome && d.onlySomebody(from, end) {
+	if from >= end || d.empty(takes == takesClause, from, end) || r.speech && d.is(from, d.w.medium) || act == record.Discuss && d.onlyWhen(from) || (act == record.Welcome || act == record.Affirm && takes == takesClause && !d.w.inflects) && d.onlySomebody(from, end) {
 		return
 	}
 	switch {

@@ -162,6 +162,12 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 	if len(c.offices) > 1 && family(c.offices[0].Code) == "minister" { // "the Minister of Foreign Affairs, Ambassador A": a style
 		c.offices = slices.DeleteFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" })
 	}
+	if !d.w.inflects && c.to > i && c.to+1 < end && d.is(c.to, d.w.former) { // «Tổng thống Mỹ đắc cử A»
+		c.to++
+		for k := range c.offices {
+			c.offices[k].Code = "other"
+		}
+	}
 	if c.from > 0 && d.is(c.from-1, d.w.former) {
 		for i := range c.offices {
 			c.offices[i].Code = "other"
