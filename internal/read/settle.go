@@ -352,7 +352,7 @@ func (d *draft) contentSpan(s *statement) text.Span {
 }
 
 // tells reports whether a time in a content is when something is or was, not by when it is to be: in what is only valued, discussed or
-// stated, a period that has begun; in what is signed, the year that a text is for.
+// stated, a period that has begun; in thanks, wishes and protests whatever it is; in what is signed, the year that a text is for.
 func (d *draft) tells(s *statement, x *dated) bool {
 	if x.dir != dirAt {
 		return false
@@ -362,10 +362,12 @@ func (d *draft) tells(s *statement, x *dated) bool {
 		return x.date.Grain == record.GrainYear || x.date.From <= d.published
 	case record.Affirm:
 		return x.deadline.Until && !d.toCome(s.from, s.end)
-	case record.Welcome, record.Thank, record.Congratulate, record.Discuss, record.Concern:
+	case record.Thank, record.Congratulate, record.Concern:
+		return true
+	case record.Welcome, record.Discuss:
 		return x.deadline.Until
 	}
-	return false
+	return d.w.inflects && x.date.Grain == record.GrainMonth && x.to-2 >= s.from && d.is(x.to-2, d.w.article) && x.to < s.end && d.toks[x.to].Kind == text.Word && !d.is(x.to, d.w.prep) && !d.is(x.to, d.w.and) && !d.is(x.to, d.w.at) // "the February accident"
 }
 
 // stillAhead reports whether a time without a year that was taken for past is to come, since it ends what somebody undertakes or asks for:
