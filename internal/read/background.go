@@ -26,6 +26,9 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	if act.Class() != record.Undertaking {
 		return false
 	}
+	if d.w.inflects && c.subject.kind == actorWho && d.auxiliary(c) == auxHas {
+		return true // "Rossi, who has vowed to scrap the pact": known before
+	}
 	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || d.undone(c, s) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
 }
 

@@ -54,6 +54,8 @@ func TestBackground(t *testing.T) {
 		{"Dahl said two ships with tents would arrive by Friday.", []string{"commit NO two ships with tents would arrive by Friday"}},
 		{"Dahl said talks would follow in May.", []string{"affirm NO talks would follow in May"}},
 		{"The ministers agreed on Wednesday in Oslo when they met for talks.", nil},
+		{"Dahl, who has vowed to scrap the pact, thanked Kenya for its help.", []string{"thank NO its help"}},
+		{"Dahl said this when he called on the minister.", nil},
 		{"Norway has sought to become a hub for shipping.", nil},
 		{"Norway plans to spend more on its fleet next year.", nil},
 		{"Norway, a country of fjords, imports its tea and hopes to grow some.", nil},

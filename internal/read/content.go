@@ -133,9 +133,10 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 			in.voice = voice{by: sc.parties(), group: true}
 		}
 		end := c.left
-		if i+1 < len(inner) && inner[i+1].subject != nil {
-			if tied, _ := d.joined(&inner[i+1], in.to); tied { // not "I hope we shall discuss …"
-				end = inner[i+1].left
+		for j := i + 1; j < len(inner); j++ {
+			if tied, _ := d.joined(&inner[j], in.to); tied && inner[j].subject != nil { // not "I hope we shall discuss …"
+				end = inner[j].left
+				break
 			}
 		}
 		end = d.trimEnd(in.to, end)
@@ -350,7 +351,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	if !d.w.inflects && d.comma(from) { // «khẳng định, Việt Nam sẽ …»
 		from++
 	}
-	for from < end && d.is(from, d.w.that) {
+	for from < end && d.is(from, d.w.that) && !(d.w.inflects && d.is(from+1, d.w.modal)) { // "said that would be hard"
 		from++
 	}
 	if from >= end || d.w.inflects && d.is(from, d.w.pointing) && from+1 < end && (d.is(from+1, d.w.prep) || d.is(from+1, d.w.at) || d.seam(from+1, "meanwhile") || d.seam(from+1, "at") || d.is(from+1, d.w.clause)) {

@@ -392,6 +392,29 @@ func (d *draft) sunk(prev, c *cue) bool {
 	return false
 }
 
+// pastAim reports whether a cue goes on with the main verb of its sentence behind one that told an aim: "met her to discuss visas and agreed
+// to", "took the opportunity to thank Oslo, and urged".
+func (d *draft) pastAim(prev, c *cue) bool {
+	return d.w.inflects && prev != nil && prev.accept && c.form == formPast && prev.form == formBase && d.is(prev.from-1, d.w.toward)
+}
+
+// afterAim gives such a cue to whoever did what had that aim; what two who met agree to is of both.
+func (d *draft) afterAim(sc *scene, prev, c *cue, start int) {
+	a := d.doer(start, prev.from)
+	if a == nil {
+		return
+	}
+	v := sc.resolve(a)
+	if !v.ok() || c.rule.joint && v.single() {
+		return
+	}
+	if c.rule.act == record.Agree && v.single() && len(sc.parties()) == 2 && d.meetsBetween(a.to, prev.from) {
+		v = voice{by: sc.parties(), speakers: sc.participants(), group: true}
+	}
+	c.subject, c.voice, c.accept = a, v, true
+	d.hear(sc, c)
+}
+
 // nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb.
 func (d *draft) nounBefore(i int) bool {
 	if d.is(i-1, d.w.that) || d.is(i-1, d.w.clause) || d.toks[i-1].Kind != text.Word {

@@ -186,6 +186,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss || d.backs(sc, prev, c)) && d.sameForm(prev, c):
 		c.voice, c.accept = prev.voice, true
 		c.open = prev.open
+	case tied && d.pastAim(prev, c):
+		d.afterAim(sc, prev, c, start)
 	case prev == nil && tied && c.form == formPast && d.comma(c.left-1) && !d.commaIn(start, c.left-1) && !d.hasVerb(start, c.left-1):
 		return // "the islets, called the Twins by both": what stands before it has no verb yet
 	case prev == nil && tied && !d.governedIng(c):

@@ -346,6 +346,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		takes = takesClause
 	} else if d.is(c.to-1, d.w.that) {
 		takes = takesClause
+		if from == c.to && d.w.inflects && d.is(from, d.w.modal) && r.speech {
+			from-- // "said that | would be hard"
+		}
 	}
 	if takes != takesClause {
 		from = d.pastDay(from, end)

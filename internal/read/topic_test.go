@@ -26,7 +26,7 @@ var topicCases = []aboutCase{
 	{"en", "Norway pledged to invest 4 million euros in maize farming.", "agriculture investment"},
 	{"en", "Kenya pledged to repay debts of 4 million euros.", "finance"},
 	// Wishes that say only from whom and to whom.
-	{"en", "Otieno conveyed the greetings of the President to the King.", "exchanges"},
+	{"en", "Otieno conveyed the greetings of the President to the King.", "relations"},
 	// The longest word for a thing counts: a boat's licence is no driver's.
 	{"en", "They discussed trawlers that fish without licence.", "maritime"},
 	{"en", "They discussed ransomware attacks on hospitals.", "cyber health"},
