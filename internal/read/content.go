@@ -222,7 +222,7 @@ func (d *draft) hasVerb(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) || d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.modal) {
+		if (d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird)) && !d.compound(i) || d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.modal) { // not "Rome-controlled islets"
 			return true
 		}
 	}

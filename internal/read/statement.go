@@ -403,6 +403,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		}
 	}
 	end = d.beforeMedium(from, end)
+	if act == record.Affirm && takes == takesNoun && d.onlyNames(from, end) {
+		return // "which Oslo calls Svartholm"
+	}
 	if act == record.Sign {
 		end = d.beforeSeen(from, d.beforeWhen(from, end))
 	}
@@ -463,7 +466,21 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 // fromDeed is where a content begins that its cue reaches into, or leaves a part of itself in: "will spare | no effort to", which begins
 // with its verb, and "will | back the bid", which does not.
 func (d *draft) fromDeed(c *cue, from, end int) int {
-	if !d.w.inflects || !c.rule.inOnly || from != c.to {
+	if !d.w.inflects || from != c.to {
+		return from
+	}
+	if c.rule.act == record.Congratulate && c.form != formNone { // "wished the injured a swift | recovery"
+		for k := c.from + 1; k < c.to; k++ {
+			if d.is(k, d.w.prep) || d.is(k, d.w.toward) {
+				return from
+			}
+		}
+		if c.to > c.from+1 && !d.is(c.from+1, d.w.adv) {
+			return c.from + 1
+		}
+		return from
+	}
+	if !c.rule.inOnly {
 		return from
 	}
 	if c.rule.act == record.Support {
@@ -478,6 +495,17 @@ func (d *draft) fromDeed(c *cue, from, end int) int {
 		}
 	}
 	return from
+}
+
+// onlyNames reports whether a short content is no more than a name or two, of places or things, and who calls them so.
+func (d *draft) onlyNames(from, end int) bool {
+	const longest = 4 // tokens
+	for i := from; i < end; i++ {
+		if !d.toks[i].Capital() && !(i > from && d.is(i, d.w.prep)) {
+			return false
+		}
+	}
+	return d.w.inflects && end-from <= longest && !d.lies(from, inName)
 }
 
 // state adds a statement.

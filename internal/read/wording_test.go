@@ -41,7 +41,7 @@ var wordingsEnglish = []saidCase{
 	{"Otieno noted with concern the rise in piracy.", []string{"concern KE the rise in piracy"}},
 	{"The ministers condemned in the strongest possible terms the attack on the ship.", []string{"concern KE+NO the attack on the ship"}},
 	{"Otieno expressed solidarity with the people of Sudan.", []string{"support KE the people of Sudan"}},
-	{"Otieno wished Norway success in its presidency of the council.", []string{"congratulate KE success in its presidency of the council"}},
+	{"Otieno wished Norway success in its presidency of the council.", []string{"congratulate KE Norway success in its presidency of the council"}},
 	{"Otieno concluded by thanking Norway for its help.", []string{"thank KE its help"}},
 	// Who told it.
 	{"The two sides agreed to share fishing data, the ministry said in a statement.", []string{"agree KE+NO share fishing data"}},
