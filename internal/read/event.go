@@ -113,7 +113,7 @@ func (d *draft) eventMatches() []*event {
 		if !d.w.inflects && (m.From < d.askedUntil(&d.doc.Sents[si]) || r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, d.doc.Sents[si].To))) {
 			continue // what a spokesperson is asked about; «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
 		}
-		if d.greeted(m) || d.insideName(m) || r.kind == "signing" && d.lies(m.From, inMention) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
+		if r.kind == "meeting" && !r.noun && d.meetingOfOthers(m, si) || d.greeted(m) || d.insideName(m) || r.kind == "signing" && d.lies(m.From, inMention) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
 		}
 		next = m.To
@@ -136,6 +136,16 @@ func (d *draft) eventMatches() []*event {
 // nameOfMeeting reports whether a match begins with a capital in mid-sentence, where verbs have forms: "the Leaders' Meeting in Lima".
 func (d *draft) nameOfMeeting(m grammar.Match) bool {
 	return d.w.inflects && m.From > 0 && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && (d.toks[m.From-1].Kind != text.Punct || d.char(m.From-1) == '\'' || d.word(m.From-1) == "’")
+}
+
+// meetingOfOthers reports whether "meeting", which might be a verb, is a noun: a word of its phrase stands before it ("the Pre-COP meeting to be
+// held").
+func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
+	i := m.From - 1
+	if !d.w.inflects || i < d.doc.Sents[sent].From || !d.is(m.From, d.w.verbIng) || d.toks[i].Kind != text.Word {
+		return false
+	}
+	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
 }
 
 // sessionBefore reports whether the name of a mechanism stands before token i, perhaps with a bracket between: what was held is a session of

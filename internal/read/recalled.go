@@ -118,7 +118,7 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		if !attended && x == nil || main != nil && main.sent == si && (main.kind == "conference" || len(pair) == 2 || d.sessionItself(main, m, name)) {
 			continue
 		}
-		if len(pair) == 2 && !d.r.world.isOrg(pair[0]) && !d.r.world.isOrg(pair[1]) { // a dialogue of two is no conference
+		if len(pair) == 2 && d.rule(m).event.kind != "conference" && !d.r.world.isOrg(pair[0]) && !d.r.world.isOrg(pair[1]) { // a dialogue of two is no conference
 			if x != nil && !slices.ContainsFunc(found, func(e *event) bool { return e.kind == "talks" && e.sent == si }) {
 				e := d.event(event{kind: "talks", from: from, to: to, sent: si, rule: m.Rule.Name, status: record.Held, noun: true, parties: pair, when: x.date, where: d.placeAfter(to, s.To)})
 				e.evidence = append(e.evidence, record.Evidence{Span: d.span(from, to), Rule: m.Rule.Name}, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})

@@ -62,6 +62,8 @@ func newRules(p *grammar.Pack) []rule {
 			x.cue = newCueRule(r)
 		case makesEvent:
 			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["of"] == "mechanism", r.Attr["of"] == "main", r.Attr["with"] == "all", r.Attr["day"], r.Attr["by"] == "home", r.Attr["as"] == "content"}
+		case makesOccasion:
+			x.event.kind = r.Attr["kind"]
 		case makesPresence:
 			x.before = r.Attr["before"] == "yes"
 		case makesActor:
