@@ -44,6 +44,7 @@ var choices = []struct {
 }{
 	{"the likeliest of all that is told near the beginning", always, (*draft).likeliest},
 	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
+	{"the lead tells that a visit is over: what it brought is told in sum", ifFound, (*draft).visitOver},
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
@@ -168,6 +169,29 @@ func (d *draft) announcedFirst(c *choosing) *event {
 		return c.coming
 	}
 	return nil
+}
+
+// visitOver is the visit that the lead tells to have ended, where it tells of no meeting besides.
+func (d *draft) visitOver(c *choosing) *event {
+	lead := d.lead()
+	var over *event
+	for _, e := range c.found {
+		if e.sent != lead {
+			continue
+		}
+		if e.kind == "visit" && e.day == lastDay && e.status == record.Held {
+			over = e
+		} else if meets[e.kind] >= 3 {
+			return nil
+		}
+	}
+	if over == nil || c.best.sent == lead && c.best.kind != "upgrade" {
+		return nil
+	}
+	if d.subjectAndObject(over); len(over.people) == 0 {
+		return nil
+	}
+	return over
 }
 
 // outcomeFirst is the meeting whose outcome the lead tells, where what was found is told by a noun or later on. Of a noun in the lead

@@ -66,6 +66,11 @@ func (d *draft) meetingAgreed(s *statement) *event {
 func (d *draft) timeToCome(from, to int) *dated {
 	for i := range d.dates {
 		if x := &d.dates[i]; x.from >= from && x.to <= to && x.date.Known() && x.date.To > d.published {
+			for k := from; k+1 < x.from; k++ { // ", and to exchange drafts within three months" is another matter
+				if d.comma(k) && d.is(k+1, d.w.and) {
+					return nil
+				}
+			}
 			return x
 		}
 	}

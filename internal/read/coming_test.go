@@ -48,3 +48,19 @@ func TestMeetingsToCome(t *testing.T) {
 		}
 	}
 }
+
+// Which event a text is about, where its lead tells two, or tells that one is over.
+func TestLeadTells(t *testing.T) {
+	for article, want := range map[string]string{
+		"Kenyan Foreign Minister Amina Otieno received on Tuesday the Special Envoy of the President of Peru, Luis Vega, and later held a phone call with the Foreign Minister of Norway, Kari Dahl. Kenya and Peru agreed to trade.":                         "meeting 2025-06-10 KE+PE; call 2025-06-10 KE+NO",
+		"Kenyan Foreign Minister Amina Otieno met Peruvian Foreign Minister Luis Vega in Oslo on Tuesday and afterwards called on Norwegian Foreign Minister Kari Dahl.":                                                                                      "meeting 2025-06-10 NO KE+PE; meeting 2025-06-10 NO KE+NO",
+		"Kenyan President Amina Otieno ended her two-day official visit to Peru on Tuesday, with both countries agreeing to waive visas. Otieno, who arrived on Monday, held talks with Peruvian President Luis Vega on Monday. They signed a treaty on tea.": "visit 2025-06-09/2025-06-10 PE KE+PE",
+		"Kenyan President Amina Otieno wrapped up a state visit to Peru on Tuesday. On Monday she held talks with Peruvian President Luis Vega.":                                                                                                              "visit 2025-06-10 PE KE+PE",
+		"Kenyan President Amina Otieno wrapped up a state visit to Peru on Tuesday after talks with Peruvian President Luis Vega, who promised her ships.":                                                                                                    "talks 2025-06-10 PE KE+PE",
+		"Kenyan President Amina Otieno held talks with Peruvian President Luis Vega in Lima on Tuesday, and the two agreed to elevate their ties to a Strategic Partnership in 2027. She praised his wool.":                                                   "talks 2025-06-10 PE KE+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

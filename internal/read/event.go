@@ -104,7 +104,7 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		r := d.rule(m).event
-		if r.coming {
+		if r.coming || r.person && !d.personFrom(m.To-1) || r.kind == "upgrade" && d.mechanismIn(m) {
 			continue
 		}
 		if r.kind == "conference" && !r.noun && d.w.inflects && len(d.hyphenated(d.doc.Sents[si].From, m.To)) == 2 {
@@ -146,6 +146,17 @@ func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
 		return false
 	}
 	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+}
+
+// personFrom reports whether a mention of somebody begins at token i, an article apart.
+func (d *draft) personFrom(i int) bool {
+	at := d.skipArticle(i)
+	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.person != nil && (m.from == i || m.from == at) })
+}
+
+// mechanismIn reports whether what is set up is a mechanism, and no relation: "establish the Defence Policy Dialogue".
+func (d *draft) mechanismIn(m grammar.Match) bool {
+	return slices.ContainsFunc(d.named, func(n named) bool { return n.kind == "mechanism" && n.from < m.To && m.From < n.to })
 }
 
 // sessionBefore reports whether the name of a mechanism stands before token i, perhaps with a bracket between: what was held is a session of
@@ -273,7 +284,7 @@ func (d *draft) peopleIn(from, to int) []*person {
 // sharesSubject is which of the actors before a verb behind "and" is its subject, where the nearest is the object of an event's verb before
 // it: "A met B and called on C" tells of A; -1 if it shares none.
 func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
-	if !d.w.inflects || nearest == nil || e.from == 0 || !d.is(e.from-1, d.w.and) {
+	if !d.w.inflects || nearest == nil || e.from == 0 || !d.is(d.backAdverb(e.from-1, d.doc.Sents[e.sent].From), d.w.and) {
 		return -1
 	}
 	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {

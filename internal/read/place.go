@@ -558,8 +558,13 @@ func (d *draft) inCue(i int) bool {
 
 // locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
 func (d *draft) locative(i int) bool {
-	_, ok := d.finds.Ending(i, i-6, d.w.places)
-	return ok
+	if _, ok := d.finds.Ending(i, i-6, d.w.places); ok {
+		return true
+	}
+	if i > 0 && d.is(i-1, d.w.article) {
+		i--
+	}
+	return i > 1 && d.comma(i-1) && d.endOf(d.w.place, i-1) >= 0 // "in Cebu, the Philippines"
 }
 
 func (d *draft) bracketed(f grammar.Find) bool {

@@ -277,6 +277,10 @@ func (d *draft) upgraded(found []*event, best *event) {
 			agreed = agreed || m.To == e.from && d.rule(m).cue.act == record.Agree
 		}
 		if (agreed || e.sent == d.lead() && (headline || d.subjectBoth(e))) && (headline || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
+			if x := d.dateBeside(e.from, e.to, d.doc.Sents[e.sent]); x != nil && d.published > 0 && x.date.From > d.published {
+				e.status = record.Planned // "to raise their ties in 2027"
+				continue
+			}
 			e.main = true
 			e.people, e.parties = slices.Clone(best.people), slices.Clone(best.parties)
 			return
