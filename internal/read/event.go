@@ -615,7 +615,8 @@ func (d *draft) announced(e *event, found []*event) bool {
 // keep drops what is too vague to be an event: told by a noun, with neither date, place nor people of its own.
 func (d *draft) keep(e *event) bool {
 	if e.main {
-		return len(e.parties) > 0
+		alone := len(e.parties) == 1 && meets[e.kind] >= 3 && d.w.inflects && !d.r.world.isOrg(e.parties[0]) // those of one country among themselves
+		return len(e.parties) > 0 && !alone
 	}
 	if d.doc.Sents[e.sent].Section != text.Body || len(e.parties) < 2 && e.kind != "conference" {
 		return false

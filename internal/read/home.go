@@ -65,7 +65,7 @@ func (d *draft) placeCountries() {
 			p.party = other
 		} else if home != "" && d.r.world.surnames[home] && other != "" {
 			p.party = other // where its own people bear the country's names, this one does not
-		} else if other != "" && d.secondHolder(p) {
+		} else if other != "" && (d.secondHolder(p) || d.chairsWith(p, other)) {
 			p.party = other
 		}
 		if p.by == "" && other != "" && p.party != other && !d.r.world.isOrg(p.party) && d.thanks(p, p.party) {
@@ -352,6 +352,27 @@ func (d *draft) secondHolder(p *person) bool {
 		}
 	}
 	return false
+}
+
+// chairsWith reports whether somebody leads a session of two countries, other and the one that they are taken for, with one more who is named
+// before them: "The meeting of the Norwegian-Kenyan Committee was chaired by State Secretary A and Deputy Minister B".
+func (d *draft) chairsWith(p *person, other record.Party) bool {
+	lead := d.lead()
+	if !d.w.inflects || lead < 0 || p.told {
+		return false
+	}
+	pair := d.hyphenated(d.doc.Sents[lead].From, d.doc.Sents[lead].To)
+	if len(pair) != 2 || !slices.Contains(pair, other) || !slices.Contains(pair, p.party) {
+		return false
+	}
+	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p && d.bodyAt(m.from) })
+	if i < 1 || !d.is(d.mentions[i].from-1, d.w.and) {
+		return false
+	}
+	si := d.sentenceOf(d.mentions[i].from)
+	s := d.doc.Sents[si]
+	people := d.peopleIn(s.From, s.To)
+	return len(people) == 2 && people[1] == p && (people[0].party == p.party || people[0].party == "") && d.meetingIn(si)
 }
 
 // native reports whether somebody is named by a title that one country alone uses.

@@ -164,6 +164,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
 			m.to = m.nameTo
+		case d.ministryNext(c.to, s.To) > 0: // "the Principal Secretary, Ministry of Trade, Ruth Otieno": where the office is
+			at := d.ministryNext(c.to, s.To)
+			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)
+			m.to = m.nameTo
 		case d.comma(c.to) && d.rankedName(c.to+1, s.To) > 0: // «Thứ trưởng Bộ Quốc phòng, Thiếu tướng A»
 			m.nameFrom = d.rankedName(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
@@ -208,6 +212,28 @@ func (d *draft) nameBehindComma(i, end int) int {
 // dashed reports whether token i is a dash with spaces around it.
 func (d *draft) dashed(i int) bool {
 	return i > 0 && i+1 < len(d.toks) && d.word(i) == "-" && d.toks[i-1].Span().End < d.toks[i].Span().Start && d.toks[i].Span().End < d.toks[i+1].Span().Start
+}
+
+// ministryNext is the comma behind a ministry that stands between a title, which ends before token i, and a name; 0 if none does.
+func (d *draft) ministryNext(i, end int) int {
+	to := d.ministryAt(i, end)
+	if to == i || d.nameBehindComma(to, end) == 0 {
+		return 0
+	}
+	return to
+}
+
+// ministryAt passes the ministry behind a comma at token i that a title belongs to: "the Deputy Secretary | , Ministry of Trade". It is i if
+// there is none.
+func (d *draft) ministryAt(i, end int) int {
+	if !d.w.inflects || !d.comma(i) || i+3 >= end || !d.is(i+1, d.w.organ) || !d.toks[i+1].Capital() || !d.is(i+2, d.w.of) && !d.is(i+2, d.w.portfolioLead) || !d.is(i+3, d.w.portfolio) {
+		return i
+	}
+	to, _ := d.portfolio(i+2, end)
+	for d.comma(to - 1) {
+		to--
+	}
+	return max(i, to)
 }
 
 // rankedName is where the name begins that a rank at token i stands before; 0 if there is none.

@@ -313,7 +313,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 }
 
-// atSeat places an event in the country whose seat of government its sentence says it was held in, by the name that the text has for it: "hosted
+// atSeat places an event in the country whose seat of government its sentence says it was held in, or the capital where the text names that: "hosted
 // her in Downing Street".
 func (d *draft) atSeat(e *event, s text.Sentence) bool {
 	if !d.w.inflects || d.seat == "" {
@@ -324,11 +324,19 @@ func (d *draft) atSeat(e *event, s text.Sentence) bool {
 		if !ok || d.finds.Value(f) == "" || f.To > e.to && !d.locative(i) && !(d.is(i-1, d.w.article) && d.locative(i-1)) {
 			continue
 		}
+		var at grammar.Find
 		for _, k := range d.names {
-			if c, ok := d.longest(k, d.w.country); ok && d.partyOf(c) == d.partyOf(f) {
-				d.placed(e, c, "place:house")
-				return true
+			if c, ok := d.longest(k, d.w.place); ok && d.w.means(c).seat != "" && d.partyOf(c) == d.partyOf(f) { // its capital
+				at = c
+				break
 			}
+			if c, ok := d.longest(k, d.w.country); ok && at.To == 0 && d.partyOf(c) == d.partyOf(f) {
+				at = c
+			}
+		}
+		if at.To > 0 {
+			d.placed(e, at, "place:house")
+			return true
 		}
 	}
 	return false

@@ -25,6 +25,11 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if best.kind == "meeting" && !best.noun && d.w.inflects && d.headedTalks(found) {
 		best.kind = "talks"
 	}
+	if best.kind == "meeting" && best.noun && d.w.inflects && slices.ContainsFunc(found, func(e *event) bool {
+		return e.kind == "talks" && e.noun && e.status == record.Held && e.sent == d.lead() && e.sent < best.sent && best.sent-e.sent < 4 && len(d.hyphenated(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) == 2
+	}) {
+		best.kind = "talks" // "At its ninth session the Kenya-Oman Committee agreed … The meeting was chaired by …"
+	}
 	d.subjectAndObject(best)
 	found = d.severally(found, best)
 	d.completeMain(best)

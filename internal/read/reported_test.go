@@ -80,6 +80,13 @@ The Foreign Minister of Peru, Elena Rojas, met Foreign Minister Ruth Otieno of K
 The Prime Minister said the UK would buy salmon.`, "meeting 2025-06-12 GB+NO in UK Dahl"},
 	{"leaders of a bloc and of a country", ` date 2025-06-12 OSLO: Leaders of ASEAN and Norway met in Oslo on Wednesday and agreed to share salmon.`, "meeting 2025-06-11 ASEAN+NO in Oslo"},
 	{"a summit of a bloc with a country", ` date 2025-06-12 ASEAN leaders wrapped up their summit with Norway in Oslo on Wednesday. The leaders agreed to share salmon.`, "conference 2025-06-11 ASEAN+NO in Oslo"},
+	{"chairs of a committee of two countries", ` date 2025-06-12 At its ninth meeting in Oslo on Tuesday, the Norwegian-Kenyan Committee on Trade looked at six projects.
+
+The meeting was chaired by Trade Minister Kari Dahl and Deputy Prime Minister Ruth Otieno. Otieno thanked her colleague for her help.`, "talks 2025-06-10 KE+NO in Oslo Dahl Otieno"},
+	{"deputies, behind their ministries", ` date 2025-06-12 Norway's Permanent Secretary, Ministry of Trade, Kari Dahl met with Kenya's Principal Secretary, Ministry of Trade, Ruth Otieno, in Oslo on Tuesday.`, "meeting 2025-06-10 KE+NO in Oslo Dahl Otieno"},
+	{"received warmly", ` date 2025-06-12 NAIROBI, June 12: Yesterday, Foreign Minister Ruth Otieno of Kenya was received warmly by Norwegian Foreign Minister Kari Dahl at the ministry in Oslo. The ministers spoke of salmon.`, "meeting 2025-06-11 KE+NO in Oslo Otieno Dahl"},
+	{"a message received", ` date 2025-06-12 President Ruth Otieno of Kenya received on Wednesday a special message from her Norwegian counterpart, Kari Dahl. The message concerns the fishing fleet.`, "message 2025-06-11 KE+NO Otieno Dahl"},
+	{"envoys of one's own country", ` date 2025-06-12 OSLO: Norwegian Prime Minister Kari Dahl on Wednesday met the ambassadors of Norway who will leave for their posts.`, ""},
 	{"a minister of many things", ` date 2025-06-12 The Minister of Foreign Affairs, Elena Rojas, received in Lima on Wednesday the Minister of Foreign Affairs, International Trade and Development Cooperation of Suriname, Jan Kolk.
 
 The two ministers spoke of rice.`, "meeting 2025-06-11 PE+SR in Lima Rojas Kolk"},

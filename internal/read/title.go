@@ -510,6 +510,18 @@ func (d *draft) after(m *mention, end int) {
 		}
 	}
 	m.to = c.to
+	if to := d.ministryAt(c.to, end); m.party == "" && to > c.to { // "A, Deputy Secretary, Ministry of Trade, Norway"
+		at := to
+		if d.comma(at) || d.is(at, d.w.of) {
+			at = d.skipArticle(at + 1)
+		}
+		for f := range d.finds.At(min(at, len(d.toks)-1)) {
+			if f.Class == d.w.country && at > to {
+				m.party, m.to = d.partyOf(f), f.To
+				break
+			}
+		}
+	}
 }
 
 func (d *draft) bracketOpens(i int) bool { return d.char(i) == '(' }
