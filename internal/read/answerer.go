@@ -100,12 +100,14 @@ func (d *draft) answerers(ps []paragraph, first int) {
 // interview, and whom the questions address by the title.
 func (d *draft) interviewee(ps []paragraph, first int) *person {
 	var all, told []*person
+	pronoun := false // "Ahead of the summit, she sat down with our reporter"
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		if s.From >= first {
 			break
 		}
 		occasion := d.talkIn(s.From, s.To, talkOccasion)
+		pronoun = pronoun || occasion && slices.ContainsFunc(d.actorsIn(s.From, s.To), func(a actor) bool { return a.kind == actorHe })
 		for i := range d.mentions {
 			m := &d.mentions[i]
 			if m.from < s.From || m.to > s.To || m.person == nil || m.person.party == "" || len(m.person.offices) == 0 {
@@ -116,6 +118,9 @@ func (d *draft) interviewee(ps []paragraph, first int) *person {
 				told = d.addPerson(told, m.person)
 			}
 		}
+	}
+	if len(told) == 0 && pronoun && len(all) == 1 && d.w.inflects {
+		return all[0]
 	}
 	if len(told) == 0 { // an announcement names others: only one who is addressed, or who speaks to the press by office
 		told = slices.DeleteFunc(all, func(p *person) bool { return d.addressedBy(ps, p) == 0 && !d.spokesperson(p) })

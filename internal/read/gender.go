@@ -55,6 +55,18 @@ func (s *scene) heOrShe(a *actor) *person {
 	return other
 }
 
+// lastOther is whoever but the speaker is named last, not far before token i; nil for nobody.
+func (d *draft) lastOther(i int, speaker *person) *person {
+	const near = 60 // tokens
+	for k := len(d.mentions) - 1; k >= 0; k-- {
+		m := &d.mentions[k]
+		if m.from < i && m.from >= i-near && m.person != nil && m.person != speaker && m.person.party != speaker.party {
+			return m.person
+		}
+	}
+	return nil
+}
+
 // called is the only one named before token i of whom the text tells by a small word of gender g that it fits them; nil if there are none or
 // several.
 func (s *scene) called(g string, i int) (one *person) {

@@ -307,6 +307,9 @@ func (d *draft) namesAlone() {
 			}
 			m := mention{from: i, to: end, nameFrom: i, nameTo: end}
 			d.after(&m, s.To)
+			if i == s.From && len(m.offices) == 0 {
+				d.tookUp(&m, s.To)
+			}
 			ok := len(m.offices) > 0 || d.w.inflects && d.r.world.leaders.called(strings.Join(d.nameParts(i, end), " ")) != ""
 			ok = ok || i == s.From && d.char(end) == ':' && (d.inHeadline(i, end) || d.labelsAgain(i, end))
 			if !ok && i == s.From && next < len(d.matches) && d.matches[next].From == end {
@@ -322,6 +325,28 @@ func (d *draft) namesAlone() {
 	for i := range d.mentions[before:] {
 		m := &d.mentions[before+i]
 		d.cover(m.from, m.to, inMention)
+	}
+}
+
+// tookUp reads the office that the words behind a name at the beginning of a sentence say its bearer holds: "A took up her post | as Ambassador of
+// Peru to Norway".
+func (d *draft) tookUp(m *mention, end int) {
+	const near = 6 // tokens
+	for k := m.to; d.w.inflects && k+2 < min(end, m.to+near) && d.toks[k].Kind == text.Word; k++ {
+		if !d.is(k, d.w.pos) || d.fires(makesStatement, k-1) {
+			continue
+		}
+		at := k + 2
+		if !d.is(at, d.w.seam) {
+			at++
+		}
+		if !d.is(at, d.w.seam) || !d.is(d.skipArticle(at+1), d.w.office) {
+			return
+		}
+		if c, ok := d.cluster(d.skipArticle(at+1), end, true); ok && len(c.offices) > 0 {
+			m.offices, m.party = append(m.offices, c.offices...), c.party
+		}
+		return
 	}
 }
 

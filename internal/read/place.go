@@ -393,9 +393,18 @@ func (d *draft) closedByComma(i int) bool {
 // longBefore reports whether a sentence tells of a time weeks before an event.
 func (d *draft) longBefore(s text.Sentence, e *event) bool {
 	const stay = 14 // days
-	return slices.ContainsFunc(d.dates, func(x dated) bool {
-		return x.from >= s.From && x.to <= s.To && x.date.Known() && e.when.Known() && x.date.To+stay < e.when.From
-	})
+	before := false
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from < s.From || x.to > s.To || !x.date.Known() || !e.when.Known() {
+			continue
+		}
+		if d.w.inflects && x.date == e.when {
+			return false // it tells of that time, too
+		}
+		before = before || x.date.To+stay < e.when.From
+	}
+	return before
 }
 
 // plannedAt reports whether a place is that of something still to come: a later time stands beside it.

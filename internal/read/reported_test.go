@@ -100,3 +100,30 @@ func TestReported(t *testing.T) {
 		}
 	}
 }
+
+// Whose words they are in an interview whose lead tells of whoever answers by a pronoun: what "he" did is not done by whoever answers.
+func TestSatDown(t *testing.T) {
+	l := theLine(t)
+	for _, lead := range []string{
+		"Kari Dahl took up her post as Ambassador of Norway to Kenya in May. Ahead of the ocean summit, she sat down with our reporter Amina Said.",
+		"Kari Dahl began her term as Ambassador of Norway to Kenya in May. She sat down with our newspaper on Monday.",
+		"Kari Dahl, Ambassador of Norway to Kenya, came to Nairobi in May. Last week she sat down with this newspaper.",
+	} {
+		text := " date 2025-06-12 The envoy speaks\n\n" + lead + `
+
+What comes next for the ports of Kenya?
+
+We will train 200 pilots by the end of the year. I have told Transport Minister Peter Barasa.
+
+What did he say to you?
+
+He asked for more tugs.`
+		got := ""
+		for _, s := range l.reader.Read(l.document(t, []byte(text), "sat")).Statements {
+			got += s.Act.String() + " " + parties(s.By) + "; "
+		}
+		if want := "commit NO; propose KE; "; got != want {
+			t.Errorf("%s: %q, want %q", lead, got, want)
+		}
+	}
+}

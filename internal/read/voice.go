@@ -189,6 +189,9 @@ func (s *scene) one(a *actor) voice {
 				}
 			}
 		}
+		if s.floor.turn && s.d.w.inflects && len(s.floor.voice.speakers) == 1 { // who answers says "he" of another
+			return s.d.lastOther(a.from, s.floor.voice.speakers[0]).voice()
+		}
 		return s.heOrShe(a).voice()
 	case actorWho:
 		for i := a.from; i >= a.from-1 && i > 0; i-- {
