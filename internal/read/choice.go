@@ -205,6 +205,10 @@ func (d *draft) outcomeFirst(c *choosing) *event {
 	if e == nil || best.sent == e.sent && (len(e.people) != 2 || len(best.people) <= 2) {
 		return nil
 	}
+	if d.subjectAndObject(best); d.w.inflects && best.sent == e.sent+1 && meets[best.kind] >= 3 && best.status == record.Held && len(best.people) == 2 && len(e.people) == 0 &&
+		len(best.parties) == 2 && slices.Contains(e.parties, best.parties[0]) && slices.Contains(e.parties, best.parties[1]) && d.dateTold(&claim{event: best}) {
+		return nil // "This was agreed at a meeting on Tuesday between Minister A and Minister B"
+	}
 	e.kind = d.sessionKind(c.found)
 	if best.noun && best.kind != "visit" && best.kind != "meeting" {
 		e.kind = best.kind

@@ -616,6 +616,9 @@ func (d *draft) announced(e *event, found []*event) bool {
 func (d *draft) keep(e *event) bool {
 	if e.main {
 		alone := len(e.parties) == 1 && meets[e.kind] >= 3 && d.w.inflects && !d.r.world.isOrg(e.parties[0]) // those of one country among themselves
+		if e.kind == "visit" && d.w.inflects && slices.ContainsFunc(d.peopleIn(d.doc.Sents[e.sent].From, e.from), func(p *person) bool { return p.party == "" }) {
+			return false // of whose country, the text does not tell
+		}
 		return len(e.parties) > 0 && !alone
 	}
 	if d.doc.Sents[e.sent].Section != text.Body || len(e.parties) < 2 && e.kind != "conference" {

@@ -417,6 +417,9 @@ func (d *draft) homeOf(f grammar.Find) record.Party {
 			}
 		}
 	}
+	if home := record.Party(homes[0]); d.w.inflects && len(d.countries) > 0 && d.seat == "" && !d.r.world.isOrg(home) {
+		return "" // a title that others have too, in a text that names none of those who are known to use it
+	}
 	return record.Party(homes[0])
 }
 
@@ -443,8 +446,10 @@ func (d *draft) homeParty(known record.Party) record.Party {
 			continue
 		}
 		for i := m.from; i < m.to; i++ {
-			if f, ok := d.longest(i, d.w.titleHome); ok && !d.r.world.isOrg(d.homeOf(f)) {
-				return d.homeOf(f)
+			if f, ok := d.longest(i, d.w.titleHome); ok {
+				if home := d.homeOf(f); home != "" && !d.r.world.isOrg(home) {
+					return home
+				}
 			}
 		}
 	}
@@ -469,7 +474,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	}
 	host, abroad := d.hostCountry(), d.goneTo()
 	open := func(c tally) bool {
-		return c.named && c.party != abroad && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party })
+		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party })
 	}
 	if two := d.countries[:min(2, len(d.countries))]; len(two) == 2 && two[1].party == host && open(two[1]) && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == "" && d.spokesperson(p) }) {
 		return host // a ministry briefs at home
@@ -479,7 +484,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 			return c.party
 		}
 	}
-	if slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
+	if !slices.Contains(abroad, host) && slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""

@@ -84,12 +84,12 @@ func (d *draft) receivesAt(p *person) record.Party {
 	return ""
 }
 
-// goneTo is the country that the lead says somebody has gone to whose own it does not tell: "the Foreign Minister concluded a visit to Lima".
-// It is not theirs. "" if it says so of nobody.
-func (d *draft) goneTo() record.Party {
+// goneTo are the countries that the lead says somebody has gone to whose own it does not tell: "the Foreign Minister leaves for Peru and Chile".
+// They are not theirs. None if it says so of nobody.
+func (d *draft) goneTo() []record.Party {
 	lead := d.lead()
 	if lead < 0 || !d.w.inflects {
-		return ""
+		return nil
 	}
 	s := d.doc.Sents[lead]
 	for _, x := range d.of[makesEvent].from(s.From) {
@@ -99,20 +99,25 @@ func (d *draft) goneTo() record.Party {
 		if d.rule(x).event.kind != "visit" {
 			continue
 		}
-		to := d.partyOf(d.placeWithin(x.From, x.To))
+		at := d.placeWithin(x.From, x.To)
+		to := d.partyOf(at)
 		if to == "" {
 			continue
 		}
 		for k := range d.mentions {
 			if m := &d.mentions[k]; m.from >= s.From && m.to <= x.From && len(m.offices) > 0 {
 				if m.party != "" || m.person != nil && m.person.party != "" || d.governed(m.from) {
-					return ""
+					return nil
 				}
-				return to
+				gone := d.addParty(nil, to)
+				for _, a := range d.othersOf(at.To, s.To) {
+					gone = d.addParty(gone, a.party)
+				}
+				return gone
 			}
 		}
 	}
-	return ""
+	return nil
 }
 
 // thanks reports whether somebody is told to have thanked a party: "President A, who thanked Norway for".

@@ -87,6 +87,13 @@ The meeting was chaired by Trade Minister Kari Dahl and Deputy Prime Minister Ru
 	{"received warmly", ` date 2025-06-12 NAIROBI, June 12: Yesterday, Foreign Minister Ruth Otieno of Kenya was received warmly by Norwegian Foreign Minister Kari Dahl at the ministry in Oslo. The ministers spoke of salmon.`, "meeting 2025-06-11 KE+NO in Oslo Otieno Dahl"},
 	{"a message received", ` date 2025-06-12 President Ruth Otieno of Kenya received on Wednesday a special message from her Norwegian counterpart, Kari Dahl. The message concerns the fishing fleet.`, "message 2025-06-11 KE+NO Otieno Dahl"},
 	{"envoys of one's own country", ` date 2025-06-12 OSLO: Norwegian Prime Minister Kari Dahl on Wednesday met the ambassadors of Norway who will leave for their posts.`, ""},
+	{"who leaves for two countries is of neither", ` date 2025-06-12 Foreign Minister Kari Dahl leaves today for Tonga and Samoa.
+
+"We will sign a plan with Tonga," Ms Dahl says.`, ""},
+	{"a title that many use", ` date 2025-06-12 Foreign Secretary Elena Rojas made a working visit to Guatemala City today, where she met Foreign Minister Pedro Choc of Guatemala.`, ""},
+	{"agreed at a meeting that the next sentence tells", ` date 2025-06-12 Kenya and Norway have agreed to share salmon by December.
+
+The agreement was reached at a meeting in Oslo on Tuesday between Ms Kari Dahl, the Minister of Fisheries, and her Kenyan counterpart, Mr Peter Otieno.`, "meeting 2025-06-10 KE+NO in Oslo Dahl Otieno"},
 	{"a minister of many things", ` date 2025-06-12 The Minister of Foreign Affairs, Elena Rojas, received in Lima on Wednesday the Minister of Foreign Affairs, International Trade and Development Cooperation of Suriname, Jan Kolk.
 
 The two ministers spoke of rice.`, "meeting 2025-06-11 PE+SR in Lima Rojas Kolk"},
