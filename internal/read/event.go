@@ -121,8 +121,13 @@ func (d *draft) eventMatches() []*event {
 		if e.status == "" {
 			e.status = d.status(e)
 		}
-		if k := len(found) - 1; !d.w.inflects && e.kind == "visit" && k >= 0 && found[k].kind == "visit" && found[k].sent == si && e.from-found[k].to <= 2 {
-			e.status = found[k].status // «sẽ thăm Áo, thăm Italia»
+		if k := len(found) - 1; !d.w.inflects && k >= 0 && found[k].sent == si {
+			switch o := found[k]; {
+			case e.kind == "visit" && o.kind == "visit" && e.from-o.to <= 2:
+				e.status = o.status // «sẽ thăm Áo, thăm Italia»
+			case o.status == record.Planned && e.status == record.Held && !e.noun && e.kind != o.kind && d.endOf(d.w.and, e.from) >= 0 && e.from-o.to < 10:
+				e.status = record.Planned // «sẽ thăm Áo vào ngày 18/9 và hội đàm với …»
+			}
 		}
 		if e.noun && (d.is(e.to-1, d.w.with) || d.w.inflects && d.is(e.to-1, d.w.prep) && !d.is(e.to-1, d.w.at)) {
 			a := d.actorsIn(e.to, min(e.to+12, d.doc.Sents[si].To))
@@ -341,7 +346,7 @@ func (d *draft) subjectAndObject(e *event) {
 					for _, p := range sc.resolve(b).by {
 						e.parties = d.addParty(e.parties, p)
 					}
-					continue // «Tại cuộc hội đàm, hai bên cùng chuyển lời thăm hỏi giữa Tổng Bí thư A và Tổng thống B»
+					continue // «Tại buổi hội kiến, hai bên trao lời chào của Chủ tịch nước A và Tổng thống B»
 				}
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && meets[e.kind] >= 3 && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»

@@ -124,6 +124,19 @@ func (d *draft) receivedBy(a *actor, p *person) bool {
 // bodyAt reports whether token i stands in the body.
 func (d *draft) bodyAt(i int) bool { return d.doc.Sents[d.sentenceOf(i)].Section == text.Body }
 
+// stranger reports whether a title is that of a name which nobody bears whom the text tells of, where verbs have one form: «Thủ tướng Abe» is none
+// of those who met.
+func (d *draft) stranger(a *actor) bool {
+	if d.w.inflects || a.party != "" {
+		return false
+	}
+	last := a.to - 1
+	if last == a.from || !d.toks[last].Capital() || d.is(last, d.w.notname) {
+		return false
+	}
+	return d.endOf(d.w.office, a.to) < 0 && d.endOf(d.w.portfolio, a.to) < 0 && d.endOf(d.w.org, a.to) < 0 && d.endOf(d.w.organ, a.to) < 0
+}
+
 // foreigner reports whether the honorific at token i is said of people of other countries: «Ngài».
 func (d *draft) foreigner(i int) bool {
 	f, ok := d.longest(i, d.w.honorific)

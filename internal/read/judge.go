@@ -49,7 +49,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if prev != nil && c.subject != nil && (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
 		return // "agreed that officials of the two ministries would meet"
 	}
-	if !d.w.inflects && r.inOnly && prev != nil && prev.accept && prev.rule.speech && !prev.post && c.subject != nil && d.others(sc, c, prev) {
+	if !d.w.inflects && r.inOnly && prev != nil && prev.accept && (prev.rule.speech || prev.rule.act == record.Propose) && !prev.post && c.subject != nil && d.others(sc, c, prev) {
 		return // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
 	}
 	if !d.w.inflects && prev != nil && prev.accept && !prev.post && d.withinBelief(prev, c) {

@@ -516,6 +516,9 @@ func (d *draft) portfolios() {
 func (d *draft) officesOfCounterpart(i int) []record.Office {
 	for j := i - 1; j >= 0; j-- {
 		if p := d.mentions[j].person; p != nil {
+			if !d.w.inflects && p.party != "" && p.party == d.mentions[i].party && d.sentenceOf(d.mentions[j].from) == d.sentenceOf(d.mentions[i].from) {
+				continue // «hội kiến Chủ tịch nước A và hội đàm với người đồng cấp B» of the same country: whose counterpart is neither's
+			}
 			return p.offices
 		}
 	}

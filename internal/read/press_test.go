@@ -127,6 +127,10 @@ var pressVietnamese = []saidCase{
 	// Who speaks, told in apposition, is no content, nor is who agreed; «những năm tới» is no year.
 	{"Theo Bộ trưởng Kham-phủi Vông-sả, hai nhà lãnh đạo Việt Nam và Lào đã thống nhất mở thêm cửa khẩu.", []string{"agree LA+VN mở thêm cửa khẩu"}},
 	{"Bộ trưởng Kham-phủi Vông-sả mong muốn Huế với các tỉnh giáp biên giới Lào, sẽ tiếp tục tăng cường giao lưu.", []string{"propose LA Huế với các tỉnh giáp biên giới Lào, sẽ tiếp tục tăng cường giao lưu"}},
+	// A namesake of an office who was not there promises nothing for those who were, nor does what one side wishes bind the other.
+	{"Thủ tướng Abe cam kết hỗ trợ 20 tỷ USD cho hạ tầng.", nil},
+	{"Bộ trưởng Trần Quốc Hưng mong muốn Lào dẫn đầu về đầu tư, trong đó, Viêng Chăn sẽ đi đầu trong tiến trình này.", []string{"propose VN Lào dẫn đầu về đầu tư, trong đó, Viêng Chăn sẽ đi đầu trong tiến trình này"}},
+	{"Bộ trưởng Trần Quốc Hưng hy vọng hai nước gần nhau hơn, trong đó, Lào sẽ là cầu nối.", []string{"propose VN hai nước gần nhau hơn, trong đó, Lào sẽ là cầu nối"}},
 	// What is told besides, and where it is said, is no content.
 	{"Bộ trưởng Kham-phủi Vông-sả cho biết thêm Lào đã hoàn tất thủ tục.", []string{"affirm LA Lào đã hoàn tất thủ tục"}},
 	{"Bộ trưởng Kham-phủi Vông-sả nói tại Viêng Chăn rằng dự án đang chậm.", []string{"affirm LA dự án đang chậm"}},

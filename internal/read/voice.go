@@ -97,6 +97,9 @@ func (s *scene) one(a *actor) voice {
 	case actorPerson:
 		return a.person.voice()
 	case actorTitle:
+		if s.d.stranger(a) {
+			return voice{}
+		}
 		if p := s.byTitle(a); p != nil {
 			return p.voice()
 		}
