@@ -42,6 +42,18 @@ func (d *draft) itsPlans(sc *scene, c *cue, s *text.Sentence) bool {
 	return n == 0 || d.paraOf(d.statements[n-1]) != s.Para
 }
 
+// unnamedWe reports whether "we" stands outside any quotation in a text that nobody is told to speak: whose side that is it does not say.
+func (d *draft) unnamedWe(sc *scene, c *cue) bool {
+	if !d.w.inflects || c.subject == nil || !c.subject.first() || sc.floor.held() || sc.turn != nil || d.out.Genre == record.JointStatement || c.voice.group {
+		return false
+	}
+	si := d.sentenceOf(c.from)
+	for si > 0 && d.doc.Sents[si-1].Para == d.doc.Sents[si].Para {
+		si--
+	}
+	return d.quoteMarks(d.doc.Sents[si].From, c.from)%2 == 0
+}
+
 // signedLongAgo reports whether a text that tells no meeting by a verb only recalls what was signed: a time long before stands before it.
 func (d *draft) signedLongAgo(c *cue, s *text.Sentence) bool {
 	main := d.firstMain()

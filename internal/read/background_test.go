@@ -56,6 +56,7 @@ func TestBackground(t *testing.T) {
 		{"The ministers agreed on Wednesday in Oslo when they met for talks.", nil},
 		{"Dahl, who has vowed to scrap the pact, thanked Kenya for its help.", []string{"thank NO its help"}},
 		{"Dahl said this when he called on the minister.", nil},
+		{"We reaffirmed our commitment to free trade and agreed to open a consulate.", nil},
 		{"Norway has sought to become a hub for shipping.", nil},
 		{"Norway plans to spend more on its fleet next year.", nil},
 		{"Norway, a country of fjords, imports its tea and hopes to grow some.", nil},

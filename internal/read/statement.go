@@ -279,9 +279,10 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			d.openSubject(sc, cues, i, s)
 		}
 	}
+	unnamed := false
 	for i := range cues {
 		c := &cues[i]
-		if c.accept && c.voice.ok() && !c.silent && !d.itsPlans(sc, c, s) {
+		if unnamed = c.subject == nil && unnamed || d.unnamedWe(sc, c); c.accept && c.voice.ok() && !c.silent && !unnamed && !d.itsPlans(sc, c, s) {
 			d.content(sc, s, cues, i, start)
 		}
 	}
