@@ -40,9 +40,29 @@ func (c *cutter) splitLines() {
 			heads |= c.heads[toks[t].Key]
 		}
 		ln.to, ln.words, ln.figures, ln.heads = t, kinds[text.Word]+kinds[text.Number], kinds[text.Number] > 0, heads
-		ln.final = finalMark(d, ln.from, ln.to)
+		ln.final = finalMark(d, ln.from, c.remark(ln.from, ln.to))
 		c.lines = append(c.lines, ln)
 	}
+}
+
+// remark is where a bracket begins that closes a line behind the end of a sentence: "… next April. (Reporting by our staff in Oslo)"; to if none
+// does.
+func (c *cutter) remark(from, to int) int {
+	if !c.is(to-1, ")") {
+		return to
+	}
+	for i := to - 2; i > from+1; i-- {
+		if c.is(i, ")") {
+			return to
+		}
+		if c.is(i, "(") {
+			if finalMark(c.d, from, i) {
+				return i
+			}
+			return to
+		}
+	}
+	return to
 }
 
 // finalMark reports whether tokens [from, to) end as a sentence or an item of a list does, behind any closing marks.

@@ -92,6 +92,7 @@ func TestSections(t *testing.T) {
 		{"author", viA + "\n\nH.Vân", "body: a\ncredit: H.Vân"},
 		{"pv", viA + "\n\nTin, ảnh: PV", "body: a\ncredit: Tin, ảnh: PV"},
 		{"byline", "Ministers open a second crossing\n\nBy Hai Van Tran\n\n" + enA, "headline: Ministers open a second crossing\ncredit: By Hai Van Tran\nbody: A"},
+		{"remark", enA + "\n\nThe minister invited her guest to a fair in Oslo, to be held in May. (Reporting by our staff; Editing by the night desk)", "body: A / The minister invited her guest to a fair in Oslo, to be held in May. (Reporting by our staff; Editing by the night desk)"},
 		// --- teaser
 		{"tail", enA + "\n\nSee more\n\nFishermen meet\n\n" + enB, "body: A\nteaser: See more / Fishermen meet / B"},
 		{"tail in Vietnamese", viA + "\n\nTIN LIÊN QUAN\n\nNgư dân hai nước gặp gỡ", "body: a\nteaser: TIN LIÊN QUAN / Ngư dân hai nước gặp gỡ"},

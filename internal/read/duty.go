@@ -122,6 +122,9 @@ func (d *draft) toBeDone(by record.Party, from, end int) bool {
 			to = i
 		}
 		for _, a := range d.actorsIn(from, to) {
+			if a.from > i && (d.locative(a.from) || d.is(a.from-1, d.w.toward)) {
+				continue // where it goes: "would be sent to Yerevan"
+			}
 			if a.kind == actorParty && a.party != by || a.person != nil && a.person.party != by || moves && a.kind != actorParty {
 				return false
 			}
