@@ -80,6 +80,6 @@ func (d *draft) timeToCome(from, to int) *dated {
 // toldAlready reports whether the content of a statement holds an event of this time that is kept.
 func (d *draft) toldAlready(e *event, s *statement) bool {
 	return slices.ContainsFunc(d.events, func(o *event) bool {
-		return o.from >= s.from && o.from < s.end && o.when == e.when || o.kind == e.kind && o.when == e.when && slices.Equal(o.parties, e.parties)
+		return o.from >= s.from && o.from < s.end && (o.when == e.when || o.kind == e.kind) || o.kind == e.kind && o.when == e.when && slices.Equal(o.parties, e.parties)
 	})
 }

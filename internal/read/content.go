@@ -337,7 +337,7 @@ func (d *draft) isVerbAt(i, end int) bool {
 
 // adverb reports whether an English-looking -ly word stands at i; other languages list theirs.
 func (d *draft) adverb(i int) bool {
-	if !d.w.inflects || d.toks[i].Kind != text.Word {
+	if !d.w.inflects || i < 0 || d.toks[i].Kind != text.Word {
 		return false
 	}
 	w := d.doc.Quote(d.toks[i].Span())

@@ -14,8 +14,8 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	x := d.nearestDate(e, s.From, s.To)
 	visit, within := d.toldWithin(e, s)
 	if within && (x == nil || x.to <= e.from) {
-		if x = d.dateBeside(visit.From, visit.To, s); x == nil && d.rule(visit).event.day == lastDay {
-			return // on one of its days
+		if x = d.dateBeside(visit.From, visit.To, s); d.rule(visit).event.day == lastDay && (x == nil || x.date.Grain == record.GrainDay) {
+			return // on one of its days, and that may be any
 		}
 	}
 	if x != nil {

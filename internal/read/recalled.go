@@ -46,7 +46,9 @@ func (d *draft) onlySaid(e *event) bool {
 		case e.from < s.from || e.to > s.end:
 			return false
 		case e.kind == "upgrade": // "the recent upgrade" was; one that is agreed to is not yet
-			return (!e.when.Known() || d.published > 0 && e.when.To >= d.published) && s.act.Class() != record.Stance
+			return !e.when.Known() && s.act.Class() != record.Stance
+		case e.kind == "ceremony" && e.status == record.Planned && e.from-s.from < 6: // to hand it over, too
+			return s.act.Class() != record.Stance
 		case e.kind == "launch" && e.from-s.from < 3: // to launch it is what they undertake
 			return s.act.Class() != record.Stance
 		case s.act == record.Welcome && meets[e.kind] >= 3 && !e.noun && e.from-s.from < 3: // "glad to meet her again": where it is said
