@@ -1,0 +1,76 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// This file tells the words of an event from those that only look like them.
+
+// nameOfMeeting reports whether a match begins with a capital in mid-sentence, where verbs have forms: "the Leaders' Meeting in Lima".
+func (d *draft) nameOfMeeting(m grammar.Match) bool {
+	return d.w.inflects && m.From > 0 && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && (d.toks[m.From-1].Kind != text.Punct || d.char(m.From-1) == '\'' || d.word(m.From-1) == "’")
+}
+
+// meetingOfOthers reports whether "meeting", which might be a verb, is a noun: a word of its phrase stands before it ("the Pre-COP meeting to be
+// held").
+func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
+	i := m.From - 1
+	if !d.w.inflects || i < d.doc.Sents[sent].From || !d.is(m.From, d.w.verbIng) || d.toks[i].Kind != text.Word {
+		return false
+	}
+	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+}
+
+// personFrom reports whether a mention of somebody begins at token i, an article apart.
+func (d *draft) personFrom(i int) bool {
+	at := d.skipArticle(i)
+	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.person != nil && (m.from == i || m.from == at) })
+}
+
+// mechanismIn reports whether what is set up is a mechanism, and no relation: "establish the Defence Policy Dialogue".
+func (d *draft) mechanismIn(m grammar.Match) bool {
+	return slices.ContainsFunc(d.named, func(n named) bool { return n.kind == "mechanism" && n.from < m.To && m.From < n.to })
+}
+
+// sessionBefore reports whether the name of a mechanism stands before token i, perhaps with a bracket between: what was held is a session of
+// it.
+func (d *draft) sessionBefore(i int) bool {
+	const near = 6 // tokens
+	return slices.ContainsFunc(d.named, func(n named) bool {
+		return n.kind == "mechanism" && n.to <= i && (n.to == i || i-n.to <= near && (d.char(n.to) == '(' || d.is(i, d.w.be)))
+	})
+}
+
+// greeted reports whether the words of an event belong to those of a greeting, where verbs have one form: «gửi lời | chào xã giao».
+func (d *draft) greeted(m grammar.Match) bool {
+	const longest = 8 // tokens
+	if d.w.inflects {
+		return false
+	}
+	for _, x := range d.of[makesStatement].from(max(0, m.From-longest)) {
+		if x.From >= m.From {
+			break
+		}
+		if x.To > m.From && d.rule(x).cue.act == record.Congratulate {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed reports whether the words of an event ask somebody to do something: "called on Pyongyang to return".
+func (d *draft) addressed(m grammar.Match) bool {
+	for _, x := range d.of[makesStatement].from(m.From) {
+		if x.From > m.From {
+			return false
+		}
+		if d.rule(x).cue.need && d.hasAddressee(&cue{to: x.To}, len(d.toks)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package read
+
+import (
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// This file tells what was from what is to come.
+
+// status is held, or planned where a word of the future stands before the verb in its clause, or one of purpose right before it («để ký»).
+func (d *draft) status(e *event) record.Status {
+	from := d.doc.Sents[e.sent].From
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.doc.Sents[e.sent].Section == text.Body {
+		return record.Planned // "is to lay a wreath and pay a courtesy call"
+	}
+	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {
+		return record.Planned
+	}
+	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.toBeHeld(e, from) {
+		return record.Planned
+	}
+	if !d.w.inflects && !e.noun && e.from > from && d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1) >= from {
+		return record.Planned
+	}
+	return record.Held
+}
+
+// toBeHeld reports whether the verb of a meeting belongs to what somebody is told or asked to do, in its clause and not before token from: «giao Bộ
+// Tài chính | làm việc với phía Lào».
+func (d *draft) toBeHeld(e *event, from int) bool {
+	const near = 14 // tokens
+	for _, m := range d.of[makesStatement].from(max(from, e.from-near)) {
+		if m.From >= e.from {
+			break
+		}
+		if act := d.rule(m).cue.act; m.To > e.from || act != record.Task && act != record.Propose || d.insideName(m) || d.lies(m.From, inMention) {
+			continue
+		}
+		i := m.To
+		for i < e.from && d.toks[i].Kind != text.Punct {
+			i++
+		}
+		if i == e.from {
+			return true
+		}
+	}
+	return false
+}
+
+// willLead reports whether it is told before token i, and not before token from, that somebody will lead a delegation: «sẽ dẫn đầu Đoàn đại
+// biểu cấp cao Việt Nam thăm …».
+func (d *draft) willLead(i, from int) bool {
+	const near = 24 // tokens
+	for k := i - 1; k >= from && k >= i-near && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.future) && d.is(k+1, d.w.leads) {
+			return true
+		}
+	}
+	return false
+}
+
+// foretold reports whether the words of an event begin with one of the future themselves: "will travel to Oman", "is due in Muscat".
+func (d *draft) foretold(e *event) bool {
+	for k := e.from; k < min(e.from+2, e.to); k++ {
+		if d.is(k, d.w.future) && !d.is(k, d.w.verbThird) {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether a word of the future stands before the verb at token i, in its clause and not before token from.
+func (d *draft) ahead(i, from int) bool {
+	for k := i - 1; k >= from && k >= i-6 && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.future) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// This file tells when an event was.
+
+// dateOf takes the date nearest to the verb in the sentence; for the main event also one in the sentences around it.
+func (d *draft) dateOf(e *event, s text.Sentence) {
+	x := d.nearestDate(e, s.From, s.To)
+	visit, within := d.toldWithin(e, s)
+	if within && (x == nil || x.to <= e.from) {
+		if x = d.dateBeside(visit.From, visit.To, s); d.rule(visit).event.day == lastDay && (x == nil || x.date.Grain == record.GrainDay) {
+			return // on one of its days, and that may be any
+		}
+	}
+	if x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
+	if !e.main {
+		return
+	}
+	for si := range d.doc.Sents {
+		t := d.doc.Sents[si]
+		if si >= e.sent {
+			break
+		}
+		if t.Section == text.Headline {
+			continue
+		}
+		if x := d.nearestDate(e, t.From, t.To); x != nil && x.date.Grain == record.GrainDay {
+			e.when = x.date
+			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+			return
+		}
+	}
+	if x := d.visitDays(e); x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
+	if x := d.lasting(e); x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
+	if d.out.Published != 0 && e.status == record.Held && !(e.kind == "visit" && e.day == lastDay) { // when a visit ended, who tells that it is over need not say
+		e.when = record.OnDay(d.published)
+	}
+}
+
+// toldWithin is the visit in whose relative clause a meeting is told: "a visit to Lima on 6 and 7 July, where she met the President".
+func (d *draft) toldWithin(e *event, s text.Sentence) (visit grammar.Match, ok bool) {
+	if !d.w.inflects || meets[e.kind] < 3 || e.noun || e.status != record.Held {
+		return visit, false
+	}
+	for _, m := range d.of[makesEvent].from(s.From) {
+		if m.From >= e.from {
+			break
+		}
+		if d.rule(m).event.kind == "visit" && m.From >= visit.To {
+			visit = m
+		}
+	}
+	return visit, visit.To > 0 && d.finds.Next(visit.To, e.from, d.w.relative) < e.from
+}
+
+// lasting are the days of an announced visit that the sentence after tells, where verbs have one form: «Chuyến thăm diễn ra từ ngày …».
+func (d *draft) lasting(e *event) *dated {
+	if d.w.inflects || e.kind != "visit" || e.status != record.Planned || e.sent+1 >= len(d.doc.Sents) {
+		return nil
+	}
+	s := d.doc.Sents[e.sent+1]
+	x := d.nearestDate(e, s.From, s.To)
+	if s.Section != text.Body || x == nil || x.date.Grain != record.GrainSpan && x.date.Grain != record.GrainDay || x.date.From < d.published {
+		return nil
+	}
+	return x
+}
+
+// visitDays are the days of the visit that a joint statement tells before the talks, or any report once the visit is over, where it tells no
+// day of theirs; nil if there are none.
+func (d *draft) visitDays(e *event) *dated {
+	const stay = 14 // days
+	joint := d.out.Genre == record.JointStatement
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from >= e.from {
+			return nil
+		}
+		if x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom) && x.date.To-x.date.From < stay && !d.lies(x.from, inName) && d.doc.SectionAt(d.toks[x.from].Span().Start) == text.Body {
+			if joint || meets[e.kind] >= 3 && x.date.To < d.published && d.visitBeside(x) {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// visitBeside reports whether the sentence of a date tells of a visit.
+func (d *draft) visitBeside(x *dated) bool {
+	s := d.doc.Sents[d.sentenceOf(x.from)]
+	for _, m := range d.of[makesEvent].from(s.From) {
+		if m.From >= s.To {
+			break
+		}
+		if d.rule(m).event.kind == "visit" {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) nearestDate(e *event, from, to int) *dated {
+	var best *dated
+	dist := 1 << 30
+	for i := range d.dates {
+		x := &d.dates[i]
+		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
+			continue // the day on which it was announced
+		}
+		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
+			continue // "met and agreed to open the lane as of Jan. 1"
+		}
+		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
+			continue
+		}
+		if (x.date.Until || x.dir == dirUntil && (e.main || !e.noun)) && e.status == record.Held {
+			continue
+		}
+		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
+			continue // the day of the talks, not of the visit that is spoken of behind them
+		}
+		if !e.main && d.semicolonIn(min(x.to, e.to), max(x.from, e.from)) {
+			continue // the time of the item of a list before it or behind it
+		}
+		if e.kind == "visit" && e.noun && !e.main && x.from >= e.to && x.date.Grain == record.GrainDay && d.commaIn(e.to, x.from) {
+			continue // «Trong khuôn khổ chuyến thăm, ngày 3/3, …»: nor of what was done during it
+		}
+		if !e.main && x.date.Grain == record.GrainYear && x.to <= e.from && x.from > from+1 {
+			continue // «Kế hoạch năm 2026»: the year of something told before
+		}
+		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from)) {
+			continue // the time of something else that the sentence tells
+		}
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && !d.session(e, x, from) {
+			continue
+		}
+		n := x.from - e.to
+		if n < 0 {
+			n = e.from - x.to
+			if x.from > from+3 { // inside the subject: "X, who arrived on Monday, met …"
+				n += 8
+			}
+		}
+		if n < dist {
+			best, dist = x, n
+		}
+	}
+	return best
+}
+
+// session reports whether talks lasted the days that a sentence begins with, from token from on: «Từ ngày 5 đến 7/3, tại Lima diễn ra kỳ họp …»;
+// where verbs have forms, those that stand right behind: "was held on 3-4 October".
+func (d *draft) session(e *event, x *dated, from int) bool {
+	const days, near = 7, 8 // near: tokens
+	if e.kind != "talks" || x.date.Grain != record.GrainSpan || x.date.To-x.date.From >= days {
+		return false
+	}
+	if d.w.inflects {
+		return !e.noun && x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && len(d.actorsIn(e.to, x.from)) == 0
+	}
+	if x.from > from+near || x.to > e.from {
+		return false
+	}
+	return !slices.ContainsFunc(d.of[makesEvent].from(from), func(m grammar.Match) bool { return m.From < e.from && d.rule(m).event.kind == "visit" })
+}
