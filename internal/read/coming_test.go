@@ -64,3 +64,24 @@ func TestLeadTells(t *testing.T) {
 		}
 	}
 }
+
+// A journey to a gathering in a third country is no visit to that country; one to the country itself is.
+func TestToGathering(t *testing.T) {
+	l := theLine(t)
+	for lead, want := range map[string]string{
+		"Kenyan Foreign Minister Amina Otieno, who is visiting New York for the UN General Assembly, met Peruvian Foreign Minister Luis Vega on Tuesday.":       "",
+		"Kenyan Foreign Minister Amina Otieno, who was in Geneva for the World Water Forum, met Peruvian Foreign Minister Luis Vega there on Tuesday.":          "",
+		"Kenyan Foreign Minister Amina Otieno, who is visiting Lima for the World Water Forum, met Peruvian Foreign Minister Luis Vega on Tuesday.":             "KE+PE",
+		"Kenyan Foreign Minister Amina Otieno met Peruvian Foreign Minister Luis Vega in Lima on Tuesday. Otieno will travel to Oslo on Friday for more talks.": "KE+NO",
+	} {
+		got := ""
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+lead), "gathering")).Events {
+			if e.Kind == "visit" {
+				got += parties(e.Parties)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", lead, got, want)
+		}
+	}
+}

@@ -78,7 +78,7 @@ func (d *draft) readEvents() {
 	}
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
+		if d.keep(e) && !d.toGathering(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -416,6 +416,17 @@ func (d *draft) complete(e *event, main *event) {
 // digest those who met there had no part in it.
 func (d *draft) ofOthers(e, main *event) bool {
 	return len(e.parties) == 1 && d.w.home != "" && !slices.Contains(main.parties, d.w.home) && !slices.Contains(main.parties, e.parties[0])
+}
+
+// toGathering reports whether a journey to a third country is told as one to a gathering there, which is no visit to that country: "who is in New
+// York for the General Assembly".
+func (d *draft) toGathering(e, main *event) bool {
+	s := d.doc.Sents[e.sent]
+	if main == nil || e.main || e.kind != "visit" || e.where == nil || !d.isCity(e.where) || slices.Contains(main.parties, e.where.Country) {
+		return false
+	}
+	_, ok := d.occasionIn(s.From, s.To)
+	return ok
 }
 
 // elsewhere gives a visit to a country that has no part in the reported event its own parties: whoever goes, and that country.
