@@ -87,18 +87,11 @@ func (d *draft) receivesAt(p *person) record.Party {
 // goneTo are the countries that the lead says somebody has gone to whose own it does not tell: "the Foreign Minister leaves for Peru and Chile".
 // They are not theirs. None if it says so of nobody.
 func (d *draft) goneTo() []record.Party {
-	lead := d.lead()
-	if lead < 0 || !d.w.inflects {
+	if !d.w.inflects {
 		return nil
 	}
-	s := d.doc.Sents[lead]
-	for _, x := range d.of[makesEvent].from(s.From) {
-		if x.From >= s.To {
-			break
-		}
-		if d.rule(x).event.kind != "visit" {
-			continue
-		}
+	s, visits := d.leadVisits()
+	for _, x := range visits {
 		at := d.placeWithin(x.From, x.To)
 		to := d.partyOf(at)
 		if to == "" {

@@ -91,20 +91,28 @@ func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
 	}
 }
 
-// toured reports whether the lead tells of a journey to several countries of which one is this: whoever goes there is of neither.
-func (d *draft) toured(to record.Party) bool {
+// leadVisits are the lead and the visits that its words tell.
+func (d *draft) leadVisits() (s text.Sentence, visits []grammar.Match) {
 	lead := d.lead()
 	if lead < 0 {
-		return false
+		return s, nil
 	}
-	s := d.doc.Sents[lead]
+	s = d.doc.Sents[lead]
 	for _, x := range d.of[makesEvent].from(s.From) {
 		if x.From >= s.To {
 			break
 		}
-		if d.rule(x).event.kind != "visit" {
-			continue
+		if d.rule(x).event.kind == "visit" {
+			visits = append(visits, x)
 		}
+	}
+	return s, visits
+}
+
+// toured reports whether the lead tells of a journey to several countries of which one is this: whoever goes there is of neither.
+func (d *draft) toured(to record.Party) bool {
+	s, visits := d.leadVisits()
+	for _, x := range visits {
 		if f := d.placeWithin(x.From, x.To); f.To > 0 {
 			if row := d.countriesAt(f.From, s.To); len(row) > 1 && slices.ContainsFunc(row, func(f grammar.Find) bool { return d.partyOf(f) == to }) {
 				return true
