@@ -141,7 +141,10 @@ func (c *cutter) day(words []string, lang string, v *text.Vocabulary) string {
 	if len(words) == 0 {
 		return ""
 	}
-	c.begin(&text.Document{Text: scrub(strings.Join(words, "\n\n")), Lang: lang}, v, false)
+	d := &text.Document{Text: scrub(strings.Join(words, "\n\n")), Lang: lang}
+	d.Toks = text.Tokenize(nil, d.Text, v)
+	c.begin(d, page{}, "")
+	c.splitLines()
 	c.alone()
 	c.dates()
 	return c.published

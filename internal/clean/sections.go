@@ -10,11 +10,11 @@ import (
 // cutter cuts one document into sections.
 type cutter struct {
 	*lexicon
-	d        *text.Document
-	lines    []line
-	titled   bool            // the first line is the title of a page
-	pictured map[string]bool // lines that a page marks as captions
-	plain    bool            // the language is written without diacritics
+	d     *text.Document
+	lines []line
+	page  page
+	sent  string // ISO date that its sender gives it; "" if none
+	plain bool   // the language is written without diacritics
 
 	title     string
 	outlet    string
@@ -24,12 +24,9 @@ type cutter struct {
 	finds *grammar.Finds // memory for nameKind
 }
 
-// begin takes up a document and gives it its tokens.
-func (c *cutter) begin(d *text.Document, v *text.Vocabulary, titled bool) {
-	*c = cutter{lexicon: c.lexicon, d: d, lines: c.lines[:0], titled: titled, toks: c.toks, finds: c.finds}
-	c.toks = text.Tokenize(c.toks, d.Text, v)
-	d.Toks = slices.Clone(c.toks)
-	c.splitLines()
+// begin takes up a document, and what its page and its sender tell of it.
+func (c *cutter) begin(d *text.Document, pg page, sent string) {
+	*c = cutter{lexicon: c.lexicon, d: d, page: pg, sent: sent, lines: c.lines[:0], toks: c.toks[:0], finds: c.finds}
 }
 
 // end lets go of the document, so that only empty memory is kept.
@@ -43,7 +40,7 @@ func (c *cutter) end() {
 func (c *cutter) sections() {
 	at := slices.Index(c.langs, c.d.Lang)
 	c.plain = at < 0 || c.own>>at&1 == 0
-	if c.titled && len(c.lines) > 0 {
+	if c.page.title != "" && len(c.lines) > 0 {
 		c.lines[0].settle(text.Headline)
 	}
 	c.alone()
@@ -72,7 +69,7 @@ func (c *cutter) alone() {
 		}
 		block = false
 		switch kind, how := c.labelled(ln); {
-		case c.pictured[c.d.Quote(ln.span(c.d))]:
+		case c.page.captions[c.d.Quote(ln.span(c.d))]:
 			ln.settle(text.Caption)
 		case c.fileName(ln), c.marksOnly(ln):
 			ln.settle(text.Boilerplate)

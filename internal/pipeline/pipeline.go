@@ -70,29 +70,20 @@ func (l *Line) ReadInput(in clean.Input) (*record.Reading, error) {
 	return l.reader.Read(doc), nil
 }
 
-// shoal is how many bytes of reports are read side by side: the words and records of so many are still at hand at the next stage.
-const shoal = 32 << 10
+// shoal is how many bytes of reports are cleaned and read side by side. With more of them each stage is fetched more seldom, with too many
+// the words and records of the first are no longer at hand at the next stage.
+const shoal = 128 << 10
 
 // ReadAll reads reports as they came, in less time than one after the other takes. Of each there is a reading or an error, as from
 // ReadInput.
 func (l *Line) ReadAll(ins []clean.Input) ([]*record.Reading, []error) {
-	readings, errs := make([]*record.Reading, len(ins)), make([]error, len(ins))
-	var docs []*text.Document
-	var at []int // of the documents: which report is theirs
-	size := 0
-	for i, in := range ins {
-		doc, err := l.cleaner.Clean(in)
-		if err != nil {
-			errs[i] = err
-		} else {
-			docs, at, size = append(docs, doc), append(at, i), size+len(doc.Text)
+	readings, errs := make([]*record.Reading, 0, len(ins)), make([]error, 0, len(ins))
+	for from, to, size := 0, 0, 0; from < len(ins); from, size = to, 0 {
+		for ; to < len(ins) && size < shoal; to++ {
+			size += len(ins[to].Raw)
 		}
-		if size >= shoal || i == len(ins)-1 {
-			for k, r := range l.reader.ReadAll(docs) {
-				readings[at[k]] = r
-			}
-			docs, at, size = docs[:0], at[:0], 0
-		}
+		docs, faults := l.cleaner.CleanAll(ins[from:to])
+		readings, errs = append(readings, l.reader.ReadAll(docs)...), append(errs, faults...)
 	}
 	return readings, errs
 }

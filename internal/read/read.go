@@ -46,11 +46,15 @@ func (r *Reader) Read(doc *text.Document) *record.Reading {
 }
 
 // ReadAll reads documents side by side: all of them go through a stage before the next one begins. The readings are those that Read gives,
-// sooner: a processor keeps less at hand than the code of all stages, and so fetches that of each once for all documents.
+// sooner: a processor keeps less at hand than the code of all stages, and so fetches that of each once for all documents. Where there is no
+// document, there is no reading.
 func (r *Reader) ReadAll(docs []*text.Document) []*record.Reading {
 	out := make([]*record.Reading, len(docs))
 	drafts := make([]*draft, 0, len(docs))
 	for i, doc := range docs {
+		if doc == nil {
+			continue
+		}
 		out[i] = &record.Reading{Doc: doc, Genre: record.Other}
 		of := r.words[doc.Lang]
 		if of == nil {
