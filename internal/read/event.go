@@ -392,7 +392,7 @@ func (d *draft) complete(e *event, main *event) {
 		e.parties = d.addParty(e.parties, e.where.Country)
 	}
 	if at := e.where; e.kind == "visit" { // the host is no visitor
-		if at == nil && e.withMain && main != nil && !d.w.inflects {
+		if at == nil && main != nil && (e.withMain && !d.w.inflects || d.w.inflects && e.sent == main.sent && len(e.people) == 2) {
 			at = main.where
 		}
 		if at != nil {

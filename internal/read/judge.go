@@ -193,7 +193,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	case prev == nil && tied && !d.governedIng(c):
 		if a := d.doer(start, c.left); a != nil {
 			if v := sc.resolve(a); v.ok() && c.form != formBase && !(r.weak && !strong && !d.w.inflects) {
-				if r.act == record.Agree && !d.w.inflects && v.single() && len(sc.parties()) == 2 && d.meetsBetween(a.to, c.left) {
+				if r.act == record.Agree && (!d.w.inflects || r.pair) && v.single() && len(sc.parties()) == 2 && d.meetsBetween(a.to, c.left) {
 					v = voice{by: sc.parties(), speakers: sc.participants(), group: true} // «A hội đàm với B, nhất trí mở đường bay»
 				}
 				c.voice, c.accept = v, true

@@ -178,7 +178,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		d.stationAfter(c, end)
 		return
 	}
-	if f, ok := d.longest(j, d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end { // "Speaker of the Hungarian National Assembly"
+	if f, ok := d.longest(j, d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end && len(c.offices) > 0 { // "Speaker of the Hungarian National Assembly", and not "H.E. the Hungarian Foreign Minister"
 		to := f.To
 		for to < end && d.toks[to].Capital() && (d.noName(to, true) || d.is(to, d.w.org)) {
 			if o, ok := d.longest(to, d.w.org); ok {

@@ -118,7 +118,13 @@ func (d *draft) alsoThere(e, main *event) {
 	sc := &scene{d: d, event: main}
 	as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
 	for i := range as {
-		if a := &as[i]; (a.kind == actorLeader || a.kind == actorGuest || a.kind == actorHost) && !d.governed(a.from) {
+		if a := &as[i]; a.kind == actorHe && a.from == d.doc.Sents[e.sent].From {
+			if p := d.subjectBefore(e.sent); p != nil && slices.Contains(main.people, p) && p.party != e.people[0].party {
+				e.people = []*person{p, e.people[0]}
+				e.parties = d.addParty(e.parties, p.party)
+				return
+			}
+		} else if (a.kind == actorLeader || a.kind == actorGuest || a.kind == actorHost) && !d.governed(a.from) {
 			if v := sc.resolve(a); len(v.speakers) == 1 && v.speakers[0].party != e.people[0].party {
 				e.people = append([]*person{v.speakers[0]}, e.people...)
 				e.parties = d.addParty(e.parties, v.speakers[0].party)
@@ -126,6 +132,17 @@ func (d *draft) alsoThere(e, main *event) {
 			}
 		}
 	}
+}
+
+// subjectBefore is whoever the sentence before one of the same paragraph begins with; nil if it begins with nobody.
+func (d *draft) subjectBefore(sent int) *person {
+	if sent == 0 || d.doc.Sents[sent-1].Para != d.doc.Sents[sent].Para {
+		return nil
+	}
+	if a, ok := d.actorBeginning(d.skipArticle(d.doc.Sents[sent-1].From)); ok {
+		return a.person
+	}
+	return nil
 }
 
 // alsoMet marks the further meetings of a visitor that the headline announces ("holds talks with X, meets top leaders"): those that a
@@ -185,7 +202,8 @@ func (d *draft) visited(found []*event, best *event) {
 		found[at].main = true
 		return
 	}
-	if d.out.Genre != record.Readout || at < 0 || d.doc.Sents[best.sent].Para == d.doc.Sents[lead].Para {
+	headed := at >= 0 && best.sent > lead && d.headedVisit(found)
+	if at < 0 || !headed && (d.out.Genre != record.Readout || d.doc.Sents[best.sent].Para == d.doc.Sents[lead].Para) {
 		return
 	}
 	visit := found[at]
@@ -198,16 +216,31 @@ func (d *draft) visited(found []*event, best *event) {
 		visit.parties = d.addParty(visit.parties, p)
 	}
 	for _, e := range found {
-		if meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) {
+		if meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) && (!headed || e.noun || e.sent <= lead) {
 			continue
 		}
 		d.subjectAndObject(e)
+		d.alsoThere(e, visit)
 		s := d.doc.Sents[e.sent]
 		if len(e.people) == 1 && e.people[0] != visit.people[0] && slices.Contains(d.peopleIn(s.From, s.To), visit.people[0]) {
 			e.people = []*person{visit.people[0], e.people[0]} // "At her working lunch with X, the Minister …"
 		}
 		e.main = e.main || len(e.people) > 1 && slices.Contains(e.people, visit.people[0])
 	}
+}
+
+// headedVisit reports whether the headline names a visit, and tells of no meeting: "Working Visit of the Minister to Peru".
+func (d *draft) headedVisit(found []*event) bool {
+	named := false
+	for _, e := range found {
+		if d.doc.Sents[e.sent].Section == text.Headline {
+			if e.kind != "visit" || !e.noun || e.status != record.Held {
+				return false
+			}
+			named = true
+		}
+	}
+	return named && d.w.inflects
 }
 
 // items marks what the items of a digest report, where every item has a dateline of its own or a headline and a day; it adds the

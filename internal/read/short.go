@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -144,8 +145,25 @@ func (d *draft) standsAlone(from, to int, s *text.Sentence, p *person) bool {
 		return false
 	}
 	for f := range d.finds.At(from) { // "Washington", «Anh»
-		if (f.Class == d.w.country || f.Class == d.w.place || f.Class == d.w.org) && (f.To > to || to-from == 1 && f.Class != d.w.place) {
+		if (f.Class == d.w.country || f.Class == d.w.place || f.Class == d.w.org) && (f.To > to || to-from == 1 && f.Class != d.w.place && !(f.Class == d.w.country && d.surnamed(p, record.Party(d.finds.Value(f))))) {
 			return false
+		}
+	}
+	return true
+}
+
+// surnamed reports whether somebody's family name is the name of a country of which the text does not speak otherwise: of "Luís Montenegro", later
+// "Montenegro", where nothing is Montenegrin, or in Montenegro.
+func (d *draft) surnamed(p *person, country record.Party) bool {
+	if !d.w.inflects || len(p.parts) < 2 || p.party == country || p.party == "" {
+		return false
+	}
+	for _, i := range d.names {
+		for f := range d.finds.At(i) {
+			if (f.Class == d.w.country || f.Class == d.w.adj) && record.Party(d.finds.Value(f)) == country &&
+				(f.To > i+1 || f.Class == d.w.adj || d.is(i-1, d.w.at) || d.is(i-1, d.w.of) || string(appendPlain(nil, d.quote(i, i+1))) != p.parts[len(p.parts)-1]) {
+				return false
+			}
 		}
 	}
 	return true
