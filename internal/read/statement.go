@@ -46,6 +46,8 @@ func (d *draft) readStatements() {
 			d.setScene(sc, si)
 			sc.beside(si)
 			sc.aside(si)
+		} else if d.w.inflects {
+			d.turnTo(sc, si)
 		}
 		if as := d.actorsIn(s.From, s.To); len(as) > 0 && as[0].from == s.From && as[0].kind == actorPerson && len(as[0].more) == 0 {
 			sc.person = as[0].person // whoever a sentence is about is the "he" of the next
@@ -163,6 +165,25 @@ func (d *draft) setScene(sc *scene, si int) {
 		sc.person, sc.plural = nil, voice{}
 	}
 	sc.event = e
+}
+
+// turnTo turns to the main event that a later sentence of a paragraph tells of, where a text reports several: of two in one sentence to the
+// first for what it says itself, to the last for those behind it.
+func (d *draft) turnTo(sc *scene, si int) {
+	for _, e := range d.events {
+		if e.main && e.kind != "upgrade" && e.sent == si && sc.event != nil && sc.event.sent < si {
+			sc.event, sc.plural = e, voice{}
+			return
+		}
+	}
+	if sc.event == nil || sc.event.sent != si-1 {
+		return
+	}
+	for _, e := range d.events {
+		if e.main && e.kind != "upgrade" && e.sent == si-1 && e.from > sc.event.from {
+			sc.event, sc.plural = e, voice{}
+		}
+	}
 }
 
 // tellsOf is the main event among several that a paragraph, whose first sentence is si, is about: the one told in it, of which told is
