@@ -64,6 +64,8 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			if dates && words <= 3 && (mark != "" || bracketed) && k+1 < to && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place" {
 				return k + 1, mark // Colombo, Mar 29 (PTI) The …
 			}
+		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && toks[k-1].Kind == text.Number && to-k > sentence && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place":
+			return k + 1, mark // Lima, 30 Oct. 2026. The Minister …
 		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):
 		case t.Capital() && depth > 0:
 			bracketed = bracketed || t.Shape == text.Upper || c.is(k+1, ".") && k+2 < to && c.glued(k+2)

@@ -53,6 +53,7 @@ func TestSections(t *testing.T) {
 		{"double dash", "BEIJING, July 8 (Xinhua) -- " + enA, "dateline: BEIJING, July 8 (Xinhua) --\nbody: A"},
 		{"colon dateline", "SINGAPORE: " + enA, "dateline: SINGAPORE:\nbody: A"},
 		{"colon behind a city", "Bishkek: " + enA, "dateline: Bishkek:\nbody: A"},
+		{"day and stop behind a city", "Lima, Oct. 30. " + enA, "dateline: Lima, Oct. 30.\nbody: A"},
 		{"colon of a headline", "Bishkek: what comes next", "headline: Bishkek: what comes next"},
 		{"wire without a dash", "Colombo, Mar 29 (PTI) " + enA, "dateline: Colombo, Mar 29 (PTI)\nbody: A"},
 		{"brackets behind a day", "Colombo, Mar 29 (Tuesday) saw rain.", "body: Colombo, Mar 29 (Tuesday) saw rain."},

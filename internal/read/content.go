@@ -392,6 +392,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if k := m.From - 1; d.w.inflects && (d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.adj)) && d.verbForm(m.From, m.To) == formBase {
 			continue // "the Polish request"
 		}
+		if r.lapses && d.w.inflects && (d.is(m.From-1, d.w.clitic) || d.is(m.From-1, d.w.article) || d.is(m.From-1, d.w.pos)) {
+			continue // "highlighted Peru's plan to …": a noun
+		}
 		if (r.inOnly || r.lapses) && d.onProgramme(sc, m.From, end) {
 			continue
 		}

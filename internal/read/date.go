@@ -137,7 +137,7 @@ func (d *draft) onlyYear() record.Day {
 func (d *draft) resolveDates() {
 	c := calendars.Get().(*calendar)
 	defer calendars.Put(c)
-	c.scope, c.timeWords, c.last, c.prev = newScope(d), timesOf.of(d, newTimeWords), d.published, timeReading{}
+	c.scope, c.timeWords, c.last, c.wired, c.prev = newScope(d), timesOf.of(d, newTimeWords), d.published, 0, timeReading{}
 	next := 0
 	for i := 0; i < len(d.of[makesDate]); {
 		if d.of[makesDate][i].From < next {
@@ -148,6 +148,7 @@ func (d *draft) resolveDates() {
 		switch x.outcome {
 		case resolved:
 			c.add(x)
+			c.dispatched(&x)
 			next = x.to
 		case nameOnly:
 			next = x.to
@@ -159,6 +160,17 @@ func (d *draft) resolveDates() {
 	}
 	c.scope, c.prev = scope{}, timeReading{}
 	clear(c.parts[:])
+}
+
+// dispatched takes the day of a dateline for the day on which a report was written: what happened "today" did so then, though it came out later.
+func (c *calendar) dispatched(x *timeReading) {
+	const late = 3 // days
+	if x.period.Grain != record.GrainDay || c.d.published == 0 || c.d.doc.Sents[c.scope.sent].Section != text.Dateline {
+		return
+	}
+	if c.wired = x.period.From; c.wired >= c.d.published || c.wired < c.d.published-late {
+		c.wired = 0
+	}
 }
 
 type outcome uint8
@@ -238,6 +250,7 @@ type calendar struct {
 	scope
 	*timeWords
 	last  record.Day // the last day told: "the same day"
+	wired record.Day // the day of the dateline, where the report came out a day or two later; else 0
 	prev  timeReading
 	form  string // of the match at hand
 	parts [24]part

@@ -29,6 +29,9 @@ func (c *calendar) span(grain string, n int) record.Date {
 	monday := pub - record.Day((pub.Weekday()+6)%7)
 	switch grain {
 	case "day":
+		if c.wired != 0 {
+			pub = c.wired
+		}
 		return record.OnDay(pub + record.Day(n))
 	case "same":
 		return record.OnDay(c.last + record.Day(n))

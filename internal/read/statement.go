@@ -568,7 +568,18 @@ func (d *draft) onlyWhen(i int) bool {
 // onlySomebody reports whether tokens [from, end) are a person: "welcoming the guest" greets.
 func (d *draft) onlySomebody(from, end int) bool {
 	as := d.actorsIn(from, end)
-	return len(as) > 0 && as[0].from == from && (as[0].to == end || !d.w.inflects && d.is(as[0].to, d.w.at)) && as[0].kind != actorParty
+	if len(as) == 0 || as[0].from != from && as[0].from != d.skipArticle(from) || as[0].kind == actorParty {
+		return false
+	}
+	at := as[0].to
+	if at == end || !d.w.inflects {
+		return at == end || d.is(at, d.w.at)
+	}
+	if k := d.skipArticle(at + 1); d.is(at, d.w.and) && k < end && (d.is(k, d.w.pos) || d.is(k, d.w.organ)) { // "welcomed the Minister and his delegation"
+		return !d.hasVerb(k, end)
+	}
+	to := d.skipArticle(at + 1)
+	return d.is(at, d.w.at) || d.lies(at, inDate) || d.is(at, d.w.toward) && to < end && (d.toks[to].Capital() || d.is(to, d.w.pos)) // "welcomed her to Oslo"
 }
 
 // says reports whether there is more in [from, end) than small words.
