@@ -285,6 +285,9 @@ func (d *draft) joinActors() {
 				for k < a.from && (d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.verbIng)) { // "and her Chilean counterpart", "and visiting Minister A"
 					k++
 				}
+				if d.w.inflects && k+3 == a.from && a.kind == actorParty && p.kind == actorParty && d.glued(k+1) && !d.toks[k].Capital() { // "Peru and oil-rich Gabon"
+					k = a.from
+				}
 				if k == a.from {
 					p.more = d.mem.actors.with(p.more, *a)
 					p.to = a.to

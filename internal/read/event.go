@@ -115,6 +115,9 @@ func (d *draft) eventMatches() []*event {
 		if r.kind == "meeting" && !r.noun && d.meetingOfOthers(m, si) || d.greeted(m) || d.insideName(m) || r.kind == "signing" && d.lies(m.From, inMention) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
 			continue
 		}
+		if r.kind == "meeting" && !r.noun && d.w.inflects && d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase {
+			continue // "his host President A"
+		}
 		next = m.To
 		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, status: r.status, day: r.day, byHome: r.byHome})
 		if e.status == "" {

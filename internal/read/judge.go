@@ -448,7 +448,9 @@ func (d *draft) judgePassive(sc *scene, c *cue, prev *cue) {
 	}
 	c.accept = true
 	if c.subject != nil {
-		c.left = c.subject.from
+		if c.left = c.subject.from; d.w.inflects && c.rule.before && d.governed(c.left) { // "Work within the Union was praised"
+			c.left = c.from
+		}
 	}
 }
 

@@ -155,7 +155,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		case end > at:
 			m.nameFrom, m.nameTo, m.to = at, end, end
 			d.after(&m, s.To)
-		case d.nameBehindComma(c.to, s.To) > 0:
+		case d.nameBehindComma(c.to, s.To) > 0 && !d.openerEnds(c.from, c.to, s):
 			// "Tonga's Police Minister, Paula Mo'unga,"
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.nameBehindComma(c.to, s.To)
@@ -207,6 +207,20 @@ func (d *draft) nameBehindComma(i, end int) int {
 		return n
 	}
 	return 0
+}
+
+// openerEnds reports whether the comma behind a title, tokens [from, to), ends what a sentence opens with, so that the name behind it is that of
+// whoever did something: "While meeting the Peruvian minister, Kari Dahl praised …".
+func (d *draft) openerEnds(from, to int, s *text.Sentence) bool {
+	if !d.w.inflects || from == s.From || !d.governed(from) || !d.is(s.From, d.w.while) && !d.is(s.From, d.w.verbIng) && !d.is(s.From, d.w.prep) {
+		return false
+	}
+	for i := s.From; i < from; i++ {
+		if d.comma(i) {
+			return false
+		}
+	}
+	return d.is(d.skipAdverbs(d.nameBehindComma(to, s.To), s.To), d.w.verbPast)
 }
 
 // dashed reports whether token i is a dash with spaces around it.
