@@ -303,12 +303,10 @@ func (d *draft) placeWithin(from, to int) (last grammar.Find) {
 		for f := range d.finds.At(i) {
 			if f.Class == d.w.country || f.Class == d.w.place {
 				if last = f; d.w.inflects { // of "Equatorial Guinea" no "Guinea" is left
-					if c, ok := d.longest(i, f.Class); ok && c.To <= to && c.To > f.To {
+					if c, ok := d.longest(i, f.Class); ok && c.To <= to {
 						last = c
 					}
-					if in, ok := d.longest(last.To-1, d.w.country); ok && in.To == last.To && d.partyOf(in) != d.partyOf(last) {
-						i = last.To - 1
-					}
+					i = last.To - 1
 				}
 				break
 			}

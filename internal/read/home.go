@@ -417,7 +417,7 @@ func (d *draft) homeOf(f grammar.Find) record.Party {
 			}
 		}
 	}
-	if home := record.Party(homes[0]); d.w.inflects && len(d.countries) > 0 && d.seat == "" && !d.r.world.isOrg(home) {
+	if home := record.Party(homes[0]); len(homes) > 1 && d.w.inflects && len(d.countries) > 0 && d.seat == "" && !d.r.world.isOrg(home) {
 		return "" // a title that others have too, in a text that names none of those who are known to use it
 	}
 	return record.Party(homes[0])

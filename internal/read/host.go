@@ -94,7 +94,7 @@ func (d *draft) goneTo() []record.Party {
 	for _, x := range visits {
 		at := d.placeWithin(x.From, x.To)
 		to := d.partyOf(at)
-		if to == "" {
+		if to == "" || d.visitorTold(s.From, x.From) {
 			continue
 		}
 		for k := range d.mentions {
@@ -111,6 +111,18 @@ func (d *draft) goneTo() []record.Party {
 		}
 	}
 	return nil
+}
+
+// visitorTold reports whether a relative clause before token i, in a sentence from token from on, tells who pays the visit there, and the text
+// whose they are: "Minister A met Minister B of Peru, who is on a visit to Kenya".
+func (d *draft) visitorTold(from, i int) bool {
+	var last *mention
+	for k := range d.mentions {
+		if m := &d.mentions[k]; m.from >= from && m.to <= i {
+			last = m
+		}
+	}
+	return last != nil && (last.party != "" || last.person != nil && last.person.party != "") && d.finds.Next(last.to, i, d.w.relative) < i
 }
 
 // thanks reports whether somebody is told to have thanked a party: "President A, who thanked Norway for".

@@ -118,7 +118,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			if !ok {
 				f, ok = d.longest(i, d.w.country)
 			}
-			if ok {
+			if ok && !(d.w.inflects && len(e.parties) > 1 && !slices.Contains(e.parties, d.partyOf(f)) && e.main) {
 				d.placed(e, f, v.Rule.Name)
 				return
 			}

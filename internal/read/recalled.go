@@ -244,7 +244,7 @@ func (d *draft) dateBeside(from, to int, s text.Sentence) *dated {
 		if x.to == from || x.to == from-1 && d.is(x.to, d.w.clitic) {
 			return x
 		}
-		if x.from >= to && x.from-to <= 10 && d.noMarkBetween(to, x.from) && d.noCueAt(to, x.from) {
+		if x.from >= to && x.from-to <= 10 && d.noMarkBetween(to, x.from) && d.noCueAt(to, x.from) && !(d.w.inflects && d.finds.Next(max(from, to-1), x.from, d.w.clause) < x.from) { // not "her first visit since she took office in May"
 			return x
 		}
 	}

@@ -31,6 +31,9 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		best.kind = "talks" // "At its ninth session the Kenya-Oman Committee agreed … The meeting was chaired by …"
 	}
 	d.subjectAndObject(best)
+	if found, first := d.oneByOne(found, best); first != nil {
+		return found, first
+	}
 	found = d.severally(found, best)
 	d.completeMain(best)
 	d.yearly(best)
@@ -56,6 +59,58 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
+}
+
+// oneByOne marks the meetings that later paragraphs tell of, each with somebody else, where the lead tells only that somebody met several whom
+// it does not name: "met several of her counterparts on the sidelines". It returns what is left and the first of them; nil if there are not two.
+func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
+	s := d.doc.Sents[best.sent]
+	if !d.w.inflects || best.kind != "meeting" || best.sent != d.lead() || len(best.people) != 1 || d.finds.Next(best.from, s.To, d.w.ministers) >= s.To {
+		return found, nil
+	}
+	one, others, count := best.people[0], []*person(nil), 0
+	var first *event
+	for pass := range 2 { // whether there are two, then what comes of it
+		if pass == 1 && count < 2 {
+			return found, nil
+		}
+		for _, e := range found {
+			if e == best || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Section != text.Body {
+				continue
+			}
+			d.subjectAndObject(e)
+			if e.noun && len(e.people) == 1 && e.people[0].party != one.party && d.mentioned(one, d.doc.Sents[e.sent].Para) {
+				e.people, e.parties = []*person{one, e.people[0]}, d.addParty(e.parties, one.party)
+			}
+			if len(e.people) != 2 || !slices.Contains(e.people, one) {
+				continue
+			}
+			other := e.people[0]
+			if other == one {
+				other = e.people[1]
+			}
+			if pass == 0 {
+				if !slices.Contains(others, other) {
+					others, count = append(others, other), count+1
+				}
+			} else if slices.Contains(others, other) {
+				e.main, e.item = true, true
+				others = slices.DeleteFunc(others, func(p *person) bool { return p == other })
+				if first == nil {
+					first = e
+				}
+			}
+		}
+	}
+	best.main = false
+	return slices.DeleteFunc(found, func(e *event) bool { return e == best }), first
+}
+
+// mentioned reports whether somebody is named in a paragraph.
+func (d *draft) mentioned(p *person, para int) bool {
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		return m.person == p && d.doc.Sents[d.sentenceOf(m.from)].Para == para
+	})
 }
 
 // headedTalks reports whether a headline tells that talks were held, and no other that somebody met: "Holds Talks with", and then "held a meeting".
