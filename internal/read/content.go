@@ -125,7 +125,7 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
-		if in.subject == nil || !in.subject.first() || in.negated || in.rule.speech || in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss {
+		if in.subject == nil || !in.subject.first() && !d.ownGesture(sc, c, in) || in.negated || in.rule.speech || in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
@@ -144,6 +144,20 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 		done = true
 	}
 	return done
+}
+
+// ownGesture reports whether a quotation tells what the country of whoever speaks welcomes, supports or is thankful for: "Peru welcomes the move".
+func (d *draft) ownGesture(sc *scene, c, in *cue) bool {
+	a := in.subject
+	if !d.w.inflects || a.kind != actorParty || len(a.more) > 0 || in.form != formThird || !c.voice.single() || d.governed(a.from) || d.is(a.from-1, d.w.clause) {
+		return false
+	}
+	switch in.rule.act {
+	case record.Welcome, record.Support, record.Thank:
+		v := sc.resolve(a)
+		return slices.Equal(v.by, c.voice.by)
+	}
+	return false
 }
 
 // isPost reports whether a verb of saying stands after what was said: ", he added."

@@ -58,7 +58,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.left > 0 && c.subject != nil && (d.is(c.left-1, d.w.what) || c.rule.takes == takesNoun && !r.before && c.subject.kind == actorParty && d.is(c.left-1, d.w.relative)) {
 		return // "what they called …", "…, which Rome too considers urgent"
 	}
-	if r.inOnly && d.w.inflects && c.subject != nil && prev != nil && prev.accept && prev.rule.takes == takesNoun && c.subject.from > d.skipArticle(prev.to) && d.noMarkBetween(prev.to, c.subject.from) && !d.joinedAt(prev.to, c.subject.from) {
+	if (r.inOnly || r.act == record.Support && d.auxiliary(c) == auxHas) && d.w.inflects && c.subject != nil && prev != nil && prev.accept && (prev.rule.takes == takesNoun || !r.inOnly && !prev.rule.speech && d.is(prev.to, d.w.article)) && c.subject.from > d.skipArticle(prev.to) && d.noMarkBetween(prev.to, c.subject.from) && !d.joinedAt(prev.to, c.subject.from) {
 		return // "discussed the topics both sides would address"
 	}
 	if c.subject != nil && prev != nil && prev.accept && !prev.rule.speech && prev.rule.takes != takesClause && d.thatWhich(prev.to, c.subject.from) {
@@ -105,6 +105,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		own := sc.floor.own(c.subject, v)
 		if c.subject.kind == actorWe && sc.floor.held() {
 			v = sc.floor.we(sc, r)
+		} else if c.subject.kind == actorWe && r.pair && d.w.inflects && v.single() && len(sc.parties()) == 2 && slices.Contains(sc.parties(), v.by[0]) {
+			v = voice{by: sc.parties(), group: true} // "We also agreed to": it takes two, whoever says so
 		} else if own {
 			v = sc.floor.voice
 		}

@@ -64,18 +64,25 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 // oneByOne marks the meetings that later paragraphs tell of, each with somebody else, where the lead tells only that somebody met several whom
 // it does not name: "met several of her counterparts on the sidelines". It returns what is left and the first of them; nil if there are not two.
 func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
-	s := d.doc.Sents[best.sent]
-	if !d.w.inflects || best.kind != "meeting" || best.sent != d.lead() || len(best.people) != 1 || d.finds.Next(best.from, s.To, d.w.ministers) >= s.To {
+	at := slices.IndexFunc(found, func(e *event) bool {
+		return d.w.inflects && e.sent == d.lead() && e.kind == "meeting" && !e.noun && e.status == record.Held && e.sent <= best.sent &&
+			d.finds.Next(e.from, d.doc.Sents[e.sent].To, d.w.ministers) < d.doc.Sents[e.sent].To
+	})
+	if at < 0 {
 		return found, nil
 	}
-	one, others, count := best.people[0], []*person(nil), 0
+	sum := found[at]
+	if d.subjectAndObject(sum); len(sum.people) != 1 || len(sum.parties) != 1 {
+		return found, nil
+	}
+	one, others, count := sum.people[0], []*person(nil), 0
 	var first *event
 	for pass := range 2 { // whether there are two, then what comes of it
 		if pass == 1 && count < 2 {
 			return found, nil
 		}
 		for _, e := range found {
-			if e == best || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Section != text.Body {
+			if e == sum || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Section != text.Body {
 				continue
 			}
 			d.subjectAndObject(e)
@@ -95,6 +102,10 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 				}
 			} else if slices.Contains(others, other) {
 				e.main, e.item = true, true
+				if name, ok := d.occasionIn(d.doc.Sents[sum.sent].From, d.doc.Sents[sum.sent].To); ok {
+					e.occasion = d.quote(name[0], name[1])
+					e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
+				}
 				others = slices.DeleteFunc(others, func(p *person) bool { return p == other })
 				if first == nil {
 					first = e
@@ -102,8 +113,10 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 			}
 		}
 	}
-	best.main = false
-	return slices.DeleteFunc(found, func(e *event) bool { return e == best }), first
+	for _, e := range found {
+		e.main = e.main && e.item
+	}
+	return slices.DeleteFunc(found, func(e *event) bool { return e == sum }), first
 }
 
 // mentioned reports whether somebody is named in a paragraph.
@@ -194,8 +207,12 @@ func (d *draft) subjectBefore(sent int) *person {
 	if sent == 0 || d.doc.Sents[sent-1].Para != d.doc.Sents[sent].Para {
 		return nil
 	}
-	if a, ok := d.actorBeginning(d.skipArticle(d.doc.Sents[sent-1].From)); ok {
-		return a.person
+	s := d.doc.Sents[sent-1]
+	as := d.actorsIn(s.From, s.To)
+	for i := range as {
+		if !d.governed(as[i].from) {
+			return as[i].person
+		}
 	}
 	return nil
 }

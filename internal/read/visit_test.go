@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -135,6 +136,78 @@ func TestOnProgramme(t *testing.T) {
 			if a := s.Act.String(); a == "agree" || a == "commit" {
 				t.Errorf("%s %s: %s", a, parties(s.By), behind)
 			}
+		}
+	}
+}
+
+// A readout that is headed by a visit reports the visit and every meeting on it; what a later sentence of a paragraph tells of is said where that
+// was told last.
+func TestHeadedVisit(t *testing.T) {
+	const days = "visit 2025-06-08/2025-06-10 KE KE+NO"
+	for article, want := range map[string]string{
+		"Visit of the Foreign Minister to Kenya\n\nNorwegian Foreign Minister Kari Dahl paid a visit to Kenya from 8 to 10 June 2025. She called on Kenyan President Peter Otieno on 9 June and had a working lunch with Kenyan Foreign Minister Amina Mwangi.\n\nThe two ministers agreed to open a school.":                     days + "; meeting 2025-06-09 KE KE+NO; meeting 2025-06-09 KE KE+NO",
+		"Working Visit of Minister Dahl to Kenya\n\nNorwegian Foreign Minister Kari Dahl paid a visit to Kenya from 8 to 10 June 2025.\n\nMinister Dahl met Kenyan Foreign Minister Amina Mwangi on 10 June. They agreed to open a school.":                                                                                       days + "; meeting 2025-06-10 KE KE+NO",
+		"Norway and Kenya to open a school\n\nNorwegian Foreign Minister Kari Dahl, who paid a visit to Kenya from 8 to 10 June 2025, met Kenyan Foreign Minister Amina Mwangi on 10 June. They agreed to open a school.":                                                                                                         "meeting 2025-06-10 KE KE+NO",
+		"OSLO: Norwegian Foreign Minister Kari Dahl met several of her counterparts beside the Fish Forum.\n\nMs Dahl met Kenyan Foreign Minister Amina Mwangi on 9 June. They spoke of fish.\n\nAt her meeting with Peruvian Foreign Minister Luis Vega on 10 June, Ms Dahl praised the port.":                                   "meeting 2025-06-09 NO KE+NO; meeting 2025-06-10 NO NO+PE",
+		"OSLO: Norwegian Foreign Minister Kari Dahl met her counterparts from Kenya and Peru on Tuesday.\n\nThey agreed to share fishing data.":                                                                                                                                                                                   "meeting 2025-06-10 NO KE+NO",
+		"Norwegian Foreign Minister Kari Dahl met Kenyan Foreign Minister Amina Mwangi in Lima on 9 June for the third Kenya-Norway Policy Dialogue. They spoke of fish.":                                                                                                                                                         "talks 2025-06-09 PE KE+NO",
+		"Kenyan Foreign Minister Amina Mwangi opened the inaugural session of the Kenya-Norway Bi-National Commission in Nairobi on 9 June.\n\nNorwegian Foreign Minister Kari Dahl praised the port. The two ministers later signed three agreements.":                                                                           "talks 2025-06-09 KE KE+NO",
+		"Visit of Trade Minister Holt to Kenya\n\nNorwegian Trade Minister Ola Holt made a visit to Kenya from 8 to 10 June 2025 and praised the port.\n\nDuring the visit, Mr Holt met Kenyan President Peter Otieno. He co-chaired the second Kenya-Norway Joint Commission with Kenyan Trade Minister Amina Mwangi on 9 June.": days + "; meeting 2025-06-08/2025-06-10 KE KE+NO; talks 2025-06-09 KE KE+NO",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// What happened today did so on the day of the dateline, though it came out later.
+func TestDispatched(t *testing.T) {
+	for article, want := range map[string]string{
+		"OSLO, June 11 (NTB) -- Norwegian Foreign Minister Kari Dahl received here today Kenyan Foreign Minister Amina Mwangi. She told her that the port is open to all of the ships.": "meeting 2025-06-11 NO KE+NO",
+		"Oslo, 10 June 2025: Norwegian Foreign Minister Kari Dahl met today with Kenyan Foreign Minister Amina Mwangi. They spoke of fish.":                                             "meeting 2025-06-10 NO KE+NO",
+		"OSLO, June 12 (NTB) -- Norwegian Foreign Minister Kari Dahl received here today Kenyan Foreign Minister Amina Mwangi. She told her that the port is open to all of the ships.": "meeting 2025-06-12 NO KE+NO",
+		"OSLO, March 2 (NTB) -- Norwegian Foreign Minister Kari Dahl received here today Kenyan Foreign Minister Amina Mwangi. She told her that the port is open to all of the ships.": "meeting 2025-06-12 NO KE+NO",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Names that other names contain, and people whom words around them tell apart.
+func TestWhose(t *testing.T) {
+	l := theLine(t)
+	for _, c := range []struct{ article, name, party string }{
+		{"The Portuguese Prime Minister, Jorge Montenegro, received Kenyan President Peter Otieno in Lisbon on Tuesday.\n\nMontenegro praised the port.", "Jorge Montenegro", "PT"},
+		{"External Affairs Minister Anil Rao held talks in New Delhi on June 10 with Amina Mwangi, Foreign Minister of Kenya, who is on a visit to India.\n\nIndia thanked Kenya.", "Anil Rao", "IN"},
+		{"Indian Defence Minister Anil Rao met the Kenyan Defence Minister in Lima on Tuesday.\n\nWhile holding talks with the Defence Minister of Kenya, Anil Rao praised the port.", "Anil Rao", "IN"},
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+c.article), "whose"))
+		found := false
+		for _, p := range r.People {
+			if p.Name == c.name {
+				found = true
+				if string(p.Party) != c.party {
+					t.Errorf("%s is of %q, not %s: %s", p.Name, p.Party, c.party, c.article)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("no %s: %s", c.name, c.article)
+		}
+		for _, s := range r.Statements {
+			if slices.Contains(s.By, "ME") {
+				t.Errorf("said by Montenegro the country: %s", c.article)
+			}
+		}
+	}
+	for article, want := range map[string]string{
+		"Peruvian President Luis Vega paid a state visit to Equatorial Guinea on Tuesday.":                 "visit 2025-06-10 GQ GQ+PE",
+		"Peruvian President Luis Vega visited the Democratic Republic of Congo on Tuesday.":                "visit 2025-06-10 CD CD+PE",
+		"Peruvian President Luis Vega and his host President Peter Otieno of Kenya met in Lima on Monday.": "meeting 2025-06-09 PE KE+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
 		}
 	}
 }

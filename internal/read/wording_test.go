@@ -144,4 +144,29 @@ var wordingsEnglish = []saidCase{
 	{"Otieno spoke about the siege of the town.", []string{"discuss KE the siege of the town"}},
 	{"Otieno said the ministry was short of doctors and would train more.", []string{"affirm KE the ministry was short of doctors", "commit KE train more"}},
 	{"The two sides agreed to deepen defence ties, including to:\n- open a joint base in the north;\n- train two hundred sailors each year.", []string{"agree KE+NO deepen defence ties", "agree KE+NO open a joint base in the north", "agree KE+NO train two hundred sailors each year"}},
+	// Who is greeted is no fact that is valued; a plan that is told of is no promise.
+	{"Dahl welcomed her to Oslo on Monday.", nil},
+	{"Welcoming the minister and her delegation, Dahl praised the school.", []string{"welcome NO the school"}},
+	{"Dahl welcomed Otieno's first speech on the sea.", []string{"welcome NO Otieno's first speech on the sea"}},
+	{"Otieno highlighted Kenya's plan to build ten dams.", []string{"affirm KE Kenya's plan to build ten dams"}},
+	{"Dahl stressed the plan to build ten dams.", []string{"affirm NO the plan to build ten dams"}},
+	{"Dahl said Norway plans to build ten dams.", []string{"commit NO build ten dams"}},
+	{"Norway offered a grant of 5 million euro for a hospital.", []string{"commit NO grant of 5 million euro for a hospital"}},
+	{"“We are going to reopen the port in May,” Otieno said.", []string{"commit KE reopen the port in May"}},
+	{"Otieno conveyed her warmest regards to him.", []string{"congratulate KE her warmest regards to him"}},
+	{"H.E. the Norwegian Foreign Minister praised the school.", []string{"welcome NO the school"}},
+	{"HE the Kenyan Foreign Minister voiced her country's gratitude for the rice.", []string{"thank KE the rice"}},
+	// It takes two: whoever met somebody and agreed, and whoever says "we agreed".
+	{"Otieno met Dahl in Oslo and agreed to open a school.", []string{"agree KE+NO open a school"}},
+	{"Otieno held talks with Dahl on Monday and agreed on a new timetable.", []string{"agree KE+NO a new timetable"}},
+	{"Otieno met Dahl in Oslo and pledged to open a school.", []string{"commit KE open a school"}},
+	{"“Few partners matter more to us,” Dahl said.\n“We also agreed to share fishing data.”", []string{"affirm NO Few partners matter more to us", "agree KE+NO share fishing data"}},
+	// What a country values, in a quotation; and what only tells how something was done.
+	{"“High walls help nobody at all. Norway welcomes Kenya's decision to lift the ban,” Dahl said.", []string{"affirm NO High walls help nobody at all", "welcome NO Kenya's decision to lift the ban"}},
+	{"“Kenya supports the bid of Norway,” Otieno said.", []string{"support KE the bid of Norway"}},
+	{"Dahl voiced his appreciation for the way Kenya has stood by Norway in hard times.", []string{"welcome NO the way Kenya has stood by Norway in hard times"}},
+	// A compound before the second country, and an organisation within what was praised.
+	{"Kenya and oil-rich Norway have agreed to share fishing data.", []string{"agree KE+NO share fishing data"}},
+	{"Fruitful work within the African Union was highly appreciated.", []string{"welcome KE+NO Fruitful work within the African Union"}},
+	{"Otieno agreed to her guest's proposals on fish.", []string{"accept KE proposals on fish"}},
 }
