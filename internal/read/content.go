@@ -222,7 +222,7 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 func (d *draft) quoted(c *cue) bool {
 	for i := c.left - 1; i >= 0 && i >= c.left-5; i-- { // "…," State Department spokesperson Novak said
 		if d.quoteMark(i) {
-			return i == c.left-1 || d.comma(i-1) || d.comma(i+1)
+			return i == c.left-1 || d.comma(i-1) || d.comma(i+1) || !d.w.inflects && d.word(i+1) == "-" // «“…” - ông A nói»
 		}
 		if d.toks[i].Kind == text.Punct && i < c.left-1 {
 			return false
@@ -303,7 +303,7 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 	}
 	if !d.w.inflects {
 		if as := d.actorsIn(from, end); len(as) == 0 || as[0].from != from {
-			return from
+			return d.toldWhom(c, from, end)
 		}
 	}
 	if d.w.inflects && !c.rule.speech && from+1 < end && slices.Contains(c.rule.whom, d.word(from)) && !d.is(from, d.w.toward) {
@@ -338,6 +338,17 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 	// No mark: what follows an addressee directly is the content.
 	if as := d.actorsIn(from, end); !d.w.inflects && len(as) > 0 && as[0].from == from && as[0].to < end {
 		return as[0].to
+	}
+	return from
+}
+
+// toldWhom passes those to whom something was said who have no part in it: «nói với | các phóng viên rằng».
+func (d *draft) toldWhom(c *cue, from, end int) int {
+	const near = 8 // tokens
+	for i := from; c.rule.speech && i < min(end, from+near) && d.toks[i].Kind != text.Punct; i++ {
+		if slices.Contains(c.rule.whom, d.word(i)) {
+			return i
+		}
 	}
 	return from
 }

@@ -26,6 +26,7 @@ type cueRule struct {
 	purpose bool     // told as the purpose of a meeting it counts only if no outcome is
 	source  bool     // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
 	joint   bool     // counts only where several speak
+	sole    bool     // counts only where one party speaks
 	mutual  bool     // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
 	met     bool     // only where the sentence tells before it that they met ("met X and spoke about …")
 	pair    bool     // of "we" in an answer it takes two: "we agreed to …"
@@ -51,7 +52,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), letter: yes("letter"), lapses: yes("lapses"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), letter: yes("letter"), lapses: yes("lapses"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")

@@ -292,7 +292,7 @@ func (d *draft) bystander(e *event, a *actor) bool {
 	if a.kind > actorTitle {
 		return false
 	}
-	if d.pressOffice(a) {
+	if d.pressOffice(a) || (e.kind == "visit" || e.kind == "conference") && d.invites(e, a.from) {
 		return true
 	}
 	if e.kind != "visit" {
@@ -308,6 +308,20 @@ func (d *draft) bystander(e *event, a *actor) bool {
 		}
 	}
 	return false
+}
+
+// invites reports whether somebody at token i is one of those at whose invitation an event took place, where verbs have one form: «Nhận lời mời của
+// Thủ tướng A, Thủ tướng B và Thủ tướng C, | Thủ tướng D thăm …».
+func (d *draft) invites(e *event, i int) bool {
+	s := d.doc.Sents[e.sent]
+	if d.w.inflects || i < s.From || i >= s.To {
+		return false
+	}
+	asked := d.finds.Next(s.From, i, d.w.letter)
+	if asked >= i {
+		return false
+	}
+	return i > e.from && asked > e.from || slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from > i && m.to <= e.from && m.person != nil })
 }
 
 // paidBy reports whether somebody behind the words of a visit pays it: "a visit to Lima by the Speaker", "during her visit, the Speaker met …".

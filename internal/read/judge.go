@@ -129,7 +129,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && !v.group || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
 			return // "he will visit" is told by the reporter; a country or both sides speak for themselves
 		}
-		if r.joint && v.single() || d.background(sc, c, prev, v, s, start) || r.act != record.Affirm && d.unheard(sc, c) {
+		if r.joint && v.single() || r.sole && !v.single() || d.background(sc, c, prev, v, s, start) || r.act != record.Affirm && d.unheard(sc, c) {
 			return
 		}
 		c.voice, c.accept = v, true

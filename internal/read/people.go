@@ -173,7 +173,9 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.nameTo = d.name(m.nameFrom, s.To)
 			m.to = m.nameTo
 		default:
-			if from, to, party := d.bridge(c.to, s.To); to > from && (!d.w.inflects || c.open) {
+			if from, to, party := d.apposedName(&c, s.To); to > from {
+				m.nameFrom, m.nameTo, m.to, m.party = from, to, to, party
+			} else if from, to, party := d.bridge(c.to, s.To); to > from && (!d.w.inflects || c.open) {
 				m.nameFrom, m.nameTo, m.to = from, to, to
 				if m.party == "" {
 					m.party = party

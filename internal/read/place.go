@@ -461,6 +461,14 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 		for a < b-1 && (d.is(a, d.w.prep) || d.is(a, d.w.article) || d.is(a, d.w.pos)) {
 			a++
 		}
+		for _, n := range d.of[makesOccasion].from(a) { // «nhân dịp | Hội chợ Trung Quốc - ASEAN»: another rule may take more of the name
+			if n.From > a {
+				break
+			}
+			if n.To > b && n.To <= to {
+				b = n.To
+			}
+		}
 		if strings.TrimSpace(d.quote(a, b)) != "" {
 			return [2]int{a, b}, true
 		}

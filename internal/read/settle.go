@@ -88,6 +88,9 @@ func (d *draft) diplomatic(s *statement) bool {
 	if lead := d.lead(); other == "" && !several && lead >= 0 && (s.voice.official || d.foreignOffice(s.voice.speakers)) {
 		several = slices.ContainsFunc(d.actorsIn(0, d.doc.Sents[lead].To), func(a actor) bool { return a.kind == actorParty && a.party != "" && a.party != s.voice.by[0] })
 	}
+	if other == "" && !several && !d.w.inflects && len(s.voice.speakers) == 1 && d.spokesperson(s.voice.speakers[0]) { // «Về tàu của Peru, Người phát ngôn cho biết …»
+		other, several = d.otherIn(d.doc.Sents[d.sentenceOf(s.cueFrom)].From, s.cueFrom, s.voice.by[0])
+	}
 	return other != "" || several || d.toTheWorld(s)
 }
 

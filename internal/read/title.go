@@ -143,7 +143,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			if d.w.inflects && c.from > 1 && d.is(c.from-1, d.w.article) && (d.is(c.from-2, d.w.verbIng) || d.opensParticiple(c.from-1)) {
 				break // "Welcoming the Uzbek foreign minister, President A said": another's title begins
 			}
-			if !d.w.inflects && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
+			if !d.w.inflects && !d.leadsBoth(&c, k+1, end) && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
 				break // «Thủ tướng Georgia, Phó Chủ tịch nước …», «… của Tổng Bí thư, Tổng thống A khẳng định …»: another's title begins
 			}
 			k++
@@ -174,6 +174,48 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		}
 	}
 	return c, c.to > i
+}
+
+// leadsBoth reports whether the leader of a party holds the title at token i too, that of the head of the same country: «Tổng Bí thư Đảng Nhân
+// dân Cách mạng Lào, | Chủ tịch nước Lào A».
+func (d *draft) leadsBoth(c *cluster, i, end int) bool {
+	f, ok := d.longest(min(i, end), d.w.office)
+	if !ok || c.party == "" || len(c.offices) != 1 || c.offices[0].Code != "party-leader" || !slices.Equal(d.w.means(f).title.offices, []string{"head-of-state"}) {
+		return false
+	}
+	for k := i; k <= f.To && k < end; k++ {
+		if x, ok := d.longest(k, d.w.country); ok {
+			return d.partyOf(x) == c.party
+		}
+	}
+	return false
+}
+
+// apposedName is the name in apposition to a title that ends with its country, behind a comma and an honorific: «Chủ tịch Thượng viện Ba Lan, | bà A».
+// Where verbs have one form, whoever acts behind the title of somebody they met is another: «Gặp Tổng thống Ba Lan, bà A nói».
+func (d *draft) apposedName(c *cluster, end int) (from, to int, party record.Party) {
+	const body = 10 // tokens
+	k := c.to
+	for party = c.party; k < min(end, c.to+body) && !d.comma(k); {
+		if f, ok := d.longest(k, d.w.country); ok {
+			party, k = d.partyOf(f), f.To
+		} else if f, ok := d.longest(k, d.w.portfolio); ok {
+			k = f.To
+		} else if d.toks[k].Kind == text.Punct || d.is(k, d.w.prep) || d.is(k, d.w.verb) && !d.toks[k].Capital() {
+			return 0, 0, ""
+		} else {
+			k++
+		}
+	}
+	if d.w.inflects || party == "" || !d.comma(k) || k+1 >= end || !d.is(k+1, d.w.honorific) {
+		return 0, 0, ""
+	}
+	from = d.skipRanks(k+1, end)
+	to = d.name(from, end)
+	if to < from+2 || d.governed(c.from) && d.toldAt(d.skipAdverbs(to, end)) || d.comma(to) && (d.is(to+1, d.w.office) || d.is(to+1, d.w.honorific)) {
+		return 0, 0, ""
+	}
+	return from, to, party
 }
 
 // opensParticiple reports whether the sentence of token i begins with a participle whose clause has no comma before i: "Stressing the role of

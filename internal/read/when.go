@@ -129,6 +129,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
 			continue // "met and agreed to open the lane as of Jan. 1"
 		}
+		if !d.w.inflects && x.to <= e.from && d.toldOn(x, e.from) {
+			continue
+		}
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
 			continue
 		}
@@ -165,6 +168,21 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 	}
 	return best
+}
+
+// toldOn reports whether a date before an event, which begins at token event, is the day on which it was told, with another date behind: «Bộ Ngoại giao
+// ngày 11/6 cho biết, tối 10/6, …».
+func (d *draft) toldOn(x *dated, event int) bool {
+	const near = 3 // tokens
+	for _, m := range d.of[makesStatement].from(x.to) {
+		if m.From > x.to+near || m.To > event {
+			break
+		}
+		if d.rule(m).cue.speech {
+			return slices.ContainsFunc(d.dates, func(y dated) bool { return y.from >= m.To && y.to <= event && y.date.Grain == record.GrainDay })
+		}
+	}
+	return false
 }
 
 // session reports whether talks lasted the days that a sentence begins with, from token from on: «Từ ngày 5 đến 7/3, tại Lima diễn ra kỳ họp …»;

@@ -1,0 +1,131 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// How Vietnamese agencies and papers tell of visits, meetings and their guests: three wordings of each.
+
+// A name behind a title and a comma is that of its holder: «Chủ tịch Thượng viện Peru, bà A». Whoever acts there is another.
+func TestApposedNames(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 10/6, tại Lima, Đại sứ Kenya Peter Otieno gặp Chủ tịch Thượng viện Peru, bà Ana Rojas.":                                                       "Ana Rojas legislature-speaker PE",
+		"Ngày 10/6, tại Lima, Vụ trưởng Vụ châu Phi Bộ Ngoại giao Peru, ông Luis Vega, tiếp Đại sứ Kenya Peter Otieno.":                                     "Luis Vega official PE",
+		"Ngày 10/6, tại Lima, Bộ trưởng Ngoại giao Peru, ngài Luis Vega, tiếp Bộ trưởng Ngoại giao Kenya Peter Otieno.":                                     "Luis Vega foreign-minister PE",
+		"Ngày 10/6, Đại sứ Kenya Peter Otieno đến Lima. Gặp Bộ trưởng Ngoại giao Peru, ông Peter Otieno đề nghị nước này giảm thuế.":                        "",
+		"Ngày 10/6, tại Hà Nội, Bộ trưởng Quốc phòng Kenya Peter Otieno hội kiến Tổng Bí thư Đảng Nhân dân Cách mạng Lào, Chủ tịch nước Lào Bounmy Sisouk.": "Bounmy Sisouk party-leader head-of-state LA",
+		"Chiều 10/6, Đại sứ Kenya Peter Otieno đến chào ông Bounmy Sisouk, Tổng Bí thư Đảng Nhân dân Cách mạng Lào, Chủ tịch nước Lào.":                     "Bounmy Sisouk party-leader head-of-state LA",
+		"Chiều 10/6, tại Havana, Thủ tướng Lào Bounmy Sisouk hội kiến Bí thư thứ nhất Đảng Cộng sản Cuba, Chủ tịch nước Cuba Luis Vega.":                    "Luis Vega party-leader head-of-state CU",
+	} {
+		l := theLine(t)
+		got := ""
+		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "apposed")).People {
+			if strings.HasPrefix(want, p.Name) || want == "" && p.Party == "PE" {
+				got = p.Name
+				for _, o := range p.Offices {
+					got += " " + o.Code
+				}
+				got += " " + string(p.Party)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// The day on which a ministry told of a meeting is not that of the meeting.
+func TestToldOn(t *testing.T) {
+	for article, want := range map[string]string{
+		"Bộ Ngoại giao ngày 11/6 cho biết, tối 10/6 tại Lima, Bộ trưởng Ngoại giao Việt Nam Lê Văn An đã gặp Ngoại trưởng Peru Luis Vega.":    "meeting 2025-06-10 PE PE+VN",
+		"Bộ Quốc phòng hôm qua (11/6) thông báo, chiều 10/6 tại Lima, Bộ trưởng Quốc phòng Việt Nam Lê Văn An đã tiếp Đại sứ Peru Luis Vega.": "meeting 2025-06-10 PE PE+VN",
+		"Điện Kremlin ngày 11/6 xác nhận, ngày 9/6 tại Moskva, Tổng thống Nga Ivan Orlov đã tiếp Ngoại trưởng Peru Luis Vega.":                "meeting 2025-06-09 RU PE+RU",
+		"Bộ Ngoại giao ngày 11/6 cho biết, Bộ trưởng Ngoại giao Việt Nam Lê Văn An đã gặp Ngoại trưởng Peru Luis Vega tại Lima.":              "meeting 2025-06-11 PE PE+VN",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Those at whose invitation somebody travels do not travel.
+func TestInvitedBySeveral(t *testing.T) {
+	l := theLine(t)
+	for _, article := range []string{
+		"Nhận lời mời của Thủ tướng Áo Karl Huber, Thủ tướng Séc Jan Novak và Thủ tướng Ba Lan Adam Nowak, Thủ tướng Việt Nam Lê Văn An sẽ thăm chính thức Áo, Séc và Ba Lan từ ngày 19 đến 25/6.",
+		"Theo lời mời của Thủ tướng Áo Karl Huber và Thủ tướng Séc Jan Novak, Thủ tướng Việt Nam Lê Văn An thăm chính thức Áo và Séc từ ngày 10 đến 12/6.",
+		"Thủ tướng Việt Nam Lê Văn An sẽ thăm chính thức Áo, Séc và Ba Lan từ ngày 19 đến 25/6 theo lời mời của Thủ tướng Áo Karl Huber, Thủ tướng Séc Jan Novak và Thủ tướng Ba Lan Adam Nowak.",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "invited"))
+		for _, e := range r.Events {
+			if e.Kind == "visit" && len(e.Participants) != 1 {
+				t.Errorf("%d travel: %s", len(e.Participants), article)
+			}
+		}
+	}
+}
+
+// The whole name of a gathering.
+func TestNamesOfGatherings(t *testing.T) {
+	l := theLine(t)
+	for beside, want := range map[string]string{
+		"bên lề Hội nghị lần thứ 3 của Liên hợp quốc về Đại dương":       "Hội nghị lần thứ 3 của Liên hợp quốc về Đại dương",
+		"nhân dịp dự Hội chợ Trung Quốc - ASEAN":                         "Hội chợ Trung Quốc - ASEAN",
+		"nhân dịp Triển lãm Quốc phòng quốc tế Việt Nam 2026":            "Triển lãm Quốc phòng quốc tế Việt Nam 2026",
+		"nhân dịp dự Hội nghị cấp cao kỷ niệm 30 năm quan hệ ASEAN - EU": "Hội nghị cấp cao kỷ niệm 30 năm quan hệ ASEAN - EU",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 Ngày 10/6, "+beside+", Bộ trưởng Ngoại giao Việt Nam Lê Văn An gặp Ngoại trưởng Peru Luis Vega."), "gathering"))
+		if !slices.ContainsFunc(r.Events, func(e record.Event) bool { return e.Main && e.Occasion == want }) {
+			t.Errorf("not at %q", want)
+		}
+	}
+}
+
+// What a spokesperson says on a question about another country, and who spoke by whose title.
+func TestSpokenOf(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]bool{
+		"Về thông tin tàu của Peru vào vùng biển Kenya, Phó phát ngôn Bộ Ngoại giao Kenya Ruth Mwangi cho biết nước này có đủ chứng cứ lịch sử.": true,
+		"Liên quan báo cáo của Peru, Người phát ngôn Bộ Ngoại giao Kenya Ruth Mwangi khẳng định các nhận định ấy thiếu khách quan.":              true,
+		"Trước việc Peru tập trận, bà Ruth Mwangi, Người phát ngôn Bộ Ngoại giao Kenya, nêu rõ mọi hoạt động phải tuân thủ luật pháp.":           true,
+		"Về vụ cháy chợ, Người phát ngôn Bộ Ngoại giao Kenya Ruth Mwangi cho biết không ai bị thương.":                                           false,
+	} {
+		if r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "spoken")); r.Relevant != want {
+			t.Errorf("relevant %v: %s", r.Relevant, article)
+		}
+	}
+}
+
+func TestAgencyWordings(t *testing.T) {
+	testSaid(t, "vi", []saidCase{
+		// Chương trình của hai bên không phải là cam kết; của một bên thì có.
+		{"Trong chuyến thăm, hai bên sẽ trao đổi các biện pháp mở rộng thương mại.", nil},
+		{"Hai Bộ trưởng sẽ rà soát tiến trình hợp tác.", nil},
+		{"Hai bên sẽ kiểm điểm tình hình hợp tác.", nil},
+		{"Lào sẽ rà soát các quy định về thuế.", []string{"commit LA rà soát các quy định về thuế"}},
+		// Cam kết của hai nước đối với một nguyên tắc.
+		{"Hai bên nhắc lại cam kết chung của mỗi nước trong việc giữ gìn và củng cố hòa bình.", []string{"concur LA+VN giữ gìn và củng cố hòa bình"}},
+		{"Hai Bộ trưởng nhắc lại cam kết của hai bên đối với chủ nghĩa đa phương.", []string{"concur LA+VN chủ nghĩa đa phương"}},
+		{"Hai bên khẳng định cam kết mạnh mẽ của mỗi nước về tôn trọng luật biển.", []string{"concur LA+VN tôn trọng luật biển"}},
+		// «đề xuất» sau một danh từ khác không phải là một đề xuất mới.
+		{"Ông Hưng đánh giá cao những quan tâm, đề xuất của phía Lào.", []string{"welcome VN những quan tâm, đề xuất của phía Lào"}},
+		{"Ông Hưng hoan nghênh các sáng kiến, đề xuất của phía Lào.", []string{"welcome VN các sáng kiến, đề xuất của phía Lào"}},
+		{"Ông Hưng cảm ơn những ý kiến, đề nghị của phía Lào.", []string{"thank VN những ý kiến, đề nghị của phía Lào"}},
+		// Ai nghe, và ai nói sau dấu gạch.
+		{"Ông Hưng nói với các phóng viên rằng đường đã thông.", []string{"affirm VN đường đã thông"}},
+		{"Ông Hưng chia sẻ với các đại biểu rằng đường đã thông.", []string{"affirm VN đường đã thông"}},
+		{"Ông Hưng khẳng định với báo chí trong nước rằng đường đã thông.", []string{"affirm VN đường đã thông"}},
+		{"“Chúng tôi giữ vững lập trường” - ông Hưng nói sau cuộc gặp.", []string{"affirm VN Chúng tôi giữ vững lập trường"}},
+		{"“Đường đã thông” – ông Hưng cho biết.", []string{"affirm VN Đường đã thông"}},
+		{"“Đường đã thông” - Bộ trưởng Trần Quốc Hưng nhấn mạnh tại họp báo.", []string{"affirm VN Đường đã thông"}},
+		{"Thông tin từ Bộ Ngoại giao cho biết, tại hội đàm, hai bên trao đổi về thuế.", []string{"discuss LA+VN thuế"}},
+		// Từ bao nhiêu: chưa phải một việc nữa.
+		{"Lào cam kết áp thuế 15%, giảm từ mức 25% trước đó.", []string{"commit LA áp thuế 15%, giảm từ mức 25% trước đó"}},
+		{"Hai bên nhất trí cấp 60 suất học bổng, tăng so với năm trước.", []string{"agree LA+VN cấp 60 suất học bổng, tăng so với năm trước"}},
+		{"Lào đề nghị Việt Nam bán thêm điện, hỗ trợ bảo đảm nguồn xăng dầu.", []string{"propose LA Việt Nam bán thêm điện", "propose LA hỗ trợ bảo đảm nguồn xăng dầu"}},
+	})
+}
