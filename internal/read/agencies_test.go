@@ -13,13 +13,13 @@ import (
 // A name behind a title and a comma is that of its holder: «Chủ tịch Thượng viện Peru, bà A». Whoever acts there is another.
 func TestApposedNames(t *testing.T) {
 	for article, want := range map[string]string{
-		"Ngày 10/6, tại Lima, Đại sứ Kenya Peter Otieno gặp Chủ tịch Thượng viện Peru, bà Ana Rojas.":                                                       "Ana Rojas legislature-speaker PE",
-		"Ngày 10/6, tại Lima, Vụ trưởng Vụ châu Phi Bộ Ngoại giao Peru, ông Luis Vega, tiếp Đại sứ Kenya Peter Otieno.":                                     "Luis Vega official PE",
-		"Ngày 10/6, tại Lima, Bộ trưởng Ngoại giao Peru, ngài Luis Vega, tiếp Bộ trưởng Ngoại giao Kenya Peter Otieno.":                                     "Luis Vega foreign-minister PE",
-		"Ngày 10/6, Đại sứ Kenya Peter Otieno đến Lima. Gặp Bộ trưởng Ngoại giao Peru, ông Peter Otieno đề nghị nước này giảm thuế.":                        "",
-		"Ngày 10/6, tại Hà Nội, Bộ trưởng Quốc phòng Kenya Peter Otieno hội kiến Tổng Bí thư Đảng Nhân dân Cách mạng Lào, Chủ tịch nước Lào Bounmy Sisouk.": "Bounmy Sisouk party-leader head-of-state LA",
-		"Chiều 10/6, Đại sứ Kenya Peter Otieno đến chào ông Bounmy Sisouk, Tổng Bí thư Đảng Nhân dân Cách mạng Lào, Chủ tịch nước Lào.":                     "Bounmy Sisouk party-leader head-of-state LA",
-		"Chiều 10/6, tại Havana, Thủ tướng Lào Bounmy Sisouk hội kiến Bí thư thứ nhất Đảng Cộng sản Cuba, Chủ tịch nước Cuba Luis Vega.":                    "Luis Vega party-leader head-of-state CU",
+		"Ngày 10/6, tại Lima, Đại sứ Kenya Peter Otieno gặp Chủ tịch Thượng viện Peru, bà Ana Rojas.":                                         "Ana Rojas legislature-speaker PE",
+		"Ngày 10/6, tại Lima, Vụ trưởng Vụ châu Phi Bộ Ngoại giao Peru, ông Luis Vega, tiếp Đại sứ Kenya Peter Otieno.":                       "Luis Vega official PE",
+		"Ngày 10/6, tại Lima, Bộ trưởng Ngoại giao Peru, ngài Luis Vega, tiếp Bộ trưởng Ngoại giao Kenya Peter Otieno.":                       "Luis Vega foreign-minister PE",
+		"Ngày 10/6, Đại sứ Kenya Peter Otieno đến Lima. Gặp Bộ trưởng Ngoại giao Peru, ông Peter Otieno đề nghị nước này giảm thuế.":          "",
+		"Ngày 10/6, tại Hà Nội, Bộ trưởng Quốc phòng Kenya Peter Otieno hội kiến Tổng Bí thư Đảng NDCM Lào, Chủ tịch nước Lào Bounmy Sisouk.": "Bounmy Sisouk party-leader head-of-state LA",
+		"Chiều 10/6, Đại sứ Kenya Peter Otieno đến chào ông Bounmy Sisouk, Tổng Bí thư Đảng NDCM Lào, Chủ tịch nước Lào.":                     "Bounmy Sisouk party-leader head-of-state LA",
+		"Chiều 10/6, tại Havana, Thủ tướng Lào Bounmy Sisouk hội kiến Bí thư thứ nhất Đảng Cộng sản Cuba, Chủ tịch nước Cuba Luis Vega.":      "Luis Vega party-leader head-of-state CU",
 	} {
 		l := theLine(t)
 		got := ""
@@ -73,7 +73,7 @@ func TestInvitedBySeveral(t *testing.T) {
 func TestNamesOfGatherings(t *testing.T) {
 	l := theLine(t)
 	for beside, want := range map[string]string{
-		"bên lề Hội nghị lần thứ 3 của Liên hợp quốc về Đại dương":       "Hội nghị lần thứ 3 của Liên hợp quốc về Đại dương",
+		"bên lề Hội nghị lần thứ 3 của Liên hợp quốc về Sa mạc":          "Hội nghị lần thứ 3 của Liên hợp quốc về Sa mạc",
 		"nhân dịp dự Hội chợ Trung Quốc - ASEAN":                         "Hội chợ Trung Quốc - ASEAN",
 		"nhân dịp Triển lãm Quốc phòng quốc tế Việt Nam 2026":            "Triển lãm Quốc phòng quốc tế Việt Nam 2026",
 		"nhân dịp dự Hội nghị cấp cao kỷ niệm 30 năm quan hệ ASEAN - EU": "Hội nghị cấp cao kỷ niệm 30 năm quan hệ ASEAN - EU",
@@ -100,6 +100,44 @@ func TestSpokenOf(t *testing.T) {
 	}
 }
 
+// Guests who are received, told in the passive: by one host, or by several one after another.
+func TestReceived(t *testing.T) {
+	for article, want := range map[string]string{
+		"Chiều 10/6, tại Lima, Đại sứ Kenya Peter Otieno được Bộ trưởng Ngoại giao Peru Luis Vega tiếp.":                                                                               "meeting 2025-06-10 PE KE+PE",
+		"Sáng 10/6, tại Oslo, Thủ tướng Kenya Peter Otieno đã được Quốc vương Na Uy Olav Dahl đón tiếp trọng thể.":                                                                     "meeting 2025-06-10 NO KE+NO",
+		"Trong khuôn khổ chuyến thăm Peru, ngày 10/6, tại Lima, Thủ tướng Kenya Peter Otieno lần lượt được Tổng thống Peru Luis Vega, Chủ tịch Quốc hội Peru Ana Rojas tiếp thân mật.": "meeting 2025-06-10 PE KE+PE; meeting 2025-06-10 PE KE+PE",
+		"Ngày 10/6, Đại sứ Kenya Peter Otieno được Bộ trưởng Ngoại giao Peru Luis Vega tiếp tục mời dự hội thảo.":                                                                      "",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// A guest whose name and office tell of no country is of none; the chief of a country's army is of it.
+func TestGuests(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"Chiều 10/6, tại Hà Nội, Bộ trưởng Công an Lê Văn An tiếp ông Jeff Boyd, Giám đốc văn phòng đại diện, đến chào từ biệt.":     "Jeff Boyd ",
+		"Chiều 10/6, tại Hà Nội, Bộ trưởng Tài chính Lê Văn An tiếp bà Maria Bell đến chào xã giao.":                                 "Maria Bell ",
+		"Chiều 10/6, tại Hà Nội, Bộ trưởng Quốc phòng Lê Văn An tiếp Trung tướng Luis Vega, Phó Tổng Tham mưu trưởng Quân đội Peru.": "Luis Vega PE military-chief",
+		"Chiều 10/6, tại Hà Nội, Bộ trưởng Quốc phòng Lê Văn An tiếp Đô đốc Luis Vega, Tham mưu trưởng Hải quân Peru.":               "Luis Vega PE military-chief",
+	} {
+		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "guest")).People {
+			if !strings.HasPrefix(want, p.Name) {
+				continue
+			}
+			got := p.Name + " " + string(p.Party)
+			for _, o := range p.Offices {
+				got += " " + o.Code
+			}
+			if !strings.HasPrefix(got, want) || strings.HasSuffix(want, " ") && p.Party != "" {
+				t.Errorf("%s\n got %q\nwant %q", article, got, want)
+			}
+		}
+	}
+}
+
 func TestAgencyWordings(t *testing.T) {
 	testSaid(t, "vi", []saidCase{
 		// Chương trình của hai bên không phải là cam kết; của một bên thì có.
@@ -115,6 +153,14 @@ func TestAgencyWordings(t *testing.T) {
 		{"Ông Hưng đánh giá cao những quan tâm, đề xuất của phía Lào.", []string{"welcome VN những quan tâm, đề xuất của phía Lào"}},
 		{"Ông Hưng hoan nghênh các sáng kiến, đề xuất của phía Lào.", []string{"welcome VN các sáng kiến, đề xuất của phía Lào"}},
 		{"Ông Hưng cảm ơn những ý kiến, đề nghị của phía Lào.", []string{"thank VN những ý kiến, đề nghị của phía Lào"}},
+		// Danh sách đánh số bằng chữ.
+		{"Ông Hưng đề nghị các nội dung sau:\nThứ nhất, mở lại đường bay.\nThứ hai, miễn thị thực; thứ ba, lập quỹ chung.", []string{"propose VN mở lại đường bay", "propose VN miễn thị thực", "propose VN lập quỹ chung"}},
+		{"Hai bên nhất trí một số hướng lớn: Thứ nhất, mở lại đường bay; thứ hai, miễn thị thực.", []string{"agree LA+VN mở lại đường bay", "agree LA+VN miễn thị thực"}},
+		{"Ông Hưng đề nghị: Một là, mở lại đường bay; hai là, miễn thị thực.", []string{"propose VN mở lại đường bay", "propose VN miễn thị thực"}},
+		// Kỳ họp của hai bên thông qua văn kiện.
+		{"Kỳ họp đã thông qua Kế hoạch hợp tác năm 2026.", []string{"sign LA+VN Kế hoạch hợp tác năm 2026"}},
+		{"Phiên họp lần thứ 9 đã thông qua Biên bản.", []string{"sign LA+VN Biên bản"}},
+		{"Khóa họp thông qua Chương trình công tác năm 2026.", []string{"sign LA+VN Chương trình công tác năm 2026"}},
 		// Ai nghe, và ai nói sau dấu gạch.
 		{"Ông Hưng nói với các phóng viên rằng đường đã thông.", []string{"affirm VN đường đã thông"}},
 		{"Ông Hưng chia sẻ với các đại biểu rằng đường đã thông.", []string{"affirm VN đường đã thông"}},

@@ -31,6 +31,7 @@ type event struct {
 	many         bool   // a conference of many, of whom the text names few
 	lent         bool   // its date is that of the reported event
 	day          string // of a visit, which of its days the date beside it tells
+	done         int    // where the passive begins that tells it, with whoever did it behind: «được | Ngoại trưởng A tiếp»; 0 if none does
 	byHome       bool   // its rule tells that it is done by the outlet's own ministry, if nobody says whose it is
 	evidence     []record.Evidence
 	id           record.EventID
@@ -118,8 +119,14 @@ func (d *draft) eventMatches() []*event {
 		if r.kind == "meeting" && !r.noun && d.w.inflects && d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase {
 			continue // "his host President A"
 		}
+		done := 0
+		if r.passive {
+			if done = d.doneBy(m.From, d.doc.Sents[si].From); done == 0 {
+				continue
+			}
+		}
 		next = m.To
-		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, status: r.status, day: r.day, byHome: r.byHome})
+		e := d.event(event{done: done, kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, status: r.status, day: r.day, byHome: r.byHome})
 		if e.status == "" {
 			e.status = d.status(e)
 		}
@@ -223,6 +230,14 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		return
 	}
+	if e.done > 0 { // «A được B tiếp»
+		for i := range before {
+			if a := &before[i]; a.from > e.done || !d.governed(a.from) && len(d.actorsIn(a.to, e.done)) == 0 {
+				take(a)
+			}
+		}
+		return
+	}
 	// The subject: the last actor before the verb that no preposition governs, else the first.
 	var subject *actor
 	for i := range before {
@@ -271,6 +286,25 @@ func (d *draft) subjectAndObject(e *event) {
 			}
 		}
 	}
+}
+
+// doneBy is where the passive begins that the verb at token i stands in, in the sentence that begins at token from: whoever did it stands between the
+// two, and no other verb; 0 if it stands in none.
+func (d *draft) doneBy(i, from int) int {
+	for k := i - 2; k > from; k-- {
+		if d.fires(makesStatement, k) || d.char(k) == ';' {
+			return 0
+		}
+		if !d.is(k, d.w.be) {
+			continue
+		}
+		as := d.actorsIn(k, i)
+		if len(as) > 0 && as[0].from == k+1 && as[len(as)-1].to == i && as[0].kind <= actorTitle {
+			return k
+		}
+		return 0
+	}
+	return 0
 }
 
 // greetedBehind reports whether somebody at token i is named in the greetings that are conveyed in tokens [from, i).

@@ -44,6 +44,9 @@ func (d *draft) placeCountries() {
 		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && d.ofCompany(p) {
 			continue
 		}
+		if other == "" && d.receivedHere(p, home) {
+			continue
+		}
 		p.party = home
 		if digest { // in a digest, the country where the item is written
 			if pl := d.datelineBefore(d.toks[p.first].Span().Start); pl != nil {
@@ -74,6 +77,25 @@ func (d *draft) placeCountries() {
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}
+}
+
+// receivedHere reports whether somebody who bears no name of the outlet's country is received by its officials, where verbs have one form: of which
+// country that is the text does not tell.
+func (d *draft) receivedHere(p *person, home record.Party) bool {
+	return !d.w.inflects && p.by == "" && home == d.w.home && slices.ContainsFunc(d.mentions, func(m mention) bool {
+		if m.person != p || m.from == 0 {
+			return false
+		}
+		for _, x := range d.of[makesEvent].from(m.from - 3) {
+			if x.From >= m.from {
+				break
+			}
+			if e := d.rule(x).event; meets[e.kind] >= 3 && !e.noun && x.To >= m.from {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // ofCompany reports whether the words before the name of somebody or behind the comma after it tell of a company, where verbs have one form: «ông

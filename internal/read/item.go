@@ -35,8 +35,18 @@ func (d *draft) listItem(s *text.Sentence) (int, bool) {
 		return i, i < s.To
 	case t.Span().Len() <= 2 && s.From+2 < s.To && strings.ContainsAny(d.doc.Quote(d.toks[s.From+1].Span()), ").") && d.toks[s.From+1].Kind == text.Punct && t.Kind == text.Word:
 		return s.From + 2, true
+	case s.From+4 < s.To && d.ordinalMark(s.From) > s.From:
+		return d.ordinalMark(s.From), true
 	}
 	return 0, false
+}
+
+// ordinalMark passes the words that number an item, where verbs have one form: «Thứ nhất, | …», «Một là, | …».
+func (d *draft) ordinalMark(i int) int {
+	if f, ok := d.longest(min(i, len(d.toks)-1), d.w.seam); ok && d.finds.Value(f) == "item" && (d.comma(f.To) || d.char(f.To) == ':') {
+		return f.To + 1
+	}
+	return i
 }
 
 // itemNumber reports whether a sentence is the number n of an item and nothing else, where verbs have one form: «1.».
@@ -61,6 +71,9 @@ func (d *draft) listInside(from, end int) int {
 	for i := from; i+4 < end; i++ {
 		if d.char(i) == ':' && d.char(i+1) == '(' && d.char(i+3) == ')' {
 			return i + 4
+		}
+		if k := d.ordinalMark(i + 1); d.char(i) == ':' && k > i+1 {
+			return k
 		}
 	}
 	return from

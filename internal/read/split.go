@@ -44,7 +44,7 @@ func (d *draft) withDoer(parts [][2]int) [][2]int {
 func (d *draft) share(parts [][2]int) [][2]int {
 	out := parts[:0]
 	for i, p := range parts {
-		if i > 0 && d.bareVerb(out[len(out)-1][0], out[len(out)-1][1]) {
+		if i > 0 && d.bareVerb(out[len(out)-1][0], out[len(out)-1][1]) && !d.semicolonIn(out[len(out)-1][1], p[0]) { // «miễn thị thực; lập quỹ»
 			out[len(out)-1][1] = p[1]
 			continue
 		}
@@ -470,12 +470,16 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		if !ok {
 			continue
 		}
+		numbered := false
 		if j.semi {
 			purpose = false
 			j.to = d.skipBracket(j.to, end) // «; (ii) …»
+			if k := d.ordinalMark(j.to); k > j.to && k < end {
+				j.to, numbered = k, true
+			}
 		}
 		strong := j.semi || j.and && d.endOf(d.w.while, j.to) >= 0
-		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || j.semi && d.doesNext(j.to, end)
+		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || j.semi && d.doesNext(j.to, end) || numbered
 		if purpose && !j.comma || cut && !strong && !j.and && d.onlyByWhen(j.to, end) {
 			cut = false
 		}

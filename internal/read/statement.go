@@ -355,6 +355,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	for from < end && d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.char(from) != '(' && !d.is(from, d.w.currency) { // "announced: …", and not "announced $40 million"
 		from++
 	}
+	from = min(d.ordinalMark(from), end)
 	if _, ok := d.actorBeginning(from); ok && r.inOnly && !d.w.inflects && d.is(from-1, d.w.prep) { // «sẽ cùng | Lào xây cầu»
 		from--
 	}

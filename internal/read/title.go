@@ -527,8 +527,8 @@ func (d *draft) after(m *mention, end int) {
 			return // "at the invitation of Premier A, the President of X, Mr. B, paid": of the next name
 		}
 	}
-	if d.fires(makesActor, c.to) {
-		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next
+	if ms := d.of[makesActor].from(c.to); len(ms) > 0 && ms[0].From == c.to && (d.w.inflects || d.rule(ms[0]).who != actorParty) {
+		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next; but «…, Tổng Tham mưu trưởng Quân đội Lào»
 	}
 	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from)) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
