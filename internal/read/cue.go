@@ -255,6 +255,17 @@ func (d *draft) back(i, from int) int {
 			}
 		}
 	}
+	for s := i; s > from && s >= i-3 && !d.w.inflects; s-- { // «Giám đốc Sở Ngoại vụ | tỉnh Quảng Ninh»: of where
+		if f, ok := d.longest(s, d.w.place); ok && f.To == i+1 {
+			if d.is(s-1, d.w.organ) {
+				s--
+			}
+			if a, ok := d.actorEnding(s); ok && a.kind <= actorTitle && s > from {
+				return s - 1
+			}
+			break
+		}
+	}
 	// "in Hanoi", «tại Hà Nội» between subject and verb
 	for s := i; s > from && s >= i-3; s-- {
 		if d.is(s, d.w.place) && d.locative(s) {

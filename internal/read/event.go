@@ -119,6 +119,9 @@ func (d *draft) eventMatches() []*event {
 		if r.kind == "meeting" && !r.noun && d.w.inflects && d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase {
 			continue // "his host President A"
 		}
+		if !d.w.inflects && d.onlySupposed(m, r, d.doc.Sents[si].From) {
+			continue
+		}
 		done := 0
 		if r.passive {
 			if done = d.doneBy(m.From, d.doc.Sents[si].From); done == 0 {

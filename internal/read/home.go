@@ -170,6 +170,9 @@ func (d *draft) ledSides() {
 			if !ok {
 				continue
 			}
+			if !d.w.inflects && d.locative(f.From) { // «Đại sứ quán Peru tại Lào do bà A dẫn đầu»
+				continue
+			}
 			if first, pair := d.endingAt(f.From - 1); pair && !d.w.inflects && d.word(f.From-1) == "-" { // «Nhóm nghị sĩ hữu nghị Peru - Việt Nam»: of the first
 				f = first
 			}

@@ -203,6 +203,11 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 				d.hear(sc, c)
 			}
 		}
+	case prev == nil && !d.w.inflects && r.act == record.Concern && d.endOf(d.w.stay, c.left) >= start:
+		if a := d.doer(start, c.left); a != nil && d.summonsBetween(a.to, c.left) {
+			c.voice, c.accept, c.subject = sc.resolve(a), true, a
+			d.hear(sc, c)
+		}
 	case prev == nil && c.form == formBase && c.from > start && d.is(c.from-1, d.w.toward) && sc.unheard == 0:
 		// the purpose of a meeting: "spoke with X to reaffirm …"
 		if e := d.eventIn(start, c.from); e {
@@ -515,6 +520,11 @@ func (d *draft) meetsBetween(from, to int) bool {
 		e := d.rule(m).event
 		return m.From < to && meets[e.kind] >= 3 && !e.noun
 	})
+}
+
+// summonsBetween reports whether a verb in tokens [from, to) tells that somebody was called in: «triệu Đại sứ A đến để | phản đối».
+func (d *draft) summonsBetween(from, to int) bool {
+	return slices.ContainsFunc(d.of[makesEvent].from(from), func(m grammar.Match) bool { return m.From < to && d.rule(m).event.byHome })
 }
 
 // settleOpen gives the participles before a main clause its subject.

@@ -10,6 +10,27 @@ import (
 
 // This file tells the words of an event from those that only look like them.
 
+// onlySupposed reports whether the words of an event tell what may come to be, where verbs have one form: a condition or a question («liệu thỏa thuận |
+// có được ký»), or a chance or an aim that somebody has («cơ hội để Tổng thống A | gặp Tổng thống B»).
+func (d *draft) onlySupposed(m grammar.Match, r eventRule, from int) bool {
+	const near = 12 // tokens
+	for k := m.From - 1; k >= max(from, m.From-near) && (d.toks[k].Kind != text.Punct || d.word(k) == "-"); k-- {
+		if f, ok := d.longest(k, d.w.clause); ok && d.finds.Value(f) == "if" && f.To <= m.From {
+			return true
+		}
+	}
+	if r.noun || meets[r.kind] < 3 {
+		return false
+	}
+	a, ok := d.actorEnding(d.backAdverb(m.From-1, from) + 1)
+	if !ok || a.from <= from {
+		return false
+	}
+	s := d.endOf(d.w.seam, a.from)
+	f, chance := d.longest(max(s, 0), d.w.seam)
+	return d.endOf(d.w.stay, a.from) >= from || s >= from && chance && d.finds.Value(f) == "chance"
+}
+
 // nameOfMeeting reports whether a match begins with a capital in mid-sentence, where verbs have forms: "the Leaders' Meeting in Lima".
 func (d *draft) nameOfMeeting(m grammar.Match) bool {
 	return d.w.inflects && m.From > 0 && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && (d.toks[m.From-1].Kind != text.Punct || d.char(m.From-1) == '\'' || d.word(m.From-1) == "’")

@@ -360,6 +360,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		from--
 	}
 	act := r.act
+	if act == record.Invite && d.gesture(from, end) {
+		return
+	}
 	from = d.fromDeed(c, from, end)
 	if r.mutual && (!r.met || d.meetsBetween(d.doc.Sents[d.sentenceOf(c.from)].From, c.from)) && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
 		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
@@ -478,12 +481,23 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		}
 	}
 	for k, part := range d.split(from, end, takes, act.Class() != record.Stance) {
-		if k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) {
+		if k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) && !d.semicolonIn(part[0]-2, part[0]) {
 			continue // «…, đồng thời thông báo»: what follows is told for itself
 		}
 		d.state(statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
 			rule: c.name, event: ev, letter: r.letter, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
+}
+
+// gesture reports whether somebody is asked to no more than a step of the ceremony in tokens [from, end), where verbs have one form: «mời Thủ tướng A
+// | bước lên bục danh dự».
+func (d *draft) gesture(from, end int) bool {
+	for i := d.finds.Next(from, end, d.w.seam); i < end && !d.w.inflects; i = d.finds.Next(i+1, end, d.w.seam) {
+		if f, ok := d.longest(i, d.w.seam); ok && d.finds.Value(f) == "gesture" {
+			return true
+		}
+	}
+	return false
 }
 
 // fromDeed is where a content begins that its cue reaches into, or leaves a part of itself in: "will spare | no effort to", which begins
