@@ -48,6 +48,9 @@ func (d *draft) topics(s, before *statement, chief func() string) []string {
 // body or a meeting that is set up, held or taken up again is an exchange, whatever it deals with; money that one side gives is aid.
 func (d *draft) contentTopics(s *statement) []string {
 	out := d.topicsIn(s.from, s.end, maxTopics)
+	if len(out) < maxTopics && d.ofProvince(s) {
+		out = d.also(out, "local")
+	}
 	if len(out) == 0 || len(out) == maxTopics {
 		return out
 	}
@@ -58,6 +61,27 @@ func (d *draft) contentTopics(s *statement) []string {
 		return d.also(out, "aid")
 	}
 	return out
+}
+
+// ofProvince reports whether a content names a province or a city of a country whose part in the reported event is that of who leads one, where
+// verbs have one form.
+func (d *draft) ofProvince(s *statement) bool {
+	main := d.firstMain()
+	if d.w.inflects || main == nil {
+		return false
+	}
+	i := slices.IndexFunc(main.people, func(p *person) bool { return p.holds("provincial-leader") })
+	if i < 0 {
+		return false
+	}
+	for _, k := range d.names.in(s.from, s.end) {
+		if f, ok := d.longest(k, d.w.place); ok && f.To <= s.end && slices.Contains(main.parties, d.partyOf(f)) {
+			if at := d.w.means(f).place; at.kind == "province" || at.kind == "city" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // also adds a topic where it is not among them.
