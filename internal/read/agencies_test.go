@@ -138,6 +138,26 @@ func TestGuests(t *testing.T) {
 	}
 }
 
+// What may come to be is no event; whoever calls an envoy in tells him off; a day to come is planned.
+func TestNotYet(t *testing.T) {
+	for article, want := range map[string]string{
+		"Hội nghị tại Oslo là cơ hội để Tổng thống Kenya Peter Otieno gặp Tổng thống Peru Luis Vega. Các quan chức đã bàn khả năng ông Peter Otieno gặp ông Luis Vega.": "",
+		"Chưa rõ liệu Tổng thống Kenya Peter Otieno có hội đàm với Tổng thống Peru Luis Vega hay không.":                                                                "",
+		"Đoàn đại biểu Kenya do Bộ trưởng Quốc phòng Peter Otieno dẫn đầu thăm chính thức Peru từ ngày 16 đến 21/6.":                                                    "visit 2025-06-16/2025-06-21 PE KE+PE",
+		"Ngày 10/6, Bộ Ngoại giao Peru triệu Đại sứ Kenya Peter Otieno đến để phản đối vụ đâm tàu.":                                                                     "meeting 2025-06-10 KE+PE",
+		"Hôm 10/6, Kenya triệu tập Đại sứ Peru tại Nairobi và trao công hàm.":                                                                                           "meeting 2025-06-10 KE+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+	testSaid(t, "vi", []saidCase{
+		{"Bộ Ngoại giao Lào triệu Đại sứ Việt Nam đến để phản đối vụ đâm tàu.", []string{"concern LA vụ đâm tàu"}},
+		{"Ông Hưng mời Bộ trưởng Kham-phủi Vông-sả bước lên bục danh dự.", nil},
+		{"Ông Hưng mời Bộ trưởng Kham-phủi Vông-sả thăm Huế.", []string{"invite VN Bộ trưởng Kham-phủi Vông-sả thăm Huế"}},
+	})
+}
+
 func TestAgencyWordings(t *testing.T) {
 	testSaid(t, "vi", []saidCase{
 		// Chương trình của hai bên không phải là cam kết; của một bên thì có.
@@ -161,6 +181,17 @@ func TestAgencyWordings(t *testing.T) {
 		{"Kỳ họp đã thông qua Kế hoạch hợp tác năm 2026.", []string{"sign LA+VN Kế hoạch hợp tác năm 2026"}},
 		{"Phiên họp lần thứ 9 đã thông qua Biên bản.", []string{"sign LA+VN Biên bản"}},
 		{"Khóa họp thông qua Chương trình công tác năm 2026.", []string{"sign LA+VN Chương trình công tác năm 2026"}},
+		// Khuyến khích ai đó, trong những điều hai bên nhất trí, là một việc hai bên sẽ làm.
+		{"Hai bên nhất trí lập quỹ chung và khuyến khích doanh nghiệp hai nước đầu tư.", []string{"agree LA+VN lập quỹ chung", "agree LA+VN khuyến khích doanh nghiệp hai nước đầu tư"}},
+		{"Hai Bộ trưởng thống nhất mở cửa khẩu, lập tổ công tác và vận động ngư dân tham gia.", []string{"agree LA+VN mở cửa khẩu", "agree LA+VN lập tổ công tác", "agree LA+VN vận động ngư dân tham gia"}},
+		{"Ông Hưng khuyến khích doanh nghiệp Lào đầu tư vào Huế.", []string{"propose VN doanh nghiệp Lào đầu tư vào Huế"}},
+		// Việc được giao và việc báo cáo là hai việc.
+		{"Hai Bộ trưởng giao Tổ công tác rà soát danh mục, báo cáo kết quả trước ngày 1/9.", []string{"task LA+VN Tổ công tác rà soát danh mục", "task LA+VN báo cáo kết quả trước ngày 1/9"}},
+		{"Hai bên giao các bộ nghiên cứu, báo cáo lãnh đạo hai nước.", []string{"task LA+VN các bộ nghiên cứu, báo cáo lãnh đạo hai nước"}},
+		// Lời trong ngoặc kép hết ở dấu đóng.
+		{"\"Chúng tôi cam kết mở thêm cửa khẩu trước năm 2027\", Bộ trưởng Trần Quốc Hưng phát biểu tại Huế.", []string{"commit VN mở thêm cửa khẩu trước năm 2027"}},
+		// Mỗi việc sau dấu chấm phẩy là một việc, dù ngắn.
+		{"Hai bên nhất trí giảm thuế; tăng chuyến bay; lập nhóm công tác.", []string{"agree LA+VN giảm thuế", "agree LA+VN tăng chuyến bay", "agree LA+VN lập nhóm công tác"}},
 		// Ai nghe, và ai nói sau dấu gạch.
 		{"Ông Hưng nói với các phóng viên rằng đường đã thông.", []string{"affirm VN đường đã thông"}},
 		{"Ông Hưng chia sẻ với các đại biểu rằng đường đã thông.", []string{"affirm VN đường đã thông"}},

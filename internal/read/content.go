@@ -39,6 +39,13 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		end = min(end, d.tailOpen(c.to, s.To))
 	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
+	if !d.w.inflects && d.quoteMarks(start, c.from)%2 == 1 { // «"Chúng tôi cam kết …", Thủ tướng A phát biểu»
+		for i := c.to; i+1 < end; i++ {
+			if d.quoteMark(i) && (d.comma(i+1) || d.word(i+1) == "-") {
+				end = d.trimEnd(c.to, i)
+			}
+		}
+	}
 	from := c.to
 	if !d.w.inflects && c.rule.act == record.Concern && end <= c.to && c.subject != nil && c.left > start+3 && d.comma(c.left-1) { // «Mọi hoạt động ấy là phi pháp, Lào kiên quyết phản đối»
 		for start < c.left && d.quoteMark(start) {

@@ -27,6 +27,7 @@ type cueRule struct {
 	source  bool     // names the speaker itself and stands before what is said: «Theo Thủ tướng, …»
 	joint   bool     // counts only where several speak
 	sole    bool     // counts only where one party speaks
+	listed  bool     // behind what several agree on, with no subject, one more thing that they agree on
 	mutual  bool     // takes two: told of one at a meeting it is done by both ("held talks with X and exchanged views on …")
 	met     bool     // only where the sentence tells before it that they met ("met X and spoke about …")
 	pair    bool     // of "we" in an answer it takes two: "we agreed to …"
@@ -52,7 +53,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), letter: yes("letter"), lapses: yes("lapses"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")

@@ -339,6 +339,9 @@ func (d *draft) signatories(sc *scene, from, i int) voice {
 // listedDeed reports whether a cue without a subject is rather one of the things that the cue before it undertakes or asks for: where
 // verbs have one form, "sign" in such a list is still to be done; and behind a semicolon whom they task is one of the things that they agree on.
 func (d *draft) listedDeed(prev, c *cue) bool {
+	if c.rule.listed && prev.rule.act == record.Agree && prev.voice.group && d.endOf(d.w.while, c.left) < 0 {
+		return true
+	}
 	return !d.w.inflects && prev.rule.takes == takesVerb && (c.rule.act == record.Sign && prev.rule.act.Class() != record.Stance || c.rule.act == record.Task && prev.rule.act == record.Agree && d.char(c.left-1) == ';')
 }
 

@@ -307,6 +307,15 @@ func (c *counter) count(q *quantity, n numeral, headLast bool) bool {
 		return false
 	}
 	q.to, q.unit = f.To, c.finds.Value(f)
+	if weak := strings.TrimSuffix(q.unit, "?"); weak != q.unit { // «số học bổng lên 1.200 suất»: of what was named before
+		q.unit = weak
+		for i := q.from - 1; i >= c.from && i >= q.from-24 && c.punct(i) != ';'; i-- {
+			if g, ok := c.at(i, c.unit); ok && g.To <= q.from {
+				q.unit = strings.TrimSuffix(c.finds.Value(g), "?")
+				break
+			}
+		}
+	}
 	if c.finds.Value(f) == "person" { // «nâng số lao động lên 15.000 người»: workers, not only people
 		if g, ok := c.counted(q.from, headLast); ok {
 			q.unit = c.finds.Value(g)
@@ -397,7 +406,7 @@ func (c *counter) raise(q *quantity, n numeral, headLast bool) bool {
 	if !ok {
 		return false
 	}
-	q.unit = c.finds.Value(f)
+	q.unit = strings.TrimSuffix(c.finds.Value(f), "?")
 	c.often(q)
 	c.howOften(q)
 	return true
@@ -413,7 +422,16 @@ func (c *counter) often(q *quantity) {
 
 // ofWhat reads "of rice a year" behind a measure.
 func (c *counter) ofWhat(q *quantity) {
-	const most = 3 // words of what is measured
+	const most = 3                      // words of what is measured
+	if q.per == "" && !c.d.w.inflects { // «12 triệu tấn than mỗi năm», «20 học viên quân sự mỗi năm»: a word or two of what it is
+		for i := q.to; i < c.to && i <= q.to+most+1 && c.toks[i].Kind == text.Word && !c.is(i, c.d.w.prep) && !c.is(i, c.and); i++ {
+			if f, ok := c.at(i, c.per); ok {
+				q.per = c.finds.Value(f)
+				q.unit = perUnit(q.unit, q.per)
+				return
+			}
+		}
+	}
 	if q.per != "" || !c.is(q.to, c.d.w.of) {
 		return
 	}

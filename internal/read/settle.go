@@ -355,14 +355,12 @@ func (d *draft) contentSpan(s *statement) text.Span {
 }
 
 // tells reports whether a time in a content is when something is or was, not by when it is to be: in what is only valued, discussed or
-// stated, a period that has begun; in thanks, wishes and protests whatever it is; in what is signed, the year that a text is for.
+// stated, a period that has begun; in thanks, wishes and protests whatever it is.
 func (d *draft) tells(s *statement, x *dated) bool {
 	if x.dir != dirAt {
 		return false
 	}
 	switch s.act {
-	case record.Sign:
-		return x.date.Grain == record.GrainYear || x.date.From <= d.published
 	case record.Affirm:
 		return x.deadline.Until && !d.toCome(s.from, s.end)
 	case record.Thank, record.Congratulate, record.Concern:
@@ -405,7 +403,7 @@ func (d *draft) target(s *statement) *record.Target {
 	aside := d.asideIn(s)
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from >= aside {
+		if x.from >= aside || s.act == record.Sign { // a text that is signed is for a time, it has none by which
 			break
 		}
 		if x.from < s.from || x.to > s.end {
