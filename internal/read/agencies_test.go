@@ -138,6 +138,21 @@ func TestGuests(t *testing.T) {
 	}
 }
 
+// A province receives its guests at home, wherever their embassy is.
+func TestProvinces(t *testing.T) {
+	l := theLine(t)
+	for _, article := range []string{
+		"Chủ tịch UBND tỉnh Quảng Ninh tiếp Đại sứ Peru\n\n12/06/2025\n\nSáng 10/6, Chủ tịch UBND tỉnh Lê Văn An đã tiếp Đại sứ Peru tại Việt Nam Luis Vega.",
+		"Sáng 10/6, đồng chí Lê Văn An, Chủ tịch UBND tỉnh, tiếp Đại sứ Peru Luis Vega. Ông Lê Văn An chào mừng Đại sứ đến thăm Quảng Ninh.",
+		"Sáng 10/6, Đoàn đại biểu Peru do Đại sứ Luis Vega dẫn đầu thăm và làm việc với tỉnh Quảng Ninh. Tiếp đoàn có ông Lê Văn An, Chủ tịch UBND tỉnh.",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "province"))
+		if !slices.ContainsFunc(r.Events, func(e record.Event) bool { return e.Main && e.Where != nil && e.Where.Name == "Quảng Ninh" }) {
+			t.Errorf("not in Quảng Ninh: %s", article)
+		}
+	}
+}
+
 // What may come to be is no event; whoever calls an envoy in tells him off; a day to come is planned.
 func TestNotYet(t *testing.T) {
 	for article, want := range map[string]string{

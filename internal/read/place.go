@@ -59,6 +59,12 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
+	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
+		if f, ok := d.provinceOf(e); ok {
+			d.placed(e, f, "place:city")
+			return
+		}
+	}
 	if p := d.placeIn(s.From, s.To, e); p != nil && !(e.main && dateline != nil && d.loose(p, e)) {
 		if e.main && !d.isCity(p) && d.atHome(e, s) {
 			return // whatever country the sentence also names
@@ -474,6 +480,45 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 		}
 	}
 	return [2]int{}, false
+}
+
+// provinceOf is the province or the city where its leader receives guests, where verbs have one form and the sentence of the meeting tells no other
+// place: that of the title, or the one that the guests are told to visit («Chủ tịch UBND tỉnh | Phú Thọ tiếp …», «đến thăm | Tuyên Quang»).
+func (d *draft) provinceOf(e *event) (f grammar.Find, ok bool) {
+	const early = 5 // sentences of the body
+	host := slices.IndexFunc(e.people, func(p *person) bool { return p.party == d.w.home && p.holds("provincial-leader") })
+	if d.w.inflects || !e.main || meets[e.kind] < 3 || host < 0 || len(e.parties) < 2 {
+		return f, false
+	}
+	for si := range d.doc.Sents[:min(len(d.doc.Sents), d.lead()+early)] {
+		s := &d.doc.Sents[si]
+		for _, i := range d.names.in(s.From, s.To) {
+			x, found := d.longest(i, d.w.place)
+			if !found || i == s.From {
+				continue
+			}
+			if at := d.w.means(x).place; at.country != d.w.home || at.kind != "province" && at.kind != "city" {
+				continue
+			}
+			if d.is(i-1, d.w.organ) || d.endOf(d.w.office, i) >= 0 || d.visitBefore(i) {
+				for k := x.From + 1; k < x.To; k++ { // «tỉnh | Phú Thọ»
+					if y, ok := d.longest(k, d.w.place); ok && y.To == x.To {
+						x = y
+					}
+				}
+				return x, true
+			}
+		}
+	}
+	return f, false
+}
+
+// visitBefore reports whether the words of a visit end with the place at token i, or right before it.
+func (d *draft) visitBefore(i int) bool {
+	const near = 6 // tokens
+	return slices.ContainsFunc(d.of[makesEvent].from(i-near), func(m grammar.Match) bool {
+		return m.From < i && m.To >= i && d.rule(m).event.kind == "visit"
+	})
 }
 
 // aside reports whether words such as "on the sidelines of" stand before the name of a gathering at token i. Talks are held
