@@ -598,7 +598,7 @@ func (d *draft) jointSubject(sc *scene, from, i int) voice {
 	left := d.clauseLeft(from, i)
 	for _, a := range d.actorsIn(left, i) {
 		if _, when := d.finds.Ending(left, left-4, d.w.clauses); a.from == left && !when { // not "if the two sides agree to", "once both had agreed to"
-			if v := sc.resolve(&a); len(v.by) > 1 {
+			if v := sc.resolve(&a); len(v.by) > 1 && d.finds.Next(a.to, i, d.w.neg) >= i { // not "the two sides have not agreed to"
 				return v
 			}
 		}
