@@ -56,6 +56,11 @@ func (d *draft) beyondGuest(s *statement) int {
 	from := s.from
 	if a, ok := d.actorBeginning(from); ok && a.to < s.end {
 		from = a.to
+		if f, ok := d.longest(from, d.w.and); ok && !d.w.inflects { // «Tổng thống A và phu nhân | thăm …»
+			if g, ok := d.longest(f.To, d.w.office); ok && d.w.means(g).title.spouse && g.To < s.end {
+				from = g.To
+			}
+		}
 	}
 	for k := from; d.w.inflects && k+1 < s.end && k < from+3; k++ { // "her colleague to attend"
 		if d.is(k, d.w.toward) && (k == from || d.isVerbAt(k+1, s.end)) {

@@ -205,6 +205,13 @@ func TestAgencyWordings(t *testing.T) {
 		{"Hai bên giao các bộ nghiên cứu, báo cáo lãnh đạo hai nước.", []string{"task LA+VN các bộ nghiên cứu, báo cáo lãnh đạo hai nước"}},
 		// Lời trong ngoặc kép hết ở dấu đóng.
 		{"\"Chúng tôi cam kết mở thêm cửa khẩu trước năm 2027\", Bộ trưởng Trần Quốc Hưng phát biểu tại Huế.", []string{"commit VN mở thêm cửa khẩu trước năm 2027"}},
+		// Điều chưa thống nhất được không phải là điều đã thống nhất.
+		{"Ông Hưng nói hai bên chưa thống nhất được giá điện.", []string{"affirm VN hai bên chưa thống nhất được giá điện"}},
+		{"Phía Lào cho biết hai nước chưa đồng ý mở cửa khẩu.", []string{"affirm LA hai nước chưa đồng ý mở cửa khẩu"}},
+		{"Ông Hưng thừa nhận hai bên vẫn không nhất trí về thuế.", []string{"affirm VN hai bên vẫn không nhất trí về thuế"}},
+		// Việc của phía kia, sau việc chung, là một đề nghị nữa.
+		{"Ông Hưng đề nghị hai bên mở đường bay, phía Lào miễn thị thực.", []string{"propose VN hai bên mở đường bay", "propose VN phía Lào miễn thị thực"}},
+		{"Ông Hưng mời Bộ trưởng Kham-phủi Vông-sả và Phu nhân thăm Huế; Bộ trưởng Kham-phủi Vông-sả vui vẻ nhận lời.", []string{"invite VN Bộ trưởng Kham-phủi Vông-sả và Phu nhân thăm Huế", "accept LA thăm Huế"}},
 		// Mỗi việc sau dấu chấm phẩy là một việc, dù ngắn.
 		{"Hai bên nhất trí giảm thuế; tăng chuyến bay; lập nhóm công tác.", []string{"agree LA+VN giảm thuế", "agree LA+VN tăng chuyến bay", "agree LA+VN lập nhóm công tác"}},
 		// Ai nghe, và ai nói sau dấu gạch.

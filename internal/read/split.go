@@ -479,7 +479,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 			}
 		}
 		strong := j.semi || j.and && d.endOf(d.w.while, j.to) >= 0
-		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || j.semi && d.doesNext(j.to, end) || numbered
+		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || (j.semi || j.comma && d.is(j.to, d.w.notname)) && d.doesNext(j.to, end) || numbered // «…, phía Lào cấp học bổng»
 		if purpose && !j.comma || cut && !strong && !j.and && d.onlyByWhen(j.to, end) {
 			cut = false
 		}

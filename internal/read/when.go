@@ -119,6 +119,7 @@ func (d *draft) visitBeside(x *dated) bool {
 }
 
 func (d *draft) nearestDate(e *event, from, to int) *dated {
+	const stay = 31 // days
 	var best *dated
 	dist := 1 << 30
 	for i := range d.dates {
@@ -129,8 +130,8 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
 			continue // "met and agreed to open the lane as of Jan. 1"
 		}
-		if !d.w.inflects && x.to <= e.from && d.toldOn(x, e.from) {
-			continue
+		if !d.w.inflects && (x.to <= e.from && d.toldOn(x, e.from) || e.status == record.Held && meets[e.kind] >= 3 && x.date.Grain != record.GrainYear && x.date.To <= d.published && x.date.To-x.date.From > stay) {
+			continue // «hội đàm về công tác 6 tháng đầu năm»: what they spoke of
 		}
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
 			continue
