@@ -179,6 +179,8 @@ loop:
 		x.specific = true
 	case about && h.flags.has(headLow) && count > 0:
 		x.specific = true
+	case h.flags.has(headWhole) && !n.capital(h.From): // «hiệp định dẫn độ» tells what it is about
+		x.specific = true
 	case n.capital(h.From) && h.flags.has(headAlone) && end == h.To:
 		x.bare, x.rule = true, "instrument.bare"
 	case (h.flags.has(headLowName) || n.capital(h.From)) && n.capital(h.To) && end > h.To:
