@@ -173,10 +173,7 @@ func (d *draft) inFirm(f grammar.Find) bool {
 }
 
 // firm reports whether the word at token i is what firms are called by.
-func (d *draft) firm(i int) bool {
-	f, ok := d.longest(i, d.w.outside)
-	return ok && d.finds.Value(f) == "firm"
-}
+func (d *draft) firm(i int) bool { return d.outsideIs(i, "firm") }
 
 // titleFrom reports whether a title begins at token i and goes on behind token to.
 func (d *draft) titleFrom(i, to int) bool {

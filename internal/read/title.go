@@ -238,7 +238,7 @@ func (d *draft) opensParticiple(i int) bool {
 func (d *draft) officeAt(i int) (grammar.Find, bool) {
 	f, ok := d.longest(i, d.w.office)
 	if !ok || d.w.inflects {
-		return f, ok
+		return f, ok && !d.ownedPrivately(i) && !d.nickname(i)
 	}
 	for k := i + 1; k < f.To; k++ {
 		c, found := d.longest(k, d.w.country)
@@ -252,6 +252,38 @@ func (d *draft) officeAt(i int) (grammar.Find, bool) {
 		}
 	}
 	return f, ok
+}
+
+// ownedPrivately reports whether the title at i, or the end of one, is of no state: "the union's general secretary".
+func (d *draft) ownedPrivately(i int) bool {
+	for k := i; k > max(i-3, 1); k-- {
+		if d.is(k-1, d.w.clitic) {
+			return d.outsideIs(k-2, "private")
+		}
+	}
+	return false
+}
+
+// outsideIs reports whether a word of what is outside the affairs of states, of such a kind, begins at token i.
+func (d *draft) outsideIs(i int, kind string) bool {
+	f, ok := d.longest(i, d.w.outside)
+	return ok && d.finds.Value(f) == kind
+}
+
+// nickname reports whether the title at i is only what somebody is called: "known along the waterfront as the Foreign Minister".
+func (d *draft) nickname(i int) bool {
+	if i > 0 && d.is(i-1, d.w.article) {
+		i--
+	}
+	if i == 0 || !d.outsideIs(i-1, "as") {
+		return false
+	}
+	for k := max(i-7, 0); k < i-1; k++ {
+		if d.outsideIs(k, "called") {
+			return true
+		}
+	}
+	return false
 }
 
 // actsNext reports whether the holder of the title at i is the subject of a verb that a rule knows.
