@@ -329,6 +329,9 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		if slices.Contains(c.rule.whom, d.word(i)) && i > from && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {
 			as := d.actorsIn(from, i)
 			for k := range as {
+				if d.w.inflects && c.rule.speech && as[k].from > d.skipArticle(from) && (as[k].kind == actorBoth || as[k].kind == actorParty && d.locative(as[k].from)) {
+					continue // "told reporters in Lima after the meeting that"
+				}
 				for _, p := range sc.resolve(&as[k]).by {
 					c.whom = d.addParty(c.whom, p)
 				}

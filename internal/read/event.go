@@ -418,6 +418,12 @@ func (d *draft) complete(e *event, main *event) {
 	}
 	d.subjectAndObject(e)
 	d.alsoThere(e, main)
+	if a, ok := d.actorBeginning(s.From); ok && d.w.inflects && e.kind == "visit" && len(e.people) == 0 && len(e.parties) == 0 && a.kind == actorHe && e.from-a.to <= 3 {
+		if p := d.subjectBefore(e.sent); p != nil && p.party != "" { // "A met B. He will visit Peru on Friday."
+			e.people, e.parties = []*person{p}, d.addParty(nil, p.party)
+			e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
+		}
+	}
 	if e.main {
 		d.completeMain(e)
 	} else if d.host(e, main) {

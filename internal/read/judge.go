@@ -67,6 +67,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.inOnly && c.subject != nil && c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
 	}
+	if r.inOnly && d.w.inflects && c.subject != nil && d.inRelative(max(start, c.subject.from-8), c.subject.from) {
+		return // "a forum which is the first at which both presidents will sit"
+	}
 	if r.inOnly && c.subject != nil && c.subject.kind != actorParty && d.onProgramme(sc, c.from, s.To) {
 		return
 	}
@@ -222,6 +225,16 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// inRelative reports whether a relative clause that no mark ends begins in tokens [from, i).
+func (d *draft) inRelative(from, i int) bool {
+	for i--; i >= from && d.toks[i].Kind == text.Word; i-- {
+		if d.is(i, d.w.relative) {
+			return true
+		}
+	}
+	return false
 }
 
 // thatWhich reports whether "that" stands right before token i, perhaps over an article, and a noun before it: it is no content of the cue that

@@ -169,4 +169,10 @@ var wordingsEnglish = []saidCase{
 	{"Kenya and oil-rich Norway have agreed to share fishing data.", []string{"agree KE+NO share fishing data"}},
 	{"Fruitful work within the African Union was highly appreciated.", []string{"welcome KE+NO Fruitful work within the African Union"}},
 	{"Otieno agreed to her guest's proposals on fish.", []string{"accept KE proposals on fish"}},
+	// Only a relative clause has it that both will do something; what is recalled ends where the sentence begins.
+	{"The port was the first in which both ministers will sit.", nil},
+	{"It is a forum where in May both presidents will speak of fish.", nil},
+	{"In May both sides will reopen the port.", []string{"agree KE+NO reopen the port"}},
+	{"Recalling the opening of the port, both sides agreed for closer patrols at sea.", []string{"affirm KE+NO the opening of the port", "agree KE+NO closer patrols at sea"}},
+	{"The ministers agreed for greater exchange of nurses.", []string{"agree KE+NO greater exchange of nurses"}},
 }
