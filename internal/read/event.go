@@ -226,6 +226,9 @@ func (d *draft) subjectAndObject(e *event) {
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && meets[e.kind] >= 3 && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
+				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.from > e.to && d.finds.Next(e.to, b.from, d.w.clause) < b.from {
+					continue // "the talks broke down when dockers walked out over cranes from Norway"
+				}
 				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) && !d.discussed(&as[i], s.From, e.from) { // "discussed Syria in a phone call"
 					take(&as[i])
 				}
