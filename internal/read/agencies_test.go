@@ -166,6 +166,19 @@ func TestNotYet(t *testing.T) {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
 		}
 	}
+	l := theLine(t)
+	for _, article := range []string{ // what two who met long ago did then is no news
+		"Kenya và Peru chuẩn bị mở lại đường bay.\n\nHai thành phố cách nhau mười giờ bay.\n\nQuan hệ ấm lên từ tháng 10/2024, khi Tổng thống Kenya Peter Otieno và Tổng thống Peru Luis Vega gặp nhau bên lề hội nghị tại Oslo. Hai nhà lãnh đạo đã nhất trí khôi phục quan hệ.",
+		"Kenya và Peru sắp nối lại đường tàu biển.\n\nTàu chạy mất hai mươi ngày.\n\nMọi việc bắt đầu từ tháng 3/2024, khi Tổng thống Kenya Peter Otieno hội đàm với Tổng thống Peru Luis Vega. Hai Tổng thống đã ký Hiệp định hàng hải.",
+		"Kenya và Peru sắp miễn thị thực.\n\nDân hai nước ít đi lại.\n\nBước ngoặt đến từ tháng 5/2024, khi Bộ trưởng Ngoại giao Kenya Peter Otieno gặp Bộ trưởng Ngoại giao Peru Luis Vega. Hai Bộ trưởng cam kết mở cửa.",
+	} {
+		if r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "bygone")); len(r.Statements) > 0 {
+			t.Errorf("%d statements: %s", len(r.Statements), article)
+		}
+	}
+	if got := mains(t, "Ngày 10/6, tại Lima, Tổng thống Kenya Peter Otieno hội đàm với Tổng thống Peru Luis Vega và hội kiến các lãnh đạo cấp cao khác của Peru."); got != "talks 2025-06-10 PE KE+PE" {
+		t.Error(got)
+	}
 	testSaid(t, "vi", []saidCase{
 		{"Bộ Ngoại giao Lào triệu Đại sứ Việt Nam đến để phản đối vụ đâm tàu.", []string{"concern LA vụ đâm tàu"}},
 		{"Ông Hưng mời Bộ trưởng Kham-phủi Vông-sả bước lên bục danh dự.", nil},

@@ -344,13 +344,17 @@ func (d *draft) bygone(e *event) bool {
 		return false
 	}
 	s, before := d.doc.Sents[e.sent], false
+	if !d.w.inflects && e.withMain && e.sent > 0 && d.doc.Sents[e.sent-1].Para == s.Para && !d.dateTold(&claim{event: e}) && d.meetingIn(e.sent-1) && d.bygone(&event{sent: e.sent - 1}) {
+		return true // «Khi ấy hai Tổng thống đã ký …»: what came of a meeting long ago
+	}
 	if e.noun {
 		x := d.dateBeside(e.from, e.to, s)
 		return x != nil && x.date.To+near < d.published
 	}
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from < s.From || x.to > s.To || !x.date.Known() || x.dir != dirAt || d.lies(x.from, inName) {
+		when := !d.w.inflects && (x.dir == dirFrom || x.dir == dirSince) && d.comma(x.to) && d.is(x.to+1, d.w.clause) // «từ tháng 10/2024, khi Thủ tướng A gặp …»
+		if x.from < s.From || x.to > s.To || !x.date.Known() || x.dir != dirAt && !when || d.lies(x.from, inName) {
 			continue
 		}
 		if x.date.To+near >= d.published {

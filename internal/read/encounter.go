@@ -23,6 +23,9 @@ func (d *draft) encounter(found []*event) *event {
 			return nil
 		}
 	}
+	if people != nil && slices.ContainsFunc(found, func(o *event) bool { return samePeople(o.people, people) && meets[o.kind] >= 3 && d.bygone(o) }) {
+		return nil // they met long ago, and what they did then is told
+	}
 	lead := d.lead()
 	if s := &d.doc.Sents[lead]; d.talkIn(s.From, s.To, talkOccasion) && slices.ContainsFunc(d.peopleIn(s.From, s.To), d.spokesperson) {
 		return nil // a spokesperson briefs the press

@@ -122,6 +122,9 @@ func (d *draft) eventMatches() []*event {
 		if !d.w.inflects && d.onlySupposed(m, r, d.doc.Sents[si].From) {
 			continue
 		}
+		if k := len(found) - 1; !d.w.inflects && k >= 0 && found[k].sent == si && !r.noun && meets[r.kind] >= 3 && meets[found[k].kind] >= 3 && d.restOf(m.To, d.doc.Sents[si].To) {
+			continue
+		}
 		done := 0
 		if r.passive {
 			if done = d.doneBy(m.From, d.doc.Sents[si].From); done == 0 {
@@ -148,6 +151,16 @@ func (d *draft) eventMatches() []*event {
 		found = append(found, e)
 	}
 	return found
+}
+
+// restOf reports whether those who are met are only the others, whom nobody names: «hội đàm với Chủ tịch A và hội kiến | các lãnh đạo khác».
+func (d *draft) restOf(i, end int) bool {
+	const near = 8 // tokens
+	if d.is(i, d.w.prep) {
+		i++
+	}
+	f, ok := d.longest(min(i, end-1), d.w.seam)
+	return ok && d.finds.Value(f) == "rest" && len(d.peopleIn(i, min(end, i+near))) == 0
 }
 
 // people of tokens [from, to): named ones, and titles alone that can mean only one person.
