@@ -153,6 +153,23 @@ func TestProvinces(t *testing.T) {
 	}
 }
 
+// «Bộ trưởng Ngoại giao ba nước» is none of the ministers alone: whose words those are is left open.
+func TestMinistersOfSeveral(t *testing.T) {
+	l := theLine(t)
+	const lead = " date 2025-06-12 Chiều 10/6, Bộ trưởng Ngoại giao Việt Nam Lê Văn An điện đàm với Bộ trưởng Ngoại giao Kenya Peter Otieno, Bộ trưởng Ngoại giao Peru Luis Vega và Bộ trưởng Ngoại giao Na Uy Olav Dahl. "
+	for _, behind := range []string{
+		"Bộ trưởng Ngoại giao ba nước chúc mừng Việt Nam.",
+		"Ngoại trưởng ba nước đã đánh giá cao Việt Nam.",
+		"Bộ trưởng ba nước cam kết hỗ trợ Việt Nam.",
+	} {
+		for _, s := range l.reader.Read(l.document(t, []byte(lead+behind), "several")).Statements {
+			if parties(s.By) == "VN" {
+				t.Errorf("%s by VN: %s", s.Act, behind)
+			}
+		}
+	}
+}
+
 // What may come to be is no event; whoever calls an envoy in tells him off; a day to come is planned.
 func TestNotYet(t *testing.T) {
 	for article, want := range map[string]string{
