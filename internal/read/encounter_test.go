@@ -19,7 +19,7 @@ Cabinet Secretary Esther Wanjala, who led the Kenyan team, thanked her host, Sou
 Phía Hàn Quốc đề nghị Việt Nam bàn giao mặt bằng. Việt Nam cam kết hoàn tất giải tỏa trong năm nay. Hai bên nhất trí lập tổ công tác chung.`, "meeting KR+VN"},
 	{"dockers", `Dockers and the owner of a terminal in Mombasa signed an accord on Thursday that both sides called historic.
 
-The talks broke down on Monday, when the dockers walked out over cranes that were built in China and run by engineers from India and Vietnam. The sides agreed to set up a joint commission on night shifts.`, ""},
+The talks broke down on Monday, when the dockers walked out over cranes that were built in China and run by engineers from India and Vietnam. The sides agreed to form a shared panel on work at night.`, ""},
 	{"companies", `French baker Maison Delorme and Japan's Ono Foods signed a pact on Monday.
 
 The French side pledged to open 30 shops. Japan's Ono thanked its partner. The two sides agreed to merge their kitchens.`, ""},
