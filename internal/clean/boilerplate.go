@@ -46,6 +46,13 @@ func (c *cutter) labelled(ln *line) (text.SectionKind, string) {
 			return text.Boilerplate, v
 		}
 	}
+	if ln.words <= 8 && !ln.final { // "Follow the Courier on Google News"
+		for i := from + 1; i < ln.to; i++ {
+			if e, v, ok := c.at(toks, i, ln.to, boilerplate); ok && v == "end" && c.rest(e, ln.to) {
+				return text.Boilerplate, "line"
+			}
+		}
+	}
 	if e, v, ok := c.at(toks, from, ln.to, teaser); ok {
 		if c.is(e, ":") && e < ln.to || v == "any" && ln.words <= 40 || c.rest(e, ln.to) {
 			return text.Teaser, v

@@ -44,7 +44,8 @@ func (c *cutter) tailHead(i int) (head, strong bool) {
 }
 
 // relatedEnd is the line where the body comes back after the head of a related part at line i; mostly it never does. Digests have long
-// paragraphs of their own, so length alone proves nothing: either the article has not begun, or its end mark is still to come.
+// paragraphs of their own, so length alone proves nothing: either the article has not begun, or its end mark is still to come, or behind a few
+// titles paragraphs follow without any title among them.
 func (c *cutter) relatedEnd(i int, strong bool) int {
 	before := 0
 	for j := range c.lines[:i] {
@@ -80,7 +81,7 @@ func (c *cutter) relatedEnd(i int, strong bool) int {
 			lines++
 		}
 	}
-	if mark && back < len(c.lines) || before == 0 && paras >= 1 || before == 1 && paras >= 3 || !strong && paras >= 2 && paras*4 >= lines*3 {
+	if mark && back < len(c.lines) || before == 0 && paras >= 1 || before == 1 && paras >= 3 || paras >= 3 && paras == lines && back > i+1 && back <= i+5 || !strong && paras >= 2 && paras*4 >= lines*3 {
 		return back
 	}
 	return len(c.lines)
