@@ -5,7 +5,7 @@
 // disk or the clock, never panic, and never fail because of what a text says. What marks a headline, a caption, a credit or
 // a teaser stands in lang/*/sections.tsv; only how those marks are weighed stands here.
 //
-// Read Cleaner.Document first, then sections in sections.go.
+// Read Cleaner.CleanAll first, then sections in sections.go.
 package clean
 
 import (

@@ -23,7 +23,7 @@ func (d *draft) encounter(found []*event) *event {
 			return nil
 		}
 	}
-	if people != nil && slices.ContainsFunc(found, func(o *event) bool { return samePeople(o.people, people) && meets[o.kind] >= 3 && d.bygone(o) }) {
+	if people != nil && d.out.Genre == record.News && slices.ContainsFunc(found, func(o *event) bool { return samePeople(o.people, people) && meets[o.kind] >= 3 && d.bygone(o) }) {
 		return nil // they met long ago, and what they did then is told
 	}
 	lead := d.lead()

@@ -85,6 +85,9 @@ func (d *draft) ownersBehind(i, end int) ([]record.Party, int) {
 func (d *draft) owners(i, end int) (out []record.Party, to int) {
 	for to = i; i < end; {
 		at := d.skipArticle(i)
+		if at >= end {
+			break
+		}
 		f, ok := d.finds.Within(at, end, d.w.country)
 		if !ok {
 			f, ok = d.finds.Within(at, end, d.w.adj)
