@@ -104,25 +104,7 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		r := d.rule(m).event
-		if r.coming || r.person && !d.personFrom(m.To-1) || r.kind == "upgrade" && d.mechanismIn(m) {
-			continue
-		}
-		if r.kind == "conference" && !r.noun && d.w.inflects && len(d.hyphenated(d.doc.Sents[si].From, m.To)) == 2 {
-			continue // the session of a bloc with a partner is no conference of the bloc
-		}
-		if !d.w.inflects && (m.From < d.askedUntil(&d.doc.Sents[si]) || r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, d.doc.Sents[si].To))) {
-			continue // what a spokesperson is asked about; «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
-		}
-		if r.kind == "meeting" && !r.noun && d.meetingOfOthers(m, si) || d.greeted(m) || d.insideName(m) || r.kind == "signing" && d.lies(m.From, inMention) || d.addressed(m) || r.session && !d.sessionBefore(m.From) || r.kind == "upgrade" && d.anniversary(m.From) || (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From) {
-			continue
-		}
-		if r.kind == "meeting" && !r.noun && d.w.inflects && d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase {
-			continue // "his host President A"
-		}
-		if !d.w.inflects && d.onlySupposed(m, r, d.doc.Sents[si].From) {
-			continue
-		}
-		if k := len(found) - 1; !d.w.inflects && k >= 0 && found[k].sent == si && !r.noun && meets[r.kind] >= 3 && meets[found[k].kind] >= 3 && d.restOf(m.To, d.doc.Sents[si].To) {
+		if d.mistaken(m, r, si) || len(found) > 0 && d.restMet(m, r, si, found[len(found)-1]) {
 			continue
 		}
 		done := 0
@@ -136,13 +118,8 @@ func (d *draft) eventMatches() []*event {
 		if e.status == "" {
 			e.status = d.status(e)
 		}
-		if k := len(found) - 1; !d.w.inflects && k >= 0 && found[k].sent == si {
-			switch o := found[k]; {
-			case e.kind == "visit" && o.kind == "visit" && e.from-o.to <= 2:
-				e.status = o.status // «sẽ thăm Áo, thăm Italia»
-			case o.status == record.Planned && e.status == record.Held && !e.noun && e.kind != o.kind && d.endOf(d.w.and, e.from) >= 0 && e.from-o.to < 10:
-				e.status = record.Planned // «sẽ thăm Áo vào ngày 18/9 và hội đàm với …»
-			}
+		if len(found) > 0 {
+			d.goOn(found[len(found)-1], e)
 		}
 		if e.noun && (d.is(e.to-1, d.w.with) || d.w.inflects && d.is(e.to-1, d.w.prep) && !d.is(e.to-1, d.w.at)) {
 			a := d.actorsIn(e.to, min(e.to+12, d.doc.Sents[si].To))
@@ -151,16 +128,6 @@ func (d *draft) eventMatches() []*event {
 		found = append(found, e)
 	}
 	return found
-}
-
-// restOf reports whether those who are met are only the others, whom nobody names: «hội đàm với Chủ tịch A và hội kiến | các lãnh đạo khác».
-func (d *draft) restOf(i, end int) bool {
-	const near = 8 // tokens
-	if d.is(i, d.w.prep) {
-		i++
-	}
-	f, ok := d.longest(min(i, end-1), d.w.seam)
-	return ok && d.finds.Value(f) == "rest" && len(d.peopleIn(i, min(end, i+near))) == 0
 }
 
 // people of tokens [from, to): named ones, and titles alone that can mean only one person.

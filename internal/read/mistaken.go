@@ -10,6 +10,51 @@ import (
 
 // This file tells the words of an event from those that only look like them.
 
+// mistaken reports whether what a rule of events fires on, in a sentence, is none.
+func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
+	s := &d.doc.Sents[sent]
+	verb := !r.noun
+	switch {
+	case r.coming, r.person && !d.personFrom(m.To-1), r.session && !d.sessionBefore(m.From):
+		return true // it counts only elsewhere
+	case d.greeted(m), d.addressed(m), d.insideName(m):
+		return true
+	case r.kind == "upgrade":
+		return d.mechanismIn(m) || d.anniversary(m.From)
+	case r.kind == "signing" && d.lies(m.From, inMention):
+		return true
+	case (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From):
+		return true
+	}
+	if d.w.inflects {
+		switch {
+		case r.kind == "conference" && verb:
+			return len(d.hyphenated(s.From, m.To)) == 2 // the session of a bloc with a partner is no conference of the bloc
+		case r.kind == "meeting" && verb:
+			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"
+		}
+		return false
+	}
+	return m.From < d.askedUntil(s) || // what a spokesperson is asked about
+		r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, s.To)) || // «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
+		d.onlySupposed(m, r, s.From)
+}
+
+// restMet reports whether a meeting is only with the others, whom nobody names, after one that is told in the same sentence, where verbs have one form:
+// «hội đàm với Chủ tịch A và | hội kiến các lãnh đạo khác».
+func (d *draft) restMet(m grammar.Match, r eventRule, sent int, last *event) bool {
+	const near = 8 // tokens
+	if d.w.inflects || last.sent != sent || r.noun || meets[r.kind] < 3 || meets[last.kind] < 3 {
+		return false
+	}
+	i, end := m.To, d.doc.Sents[sent].To
+	if d.is(i, d.w.prep) {
+		i++
+	}
+	f, ok := d.longest(min(i, end-1), d.w.seam)
+	return ok && d.finds.Value(f) == "rest" && len(d.peopleIn(i, min(end, i+near))) == 0
+}
+
 // onlySupposed reports whether the words of an event tell what may come to be, where verbs have one form: a condition or a question («liệu thỏa thuận |
 // có được ký»), or a chance or an aim that somebody has («cơ hội để Tổng thống A | gặp Tổng thống B»).
 func (d *draft) onlySupposed(m grammar.Match, r eventRule, from int) bool {

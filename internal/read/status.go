@@ -25,6 +25,20 @@ func (d *draft) status(e *event) record.Status {
 	return record.Held
 }
 
+// goOn lets an event be to come as the one before it in its sentence is, where verbs have one form and a word of the future stands once.
+func (d *draft) goOn(before, e *event) {
+	const near = 10 // tokens
+	if d.w.inflects || before.sent != e.sent {
+		return
+	}
+	switch {
+	case e.kind == "visit" && before.kind == "visit" && e.from-before.to <= 2:
+		e.status = before.status // «sẽ thăm Áo, thăm Italia»
+	case before.status == record.Planned && e.status == record.Held && !e.noun && e.kind != before.kind && d.endOf(d.w.and, e.from) >= 0 && e.from-before.to < near:
+		e.status = record.Planned // «sẽ thăm Áo vào ngày 18/9 và hội đàm với …»
+	}
+}
+
 // toBeHeld reports whether the verb of a meeting belongs to what somebody is told or asked to do, in its clause and not before token from: «giao Bộ
 // Tài chính | làm việc với phía Lào».
 func (d *draft) toBeHeld(e *event, from int) bool {
