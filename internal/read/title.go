@@ -238,7 +238,7 @@ func (d *draft) opensParticiple(i int) bool {
 func (d *draft) officeAt(i int) (grammar.Find, bool) {
 	f, ok := d.longest(i, d.w.office)
 	if !ok || d.w.inflects {
-		return f, ok && !d.ownedPrivately(i) && !d.nickname(i)
+		return f, ok && !d.ownedPrivately(i)
 	}
 	for k := i + 1; k < f.To; k++ {
 		c, found := d.longest(k, d.w.country)
@@ -268,22 +268,6 @@ func (d *draft) ownedPrivately(i int) bool {
 func (d *draft) outsideIs(i int, kind string) bool {
 	f, ok := d.longest(i, d.w.outside)
 	return ok && d.finds.Value(f) == kind
-}
-
-// nickname reports whether the title at i is only what somebody is called: "known along the waterfront as the Foreign Minister".
-func (d *draft) nickname(i int) bool {
-	if i > 0 && d.is(i-1, d.w.article) {
-		i--
-	}
-	if i == 0 || !d.outsideIs(i-1, "as") {
-		return false
-	}
-	for k := max(i-7, 0); k < i-1; k++ {
-		if d.outsideIs(k, "called") {
-			return true
-		}
-	}
-	return false
 }
 
 // actsNext reports whether the holder of the title at i is the subject of a verb that a rule knows.
