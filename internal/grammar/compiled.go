@@ -51,7 +51,8 @@ func (t *phraseTrie) code(c *codec.Codec) {
 	codec.Plain(c, &t.nodes)
 	codec.Plain(c, &t.endings)
 	codec.Plain(c, &t.phrases)
-	codec.Plain(c, &t.lists)
+	codec.Plain(c, &t.classes)
+	codec.Plain(c, &t.counts)
 	t.values.Code(c)
 	codec.Plain(c, &t.casings)
 }

@@ -47,27 +47,28 @@ type Find struct {
 	Class    Class
 }
 
-// Finds are all phrases in a document, by first token, longest first.
+// Finds are all phrases in a document, by first token, longest first. The list of what begins at a token is one of the pack's, and nothing
+// is copied. What is asked again and again of every token, which list that is, lies apart: it is asked by every stage, and when the next one
+// begins, of a document that lies far away.
 type Finds struct {
-	spots   []spot   // by token
+	spots   []spot   // by token, for whoever walks along them
+	list    []uint16 // by token: which it is, 0 for none
+	first   []int32  // by token: the first of those that begin there
 	phrases []phrase // of the pack, and so on
-	lists   []list
+	classes []Classes
+	counts  []uint16
 	values  *codec.Texts
 }
 
-// spot is all that is asked of a token again and again, side by side: the list of what begins there is one of the pack's, and nothing is copied.
+// spot is all that is asked of a token on the way along a sentence, side by side.
 type spot struct {
-	key     text.Key
-	phrases int32 // the first of those that begin there
-	list    uint16
-	kinds   kindSet // of the edges that take the token
+	key   text.Key
+	list  uint16
+	kinds kindSet // of the edges that take the token
 }
 
 // at are the phrases that begin at token i.
-func (f *Finds) at(i int) []phrase {
-	s := &f.spots[i]
-	return f.phrases[s.phrases:][:f.lists[s.list].n]
-}
+func (f *Finds) at(i int) []phrase { return f.phrases[f.first[i]:][:f.counts[f.list[i]]] }
 
 // At are the finds that begin at token i, longest first.
 func (f *Finds) At(i int) iter.Seq[Find] {
@@ -83,7 +84,7 @@ func (f *Finds) At(i int) iter.Seq[Find] {
 // All are all finds in order.
 func (f *Finds) All() iter.Seq[Find] {
 	return func(yield func(Find) bool) {
-		for i := range f.spots {
+		for i := range f.list {
 			for _, ph := range f.at(i) {
 				if !yield(ph.find(i)) {
 					return
@@ -97,10 +98,10 @@ func (f *Finds) All() iter.Seq[Find] {
 func (f *Finds) Value(x Find) string { return f.values.At(int(x.Number)) }
 
 // Is reports whether a phrase of the class begins at token i. It is the cheapest question to ask of every token.
-func (f *Finds) Is(i int, c Class) bool { return f.lists[f.spots[i].list].classes.Has(c) }
+func (f *Finds) Is(i int, c Class) bool { return f.classes[f.list[i]].Has(c) }
 
 // Any reports whether a phrase of one of the classes begins at token i.
-func (f *Finds) Any(i int, cs Classes) bool { return f.lists[f.spots[i].list].classes.meet(cs) }
+func (f *Finds) Any(i int, cs Classes) bool { return f.classes[f.list[i]].meet(cs) }
 
 // Next is the first token of [from, to) at which a phrase of the class begins, to if none does. It costs far less than asking of every token.
 func (f *Finds) Next(from, to int, c Class) int { return f.NextAny(from, to, ClassesOf(c)) }
@@ -110,9 +111,9 @@ func (f *Finds) NextAny(from, to int, cs Classes) int {
 	if from >= to {
 		return to
 	}
-	lists := f.lists
-	for i := range f.spots[from:to] {
-		if l := f.spots[from+i].list; l != 0 && lists[l].classes.meet(cs) {
+	classes := f.classes
+	for i, l := range f.list[from:to] {
+		if l != 0 && classes[l].meet(cs) {
 			return from + i
 		}
 	}
@@ -141,7 +142,7 @@ func (f *Finds) LongestEnding(i, from int, cs Classes) (Find, bool) {
 
 // fitting is the first phrase of some classes that takes tokens [from, to).
 func (f *Finds) fitting(from, to int, cs Classes) (Find, bool) {
-	if l := f.spots[from].list; l != 0 && f.lists[l].classes.meet(cs) {
+	if l := f.list[from]; l != 0 && f.classes[l].meet(cs) {
 		for _, ph := range f.at(from) {
 			if from+int(ph.length) == to && cs.Has(ph.class) {
 				return ph.find(from), true
@@ -156,11 +157,11 @@ type Marks []uint8
 
 // Marks are those of some sets: bit k is that of sets[k].
 func (p *Pack) Marks(sets ...Classes) Marks {
-	lists := p.laidPhrases().lists
-	m := make(Marks, len(lists))
-	for i := range lists {
+	classes := p.laidPhrases().classes
+	m := make(Marks, len(classes))
+	for i := range classes {
 		for k, set := range sets {
-			if lists[i].classes.meet(set) {
+			if classes[i].meet(set) {
 				m[i] |= 1 << k
 			}
 		}
@@ -169,13 +170,13 @@ func (p *Pack) Marks(sets ...Classes) Marks {
 }
 
 // Mark is what the marks tell of token i.
-func (f *Finds) Mark(i int, m Marks) uint8 { return m[f.spots[i].list] }
+func (f *Finds) Mark(i int, m Marks) uint8 { return m[f.list[i]] }
 
 // None reports whether no phrase begins at token i.
-func (f *Finds) None(i int) bool { return f.spots[i].list == 0 }
+func (f *Finds) None(i int) bool { return f.list[i] == 0 }
 
 // Longest returns the longest phrase of a class that begins at token i.
-func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.spots), c) }
+func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.list), c) }
 
 // Within returns the longest phrase of a class that begins at token i and does not go beyond token to.
 func (f *Finds) Within(i, to int, c Class) (Find, bool) {
@@ -254,20 +255,18 @@ func (p *Pack) Find(old *Finds, toks []text.Token) *Finds {
 		f = &Finds{}
 	}
 	f.spots = slices.Grow(f.spots[:0], len(toks))[:len(toks)]
-	f.phrases, f.lists, f.values = t.phrases, t.lists, &t.values
+	f.list = slices.Grow(f.list[:0], len(toks))[:len(toks)]
+	f.first = slices.Grow(f.first[:0], len(toks))[:len(toks)]
+	f.phrases, f.classes, f.counts, f.values = t.phrases, t.classes, t.counts, &t.values
 	spots := f.spots
 	for i := range spots {
-		tok, s := &toks[i], &spots[i]
-		*s = spot{key: tok.Key, kinds: kindsOf[tok.Kind&3][tok.Shape&3]}
-		if s.key == p.dash {
-			s.kinds |= 1 << elemWord
-		}
-		if int(s.key) < t.heads {
-			if e := t.look(toks, i); e != nil {
-				s.phrases, s.list = e.phrases, e.list
-			}
+		tok := &toks[i]
+		spots[i] = spot{key: tok.Key, kinds: kindsOf[tok.Kind&3][tok.Shape&3]}
+		if tok.Key == p.dash {
+			spots[i].kinds |= 1 << elemWord
 		}
 	}
+	t.look(f, toks)
 	return f
 }
 

@@ -21,7 +21,8 @@ type phraseTrie struct {
 	nodes   []phraseNode // and one more, where the last one's ends
 	endings []ending     // 0 is none
 	phrases []phrase
-	lists   []list      // 0 is that of no phrases
+	classes []Classes   // by list: those that are in it; 0 is that of no phrases
+	counts  []uint16    // by list: how many phrases there are in it
 	values  codec.Texts // 0 is ""
 	casings []casing    // 0 is any
 	n       int         // how many phrases there are
@@ -64,43 +65,64 @@ type casing struct {
 // maxPhrase is how many tokens a phrase may have.
 const maxPhrase = 30
 
-// look is what begins at token i, whose key is that of a node; nil for nothing.
-func (t *phraseTrie) look(toks []text.Token, i int) *ending {
-	node, to := int32(toks[i].Key), i+1
+// look notes at each token what begins there. The nodes of all first words are fetched before any is looked at: each is far away, and
+// they are waited for together only if nothing depends on one before the next.
+func (t *phraseTrie) look(f *Finds, toks []text.Token) {
+	spots, list, first := f.spots, f.list, f.first
+	for i := range spots {
+		key := int(spots[i].key)
+		if key >= t.heads {
+			key = 0 // of a word that is not known: nothing begins with it
+		}
+		n := &t.nodes[key]
+		first[i], list[i] = n.ending, 0
+		if i+1 < len(spots) {
+			list[i] = uint16(n.next >> (spots[i+1].key & 31) & 1)
+		}
+	}
+	for i := range spots {
+		at, to := first[i], i+1
+		if list[i] != 0 {
+			at, to = t.walk(spots, i)
+		}
+		e := &t.endings[at]
+		for e.casing != 0 && !t.casings[e.casing].fits(toks[i:to]) {
+			at++
+			e = &t.endings[at]
+		}
+		first[i], list[i], spots[i].list = e.phrases, e.list, e.list
+	}
+}
+
+// walk is the ending of the longest way that the words from token i on lead, and the token behind it.
+func (t *phraseTrie) walk(spots []spot, i int) (ending int32, to int) {
+	node, to := int32(spots[i].key), i+1
 	n := &t.nodes[node]
-	for to < len(toks) && n.next.has(uint32(toks[to].Key)) {
-		next, ok := t.step(n.nodes, t.nodes[node+1].nodes, toks[to].Key)
+	for to < len(spots) && n.next.has(uint32(spots[to].key)) {
+		next, ok := t.step(n.nodes, t.nodes[node+1].nodes, spots[to].key)
 		if !ok {
 			break
 		}
 		node, to = next, to+1
 		n = &t.nodes[node]
 	}
-	at := n.ending
-	if at == 0 {
-		return nil
-	}
-	e := &t.endings[at]
-	for e.casing != 0 && !t.casings[e.casing].fits(toks[i:to]) {
-		at++
-		e = &t.endings[at]
-	}
-	return e
+	return n.ending, to
 }
 
 // step is the one of nodes [from, to) that a word leads to.
 func (t *phraseTrie) step(from, to int32, word text.Key) (node int32, ok bool) {
 	words := t.words[from:to]
-	for len(words) > 8 { // most have one or two
-		if half := len(words) / 2; words[half] <= word {
-			words, from = words[half:], from+int32(half)
-		} else {
-			words = words[:half]
+	at, n := 0, len(words)
+	for n > 4 { // most have one or two
+		half := n / 2
+		if words[at+half] <= word {
+			at += half
 		}
+		n -= half
 	}
-	for k, w := range words {
+	for k, w := range words[at : at+n] {
 		if w == word {
-			return from + int32(k), true
+			return from + int32(at+k), true
 		}
 	}
 	return 0, false
@@ -279,7 +301,10 @@ func (d *phraseDraft) trie() phraseTrie {
 		t.nodes = append(t.nodes, node)
 	}
 	t.nodes = append(t.nodes, phraseNode{nodes: int32(len(order))})
-	t.lists, t.casings = listed(e.lists), listed(d.casings)
+	for _, l := range listed(e.lists) {
+		t.classes, t.counts = append(t.classes, l.classes), append(t.counts, l.n)
+	}
+	t.casings = listed(d.casings)
 	t.words = make([]text.Key, len(order))
 	for i, n := range order {
 		t.words[i] = d.nodes[n].word
