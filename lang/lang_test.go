@@ -381,6 +381,10 @@ func TestIDs(t *testing.T) {
 				if !slices.Contains(genres, r.Attr["genre"]) {
 					bad("no genre %q", r.Attr["genre"])
 				}
+			case "pretence":
+				if w := r.Attr["weight"]; w != "1" && w != "2" && w != "3" {
+					bad("weight %q", w)
+				}
 			case "relation":
 				if p.World["level"][r.Attr["level"]] == nil {
 					bad("no level %q", r.Attr["level"])

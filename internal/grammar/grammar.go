@@ -70,9 +70,12 @@ type spot struct {
 // at are the phrases that begin at token i.
 func (f *Finds) at(i int) []phrase { return f.phrases[f.first[i]:][:f.counts[f.list[i]]] }
 
-// At are the finds that begin at token i, longest first.
+// At are the finds that begin at token i, longest first; none outside the text.
 func (f *Finds) At(i int) iter.Seq[Find] {
 	return func(yield func(Find) bool) {
+		if uint(i) >= uint(len(f.list)) {
+			return
+		}
 		for _, ph := range f.at(i) {
 			if !yield(ph.find(i)) {
 				return

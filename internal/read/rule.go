@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strconv"
+
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -20,12 +22,13 @@ const (
 	makesPresence
 	makesGenre
 	makesRelation
+	makesPretence
 	makesKinds // how many there are
 )
 
 var makesNames = map[string]makes{
 	"statement": makesStatement, "event": makesEvent, "actor": makesActor, "date": makesDate, "quantity": makesQuantity,
-	"occasion": makesOccasion, "presence": makesPresence, "genre": makesGenre, "relation": makesRelation,
+	"occasion": makesOccasion, "presence": makesPresence, "genre": makesGenre, "relation": makesRelation, "pretence": makesPretence,
 }
 
 // rule is a rule of a pack, its attributes taken apart once. docs/rules.md lists them for people who write rules.
@@ -36,6 +39,7 @@ type rule struct {
 	who     actorKind
 	initial bool // an actor only where a clause begins
 	before  bool // those who were there stand before it
+	weight  int  // of a word that tells of a game, a class or a stage
 }
 
 type eventRule struct {
@@ -68,6 +72,8 @@ func newRules(p *grammar.Pack) []rule {
 			x.event.kind = r.Attr["kind"]
 		case makesPresence:
 			x.before = r.Attr["before"] == "yes"
+		case makesPretence:
+			x.weight, _ = strconv.Atoi(r.Attr["weight"])
 		case makesActor:
 			x.who, x.initial = actorKinds[r.Attr["who"]], r.Attr["initial"] == "yes"
 		}

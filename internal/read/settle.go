@@ -22,8 +22,22 @@ func (d *draft) settle() {
 	}
 }
 
+// pretended reports whether the text tells of a game, a class or a stage, on which pupils sit for countries and clubs send envoys: where
+// words of these weigh enough together, and one of them leaves hardly a doubt by itself.
+func (d *draft) pretended() bool {
+	sum, heaviest := 0, 0
+	for _, m := range d.of[makesPretence] {
+		weight := d.rule(m).weight
+		sum, heaviest = sum+weight, max(heaviest, weight)
+	}
+	return heaviest > 1 && sum >= 4
+}
+
 // relevant: a meeting or other act between two parties is told, or parties make statements to or about each other.
 func (d *draft) relevant() bool {
+	if d.pretended() {
+		return false
+	}
 	for _, e := range d.events {
 		if e.main && e.kind == "conference" && e.titled {
 			return true
