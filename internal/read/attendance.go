@@ -64,7 +64,7 @@ func (d *draft) completeMain(e *event) {
 	}
 	if len(e.people) < 2 {
 		for _, p := range d.peopleIn(s.From, s.To) {
-			if fits(p) {
+			if fits(p) && (!d.w.inflects || len(p.offices) > 0 || p.first < e.to || d.finds.Next(e.to, p.first, d.w.relative) >= p.first) { // not "a plan which Peru, led by A, backs"
 				e.people = d.addPerson(e.people, p)
 			}
 		}

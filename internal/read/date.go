@@ -140,7 +140,12 @@ func (d *draft) resolveDates() {
 	c.scope, c.timeWords, c.last, c.wired, c.prev = newScope(d), timesOf.of(d, newTimeWords), d.published, 0, timeReading{}
 	next := 0
 	for i := 0; i < len(d.of[makesDate]); {
-		if d.of[makesDate][i].From < next {
+		m := d.of[makesDate][i]
+		if m.From < next {
+			i++
+			continue
+		}
+		if f, ok := d.longest(m.To-1, d.w.place); ok && f.To > m.To { // "at Mar | -a-Lago"
 			i++
 			continue
 		}

@@ -216,6 +216,12 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		return
 	}
+	if d.w.inflects && e.kind == "talks" { // "consultations between Kenya and Peru were held, an agency reports referring to the Kenyan ministry"
+		if d.partiesWithin(e); len(e.parties) == 2 {
+			return
+		}
+		e.parties = nil
+	}
 	if e.done > 0 { // «A được B tiếp»
 		for i := range before {
 			if a := &before[i]; a.from > e.done || !d.governed(a.from) && len(d.actorsIn(a.to, e.done)) == 0 {
@@ -254,6 +260,9 @@ func (d *draft) subjectAndObject(e *event) {
 		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || d.inOccasion(a.from) || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
 			continue
 		}
+		if a.kind == actorParty && subject != nil && meets[e.kind] >= 3 && d.topicOf(e, a) {
+			break
+		}
 		take(a)
 		if subject == nil && len(e.people) == 1 {
 			if b := d.behindOpener(after[i+1:]); b != nil { // «Gặp Bộ trưởng A, Bộ trưởng B nói»
@@ -266,12 +275,34 @@ func (d *draft) subjectAndObject(e *event) {
 		e.parties = d.addParty(e.parties, d.home)
 	}
 	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
-		for i := e.from; i < e.to; i++ {
-			if f, ok := d.longest(i, d.w.country); ok && f.To <= e.to && !d.locative(i) {
-				e.parties = d.addParty(e.parties, d.partyOf(f))
-			}
+		d.partiesWithin(e)
+	}
+}
+
+// partiesWithin adds the countries that the words of an event name to those who took part.
+func (d *draft) partiesWithin(e *event) {
+	for i := e.from; i < e.to; i++ {
+		if f, ok := d.longest(i, d.w.country); ok && f.To <= e.to && !d.locative(i) {
+			e.parties = d.addParty(e.parties, d.partyOf(f))
 		}
 	}
+}
+
+// topicOf reports whether a country or organisation behind the words of a meeting is what was spoken of there: "held talks in Oslo on | Haiti's debt",
+// "held discussions on trade and the | Haiti situation". Whoever was met stands right behind them, or behind "with".
+func (d *draft) topicOf(e *event, a *actor) bool {
+	if !d.w.inflects {
+		return false
+	}
+	for i := a.from - 1; i >= e.to; i-- {
+		if d.is(i, d.w.with) {
+			return false
+		}
+		if d.is(i, d.w.prep) && !d.is(i, d.w.at) && !d.is(i, d.w.toward) && !d.is(i, d.w.of) {
+			return true
+		}
+	}
+	return false
 }
 
 // doneBy is where the passive begins that the verb at token i stands in, in the sentence that begins at token from: whoever did it stands between the

@@ -207,7 +207,7 @@ func (d *draft) mainOrg() record.Party {
 // "the EAM" is no counterpart's.
 func (d *draft) onlyUser(a *actor) record.Party {
 	for i := a.from; i < a.to && a.party == ""; i++ {
-		if f, ok := d.longest(i, d.w.titleHome); ok && f.To <= a.to && !strings.Contains(d.finds.Value(f), ",") {
+		if f, ok := d.longest(i, d.w.titleHome); ok && f.To <= a.to && !strings.Contains(d.finds.Value(f), ",") && d.spokenOfHere(record.Party(d.finds.Value(f))) {
 			return record.Party(d.finds.Value(f))
 		}
 	}

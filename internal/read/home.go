@@ -74,6 +74,13 @@ func (d *draft) placeCountries() {
 		if p.by == "" && other != "" && p.party != other && !d.r.world.isOrg(p.party) && d.thanks(p, p.party) {
 			p.party = other // nobody thanks their own country
 		}
+		if x := d.counterpartsParty(p); x != "" && p.party == x {
+			if p.party = ""; other != x {
+				p.party = other
+			} else if len(d.countries) == 2 {
+				p.party = d.countries[1].party
+			}
+		}
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}
@@ -416,12 +423,18 @@ func (d *draft) nativeTitle(p *person) (grammar.Find, bool) {
 			continue
 		}
 		for i := m.from; i < m.to; i++ {
-			if f, ok := d.longest(i, d.w.titleHome); ok {
+			if f, ok := d.longest(i, d.w.titleHome); ok && (m.named() || d.spokenOfHere(d.homeOf(f))) {
 				return f, true
 			}
 		}
 	}
 	return grammar.Find{}, false
+}
+
+// spokenOfHere reports whether a text names a country or organisation: where it does not, a title alone that this one is known for may be used by
+// another, too ("the Secretary of State" of Chile).
+func (d *draft) spokenOfHere(p record.Party) bool {
+	return !d.w.inflects || d.r.world.isOrg(p) || p == d.home || namesParty(d.countries, p)
 }
 
 // homeOf is the country or organisation that uses a title. Of several ("Foreign Secretary"), it is that of the agency or the dateline,
@@ -472,7 +485,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		}
 		for i := m.from; i < m.to; i++ {
 			if f, ok := d.longest(i, d.w.titleHome); ok {
-				if home := d.homeOf(f); home != "" && !d.r.world.isOrg(home) {
+				if home := d.homeOf(f); home != "" && !d.r.world.isOrg(home) && (m.named() || d.spokenOfHere(home)) {
 					return home
 				}
 			}
@@ -533,7 +546,28 @@ func (d *draft) aboutOthers() bool {
 
 // foreign reports whether "his Afghan counterpart" says that a country is not that of whoever is named without one.
 func (d *draft) foreign(c record.Party) bool {
-	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.counterpart && m.party == c })
+	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.party == c && d.asCounterpart(&m) })
+}
+
+// counterpartsParty is the country of whoever is named as the counterpart of somebody: "Minister A met her Chilean counterpart" tells that A is of
+// another. It is "" if the text names no such counterpart.
+func (d *draft) counterpartsParty(p *person) record.Party {
+	if !d.w.inflects {
+		return ""
+	}
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.party != "" && i > 0 && d.asCounterpart(m) && d.mentions[i-1].person == p && m.person != p && d.sentenceOf(d.mentions[i-1].from) == d.sentenceOf(m.from) && d.finds.Next(m.from-2, m.from+2, d.w.pos) < m.from+2 {
+			return m.party
+		}
+	}
+	return ""
+}
+
+// asCounterpart reports whether a mention tells that somebody is the counterpart of another, perhaps with a rank of their own: "her Chilean
+// counterpart, General A".
+func (d *draft) asCounterpart(m *mention) bool {
+	return m.counterpart || d.w.inflects && d.finds.Next(m.from, m.to, d.w.counterpart) < m.to
 }
 
 // taken reports whether somebody of a country, as the text tells, has an office of somebody whose country it does not tell.

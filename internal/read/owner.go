@@ -146,6 +146,14 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			return
 		}
 	}
+	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" }; j == c.to && d.w.inflects && c.party != "" && d.is(j, d.w.at) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
+		for f := range d.finds.At(d.skipArticle(j + 1)) {
+			if (f.Class == d.w.country || f.Class == d.w.place) && d.comma(f.To) && d.name(d.skipRanks(f.To+1, end), end) > f.To+1 {
+				c.to = f.To
+				return
+			}
+		}
+	}
 	if j == c.to && d.w.inflects {
 		if !d.is(j-1, d.w.abroad) { // of "High Commissioner to" the last word belongs to the title
 			return
@@ -192,6 +200,12 @@ func (d *draft) countryAfter(c *cluster, end int) {
 				c.party = d.partyOf(f)
 			}
 			c.to = to
+			return
+		}
+	}
+	if j > c.to && d.w.inflects && !abroad && len(c.offices) > 0 && c.party == "" { // "Crown Prince of Abu Dhabi"
+		if f, ok := d.finds.Within(j, end, d.w.place); ok && d.partyOf(f) != "" && !d.toks[min(f.To, len(d.toks)-1)].Capital() {
+			c.party, c.to = d.partyOf(f), f.To
 			return
 		}
 	}

@@ -105,7 +105,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	for si := e.sent; si < len(d.doc.Sents) && si < e.sent+4; si++ {
 		p := d.placeIn(d.doc.Sents[si].From, d.doc.Sents[si].To, e)
-		if p != nil && d.isCity(p) && !d.plannedAt(p, e) && (d.meetingIn(si) || d.doc.Text[p.Why.Span.Start-1] == '(') {
+		if p != nil && d.isCity(p) && !d.plannedAt(p, e) && !(si > e.sent && d.placeSaid(p, si)) && (d.meetingIn(si) || d.doc.Text[p.Why.Span.Start-1] == '(') {
 			e.where = p
 			e.evidence = append(e.evidence, p.Why)
 			return
@@ -123,6 +123,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			f, ok := d.longest(i, d.w.place)
 			if !ok {
 				f, ok = d.longest(i, d.w.country)
+			}
+			if ok && d.w.inflects && d.is(f.To, d.w.office) {
+				continue // "visiting US Secretary of State A"
 			}
 			if ok && !(d.w.inflects && len(e.parties) > 1 && !slices.Contains(e.parties, d.partyOf(f)) && e.main) {
 				d.placed(e, f, v.Rule.Name)
@@ -240,6 +243,22 @@ func (d *draft) longBefore(s text.Sentence, e *event) bool {
 	return before
 }
 
+// placeSaid reports whether a place belongs to what somebody says in a sentence: "He said that the talks in Lima had gone well" may be told anywhere.
+func (d *draft) placeSaid(p *record.Place, si int) bool {
+	if !d.w.inflects {
+		return false
+	}
+	for _, m := range d.of[makesStatement].from(d.doc.Sents[si].From) {
+		if d.toks[m.From].Span().Start > p.Why.Span.Start {
+			return false
+		}
+		if r := d.rule(m).cue; r.speech && r.takes == takesClause && d.is(m.To-1, d.w.that) {
+			return true
+		}
+	}
+	return false
+}
+
 // plannedAt reports whether a place is that of something still to come: a later time stands beside it.
 func (d *draft) plannedAt(p *record.Place, e *event) bool {
 	for i := range d.dates {
@@ -281,7 +300,7 @@ func (d *draft) recalled(v grammar.Match, e *event) bool {
 	for i := range d.dates {
 		x := &d.dates[i]
 		if x.from >= v.From && x.from < v.To+near && x.date.Known() && e.when.Known() {
-			return x.date.To+stay < e.when.From || x.date.From > e.when.To+stay
+			return x.date.To+stay < e.when.From || x.date.From > e.when.To+stay || d.w.inflects && x.date.Grain == record.GrainYear
 		}
 	}
 	return false
@@ -414,7 +433,30 @@ func (d *draft) locative(i int) bool {
 	if i > 0 && d.is(i-1, d.w.article) {
 		i--
 	}
-	return i > 1 && d.comma(i-1) && d.endOf(d.w.place, i-1) >= 0 // "in Cebu, the Philippines"
+	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i)) // "in Cebu, the Philippines"
+}
+
+// houseBefore reports whether the city at token i only tells where the house before it stands, and neither begins a clause nor stands for a
+// government: "at State House, Nairobi, …", "at the Palace of Peace, Lima on Monday".
+func (d *draft) houseBefore(i int) bool {
+	const longest = 6 // tokens
+	city, ok := d.longest(i, d.w.place)
+	if !ok || !d.w.inflects || city.To < len(d.toks) && d.toks[city.To].Kind != text.Punct && !d.is(city.To, d.w.prep) && !d.is(city.To, d.w.at) && !d.is(city.To, d.w.and) && !d.is(city.To, d.w.clause) {
+		return false
+	}
+	caps := 0
+	for k := i - 2; k >= 0 && k > i-2-longest && d.toks[k].Kind == text.Word; k-- {
+		if d.is(k, d.w.at) {
+			return caps > 0
+		}
+		if d.finds.Any(k, d.w.owners) || !d.toks[k].Capital() && !d.is(k, d.w.article) && !d.is(k, d.w.of) {
+			return false
+		}
+		if d.toks[k].Capital() {
+			caps++
+		}
+	}
+	return false
 }
 
 func (d *draft) bracketed(f grammar.Find) bool {

@@ -135,7 +135,7 @@ func (d *draft) look() {
 					agency, sv.agency = i, record.Party(d.finds.Value(f))
 				}
 			case d.w.country, d.w.adj:
-				if d.inPlace(f) {
+				if d.inPlace(f) || d.w.inflects && d.endsLonger(f) {
 					continue
 				}
 				sv.count(record.Party(d.finds.Value(f)), 2, true)
@@ -168,6 +168,18 @@ func (d *draft) look() {
 	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
 	sv.agency = sv.sharedAgency(sv.agency)
 	d.spoken = d.asksAnything() || d.speechBy() > 0
+}
+
+// endsLonger reports whether the name of a country is only the end of that of another place: "Latin American", "South Sudan".
+func (d *draft) endsLonger(f grammar.Find) bool {
+	for s := f.From - 1; s >= max(0, f.From-2) && (d.toks[s].Capital() || d.word(s) == "-"); s-- {
+		for _, c := range [...]grammar.Class{d.w.place, d.w.country, d.w.adj} {
+			if g, ok := d.longest(s, c); ok && g.To >= f.To {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sharedAgency is the country of an agency whose letters stand for several ("DZ,SN"): the one that the text names most; "" if it names none.

@@ -513,7 +513,7 @@ func (d *draft) after(m *mention, end int) {
 	}
 	k := m.to + 1
 	for n := 0; n < 3 && k < end; n++ {
-		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.is(k, d.w.clitic) {
+		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.is(k, d.w.clitic) || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new President of"
 			k++
 			continue
 		}
@@ -543,7 +543,7 @@ func (d *draft) after(m *mention, end int) {
 			return // "at the invitation of Premier A, the President of X, Mr. B, paid": of the next name
 		}
 	}
-	if ms := d.of[makesActor].from(c.to); len(ms) > 0 && ms[0].From == c.to && (d.w.inflects || d.rule(ms[0]).who != actorParty) {
+	if ms := d.of[makesActor].from(c.to); len(ms) > 0 && ms[0].From == c.to && (d.w.inflects && d.rule(ms[0]).who != actorWho || !d.w.inflects && d.rule(ms[0]).who != actorParty) {
 		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next; but «…, Tổng Tham mưu trưởng Quân đội Lào»
 	}
 	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from)) {
