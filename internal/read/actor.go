@@ -116,7 +116,7 @@ func (d *draft) readActors() {
 			a.word = d.quote(m.from, m.to)
 			if m.counterpart {
 				a.kind = actorLeader
-			} else if f, ok := d.longest(m.from, d.w.titleHome); ok && a.party == "" && f.To == m.to { // "EAM" is India's, whoever else is a foreign minister
+			} else if f, ok := d.longest(m.from, d.w.titleHome); ok && a.party == "" && f.To == m.to && d.spokenOfHere(d.homeOf(f)) { // "EAM" is India's, whoever else is a foreign minister
 				a.party = d.homeOf(f)
 			}
 			if a.from > 0 && d.is(a.from-1, d.w.article) {
@@ -252,12 +252,12 @@ func (d *draft) joinActors() {
 	out := d.actors[:0]
 	for _, k := range d.order {
 		a := &d.found[uint32(k)]
-		if n := len(out); n > 0 && out[n-1].kind <= actorParty && (a.kind <= actorParty || a.kind == actorI || a.kind == actorLeader && a.party != "") {
+		if n := len(out); n > 0 && (out[n-1].kind <= actorParty || out[n-1].kind == actorHe && a.kind == actorPerson && d.w.inflects) && (a.kind <= actorParty || a.kind == actorI || a.kind == actorLeader && a.party != "") {
 			p := &out[n-1]
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {
 				continue // "the Association of Southeast Asian Nations (ASEAN)" is one
 			}
-			gap := d.skipBracket(p.to, len(d.toks))                                                                                                                                           // "the Association of Southeast Asian Nations (ASEAN) and the EU"
+			gap := d.skipGloss(p.to, len(d.toks))                                                                                                                                             // "the Association of Southeast Asian Nations (ASEAN) and the EU", "Minister Kato (pictured left) and"
 			if d.comma(gap) && (gap+1 == a.from || gap+2 == a.from && d.is(gap+1, d.w.pos)) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) { // "A, his Chilean counterpart B and C"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to

@@ -22,6 +22,12 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			break
 		}
 	}
+	if d.onlyWhere(c, next) {
+		return
+	}
+	if c.rule.purpose && c.form == formBase && c.subject == nil {
+		end = d.beforePredicate(c, end)
+	}
 	if next != nil {
 		switch end = next.left; {
 		case next.post:
@@ -93,6 +99,12 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		for from < end && d.toks[from].Kind == text.Punct {
 			from++
 		}
+		if a, ok := d.actorBeginning(from); ok && a.kind == actorWho && d.w.inflects { // "according to Minister Kato, who led the talks, …"
+			for from < end && !d.comma(from) {
+				from++
+			}
+			from++
+		}
 	}
 	if c.rule.act == record.Accept && (from >= end || d.toks[from].Kind == text.Punct || d.w.inflects && d.is(from, d.w.prep)) && d.takeUp(c) {
 		return
@@ -132,11 +144,14 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
+		if tied, _ := d.joined(in, 0); in.rule.inOnly && !tied && d.w.inflects {
+			continue // "I hope that today we shall discuss": it is hoped
+		}
 		if in.subject == nil || !in.subject.first() && !d.ownGesture(sc, c, in) || in.negated || in.rule.speech || in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
-		if in.subject.kind == actorWe && !in.rule.inOnly && (in.rule.act == record.Agree || in.rule.act == record.Concur) {
+		if in.subject.kind == actorWe && !in.rule.inOnly && (in.rule.act == record.Agree || in.rule.act == record.Concur) && len(sc.parties()) > 1 {
 			in.voice = voice{by: sc.parties(), group: true}
 		}
 		end := c.left
@@ -534,6 +549,17 @@ func (d *draft) passDate(from, end int) int {
 			}
 		}
 		return f.To
+	}
+	if d.w.inflects && d.when(from) { // "said in a speech at the port that", "added after the talks that"
+		const longest = 12 // tokens
+		for i := from + 1; i < min(end-1, from+longest) && d.toks[i].Kind == text.Word; i++ {
+			if d.is(i, d.w.that) {
+				return i
+			}
+			if d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.modal) || d.is(i, d.w.relative) || d.is(i, d.w.clause) {
+				break
+			}
+		}
 	}
 	if d.comma(from) { // "made it clear, however, that"
 		if i := d.skipAdverbs(from+1, end); i+1 < end && d.comma(i) && d.is(i+1, d.w.that) {

@@ -33,11 +33,11 @@ func (d *draft) beforeSaying(from, end int) int {
 			continue
 		}
 		i, low := k+1, 0
-		for i < end && (d.toks[i].Capital() || d.commoner(i, &low) || d.is(i, d.w.article) || d.is(i, d.w.clitic) || d.is(i, d.w.prep) || d.char(i) == '(' || d.char(i) == ')') {
+		for i < end && (d.toks[i].Capital() || d.is(i, d.w.article) || d.is(i, d.w.clitic) || d.is(i, d.w.prep) || d.char(i) == '(' || d.char(i) == ')' || d.commoner(i, &low)) {
 			i++
 		}
 		ms := d.of[makesStatement].from(i)
-		if i > k+1 && d.toks[k+1].Kind == text.Word && len(ms) > 0 && ms[0].From == i && d.rule(ms[0]).cue.speech && ms[0].To <= end && !d.is(ms[0].To-1, d.w.that) && d.noVerb(ms[0].To, end) {
+		if i > k+1 && d.toks[k+1].Kind == text.Word && len(ms) > 0 && ms[0].From == i && d.rule(ms[0]).cue.speech && ms[0].To <= end+1 && !d.is(ms[0].To-1, d.w.that) && d.noVerb(ms[0].To, end) {
 			return k
 		}
 		return end
@@ -51,7 +51,7 @@ func (d *draft) commoner(i int, n *int) bool {
 	if !d.w.inflects || d.toks[i].Kind != text.Word || d.is(i, d.w.and) || d.is(i, d.w.verbPast) || d.is(i, d.w.verbIng) || d.is(i, d.w.relative) || d.is(i, d.w.that) || d.is(i, d.w.be) || d.is(i, d.w.stay) {
 		return false
 	}
-	if ms := d.of[makesStatement].from(i); len(ms) > 0 && ms[0].From == i {
+	if ms := d.of[makesStatement].from(i); len(ms) > 0 && ms[0].From == i && d.verbForm(i, i+1) != formBase { // not "state news agency"
 		return false
 	}
 	*n++
@@ -211,6 +211,65 @@ func (d *draft) empty(clause bool, from, end int) bool {
 		return false
 	}
 	return d.noVerb(from, end)
+}
+
+// onlyWhere reports whether nothing stands between a cue and the subject of the next but when or where that one was done: "added that on these
+// points, he and Minister Kato had agreed to", "according to an aide, during the talks that followed, the two sides stressed".
+func (d *draft) onlyWhere(c, next *cue) bool {
+	if !d.w.inflects || c.rule.takes == takesVerb || next == nil || next.subject == nil || next.post || !d.clauseInitial(next.subject.from, c.to) && !d.is(d.beforeOf(next.subject.from), d.w.that) {
+		return false
+	}
+	from, end := c.to, next.subject.from
+	if d.is(end-1, d.w.article) {
+		end--
+	}
+	for from < end && (d.toks[from].Kind == text.Punct || d.is(from, d.w.that)) {
+		from++
+	}
+	return d.when(from) && (d.comma(end-1) || d.is(end-1, d.w.that)) && !d.commaIn(from, end-1)
+}
+
+// beforePredicate leaves out what is told of a meeting whose purpose stands right behind it: "the talks to discuss the grid | took place in Oslo".
+func (d *draft) beforePredicate(c *cue, end int) int {
+	if !d.w.inflects || !d.is(c.from-1, d.w.toward) {
+		return end
+	}
+	for _, m := range d.of[makesEvent].from(c.from - 6) {
+		if m.From >= c.from {
+			break
+		}
+		if m.To != c.from-1 || !d.rule(m).event.noun {
+			continue
+		}
+		for i := c.to + 1; i < end; i++ {
+			if d.is(i, d.w.relative) || d.is(i, d.w.that) || d.is(i, d.w.clause) {
+				break
+			}
+			if d.is(i, d.w.be) && !d.is(i, d.w.verbIng) || d.is(i, d.w.modal) || d.fires(makesEvent, i) {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// when reports whether token i begins to tell when or where something was done.
+func (d *draft) when(i int) bool { return d.is(i, d.w.prep) || d.is(i, d.w.at) || d.seam(i, "at") }
+
+// believed reports whether a cue, with a subject of its own, tells what whoever the cue before it speaks of hopes for or is sure of, behind when or
+// how: "was hopeful that in time the two sides would agree to", "is sure that together both will open".
+func (d *draft) believed(prev, c *cue) bool {
+	if !d.w.inflects || prev == nil || c.subject == nil || !prev.accept || prev.post || prev.rule.speech || prev.rule.act != record.Affirm && prev.rule.act != record.Propose && prev.rule.act != record.Welcome {
+		return false
+	}
+	from, end := d.skipThat(prev.to), c.subject.from
+	if !d.is(from-1, d.w.that) || from >= end {
+		return false
+	}
+	if d.is(end-1, d.w.article) {
+		end--
+	}
+	return d.skipAdverbs(from, end+1) == end || d.when(from) && !d.commaIn(from, end-1) && d.noVerb(from, end)
 }
 
 // beforeMedium leaves out where something was said: "welcomed the step in a statement on Friday".

@@ -17,6 +17,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
+	if c.subject != nil && r.speech && d.w.inflects && c.from == sc.credit+1 && c.subject.to <= sc.credit && d.noVerb(c.to, s.To) {
+		c.subject, c.left = nil, c.from // "Kenya's envoy, Otieno Ouma, attended the talks, said the party's press officer Anna Brandt"
+	}
 	if c.subject != nil && sc.denied > 0 && c.subject.from <= sc.denied+2 {
 		return // "declined to say whether the U.S. would …"
 	}
@@ -43,7 +46,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
 	}
-	if c.subject != nil && prev != nil && prev.accept && !prev.post && d.saidBehind(sc, c, prev) {
+	if c.subject != nil && prev != nil && prev.accept && !prev.post && d.saidBehind(sc, c, prev) || d.believed(prev, c) {
 		return
 	}
 	if prev != nil && c.subject != nil && (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
@@ -58,7 +61,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.left > 0 && c.subject != nil && (d.is(c.left-1, d.w.what) || c.rule.takes == takesNoun && !r.before && c.subject.kind == actorParty && d.is(c.left-1, d.w.relative)) {
 		return // "what they called …", "…, which Rome too considers urgent"
 	}
-	if (r.inOnly || r.act == record.Support && d.auxiliary(c) == auxHas) && d.w.inflects && c.subject != nil && prev != nil && prev.accept && (prev.rule.takes == takesNoun || !r.inOnly && !prev.rule.speech && d.is(prev.to, d.w.article)) && c.subject.from > d.skipArticle(prev.to) && d.noMarkBetween(prev.to, c.subject.from) && !d.joinedAt(prev.to, c.subject.from) {
+	if d.ofThing(c, prev) {
 		return // "discussed the topics both sides would address"
 	}
 	if c.subject != nil && prev != nil && prev.accept && !prev.rule.speech && prev.rule.takes != takesClause && d.thatWhich(prev.to, c.subject.from) {
@@ -89,8 +92,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if as := d.actorsIn(c.from, min(c.to+12, s.To)); len(as) > 0 {
 			c.voice = sc.resolve(&as[0])
 			c.to = max(c.to, as[0].to)
-			if c.to < s.To && d.toks[c.to].Capital() && as[0].kind == actorParty {
-				return // "According to the Cyprus News Agency"
+			if c.to < s.To && (d.toks[c.to].Capital() || d.is(c.to, d.w.clitic)) && as[0].kind == actorParty {
+				return // "According to the Cyprus News Agency", "according to Japan's Kyodo News"
 			}
 			c.accept = c.voice.ok() && !(c.voice.official && d.eventBetween(c.to, s.To)) // "according to the ministry, the two met": no view
 			sc.heard(c.voice)
@@ -174,6 +177,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			return
 		}
 	}
+	if c.form == formPast && d.w.inflects && d.word(c.to-1) == "as" && c.left > start && d.comma(c.left-1) {
+		return // "backed the bid, described as Pacific"
+	}
 	tied, strong := d.joined(c, start)
 	first := c.left <= d.opener(start)
 	switch {
@@ -213,7 +219,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 	case prev == nil && c.form == formBase && c.from > start && d.is(c.from-1, d.w.toward) && sc.unheard == 0:
 		// the purpose of a meeting: "spoke with X to reaffirm …"
-		if e := d.eventIn(start, c.from); e {
+		if e := d.eventIn(start, c.from); e && !(d.w.inflects && d.quoteMarks(start, c.from)%2 == 1) { // not what somebody says it was for
 			c.voice = voice{by: sc.parties(), group: true}
 			if a := d.doer(start, c.from); a != nil && r.act != record.Discuss {
 				c.voice = sc.resolve(a)
@@ -225,6 +231,20 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// ofThing reports whether a cue only tells which thing the cue before it is about, in a clause that no word joins to that thing: "discussed the
+// topics both sides would address", "noted the reforms Rome has promised to make".
+func (d *draft) ofThing(c, prev *cue) bool {
+	if !d.w.inflects || c.subject == nil || prev == nil || !prev.accept || c.subject.from <= d.skipArticle(prev.to) {
+		return false
+	}
+	r, has := c.rule, d.auxiliary(c) == auxHas
+	if !r.inOnly && !(has && (r.act == record.Support || r.act.Class() == record.Undertaking)) {
+		return false
+	}
+	thing := prev.rule.takes == takesNoun || d.is(prev.to, d.w.article) && !r.inOnly && (!prev.rule.speech || has)
+	return thing && d.noMarkBetween(prev.to, c.subject.from) && !d.joinedAt(prev.to, c.subject.from)
 }
 
 // inRelative reports whether a relative clause that no mark ends begins in tokens [from, i).

@@ -71,6 +71,9 @@ func (s *scene) participants() []*person {
 // resolve tells who an actor is. An unresolved actor gives an empty voice.
 func (s *scene) resolve(a *actor) voice {
 	v := s.one(a)
+	if !v.ok() && a.kind == actorHe && len(a.more) > 0 {
+		return v // "he and Minister Kato": of two who are not both known nothing is told
+	}
 	for i := range a.more {
 		w := s.one(&a.more[i])
 		if len(w.speakers) == 1 && slices.Contains(v.speakers, w.speakers[0]) { // "the Secretary and the Foreign Minister" are two
@@ -120,7 +123,7 @@ func (s *scene) one(a *actor) voice {
 			return s.d.sole(s.d.home) // "the Prime Minister" of a readout that never names its own
 		}
 		for i := a.from; i < a.to; i++ {
-			if f, ok := s.d.longest(i, s.d.w.titleHome); ok {
+			if f, ok := s.d.longest(i, s.d.w.titleHome); ok && s.d.spokenOfHere(s.d.homeOf(f)) {
 				return s.d.sole(s.d.homeOf(f))
 			}
 		}

@@ -1,0 +1,58 @@
+package read
+
+import "testing"
+
+// What real pages of sixty outlets and ministries taught: whose words a sentence is, and where what they say begins and ends.
+func TestPages(t *testing.T) {
+	testSaid(t, "en", []saidCase{
+		// "He and somebody" are two.
+		{"Otieno said she and Dahl agreed to reopen the port.", []string{"agree KE+NO reopen the port"}},
+		{"Dahl added that on these points, he and Otieno have agreed to meet each year.", []string{"agree KE+NO meet each year"}},
+		{"Dahl told reporters he and Otieno had agreed that piracy threatens all.", []string{"concur KE+NO piracy threatens all"}},
+		// When and where something was said is not what was said.
+		{"Dahl added in a joint press conference after the talks that the two sides had agreed to share fishing data.", []string{"agree KE+NO share fishing data"}},
+		{"Otieno said in a speech at the port that cod stocks were falling.", []string{"affirm KE cod stocks were falling"}},
+		{"Dahl stated after the talks that the catch had grown.", []string{"affirm NO the catch had grown"}},
+		{"According to Dahl, who led the talks, cod stocks are falling.", []string{"affirm NO cod stocks are falling"}},
+		{"According to Dahl, during the talks that followed, the two sides stressed the value of trade.", []string{"affirm KE+NO the value of trade"}},
+		{"According to Norway's Fjord News, the two sides agreed to share fishing data.", []string{"agree KE+NO share fishing data"}},
+		// Who tells it is not what was done.
+		{"The two ministers discussed cod quotas for the northern waters, the Foreign Ministry's press service told Fjord News.", []string{"discuss KE+NO cod quotas for the northern waters"}},
+		{"The two ministers discussed cod quotas for the northern waters, state news agency Fjord reported.", []string{"discuss KE+NO cod quotas for the northern waters"}},
+		{"The two ministers discussed cod quotas for the northern waters, Fjord News Agency (FNA) reported Thursday.", []string{"discuss KE+NO cod quotas for the northern waters"}},
+		{"The two ministers discussed cod quotas for the northern waters, Fjord reports via the press service of the minister.", []string{"discuss KE+NO cod quotas for the northern waters"}},
+		{"The two ministers discussed cod quotas for the northern waters, Fjord reports with reference to the ministry.", []string{"discuss KE+NO cod quotas for the northern waters"}},
+		// What is hoped, believed or wished for is not undertaken.
+		{"Dahl is optimistic that together the two countries will continue to fight piracy.", []string{"affirm NO together the two countries will continue to fight piracy"}},
+		{"Otieno was confident that in time both governments would lower their duties.", []string{"affirm KE in time both governments would lower their duties"}},
+		{"\"I hope that today we shall settle the quota,\" Dahl said.", []string{"propose NO today we shall settle the quota"}},
+		{"The visit was a success, a sign that the two sides are willing to share data, Dahl said.", []string{"affirm NO The visit was a success, a sign that the two sides are willing to share data"}},
+		// Which thing is meant, and as what it is seen.
+		{"Otieno acknowledged the reforms Norway has undertaken to open its ports.", []string{"affirm KE the reforms Norway has undertaken to open its ports"}},
+		{"Otieno backed Norway's bid for the forum, described as the largest of its kind.", []string{"support KE Norway's bid for the forum, described as the largest of its kind"}},
+		{"Otieno welcomed the new clinic, supported through Norwegian grants.", []string{"welcome KE the new clinic, supported through Norwegian grants"}},
+		{"The two sides agreed on the need for calm, considering the war in Chad.", []string{"concur KE+NO need for calm, considering the war in Chad"}},
+		{"The meeting to discuss cod quotas took place in Bergen.", []string{"discuss KE+NO cod quotas"}},
+	})
+}
+
+// Who took part, in reports that name somebody without a country or a country that was only spoken of.
+func TestPagesParties(t *testing.T) {
+	for article, want := range map[string]string{
+		"Defence Minister Kim Yong-ho and his new Peruvian counterpart, General Luis Vega, held their first videoconference on Tuesday. According to Seoul's ministry, Kim congratulated Vega, who means to see South Korea, the Andina news agency of Peru reported.": "call 2025-06-10 KR+PE",
+		"Kenyan Defence Minister Otieno Ouma (pictured left) and his Peruvian counterpart, Rosa Quispe (pictured right), agreed on Tuesday in Lima to widen naval training.":                                                                                           "meeting 2025-06-10 PE KE+PE",
+		"Kenyan President Amina Otieno held talks in Lima on Tuesday with Peruvian President Luis Vega on Chad's civil war.":                                                                                                                                           "talks 2025-06-10 PE KE+PE",
+		"Kenyan President Amina Otieno held talks in Lima on Tuesday on Haiti's debt with Peruvian President Luis Vega.":                                                                                                                                               "talks 2025-06-10 PE KE+PE",
+		"Political consultations between Kenya and Peru were held in Lima on Tuesday, Fjord reports referring to the Peruvian Foreign Ministry.":                                                                                                                       "talks 2025-06-10 PE KE+PE",
+		"Sheikh Omar bin Said, Crown Prince of Abu Dhabi, met Saudi Foreign Minister Faisal Harbi in Riyadh on Tuesday.":                                                                                                                                               "meeting 2025-06-10 SA AE+SA",
+		"Rosa Lund, the new President of the European Council who took office this month, met Kenyan President Amina Otieno in Brussels on Tuesday.":                                                                                                                   "meeting 2025-06-10 BE EU+KE",
+		"On her second day in Lima, Foreign Minister Rosa Lund of Chile met her Peruvian counterpart Luis Vega on Tuesday. The Secretary of State praised Latin American trade and the Inter-American court.":                                                          "meeting 2025-06-10 PE CL+PE",
+		"Kenyan President Amina Otieno met Peruvian President Luis Vega at State House, Nairobi, on Tuesday. They spoke of the new port and of what it will cost.":                                                                                                     "meeting 2025-06-10 KE KE+PE",
+		"Kenyan President Amina Otieno met Peruvian President Luis Vega on Tuesday. Otieno said that the meeting of their ministers in Lima had been a success.":                                                                                                       "meeting 2025-06-10 KE+PE",
+		"Kenyan Foreign Minister Amina Otieno met Peruvian Foreign Minister Luis Vega on Tuesday. They spoke of the President's state visit to Kenya this year.":                                                                                                       "meeting 2025-06-10 KE+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
