@@ -10,7 +10,7 @@ func TestPages(t *testing.T) {
 		{"Dahl added that on these points, he and Otieno have agreed to meet each year.", []string{"agree KE+NO meet each year"}},
 		{"Dahl told reporters he and Otieno had agreed that piracy threatens all.", []string{"concur KE+NO piracy threatens all"}},
 		// When and where something was said is not what was said.
-		{"Dahl added in a joint press conference after the talks that the two sides had agreed to share fishing data.", []string{"agree KE+NO share fishing data"}},
+		{"Dahl added in a joint briefing after the talks that the two sides had agreed to share fishing data.", []string{"agree KE+NO share fishing data"}},
 		{"Otieno said in a speech at the port that cod stocks were falling.", []string{"affirm KE cod stocks were falling"}},
 		{"Dahl stated after the talks that the catch had grown.", []string{"affirm NO the catch had grown"}},
 		{"According to Dahl, who led the talks, cod stocks are falling.", []string{"affirm NO cod stocks are falling"}},
@@ -26,7 +26,7 @@ func TestPages(t *testing.T) {
 		{"Dahl is optimistic that together the two countries will continue to fight piracy.", []string{"affirm NO together the two countries will continue to fight piracy"}},
 		{"Otieno was confident that in time both governments would lower their duties.", []string{"affirm KE in time both governments would lower their duties"}},
 		{"\"I hope that today we shall settle the quota,\" Dahl said.", []string{"propose NO today we shall settle the quota"}},
-		{"The visit was a success, a sign that the two sides are willing to share data, Dahl said.", []string{"affirm NO The visit was a success, a sign that the two sides are willing to share data"}},
+		{"The visit was a success, a sign that both governments are willing to share data, Dahl said.", []string{"affirm NO The visit was a success, a sign that both governments are willing to share data"}},
 		// Which thing is meant, and as what it is seen.
 		{"Otieno acknowledged the reforms Norway has undertaken to open its ports.", []string{"affirm KE the reforms Norway has undertaken to open its ports"}},
 		{"Otieno backed Norway's bid for the forum, described as the largest of its kind.", []string{"support KE Norway's bid for the forum, described as the largest of its kind"}},
@@ -45,7 +45,7 @@ func TestPagesParties(t *testing.T) {
 		"Kenyan President Amina Otieno held talks in Lima on Tuesday on Haiti's debt with Peruvian President Luis Vega.":                                                                                                                                               "talks 2025-06-10 PE KE+PE",
 		"Political consultations between Kenya and Peru were held in Lima on Tuesday, Fjord reports referring to the Peruvian Foreign Ministry.":                                                                                                                       "talks 2025-06-10 PE KE+PE",
 		"Sheikh Omar bin Said, Crown Prince of Abu Dhabi, met Saudi Foreign Minister Faisal Harbi in Riyadh on Tuesday.":                                                                                                                                               "meeting 2025-06-10 SA AE+SA",
-		"Rosa Lund, the new President of the European Council who took office this month, met Kenyan President Amina Otieno in Brussels on Tuesday.":                                                                                                                   "meeting 2025-06-10 BE EU+KE",
+		"Rosa Lund, the new Secretary-General of ASEAN who began in May, met Kenyan President Amina Otieno in Jakarta on Tuesday.":                                                                                                                                     "meeting 2025-06-10 ID ASEAN+KE",
 		"On her second day in Lima, Foreign Minister Rosa Lund of Chile met her Peruvian counterpart Luis Vega on Tuesday. The Secretary of State praised Latin American trade and the Inter-American court.":                                                          "meeting 2025-06-10 PE CL+PE",
 		"Kenyan President Amina Otieno met Peruvian President Luis Vega at State House, Nairobi, on Tuesday. They spoke of the new port and of what it will cost.":                                                                                                     "meeting 2025-06-10 KE KE+PE",
 		"Kenyan President Amina Otieno met Peruvian President Luis Vega on Tuesday. Otieno said that the meeting of their ministers in Lima had been a success.":                                                                                                       "meeting 2025-06-10 KE+PE",

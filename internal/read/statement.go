@@ -274,7 +274,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 					continue
 				}
 				if d.w.inflects && x.subject.from > d.skipArticle(start) && d.is(d.beforeOf(x.subject.from), d.w.that) && x.rule.act.Class() == record.Undertaking && !(k > 0 && cues[k-1].accept) {
-					x.accept = false // "it is a sign that the two sides are willing to talk, he said"
+					x.accept = false // "it shows that both sides are ready to talk, he said"
 					continue
 				}
 				if x.voice.single() && (x.subject.kind == actorParty && !(c.voice.official && x.form == formPast && !x.rule.inOnly) || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {

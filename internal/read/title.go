@@ -513,7 +513,7 @@ func (d *draft) after(m *mention, end int) {
 	}
 	k := m.to + 1
 	for n := 0; n < 3 && k < end; n++ {
-		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.is(k, d.w.clitic) || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new President of"
+		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.is(k, d.w.clitic) || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new Speaker of"
 			k++
 			continue
 		}
