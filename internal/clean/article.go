@@ -39,7 +39,7 @@ var (
 	// Words that classes and ids of clutter are made up with, on English and Vietnamese pages.
 	clutterNames = set("ad ads advert advertisement advertising banner breadcrumb breadcrumbs comment comments consent cookie cookies " +
 		"credits disqus foot footer gdpr hidden login masthead menu modal most mostread nav navbar navigation newsletter outbrain pager pagination paging " +
-		"podcast popular popup promo promotion pullquote rating recommend recommendation recommendations recommended relate related relatedbox relatedposts relacionadas relacionados " +
+		"podcast popular popup promo promotion pullquote rating recommend recommendation recommendations recommended relate related relatedbox relatednews relatedposts relacionadas relacionados " +
 		"sharedaddy sidebar signup skip sponsor sponsored subscribe subscription taboola teaser toolbar trending " +
 		"widget widgets binhluan chiase docthem lienquan tinlienquan tinkhac tukhoa")
 	// Those of small things, whose words also name what an article stands in: "read-all", "tag-page".
@@ -50,6 +50,8 @@ var (
 	embedNames = set("embed embeds tweet")
 	// Words of the classes that mark a lead set apart from the article.
 	leadNames = set("sapo tomtat mota lead chapeau")
+	// Words that mark one under the title, and elsewhere what teases to other reports.
+	standfirstNames = set("desc description excerpt standfirst")
 	// Elements of one paragraph: what holds them may hold the article, they do not.
 	paragraphs = set("p li h1 h2 h3 h4 h5 h6 pre dd dt blockquote")
 )
@@ -79,7 +81,7 @@ func clutterOf(name string, a map[string]string) clutter {
 	if madeWith(a["class"], slightNames) || name != "p" && madeWith(a["id"], slightNames) {
 		c |= slight
 	}
-	if name != "p" && (madeWith(a["class"], clutterNames) || madeWith(a["id"], clutterNames)) {
+	if name != "p" && (madeWith(a["class"], clutterNames) || madeWith(a["id"], clutterNames) || madeWith(a["type"], clutterNames)) {
 		c |= named
 	}
 	return c
@@ -239,7 +241,7 @@ func (t *tree) pick(top int32, out clutter, title string) (take []int32) {
 		case r.caption && !twin && t.within(r.box, top):
 			take = append(take, int32(i))
 		case b.clutter&out != 0:
-		case !t.within(r.box, top) && !(r.box < top && (b.lead || begun && t.lead != "" && strings.HasPrefix(r.text, t.lead))):
+		case !t.within(r.box, top) && !(r.box < top && (b.lead || begun && (t.lead != "" && strings.HasPrefix(r.text, t.lead) || b.stands && r.linked == 0 && r.letters >= leadLeast))):
 		case out&named != 0 && r.linked*2 > r.letters && r.letters-r.linked < 30 && r.after < 6: // a teaser, a label that leads elsewhere
 		case r.text == title, twin && !r.broken && r.letters >= headlineLeast && (len(take) < 2 || !t.short(r)):
 		default:

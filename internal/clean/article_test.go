@@ -54,6 +54,9 @@ var pages = map[string]string{
 <p>{{A joint team will report in June, said a statement, which gave no further details of the costs of it.}}</p></div></body></html>`,
 	"a short readout over many cards": `<html><body><h2>Readout</h2><div class="e"><p>{{The Secretary met the Minister for Water of the neighbour today in Vienna.}}</p><p>{{They discussed the river at length, and agreed to meet again in May.}}</p></div><div class="more">` +
 		strings.Repeat(`<div><h3><a href="/r">junk Readout of another of the Secretary's meetings</a></h3><p>junk The Secretary met yet another minister, and spoke about yet another river.</p></div>`, 9) + `</div></body></html>`,
+	"another report within, marked by its type, and a lead of another name": `<html><body><h1>Hai nước mở trạm đo nước</h1><p class="description">{{Hai nước vừa mở trạm đo nước thứ hai trên sông, theo thỏa thuận ký năm ngoái tại thủ đô.}}</p><article class="text">
+<p>{{Trạm đo mới gửi số liệu về hai Bộ mỗi ngày, cả mùa khô lẫn mùa mưa, qua đường truyền riêng.}}</p><div class="insert" type="RelatedOneNews"><a href="/1">junk Ngư dân hai tỉnh gặp nhau ở cửa sông</a><p>junk Ngư dân hai tỉnh hôm qua gặp nhau ở cửa sông, bàn về mùa cá, lịch ra khơi và tàu thuyền.</p></div>
+<p>{{Hai bên nhất trí sẽ mở thêm ba trạm nữa, trong đó một trạm ở thượng nguồn, trước mùa lũ năm sau.}}</p></article></body></html>`,
 	"hidden text and shares": `<html><body><article><div class="share">junk Share on</div><p>{{The ministers of the two countries agreed on Wednesday to open a hotline, and to test it twice a year.}}</p>
 <p style="display: none">junk The ministers of a third country, who are not here, agreed to nothing at all, as far as we know.</p>
 <p>{{The hotline will link the two gauge houses, the dam upstream, and the flood centres of both capitals.}}</p><span class="tags">junk water</span></article></body></html>`,

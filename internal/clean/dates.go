@@ -18,8 +18,32 @@ type pageDate struct {
 // dateHeads are the classes of what a date line is made of.
 const dateHeads = 1<<dated | 1<<weekday | 1<<month | 1<<clock | 1<<boilerplate | 1<<agency
 
-// dateLine reads a line that holds nothing but a date or a time of day, with the labels and marks around it.
+// dateLine reads a line that holds nothing but a date or a time of day, with the labels and marks around it; or has such a part between
+// strokes: "By Ann Lee | gauge.example | Updated: 2026-11-12 21:15".
 func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
+	if p, ok = c.dateOnly(ln); ok || !ln.figures || ln.words > 24 || ln.final {
+		return p, ok
+	}
+	part := line{from: ln.from, figures: true}
+	for i := ln.from; i <= ln.to; i++ {
+		if i < ln.to && !c.is(i, "|") {
+			if c.d.Toks[i].Kind != text.Punct {
+				part.words++
+			}
+			continue
+		}
+		if part.to = i; part.to > part.from && part.to-part.from < ln.to-ln.from {
+			if p, ok := c.dateOnly(&part); ok && p.date != "" && !p.place {
+				return p, true
+			}
+		}
+		part = line{from: i + 1, figures: true}
+	}
+	return pageDate{}, false
+}
+
+// dateOnly reads a line that is a date or a time of day as a whole.
+func (c *cutter) dateOnly(ln *line) (p pageDate, ok bool) {
 	if date := c.dateThenPlace(ln); date != "" {
 		return pageDate{date: date, place: true}, true
 	}
@@ -108,6 +132,8 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 		return p, true
 	case p.date != "" && numbers > 0 && dateWords > 1 && unknown <= 4 && numbers <= 6 && !ln.final: // a desk, a weekday, a date and a time: «Ban Quốc tế-Thứ Tư, ngày 12/3/2025 06:48»
 		return p, true
+	case p.date != "" && unknown <= 3 && lower == 0 && numbers == 2 && !ln.final && c.clockEnds(ln): // a desk, a date and a time: "South Africa 9.1.2018 02:08 pm"
+		return p, true
 	case p.date != "" && p.label != "" && unknown <= 3 && numbers <= 6:
 		return p, true
 	case p.date != "" && unknown <= 4 && lower == 0 && pipes == 0 && numbers == 0 && !ln.final && c.placeComma(ln.from, firstNumber):
@@ -118,7 +144,7 @@ func (c *cutter) dateLine(ln *line) (p pageDate, ok bool) {
 }
 
 // publication is the day on which what was cut, and a page if it is one, say that it was published: what the page says of itself,
-// words beside its title, the text, words under it. A stamp in universal time may be a day off where the page was made.
+// words beside its title, the text, words under it, words over its title. A stamp in universal time may be a day off where the page was made.
 func (c *cutter) publication(pg *page, lang string, v *text.Vocabulary) string {
 	own := c.published
 	if pg.date.value != "" && !pg.universal {
@@ -133,7 +159,10 @@ func (c *cutter) publication(pg *page, lang string, v *text.Vocabulary) string {
 	case own != "":
 		return own
 	}
-	return c.day(pg.below, lang, v)
+	if day := c.day(pg.below, lang, v); day != "" || pg.above == "" {
+		return day
+	}
+	return c.day([]string{pg.above}, lang, v)
 }
 
 // day is the day that words which stand for themselves tell, "" if they tell none.
@@ -197,6 +226,15 @@ func (c *cutter) lastPara(n int) bool {
 func (c *cutter) clockOnly(ln *line) bool {
 	n := ln.to - ln.from
 	return n >= 3 && n <= 8 && c.d.Toks[ln.from].Kind == text.Number && c.is(ln.from+1, ":") && c.d.Toks[ln.from+2].Kind == text.Number
+}
+
+// clockEnds reports whether a line ends in a time of day: 14:08 or 02:08 pm.
+func (c *cutter) clockEnds(ln *line) bool {
+	to := ln.to
+	for to > ln.from && c.d.Toks[to-1].Kind == text.Word && c.heads[c.d.Toks[to-1].Key]>>clock&1 == 1 {
+		to--
+	}
+	return to-3 > ln.from && c.d.Toks[to-1].Kind == text.Number && c.is(to-2, ":") && c.d.Toks[to-3].Kind == text.Number
 }
 
 // clockWord is what stands glued to digits in a time: h37, 05h30, T10.
@@ -289,11 +327,50 @@ func (c *cutter) fullDate(i, to int) (string, int) {
 	if m == 0 || j >= to || toks[j].Kind != text.Number {
 		return "", 0
 	}
-	d, ok := digits(c.d.Quote(toks[j].Span()))
+	q := c.d.Quote(toks[j].Span())
+	if day, year, ok := strings.Cut(q, ","); ok && len(year) == 4 { // March 24,2021
+		y, okY := digits(year)
+		if d, okD := digits(day); okY && okD && possible(y, m, d) {
+			return iso(y, m, d), j + 1
+		}
+		return "", 0
+	}
+	d, ok := digits(q)
 	if !ok || d > 31 {
 		return "", 0
 	}
 	return c.withYear(d, m, c.pastOrdinal(j+1, to), to)
+}
+
+// dayMonth reads a day of the year at token i: May 2, 2 May, 2/5, ngày 2 tháng 5. The month is 0 if none stands there.
+func (c *cutter) dayMonth(i, to int) (d, m, end int) {
+	toks := c.d.Toks
+	number := func(k int) (int, bool) {
+		if k >= to || toks[k].Kind != text.Number {
+			return 0, false
+		}
+		n, ok := digits(c.d.Quote(toks[k].Span()))
+		return n, ok && n >= 1 && n <= 31
+	}
+	if m, j := c.monthAt(i, to); m > 0 {
+		if d, ok := number(j); ok {
+			return d, m, j + 1
+		}
+		return 0, 0, 0
+	}
+	d, ok := number(i)
+	if !ok {
+		return 0, 0, 0
+	}
+	if m, j := c.monthAt(c.pastOrdinal(i+1, to), to); m > 0 {
+		return d, m, j
+	}
+	if c.is(i+1, "/") || c.is(i+1, "-") {
+		if m, ok := number(i + 2); ok && m <= 12 && c.glued(i+1) && c.glued(i+2) {
+			return d, m, i + 3
+		}
+	}
+	return 0, 0, 0
 }
 
 // pastOrdinal passes what makes an ordinal of the figure before token i: 5th.

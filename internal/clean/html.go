@@ -22,6 +22,7 @@ type page struct {
 	report bool     // it says that it is one report
 	dates  []string // words that may tell the day of publication, near the title, and
 	below  []string // those under the article
+	above  string   // what stands over the title, if nothing near it has figures
 }
 
 // looksHTML reports whether text is a page: it begins with a tag that pages begin with, comments apart.
@@ -161,8 +162,10 @@ func (pg *page) near(t *tree, take []int32) {
 	for i := last + 1; i < min(last+4, len(t.runs)) && t.runs[i].linked == 0; i++ {
 		pg.below = t.dated(pg.below, i)
 	}
-	if len(pg.dates)+len(pg.below) == 0 && top > 0 && top < first && t.runs[top-1].linked == 0 {
-		pg.dates = t.dated(pg.dates, top-1)
+	if len(pg.dates) == 0 && top > 0 && top < first && t.runs[top-1].linked == 0 {
+		for _, s := range t.dated(nil, top-1) {
+			pg.above = s
+		}
 	}
 }
 

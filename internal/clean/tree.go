@@ -32,6 +32,7 @@ type box struct {
 	clutter
 	body    bool // marked as the body of an article
 	lead    bool // marked as its lead
+	stands  bool // marked as what may be its lead, if it stands under the title
 	caption bool // marked as what is written under a picture
 	item    bool // holds a headline and is an item of a list, or its heading
 
@@ -170,6 +171,7 @@ type builder struct {
 	line   []byte    // the text of the run in the making
 	run    run
 	space  bool // white space is owed before the next letter
+	span   bool // a span began or ended behind the last letter
 	broken bool
 
 	about      string // of whom microdata tell
@@ -209,6 +211,7 @@ func (b *builder) open(name string, a map[string]string) {
 		b.flush()
 		b.broken = name == "br"
 	}
+	b.span = b.span || name == "span"
 	if void[name] || len(b.stack) >= maxDepth {
 		return
 	}
@@ -233,6 +236,7 @@ func (b *builder) open(name string, a map[string]string) {
 			tag: name, parent: up.box, clutter: c, body: strings.EqualFold(a["itemprop"], "articleBody"),
 			caption: b.boxes[up.box].caption || name == "figcaption" || c&picture != 0 && name != "figure" && name != "caption",
 			lead:    madeWith(a["class"], leadNames) || b.boxes[up.box].lead && paragraphs[name],
+			stands:  madeWith(a["class"], standfirstNames) || b.boxes[up.box].stands && paragraphs[name],
 		})
 	}
 	b.stack = append(b.stack, e)
@@ -251,6 +255,7 @@ func (b *builder) time(a map[string]string) {
 }
 
 func (b *builder) close(name string) {
+	b.span = b.span || name == "span"
 	for n := len(b.stack) - 1; n >= 0; n-- {
 		switch b.stack[n].name {
 		case name:
@@ -294,6 +299,10 @@ func (b *builder) text(t []byte) {
 		}
 	}
 	letters, figures := 0, 0
+	if n := len(b.line); b.span && n > 0 && len(t) > 0 && isDigit(b.line[n-1]) && isDigit(t[0]) {
+		b.space = true // two figures side by side: a date and how many minutes it takes to read
+	}
+	b.span = false
 	for i := 0; i < len(t); {
 		c := t[i]
 		if c <= ' ' {
@@ -348,3 +357,5 @@ func (b *builder) flush() {
 func (b *builder) within(name string) bool {
 	return slices.ContainsFunc(b.stack, func(e element) bool { return e.name == name })
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
