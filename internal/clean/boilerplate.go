@@ -58,8 +58,13 @@ func (c *cutter) labelled(ln *line) (text.SectionKind, string) {
 			return text.Teaser, v
 		}
 	}
-	if e, _, ok := c.at(toks, from, ln.to, tail); ok && e < ln.to && c.is(e, ":") && !c.rest(e, ln.to) && ln.words <= 40 {
-		return text.Teaser, "line"
+	if e, v, ok := c.at(toks, from, ln.to, tail); ok {
+		switch {
+		case v == "comments" && !ln.para():
+			return text.Boilerplate, "line"
+		case e < ln.to && c.is(e, ":") && !c.rest(e, ln.to) && ln.words <= 40:
+			return text.Teaser, "line"
+		}
 	}
 	return 0, ""
 }
@@ -85,8 +90,11 @@ func (c *cutter) bullet(i int) bool {
 
 // menu reports whether a line is a breadcrumb, a row of links or an item of a menu.
 func (c *cutter) menu(ln *line) bool {
-	if ln.words > 30 || ln.final && !c.is(ln.to-1, ":") {
+	if ln.final && !c.is(ln.to-1, ":") {
 		return false
+	}
+	if ln.words > 30 {
+		return c.ticker(ln)
 	}
 	toks := c.d.Toks
 	chevrons, arrows, pipes, slashes, longest, run := 0, 0, 0, 0, 0, 0
@@ -120,6 +128,21 @@ func (c *cutter) menu(ln *line) bool {
 		return !c.hasPhoto(ln)
 	}
 	return !ln.gap && c.menuItem(ln)
+}
+
+// ticker reports whether a long line is a row of headlines with marks between them.
+func (c *cutter) ticker(ln *line) bool {
+	marks, run := 0, 0
+	for k := ln.from; k < ln.to; k++ {
+		run++
+		if c.is(k, "•") || c.is(k, "|") {
+			if k == ln.from || run > 40 {
+				return false
+			}
+			marks, run = marks+1, 0
+		}
+	}
+	return marks >= 3 && run <= 40
 }
 
 func (c *cutter) menuItem(ln *line) bool {

@@ -82,6 +82,16 @@ func (c *cutter) signs(ln *line) bool {
 	return at < ln.to && len(marks) > 0 && at > ln.from && c.closed(at-1)
 }
 
+// sourced reports whether a line is a sentence with its source behind it: "They parted as friends. Source: Border Post".
+func (c *cutter) sourced(ln *line) bool {
+	for k := ln.from + 3; k < ln.to-2 && ln.may(credit); k++ {
+		if e, v, ok := c.at(c.d.Toks, k, ln.to, credit); ok && v == "line" && c.is(e, ":") && c.closed(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
 // closed reports whether token i ends a sentence.
 func (c *cutter) closed(i int) bool {
 	switch c.d.Quote(c.d.Toks[i].Span()) {

@@ -49,7 +49,7 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 				return 0, ""
 			}
 			switch kind := c.nameKind(toks, i, nameEnd); {
-			case words == uppers && (kind == "place" || kind == "country"): // SINGAPORE:
+			case words == uppers && (kind == "place" || kind == "country") && (to-k > 2*sentence || toks[to-1].Kind == text.Punct): // SINGAPORE:
 				return k + 1, mark
 			case kind == "place" && (dates || mark != "" || to-k > 2*sentence || to-k > sentence && toks[to-1].Kind == text.Punct): // Bishkek: The two leaders …
 				return k + 1, mark

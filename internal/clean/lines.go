@@ -11,7 +11,7 @@ import (
 type line struct {
 	from, to int  // tokens
 	gap      bool // a blank line, or the beginning of the text, stands before it
-	final    bool // ends as sentences and list items end
+	final    bool // ends as sentences and list items end, whatever mark stands behind
 	set      bool // kind is settled
 	figures  bool // a number stands in it
 	related  bool // belongs to the related part of the page
@@ -40,27 +40,26 @@ func (c *cutter) splitLines() {
 			heads |= c.heads[toks[t].Key]
 		}
 		ln.to, ln.words, ln.figures, ln.heads = t, kinds[text.Word]+kinds[text.Number], kinds[text.Number] > 0, heads
-		ln.final = finalMark(d, ln.from, c.remark(ln.from, ln.to))
+		ln.final = finalMark(d, ln.from, c.remark(ln.from, ln.to)) || c.heads[toks[ln.to-1].Key]>>agency&1 == 1 && c.signs(&ln)
 		c.lines = append(c.lines, ln)
 	}
 }
 
-// remark is where a bracket begins that closes a line behind the end of a sentence: "… next April. (Reporting by our staff in Oslo)"; to if none
-// does.
+// remark is where the brackets begin that close a line behind the end of a sentence: "… next April. (Reporting by our staff in Oslo)",
+// "… on Monday. (GNA)(www.gauge.example)"; to if none do.
 func (c *cutter) remark(from, to int) int {
-	if !c.is(to-1, ")") {
-		return to
-	}
-	for i := to - 2; i > from+1; i-- {
-		if c.is(i, ")") {
+	for end := to; c.is(end-1, ")"); {
+		open := end - 2
+		for open > from+1 && !c.is(open, "(") && !c.is(open, ")") {
+			open--
+		}
+		if !c.is(open, "(") {
 			return to
 		}
-		if c.is(i, "(") {
-			if finalMark(c.d, from, i) {
-				return i
-			}
-			return to
+		if finalMark(c.d, from, open) {
+			return open
 		}
+		end = open
 	}
 	return to
 }
@@ -72,7 +71,7 @@ func finalMark(d *text.Document, from, to int) bool {
 			return false
 		}
 		switch d.Quote(d.Toks[i].Span()) {
-		case ")", "]", "”", "»", "’", "\"", "'", "/":
+		case ")", "]", "”", "»", "’", "\"", "'", "/", "■", "□":
 			continue
 		case ".", "!", "?", "…", ":", ";", ",":
 			return true

@@ -7,6 +7,9 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
+// longSided is the most words of a sentence that is a caption because it says who stands on which side.
+const longSided = 40
+
 // cutter cuts one document into sections.
 type cutter struct {
 	*lexicon
@@ -71,7 +74,7 @@ func (c *cutter) alone() {
 		switch kind, how := c.labelled(ln); {
 		case c.page.captions[c.d.Quote(ln.span(c.d))]:
 			ln.settle(text.Caption)
-		case c.fileName(ln), c.marksOnly(ln):
+		case c.fileName(ln), c.pictureLabel(ln), c.marksOnly(ln):
 			ln.settle(text.Boilerplate)
 		case how != "":
 			ln.settle(kind)
@@ -110,7 +113,7 @@ func (c *cutter) marked(i int) {
 	short := ln.words <= longCaption
 	switch {
 	case short && ln.words >= 4 && (c.same(i, i+1) || c.same(i, i-1)):
-		if !c.topTwin(i) {
+		if !c.topTwin(i) && !c.leadTwin(i) {
 			ln.settle(text.Caption)
 		}
 	case short && c.halves(ln):
@@ -128,17 +131,27 @@ func (c *cutter) marked(i int) {
 			}
 			return
 		}
-		under := i > 0 && c.fileName(&c.lines[i-1])
+		label := i > 0 && c.pictureLabel(&c.lines[i-1])
+		under := label || i > 0 && c.fileName(&c.lines[i-1])
 		near := under || i+1 < len(c.lines) && c.fileName(&c.lines[i+1])
 		switch {
-		case near && (ln.words <= 45 && !ln.final || under && ln.words <= 20) && !c.agencyLead(ln):
+		case near && (ln.words <= 45 && (!ln.final || label && !ln.gap) || under && ln.words <= 20) && !c.agencyLead(ln), c.signedCaption(i):
 			ln.settle(text.Caption)
-		case ln.words <= 60 && ln.words >= 4 && (!ln.final || near) && c.sided(ln):
+		case ln.words <= 60 && ln.words >= 4 && c.placesSides(ln, near), ln.words <= 60 && (c.begins(ln) || c.maker(i)):
 			ln.settle(text.Caption)
-		case c.undiacritised(ln):
+		case c.undiacritised(ln), c.numbered(ln), c.celled(ln):
 			ln.settle(text.Caption)
 		}
 	}
+}
+
+// placesAny reports whether a line says who stands on which side.
+func (c *cutter) placesAny(ln *line) bool { says, _ := c.sided(ln); return says }
+
+// placesSides reports whether a line is a caption because it says who stands on which side.
+func (c *cutter) placesSides(ln *line, near bool) bool {
+	says, sure := c.sided(ln)
+	return says && (!ln.final || near || sure && ln.words <= longSided)
 }
 
 func (c *cutter) photoStarts(ln *line) bool {
@@ -157,15 +170,30 @@ func (c *cutter) same(i, j int) bool {
 	return a.Len() == b.Len() && c.d.Quote(a) == c.d.Quote(b)
 }
 
-// topTwin reports whether the doubled line i is the headline: nothing but menus and dates stands above the two, and no picture's mark
-// in them.
+// topTwin reports whether the doubled line i is the headline: nothing but menus, dates and a few words stands above the two, and no
+// picture's mark in them.
 func (c *cutter) topTwin(i int) bool {
 	ln := &c.lines[i]
-	if ln.final || ln.words > 25 || c.hasPhoto(ln) || c.sided(ln) {
+	if ln.final || ln.words > 25 || c.hasPhoto(ln) || c.placesAny(ln) {
 		return false
 	}
 	for j := range c.lines[:i] {
-		if up := &c.lines[j]; !up.set && !(j == i-1 && c.same(j, i)) || up.set && up.kind != text.Boilerplate {
+		if up := &c.lines[j]; !up.set && up.words > 3 && !(j == i-1 && c.same(j, i)) || up.set && up.kind != text.Boilerplate {
+			return false
+		}
+	}
+	return true
+}
+
+// leadTwin reports whether line i is the first of two equal lines that no paragraph stands above: a lead that the page repeats, which reads
+// like one and bears no picture's mark.
+func (c *cutter) leadTwin(i int) bool {
+	ln := &c.lines[i]
+	if !ln.final || !ln.para() || !c.same(i, i+1) || c.hasPhoto(ln) || c.placesAny(ln) {
+		return false
+	}
+	for j := range c.lines[:i] {
+		if up := &c.lines[j]; up.para() && (!up.set || up.kind == text.Body) {
 			return false
 		}
 	}
@@ -183,6 +211,7 @@ func (c *cutter) placed() {
 			last = i
 		}
 	}
+	last = c.cutOff(first, last)
 	if first < 0 { // no paragraph at all: a note of a few words, or a menu
 		first, last = c.noParagraph()
 	}
@@ -198,6 +227,35 @@ func (c *cutter) placed() {
 		}
 	}
 	c.bottom(last)
+}
+
+// cutOff returns the last line of the body: two paragraphs or more at its end that break off in dots tease to other stories, and so does
+// what stands between them.
+func (c *cutter) cutOff(first, last int) int {
+	end, dotted := last, 0
+	for i := last; i > first; i-- {
+		ln := &c.lines[i]
+		if ln.set || ln.para() && !c.is(ln.to-1, "…") && !c.dots(ln.to-1) {
+			break
+		}
+		if ln.para() {
+			end, dotted = i-1, dotted+1
+		}
+	}
+	if dotted < 2 {
+		return last
+	}
+	for i := end + 1; i < len(c.lines); i++ {
+		if !c.lines[i].set {
+			c.lines[i].settle(text.Teaser)
+		}
+	}
+	return end
+}
+
+// dots reports whether three dots end at token i.
+func (c *cutter) dots(i int) bool {
+	return c.is(i, "...") || c.is(i, ".") && c.is(i-1, ".") && c.is(i-2, ".") && c.glued(i) && c.glued(i-1)
 }
 
 // noParagraph chooses the body of a text without paragraphs: its sentences, else all but the first line, else nothing.
@@ -313,9 +371,11 @@ func (c *cutter) open(i int) bool {
 
 // bottom settles what stands below the last paragraph: initials of an author, letterheads, links without a head.
 func (c *cutter) bottom(last int) {
-	signed, credited := false, false
-	for i := range c.lines[:max(last+1, 0)] {
-		credited = credited || c.lines[i].set && c.lines[i].kind == text.Credit
+	signed, credited, begun := false, false, false
+	for i := range c.lines[:max(last+1, 0)] { // a credit above the text tells nothing of its end
+		ln := &c.lines[i]
+		credited = credited || begun && ln.set && ln.kind == text.Credit
+		begun = begun || ln.kind == text.Body && ln.para()
 	}
 	if last >= 0 {
 		credited = credited || c.endMark(&c.lines[last])
@@ -335,7 +395,7 @@ func (c *cutter) bottom(last int) {
 		case i == last+1 && (c.open(last) || c.startsLow(ln) && !ln.final && words > 3):
 			ln.settle(text.Body)
 			last = i
-		case !credited && c.signs(ln): // a short last paragraph: "They parted as friends. — VNS"
+		case !credited && (c.signs(ln) || c.sourced(ln)): // a short last paragraph: "They parted as friends. — VNS"
 			ln.settle(text.Body)
 			credited = true
 		case ln.final && !credited, words > 18 && !credited:
@@ -397,17 +457,28 @@ func (ln *line) add(d *text.Document, k text.SectionKind, from, to int) {
 	}
 }
 
+// How much speaks for a date that stands on a page, from nothing on: the day that a page was last worked on, or that stands over its
+// title, where sites have their clock; that of a dateline, or beside a place; a line of its own; one that says so.
+const (
+	none = iota
+	faint
+	inText
+	alone
+	labelled
+)
+
 // dates chooses the page's own date among its date lines: one labelled as publication, else the first near the top, else the place and
 // date at the head or foot of a joint statement, or in a dateline or the closing words of the text itself.
 func (c *cutter) dates() {
-	best := 0
+	best := none
+	bare := false // no time of day stands with the best, and no other word
 	body := 0
 	for i := range c.lines {
 		ln := &c.lines[i]
 		if ln.kind == text.Body {
 			body++
-			if date := c.dateWithin(i); date != "" && best < 2 {
-				best, c.published = 2, date
+			if date := c.dateWithin(i); date != "" && best < inText {
+				best, c.published = inText, date
 			}
 		}
 		if ln.kind != text.Boilerplate && ln.kind != text.Dateline || ln.pieces != nil || ln.related {
@@ -423,24 +494,79 @@ func (c *cutter) dates() {
 				p.label, prev.kind = v, text.Boilerplate
 			}
 		}
-		rank := 0
+		rank := none
 		switch {
 		case p.label == "published":
-			rank = 4
-		case p.label == "updated":
-			rank = 1
+			rank = labelled
+		case p.label == "updated" || p.label == "" && !p.place && body <= 2 && c.overTitle(i):
+			rank = faint
+			if p.label != "" && c.overTitle(i) {
+				if near, _ := c.tells(p.date); !near {
+					rank = none
+				}
+			}
 		case p.place:
-			rank = 2
+			rank = inText
 		case body <= 2:
-			rank = 3
+			rank = alone
 		}
 		if rank > best {
 			best, c.published = rank, p.date
+			bare = !slices.ContainsFunc(c.d.Toks[ln.from:ln.to], func(t text.Token) bool { q := c.d.Quote(t.Span()); return q == ":" || q == "|" })
+		}
+	}
+	if bare && best == faint {
+		if near, far := c.tells(c.published); far && !near {
+			c.published = "" // of a clock, on a page that was saved long after
 		}
 	}
 	if c.published == "" {
 		c.published = c.datedTitle()
 	}
+}
+
+// overTitle reports whether the first headline stands below line i: what is told up there is told of the site.
+func (c *cutter) overTitle(i int) bool {
+	is := func(k text.SectionKind) func(line) bool { return func(ln line) bool { return ln.kind == k } }
+	title := slices.IndexFunc(c.lines, is(text.Headline))
+	body := slices.IndexFunc(c.lines, is(text.Body))
+	return title > i && title < body
+}
+
+// tells reports whether the first paragraphs tell of a day of the year that is near this one, and of one that is far from it.
+func (c *cutter) tells(day string) (near, far bool) {
+	const days, lines = 45, 2
+	own, _ := digits(day[5:7])
+	of, _ := digits(day[8:])
+	body := 0
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.kind != text.Body {
+			continue
+		}
+		if body++; body > lines {
+			break
+		}
+		for k := ln.from; k < ln.to; k++ {
+			if _, end := c.fullDate(k, ln.to); end > 0 { // of a year that is told
+				k = end - 1
+				continue
+			}
+			d, m, end := c.dayMonth(k, ln.to)
+			if m == 0 {
+				continue
+			}
+			apart := (m-own)*30 + d - of
+			apart = max(apart, -apart)
+			if min(apart, 365-apart) <= days {
+				near = true
+			} else {
+				far = true
+			}
+			k = end - 1
+		}
+	}
+	return near, far
 }
 
 // datedTitle is the full date that a headline ends in: "Regular Press Conference (11 December 2025)".

@@ -1,52 +1,68 @@
 package clean
 
-import "github.com/chancery-ledger/chancery/internal/text"
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
 // related finds the heads of related parts, and what belongs to them.
 func (c *cutter) related() {
 	for i := 0; i < len(c.lines); i++ {
-		head, strong := c.tailHead(i)
+		head, how := c.tailHead(i)
 		if !head {
 			continue
 		}
-		end := c.relatedEnd(i, strong)
+		end := c.relatedEnd(i, how)
 		for j := i; j < end; j++ {
-			c.lines[j].related = true
-			if ln := &c.lines[j]; !ln.set || ln.kind != text.Boilerplate {
-				ln.pieces = nil
-				ln.settle(text.Teaser)
-			}
+			c.leads(j)
 		}
 		i = end - 1
 	}
+	if i := c.afterEnd(); i > 0 {
+		for ; i < len(c.lines); i++ {
+			c.leads(i)
+		}
+	}
 }
 
-// tailHead reports whether line i begins a related part, and whether it goes on to the end of the page.
-func (c *cutter) tailHead(i int) (head, strong bool) {
+// leads makes line i one of the related part.
+func (c *cutter) leads(i int) {
+	ln := &c.lines[i]
+	ln.related = true
+	if !ln.set || ln.kind != text.Boilerplate {
+		ln.pieces = nil
+		ln.settle(text.Teaser)
+	}
+}
+
+// tailHead reports whether line i begins a related part, and of which sort: see section.tail in the tables.
+func (c *cutter) tailHead(i int) (head bool, how string) {
 	ln := &c.lines[i]
 	from := ln.from
 	for from < ln.to-1 && c.d.Toks[from].Kind == text.Punct && c.bullet(from) {
 		from++
 	}
-	e, v, ok := c.at(c.d.Toks, from, ln.to, tail)
+	e, how, ok := c.at(c.d.Toks, from, ln.to, tail)
 	if !ok {
-		return false, false
+		return false, ""
 	}
-	if v == "digest" { // a sun opens a digest of other stories, if a story stands before it
+	if how == "digest" { // a sun opens a digest of other stories, if a story stands before it
 		for j := range c.lines[:i] {
 			if c.lines[j].para() && !c.lines[j].set {
-				return true, true
+				return true, how
 			}
 		}
-		return false, false
+		return false, ""
 	}
-	return c.rest(e, ln.to), v != "box"
+	return c.rest(e, ln.to), how
 }
 
 // relatedEnd is the line where the body comes back after the head of a related part at line i; mostly it never does. Digests have long
 // paragraphs of their own, so length alone proves nothing: either the article has not begun, or its end mark is still to come, or behind a few
-// titles paragraphs follow without any title among them.
-func (c *cutter) relatedEnd(i int, strong bool) int {
+// titles paragraphs follow with hardly a title among them.
+func (c *cutter) relatedEnd(i int, how string) int {
+	strong := how != "box"
 	before := 0
 	for j := range c.lines[:i] {
 		ln := &c.lines[j]
@@ -60,6 +76,7 @@ func (c *cutter) relatedEnd(i int, strong bool) int {
 		}
 	}
 	back, paras, lines, mark := len(c.lines), 0, 0, false
+	close := true // the titles stand close under the head, and the body apart from them
 	for j := i + 1; j < len(c.lines); j++ {
 		ln := &c.lines[j]
 		if head, _ := c.tailHead(j); head {
@@ -70,21 +87,74 @@ func (c *cutter) relatedEnd(i int, strong bool) int {
 		}
 		if ln.para() && (!ln.set || ln.kind == text.Body) {
 			if back == len(c.lines) {
-				if ln.words < 18 || c.titleLike(j-1) && j-1 > i && strong && before > 1 {
+				close = close && ln.gap && j > i+1
+				if ln.words < 18 || c.titleLike(j-1) && j-1 > i && strong && before > 1 && !close {
 					continue
 				}
 				back = j
 			}
 			paras++
+		} else if back == len(c.lines) && ln.gap {
+			close = false
 		}
 		if back < len(c.lines) && !ln.set {
 			lines++
 		}
 	}
-	if mark && back < len(c.lines) || before == 0 && paras >= 1 || before == 1 && paras >= 3 || paras >= 3 && paras == lines && back > i+1 && back <= i+5 || !strong && paras >= 2 && paras*4 >= lines*3 {
+	switch {
+	case back == len(c.lines):
+	case how == "comments" && before > 1 && !mark:
+	case mark, before == 0 && paras >= 1, before == 1 && paras >= 3,
+		paras >= 3 && paras == lines && back > i+1 && back <= i+5,
+		close && paras >= 3 && paras > 2*(lines-paras),
+		!strong && paras >= 2 && paras*4 >= lines*3:
 		return back
 	}
 	return len(c.lines)
+}
+
+// afterEnd is the line behind the article's end mark if nothing but other stories follows, each with its title right above it; 0 if that
+// is not so. Most texts are told by their last paragraph, which has no title.
+func (c *cutter) afterEnd() int {
+	n := slices.IndexFunc(c.lines, func(ln line) bool { return ln.related })
+	if n < 0 {
+		n = len(c.lines)
+	}
+	end := 0
+	for i := n - 1; i >= 0; i-- {
+		ln := &c.lines[i]
+		switch {
+		case ln.set && ln.kind == text.Credit && end > 0 && c.markIn(ln.span(c.d)) != "":
+			return c.behind(i, end)
+		case ln.set && ln.kind != text.Body || !ln.para() && !c.signs(ln):
+			continue
+		}
+		up := i - 1
+		for up > 0 && c.lines[up].set && c.lines[up].kind != text.Body && c.lines[up].kind != text.Credit {
+			up--
+		}
+		if up <= 0 || !c.titleLike(up) || c.lines[up].words < 4 {
+			if end > 0 && c.endMark(ln) {
+				return c.behind(i, end)
+			}
+			return 0
+		}
+		if c.endMark(ln) { // a round-up
+			return 0
+		}
+		i, end = up, up
+	}
+	return 0
+}
+
+// behind is the line behind line i, which ends the article, if that has another paragraph above.
+func (c *cutter) behind(i, end int) int {
+	for j := range c.lines[:i] {
+		if c.lines[j].para() && (!c.lines[j].set || c.lines[j].kind == text.Body) {
+			return min(i+1, end)
+		}
+	}
+	return 0
 }
 
 func (c *cutter) endMark(ln *line) bool {
