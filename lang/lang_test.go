@@ -188,6 +188,9 @@ func TestWorld(t *testing.T) {
 				bad(r, "no country %q", c)
 			}
 		}
+		if town := r.col(4); town != "" && p.World["place"][town] == nil {
+			bad(r, "no place %q", town)
+		}
 	}
 	for _, r := range rows(t, "world/instrument.tsv") {
 		if !slices.Contains(instrumentKinds, r.col(2)) {

@@ -137,12 +137,28 @@ func (d *draft) readActors() {
 			if f.Class != d.w.country && f.Class != d.w.org && (f.Class != d.w.place || d.w.means(f).seat == "") && (f.Class != d.w.seat || d.finds.Value(f) == "") || d.inPlace(f) || d.inFirm(f) {
 				continue
 			}
-			add(actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f), official: f.Class == d.w.seat})
+			a := actor{from: i, to: f.To, kind: actorParty, party: d.partyOf(f), official: f.Class == d.w.seat}
+			if org := d.r.world.speaks[d.finds.Value(f)]; org != "" && f.Class == d.w.place && d.namesOrg(org) && !namesParty(d.countries, a.party) {
+				a.party = org // "Brussels" is seldom Belgium
+			}
+			add(a)
 			break
 		}
 	}
 	d.joinActors()
 	d.placeActors()
+}
+
+// namesOrg reports whether the text names an organisation, or what or who speaks for it.
+func (d *draft) namesOrg(org record.Party) bool {
+	return slices.ContainsFunc(d.people, func(p *person) bool { return p.party == org }) || slices.ContainsFunc(d.names, func(i int) bool {
+		for f := range d.finds.At(i) {
+			if f.Class == d.w.org && d.speaksFor(f) == org {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // inPlace reports whether the name of a country only begins that of a place: «Lào Cai» is not in Laos.

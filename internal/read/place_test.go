@@ -1,6 +1,11 @@
 package read
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
 
 // Where the reported event took place: not where something else did, nor where one side comes from.
 func TestPlace(t *testing.T) {
@@ -24,6 +29,30 @@ func TestPlace(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// Brussels speaks for the European Union where the text names it, and for Belgium where it names that.
+func TestBrussels(t *testing.T) {
+	l := theLine(t)
+	for article, by := range map[string]record.Party{
+		"NAIROBI - Kenyan Trade Minister Lee Kinyanjui met European Energy Commissioner Jana Koch in Nairobi on Monday. Brussels pledged to lower its tariffs.":                                 "EU",
+		"HANOI - Vietnam and the European Union held talks in Hanoi on Monday. Brussels pledged to send experts by May.":                                                                        "EU",
+		"KIGALI - Belgian Foreign Minister Luc Claes met Rwandan Foreign Minister Alice Uwase in Kigali on Monday. The European Union was not invited. Brussels pledged to reopen its embassy.": "BE",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "brussels"))
+		found := false
+		for _, s := range r.Statements {
+			if s.Act == record.Commit {
+				found = true
+				if !slices.Equal(s.By, []record.Party{by}) {
+					t.Errorf("%v pledges: %s", s.By, article)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("nobody pledges: %s", article)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 type world struct {
 	places  map[string]place        // by place id
 	seat    map[string]record.Party // place id to the country whose capital it is
+	speaks  map[string]record.Party // place id to the organisation that it stands for
 	orgKind map[string]string       // organisation code to kind
 	ruled   map[string]record.Party // political party, parliament or agency of a state, and organ of the United Nations, to the party that its people speak for
 	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
@@ -26,7 +27,7 @@ type place struct {
 }
 
 func newWorld(p *lang.Packs) *world {
-	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party]bool{}, topic: map[string]string{}}
+	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, speaks: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party]bool{}, topic: map[string]string{}}
 	for id, c := range p.World["place"] {
 		pl := place{name: c[0]}
 		if len(c) > 1 {
@@ -47,6 +48,9 @@ func newWorld(p *lang.Packs) *world {
 			w.orgKind[code] = c[1]
 			if c[1] != "bloc" && len(c) > 2 { // the members of a bloc speak for themselves
 				w.ruled[code] = record.Party(c[2])
+			}
+			if len(c) > 3 {
+				w.speaks[c[3]] = record.Party(code)
 			}
 		}
 	}
