@@ -87,6 +87,9 @@ func (d *draft) readActors() {
 		if a.kind == actorOffice {
 			a.kind, a.official = actorParty, true
 		}
+		if org := d.shortOf(m); a.kind == actorBoth && org != "" {
+			a.kind, a.party = actorParty, org
+		}
 		if a.kind == actorParty || a.kind == actorLeader {
 			for i := m.From; i < m.To && a.party == ""; i++ {
 				for f := range d.finds.At(i) {
@@ -147,6 +150,25 @@ func (d *draft) readActors() {
 	}
 	d.joinActors()
 	d.placeActors()
+}
+
+// shortOf is the organisation that an article and the last word of its name denote behind it: "the European Commission … | the Commission"; "" if
+// they denote none.
+func (d *draft) shortOf(m grammar.Match) record.Party {
+	if !d.w.inflects || m.To != m.From+2 || !d.toks[m.To-1].Capital() {
+		return ""
+	}
+	for _, i := range d.names {
+		if i >= m.From {
+			break
+		}
+		for f := range d.finds.At(i) {
+			if f.Class == d.w.org && f.To > i+1 && d.toks[f.To-1].Key == d.toks[m.To-1].Key {
+				return d.speaksFor(f)
+			}
+		}
+	}
+	return ""
 }
 
 // namesOrg reports whether the text names an organisation, or what or who speaks for it.

@@ -33,13 +33,15 @@ func TestPlace(t *testing.T) {
 	}
 }
 
-// Brussels speaks for the European Union where the text names it, and for Belgium where it names that.
+// Brussels speaks for the European Union where the text names it, and for Belgium where it names that; so does "the Commission", where it is
+// short for what was named in full and not a commission of both sides.
 func TestBrussels(t *testing.T) {
 	l := theLine(t)
 	for article, by := range map[string]record.Party{
 		"NAIROBI - Kenyan Trade Minister Lee Kinyanjui met European Energy Commissioner Jana Koch in Nairobi on Monday. Brussels pledged to lower its tariffs.":                                 "EU",
 		"HANOI - Vietnam and the European Union held talks in Hanoi on Monday. Brussels pledged to send experts by May.":                                                                        "EU",
 		"KIGALI - Belgian Foreign Minister Luc Claes met Rwandan Foreign Minister Alice Uwase in Kigali on Monday. The European Union was not invited. Brussels pledged to reopen its embassy.": "BE",
+		"NAIROBI - Kenyan Trade Minister Lee Kinyanjui met Vice-President of the European Commission Jana Koch in Nairobi on Monday. The Commission promised to lower its tariffs on tea.":      "EU",
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "brussels"))
 		found := false
