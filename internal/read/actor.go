@@ -301,9 +301,23 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
+			if !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) {
+				p.more = d.mem.actors.with(p.more, *a) // «gặp Tổng thống Peru A; Thủ tướng Oman B»
+				p.to = a.to
+				continue
+			}
 			if d.comma(gap) && gap+1 == a.from && p.kind == actorParty && a.kind == actorParty && p.official == a.official && p.party != a.party && !d.governed(p.from) && d.partyNext(a.to) { // "Seoul, Washington and Tokyo"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
+				continue
+			}
+			if p.kind == actorTitle && a.kind == actorParty && p.party != "" && d.several(p.from, gap) && (d.comma(gap) || d.is(gap, d.w.and)) && gap+1 == a.from {
+				p.more = d.mem.actors.with(p.more, *a) // «các đại sứ Peru, Oman và Lào»
+				p.to = a.to
+				continue
+			}
+			if p.kind == actorTitle && p.party == "" && a.kind == actorParty && a.from == gap+2 && d.several(gap+1, gap+1) { // «đại sứ các nước | Peru, Oman và Lào»
+				p.party, p.to = a.party, a.to
 				continue
 			}
 			apart := false
@@ -333,6 +347,29 @@ func (d *draft) joinActors() {
 		out = append(out, *a)
 	}
 	d.actors = out
+}
+
+// fellow reports whether an actor is one more of a list of people of several countries: no verb follows it, but a mark or "and".
+func (d *draft) fellow(p, a *actor) bool {
+	of := func(x *actor) record.Party {
+		if x.person != nil {
+			return x.person.party
+		}
+		return x.party
+	}
+	last := d.lastOf(p)
+	return of(last) != "" && of(a) != "" && of(last) != of(a) && (a.to >= len(d.toks) || d.toks[a.to].Kind == text.Punct || d.is(a.to, d.w.and)) && p.from > 0 && d.governed(p.from)
+}
+
+// several reports whether a title in tokens [from, to) is that of several, in a language that tells it by a word of its own: «các đại sứ Peru»,
+// «đại sứ các nước Peru».
+func (d *draft) several(from, to int) bool {
+	for i := from - 1; i < to && !d.w.inflects; i++ {
+		if d.seam(i, "several") {
+			return true
+		}
+	}
+	return false
 }
 
 // placeActors notes for each token which actor is the first that begins there or later.

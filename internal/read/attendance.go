@@ -85,6 +85,19 @@ func (d *draft) completeMain(e *event) {
 			}
 		}
 	}
+	if !d.w.inflects && len(e.people) == 1 && meets[e.kind] >= 3 && len(e.parties) == 2 { // whom they met, the headline or a caption names
+		for i := range d.doc.Sents {
+			t := &d.doc.Sents[i]
+			if t.Section != text.Headline && t.Section != text.Caption {
+				continue
+			}
+			for _, p := range d.peopleIn(t.From, t.To) {
+				if fits(p) && slices.Contains(e.parties, p.party) && len(p.offices) > 0 {
+					e.people = d.addPerson(e.people, p)
+				}
+			}
+		}
+	}
 	if !d.w.inflects && d.wentAbroad(e) {
 		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 	}

@@ -31,6 +31,7 @@ var reasons = []struct {
 	{"nobody is told to have taken part", -15, (*draft).nobodyTold}, // but an embassy hands over aid, and a session has a name
 	{"a ceremony, told by a verb in the lead", 8, func(d *draft, c *claim) bool { return c.kind == "ceremony" && !c.noun && c.at == 0 }},
 	{"a date stands in its sentence", 2, (*draft).dateTold},
+	{"told to have come before what is reported", -12, func(d *draft, c *claim) bool { return c.at > 0 && d.seam(d.doc.Sents[c.sent].From, "before") }},
 	{"told by a noun, in passing", -12, func(d *draft, c *claim) bool { return c.noun }},
 	{"still to come", -12, func(d *draft, c *claim) bool { return c.status != record.Held }},
 }

@@ -191,6 +191,10 @@ func (d *draft) subjectAndObject(e *event) {
 	for len(after) > 0 && after[0].to <= e.to && (e.noun || after[0].kind != actorPerson) {
 		after = after[1:]
 	}
+	if a := d.visitor(e, after); a != nil {
+		take(a)
+		return
+	}
 	if e.noun {
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
@@ -263,6 +267,9 @@ func (d *draft) subjectAndObject(e *event) {
 		if a.kind == actorParty && subject != nil && meets[e.kind] >= 3 && d.topicOf(e, a) {
 			break
 		}
+		if e.kind == "ceremony" && !d.w.inflects && d.is(a.from-1, d.w.of) {
+			continue // «trình thư ủy nhiệm của Chủ tịch nước A lên Tổng thống B»
+		}
 		take(a)
 		if subject == nil && len(e.people) == 1 {
 			if b := d.behindOpener(after[i+1:]); b != nil { // «Gặp Bộ trưởng A, Bộ trưởng B nói»
@@ -303,6 +310,22 @@ func (d *draft) topicOf(e *event, a *actor) bool {
 		}
 	}
 	return false
+}
+
+// visitor is whoever is told to pay a visit right behind its words, where verbs have one form: «Trong khuôn khổ chuyến thăm Lào của Chủ tịch nước A,
+// Bộ trưởng B gặp …»; nil if nobody is.
+func (d *draft) visitor(e *event, after []actor) *actor {
+	if d.w.inflects || e.kind != "visit" || !e.noun {
+		return nil
+	}
+	for i := range after {
+		if a := &after[i]; a.kind <= actorTitle && !d.commaIn(e.from, a.from) {
+			if d.is(a.from-1, d.w.of) && !d.bystander(e, a) {
+				return a
+			}
+		}
+	}
+	return nil
 }
 
 // doneBy is where the passive begins that the verb at token i stands in, in the sentence that begins at token from: whoever did it stands between the
@@ -480,6 +503,9 @@ func (d *draft) complete(e *event, main *event) {
 	if e.kind == "upgrade" && e.main && e != main { // it took place where and when they met
 		e.when, e.where, e.people, e.parties = record.Date{}, nil, main.people, main.parties
 	}
+	if e.kind == "ceremony" && e.withMain && !e.main && main != nil && !d.w.inflects && e.sent == main.sent && len(e.people) == 0 { // «tiếp các đại sứ trình Quốc thư»
+		e.parties = main.parties
+	}
 	if e.main && main != nil && (e.kind == "upgrade" || e.sent == main.sent) {
 		d.borrow(e, main)
 	}
@@ -535,15 +561,33 @@ func (d *draft) told(e *event) bool {
 		if o.sent == e.sent && len(e.people) > 0 && meets[e.kind] >= 3 && !slices.ContainsFunc(e.people, func(p *person) bool { return !slices.Contains(o.people, p) }) {
 			return true // «chào Phó Thủ tướng A và gặp gỡ cộng đồng»
 		}
+		if e.kind == "ceremony" && !d.w.inflects && o.rule == e.rule && o.when == e.when && slices.Equal(o.parties, e.parties) && d.sameWords(o, e) && (d.among(e.people, o.people) || d.among(o.people, e.people)) {
+			if len(e.people) > len(o.people) { // the same lễ đón, told again
+				o.people = e.people
+			}
+			if o.where == nil || e.where != nil && d.isCity(e.where) {
+				o.where = e.where
+			}
+			return true
+		}
+		if e.kind == "signing" && !d.w.inflects && d.is(e.from, d.w.be) && o.when == e.when && slices.Equal(o.parties, e.parties) && e.sent-o.sent < 8 && (d.among(e.people, o.people) || d.among(o.people, e.people)) {
+			if len(e.people) > len(o.people) { // «thỏa thuận được ký»: of which it was told that they signed it
+				o.people = e.people
+			}
+			return true
+		}
 		if !samePeople(o.people, e.people) || e.kind == "visit" && e.country() != "" && o.country() != "" && e.country() != o.country() {
 			continue
 		}
 		if e.kind == "upgrade" && e.when != o.when {
 			continue // "set up relations in 1964 and raised them in 2022"
 		}
-		if o.sent == e.sent || len(e.people) > 0 && e.sent-o.sent < 8 && e.when == o.when { // the headline of an item, then the item
+		if o.sent == e.sent || len(e.people) > 0 && e.sent-o.sent < 8 && (e.when == o.when || e.kind == "visit" && d.oneOfDays(o, e)) { // the headline of an item, then the item
 			if o.occasion == "" {
 				o.occasion = e.occasion
+			}
+			if e.kind == "visit" && e.when.Grain == record.GrainSpan {
+				o.when = e.when
 			}
 			if e.main && !o.main {
 				e.occasion = o.occasion
@@ -553,6 +597,25 @@ func (d *draft) told(e *event) bool {
 		}
 	}
 	return false
+}
+
+// oneOfDays reports whether one of two visits is told by a day and the other by its days, of which that is one.
+func (d *draft) oneOfDays(a, b *event) bool {
+	if a.when.Grain == record.GrainSpan {
+		a, b = b, a
+	}
+	return a.when.Grain == record.GrainDay && b.when.Grain == record.GrainSpan && a.when.From >= b.when.From && a.when.To <= b.when.To
+}
+
+// sameWords reports whether two events are told by words that begin alike.
+func (d *draft) sameWords(a, b *event) bool {
+	const alike = 2 // tokens
+	for i := range min(alike, a.to-a.from, b.to-b.from) {
+		if d.word(a.from+i) != d.word(b.from+i) {
+			return false
+		}
+	}
+	return true
 }
 
 // announced reports whether an event is a reported one told again beside it, or by a noun, with none but its people: «Sáng 9/6 đã diễn ra

@@ -163,6 +163,10 @@ func (d *draft) ledSides() {
 		if at < 0 {
 			at, again = d.ledAgain(m.from)
 		}
+		if at < 0 && !d.w.inflects {
+			at = d.headedBy(m.from)
+			again = at >= 0
+		}
 		if at < 0 || !again && !d.leadsOn(at, m.to) {
 			continue
 		}
@@ -189,6 +193,23 @@ func (d *draft) ledSides() {
 			break
 		}
 	}
+}
+
+// headedBy is where the name of a side ends that whoever stands at token i is told to head, where verbs have one form: «Trưởng đoàn phía Lào | là bà
+// A»; -1 if none does.
+func (d *draft) headedBy(i int) int {
+	const near = 6 // tokens
+	k := i - 1
+	if k < 1 || !d.seam(k, "copula") {
+		return -1
+	}
+	f, ok := d.endingAt(k)
+	for from := f.From - 1; ok && from >= max(0, f.From-near) && d.toks[from].Kind == text.Word; from-- {
+		if d.is(from, d.w.leads) {
+			return k
+		}
+	}
+	return -1
 }
 
 // longTitles gives those beside whose name a title stands that no table has in full the country that its words end with, where verbs

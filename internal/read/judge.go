@@ -52,6 +52,12 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if prev != nil && c.subject != nil && (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
 		return // "agreed that officials of the two ministries would meet"
 	}
+	if !d.w.inflects && r.inOnly && prev != nil && prev.accept && !prev.post && c.subject != nil && c.subject.from > prev.to && !prev.voice.single() && d.dateUpTo(prev.to, c.subject.from) {
+		if !prev.rule.speech {
+			return // «nhất trí, trong năm tới, hai nước sẽ …»: what they agree on
+		}
+		prev.silent = true
+	}
 	if !d.w.inflects && r.inOnly && prev != nil && prev.accept && (prev.rule.speech || prev.rule.act == record.Propose) && !prev.post && c.subject != nil && d.others(sc, c, prev) {
 		return // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
 	}
@@ -132,7 +138,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !(c.subject.first() && (sc.floor.held() || v.official)) && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
 			return // "that Australia consider": no finite verb
 		}
-		if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && !v.group || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
+		if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && (!v.group || !d.w.inflects && c.subject.kind == actorPerson) || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, start)) {
 			return // "he will visit" is told by the reporter; a country or both sides speak for themselves
 		}
 		if r.joint && v.single() || r.sole && !v.single() || d.background(sc, c, prev, v, s, start) || r.act != record.Affirm && d.unheard(sc, c) {
@@ -313,10 +319,11 @@ func (d *draft) withinBelief(prev, c *cue) bool {
 	return false
 }
 
-// others reports whether a cue tells what a party will do that is not the one whose words the cue before it reports, in the same clause.
+// others reports whether a cue tells what a party will do that is not the one whose words the cue before it reports, or what both will, in
+// the same clause: «mong muốn trong năm tới, hai nước sẽ mở đường bay» is the hope of one.
 func (d *draft) others(sc *scene, c, prev *cue) bool {
 	v := sc.resolve(c.subject)
-	return prev.voice.single() && v.single() && v.by[0] != prev.voice.by[0] && !d.semicolonIn(prev.to, c.from)
+	return prev.voice.single() && v.ok() && (!v.single() || v.by[0] != prev.voice.by[0]) && !d.semicolonIn(prev.to, c.from)
 }
 
 // ownsSubject reports whether the actor at token i owns what the clause at token from begins with: "officials of the two ministries".
@@ -408,9 +415,17 @@ func (d *draft) afterSemicolon(prev, c *cue) *actor {
 	return nil
 }
 
-// dateUpTo reports whether nothing but a date and a comma stands in tokens [from, to): «cho biết, tháng 11 tới, Lào sẽ …».
+// dateUpTo reports whether nothing but a time and commas stands in tokens [from, to): «cho biết, tháng 11 tới, Lào sẽ …», «thời gian tới,».
 func (d *draft) dateUpTo(from, to int) bool {
-	for ; from < to && (d.lies(from, inDate) || d.comma(from) || d.is(from, d.w.prep) && d.lies(from+1, inDate)); from++ {
+	for from < to {
+		if f, ok := d.longest(from, d.w.future); ok && f.To < to && d.comma(f.To) {
+			from = f.To
+			continue
+		}
+		if !d.lies(from, inDate) && !d.comma(from) && !(d.is(from, d.w.prep) && (d.lies(from+1, inDate) || d.is(from+1, d.w.future))) {
+			break
+		}
+		from++
 	}
 	return from == to
 }

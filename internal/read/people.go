@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -123,6 +124,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = f.To
 			continue
 		}
+		if f, ok := d.longest(i, d.w.office); ok && !d.w.inflects && d.seam(i, "house") { // «Phủ Tổng thống Kirali»: nor is that a name
+			i = f.To
+			continue
+		}
 		c, ok := d.cluster(i, s.To, false)
 		if !ok {
 			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) {
@@ -152,6 +157,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			if n := d.nameBehindComma(body, s.To); n > 0 {
 				m.nameFrom, m.nameTo, m.to = d.skipRanks(body+1, s.To), n, n
 			}
+		case end == at+1 && d.longBody(at, s.To):
+			m.nameFrom, m.nameTo, m.party = d.bridge(c.to, s.To)
+			m.to = m.nameTo
+			d.after(&m, s.To)
 		case end > at:
 			m.nameFrom, m.nameTo, m.to = at, end, end
 			d.after(&m, s.To)
@@ -192,6 +201,21 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)
 	}
+}
+
+// longBody reports whether a capital at token i, which might be a name, begins the words of what somebody is minister of, where verbs have one form and
+// no table has them: «Bộ trưởng | Cơ hội Kinh tế Kenya A».
+func (d *draft) longBody(i, end int) bool {
+	if d.w.inflects || i+1 >= end || d.toks[i+1].Kind != text.Word || d.toks[i+1].Capital() {
+		return false
+	}
+	from, to, party := d.bridge(i, end)
+	for k := i + 1; k < from; k++ {
+		if d.is(k, d.w.office) || d.is(k, d.w.and) || d.is(k, d.w.adv) || d.is(k, d.w.past) || d.fires(makesStatement, k) || d.fires(makesEvent, k) {
+			return false
+		}
+	}
+	return to > from && party != ""
 }
 
 // nameBehindComma returns the end of a name of two words or more, or of one with an honorific, that stands behind the comma at token i;
@@ -541,6 +565,16 @@ func (d *draft) officesOfCounterpart(i int) []record.Office {
 	return nil
 }
 
+// joinedTo reports whether a person was named right before a mention and "and": "King Faisal bin Omar and Prince Omar bin Faisal bin Omar" are two.
+func (d *draft) joinedTo(p *person, m *mention) bool {
+	i := slices.IndexFunc(d.mentions, func(x mention) bool { return x.from == p.last })
+	if i < 0 {
+		return false
+	}
+	f, ok := d.longest(d.mentions[i].to, d.w.and)
+	return ok && f.To == m.from
+}
+
 // whoIs returns the person of a name: one already known by it, whole or in part, or a new one; nil if it can be no name.
 func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 	var best *person
@@ -548,14 +582,14 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 		if !partOf(parts, p.parts) && !partOf(p.parts, parts) && !alsoKnown(parts, aka, p) {
 			continue
 		}
-		if len(parts) != len(p.parts) && m.party != "" && p.told && p.party != m.party {
+		if len(parts) != len(p.parts) && (m.party != "" && p.told && p.party != m.party || d.joinedTo(p, m)) {
 			continue
 		}
 		if best == nil || clash(best, m.offices) && !clash(p, m.offices) || p.last > best.last && clash(best, m.offices) == clash(p, m.offices) {
 			best = p
 		}
 	}
-	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && len(d.doc.Quote(d.toks[m.nameFrom].Span())) < 8 && !d.nameOfLeader(m, parts) {
+	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && utf8.RuneCountInString(d.doc.Quote(d.toks[m.nameFrom].Span())) < 8 && !d.nameOfLeader(m, parts) {
 		return nil // one syllable after a title, of nobody named before: «Bộ trưởng Kết nối …»
 	}
 	if best == nil {

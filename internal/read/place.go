@@ -141,7 +141,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			continue
 		}
 		for i := m.from; i < m.to-1; i++ {
-			if f, ok := d.longest(i+1, d.w.country); ok && f.To <= m.to && d.is(i, d.w.abroad) && d.is(i, d.w.at) {
+			if f, ok := d.longest(i+1, d.w.country); ok && f.To <= m.to && d.is(i, d.w.abroad) && d.is(i, d.w.at) && (d.w.inflects || slices.Contains(e.parties, d.partyOf(f))) {
 				d.placed(e, f, "place:country")
 				return
 			}
@@ -181,7 +181,7 @@ func (d *draft) atSeat(e *event, s text.Sentence) bool {
 // atHome places an event in the outlet's country where it was told to be in a house there that needs no address: «tại Phủ Chủ tịch».
 func (d *draft) atHome(e *event, s text.Sentence) bool {
 	const near = 4 // tokens
-	for i := s.From; i < e.from && d.w.home != ""; i++ {
+	for i := s.From; i < s.To && d.w.home != ""; i++ {
 		f, ok := d.longest(i, d.w.at)
 		if !ok || d.finds.Value(f) != "home" {
 			continue

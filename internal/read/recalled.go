@@ -25,8 +25,8 @@ func (e *event) besides(main *event, found []*event) bool {
 
 // lend gives an event of the occasion the time and place of the reported one, where its own words tell none.
 func (d *draft) lend(e, main *event, found []*event) {
-	if e.when.Known() || !e.besides(main, found) {
-		return
+	if e.when.Known() || !e.besides(main, found) || main.kind == "visit" && main.day == lastDay && meets[e.kind] >= 3 && !d.w.inflects {
+		return // the day on which they left is not that of the meetings before
 	}
 	e.when, e.lent = main.when, true
 	d.stay(e)

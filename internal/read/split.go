@@ -44,13 +44,51 @@ func (d *draft) withDoer(parts [][2]int) [][2]int {
 func (d *draft) share(parts [][2]int) [][2]int {
 	out := parts[:0]
 	for i, p := range parts {
-		if i > 0 && d.bareVerb(out[len(out)-1][0], out[len(out)-1][1]) && !d.semicolonIn(out[len(out)-1][1], p[0]) { // «miễn thị thực; lập quỹ»
+		from := p[0]
+		if i > 0 {
+			if from = out[len(out)-1][0]; d.wantsObject(out[len(out)-1]) && !d.doesNext(p[0], p[1]) {
+				from = d.pastDoer(from)
+			}
+		}
+		if i > 0 && d.bareVerb(from, out[len(out)-1][1]) && !d.semicolonIn(out[len(out)-1][1], p[0]) { // «miễn thị thực; lập quỹ»
 			out[len(out)-1][1] = p[1]
 			continue
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// wantsObject reports whether a phrase has one verb that takes an object: «hai bên rà soát», and not «các bên kiềm chế», «Lào mở đường bay».
+func (d *draft) wantsObject(p [2]int) bool {
+	const word = 2 // tokens of a verb
+	verbs := 0
+	for i := d.pastDoer(p[0]); i < p[1]; i++ {
+		f, ok := d.longest(i, d.w.verb)
+		if !ok {
+			continue
+		}
+		switch {
+		case f.To > i+word: // «mở đường bay thẳng» has its object with it
+			return false
+		case d.seam(i, "alone"):
+			if f.To == p[1] || d.is(f.To, d.w.adv) {
+				return false
+			}
+		case !d.flagged(f, asAdverb):
+			verbs++
+		}
+		i = f.To - 1
+	}
+	return verbs == 1
+}
+
+// pastDoer passes whoever is to act at token i, where verbs have one form: «(đề nghị) hai bên | giữ gìn và mở rộng giao lưu».
+func (d *draft) pastDoer(i int) int {
+	if a, ok := d.actorBeginning(i); ok && !d.w.inflects {
+		return a.to
+	}
+	return i
 }
 
 // bareVerb reports whether tokens [from, end) are verbs and adverbs and nothing else.
@@ -445,7 +483,7 @@ func (d *draft) modalIn(from, end int) bool {
 // splitWords is split for a language whose verbs have one form: a phrase begins with a listed verb, perhaps behind adverbs.
 func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 	from = d.listInside(from, end)
-	start := from
+	start, aim := from, from // aim is where the verb of a purpose begins
 	purpose := false
 	for i := from + 1; i < end; i++ {
 		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.wordMarks) {
@@ -457,6 +495,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		}
 		if f, ok := d.longest(i, d.w.stay); ok && f.To < end {
 			if d.openVerb(f.To, end, false) {
+				aim = f.To
 				purpose = !strings.HasPrefix(d.word(i), "trong") // a chain of verb phrases after «trong đó có» is split as usual
 				if !purpose {
 					out = append(out, [2]int{start, d.trimEnd(start, i)})
@@ -480,7 +519,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		}
 		strong := j.semi || j.and && d.endOf(d.w.while, j.to) >= 0
 		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || (j.semi || j.comma && d.is(j.to, d.w.notname)) && d.doesNext(j.to, end) || numbered // «…, phía Lào cấp học bổng»
-		if purpose && !j.comma || cut && !strong && !j.and && d.onlyByWhen(j.to, end) {
+		if purpose && (!j.comma || !j.semi && d.bareVerb(aim, j.from)) || cut && !strong && !j.and && (d.onlyByWhen(j.to, end) || start == from && d.onlyOpens(from, j.from) || d.namesFields(start, j.from)) {
 			cut = false
 		}
 		if !cut {
@@ -516,8 +555,8 @@ func (d *draft) quotedTitle(i, end int) int {
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
 func (d *draft) openVerb(i, end int, semi bool) bool {
 	adv, self := false, false
-	if d.seam(i, "thing") {
-		return false // «tổ chức quốc tế»
+	if d.seam(i, "thing") || i < end && d.toks[i].Capital() && d.is(i, d.w.org) {
+		return false // «tổ chức quốc tế», «Tổ chức Y tế thế giới»
 	}
 	f, ok := d.longest(i, d.w.verb)
 	if g, is := d.longest(i, d.w.future); is && !(ok && (d.flagged(f, asAdverb) || f.To > g.To || semi && f.To < end && !d.is(f.To, d.w.verb) && !d.lies(f.To, inDate))) {
@@ -563,6 +602,33 @@ func (d *draft) onlyByWhen(i, end int) bool {
 		k++
 	}
 	return k > f.To && (k == end || d.toks[k].Kind == text.Punct) && d.lies(k-1, inDate)
+}
+
+// namesFields reports whether a list of fields has begun in tokens [from, to): «trong các lĩnh vực như giáo dục, | nâng cao năng lực, du lịch».
+func (d *draft) namesFields(from, to int) bool {
+	for i := d.finds.Next(from+2, to, d.w.seam); i < to; i = d.finds.Next(i+1, to, d.w.seam) {
+		if d.seam(i, "like") && !d.is(i-1, d.w.and) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyOpens reports whether tokens [from, end) tell no more than when or on what ground, before whoever is to act: «(đề nghị) trong thời gian
+// tới, | hai bên mở …».
+func (d *draft) onlyOpens(from, end int) bool {
+	if d.comma(from) {
+		from++
+	}
+	if !d.is(from, d.w.prep) && !d.is(from, d.w.future) && !d.lies(from, inDate) {
+		return false
+	}
+	for i := from; i < end; i++ {
+		if f, ok := d.longest(i, d.w.verb); ok && !d.flagged(f, asNoun|asAdverb) {
+			return false
+		}
+	}
+	return true
 }
 
 // doesNext reports whether somebody stands at token i and a verb behind: «…; hai bên tiếp tục phối hợp».

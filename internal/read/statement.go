@@ -37,7 +37,7 @@ func (d *draft) readStatements() {
 	for si := range d.doc.Sents {
 		sent := d.doc.Sents[si]
 		s := &sent
-		if s.Section != text.Body || !d.takeTurn(sc, s) {
+		if s.Section != text.Body || !d.takeTurn(sc, s) || !d.w.inflects && d.char(s.To-1) == '?' && sc.turn == nil && d.quoteMarks(s.From, s.To) == 0 {
 			open = nil
 			continue
 		}
@@ -474,11 +474,14 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		to = slices.DeleteFunc(slices.Clone(to), func(p record.Party) bool { return p == c.voice.by[0] })
 	}
 	c.whom = nil
-	if len(to) == 0 && c.voice.single() && hasAddressee(act) {
+	if len(to) == 0 && c.voice.single() && hasAddressee(act) && (len(sc.parties()) < 2 || slices.Contains(sc.parties(), c.voice.by[0])) {
 		for _, p := range sc.parties() {
 			if p != c.voice.by[0] {
 				to = d.addParty(to, p)
 			}
+		}
+		if e := sc.event; e != nil && !d.w.inflects && len(e.parties) > 2 && meets[e.kind] >= 3 && e.subjects > 0 && e.people[0].party != c.voice.by[0] && slices.Contains(to, e.people[0].party) {
+			to = d.addParty(nil, e.people[0].party) // of many whom one received, each speaks to the host
 		}
 		if other, _ := d.otherIn(from, end, c.voice.by[0]); (sc.turn != nil || d.alone()) && !slices.Contains(to, other) {
 			to = nil // whoever is only spoken of is not there

@@ -100,7 +100,11 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		c.spouse = c.spouse || t.spouse
 		c.to = f.To
 		if c.party == "" { // «Phó Chủ tịch Nghị viện châu Âu», "ASEAN Secretary-General"
-			for k := j; k < f.To && c.party == ""; k++ {
+			k := j
+			if !d.w.inflects {
+				k++ // «Thái tử» is no Thai
+			}
+			for ; k < f.To && c.party == ""; k++ {
 				for x := range d.finds.At(k) {
 					if (x.Class == d.w.org || x.Class == d.w.country) && x.To <= f.To {
 						c.party = d.speaksFor(x)
@@ -135,10 +139,17 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			}
 		}
 		d.countryAfter(&c, end)
+		if at := d.skipGloss(c.to, end); !d.w.inflects && c.party == "" && at > c.to && at < end { // «Chủ tịch Viện Nguyên lão (Thượng viện) Peru A»
+			if f, ok := d.longest(at, d.w.country); ok && f.To <= end {
+				c.party, c.to = d.partyOf(f), f.To
+			}
+		}
 		// another title: "…, Minister of X", "… and Minister of X", "… cum …"
 		k := c.to
 		if a, ok := d.longest(k, d.w.and); ok {
 			k = a.To
+		} else if !d.w.inflects && d.dashed(k) { // «Phó Thủ tướng - Bộ trưởng Ngoại giao A»
+			k++
 		} else if d.comma(k) {
 			if d.w.inflects && c.from > 1 && d.is(c.from-1, d.w.article) && (d.is(c.from-2, d.w.verbIng) || d.opensParticiple(c.from-1)) {
 				break // "Welcoming the Uzbek foreign minister, President A said": another's title begins
@@ -233,8 +244,8 @@ func (d *draft) opensParticiple(i int) bool {
 	return true
 }
 
-// officeAt is the longest title at token i that leaves the name of a country whole, «Tổng thống | Cộng hòa Dân chủ Congo», unless a shorter
-// one is another office: «Chủ tịch nước | Lào».
+// officeAt is the longest title at token i that leaves the name of a country or a party whole, «Tổng thống | Cộng hòa Dân chủ Congo»,
+// «Trưởng ban Trung ương | Đảng Nhân dân Campuchia», unless a shorter one is another office: «Chủ tịch nước | Lào».
 func (d *draft) officeAt(i int) (grammar.Find, bool) {
 	f, ok := d.longest(i, d.w.office)
 	if !ok || d.w.inflects {
@@ -242,6 +253,9 @@ func (d *draft) officeAt(i int) (grammar.Find, bool) {
 	}
 	for k := i + 1; k < f.To; k++ {
 		c, found := d.longest(k, d.w.country)
+		if !found || c.To <= f.To {
+			c, found = d.longest(k, d.w.org)
+		}
 		if !found || c.To <= f.To {
 			continue
 		}
@@ -556,7 +570,7 @@ func (d *draft) after(m *mention, end int) {
 		m.party = c.party
 	}
 	if m.party == "" { // "Chair of the European Parliament's Delegation for …"
-		for x := c.to; x < end && x < c.to+6 && !d.comma(x); x++ {
+		for x := c.to; x < end && x < c.to+6 && !d.comma(x) && d.char(x) != ';'; x++ {
 			if d.fires(makesEvent, x) || d.fires(makesStatement, x) || !d.w.inflects && d.is(x, d.w.prep) {
 				break // «Phó Chủ tịch Quốc hội, tiếp đoàn Nhật Bản»: of whom they received
 			}

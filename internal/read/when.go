@@ -130,7 +130,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
 			continue // "met and agreed to open the lane as of Jan. 1"
 		}
-		if !d.w.inflects && (x.to <= e.from && d.toldOn(x, e.from) || e.status == record.Held && meets[e.kind] >= 3 && x.date.Grain != record.GrainYear && x.date.To <= d.published && x.date.To-x.date.From > stay) {
+		if d.glossed(x) || !d.w.inflects && (x.to <= e.from && d.toldOn(x, e.from) || e.status == record.Held && meets[e.kind] >= 3 && x.date.Grain != record.GrainYear && x.date.To <= d.published && x.date.To-x.date.From > stay) {
 			continue // «hội đàm về công tác 6 tháng đầu năm»: what they spoke of
 		}
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
@@ -171,6 +171,18 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 	return best
 }
 
+// glossed reports whether a date stands in brackets that say more of the one right before them: «Chiều 21/9 (giờ địa phương, sáng 22/9 theo giờ
+// Việt Nam)».
+func (d *draft) glossed(x *dated) bool {
+	const near = 8 // tokens
+	for k := x.from - 1; k > max(0, x.from-near) && d.char(k) != ')'; k-- {
+		if d.char(k) == '(' {
+			return slices.ContainsFunc(d.dates, func(y dated) bool { return y.to == k && y.date.Known() })
+		}
+	}
+	return false
+}
+
 // toldOn reports whether a date before an event, which begins at token event, is the day on which it was told, with another date behind: «Bộ Ngoại giao
 // ngày 11/6 cho biết, tối 10/6, …».
 func (d *draft) toldOn(x *dated, event int) bool {
@@ -189,12 +201,16 @@ func (d *draft) toldOn(x *dated, event int) bool {
 // session reports whether talks lasted the days that a sentence begins with, from token from on: «Từ ngày 5 đến 7/3, tại Lima diễn ra kỳ họp …»;
 // where verbs have forms, those that stand right behind: "was held on 3-4 October".
 func (d *draft) session(e *event, x *dated, from int) bool {
-	const days, near = 7, 8 // near: tokens
-	if e.kind != "talks" || x.date.Grain != record.GrainSpan || x.date.To-x.date.From >= days {
+	const days, long, near = 7, 15, 8 // near: tokens
+	if e.kind != "talks" || x.date.Grain != record.GrainSpan || x.date.To-x.date.From >= long {
 		return false
 	}
-	if d.w.inflects {
-		return !e.noun && x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && len(d.actorsIn(e.to, x.from)) == 0
+	behind := !e.noun && x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && len(d.actorsIn(e.to, x.from)) == 0
+	if d.w.inflects || x.date.To-x.date.From >= days {
+		return behind && (!d.w.inflects || x.date.To-x.date.From < days)
+	}
+	if behind {
+		return true // «đã họp tại Lima từ ngày 25/11 đến ngày 1/12»
 	}
 	if x.from > from+near || x.to > e.from {
 		return false
