@@ -306,6 +306,9 @@ func (c *cutter) maker(i int) bool {
 	case agencies && c.is(at, "[") && c.is(to-1, "]"):
 		return true
 	}
+	if agencies && c.placesAny(ln) && i+1 < len(c.lines) && c.lines[i+1].para() && !c.agencyLead(ln) {
+		return true
+	}
 	return agencies && ln.words <= longMarked && c.lastSentence(ln.from, at) == ln.from && c.amid(i)
 }
 

@@ -99,6 +99,8 @@ func (c *Cleaner) open(in Input) (*cutter, *Error) {
 			return nil, err
 		}
 		s = scrub(pg.text)
+	} else if broken(s) {
+		s = joinLines(s, false)
 	}
 	titled := pg.title != ""
 	held.tell(&pg)

@@ -66,6 +66,12 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			}
 		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && toks[k-1].Kind == text.Number && to-k > sentence && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place":
 			return k + 1, mark // Lima, 30 Oct. 2026. The Minister …
+		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && toks[k-1].Kind == text.Number && to-k > sentence && c.is(k+1, "/") && c.nameKind(toks, i, nameEnd) == "place":
+			for end := k + 3; end < k+6; end++ {
+				if c.is(end, "/") && c.is(end+1, ".") && toks[end+2].Capital() {
+					return end + 2, c.d.Text[toks[k+2].Span().Start:toks[end-1].Span().End] // Lima, Oct. 30, 2026. /ANDINA/. The Minister …
+				}
+			}
 		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):
 		case t.Capital() && depth > 0:
 			bracketed = bracketed || t.Shape == text.Upper || c.is(k+1, ".") && k+2 < to && c.glued(k+2)

@@ -186,10 +186,17 @@ func (c *cutter) topTwin(i int) bool {
 }
 
 // leadTwin reports whether line i is the first of two equal lines that no paragraph stands above: a lead that the page repeats, which reads
-// like one and bears no picture's mark.
+// like one and bears no picture's mark, with no title below.
 func (c *cutter) leadTwin(i int) bool {
 	ln := &c.lines[i]
-	if !ln.final || !ln.para() || !c.same(i, i+1) || c.hasPhoto(ln) || c.placesAny(ln) {
+	if !c.closed(ln.to-1) || !ln.para() || !c.same(i, i+1) || c.hasPhoto(ln) || c.placesAny(ln) {
+		return false
+	}
+	next := i + 2
+	for next < len(c.lines) && c.fileName(&c.lines[next]) {
+		next++
+	}
+	if next < len(c.lines) && (c.titleLike(next) || c.equal(ln, &c.lines[next])) { // the title, or a third time
 		return false
 	}
 	for j := range c.lines[:i] {

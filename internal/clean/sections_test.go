@@ -16,6 +16,25 @@ const (
 	viB = "Hai bên cũng giao cơ quan hải quan thử nghiệm giấy phép điện tử cho xe tải, dự kiến đưa vào sử dụng trong năm tới trên toàn tuyến."
 )
 
+// narrow breaks a paragraph into lines as programs of old do.
+func narrow(s string) string {
+	var b strings.Builder
+	width := 0
+	for _, word := range strings.Fields(s) {
+		switch {
+		case width == 0:
+		case width+len(word) > 70:
+			b.WriteByte('\n')
+			width = 0
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+		width += len(word) + 1
+	}
+	return b.String()
+}
+
 // cut writes the sections of a text as "kind: quote" lines, with the stock paragraphs by their names.
 func cut(t *testing.T, s string) (string, *text.Document) {
 	t.Helper()
@@ -45,6 +64,7 @@ func TestSections(t *testing.T) {
 		{"sapo is body", "Bộ trưởng hai nước hội đàm\n\nHai bên nhất trí mở thêm cửa khẩu.\n\n" + viA, "headline: Bộ trưởng hai nước hội đàm\nbody: Hai bên nhất trí mở thêm cửa khẩu. / a"},
 		{"headline twice", "Ministers open a second crossing\nMinisters open a second crossing\n\n" + enA, "headline: Ministers open a second crossing\nheadline: Ministers open a second crossing\nbody: A"},
 		{"list is body", "The Ministers agreed to the following steps at this meeting:\n(a) open the crossing\n(b) keep the gauges running\n\n" + enA, "body: The Ministers agreed to the following steps at this meeting: / (a) open the crossing / (b) keep the gauges running / A"},
+		{"lines of a fixed width", "Ministers open a second crossing\n\n" + narrow(enA+" "+enB), "headline: Ministers open a second crossing\nbody: A B"},
 		// --- dateline
 		{"agency dateline", "Hanoi (VNA) – " + enA, "dateline: Hanoi (VNA) –\nbody: A"},
 		{"capitals dateline", "KUALA LUMPUR, Oct 26 – " + enA, "dateline: KUALA LUMPUR, Oct 26 –\nbody: A"},
@@ -56,6 +76,7 @@ func TestSections(t *testing.T) {
 		{"day and stop behind a city", "Lima, Oct. 30. " + enA, "dateline: Lima, Oct. 30.\nbody: A"},
 		{"colon of a headline", "Bishkek: what comes next", "headline: Bishkek: what comes next"},
 		{"wire without a dash", "Colombo, Mar 29 (PTI) " + enA, "dateline: Colombo, Mar 29 (PTI)\nbody: A"},
+		{"an agency between slashes", "BISHKEK, July 5, 2025. /Kabar/. " + enA, "dateline: BISHKEK, July 5, 2025. /Kabar/.\nbody: A"},
 		{"brackets behind a day", "Colombo, Mar 29 (Tuesday) saw rain.", "body: Colombo, Mar 29 (Tuesday) saw rain."},
 		{"agency and point", "TGVN. " + viA, "dateline: TGVN.\nbody: a"},
 		{"site name", "VOV.VN - " + viA, "dateline: VOV.VN -\nbody: a"},
@@ -111,6 +132,9 @@ func TestSections(t *testing.T) {
 		{"a letter is no side", enA + "\n\nSenator Lee Hai (R) asked the two ministers for a second gate.\n\n" + enB, "body: A / Senator Lee Hai (R) asked the two ministers for a second gate. / B"},
 		{"the cell of a table", viA + "\n\nHai bộ trưởng cắt băng tại cửa khẩu. |\n\n" + viB, "body: a\ncaption: Hai bộ trưởng cắt băng tại cửa khẩu. |\nbody: b"},
 		{"a lead that stands twice", viA + "\n" + viA + "\n\n" + viB, "body: a\ncaption: a\nbody: b"},
+		{"nothing but a lead that stands twice", viA + "\n" + viA, "body: a\ncaption: a"},
+		{"a caption that stands twice over the title", enA + "\n" + enA + "\n\nMinisters open a second crossing\n\n" + enB, "caption: A\ncaption: A\nheadline: Ministers open a second crossing\nbody: B"},
+		{"a caption of sides and an agency over the text", "Minister An (R) meets Minister Berg at the gate, May 3, 2025. (Xinhua/Lee Hai)\n\n" + enA + "\n\n" + enB, "caption: Minister An (R) meets Minister Berg at the gate, May 3, 2025. (Xinhua/Lee Hai)\nbody: A / B"},
 		// --- credit
 		{"final agency", enA + "\n\nVNA", "body: A\ncredit: VNA"},
 		{"a short last paragraph that is signed", enA + "\n\nThe two parted as friends. — VNS", "body: A / The two parted as friends.\ncredit: — VNS"},
@@ -149,6 +173,7 @@ func TestSections(t *testing.T) {
 		{"where to follow, and a box", viA + "\n\nTheo dõi Baosongnui.vn trên\nTIN LIÊN QUAN\nBến phà cũ\n\n" + viB + "\n\n" + viA + "\n\n" + viB, "body: a\nboilerplate: Theo dõi Baosongnui.vn trên\nteaser: TIN LIÊN QUAN / Bến phà cũ\nbody: b / a / b"},
 		{"other stories behind the end mark", enA + "\n\n" + enB + " – VNA\n\nFishermen of two countries meet\n\n" + enA, "body: A / B\ncredit: – VNA\nteaser: Fishermen of two countries meet / A"},
 		{"a round-up has several end marks", enA + "\n\n" + enB + " – VNA\n\nFishermen of two countries meet\n\n" + enA + " – VNA", "body: A / B\ncredit: – VNA\nheadline: Fishermen of two countries meet\nbody: A\ncredit: – VNA"},
+		{"another report below", "Ministers open a second crossing\n\n" + enA + "\n\n" + enB + "\n\nFishermen of two countries meet\n\nThe harbour at noon (Photo: VNA)\nTT\n\nFishermen of two countries meet\n\n" + enB + "\n\n" + enA, "headline: Ministers open a second crossing\nbody: A / B\nteaser: Fishermen of two countries meet / The harbour at noon (Photo: VNA) / TT / Fishermen of two countries meet / B / A"},
 		{"stories that break off", enA + "\n\n" + enB + "\n\nThe mayor of the border town said on Monday that the market would be moved to...\n\nFishermen met in the harbour on Sunday and asked for longer hours of…", "body: A / B\nteaser: The mayor of the border town said on Monday that the market would be moved to... / Fishermen met in the harbour on Sunday and asked for longer hours of…"},
 		{"a list that is left open", viA + "\n\nHai bên cũng trao đổi về nông nghiệp, thủy lợi, du lịch...", "body: a / Hai bên cũng trao đổi về nông nghiệp, thủy lợi, du lịch..."},
 		{"what readers write", enA + "\n\n" + enB + "\n\nLeave a Reply\n\n" + enB + "\n\n" + enA + "\n\n" + enB, "body: A / B\nboilerplate: Leave a Reply\nteaser: B / A / B"},

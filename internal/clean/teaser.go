@@ -19,6 +19,11 @@ func (c *cutter) related() {
 		}
 		i = end - 1
 	}
+	if i := c.another(); i > 0 {
+		for ; i < len(c.lines); i++ {
+			c.leads(i)
+		}
+	}
 	if i := c.afterEnd(); i > 0 {
 		for ; i < len(c.lines); i++ {
 			c.leads(i)
@@ -111,6 +116,41 @@ func (c *cutter) relatedEnd(i int, how string) int {
 		return back
 	}
 	return len(c.lines)
+}
+
+// another is the line where another report begins, below one: its title, which stands there twice with nothing but captions and a few words
+// between; 0 if there is none.
+func (c *cutter) another() int {
+	const far, few = 8, 3 // lines, words
+	paras := 0
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.para() && (!ln.set || ln.kind == text.Body) {
+			paras++
+			continue
+		}
+		if paras < 2 || !c.titleLike(i) || ln.words < 4 || !ln.gap {
+			continue
+		}
+		for j := i + 1; j < min(i+far, len(c.lines)); j++ {
+			up := &c.lines[j]
+			if up.to-up.from == ln.to-ln.from && c.equal(ln, up) {
+				if c.titleLike(0) && c.equal(ln, &c.lines[0]) { // that of the page, over every picture
+					break
+				}
+				return i
+			}
+			if !up.set && up.words > few {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// equal reports whether two lines are equal.
+func (c *cutter) equal(a, b *line) bool {
+	return c.d.Quote(a.span(c.d)) == c.d.Quote(b.span(c.d))
 }
 
 // afterEnd is the line behind the article's end mark if nothing but other stories follows, each with its title right above it; 0 if that
