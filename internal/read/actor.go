@@ -183,10 +183,13 @@ func (d *draft) namesOrg(org record.Party) bool {
 	})
 }
 
-// inPlace reports whether the name of a country only begins that of a place: «Lào Cai» is not in Laos.
+// inPlace reports whether the name of a country only begins that of a place or of a currency: «Lào Cai» is not in Laos, "US dollars" are nobody's.
 func (d *draft) inPlace(f grammar.Find) bool {
 	if f.Class != d.w.country {
 		return false
+	}
+	if p, ok := d.longest(f.From, d.w.currency); ok && p.To > f.To {
+		return true
 	}
 	p, ok := d.longest(f.From, d.w.place)
 	return ok && p.To > f.To

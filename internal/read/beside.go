@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // The meetings that a text tells of beside the reported one, each opening a paragraph of its own: «Gặp Bộ trưởng A, Bộ trưởng B nói».
@@ -83,4 +84,37 @@ func (d *draft) besideIn(para int, events []*event, main *event) *event {
 // among reports whether all of some people are among others.
 func (d *draft) among(some, others []*person) bool {
 	return !slices.ContainsFunc(some, func(p *person) bool { return !slices.Contains(others, p) })
+}
+
+// talksBefore gives a reported signing the talks that went before it, where the text tells of them without a day of their own: "the accord was
+// signed after two hours of talks", "before the signing, the two presidents held talks". They are of the same occasion.
+func (d *draft) talksBefore(found []*event, signing *event) {
+	if signing.kind != "signing" || signing.noun || signing.status != record.Held {
+		return
+	}
+	for _, e := range found {
+		if e.kind != "talks" || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || !e.calls && !d.groupBefore(e) || d.dated(e) {
+			continue
+		}
+		e.withMain, d.talks = true, e
+		s := d.doc.Sents[e.sent]
+		as := d.actorsIn(s.From, s.To)
+		for i := range as {
+			if a := &as[i]; a.kind == actorPeople && d.isLeader(a) && len(signing.parties) == 2 && len(e.people) == 0 {
+				sc := scene{d: d, event: signing}
+				e.people = sc.leaders(voice{by: signing.parties}, a.from)
+				e.parties = signing.parties
+			}
+		}
+		return
+	}
+}
+
+// saidAt is the event at which something was said: where the text reports a signing, the talks that went before it, but for what stands in the
+// sentence that tells of it.
+func (s *scene) saidAt(from int) *event {
+	if t := s.d.talks; t != nil && s.event != nil && s.event.main && s.event.kind == "signing" && slices.Contains(s.d.events, t) && s.d.sentenceOf(from) != s.event.sent {
+		return t
+	}
+	return s.event
 }

@@ -210,6 +210,9 @@ func (d *draft) outcomeFirst(c *choosing) *event {
 		len(best.parties) == 2 && slices.Contains(e.parties, best.parties[0]) && slices.Contains(e.parties, best.parties[1]) && d.dateTold(&claim{event: best}) {
 		return nil // "This was agreed at a meeting on Tuesday between Minister A and Minister B"
 	}
+	if x := d.signedThere(c, e.sent); x != nil && d.w.inflects && best.sent > e.sent {
+		return x // "A and B have signed a treaty", and later on "before the signing, the two held talks"
+	}
 	e.kind = d.sessionKind(c.found)
 	if best.noun && best.kind != "visit" && best.kind != "meeting" {
 		e.kind = best.kind
@@ -220,6 +223,20 @@ func (d *draft) outcomeFirst(c *choosing) *event {
 		}
 	}
 	return e
+}
+
+// signedThere is the signing that a verb tells in a sentence; nil if none does, or a meeting is told there too.
+func (d *draft) signedThere(c *choosing, sent int) (signing *event) {
+	for _, e := range c.found {
+		switch {
+		case e.sent != sent:
+		case meets[e.kind] >= 3:
+			return nil
+		case e.kind == "signing" && !e.noun && e.status == record.Held && signing == nil:
+			signing = e
+		}
+	}
+	return signing
 }
 
 // arrived is the visit that the lead tells of, where what was found is still to come.

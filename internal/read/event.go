@@ -191,7 +191,7 @@ func (d *draft) subjectAndObject(e *event) {
 	for len(after) > 0 && after[0].to <= e.to && (e.noun || after[0].kind != actorPerson) {
 		after = after[1:]
 	}
-	if a := d.visitor(e, after); a != nil {
+	if a := d.whoseVisit(e, after); a != nil {
 		take(a)
 		return
 	}
@@ -312,9 +312,9 @@ func (d *draft) topicOf(e *event, a *actor) bool {
 	return false
 }
 
-// visitor is whoever is told to pay a visit right behind its words, where verbs have one form: «Trong khuôn khổ chuyến thăm Lào của Chủ tịch nước A,
+// whoseVisit is whoever is told to pay a visit right behind its words, where verbs have one form: «Trong khuôn khổ chuyến thăm Lào của Chủ tịch nước A,
 // Bộ trưởng B gặp …»; nil if nobody is.
-func (d *draft) visitor(e *event, after []actor) *actor {
+func (d *draft) whoseVisit(e *event, after []actor) *actor {
 	if d.w.inflects || e.kind != "visit" || !e.noun {
 		return nil
 	}

@@ -71,8 +71,8 @@ func (d *draft) placeCountries() {
 		} else if other != "" && (d.secondHolder(p) || d.chairsWith(p, other)) {
 			p.party = other
 		}
-		if p.by == "" && other != "" && p.party != other && !d.r.world.isOrg(p.party) && d.thanks(p, p.party) {
-			p.party = other // nobody thanks their own country
+		if p.by == "" && other != "" && p.party != other && !d.r.world.isOrg(p.party) && (d.thanks(p, p.party) || d.comesTo(p, p.party) || d.beside(p, p.party)) {
+			p.party = other // nobody thanks their own country, or comes to it on a visit
 		}
 		if x := d.counterpartsParty(p); x != "" && p.party == x {
 			if p.party = ""; other != x {
@@ -501,7 +501,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	}
 	for mi := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
 		m := &d.mentions[mi]
-		if m.party != "" {
+		if m.party != "" || m.person == nil && d.titledBefore(&actor{from: m.from, offices: m.offices}) != "" { // "the US Secretary of State", and then "the Secretary of State"
 			continue
 		}
 		for i := m.from; i < m.to; i++ {

@@ -4,6 +4,8 @@ package read
 // thanks they convey.
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -123,6 +125,69 @@ func (d *draft) visitorTold(from, i int) bool {
 		}
 	}
 	return last != nil && (last.party != "" || last.person != nil && last.person.party != "") && d.finds.Next(last.to, i, d.w.relative) < i
+}
+
+// comesTo reports whether somebody is told to be, or to come, on a visit to a country, or to the one that the text was written in: "President A
+// arrived on Monday for a state visit", "A, who is on a two-day visit to Norway". It is not theirs, nor whose leader they call their host.
+func (d *draft) comesTo(p *person, country record.Party) bool {
+	if !d.w.inflects {
+		return false
+	}
+	here := d.hostCountry() == country
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person != p {
+			continue
+		}
+		at, near := m.to, m.to
+		if d.comma(at) { // ", who arrived"
+			near = at + 2
+		}
+		for _, x := range d.of[makesEvent].from(at) {
+			if x.From > near {
+				break
+			}
+			r := d.rule(x).event
+			if r.kind != "visit" || r.status == record.Proposed {
+				continue
+			}
+			if to := d.placeWithin(x.From, x.To); to.To > 0 && to.Class == d.w.country && d.partyOf(to) == country || to.To == 0 && here && r.withMain && r.day != lastDay {
+				return true
+			}
+		}
+		for _, x := range d.of[makesStatement].from(at) { // "A thanked his host"
+			if !here || x.From > at {
+				break
+			}
+			for _, a := range d.of[makesActor].from(x.From) {
+				if a.From > x.To {
+					break
+				}
+				if d.rule(a).who == actorHost && d.is(a.From, d.w.pos) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// beside reports whether somebody stands right before their counterpart of a country: "Minister A and his Norwegian counterpart".
+func (d *draft) beside(p *person, country record.Party) bool {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if !d.w.inflects || !m.counterpart || m.party != country {
+			continue
+		}
+		at := m.from
+		if d.is(at-1, d.w.pos) {
+			at--
+		}
+		if j := d.is(at-1, d.w.and) || d.is(at-1, d.w.with); j && slices.ContainsFunc(d.mentions, func(o mention) bool { return o.person == p && (o.to == at-1 || o.to == at-2 && d.comma(at-2)) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // thanks reports whether somebody is told to have thanked a party: "President A, who thanked Norway for".

@@ -95,11 +95,7 @@ func (d *draft) invited(s *statement) *event {
 	after := s.from
 	for _, a := range d.actorsIn(s.from, s.end) {
 		if a.kind == actorHe { // "invited him": the other one
-			for _, p := range sc.participants() {
-				if !slices.Contains(s.voice.speakers, p) && len(sc.participants()) == 2 {
-					e.people = d.addPerson(e.people, p)
-				}
-			}
+			e.people = d.addPerson(e.people, d.otherOne(sc, s))
 			after = a.to
 		} else if v := sc.resolve(&a); len(v.speakers) > 0 && !slices.Equal(v.by, s.voice.by) { // «lời mời của A tới B»: B
 			for _, p := range v.speakers {
@@ -122,6 +118,24 @@ func (d *draft) invited(s *statement) *event {
 	}
 	d.invitedTo(e, s, after, s.voice.by)
 	return e
+}
+
+// otherOne is the other of the two who met, for one of them who speaks, and of the two who lead the states whose ministers met; nil else.
+func (d *draft) otherOne(sc *scene, s *statement) *person {
+	ps := sc.participants()
+	if len(ps) != 2 || len(s.voice.speakers) != 1 {
+		return nil
+	}
+	one := s.voice.speakers[0]
+	for i, p := range ps {
+		switch {
+		case p == one:
+			return ps[1-i]
+		case p.party != one.party && one.leadsState() && !slices.Contains(ps, one):
+			return d.headOf(p.party, s.cueFrom)
+		}
+	}
+	return nil
 }
 
 // acceptedOnly is the visit of an invitation that the text tells only as accepted: "accepted an invitation to visit Nairobi in

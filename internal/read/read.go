@@ -127,6 +127,7 @@ type draft struct {
 	turns      []turn       // in order, never overlapping
 	answerer   voice        // who is interviewed or gives the briefing; empty if the text does not tell
 	events     []*event     // in order of evidence
+	talks      *event       // that went before the signing that is reported; nil if the text tells of none
 	statements []*statement // in order of content
 
 	cues    []cue    // memory for those of a sentence
@@ -147,7 +148,7 @@ type draft struct {
 func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Reading) {
 	d.r, d.w, d.g, d.doc, d.out, d.toks = r, w, w.pack, doc, out, doc.Toks
 	d.uncover()
-	d.published = 0
+	d.published, d.talks = 0, nil
 	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]
 	d.people, d.mentions, d.actors, d.events, d.statements = d.people[:0], d.mentions[:0], d.actors[:0], d.events[:0], d.statements[:0]
 }
@@ -156,7 +157,7 @@ func (d *draft) find() { d.finds = d.g.Find(d.finds, d.toks) }
 
 // end lets go of the document so that a pooled draft keeps only empty memory.
 func (d *draft) end() {
-	d.doc, d.out, d.toks = nil, nil, nil
+	d.doc, d.out, d.toks, d.talks = nil, nil, nil, nil
 	clear(d.datelines)
 	clear(d.people[:cap(d.people)])
 	clear(d.events[:cap(d.events)])

@@ -15,6 +15,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		return found, nil
 	}
 	best.main = true
+	d.talksBefore(found, best)
 	joint := d.out.Genre == record.JointStatement
 	if joint && best.kind == "meeting" { // it is talks that end in a joint statement (ontology.md, settled case 32)
 		best.kind = "talks"

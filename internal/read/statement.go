@@ -458,7 +458,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	case act == record.Agree && r.passive && (!d.modalIn(from, end) || d.w.inflects && !d.futureIn(from, end) && !d.ownDuty(sc, from, end)) && !d.ordered(from, end):
 		act = record.Concur // "it was agreed that trade had suffered"
 	}
-	ev := sc.event
+	ev := sc.saidAt(from)
 	if c.inside {
 		ev = nil
 	}

@@ -45,8 +45,8 @@ func (d *draft) withPartners(from, to int) bool {
 func (d *draft) withPartner(e *event) record.Party {
 	const near = 5 // tokens
 	for i := e.to; d.w.inflects && i < min(e.to+near, d.doc.Sents[e.sent].To) && d.toks[i].Kind == text.Word; i++ {
-		if d.is(i, d.w.with) {
-			for f := range d.finds.At(d.skipArticle(i + 1)) {
+		if at := d.skipArticle(i + 1); d.is(i, d.w.with) && at < len(d.toks) {
+			for f := range d.finds.At(at) {
 				if d.w.owners.Has(f.Class) {
 					return d.speaksFor(f)
 				}

@@ -167,6 +167,9 @@ func (s *scene) one(a *actor) voice {
 		if two := s.partiesThere(); len(v.by) > 2 && len(two) == 2 && len(s.participants()) == 2 && a.count != "3" { // "the two" are those who met, whoever else is named
 			v.by = two
 		}
+		if s.d.isLeader(a) {
+			v.speakers = s.leaders(v, a.from)
+		}
 		return v
 	case actorThey:
 		if s.plural.ok() {
@@ -215,6 +218,9 @@ func (s *scene) one(a *actor) voice {
 	case actorLeader:
 		for _, p := range s.participants() {
 			if p.party == a.party {
+				if q := s.d.headOf(a.party, a.from); q != nil && !p.leadsState() && s.d.isLeader(a) {
+					p = q
+				}
 				return p.voice()
 			}
 		}
@@ -251,12 +257,72 @@ func (s *scene) one(a *actor) voice {
 		if e := s.event; e != nil {
 			for _, p := range e.people {
 				if home := e.country(); home != "" && (p.party == home) == (a.kind == actorHost) {
+					if q := s.d.visitor(p.party, home); q != nil && a.kind == actorGuest {
+						p = q
+					}
 					return p.voice()
 				}
 			}
 		}
 	}
 	return voice{}
+}
+
+// leaders are the speakers of "the two leaders": where ministers took part, those who lead the two states, if the text has named them before
+// token i.
+func (s *scene) leaders(v voice, i int) []*person {
+	if len(v.by) != 2 || slices.ContainsFunc(v.speakers, (*person).leadsState) {
+		return v.speakers
+	}
+	a, b := s.d.headOf(v.by[0], i), s.d.headOf(v.by[1], i)
+	if a == nil || b == nil {
+		return v.speakers
+	}
+	if b.first < a.first {
+		a, b = b, a
+	}
+	return []*person{a, b}
+}
+
+// isLeader reports whether an actor is called a leader, or several are: ministers are, too, but not where somebody leads the state.
+func (d *draft) isLeader(a *actor) bool {
+	if f, ok := d.longest(a.to-1, d.w.office); ok {
+		return d.finds.Value(f) == "leader"
+	}
+	f, ok := d.longest(a.to-1, d.w.ministers)
+	return ok && (d.finds.Value(f) == "other" || d.finds.Value(f) == "head-of-state")
+}
+
+func (p *person) leadsState() bool {
+	return p.holds("head-of-state") || p.holds("head-of-government") || p.holds("monarch") || p.holds("party-leader")
+}
+
+// headOf is the only one of those who lead a state whom the text has named before token i; nil if there is none, or several.
+func (d *draft) headOf(party record.Party, i int) (head *person) {
+	for _, p := range d.people {
+		if p.party != party || p.first >= i || !p.leadsState() {
+			continue
+		}
+		if head != nil {
+			return nil
+		}
+		head = p
+	}
+	return head
+}
+
+// visitor is the one person of a party of whom the text tells that they are on a visit to a country; nil if it tells it of none, or several.
+func (d *draft) visitor(party, to record.Party) (one *person) {
+	for _, e := range d.events {
+		if e.kind != "visit" || e.status != record.Held || len(e.people) != 1 || e.people[0].party != party || e.country() != "" && e.country() != to {
+			continue
+		}
+		if one != nil && one != e.people[0] {
+			return nil
+		}
+		one = e.people[0]
+	}
+	return one
 }
 
 // self is whoever says "I".

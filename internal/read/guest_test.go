@@ -1,0 +1,78 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+// Two leaders of whom no word beside their names tells the country, and ministers who sign before them: whoever is told to have come on a visit is
+// not of the country where it was written, "the two leaders" are not the ministers, and what they say is said at their talks.
+func TestVisitingLeaders(t *testing.T) {
+	l := theLine(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"arrived on a visit", ` date 2025-06-12 LIMA, June 12 - Peru and Kenya signed a cocoa pact on Wednesday.
+
+The Agreement on Cocoa was signed by Trade Minister Elena Rojas and her Kenyan counterpart, Joseph Otieno, before President Luis Vega and President Amina Wako.
+
+Wako, who landed on Tuesday for a three-day visit, thanked her host for the dinner. She pledged to send 300 doctors.
+
+Before the signing, the two presidents held talks. The two leaders agreed to open a cocoa school.`,
+			"signing KE+PE Rojas Otieno; talks KE+PE Vega Wako; sign KE+PE at signing; thank KE Wako at talks; commit KE Wako at talks; agree KE+PE Vega Wako at talks"},
+		{"is on a visit", ` date 2025-06-12 OSLO: Norway and Ghana signed an agreement on salmon on Wednesday after two hours of talks.
+
+The agreement was signed by Fisheries Minister Kari Dahl and her Ghanaian counterpart, Kofi Asante, in the presence of Prime Minister Ola Moe and President Ama Boateng.
+
+President Boateng is on a state visit to Norway. She invited him to visit Accra in May.
+
+The two leaders shared the view that the Atlantic is for all.`,
+			"talks GH+NO Dahl Asante; sign GH+NO at signing; invite GH Boateng at talks; concur GH+NO Moe Boateng at talks"},
+		{"stands before a counterpart", ` date 2025-06-12 OSLO: Norway and Peru signed a treaty on ports on Wednesday.
+
+It was signed by Transport Minister Elena Rojas and her Norwegian counterpart Kari Dahl. Rojas promised to open a pier by December.`,
+			"signing NO+PE Rojas Dahl; sign NO+PE at signing; commit PE Rojas at signing"},
+	} {
+		r := l.reader.Read(l.document(t, []byte(c.text), c.name))
+		last := map[string]string{}
+		for _, p := range r.People {
+			last[string(p.ID)] = p.Name[strings.LastIndexByte(p.Name, ' ')+1:]
+		}
+		kind, got := map[string]string{}, ""
+		for _, e := range r.Events {
+			kind[string(e.ID)] = e.Kind
+			if e.Kind != "signing" && e.Kind != "talks" || e.Kind == "signing" && !e.Main {
+				continue
+			}
+			got += e.Kind + " " + parties(e.Parties)
+			for _, p := range e.Participants {
+				got += " " + last[string(p)]
+			}
+			got += "; "
+		}
+		for _, s := range r.Statements {
+			if strings.HasPrefix(s.Act.String(), "sign") && strings.Contains(got, "; sign ") {
+				continue
+			}
+			got += s.Act.String() + " " + parties(s.By)
+			for _, p := range s.Speakers {
+				got += " " + last[string(p)]
+			}
+			got += " at " + kind[string(s.In)] + "; "
+		}
+		if got = strings.TrimSuffix(got, "; "); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+// Dollars are nobody's: whoever speaks of them has not met the United States.
+func TestDollars(t *testing.T) {
+	l := theLine(t)
+	for _, sum := range []string{"100 million US dollars", "40 US dollars a tonne", "a fund of 2 billion U.S. dollars"} {
+		text := " date 2025-06-12 Weekly notes\n\nIn talks with Foreign Minister Rosa Quispe of Peru on 10 June, the two sides agreed to put the sum of " + sum + " to use by May."
+		for _, e := range l.reader.Read(l.document(t, []byte(text), "dollars")).Events {
+			if strings.Contains(parties(e.Parties), "US") {
+				t.Errorf("%s with %s: %s", e.Kind, parties(e.Parties), sum)
+			}
+		}
+	}
+}
