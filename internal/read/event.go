@@ -234,6 +234,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		return
 	}
+	before = d.withoutAside(before, e.from)
 	// The subject: the last actor before the verb that no preposition governs, else the first.
 	var subject *actor
 	for i := range before {
@@ -284,6 +285,22 @@ func (d *draft) subjectAndObject(e *event) {
 	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
 		d.partiesWithin(e)
 	}
+}
+
+// withoutAside leaves out those who are named in a clause about the subject that ends right before the verb: "A, who is on a visit to Peru, | met".
+func (d *draft) withoutAside(before []actor, verb int) []actor {
+	for i := range before {
+		a := &before[i]
+		if i == 0 || a.kind != actorWho || !d.comma(a.from-1) {
+			continue
+		}
+		for k := verb - 1; k > a.to && k > verb-3; k-- { // an adverb may stand between
+			if d.comma(k) {
+				return before[:i]
+			}
+		}
+	}
+	return before
 }
 
 // partiesWithin adds the countries that the words of an event name to those who took part.

@@ -118,6 +118,21 @@ func (d *draft) visitBeside(x *dated) bool {
 	return false
 }
 
+// inAside reports whether token i is in a clause about somebody, which begins with a comma and "who", and an event's verb is not.
+func (d *draft) inAside(i, verb int) bool {
+	if !d.w.inflects {
+		return false
+	}
+	for k := int(d.actorAt[i]) - 1; k >= 0 && i-d.actors[k].from < 16; k-- { // tokens
+		a := &d.actors[k]
+		if a.kind != actorWho || !d.comma(a.from-1) {
+			continue
+		}
+		return !d.commaIn(a.to, i) && (verb < a.from || verb > i && d.commaIn(i, verb))
+	}
+	return false
+}
+
 func (d *draft) nearestDate(e *event, from, to int) *dated {
 	const stay = 31 // days
 	var best *dated
@@ -141,6 +156,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them
+		}
+		if d.inAside(x.from, e.from) {
+			continue // "met A, who arrived on Wednesday, on Friday"
 		}
 		if !e.main && d.semicolonIn(min(x.to, e.to), max(x.from, e.from)) {
 			continue // the time of the item of a list before it or behind it
