@@ -175,6 +175,8 @@ var dateCases = []dateCase{
 	{"en", y25, "The ministers are scheduled to meet on Thursday.", "2025-11-27|2025-11-27|at"},
 	{"en", y25, "The ministers met last Friday.", "2025-11-14||at"},
 	{"en", y25, "The ministers meet next Monday.", "2025-11-24|2025-11-24|at"},
+	{"en", y25, "The ministers met from Tuesday to Thursday.", "2025-11-18/2025-11-20||at"},
+	{"en", y25, "The ministers will meet from Monday through Wednesday.", "2025-11-24/2025-11-26|2025-11-24/2025-11-26|at"},
 	{"en", y25, "The ministers met on Thursday, November 20.", "2025-11-20||at"},
 	{"en", y25, "The ministers met on Thursday (Nov 20) in Rome.", "2025-11-20||at"},
 	{"en", y25, "The ministers met on 4 November; earlier that day both spoke.", "2025-11-04||at; 2025-11-04||at"},

@@ -123,10 +123,13 @@ func (c *calendar) weekdayDate(x *timeReading) {
 	if c.follows(p.from, partOrdinalHead) {
 		return // «lần thứ Ba»
 	}
-	end := p.to
+	end, days := p.to, 0
 	for _, q := range c.parts[:c.n] {
 		if q.kind == partShift || q.kind == partSpan {
 			end = max(end, q.to)
+		}
+		if q.kind == partWeekday && q.from > p.to { // "from Tuesday to Friday"
+			end, days = q.to, (q.n-p.n+7)%7
 		}
 	}
 	for _, q := range c.parts[:c.n] {
@@ -163,7 +166,9 @@ func (c *calendar) weekdayDate(x *timeReading) {
 	default:
 		day = pub - back
 	}
-	x.period = record.OnDay(day)
+	if x.period = record.OnDay(day); days > 0 {
+		x.period, x.bound = record.Between(day, day+record.Day(days)), "in"
+	}
 }
 
 // portionDate reads quarters and halves of a year.

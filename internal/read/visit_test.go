@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // mains reads a text and prints its main events, one after another: kind, date, place, parties.
@@ -208,6 +210,30 @@ func TestWhose(t *testing.T) {
 	} {
 		if got := mains(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Who came on a visit still met whom the sentence goes on to name, and not on the day that they came.
+func TestVisitorMeets(t *testing.T) {
+	l := theLine(t)
+	for _, article := range []string{
+		"LIMA, March 12 - Kenyan Foreign Minister Joseph Otieno, who is on a three-day working visit to Peru, held talks with his Peruvian counterpart Rosa Quispe on Thursday. Otieno later called on President Luis Carrasco.",
+		"LIMA, March 12 - Kenyan Foreign Minister Joseph Otieno, who arrived on Tuesday, also met his Peruvian counterpart Rosa Quispe. Otieno later called on President Luis Carrasco.",
+		"LIMA, March 12 - Peruvian Foreign Minister Rosa Quispe on Thursday met with her Kenyan counterpart Joseph Otieno, who is visiting Peru from Monday to Friday, and the two ministers agreed to open a tea auction.",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-03-12 "+article), "visitor"))
+		for _, e := range r.Events {
+			if e.Main && (len(e.Participants) != 2 || e.When.String() != "2026-03-12") {
+				t.Errorf("%s\n%d people on %s", article, len(e.Participants), e.When)
+			}
+		}
+		if i := slices.IndexFunc(r.People, func(p record.Person) bool { return strings.HasSuffix(p.Name, "Carrasco") }); i >= 0 {
+			for _, e := range r.Events {
+				if e.Main && slices.Contains(e.Participants, r.People[i].ID) {
+					t.Errorf("%s\nthe call is the main event", article)
+				}
+			}
 		}
 	}
 }
