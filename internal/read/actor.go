@@ -330,7 +330,7 @@ func (d *draft) joinActors() {
 			if d.w.inflects && p.kind == actorParty && len(p.more) == 0 && (a.kind == actorPerson && (apart || d.governed(p.from)) || a.kind == actorParty && apart && d.governed(p.from)) {
 				apart = true // "the war in Eastern Ukraine, and Minister Kato confirmed", "the reform of the Council, and Rome thanked"
 			} else {
-				apart = false
+				apart = apart && d.w.inflects && p.kind == actorPerson && len(p.more) == 0 && d.governed(p.from) && d.toldNext(a.to) // "greetings of President A, and Minister B thanked him"
 			}
 			if f, ok := d.longest(min(gap, len(d.toks)-1), d.w.and); ok && !apart && f.To <= a.from {
 				k := f.To
@@ -373,6 +373,13 @@ func (d *draft) several(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// toldNext reports whether a reporting verb stands at token i or a few tokens behind it.
+func (d *draft) toldNext(i int) bool {
+	const near = 3 // tokens: "in turn asked"
+	ms := d.of[makesStatement].from(i)
+	return len(ms) > 0 && ms[0].From <= i+near
 }
 
 // placeActors notes for each token which actor is the first that begins there or later.

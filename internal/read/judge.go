@@ -88,6 +88,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if sc.floor.turn && r.inOnly && prev == nil && c.subject != nil && d.is(c.subject.from-1, d.w.that) && !sc.floor.own(c.subject, sc.resolve(c.subject)) {
 		return // "it is our hope that Oslo will join"
 	}
+	if c.subject != nil && d.w.inflects && r.inOnly && d.is(d.beforeOf(c.subject.from), d.w.that) && d.passiveAux(d.beforeOf(c.subject.from)-2, start) {
+		return // "it is expected that the two countries will sign": by others
+	}
 	if c.subject != nil && r.act.Class() != record.Stance && d.supposed(c.subject.from) {
 		return // "if Hanoi agrees to lower its duties"
 	}

@@ -30,6 +30,10 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		switch {
 		case r.kind == "conference" && verb:
 			return len(d.hyphenated(s.From, m.To)) == 2 // the session of a bloc with a partner is no conference of the bloc
+		case verb && d.endOf(d.w.neg, m.From) > s.From:
+			return true // "was unable to meet her", "left without meeting him"
+		case (r.kind == "signing" || r.kind == "launch") && verb && d.attributive(m.From):
+			return true
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"
 		}
@@ -82,13 +86,21 @@ func (d *draft) nameOfMeeting(m grammar.Match) bool {
 }
 
 // meetingOfOthers reports whether "meeting", which might be a verb, is a noun: a word of its phrase stands before it ("the Pre-COP meeting to be
-// held").
+// held", "to attend meeting with").
 func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
 	i := m.From - 1
 	if !d.w.inflects || i < d.doc.Sents[sent].From || !d.is(m.From, d.w.verbIng) || d.toks[i].Kind != text.Word {
 		return false
 	}
-	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.is(i, d.w.verb) || d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+}
+
+// attributive reports whether a participle at token i only tells which thing is meant: "the newly | adopted resolution", "a recently-signed pact".
+func (d *draft) attributive(i int) bool {
+	if d.compound(i) {
+		return true
+	}
+	return i > 1 && d.adverb(i-1) && (d.is(i-2, d.w.article) || d.is(i-2, d.w.pos))
 }
 
 // personFrom reports whether a mention of somebody begins at token i, an article apart.

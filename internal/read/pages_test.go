@@ -1,6 +1,9 @@
 package read
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What real pages of sixty outlets and ministries taught: whose words a sentence is, and where what they say begins and ends.
 func TestPages(t *testing.T) {
@@ -32,6 +35,11 @@ func TestPages(t *testing.T) {
 		{"Otieno backed Norway's bid for the forum, described as the largest of its kind.", []string{"support KE Norway's bid for the forum, described as the largest of its kind"}},
 		{"Otieno welcomed the new clinic, supported through Norwegian grants.", []string{"welcome KE the new clinic, supported through Norwegian grants"}},
 		{"The two sides agreed on the need for calm, considering the war in Chad.", []string{"concur KE+NO need for calm, considering the war in Chad"}},
+		{"It is expected that the two countries will commit to ending piracy.", nil},
+		{"The two ministers will discuss cod quotas and ferries.", nil},
+		{"The two sides reaffirmed their commitment to free trade.", []string{"concur KE+NO free trade"}},
+		{"The two sides reaffirmed their commitment to free the two sailors.", []string{"agree KE+NO free the two sailors"}},
+		{"Dahl conveyed the greetings of King Harald, and Otieno in turn praised the ferries.", []string{"congratulate NO the greetings of King Harald", "welcome KE the ferries"}},
 		{"The meeting to discuss cod quotas took place in Bergen.", []string{"discuss KE+NO cod quotas"}},
 	})
 }
@@ -53,6 +61,40 @@ func TestPagesParties(t *testing.T) {
 	} {
 		if got := mains(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Who was not met has not been met, and what is only named by what was done to it is not done now.
+func TestNotMet(t *testing.T) {
+	for article, want := range map[string]string{
+		"Kenyan President Amina Otieno did not meet Peruvian President Luis Vega in Lima on Tuesday because of the storm there.":                                                      "",
+		"Kenyan President Amina Otieno was unable to meet Peruvian President Luis Vega in Lima on Tuesday because of the storm there.":                                                "",
+		"Kenyan President Amina Otieno left Lima on Tuesday without meeting Peruvian President Luis Vega, who was away.":                                                              "",
+		"Kenyan President Amina Otieno thanked Peruvian President Luis Vega on Tuesday in Lima, where they met to look at the newly adopted resolution and the recently-signed pact.": "meeting 2025-06-10 PE KE+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// A word that a sentence begins with is no first name of whoever stands behind it, and whoever acts behind a comma has not been greeted before it.
+func TestPagesNames(t *testing.T) {
+	l := theLine(t)
+	const lead = " date 2025-06-12 Norwegian Prime Minister Kari Dahl met Kenyan President Amina Otieno in Oslo on Tuesday.\n\n"
+	for behind, want := range map[string]string{
+		"Something Dahl stated was new to all of them.":                                         "Kari Dahl, Amina Otieno",
+		"Besides Otieno thanked the hosts of the meeting in Oslo.":                              "Kari Dahl, Amina Otieno",
+		"Meanwhile Dahl praised the new ferry.":                                                 "Kari Dahl, Amina Otieno",
+		"Otieno thanked the hosts. Bjarne Dahl, the deputy foreign minister, praised the pier.": "Kari Dahl, Amina Otieno, Bjarne Dahl",
+	} {
+		var got []string
+		for _, p := range l.reader.Read(l.document(t, []byte(lead+behind), "names")).People {
+			got = append(got, p.Name)
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s\n got %s\nwant %s", behind, s, want)
 		}
 	}
 }

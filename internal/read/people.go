@@ -92,6 +92,25 @@ func (d *draft) readPeople() {
 	}
 }
 
+// namesake reports whether the second of two words that a sentence begins with is the last name of somebody whom the text names in full, under
+// another first name: the first, if it is a word of the language, is none.
+func (d *draft) namesake(i int) bool {
+	first, last, known := d.quote(i, i+1), d.quote(i+1, i+2), false
+	for k := range d.mentions {
+		m := &d.mentions[k]
+		if !m.named() {
+			continue
+		}
+		for at := m.nameFrom; at < m.nameTo; at++ {
+			if d.quote(at, at+1) == first {
+				return false
+			}
+		}
+		known = known || m.nameTo > m.nameFrom+1 && d.quote(m.nameTo-1, m.nameTo) == last
+	}
+	return known
+}
+
 // shouting reports whether a sentence is written in capitals throughout, so that capitals tell no name.
 func (d *draft) shouting(s *text.Sentence) bool {
 	upper, other := 0, 0
@@ -330,6 +349,10 @@ func (d *draft) namesAlone() {
 				continue
 			}
 			end := d.name(i, s.To)
+			if i == s.From && end == i+2 && d.w.inflects && d.toks[i].Key != 0 && !d.comma(end) && d.namesake(i) { // "Meanwhile | Kato said"
+				i = end
+				continue
+			}
 			for next < len(d.matches) && d.matches[next].From < end {
 				next++
 			}

@@ -626,7 +626,8 @@ func hasAddressee(a record.Act) bool {
 func (d *draft) action(from, end int) bool {
 	deed := d.w.deed
 	if k := d.skipAdverbs(from, end); k < end && (d.is(k, d.w.verb) || d.is(k, d.w.verbIng)) {
-		return true
+		f, ok := d.longest(k, d.w.verb)
+		return !ok || !d.flagged(f, asNoun) || !d.flagged(f, asAdjective) || d.is(f.To, d.w.det) || !d.is(f.To, d.w.topic) // "commitment to free trade"
 	}
 	for i := from; i < end && i < from+4; i++ {
 		if d.is(i, deed) {
