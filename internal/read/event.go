@@ -69,6 +69,9 @@ func (d *draft) readEvents() {
 			}
 		}
 	}
+	if main != nil && d.w.inflects {
+		found = d.oneOf(main, found)
+	}
 	others := d.gatherings(found, main)
 	found = slices.DeleteFunc(found, func(e *event) bool { // told again by the name of what was attended
 		return e.kind == "conference" && !e.main && slices.ContainsFunc(others, func(o *event) bool { return o.sent == e.sent })
@@ -83,6 +86,28 @@ func (d *draft) readEvents() {
 			d.events = append(d.events, e)
 		}
 	}
+}
+
+// oneOf makes one event of the reported meeting and of its name in a sentence nearby that alone tells its day: "The leaders agreed to … At their first
+// meeting on Tuesday, …".
+func (d *draft) oneOf(main *event, found []*event) []*event {
+	const near, days = 2, 3 // near: sentences
+	s := d.doc.Sents[main.sent]
+	if meets[main.kind] < 3 || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= s.To && x.date == main.when }) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(e *event) bool {
+		named := e.noun || d.finds.Next(max(e.from-6, d.doc.Sents[e.sent].From), e.from, d.w.pos) < e.from
+		if e == main || e.main || e.kind != main.kind || !named || e.status != record.Held || e.sent < main.sent-near || e.sent > main.sent+near || e.when.Grain != record.GrainDay ||
+			e.when.To >= d.published || e.when.To < d.published-days || !slices.Equal(e.parties, main.parties) || !d.among(e.people, main.people) || main.when == e.when {
+			return false
+		}
+		main.when, main.evidence = e.when, append(main.evidence, e.evidence...)
+		if main.where == nil {
+			main.where = e.where
+		}
+		return true
+	})
 }
 
 // event keeps an event.
@@ -429,7 +454,7 @@ func (d *draft) paidBy(e *event, a *actor) bool {
 // discussed reports whether a party before an event belongs to what the sentence from token from on says was spoken of there: "shared
 // concerns over the war in Ukraine at talks between their ministers".
 func (d *draft) discussed(a *actor, from, event int) bool {
-	if a.to > event || !d.governed(a.from) {
+	if a.to > event || !d.governed(a.from) && !(d.w.inflects && d.is(a.to, d.w.clitic)) {
 		return false
 	}
 	ms := d.of[makesStatement].from(from)

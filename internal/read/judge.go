@@ -79,6 +79,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.inOnly && d.w.inflects && c.subject != nil && d.inRelative(max(start, c.subject.from-8), c.subject.from) {
 		return // "a forum which is the first at which both presidents will sit"
 	}
+	if r.inOnly && d.w.inflects && c.subject != nil && c.subject.kind == actorBoth && d.isMeeting(c.subject) {
+		return // "the meeting will also bring several accords"
+	}
 	if r.inOnly && c.subject != nil && c.subject.kind != actorParty && d.onProgramme(sc, c.from, s.To) {
 		return
 	}
@@ -203,6 +206,8 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		return
 	case prev != nil && prev.accept && tied && d.listedDeed(prev, c):
 		return // «nhất trí mở văn phòng; ký hiệp định»: one of what they agree to
+	case tied && d.withinTogether(sc, prev, c):
+		d.hear(sc, c)
 	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss || d.backs(sc, prev, c)) && d.sameForm(prev, c):
 		c.voice, c.accept = prev.voice, true
 		c.open = prev.open
@@ -240,6 +245,41 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 			d.hear(sc, c)
 		}
 	}
+}
+
+// withinTogether gives what two agree on to both, where somebody said that they had done something and agreed: "said the two sides exchanged views
+// and agreed to". It reports whether it is so.
+func (d *draft) withinTogether(sc *scene, prev, c *cue) bool {
+	const near = 6 // tokens: "told reporters in Lima that"
+	if !d.w.inflects || c.rule.act != record.Agree || c.form != formPast || prev == nil || !prev.accept || !prev.rule.speech || prev.post || !prev.voice.single() || !d.is(c.left-1, d.w.and) {
+		return false
+	}
+	i := d.skipThat(prev.to)
+	if prev.rule.whom != nil {
+		if i = d.finds.Next(prev.to, min(prev.to+near, c.left), d.w.that) + 1; i > c.left {
+			return false
+		}
+	}
+	a, ok := d.actorBeginning(i)
+	if !ok {
+		a, ok = d.actorBeginning(d.skipArticle(i))
+	}
+	if !ok || !d.hasVerb(a.to, c.left) && d.finds.Next(a.to, c.left, d.w.verbPast) >= c.left {
+		return false
+	}
+	v := sc.resolve(a)
+	if len(v.by) < 2 {
+		return false
+	}
+	c.voice, c.accept = v, true
+	return true
+}
+
+// isMeeting reports whether an actor is a meeting by itself, which undertakes nothing: "the meeting", "the summit".
+func (d *draft) isMeeting(a *actor) bool {
+	return slices.ContainsFunc(d.of[makesEvent].from(a.from), func(m grammar.Match) bool {
+		return m.From < a.to && m.To <= a.to && d.rule(m).event.noun && meets[d.rule(m).event.kind] > 0
+	})
 }
 
 // ofThing reports whether a cue only tells which thing the cue before it is about, in a clause that no word joins to that thing: "discussed the
