@@ -77,8 +77,11 @@ func (d *draft) readEvents() {
 		return e.kind == "conference" && !e.main && slices.ContainsFunc(others, func(o *event) bool { return o.sent == e.sent })
 	})
 	found = append(found, others...)
-	for _, e := range found {
+	for _, e := range slices.Clone(found) {
 		found = append(found, d.tour(e)...)
+		if !d.w.inflects && !e.main {
+			found = d.severally(found, e)
+		}
 	}
 	d.events = d.events[:0]
 	for _, e := range found {

@@ -81,6 +81,10 @@ func (d *draft) placeCountries() {
 				p.party = d.countries[1].party
 			}
 		}
+		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && p.party == d.w.home && !monosyllables(p.parts) {
+			p.party = "" // «chúc mừng ông Tomás Adhan được bầu»: a foreigner, of a country that the text does not tell
+			continue
+		}
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}

@@ -425,6 +425,9 @@ func (d *draft) listedDeed(prev, c *cue) bool {
 	if c.rule.listed && prev.rule.act == record.Agree && prev.voice.group && d.endOf(d.w.while, c.left) < 0 {
 		return true
 	}
+	if !d.w.inflects && c.rule.act == record.Discuss && d.comma(c.left-1) && d.endOf(d.w.verb, c.left-1) >= prev.to {
+		return true // «sẵn sàng giới thiệu, trao đổi những mẫu giống»: one of what they will do
+	}
 	return !d.w.inflects && prev.rule.takes == takesVerb && (c.rule.act == record.Sign && prev.rule.act.Class() != record.Stance || c.rule.act == record.Task && prev.rule.act == record.Agree && d.char(c.left-1) == ';')
 }
 

@@ -176,6 +176,11 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			if n := d.nameBehindComma(body, s.To); n > 0 {
 				m.nameFrom, m.nameTo, m.to = d.skipRanks(body+1, s.To), n, n
 			}
+		case end > at && !d.w.inflects && d.seam(c.to-2, "committee") && !d.is(at, d.w.surname) && end <= at+2: // «Bí thư Thành ủy Đông Hải»: of where
+			m.to = end
+		case end > at && !d.w.inflects && d.seam(c.to-2, "committee") && !d.is(at, d.w.surname) && d.finds.Next(at+1, at+3, d.w.surname) < at+3: // «… Đông Hải | Lê A»
+			m.nameFrom, m.nameTo, m.to = d.finds.Next(at+1, at+3, d.w.surname), end, end
+			d.after(&m, s.To)
 		case end == at+1 && d.longBody(at, s.To):
 			m.nameFrom, m.nameTo, m.party = d.bridge(c.to, s.To)
 			m.to = m.nameTo

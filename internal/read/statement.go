@@ -396,6 +396,12 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if from >= end && act == record.Accept {
 		from, end = d.invitation(c)
 	}
+	if act == record.Discuss && !d.w.inflects && slices.Contains(r.whom, d.word(from)) {
+		from++ // «trao đổi với Đại sứ | về …»
+	}
+	if act == record.Propose && !d.w.inflects && d.oneVerb(from, end) {
+		return // «những lĩnh vực mà Lào mong muốn thúc đẩy»: what they want, the words before it tell
+	}
 	if act == record.Agree && d.w.inflects && d.daySince(from) {
 		return // "agreed on Monday in Rome when …": not on what
 	}
@@ -494,6 +500,12 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		d.state(statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
 			rule: c.name, event: ev, letter: r.letter, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
+}
+
+// oneVerb reports whether tokens [from, end) are a verb that takes an object, without one.
+func (d *draft) oneVerb(from, end int) bool {
+	f, ok := d.longest(from, d.w.verb)
+	return ok && f.To == end && !d.flagged(f, asNoun) && !d.seam(from, "alone") && end <= from+2
 }
 
 // gesture reports whether somebody is asked to no more than a step of the ceremony in tokens [from, end), where verbs have one form: «mời Thủ tướng A

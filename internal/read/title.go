@@ -257,6 +257,9 @@ func (d *draft) officeAt(i int) (grammar.Find, bool) {
 			c, found = d.longest(k, d.w.org)
 		}
 		if !found || c.To <= f.To {
+			c, found = d.longest(k, d.w.place) // «Chủ tịch UBND | TP.HCM»
+		}
+		if !found || c.To <= f.To {
 			continue
 		}
 		for g := range d.finds.At(i) {

@@ -32,6 +32,20 @@ func TestOneObject(t *testing.T) {
 	})
 }
 
+// What follows "exchange" in a list of deeds is one of them; a wish told by a clause on what was named before it has nothing to hold; a question
+// says nothing, and what ambassadors say together nobody of them said.
+func TestNoMoreThanSaid(t *testing.T) {
+	testSaid(t, "vi", []saidCase{
+		{"Ông Hưng khẳng định Việt Nam sẵn sàng giới thiệu, trao đổi những cách nuôi tôm.", []string{"commit VN giới thiệu, trao đổi những cách nuôi tôm"}},
+		{"Ông Hưng đề nghị hai bộ phối hợp, trao đổi các mẫu giống lúa.", []string{"propose VN hai bộ phối hợp, trao đổi các mẫu giống lúa"}},
+		{"Ông Hưng nêu những lĩnh vực mà Việt Nam mong muốn thúc đẩy.", nil},
+		{"Ông Hưng nói gì với người đồng cấp Lào về việc mở đường bay?", nil},
+		{"Các đại sứ cũng bày tỏ mong muốn Cần Thơ mở đường bay.", nil},
+		{"Ông Hưng mong muốn mở rộng quan hệ với Lào và Tổ chức Y tế thế giới.", []string{"propose VN mở rộng quan hệ với Lào và Tổ chức Y tế thế giới"}},
+		{"Hai bên nhất trí từ phiên họp trước đến nay, quan hệ hai nước phát triển tốt đẹp.", []string{"concur LA+VN từ phiên họp trước đến nay, quan hệ hai nước phát triển tốt đẹp"}},
+	})
+}
+
 // What several leaders by name will do is foretold by the reporter.
 func TestForetold(t *testing.T) {
 	testSaid(t, "vi", []saidCase{
@@ -64,6 +78,11 @@ func TestViewed(t *testing.T) {
 		"Ngày 9/6, tại Hà Nội, Bộ trưởng Công an Lê Văn Tám đã tiếp Đại sứ Peru Juan Rojas. Trước đó, Thứ trưởng Đỗ Văn Ba hội đàm với Thứ trưởng Nội vụ Peru Ana Vega.": {"main meeting 2025-06-09 PE+VN Lê Văn Tám, Juan Rojas"},
 		// A visit by its last day and by its days.
 		"Sáng 9/6, Thủ tướng Peru Juan Rojas lên đường về nước, khép lại chuyến thăm chính thức Việt Nam.\n\nThủ tướng Peru Juan Rojas thăm chính thức Việt Nam từ ngày 7 đến ngày 9/6.": {"main visit 2025-06-07/2025-06-09 PE+VN Juan Rojas"},
+		// Several met one by one; the house of an office and the place of a committee are nobody; words of an office that no table has.
+		"Ngày 9/6, tại Lima, Thủ tướng Việt Nam Lê Văn Tám đã gặp Tổng thống Peru Juan Rojas; Thủ tướng Oman Salim Rashid; Tổng thống Kenya Peter Otieno.": {"main meeting 2025-06-09 KE+VN Lê Văn Tám, Peter Otieno", "main meeting 2025-06-09 OM+VN Lê Văn Tám, Salim Rashid", "main meeting 2025-06-09 PE+VN Lê Văn Tám, Juan Rojas"},
+		"Ngày 9/6, Bí thư Thành ủy Đông Hải Lê Văn Tám tiếp Đại sứ Peru Juan Rojas tại Phủ Thủ tướng Kirali Niwas.":                                        {"main meeting 2025-06-09 PE+VN Lê Văn Tám, Juan Rojas"},
+		"Ngày 9/6, Phó Chủ tịch UBND TP.HCM Lê Văn Tám tiếp Bộ trưởng Cơ hội Kinh tế Peru Juan Rojas.":                                                     {"main meeting 2025-06-09 PE+VN Lê Văn Tám, Juan Rojas"},
+		"Ngày 9/6, Thủ tướng Lê Văn Tám gặp Chủ tịch Quốc hội (Hạ viện) Peru Ana Vega.":                                                                    {"main meeting 2025-06-09 PE+VN Lê Văn Tám, Ana Vega"},
 		// Whose visit it was.
 		"Trong khuôn khổ chuyến thăm Peru của Chủ tịch nước Đỗ Văn Ba, sáng 9/6, Bộ trưởng Công an Lê Văn Tám hội đàm với Bộ trưởng Nội vụ Peru Ana Vega.": {"main talks 2025-06-09 PE+VN Lê Văn Tám, Ana Vega"},
 	} {

@@ -100,7 +100,7 @@ func (s *scene) one(a *actor) voice {
 	case actorPerson:
 		return a.person.voice()
 	case actorTitle:
-		if s.d.stranger(a) {
+		if s.d.stranger(a) || a.party == "" && s.d.several(a.from, a.from) { // «các đại sứ»: nobody knows which
 			return voice{}
 		}
 		if p := s.byTitle(a); p != nil {
