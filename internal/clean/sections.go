@@ -236,20 +236,23 @@ func (c *cutter) placed() {
 	c.bottom(last)
 }
 
-// cutOff returns the last line of the body: two paragraphs or more at its end that break off in dots tease to other stories, and so does
-// what stands between them.
+// cutOff returns the last line of the body: two paragraphs or more at its end that break off in dots, or begin with the same item of the
+// menu ("Politics Ministers meet The two …"), tease to other stories, and so does what stands between them.
 func (c *cutter) cutOff(first, last int) int {
-	end, dotted := last, 0
+	end, cut := last, 0
 	for i := last; i > first; i-- {
 		ln := &c.lines[i]
-		if ln.set || ln.para() && !c.is(ln.to-1, "…") && !c.dots(ln.to-1) {
+		if ln.set {
 			break
 		}
 		if ln.para() {
-			end, dotted = i-1, dotted+1
+			if !c.is(ln.to-1, "…") && !c.dots(ln.to-1) && !c.filed(ln, &c.lines[last]) {
+				break
+			}
+			end, cut = i-1, cut+1
 		}
 	}
-	if dotted < 2 {
+	if cut < 2 {
 		return last
 	}
 	for i := end + 1; i < len(c.lines); i++ {
@@ -258,6 +261,20 @@ func (c *cutter) cutOff(first, last int) int {
 		}
 	}
 	return end
+}
+
+// filed reports whether a line begins with an item of the menu, the same one as another line does, and goes on with a capital, as no name does.
+func (c *cutter) filed(ln, as *line) bool {
+	e, _, ok := c.at(c.d.Toks, ln.from, ln.to, nav)
+	if !ok || e+2 > ln.to || !c.d.Toks[e].Capital() || c.d.Toks[ln.from].Key != c.d.Toks[as.from].Key {
+		return false
+	}
+	for n := e + 1; n <= min(e+3, ln.to); n++ {
+		if c.nameKind(c.d.Toks, ln.from, n) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // dots reports whether three dots end at token i.
@@ -293,6 +310,7 @@ func (c *cutter) noParagraph() (first, last int) {
 }
 
 func (c *cutter) top(first int) {
+	c.listed(first)
 	for i := 0; i < first && i < len(c.lines); {
 		if c.lines[i].set {
 			i++
@@ -326,6 +344,29 @@ func (c *cutter) top(first int) {
 			}
 		}
 		i = n
+	}
+}
+
+// listed settles the titles of other stories that stand above the text as a list, with a bullet before each.
+func (c *cutter) listed(first int) {
+	const least = 3
+	item := func(i int) bool {
+		ln := &c.lines[i]
+		if ln.set || ln.final || ln.words < 4 {
+			return false
+		}
+		return c.startsLow(ln) && c.d.Toks[ln.from].Kind == text.Punct || i > 0 && c.lines[i-1].words == 0 && !ln.gap && c.startsLow(&c.lines[i-1])
+	}
+	n := 0
+	for i := 0; i < first && i < len(c.lines); i++ {
+		if item(i) {
+			n++
+		}
+	}
+	for i := 0; i < first && i < len(c.lines) && n >= least; i++ {
+		if item(i) {
+			c.lines[i].settle(text.Teaser)
+		}
 	}
 }
 
