@@ -15,7 +15,18 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 	nameEnd := i // the place, tokens [i, nameEnd)
 	for k := i; k < limit; {
 		if e, m := c.agencyAt(k, limit); e > 0 {
+			parted := c.is(k-1, ",") || c.is(k-1, ".") || c.is(k-1, "/")
 			mark, k = m, e
+			if depth == 0 && words > 0 && words <= 3 && parted && to-k > sentence && c.nameKind(toks, i, nameEnd) == "place" {
+				switch {
+				case c.is(k, "/") && c.is(k+1, ".") && toks[k+2].Capital(): // Ulaanbaatar, May 3, 2026 /MONTSAME/. The …
+					return k + 2, mark
+				case c.is(k, ".") && !c.glued(k+1) && toks[k+1].Capital(): // Baku, May 3, AZERTAC. The …
+					return k + 1, mark
+				case toks[k].Capital(): // ASTANA. KAZINFORM The …
+					return k, mark
+				}
+			}
 			if depth == 0 && words == 0 && c.is(k, ".") && k+1 < to && !c.glued(k+1) {
 				return k + 1, mark // TGVN.
 			}
@@ -26,6 +37,9 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			continue
 		}
 		if e := c.dateWord(k, limit); e > 0 && depth == 0 && (words > 0 || mark != "") {
+			if dates && c.is(e-1, ".") && words <= 3 && to-e > sentence && toks[e].Capital() && c.nameKind(toks, i, nameEnd) == "place" {
+				return e, mark // BRUSSELS, 12 November. The …
+			}
 			dates, k = true, e
 			continue
 		}
@@ -55,16 +69,22 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 				return k + 1, mark
 			}
 			return 0, ""
-		case t.Kind == text.Punct && c.is(k, "("):
+		case t.Kind == text.Punct && (c.is(k, "(") || c.is(k, "[")):
 			depth++
-		case t.Kind == text.Punct && c.is(k, ")"):
+		case t.Kind == text.Punct && (c.is(k, ")") || c.is(k, "]")):
 			if depth--; depth < 0 {
 				return 0, ""
+			}
+			if c.is(i, "(") && k-i <= 5 && toks[k-1].Span().End-toks[i+1].Span().Start > 2 {
+				bracketed = true // (Gauge House) - The …
+				if k == i+2 && toks[k-1].Shape == text.Upper && to-k > sentence && toks[k+1].Capital() && toks[to-1].Kind == text.Punct {
+					return k + 1, mark // (GHO) The …
+				}
 			}
 			if dates && words <= 3 && (mark != "" || bracketed) && k+1 < to && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place" {
 				return k + 1, mark // Colombo, Mar 29 (PTI) The …
 			}
-		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && toks[k-1].Kind == text.Number && to-k > sentence && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place":
+		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && (toks[k-1].Kind == text.Number || c.heads[toks[k-1].Key]>>month&1 == 1) && to-k > sentence && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place":
 			return k + 1, mark // Lima, 30 Oct. 2026. The Minister …
 		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && toks[k-1].Kind == text.Number && to-k > sentence && c.is(k+1, "/") && c.nameKind(toks, i, nameEnd) == "place":
 			for end := k + 3; end < k+6; end++ {
@@ -75,7 +95,9 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):
 		case t.Capital() && depth > 0:
 			bracketed = bracketed || t.Shape == text.Upper || c.is(k+1, ".") && k+2 < to && c.glued(k+2)
-		case t.Kind == text.Word && depth > 0 && c.is(k-1, ".") && c.glued(k): // Chinhphu.vn
+		case t.Kind == text.Word && c.is(k-1, ".") && c.glued(k) && c.glued(k-1) && (depth > 0 || k-i == 2): // Chinhphu.vn
+			bracketed = true
+		case t.Kind == text.Word && depth == 1 && c.is(i, "(") && k-i <= 4: // (Xây dựng)
 		case t.Capital():
 			words++
 			if t.Shape == text.Upper {
@@ -108,7 +130,7 @@ func (c *cutter) isDateline(from, nameEnd, next, to int, mark bool, words, upper
 	}
 	switch c.nameKind(c.d.Toks, from, nameEnd) {
 	case "org":
-		return false
+		return dates && words == uppers // UNITED NATIONS, May 3 -
 	case "place":
 		return !c.placeAt(next, to)
 	}

@@ -136,6 +136,8 @@ func (c *cutter) dateOnly(ln *line) (p pageDate, ok bool) {
 		return p, true
 	case p.date != "" && p.label != "" && unknown <= 3 && numbers <= 6:
 		return p, true
+	case p.date != "" && unknown <= 5 && lower == 0 && numbers == 0 && !ln.final && c.byline(ln): // By Ann Lee - November 12, 2026
+		return p, true
 	case p.date != "" && unknown <= 4 && lower == 0 && pipes == 0 && numbers == 0 && !ln.final && c.placeComma(ln.from, firstNumber):
 		p.place = true
 		return p, true
@@ -246,7 +248,13 @@ func clockWord(s string) bool {
 	return ok
 }
 
-// placeComma reports whether tokens [from, at) are capitalised words and a comma.
+// byline reports whether a line begins as one that names its author.
+func (c *cutter) byline(ln *line) bool {
+	_, v, ok := c.at(c.d.Toks, ln.from, ln.to, credit)
+	return ok && v == "line"
+}
+
+// placeComma reports whether tokens [from, at) are capitalised words and a comma or a dash.
 func (c *cutter) placeComma(from, at int) bool {
 	if at-from < 2 || at-from > 7 {
 		return false
@@ -256,7 +264,7 @@ func (c *cutter) placeComma(from, at int) bool {
 		t := c.d.Toks[i]
 		switch {
 		case t.Capital():
-		case c.is(i, ","):
+		case c.is(i, ","), c.dash(i) && i == at-1:
 			comma = true
 		case c.is(i, "-") || c.is(i, "."):
 		default: // the word before the day: ngày
@@ -308,7 +316,7 @@ func (c *cutter) fullDate(i, to int) (string, int) {
 			return "", 0
 		}
 		j := c.pastOrdinal(i+1, to)
-		if j < to && c.is(j, "of") {
+		if j < to && (c.is(j, "of") || c.is(j, "-") && c.glued(j)) { // 12-Nov-2026
 			j++
 		}
 		m, j := c.monthAt(j, to)
@@ -375,8 +383,11 @@ func (c *cutter) dayMonth(i, to int) (d, m, end int) {
 
 // pastOrdinal passes what makes an ordinal of the figure before token i: 5th.
 func (c *cutter) pastOrdinal(i, to int) int {
-	if i < to && (c.is(i, "st") || c.is(i, "nd") || c.is(i, "rd") || c.is(i, "th")) {
-		return i + 1
+	if i < to {
+		switch strings.ToLower(c.d.Quote(c.d.Toks[i].Span())) {
+		case "st", "nd", "rd", "th":
+			return i + 1
+		}
 	}
 	return i
 }
