@@ -259,6 +259,28 @@ func (d *draft) unheard(sc *scene, c *cue) bool {
 	return sc.unheard > 0 && c.subject.from <= d.skipArticle(d.skipThat(sc.unheard))
 }
 
+// supposedUntil is where the clause begins behind words at token i that tell it to be what people say who speak for no country, where verbs have one
+// form: «Theo giới phân tích, | Malaysia muốn …»; 0 if there are none.
+func (d *draft) supposedUntil(i, end int) int {
+	const near = 6 // tokens
+	if d.w.inflects {
+		return 0
+	}
+	k := i + 1
+	if k < end && !d.is(k, d.w.outside) {
+		k++ // «theo các chuyên gia»
+	}
+	if k >= end || !d.outsideIs(k, "people") {
+		return 0
+	}
+	for to := k + 1; to < min(end, k+near); to++ {
+		if d.comma(to) {
+			return to + 1
+		}
+	}
+	return 0
+}
+
 // private reports whether the words before token i are people who speak for no country: "exporters", "the chambers of commerce".
 func (d *draft) private(i, from int) bool {
 	for d.outside(i, "people") < from && d.endOf(d.w.agency, i) < from {

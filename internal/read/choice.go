@@ -172,12 +172,24 @@ func (d *draft) announcedFirst(c *choosing) *event {
 	return nil
 }
 
-// visitOver is the visit that the lead tells to have ended, where it tells of no meeting besides.
+// visitOver is the visit that the lead tells to have ended, where it tells of no meeting besides; where verbs have one form, that of the sentence
+// below, as a summary may stand above the lead.
 func (d *draft) visitOver(c *choosing) *event {
 	lead := d.lead()
+	if over := d.overAt(c, lead); over != nil || d.w.inflects || lead+1 >= len(d.doc.Sents) || d.doc.Sents[lead+1].Section != text.Body {
+		return over
+	}
+	if !slices.ContainsFunc(c.found, func(e *event) bool { return e.sent <= lead && e.kind == "visit" }) || c.best.sent == lead && meets[c.best.kind] >= 3 {
+		return nil
+	}
+	return d.overAt(c, lead+1)
+}
+
+// overAt is the visit that a sentence tells to have ended, where that tells of no meeting besides.
+func (d *draft) overAt(c *choosing, sent int) *event {
 	var over *event
 	for _, e := range c.found {
-		if e.sent != lead {
+		if e.sent != sent {
 			continue
 		}
 		if e.kind == "visit" && e.day == lastDay && e.status == record.Held {
@@ -186,7 +198,7 @@ func (d *draft) visitOver(c *choosing) *event {
 			return nil
 		}
 	}
-	if over == nil || c.best.sent == lead && c.best.kind != "upgrade" {
+	if over == nil || c.best.sent == sent && c.best != over && c.best.kind != "upgrade" {
 		return nil
 	}
 	if d.subjectAndObject(over); len(over.people) == 0 {
@@ -195,11 +207,16 @@ func (d *draft) visitOver(c *choosing) *event {
 	return over
 }
 
+// overBelow reports whether an event is a visit of which the sentence below a summary tells that it is over: see visitOver.
+func (d *draft) overBelow(e *event) bool {
+	return !d.w.inflects && e.kind == "visit" && e.day == lastDay && e.sent == d.lead()+1
+}
+
 // outcomeFirst is the meeting whose outcome the lead tells, where what was found is told by a noun or later on. Of a noun in the lead
 // itself it has the people of the outcome, not everybody whom the sentence names.
 func (d *draft) outcomeFirst(c *choosing) *event {
 	best := c.best
-	if best == c.coming || !best.noun && d.bodyIndex(best.sent, c.first) <= 2 {
+	if best == c.coming || d.overBelow(best) || !best.noun && d.bodyIndex(best.sent, c.first) <= 2 {
 		return nil
 	}
 	e := d.implied(d.lead())
@@ -254,7 +271,7 @@ func (d *draft) arrived(c *choosing) *event {
 
 // metOnVisit is the meeting of two who deal with each other, where what was found is a visit that a noun tells behind the lead.
 func (d *draft) metOnVisit(c *choosing) *event {
-	if c.best.kind != "visit" || !c.best.noun || c.best.sent == d.lead() {
+	if c.best.kind != "visit" || !c.best.noun || c.best.sent == d.lead() || d.overBelow(c.best) {
 		return nil
 	}
 	return d.encounter(c.found)

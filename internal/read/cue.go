@@ -313,6 +313,7 @@ func (d *draft) backAdverb(i, from int) int {
 func (d *draft) findSubject(c *cue, from int, prev *cue) {
 	c.left = c.from
 	i := c.from - 1
+	own := i // where the words that belong to the cue end on its left
 	commas := 0
 	for i >= from {
 		if k := d.backTalks(i, from); k < i {
@@ -332,6 +333,11 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			}
 			if commas > 0 && a.from > from && d.is(a.from-1, d.w.and) { // «… của lãnh đạo và nhân dân Lào, mời …»
 				break
+			}
+			if !d.w.inflects && a.from-2 > from && d.seam(a.from-2, "behalf") { // «và thay mặt bà | mời»: for whom somebody speaks
+				i = a.from - 3
+				own = i
+				continue
 			}
 			opens := commas == 0 && (c.form == formPast || c.form == formThird) && d.is(a.from-1, d.w.clause) // "after A and B agreed"
 			if d.governed(a.from) && !opens && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
@@ -373,7 +379,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 		}
 		break
 	}
-	for i = c.from - 1; i >= from; {
+	for i = own; i >= from; {
 		k := d.backAdverb(i, from)
 		if k == i || d.is(k+1, d.w.while) { // «đồng thời» parts clauses, though it may stand before any verb
 			break
@@ -446,7 +452,7 @@ func (d *draft) nounBefore(i int) bool {
 		}
 	}
 	_, ok := d.finds.Ending(i, i-5, d.w.verbish)
-	return !ok
+	return !ok || d.outside(i, "people") >= 0 // «các nhà đầu tư | Lào»
 }
 
 // possessor reports whether "of" stands before token i, so that the actor there is the owner of the subject.

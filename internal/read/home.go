@@ -66,8 +66,12 @@ func (d *draft) placeCountries() {
 			p.party = host
 		} else if d.w.home == "" && other != "" && d.accredited(p) {
 			p.party = other
-		} else if home != "" && d.r.world.surnames[home] && other != "" {
-			p.party = other // where its own people bear the country's names, this one does not
+		} else if home != "" && d.r.world.surnames[home] && other != "" { // where its own people bear the country's names, this one does not
+			if !d.receives(p, other) {
+				p.party = other
+			} else if !namesParty(d.countries, home) {
+				p.party = ""
+			}
 		} else if other != "" && (d.secondHolder(p) || d.chairsWith(p, other)) {
 			p.party = other
 		}
@@ -107,6 +111,37 @@ func (d *draft) receivedHere(p *person, home record.Party) bool {
 		}
 		return false
 	})
+}
+
+// receives reports whether somebody is told to have received one of another country here, where verbs have one form: «A, Bí thư Tỉnh ủy, tiếp Đại
+// sứ Peru». Whatever their name, they are not of that country.
+func (d *draft) receives(p *person, other record.Party) bool {
+	const near = 4 // tokens, of words like «sáng nay đã»
+	if d.w.inflects {
+		return false
+	}
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person != p {
+			continue
+		}
+		for _, x := range d.of[makesEvent].from(m.to) {
+			if x.From > m.to+near {
+				break
+			}
+			if e := d.rule(x).event; meets[e.kind] < 3 || e.noun || !d.is(x.From, d.w.prep) {
+				continue
+			}
+			k := slices.IndexFunc(d.mentions[i:], func(g mention) bool { return g.from >= x.From })
+			if k < 0 {
+				break
+			}
+			if g := &d.mentions[i+k]; g.from <= x.To && g.person != p && (g.party == other || g.person != nil && g.person.party == other) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofCompany reports whether the words before the name of somebody or behind the comma after it tell of a company, where verbs have one form: «ông

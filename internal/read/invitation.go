@@ -17,6 +17,7 @@ func (d *draft) readWishes() {
 		}
 	}
 	d.events = slices.DeleteFunc(d.events, d.onlySaid)
+	d.events = slices.DeleteFunc(d.events, d.stationed)
 	for _, e := range d.events {
 		if (!e.main || !d.w.inflects && (e.kind == "visit" || e.kind == "conference")) && e.status == record.Held && d.published > 0 && e.when.From > d.published {
 			e.status = record.Planned
@@ -113,10 +114,15 @@ func (d *draft) invited(s *statement) *event {
 	for _, p := range s.to {
 		e.parties = d.addParty(e.parties, p)
 	}
-	if len(e.parties) < 2 {
-		return nil
+	if len(e.parties) < 2 || !d.w.inflects && len(e.people) > 0 && !slices.ContainsFunc(e.people, func(p *person) bool { return !p.holds("ambassador") }) {
+		return nil // an ambassador is there already
 	}
 	d.invitedTo(e, s, after, s.voice.by)
+	for i := after; i < s.end && !d.w.inflects; i++ {
+		if p := d.placeNamed(i, s.end); p != nil && d.locative(i) && !slices.Contains(s.voice.by, p.Country) && slices.Contains(e.parties, p.Country) {
+			return nil // «mời lãnh đạo tỉnh dự lễ Quốc khánh Oman tại Hà Nội»: nobody travels
+		}
+	}
 	return e
 }
 
@@ -136,6 +142,23 @@ func (d *draft) otherOne(sc *scene, s *statement) *person {
 		}
 	}
 	return nil
+}
+
+// stationed reports whether a visit is that of an ambassador within the country of the post, where verbs have one form: «nhân chuyến công tác đầu tiên tại Huế».
+func (d *draft) stationed(e *event) bool {
+	if d.w.inflects || e.kind != "visit" || e.main || e.where == nil {
+		return false
+	}
+	guests := 0
+	for _, p := range e.people {
+		if p.party == e.where.Country {
+			continue
+		}
+		if guests++; !p.holds("ambassador") {
+			return false
+		}
+	}
+	return guests > 0
 }
 
 // acceptedOnly is the visit of an invitation that the text tells only as accepted: "accepted an invitation to visit Nairobi in

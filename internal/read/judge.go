@@ -112,6 +112,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
+	if r.act == record.Discuss && !d.w.inflects && c.subject == nil && d.quoteMark(c.left-1) {
+		return // «nói: "Thông tin về các chuyến thăm sẽ được …"»: a noun
+	}
 	if r.act == record.Discuss && (c.form == formIng || !d.w.inflects) && c.left <= d.opener(start) && c.subject == nil {
 		return // "Touching on trade, …": what the next clause is about
 	}

@@ -154,6 +154,12 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			}
 		}
 	}
+	if to := d.hostNext(c.to); to > 0 && d.name(d.skipRanks(to, end), end) > d.skipRanks(to, end) { // «Tổng thống nước chủ nhà A»
+		if c.to = to; c.party == "" {
+			c.party = d.unheld(c.from)
+		}
+		return
+	}
 	if j == c.to && d.w.inflects {
 		if !d.is(j-1, d.w.abroad) { // of "High Commissioner to" the last word belongs to the title
 			return
@@ -229,6 +235,39 @@ func (d *draft) countryNamedBefore(i int) (grammar.Find, bool) {
 		}
 	}
 	return grammar.Find{}, false
+}
+
+// hostNext is where the words end that stand behind a title, which ends before token i, and say that it is the host's, where verbs have one form; 0 if
+// none stand there.
+func (d *draft) hostNext(i int) int {
+	const longest = 4 // tokens of a title
+	if d.w.inflects {
+		return 0
+	}
+	for _, m := range d.of[makesActor].from(max(0, i-longest)) {
+		if m.From > i {
+			break
+		}
+		if m.To > i && d.rule(m).who == actorHost {
+			return m.To
+		}
+	}
+	return 0
+}
+
+// unheld is the last country named before token i, in its sentence or the two before it, whose nobody was named yet: that of the hosts; "" if there is
+// none.
+func (d *draft) unheld(i int) record.Party {
+	for k := i - 1; k >= d.doc.Sents[max(0, d.sentenceOf(i)-2)].From; k-- {
+		f, ok := d.longest(k, d.w.country)
+		if !ok {
+			continue
+		}
+		if p := d.partyOf(f); !slices.ContainsFunc(d.mentions, func(m mention) bool { return m.party == p }) {
+			return p
+		}
+	}
+	return ""
 }
 
 // pastRealm passes what a state calls itself before its name, where no table has the two together: «nước Cộng hòa | Gruzia», «Vương quốc | Ma-rốc».

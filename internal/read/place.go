@@ -517,6 +517,11 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 				b = n.To
 			}
 		}
+		for _, n := range d.named {
+			if n.from == a && n.to > b && n.to <= to {
+				b = n.to // «Diễn đàn Đầu tư Huế», of which rules of occasions take the words with a capital
+			}
+		}
 		if strings.TrimSpace(d.quote(a, b)) != "" {
 			return [2]int{a, b}, true
 		}

@@ -235,7 +235,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			from = prev.to
 		}
 		if i == 0 {
-			sc.denied, sc.unheard = 0, 0
+			sc.denied, sc.unheard = 0, d.supposedUntil(start, s.To)
 		}
 		d.findSubject(c, from, prev)
 		if d.namedDeed(cues[:i], c) {

@@ -337,12 +337,20 @@ var saidVietnamese = []saidCase{
 	{"Bộ trưởng Trần Quốc Hưng gửi lời chia buồn về thiệt hại do lũ.", []string{"congratulate VN thiệt hại do lũ"}},
 	{"Bộ trưởng Trần Quốc Hưng thông báo cho phía Lào về tình hình kinh tế Việt Nam.", []string{"discuss VN tình hình kinh tế Việt Nam"}},
 	{"Hai bên ký Hiệp định về dẫn độ.", []string{"sign LA+VN Hiệp định về dẫn độ"}},
+	{"Hai vấn đề thuế và lao động được hai bên trao đổi kỹ.", []string{"discuss LA+VN Hai vấn đề thuế và lao động"}},
+	{"Việc nối lại đường bay cũng được hai Bộ trưởng đề cập.", []string{"discuss LA+VN Việc nối lại đường bay"}},
+	{"“Mực nước sông Mekong đang thấp chưa từng thấy”, Bộ trưởng Kham-phủi Vông-sả cảnh báo.", []string{"affirm LA Mực nước sông Mekong đang thấp chưa từng thấy"}},
+	{"Bộ trưởng Kham-phủi Vông-sả cảm ơn Việt Nam giúp dân vùng lũ, gọi khoản viện trợ là tấm lòng của anh em.", []string{"thank LA giúp dân vùng lũ", "affirm LA khoản viện trợ là tấm lòng của anh em"}},
+	{"Bộ trưởng Kham-phủi Vông-sả hoan nghênh bản ghi nhớ, gọi thỏa thuận này là một khởi đầu.", []string{"welcome LA bản ghi nhớ", "affirm LA thỏa thuận này là một khởi đầu"}},
+	{"Bộ trưởng Kham-phủi Vông-sả chuyển lời chào của Thủ tướng Lào và thay mặt ông mời Bộ trưởng Trần Quốc Hưng thăm Lào.", []string{"congratulate LA của Thủ tướng Lào", "invite LA Bộ trưởng Trần Quốc Hưng thăm Lào"}},
+	{"Theo giới phân tích, Lào muốn mở thêm cửa khẩu.", nil},
+	{"Theo các nhà quan sát, Việt Nam đề nghị lùi thời hạn.", nil},
+	{"Giới chuyên gia cho rằng Lào mong muốn mở thêm cửa khẩu.", nil},
 }
 
 var gapsVietnamese = []gapCase{
 	{"bare", "Bộ trưởng Trần Quốc Hưng đã vui vẻ nhận lời.", []string{"accept VN lời"}},
 	{"source", "Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},
-	{"passive", "Hai vấn đề thuế và lao động được hai bên trao đổi kỹ.", []string{"discuss LA+VN Hai vấn đề thuế và lao động"}},
 	{"noun-verb", "Hai bên nhất trí nâng kim ngạch lên 3 tỷ USD, khởi động đàm phán về lao động, trao đổi sinh viên, mở hai lãnh sự quán và tổ chức hội chợ chung.",
 		[]string{"agree LA+VN nâng kim ngạch lên 3 tỷ USD", "agree LA+VN khởi động đàm phán về lao động", "agree LA+VN trao đổi sinh viên", "agree LA+VN mở hai lãnh sự quán", "agree LA+VN tổ chức hội chợ chung"}},
 }

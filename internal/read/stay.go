@@ -26,6 +26,11 @@ func (d *draft) stay(e *event) {
 		e.when, day = x.date, lastDay
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 	}
+	if x := d.lastOfDays(e); day == lastDay && x != nil {
+		e.when = record.Between(e.when.From, x.date.To)
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
 	n := d.daysTold(e)
 	if n < 2 || e.when.Grain != record.GrainDay || !e.when.Until && e.when.From != e.when.To {
 		return
@@ -36,6 +41,25 @@ func (d *draft) stay(e *event) {
 	case lastDay:
 		e.when = record.Between(e.when.To-record.Day(n-1), e.when.To)
 	}
+}
+
+// lastOfDays is the day on which a visit ended of which the words beside it tell the first, where verbs have one form: «hôm nay rời Lima, kết thúc chuyến
+// thăm bắt đầu từ ngày 5/11»; nil if it is not told.
+func (d *draft) lastOfDays(e *event) *dated {
+	const long = 14 // days
+	s := d.doc.Sents[e.sent]
+	if d.w.inflects || e.when.Grain != record.GrainDay || e.when.From != e.when.To || !slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from >= e.to-1 && x.to <= s.To && (x.dir == dirFrom || x.dir == dirSince) && x.date.From == e.when.From
+	}) {
+		return nil
+	}
+	i := slices.IndexFunc(d.dates, func(x dated) bool {
+		return x.from >= s.From && x.to <= e.from && x.dir == dirAt && x.date.Grain == record.GrainDay && x.date.To > e.when.From && x.date.To < e.when.From+long
+	})
+	if i < 0 {
+		return nil
+	}
+	return &d.dates[i]
 }
 
 // tour takes a journey to several countries apart into a visit to each, where the countries stand in a row behind the words that tell of it:
@@ -140,11 +164,21 @@ func (d *draft) untilBeside(e *event) *dated {
 	return &d.dates[i]
 }
 
-// daysTold is how many days the sentence of a visit says that it lasts, near the words that tell it; 0 if it does not.
+// daysTold is how many days the sentence of a visit says that it lasts, near the words that tell it, or the summary above; 0 if it does not.
 func (d *draft) daysTold(e *event) int {
 	const near = 14 // tokens
 	s := d.doc.Sents[e.sent]
-	for i := max(s.From, e.from-near); i < min(s.To, e.to+near); i++ {
+	n := d.daysIn(max(s.From, e.from-near), min(s.To, e.to+near))
+	if n == 0 && d.overBelow(e) {
+		above := d.doc.Sents[e.sent-1]
+		n = d.daysIn(above.From, above.To)
+	}
+	return n
+}
+
+// daysIn is the first number of days that tokens [from, to) tell; 0 if they tell none.
+func (d *draft) daysIn(from, to int) int {
+	for i := from; i < to; i++ {
 		n, at := 0, i+1
 		if f, ok := d.longest(i, d.w.number); ok {
 			n, _ = strconv.Atoi(d.finds.Value(f))

@@ -563,8 +563,8 @@ func (d *draft) after(m *mention, end int) {
 	if ms := d.of[makesActor].from(c.to); len(ms) > 0 && ms[0].From == c.to && (d.w.inflects && d.rule(ms[0]).who != actorWho || !d.w.inflects && d.rule(ms[0]).who != actorParty) {
 		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next; but «…, Tổng Tham mưu trưởng Quân đội Lào»
 	}
-	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from)) {
-		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …»: the title is the subject of a verb
+	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from) || d.behindNoun(m)) {
+		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …», «Về tàu lạ ở bãi A, Người phát ngôn nêu rõ …»: the title is the subject of a verb
 	}
 	for _, o := range c.offices {
 		m.offices = d.mem.offices.with(m.offices, o)
@@ -597,6 +597,12 @@ func (d *draft) after(m *mention, end int) {
 			}
 		}
 	}
+}
+
+// behindNoun reports whether a bare name stands right behind another word, which says what bears it, where verbs have one form: «bãi | Tư Chính».
+func (d *draft) behindNoun(m *mention) bool {
+	i := m.from - 1
+	return m.from == m.nameFrom && i >= 0 && d.toks[i].Kind == text.Word && !d.toks[i].Capital() && m.from > d.doc.Sents[d.sentenceOf(m.from)].From && !d.is(i, d.w.and)
 }
 
 func (d *draft) bracketOpens(i int) bool { return d.char(i) == '(' }

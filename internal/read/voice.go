@@ -156,6 +156,9 @@ func (s *scene) one(a *actor) voice {
 		if len(v.by) == 1 && !v.whole && s.event != nil && s.event.kind == "conference" {
 			return voice{} // the ministers of others, too
 		}
+		if !s.d.w.inflects && len(v.by) == 2 && len(v.speakers) == 1 {
+			v.speakers = nil // «hai nhà lãnh đạo»: whoever visited is only one of them
+		}
 		if n, _ := strconv.Atoi(a.count); n > 2 && n != len(v.by) {
 			if n != 2*len(v.by) {
 				return voice{} // "the three ministers" are not those of two that met

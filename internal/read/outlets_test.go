@@ -1,0 +1,84 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+// How Vietnamese outlets tell of visits in sum, of guests of provinces and of briefings: three wordings of each.
+
+// A visit is told in sum once it is over, under a line that sums it up: what it brought comes after.
+func TestVisitInSum(t *testing.T) {
+	for article, want := range map[string]string{
+		"Chuyến thăm Lima ba ngày của Thủ tướng Kenya khép lại với hai hiệp định.\n\nThủ tướng Kenya Peter Otieno hôm nay rời Lima, kết thúc chuyến thăm chính thức Peru bắt đầu từ ngày 10/6.\n\nTrong hội đàm ngày 11/6, ông Otieno và người đồng cấp Luis Vega nhất trí mở đường bay.":                              "visit 2025-06-10/2025-06-12 PE KE+PE",
+		"Peru và Kenya nhất trí mở đường bay trong chuyến thăm ba ngày của Thủ tướng Peter Otieno.\n\nThủ tướng Kenya Peter Otieno sáng 11/6 lên máy bay về nước, hoàn tất chuyến thăm Peru từ ngày 9/6.\n\nHôm 10/6, ông Otieno hội đàm với Thủ tướng nước chủ nhà Luis Vega. Hai nhà lãnh đạo cam kết mở đường bay.": "visit 2025-06-09/2025-06-11 PE KE+PE",
+		"Thủ tướng Kenya Peter Otieno ngày 11/6 rời Lima, khép lại chuyến thăm chính thức Peru từ ngày 9/6.\n\nHôm 10/6, ông Otieno hội đàm với Tổng thống nước chủ nhà Luis Vega. Hai nhà lãnh đạo cam kết mở đường bay.":                                                                                             "visit 2025-06-09/2025-06-11 PE KE+PE",
+		"Chuyến thăm Oslo của Tổng thống Peru kết thúc với một bản ghi nhớ.\n\nNgày 10/6, tại Oslo, Tổng thống Peru Luis Vega hội đàm với Thủ tướng Na Uy Olav Dahl. Hai bên nhất trí mở đường bay.":                                                                                                                   "talks 2025-06-10 NO NO+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Whoever receives the ambassador of a country is not of it, whatever their name; nor does the ambassador visit where the embassy is.
+func TestHostsOfAmbassadors(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"Chiều 10/6, đồng chí Y Blê Niê, Bí thư Tỉnh ủy, tiếp Đại sứ Peru tại Việt Nam Luis Vega nhân chuyến công tác đầu tiên tại Đắk Lắk. Đồng chí Y Blê Niê đề nghị Đại sứ giới thiệu doanh nghiệp.": "Y Blê Niê VN",
+		"Ngày 10/6, tại Kon Tum, Chủ tịch UBND tỉnh A Vượng đã tiếp Đại sứ Peru tại Việt Nam Luis Vega đến thăm tỉnh. Ông A Vượng cảm ơn Đại sứ.":                                                       "A Vượng VN",
+		"Sáng 10/6, Phó Chủ tịch HĐND tỉnh H'Lan Ksor tiếp Đại sứ Peru Luis Vega nhân dịp Đại sứ thăm, làm việc tại Gia Lai. Việt Nam và Peru có quan hệ ngoại giao từ ngày 14/11/1994.":                "H'Lan Ksor VN",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "hosts"))
+		got := ""
+		for _, p := range r.People {
+			if strings.HasPrefix(want, p.Name) {
+				got = p.Name + " " + string(p.Party)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+		for _, e := range r.Events {
+			if e.Kind == "visit" {
+				t.Errorf("a visit: %s", article)
+			}
+		}
+	}
+}
+
+// Who is asked to a feast where they are, or is an ambassador there, is not asked to travel.
+func TestInvitedAtHome(t *testing.T) {
+	l := theLine(t)
+	for invitation, want := range map[string]bool{
+		"mời lãnh đạo tỉnh dự lễ kỷ niệm Quốc khánh Peru tại Hà Nội vào tháng 7": false,
+		"mời ông Lê Văn An dự triển lãm ảnh Peru ở Hà Nội vào tháng 9":           false,
+		"mời ông Lê Văn An dự hội chợ tại Lima vào tháng 9":                      true,
+		"mời ông Lê Văn An thăm Peru vào tháng 9":                                true,
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 Ngày 10/6, tại Huế, Chủ tịch UBND tỉnh Lê Văn An tiếp Đại sứ Peru Luis Vega. Đại sứ Luis Vega "+invitation+"."), "asked"))
+		got := false
+		for _, e := range r.Events {
+			got = got || e.Kind == "visit"
+		}
+		if got != want {
+			t.Errorf("a visit %v: %s", got, invitation)
+		}
+	}
+}
+
+// A name that a word before it gives to a shoal or a mine is nobody's, and the title behind the comma is that of whoever speaks next.
+func TestNamesBehindNouns(t *testing.T) {
+	l := theLine(t)
+	for _, article := range []string{
+		"Trả lời câu hỏi về việc tàu Peru hoạt động gần bãi Vạn Kim, Người phát ngôn Bộ Ngoại giao Lê Thu An nêu rõ Việt Nam phản đối hành động của Peru.",
+		"Trước thông tin Peru khoan thăm dò ở mỏ Hải Lam, Người phát ngôn nêu rõ Việt Nam phản đối hành động của Peru.",
+		"Về việc máy bay Peru hạ cánh xuống đá Kim Sa, Phó Thủ tướng Lê Văn An cho rằng hành động này của Peru là sai.",
+	} {
+		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "shoal")).People {
+			if p.Name != "Lê Thu An" && p.Name != "Lê Văn An" {
+				t.Errorf("%s: %s", p.Name, article)
+			}
+		}
+	}
+}
