@@ -82,3 +82,31 @@ func TestNamesBehindNouns(t *testing.T) {
 		}
 	}
 }
+
+// Sports, shows, firms and stories in the dress of diplomacy: nobody acts for a state.
+func TestDressOfDiplomacy(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]bool{
+		// firms
+		"Ngày 10/6, tại Lima, Tập đoàn Sao Nam và Công ty Andes Motor (Peru) ký biên bản ghi nhớ. Ông Lê Văn An, Chủ tịch Tập đoàn, khẳng định Việt Nam là thị trường lớn. Tổng giám đốc Andes Motor Luis Vega cam kết chuyển giao công nghệ. Hai bên nhất trí lập liên doanh.": false,
+		"Ngày 10/6, tại Lima, Bộ trưởng Công Thương Việt Nam Lê Văn An gặp Bộ trưởng Thương mại Peru Luis Vega. Hai bên nhất trí hỗ trợ Tập đoàn Sao Nam lập liên doanh.":                                                                                                       true,
+		// contests
+		"Tối 10/6, tại Huế, Hoa hậu Lê Ngọc An gặp gỡ á hậu Peru Ana Rojas. Ana Rojas cảm ơn ban tổ chức, mời Hoa hậu Việt Nam thăm Lima. Hai bên thống nhất tổ chức vòng loại tại Lima năm 2026.": false,
+		"Tối 10/6, tại Huế, danh ca Lê Ngọc An gặp gỡ nghệ sĩ Peru Ana Rojas. Hai bên nhất trí đưa vở diễn sang Lima.":                                                                             false,
+		// federations
+		"Chiều 10/6, tại Hà Nội, Chủ tịch VSF Lê Văn An tiếp Chủ tịch Liên đoàn Bóng rổ Peru Luis Vega. Ông An cảm ơn Peru đã cử chuyên gia. Hai bên thống nhất ký thỏa thuận mới.": false,
+		// brands
+		"Sáng 10/6, tại Hội An, diễn viên Ana Rojas, Đại sứ Du lịch Peru, trao quà cho trẻ em. Nữ diễn viên cam kết quảng bá Hội An.":               false,
+		"Sáng 10/6, tại Hội An, Đại sứ thương hiệu Ana Rojas (Peru) gặp gỡ khán giả Việt Nam. Ana Rojas cảm ơn Việt Nam và mời khán giả thăm Lima.": false,
+		// stories
+		"Bộ phim kể chuyện Ngoại trưởng Peru Luis Vega bí mật gặp Đại sứ Kenya Peter Otieno tại Vienna để ký một hiệp ước. Hai bên nhất trí rút quân.": false,
+		"Tiểu thuyết mở đầu khi Thủ tướng Peru Luis Vega hội đàm với Thủ tướng Kenya Peter Otieno. Hai bên nhất trí rút quân.":                         false,
+		// history
+		"Ngày 8/5/1974, tại Lima, Ngoại trưởng Peru Luis Vega hội đàm với Ngoại trưởng Kenya Peter Otieno. Hai bên nhất trí rút quân. Bộ trưởng Luis Vega cảm ơn Kenya.": false,
+		"Ngày 8/5, tại Lima, Ngoại trưởng Peru Luis Vega hội đàm với Ngoại trưởng Kenya Peter Otieno. Hai nước lập quan hệ ngày 8/5/1974.":                               true,
+	} {
+		if r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "dress")); r.Relevant != want {
+			t.Errorf("relevant %v: %s", r.Relevant, article)
+		}
+	}
+}

@@ -35,7 +35,10 @@ func (d *draft) pretended() bool {
 
 // relevant: a meeting or other act between two parties is told, or parties make statements to or about each other.
 func (d *draft) relevant() bool {
-	if d.pretended() {
+	if d.pretended() || d.history() {
+		return false
+	}
+	if lead := d.lead(); lead >= 0 && !d.w.inflects && d.seam(d.doc.Sents[lead].From, "story") { // «Bộ phim kể chuyện Ngoại trưởng A bí mật gặp Đại sứ B»
 		return false
 	}
 	for _, e := range d.events {
@@ -49,7 +52,7 @@ func (d *draft) relevant() bool {
 			return true
 		}
 		for _, p := range e.people {
-			if len(p.offices) > 0 {
+			if len(p.offices) > 0 && !d.ofNoState(p) {
 				return true
 			}
 		}
@@ -74,6 +77,9 @@ func (d *draft) undertakenTogether() bool {
 		if !e.main || len(e.parties) < 2 || slices.ContainsFunc(e.parties, d.r.world.isOrg) {
 			continue
 		}
+		if len(e.people) > 0 && !slices.ContainsFunc(e.people, func(p *person) bool { return !d.ofNoState(p) }) {
+			continue
+		}
 		if slices.ContainsFunc(d.statements, func(s *statement) bool {
 			return s.act.Class() == record.Undertaking && s.event == e && slices.Equal(s.voice.by, e.parties)
 		}) {
@@ -81,6 +87,53 @@ func (d *draft) undertakenTogether() bool {
 		}
 	}
 	return false
+}
+
+// history reports whether the lead tells of a day years before the report, and no date in the text is near that, where verbs have one form.
+func (d *draft) history() bool {
+	const years, near = 5 * 365, 365 // days
+	lead := d.lead()
+	if d.w.inflects || d.published == 0 || d.out.Genre != record.News || lead < 0 {
+		return false
+	}
+	s, old := d.doc.Sents[lead], false
+	for i := range d.dates {
+		x := &d.dates[i]
+		if !x.date.Known() || x.dir != dirAt && x.dir != dirFrom {
+			continue
+		}
+		if x.date.To > d.published-near && x.date.From < d.published+near && d.doc.SectionAt(d.toks[x.from].Span().Start) == text.Body {
+			return false
+		}
+		old = old || x.from >= s.From && x.to <= s.To && x.date.Grain == record.GrainDay && x.date.To < d.published-years
+	}
+	return old
+}
+
+// ofNoState reports whether somebody is told to hold no office but one of a company, where verbs have one form: those who sign for firms or meet at a
+// beauty contest undertake nothing for their countries.
+func (d *draft) ofNoState(p *person) bool {
+	const near = 6 // tokens
+	if d.w.inflects || d.r.world.isOrg(p.party) || d.r.world.leaders.called(strings.Join(p.parts, " ")) != "" {
+		return false
+	}
+	if len(p.offices) == 0 {
+		return true
+	}
+	if slices.ContainsFunc(p.offices, func(o record.Office) bool { return o.Code != "other" && o.Code != "org-head" }) {
+		return false
+	}
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		if m.person != p {
+			return false
+		}
+		for i := max(m.from-near, 0); i < m.to; i++ {
+			if d.outsideIs(i, "people") || i >= m.from && d.toks[i].Shape == text.Upper && d.finds.None(i) { // «Chủ tịch VSF Lê Văn An»
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // diplomatic reports whether a statement is by somebody who speaks for a party to the world, and about another party: what a spokesperson

@@ -40,6 +40,10 @@ func (d *draft) skipRanks(i, end int) int {
 			}
 			continue
 		}
+		if !d.w.inflects && i+2 < end && d.toks[i].Shape == text.Upper && d.toks[i+1].Shape == text.Title && d.toks[i+2].Shape == text.Title && d.finds.None(i) { // «Chủ tịch VSF | Lê Văn An»
+			i++
+			continue
+		}
 		if i > from && d.char(i) == '(' { // «Thiếu tướng (nghỉ hưu) A»
 			for k := i + 1; k < end && k < i+4; k++ {
 				if d.char(k) == ')' {
