@@ -118,6 +118,9 @@ func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 	office := folded(f.From, f.To+1) + "the "
 	for to := min(owner.To+most, end); to > owner.To; to-- {
 		if t := d.w.title(strings.TrimSuffix(office+folded(owner.To, to), " ")); t != nil {
+			if d.is(owner.To, d.w.office) && d.name(d.skipRanks(to, end), end) > to { // "Envoy of Hungarian President A": A sent the envoy
+				break
+			}
 			return to, t, d.partyOf(owner)
 		}
 	}
@@ -192,7 +195,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		d.stationAfter(c, end)
 		return
 	}
-	if f, ok := d.longest(j, d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end && len(c.offices) > 0 { // "Speaker of the Hungarian National Assembly", and not "H.E. the Hungarian Foreign Minister"
+	if f, ok := d.longest(j, d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end && len(c.offices) > 0 && !d.is(f.To, d.w.office) { // "Speaker of the Hungarian National Assembly", and neither "H.E. the Hungarian Foreign Minister" nor "Envoy of Hungarian President A"
 		to := f.To
 		for to < end && d.toks[to].Capital() && (d.noName(to, true) || d.is(to, d.w.org)) {
 			if o, ok := d.longest(to, d.w.org); ok {

@@ -222,8 +222,15 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = max(i+1, c.to)
 			continue
 		}
+		if n := len(d.mentions); n > 0 && m.party == "" && d.mentions[n-1].to+1 == m.from && d.is(m.from-1, d.w.clitic) && slices.ContainsFunc(m.offices, isEnvoy) {
+			m.party = d.mentions[n-1].party // "President A's special envoy, B"
+		}
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)
+		if e, ok := d.sentBy(&m, s); ok {
+			d.mentions = append(d.mentions, e)
+			i = e.to
+		}
 	}
 }
 
@@ -241,6 +248,22 @@ func (d *draft) longBody(i, end int) bool {
 	}
 	return to > from && party != ""
 }
+
+// sentBy is the envoy named behind whoever sent them, who is named behind the title: "the special envoy of President A of Peru, | B, handed over".
+func (d *draft) sentBy(m *mention, s *text.Sentence) (mention, bool) {
+	n := len(d.mentions)
+	if !d.w.inflects || n < 2 || !m.named() {
+		return mention{}, false
+	}
+	by := &d.mentions[n-2]
+	to := d.nameBehindComma(m.to, s.To)
+	if by.named() || to == 0 || !d.comma(to) || !d.is(by.to, d.w.of) || d.skipArticle(by.to+1) != m.from || !slices.ContainsFunc(by.offices, isEnvoy) {
+		return mention{}, false
+	}
+	return mention{from: m.to + 1, to: to, nameFrom: d.skipRanks(m.to+1, s.To), nameTo: to, offices: by.offices, party: m.party}, true
+}
+
+func isEnvoy(o record.Office) bool { return o.Code == "envoy" }
 
 // nameBehindComma returns the end of a name of two words or more, or of one with an honorific, that stands behind the comma at token i;
 // 0 if none does.
