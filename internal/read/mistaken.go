@@ -25,6 +25,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		return true
 	case (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From):
 		return true
+	case d.w.inflects && r.noun && r.kind == "talks" && d.inOccasion(m.To-1) && d.aside(m.From):
+		return true // "on the margins of | the 81st session of the General Assembly"
 	}
 	if d.w.inflects {
 		switch {
