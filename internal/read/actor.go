@@ -298,7 +298,8 @@ func (d *draft) joinActors() {
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {
 				continue // "the Association of Southeast Asian Nations (ASEAN)" is one
 			}
-			gap := d.skipGloss(p.to, len(d.toks))                                                                                                                                                                           // "the Association of Southeast Asian Nations (ASEAN) and the EU", "Minister Kato (pictured left) and"
+			// "the Association of Southeast Asian Nations (ASEAN) and the EU", "Minister Kato (pictured left) and"
+			gap := d.skipGloss(p.to, len(d.toks))
 			if d.comma(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) { // "A, his Chilean counterpart B and C"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to

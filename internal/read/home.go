@@ -538,6 +538,9 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	if d.agency != "" && !d.tellsOfOthers() {
 		return d.agency
 	}
+	if c := d.letterhead(); c != "" {
+		return c
+	}
 	for mi := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
 		m := &d.mentions[mi]
 		if m.party != "" || m.person == nil && d.titledBefore(&actor{from: m.from, offices: m.offices}) != "" { // "the US Secretary of State", and then "the Secretary of State"
@@ -584,6 +587,26 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	}
 	if !slices.Contains(abroad, host) && slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
 		return host // whoever is named without a country is of the one that the text was written in
+	}
+	return ""
+}
+
+// letterhead is the country of the office that issued a readout, where a headline tells no more than its name: "Office of the President of the
+// Republic of Peru".
+func (d *draft) letterhead() record.Party {
+	if !d.w.inflects || d.out.Genre != record.Readout {
+		return ""
+	}
+	for _, m := range d.of[makesGenre] {
+		s := &d.doc.Sents[d.sentenceOf(m.From)]
+		if s.Section != text.Headline || m.Rule.Attr["office"] != "yes" {
+			continue
+		}
+		for _, i := range d.names.in(m.To, s.To) {
+			if f, ok := d.longest(i, d.w.country); ok && !d.inPlace(f) && (f.To == s.To || d.toks[f.To].Kind == text.Punct && !d.comma(f.To)) {
+				return d.partyOf(f)
+			}
+		}
 	}
 	return ""
 }

@@ -201,6 +201,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			at := d.ministryNext(c.to, s.To)
 			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)
 			m.to = m.nameTo
+		case d.fieldNext(&c, s.To) > 0: // "the UN Special Envoy for Fisheries in the Indian Ocean, Ms. Kari Dahl": what for
+			at := d.fieldNext(&c, s.To)
+			m.nameFrom, m.nameTo = d.fieldName(at, s.To)
+			m.to = m.nameTo
 		case d.comma(c.to) && d.rankedName(c.to+1, s.To) > 0: // «Thứ trưởng Bộ Quốc phòng, Thiếu tướng A»
 			m.nameFrom = d.rankedName(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
@@ -321,6 +325,42 @@ func (d *draft) ministryAt(i, end int) int {
 		to--
 	}
 	return max(i, to)
+}
+
+// fieldNext is the comma behind what an envoy, a commissioner or another official is there for, where a name with a title of courtesy, or that of an
+// ambassador, follows; 0 if none does.
+func (d *draft) fieldNext(c *cluster, end int) int {
+	const longest = 10 // tokens
+	if !d.w.inflects || c.counterpart || !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "envoy" || o.Code == "official" }) {
+		return 0
+	}
+	if i := c.to; !d.is(i, d.w.prep) && !d.is(i-1, d.w.prep) {
+		return 0
+	}
+	for k := c.to; k < min(end, c.to+longest); k++ {
+		if d.comma(k) {
+			if from, to := d.fieldName(k, end); to > from {
+				return k
+			}
+			return 0
+		}
+		if t := &d.toks[k]; t.Kind != text.Word || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.and) || d.is(k, d.w.office) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// fieldName is the name behind the comma at token i that a title of courtesy stands before.
+func (d *draft) fieldName(i, end int) (from, to int) {
+	from = d.skipRanks(i+1, end)
+	if f, ok := d.longest(i+1, d.w.office); ok && from == i+1 && slices.Equal(d.w.means(f).title.offices, []string{"ambassador"}) {
+		from = d.skipRanks(f.To, end)
+	}
+	if from == i+1 {
+		return from, from
+	}
+	return from, d.name(from, end)
 }
 
 // rankedName is where the name begins that a rank at token i stands before; 0 if there is none.
