@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // Texts that tell of several meetings: each of the wanted events, by its kind, day, parties and whether it is reported, and at which the
@@ -143,6 +145,31 @@ func TestPeopleThere(t *testing.T) {
 		}
 		if got := strings.Join(there, ", "); got != c.want {
 			t.Errorf("%s\n%s, want\n%s", c.text, got, c.want)
+		}
+	}
+}
+
+// Whoever met a third beside the talks met them without the other of the two, and what both sides agreed on there is not of that one.
+func TestMetAThird(t *testing.T) {
+	l := theLine(t)
+	for _, third := range []string{
+		"At the meeting with Georgian Prime Minister Giorgi Beridze, the two sides agreed to sign a visa waiver agreement in September.",
+		"In talks with Giorgi Beridze, Prime Minister of Georgia, both sides agreed to sign a visa waiver agreement in September.",
+		"During a separate meeting with Georgian Foreign Minister Nino Beridze, the two sides agreed to sign a visa waiver agreement in September.",
+	} {
+		article := " date 2026-05-19 TASHKENT - On the sidelines of the Central Asia Forum in Tashkent on Tuesday, Peruvian President Luis Carrasco met Kazakh President Arman Sadykov and proposed a direct flight.\n\n" + third
+		r := l.reader.Read(l.document(t, []byte(article), "third"))
+		found := false
+		for _, s := range r.Statements {
+			if s.Act == record.Agree {
+				found = true
+				if !slices.Equal(s.By, []record.Party{"GE", "PE"}) {
+					t.Errorf("%v agree: %s", s.By, third)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("nobody agrees: %s", third)
 		}
 	}
 }

@@ -510,8 +510,8 @@ func (d *draft) complete(e *event, main *event) {
 		d.completeMain(e)
 	} else if d.host(e, main) {
 	} else if main != nil && len(e.parties) < 2 && (e.kind != "conference" || len(e.parties) == 0) && !d.ofOthers(e, main) {
-		if p := d.protagonist(e, main); p != "" {
-			e.parties = d.addParty(e.parties, p)
+		if p := d.protagonist(e, main); p != nil {
+			e.people, e.parties = append(d.mem.persons.list(p), e.people...), d.addParty(e.parties, p.party)
 		} else {
 			for _, p := range main.parties {
 				e.parties = d.addParty(e.parties, p)
@@ -561,26 +561,22 @@ func (d *draft) complete(e *event, main *event) {
 	e.evidence = slices.Insert(e.evidence, 0, record.Evidence{Span: d.evidenceSpan(e, s), Rule: e.rule})
 }
 
-// protagonist is whichever of the two who met in the reported event met a third in another: whose home the text has, else whoever the report told first.
-// It is "" where those of the other event are no third.
-func (d *draft) protagonist(e, main *event) record.Party {
+// protagonist is whoever of those in the reported event met a third in another: who its sentence goes on about, else whose home the text has, else
+// whom the report tells first. It is nil where those of the other event are no third.
+func (d *draft) protagonist(e, main *event) *person {
 	if meets[e.kind] < 3 || len(e.parties) != 1 || len(e.people) == 0 || len(main.parties) != 2 || slices.Contains(main.parties, e.parties[0]) {
-		return ""
+		return nil
 	}
-	as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
-	if slices.ContainsFunc(as, func(a actor) bool { return a.kind == actorHe }) {
-		if p := d.subjectBefore(e.sent); p != nil {
-			return p.party
-		}
-		return ""
+	if slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, e.from), func(a actor) bool { return a.kind == actorHe }) {
+		return d.subjectBefore(e.sent)
 	}
-	switch {
-	case slices.Contains(main.parties, d.home):
-		return d.home
-	case main.subjects == 1 && main.people[0].party != "":
-		return main.people[0].party
+	if i := slices.IndexFunc(main.people, func(p *person) bool { return p.party == d.home }); i >= 0 && d.home != "" {
+		return main.people[i]
 	}
-	return ""
+	if main.subjects == 1 && main.people[0].party != "" {
+		return main.people[0]
+	}
+	return nil
 }
 
 // ofOthers reports whether an event is one of a country that has no part in the reported one, in a text that reports what two others did: in a
