@@ -33,7 +33,7 @@ func (d *draft) beforeSaying(from, end int) int {
 			continue
 		}
 		i, low := k+1, 0
-		for i < end && (d.toks[i].Capital() || d.is(i, d.w.article) || d.is(i, d.w.clitic) || d.is(i, d.w.prep) || d.char(i) == '(' || d.char(i) == ')' || d.commoner(i, &low)) {
+		for i < end && (d.toks[i].Capital() || d.is(i, d.w.article) || d.is(i, d.w.clitic) || d.is(i, d.w.prep) || d.char(i) == '(' || d.char(i) == ')' || i > k+1 && d.apostrophe(i) || d.commoner(i, &low)) {
 			i++
 		}
 		ms := d.of[makesStatement].from(i)
@@ -43,6 +43,12 @@ func (d *draft) beforeSaying(from, end int) int {
 		return end
 	}
 	return end
+}
+
+// apostrophe reports whether token i is the mark behind a possessor of several: "both countries' leaders".
+func (d *draft) apostrophe(i int) bool {
+	m := d.doc.Quote(d.toks[i].Span())
+	return m == "'" || m == "’"
 }
 
 // commoner reports whether token i is one of the few words that tell who speaks without a name: "their leaders", "a release".

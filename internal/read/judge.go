@@ -173,6 +173,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.inOnly && (prev == nil || c.left == 0 || d.comma(c.left-1) || prev.rule.takes == takesClause && !d.actorStarts(prev.to)) {
 		return // without a subject "would" belongs to what was said; "said the market was growing and would double" is nobody's promise
 	}
+	if prev != nil && prev.accept && d.w.inflects && c.form == formIng && r.act == record.Discuss && prev.rule.speech && !prev.post && d.comma(c.left-1) && c.left-1 > prev.to {
+		return // "said the plan was broad, covering trade and fishing"
+	}
 	if prev != nil && prev.accept && c.form == formIng && d.inSeries(prev, c, s.To) {
 		return // "committed to opening a mission and supporting the talks": one of what they are committed to
 	}
