@@ -62,10 +62,12 @@ func (d *draft) completeMain(e *event) {
 		return len(e.people) < want && p.party != "" && (d.w.inflects || p.first < e.to || p.first >= s.To || !d.greetedBehind(e.to, p.first)) && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) && (e.kind != "visit" && e.kind != "conference" || !d.invites(e, p.first)) &&
 			!slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party })
 	}
-	if len(e.people) < 2 {
-		for _, p := range d.peopleIn(s.From, s.To) {
-			if fits(p) && (!d.w.inflects || len(p.offices) > 0 || p.first < e.to || d.finds.Next(e.to, p.first, d.w.relative) >= p.first) { // not "a plan which Peru, led by A, backs"
-				e.people = d.addPerson(e.people, p)
+	for _, led := range [...]bool{true, false} { // those who led a side before whomever they were with
+		if len(e.people) < 2 {
+			for _, p := range d.peopleIn(s.From, s.To) {
+				if fits(p) && (p.leads || !led) && (!d.w.inflects || len(p.offices) > 0 || p.first < e.to || d.finds.Next(e.to, p.first, d.w.relative) >= p.first) { // not "a plan which Peru, led by A, backs"
+					e.people = d.addPerson(e.people, p)
+				}
 			}
 		}
 	}

@@ -464,6 +464,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if !d.w.inflects && r.weak && in.left > from && d.comma(in.left-1) && !d.actorBetween(in.left, m.From) {
 			continue // «nhắc lại truyền thống đoàn kết, ủng hộ lẫn nhau»
 		}
+		if !d.w.inflects && r.act.Class() != record.Stance && d.ofWhich(at, m.From) {
+			continue // «nhắc lại các mốc mà Việt Nam cam kết hoàn thành»
+		}
 		neg := m.From > at && d.is(m.From-1, d.w.neg)
 		if neg && r.act != record.Commit {
 			continue

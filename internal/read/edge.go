@@ -208,7 +208,7 @@ func (d *draft) empty(clause bool, from, end int) bool {
 		return d.is(from, d.w.and)
 	}
 	if !d.w.inflects {
-		return false
+		return d.is(from, d.w.prep) && d.onlySomebody(from+1, end) // «cho biết trong cuộc gặp | với Tổng thống A tại Lima»
 	}
 	if a, ok := d.actorBeginning(from); ok && a.to >= end {
 		return true

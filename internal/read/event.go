@@ -172,6 +172,9 @@ func (d *draft) peopleIn(from, to int) []*person {
 // sharesSubject is which of the actors before a verb behind "and" is its subject, where the nearest is the object of an event's verb before
 // it: "A met B and called on C" tells of A; -1 if it shares none.
 func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
+	if !d.w.inflects && nearest != nil && e.from > 0 && !e.noun {
+		return d.firstOfChain(e, before)
+	}
 	if !d.w.inflects || nearest == nil || e.from == 0 || !d.is(d.backAdverb(e.from-1, d.doc.Sents[e.sent].From), d.w.and) {
 		return -1
 	}
@@ -187,6 +190,34 @@ func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
 				return k
 			}
 		}
+	}
+	return -1
+}
+
+// firstOfChain is who did all that a sentence tells in a row, behind semicolons and commas, where verbs have one form: «Bà đã hội kiến A; hội đàm với
+// B». -1 if the verb has a subject of its own.
+func (d *draft) firstOfChain(e *event, before []actor) int {
+	from := d.doc.Sents[e.sent].From
+	i := e.from - 1
+	for i > from && (d.is(i, d.w.past) || d.backAdverb(i, from) < i) {
+		i = min(i-1, d.backAdverb(i, from))
+	}
+	if i <= from || d.char(i) != ';' && !d.comma(i) {
+		return -1
+	}
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From >= i {
+			break
+		}
+		if d.rule(m).event.noun || meets[d.rule(m).event.kind] < 3 {
+			continue
+		}
+		for k := len(before) - 1; k >= 0; k-- {
+			if before[k].to <= m.From && (!d.governed(before[k].from) || before[k].from == from) {
+				return k
+			}
+		}
+		return -1
 	}
 	return -1
 }
@@ -700,6 +731,9 @@ func (d *draft) keep(e *event) bool {
 		alone := len(e.parties) == 1 && meets[e.kind] >= 3 && d.w.inflects && !d.r.world.isOrg(e.parties[0]) // those of one country among themselves
 		if e.kind == "visit" && d.w.inflects && slices.ContainsFunc(d.peopleIn(d.doc.Sents[e.sent].From, e.from), func(p *person) bool { return p.party == "" }) {
 			return false // of whose country, the text does not tell
+		}
+		if !d.w.inflects && len(e.parties) == 1 && len(e.people) > 1 && meets[e.kind] >= 3 && !d.r.world.isOrg(e.parties[0]) {
+			return false // nor do they where verbs have one form
 		}
 		return len(e.parties) > 0 && !alone
 	}

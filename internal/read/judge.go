@@ -64,7 +64,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if !d.w.inflects && prev != nil && prev.accept && !prev.post && d.withinBelief(prev, c) {
 		return
 	}
-	if c.left > 0 && c.subject != nil && (d.is(c.left-1, d.w.what) || c.rule.takes == takesNoun && !r.before && c.subject.kind == actorParty && d.is(c.left-1, d.w.relative)) {
+	if c.left > 0 && c.subject != nil && (d.is(c.left-1, d.w.what) || !d.w.inflects && !r.speech && d.is(c.left-1, d.w.relative) || c.rule.takes == takesNoun && !r.before && c.subject.kind == actorParty && d.is(c.left-1, d.w.relative)) {
 		return // "what they called …", "…, which Rome too considers urgent"
 	}
 	if d.ofThing(c, prev) {
@@ -94,6 +94,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.subject != nil && d.w.inflects && r.inOnly && d.is(d.beforeOf(c.subject.from), d.w.that) && d.passiveAux(d.beforeOf(c.subject.from)-2, start) {
 		return // "it is expected that the two countries will sign": by others
 	}
+	if !d.w.inflects && r.act.Class() != record.Stance && d.chanceIn(start, c.from) {
+		return // «cuộc họp là dịp để hai bên kiểm điểm tình hình, thống nhất biện pháp»
+	}
 	if c.subject != nil && r.act.Class() != record.Stance && d.supposed(c.subject.from) {
 		return // "if Hanoi agrees to lower its duties"
 	}
@@ -104,6 +107,10 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		if as := d.actorsIn(c.from, min(c.to+12, s.To)); len(as) > 0 {
 			c.voice = sc.resolve(&as[0])
 			c.to = max(c.to, as[0].to)
+			if !d.w.inflects && len(as) > 1 && as[0].kind == actorTitle && d.is(c.to, d.w.of) && as[1].from == c.to+1 { // «Theo cố vấn của Tổng thống A, …»
+				v := sc.resolve(&as[1])
+				c.voice, c.to = voice{by: v.by}, as[1].to
+			}
 			if c.to < s.To && (d.toks[c.to].Capital() || d.is(c.to, d.w.clitic)) && as[0].kind == actorParty {
 				return // "According to the Cyprus News Agency", "according to Japan's Kyodo News"
 			}
@@ -224,7 +231,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	case prev == nil && tied && !d.governedIng(c):
 		if a := d.doer(start, c.left); a != nil {
 			if v := sc.resolve(a); v.ok() && c.form != formBase && !(r.weak && !strong && !d.w.inflects) {
-				if r.act == record.Agree && (!d.w.inflects || r.pair) && v.single() && len(sc.parties()) == 2 && d.meetsBetween(a.to, c.left) {
+				if r.act == record.Agree && r.pair && v.single() && len(sc.parties()) == 2 && d.meetsBetween(a.to, c.left) {
 					v = voice{by: sc.parties(), speakers: sc.participants(), group: true} // «A hội đàm với B, nhất trí mở đường bay»
 				}
 				c.voice, c.accept = v, true
@@ -307,6 +314,17 @@ func (d *draft) inRelative(from, i int) bool {
 	for i--; i >= from && d.toks[i].Kind == text.Word; i-- {
 		if d.is(i, d.w.relative) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofWhich reports whether a relative clause that no mark ends and that has a subject of its own begins in tokens [from, i).
+func (d *draft) ofWhich(from, i int) bool {
+	for k := i - 1; k >= from && d.toks[k].Kind == text.Word; k-- {
+		if d.is(k, d.w.relative) {
+			_, ok := d.actorBeginning(k + 1)
+			return ok
 		}
 	}
 	return false
@@ -480,6 +498,18 @@ func (d *draft) dateUpTo(from, to int) bool {
 		from++
 	}
 	return from == to
+}
+
+// chanceIn reports whether tokens [from, to) tell of a chance that somebody has, in the same clause: «là dịp để hai bên».
+func (d *draft) chanceIn(from, to int) bool {
+	for i := d.finds.Next(from, to, d.w.seam); i < to; i = d.finds.Next(i+1, to, d.w.seam) {
+		if d.seam(i, "chance") && !d.semicolonIn(i, to) {
+			if len(d.actorsIn(i, min(i+6, to))) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // supposed reports whether the clause whose subject begins at token i is a condition or a question: "if", "whether".

@@ -519,7 +519,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		}
 		strong := j.semi || j.and && d.endOf(d.w.while, j.to) >= 0
 		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || (j.semi || j.comma && d.is(j.to, d.w.notname)) && d.doesNext(j.to, end) || numbered // «…, phía Lào cấp học bổng»
-		if purpose && (!j.comma || !j.semi && d.bareVerb(aim, j.from)) || cut && !strong && !j.and && (d.onlyByWhen(j.to, end) || start == from && d.onlyOpens(from, j.from) || d.namesFields(start, j.from)) {
+		if purpose && (!j.comma || !j.semi && d.bareVerb(aim, j.from)) || cut && !strong && !j.and && (d.onlyByWhen(j.to, end) || start == from && d.onlyOpens(from, j.from) || d.namesFields(start, j.from, j.to, end)) {
 			cut = false
 		}
 		if !cut {
@@ -604,8 +604,16 @@ func (d *draft) onlyByWhen(i, end int) bool {
 	return k > f.To && (k == end || d.toks[k].Kind == text.Punct) && d.lies(k-1, inDate)
 }
 
-// namesFields reports whether a list of fields has begun in tokens [from, to): «trong các lĩnh vực như giáo dục, | nâng cao năng lực, du lịch».
-func (d *draft) namesFields(from, to int) bool {
+// namesFields reports whether a list of fields has begun in tokens [from, to), and goes on with one more behind that which token next begins:
+// «trong các lĩnh vực như giáo dục, | nâng cao năng lực, du lịch».
+func (d *draft) namesFields(from, to, next, end int) bool {
+	k := next
+	for k < end && !d.comma(k) && d.char(k) != ';' && !d.seam(k, "like") {
+		k++
+	}
+	if k+1 >= end || !d.comma(k) || d.openVerb(k+1, end, false) {
+		return false
+	}
 	for i := d.finds.Next(from+2, to, d.w.seam); i < to; i = d.finds.Next(i+1, to, d.w.seam) {
 		if d.seam(i, "like") && !d.is(i-1, d.w.and) {
 			return true

@@ -46,6 +46,24 @@ func TestNoMoreThanSaid(t *testing.T) {
 	})
 }
 
+// What a meeting was a chance for, what a relative clause names as done, and what one side did after it met the other are no agreements and no
+// undertakings; a view on how weighty something is is no deed; whose adviser spoke, that country said it.
+func TestNotAgreed(t *testing.T) {
+	testSaid(t, "vi", []saidCase{
+		{"Phiên họp là dịp để hai bên kiểm điểm tình hình, thống nhất biện pháp phân giới.", nil},
+		{"Hội nghị là cơ hội để hai bên gặp gỡ, nhất trí mở đường bay.", nil},
+		{"Chuyến thăm là dịp để hai bên rà soát và nhất trí lập quỹ chung.", nil},
+		{"Ông Hưng nhắc lại khoản vay mà Lào đã cam kết cấp cho các tỉnh.", []string{"affirm VN khoản vay mà Lào đã cam kết cấp cho các tỉnh"}},
+		{"Ông Hưng nhắc lại các mốc mà Việt Nam cam kết hoàn thành.", []string{"affirm VN các mốc mà Việt Nam cam kết hoàn thành"}},
+		{"Ông Hưng hoan nghênh những việc mà Lào đã hứa làm.", []string{"welcome VN những việc mà Lào đã hứa làm"}},
+		{"Ông Hưng gặp phía Lào và cam kết mở đường bay.", []string{"commit VN mở đường bay"}},
+		{"Hai bên nhất trí về tầm quan trọng của nghề cá.", []string{"concur LA+VN tầm quan trọng của nghề cá"}},
+		{"Hai bên thống nhất về tầm quan trọng của cửa khẩu chung.", []string{"concur LA+VN tầm quan trọng của cửa khẩu chung"}},
+		{"Ông Hưng nói muốn cám ơn các kỹ sư Lào.", []string{"affirm VN muốn cám ơn các kỹ sư Lào"}},
+		{"Ông Hưng đề nghị mở rộng hợp tác trong các lĩnh vực như giáo dục, du lịch, nâng cao kỹ năng, y tế.", []string{"propose VN mở rộng hợp tác trong các lĩnh vực như giáo dục, du lịch, nâng cao kỹ năng, y tế"}},
+	})
+}
+
 // What several leaders by name will do is foretold by the reporter.
 func TestForetold(t *testing.T) {
 	testSaid(t, "vi", []saidCase{
@@ -83,6 +101,10 @@ func TestViewed(t *testing.T) {
 		"Ngày 9/6, Bí thư Thành ủy Đông Hải Lê Văn Tám tiếp Đại sứ Peru Juan Rojas tại Phủ Thủ tướng Kirali Niwas.":                                        {"main meeting 2025-06-09 PE+VN Lê Văn Tám, Juan Rojas"},
 		"Ngày 9/6, Phó Chủ tịch UBND TP.HCM Lê Văn Tám tiếp Bộ trưởng Cơ hội Kinh tế Peru Juan Rojas.":                                                     {"main meeting 2025-06-09 PE+VN Lê Văn Tám, Juan Rojas"},
 		"Ngày 9/6, Thủ tướng Lê Văn Tám gặp Chủ tịch Quốc hội (Hạ viện) Peru Ana Vega.":                                                                    {"main meeting 2025-06-09 PE+VN Lê Văn Tám, Ana Vega"},
+		// One subject of several meetings in a row; a dialogue that took place, told by those who led the sides.
+		"Ngày 9/6, Thủ tướng Lê Văn Tám đã hội kiến Tổng thống Peru Ana Rojas; hội đàm với Thủ tướng Peru Juan Vega.":                                              {"main talks 2025-06-09 PE+VN Lê Văn Tám, Juan Vega", "main meeting 2025-06-09 PE+VN Lê Văn Tám, Ana Rojas"},
+		"Ngày 9/6, Chủ tịch Quốc hội Lê Văn Tám đã chào Tổng thống Peru Ana Rojas, hội đàm với Chủ tịch Quốc hội Peru Juan Vega.":                                  {"main talks 2025-06-09 PE+VN Lê Văn Tám, Juan Vega", "main meeting 2025-06-09 PE+VN Lê Văn Tám, Ana Rojas"},
+		"Ngày 9/6, tại Lima, diễn ra Đối thoại Chính sách Quốc phòng Việt Nam - Peru. Thứ trưởng Lê Văn Tám và Thứ trưởng Quốc phòng Peru Juan Vega đồng chủ trì.": {"main talks 2025-06-09 PE+VN Lê Văn Tám, Juan Vega"},
 		// Whose visit it was.
 		"Trong khuôn khổ chuyến thăm Peru của Chủ tịch nước Đỗ Văn Ba, sáng 9/6, Bộ trưởng Công an Lê Văn Tám hội đàm với Bộ trưởng Nội vụ Peru Ana Vega.": {"main talks 2025-06-09 PE+VN Lê Văn Tám, Ana Vega"},
 	} {
