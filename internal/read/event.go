@@ -83,6 +83,7 @@ func (d *draft) readEvents() {
 			found = d.severally(found, e)
 		}
 	}
+	d.datedAgain(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
 		if d.keep(e) && !d.toGathering(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {

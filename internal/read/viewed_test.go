@@ -105,6 +105,10 @@ func TestViewed(t *testing.T) {
 		"Ngày 9/6, Thủ tướng Lê Văn Tám đã hội kiến Tổng thống Peru Ana Rojas; hội đàm với Thủ tướng Peru Juan Vega.":                                              {"main talks 2025-06-09 PE+VN Lê Văn Tám, Juan Vega", "main meeting 2025-06-09 PE+VN Lê Văn Tám, Ana Rojas"},
 		"Ngày 9/6, Chủ tịch Quốc hội Lê Văn Tám đã chào Tổng thống Peru Ana Rojas, hội đàm với Chủ tịch Quốc hội Peru Juan Vega.":                                  {"main talks 2025-06-09 PE+VN Lê Văn Tám, Juan Vega", "main meeting 2025-06-09 PE+VN Lê Văn Tám, Ana Rojas"},
 		"Ngày 9/6, tại Lima, diễn ra Đối thoại Chính sách Quốc phòng Việt Nam - Peru. Thứ trưởng Lê Văn Tám và Thứ trưởng Quốc phòng Peru Juan Vega đồng chủ trì.": {"main talks 2025-06-09 PE+VN Lê Văn Tám, Juan Vega"},
+		// Told first without a day.
+		"Bộ trưởng Lê Văn Tám tiếp Đại sứ Peru Ana Vega.\n\nTại Huế, chiều 9/6, Bộ trưởng Ngoại giao Lê Văn Tám đã tiếp Đại sứ Peru Ana Vega đến chào.": {"main meeting 2025-06-09 PE+VN Lê Văn Tám, Ana Vega"},
+		"Thủ tướng Lê Văn Tám hội đàm với Thủ tướng Peru Ana Vega.\n\nNgày 10/6, Thủ tướng Lê Văn Tám đã hội đàm với Thủ tướng Peru Ana Vega tại Lima.": {"main talks 2025-06-10 PE+VN Lê Văn Tám, Ana Vega"},
+		"Thủ tướng Lê Văn Tám gặp Tổng thống Peru Ana Vega.\n\nNgày 9/1, Thủ tướng Lê Văn Tám đã gặp Tổng thống Peru Ana Vega bên lề một hội nghị.":     {"main meeting 2025-06-11 PE+VN Lê Văn Tám, Ana Vega"},
 		// Whose visit it was.
 		"Trong khuôn khổ chuyến thăm Peru của Chủ tịch nước Đỗ Văn Ba, sáng 9/6, Bộ trưởng Công an Lê Văn Tám hội đàm với Bộ trưởng Nội vụ Peru Ana Vega.": {"main talks 2025-06-09 PE+VN Lê Văn Tám, Ana Vega"},
 	} {

@@ -56,6 +56,29 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	}
 }
 
+// datedAgain gives a reported meeting whose day is not told the day of the same people's meeting that the text tells with one, shortly before:
+// a caption or a title over «Chiều 12/10, A đã tiếp B».
+func (d *draft) datedAgain(main *event, found []*event) {
+	const recent = 3 // days
+	if main == nil || d.w.inflects || main.status != record.Held || len(main.people) < 2 || main.when != record.OnDay(d.published) || d.dateTold(&claim{event: main}) {
+		return
+	}
+	var again *event
+	for _, e := range found {
+		if e == main || e.kind != main.kind || e.status != record.Held || len(e.people) != len(main.people) || !e.when.Known() || e.when.Grain != record.GrainDay || !d.dateTold(&claim{event: e}) ||
+			e.when.From != e.when.To || e.when.To >= d.published || e.when.From+recent < d.published || slices.ContainsFunc(e.people, func(p *person) bool { return !slices.Contains(main.people, p) }) {
+			continue
+		}
+		if again != nil && again.when != e.when {
+			return
+		}
+		again = e
+	}
+	if again != nil {
+		main.when = again.when
+	}
+}
+
 // toldWithin is the visit in whose relative clause a meeting is told: "a visit to Lima on 6 and 7 July, where she met the President".
 func (d *draft) toldWithin(e *event, s text.Sentence) (visit grammar.Match, ok bool) {
 	if !d.w.inflects || meets[e.kind] < 3 || e.noun || e.status != record.Held {
