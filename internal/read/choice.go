@@ -45,7 +45,7 @@ var choices = []struct {
 }{
 	{"the likeliest of all that is told near the beginning", always, (*draft).likeliest},
 	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
-	{"the lead tells that a visit is over: what it brought is told in sum", ifFound, (*draft).visitOver},
+	{"the lead tells that a visit is over: what it brought is told in sum", always, (*draft).visitOver},
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
@@ -176,13 +176,43 @@ func (d *draft) announcedFirst(c *choosing) *event {
 // below, as a summary may stand above the lead.
 func (d *draft) visitOver(c *choosing) *event {
 	lead := d.lead()
-	if over := d.overAt(c, lead); over != nil || d.w.inflects || lead+1 >= len(d.doc.Sents) || d.doc.Sents[lead+1].Section != text.Body {
-		return over
-	}
-	if !slices.ContainsFunc(c.found, func(e *event) bool { return e.sent <= lead && e.kind == "visit" }) || c.best.sent == lead && meets[c.best.kind] >= 3 {
+	if c.best == nil && d.w.inflects {
 		return nil
 	}
-	return d.overAt(c, lead+1)
+	over := d.overAt(c, lead)
+	if over != nil && len(over.people) > 0 || d.w.inflects {
+		return over
+	}
+	if lead+1 < len(d.doc.Sents) && d.doc.Sents[lead+1].Section == text.Body && !(c.best != nil && c.best.sent == lead && meets[c.best.kind] >= 3) &&
+		slices.ContainsFunc(c.found, func(e *event) bool { return e.sent <= lead && e.kind == "visit" }) {
+		if below := d.overAt(c, lead+1); below != nil && len(below.people) > 0 {
+			return below
+		}
+	}
+	if over != nil {
+		over.people = d.titleHolder(over)
+	}
+	if over == nil || len(over.people) == 0 {
+		return nil
+	}
+	return over
+}
+
+// titleHolder is the one person of the text who holds the office by which alone its sentence tells who paid a visit, and in that country: «Chuyến thăm
+// Lima của một thủ tướng Oman».
+func (d *draft) titleHolder(e *event) []*person {
+	s := d.doc.Sents[e.sent]
+	for _, a := range d.actorsIn(s.From, s.To) {
+		if a.kind != actorTitle || a.party == "" || len(a.offices) == 0 || a.party == d.partyOf(d.visitedBy(e)) {
+			continue
+		}
+		for _, p := range d.people {
+			if p.party == a.party && p.holds(a.offices[0].Code) {
+				return []*person{p}
+			}
+		}
+	}
+	return nil
 }
 
 // overAt is the visit that a sentence tells to have ended, where that tells of no meeting besides.
@@ -198,10 +228,10 @@ func (d *draft) overAt(c *choosing, sent int) *event {
 			return nil
 		}
 	}
-	if over == nil || c.best.sent == sent && c.best != over && c.best.kind != "upgrade" {
+	if over == nil || c.best != nil && c.best.sent == sent && c.best != over && c.best.kind != "upgrade" {
 		return nil
 	}
-	if d.subjectAndObject(over); len(over.people) == 0 {
+	if d.subjectAndObject(over); len(over.people) == 0 && d.w.inflects {
 		return nil
 	}
 	return over
@@ -337,12 +367,13 @@ func (d *draft) placeWithin(from, to int) (last grammar.Find) {
 	for i := from; i < to; i++ {
 		for f := range d.finds.At(i) {
 			if f.Class == d.w.country || f.Class == d.w.place {
-				if last = f; d.w.inflects { // of "Equatorial Guinea" no "Guinea" is left
-					if c, ok := d.longest(i, f.Class); ok && c.To <= to {
+				last = f // of "Equatorial Guinea" no "Guinea" is left
+				for _, class := range [...]grammar.Class{f.Class, d.w.country} {
+					if c, ok := d.longest(i, class); ok && c.To <= to && c.To > last.To {
 						last = c
 					}
-					i = last.To - 1
 				}
+				i = last.To - 1
 				break
 			}
 		}

@@ -70,6 +70,16 @@ func (d *draft) takesUp(s *statement, visit *event) bool {
 			return true
 		}
 	}
+	if !d.w.inflects { // «nhận lời | thăm Oslo vào tháng 9»
+		for _, m := range d.of[makesEvent].from(s.from) {
+			if m.From >= s.end {
+				break
+			}
+			if d.rule(m).event.kind == "visit" {
+				return true
+			}
+		}
+	}
 	return s.end-s.from == 1 || s.from < s.cueFrom
 }
 

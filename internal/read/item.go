@@ -68,6 +68,9 @@ func (d *draft) listFollows(si int) bool {
 // listInside is where the first item begins of a list that a colon opens within tokens [from, end), «một số hướng sau: (i) …; (ii) …»; from if
 // there is none.
 func (d *draft) listInside(from, end int) int {
+	if from+3 < end && d.char(from) == '(' && d.char(from+2) == ')' {
+		return from + 3
+	}
 	for i := from; i+4 < end; i++ {
 		if d.char(i) == ':' && d.char(i+1) == '(' && d.char(i+3) == ')' {
 			return i + 4

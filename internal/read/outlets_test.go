@@ -3,6 +3,8 @@ package read
 import (
 	"strings"
 	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // How Vietnamese outlets tell of visits in sum, of guests of provinces and of briefings: three wordings of each.
@@ -13,6 +15,7 @@ func TestVisitInSum(t *testing.T) {
 		"Chuyến thăm Lima ba ngày của Thủ tướng Kenya khép lại với hai hiệp định.\n\nThủ tướng Kenya Peter Otieno hôm nay rời Lima, kết thúc chuyến thăm chính thức Peru bắt đầu từ ngày 10/6.\n\nTrong hội đàm ngày 11/6, ông Otieno và người đồng cấp Luis Vega nhất trí mở đường bay.":                              "visit 2025-06-10/2025-06-12 PE KE+PE",
 		"Peru và Kenya nhất trí mở đường bay trong chuyến thăm ba ngày của Thủ tướng Peter Otieno.\n\nThủ tướng Kenya Peter Otieno sáng 11/6 lên máy bay về nước, hoàn tất chuyến thăm Peru từ ngày 9/6.\n\nHôm 10/6, ông Otieno hội đàm với Thủ tướng nước chủ nhà Luis Vega. Hai nhà lãnh đạo cam kết mở đường bay.": "visit 2025-06-09/2025-06-11 PE KE+PE",
 		"Thủ tướng Kenya Peter Otieno ngày 11/6 rời Lima, khép lại chuyến thăm chính thức Peru từ ngày 9/6.\n\nHôm 10/6, ông Otieno hội đàm với Tổng thống nước chủ nhà Luis Vega. Hai nhà lãnh đạo cam kết mở đường bay.":                                                                                             "visit 2025-06-09/2025-06-11 PE KE+PE",
+		"Chuyến thăm đầu tiên của một thủ tướng Kenya tới Lima kết thúc ngày 11/6 với một thỏa thuận.\n\nTrong họp báo chung ngày 10/6, Thủ tướng Kenya Peter Otieno cam kết mở đường bay. Tổng thống Peru Luis Vega hoan nghênh cam kết ấy.":                                                                          "visit 2025-06-11 PE KE+PE",
 		"Chuyến thăm Oslo của Tổng thống Peru kết thúc với một bản ghi nhớ.\n\nNgày 10/6, tại Oslo, Tổng thống Peru Luis Vega hội đàm với Thủ tướng Na Uy Olav Dahl. Hai bên nhất trí mở đường bay.":                                                                                                                   "talks 2025-06-10 NO NO+PE",
 	} {
 		if got := mains(t, article); got != want {
@@ -109,4 +112,44 @@ func TestDressOfDiplomacy(t *testing.T) {
 			t.Errorf("relevant %v: %s", r.Relevant, article)
 		}
 	}
+}
+
+// An invitation that is told only as taken up, with what it is to.
+func TestTakenUp(t *testing.T) {
+	l := theLine(t)
+	for accepted, want := range map[string]bool{
+		"đã nhận lời thăm Oslo vào tháng 9":               true,
+		"nhận lời sang thăm Na Uy trong quý III/2025":     true,
+		"vui vẻ nhận lời mời thăm Oslo vào tháng 9":       true,
+		"nhận lời giúp Na Uy đào tạo thủy thủ từ tháng 9": false,
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 Ngày 10/6, tại Lima, Thủ tướng Na Uy Olav Dahl hội đàm với Tổng thống Peru Luis Vega. Tổng thống Luis Vega "+accepted+"."), "taken"))
+		got := false
+		for _, e := range r.Events {
+			got = got || e.Kind == "visit" && e.Status == record.Planned
+		}
+		if got != want {
+			t.Errorf("a visit %v: %s", got, accepted)
+		}
+	}
+}
+
+func TestOutletWordings(t *testing.T) {
+	testSaid(t, "vi", []saidCase{
+		// Số thứ tự không thuộc về điều được nói.
+		{"Hai bên nhất trí: (i) mở cửa khẩu; (ii) lập quỹ chung; (iii) họp hằng năm.", []string{"agree LA+VN mở cửa khẩu", "agree LA+VN lập quỹ chung", "agree LA+VN họp hằng năm"}},
+		{"Hai Bộ trưởng thống nhất (1) mở cửa khẩu; (2) lập quỹ chung.", []string{"agree LA+VN mở cửa khẩu", "agree LA+VN lập quỹ chung"}},
+		{"Ông Hưng đề nghị: (1) mở cửa khẩu, (2) lập quỹ chung.", []string{"propose VN mở cửa khẩu", "propose VN lập quỹ chung"}},
+		// Hỗ trợ một địa phương làm gì là một việc.
+		{"Ông Hưng đề nghị Lào giới thiệu nhà đầu tư và hỗ trợ Đà Nẵng kết nghĩa với Pakse.", []string{"propose VN Lào giới thiệu nhà đầu tư", "propose VN hỗ trợ Đà Nẵng kết nghĩa với Pakse"}},
+		{"Hai bên nhất trí mở cửa khẩu, hỗ trợ Huế đào tạo hướng dẫn viên.", []string{"agree LA+VN mở cửa khẩu", "agree LA+VN hỗ trợ Huế đào tạo hướng dẫn viên"}},
+		{"Hai bên nhất trí tăng cường trao đổi đoàn, hỗ trợ và đào tạo cán bộ.", []string{"agree LA+VN tăng cường trao đổi đoàn, hỗ trợ và đào tạo cán bộ"}},
+		// Doanh nghiệp của một nước không phải là nước ấy.
+		{"“Doanh nghiệp Lào sẽ không rời bỏ thị trường này”, Bộ trưởng Kham-phủi Vông-sả nói.", []string{"affirm LA Doanh nghiệp Lào sẽ không rời bỏ thị trường này"}},
+		{"Các nhà đầu tư Lào cam kết xây thêm hai nhà máy.", nil},
+		{"Doanh nghiệp Lào sẽ mở thêm hai nhà máy.", nil},
+		// Trong ngoặc kép, «thông tin» mở đầu câu là một danh từ.
+		{"Bộ trưởng Kham-phủi Vông-sả nói: “Thông tin về chuyến thăm sẽ được công bố sau”.", []string{"affirm LA Thông tin về chuyến thăm sẽ được công bố sau"}},
+		{"Bộ trưởng Kham-phủi Vông-sả thông báo lập trường của Lào về Biển Đông.", []string{"discuss LA lập trường của Lào về Biển Đông"}},
+	})
 }

@@ -59,6 +59,16 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
+	if e.day == lastDay && !d.w.inflects { // «chuyến thăm của một thủ tướng Oman tới Lima kết thúc»
+		if f := d.visitedBy(e); f.To > 0 {
+			rule := "place:country"
+			if f.Class == d.w.place {
+				rule = "place:city"
+			}
+			d.placed(e, f, rule)
+			return
+		}
+	}
 	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
 		if f, ok := d.provinceOf(e); ok {
 			d.placed(e, f, "place:city")

@@ -510,9 +510,16 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 			continue
 		}
 		numbered := false
+		if j.comma && d.char(j.to) == '(' && d.char(j.to+2) == ')' && j.to+3 < end { // «, (2) …»
+			j.to, numbered = j.to+3, true
+		}
 		if j.semi {
 			purpose = false
-			j.to = d.skipBracket(j.to, end) // «; (ii) …»
+			if k := d.skipBracket(j.to, end); k == j.to+3 && k < end { // «; (ii) …»
+				j.to, numbered = k, true
+			} else {
+				j.to = k
+			}
 			if k := d.ordinalMark(j.to); k > j.to && k < end {
 				j.to, numbered = k, true
 			}
@@ -649,5 +656,8 @@ func (d *draft) doesNext(i, end int) bool {
 // a sign that it is a verb.
 func (d *draft) helps(i, end int) bool {
 	a, ok := d.actorBeginning(i)
+	if f, is := d.longest(i, d.w.place); !ok && is { // «hỗ trợ Đà Nẵng đào tạo kỹ sư»
+		return f.To < end && d.is(f.To, d.w.verb)
+	}
 	return ok && a.to < end && d.is(a.to, d.w.verb)
 }
