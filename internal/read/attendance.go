@@ -59,7 +59,7 @@ func (d *draft) completeMain(e *event) {
 	}
 	want := max(2, len(d.states(e.parties))) // of three states, one each
 	fits := func(p *person) bool {
-		return len(e.people) < want && p.party != "" && (d.w.inflects || p.first < e.to || p.first >= s.To || !d.greetedBehind(e.to, p.first)) && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) && (e.kind != "visit" && e.kind != "conference" || !d.invites(e, p.first)) &&
+		return len(e.people) < want && p.party != "" && (d.w.inflects || p.first < e.to || p.first >= s.To || !d.greetedBehind(e.to, p.first)) && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) && (e.kind != "message" || !slices.ContainsFunc(p.offices, isEnvoy)) && (e.kind != "visit" && e.kind != "conference" || !d.invites(e, p.first)) &&
 			!slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party })
 	}
 	for _, led := range [...]bool{true, false} { // those who led a side before whomever they were with

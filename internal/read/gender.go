@@ -36,6 +36,11 @@ func (d *draft) gender(i int) string {
 // it may fit, else the only one named before of whom the text tells that it does; nil if there are several.
 func (s *scene) heOrShe(a *actor) *person {
 	g := s.d.gender(a.from)
+	if p := s.person; g != "" && p != nil && p.gender == "" && s.d.w.inflects { // "Ms. A was received there. She": not the President before her
+		if q := s.lastCalled(g, a.from); q != nil && q != p && !s.d.mentioned(p, s.d.doc.Sents[s.d.sentenceOf(a.from)].Para) && s.d.mentioned(q, s.d.doc.Sents[s.d.sentenceOf(a.from)].Para) {
+			return q
+		}
+	}
 	if g == "" || s.person == nil || s.person.gender == "" || s.person.gender == g {
 		return s.person
 	}
@@ -65,6 +70,20 @@ func (d *draft) lastOther(i int, speaker *person) *person {
 		}
 	}
 	return nil
+}
+
+// lastCalled is the participant, of whom the text tells that g fits them; nil if there are none or several.
+func (s *scene) lastCalled(g string, i int) (one *person) {
+	for _, p := range s.participants() {
+		if p.gender != g || p.first >= i {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = p
+	}
+	return one
 }
 
 // called is the only one named before token i of whom the text tells by a small word of gender g that it fits them; nil if there are none or

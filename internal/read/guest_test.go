@@ -64,6 +64,60 @@ It was signed by Transport Minister Elena Rojas and her Norwegian counterpart Ka
 	}
 }
 
+// Whoever sends an envoy is no envoy, messages are of those who write them, several meetings in one text are each with their own, and "she" is whoever
+// the sentence before was about.
+func TestSeveralMeetings(t *testing.T) {
+	l := theLine(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"an envoy named behind who sent them", ` date 2025-06-12 LIMA: The special envoy of President Amina Wako of Kenya, Peter Barasa, met Prime Minister Rosa Quispe of Peru on Tuesday. Barasa said that Kenya would buy rice.`,
+			"meeting KE+PE Barasa Quispe; commit KE Barasa"},
+		{"an envoy named before who sent them", ` date 2025-06-12 LIMA: Peter Barasa, Special Envoy of Kenyan President Amina Wako, met Prime Minister Rosa Quispe of Peru on Tuesday. Barasa pledged to buy rice.`,
+			"meeting KE+PE Barasa Quispe; commit KE Barasa"},
+		{"somebody's envoy", ` date 2025-06-12 LIMA: Kenyan President Amina Wako's special envoy, Peter Barasa, met Prime Minister Rosa Quispe of Peru on Tuesday. Quispe told him that Peru was not ready to sell rice.`,
+			"meeting KE+PE Barasa Quispe; concern PE"},
+		{"greetings exchanged", ` date 2025-06-12 Peru and Kenya exchanged congratulatory messages on Tuesday on the occasion of the 50th anniversary of their diplomatic ties.
+
+In his message, President Luis Vega of Peru proposed a new sea route. President Amina Wako of Kenya wrote that trade had grown.
+
+A reception hosted by Ambassador Ruth Otieno of Kenya drew 90 guests in Lima. "We are friends," she told them.`,
+			"message KE+PE Vega Wako; congratulate KE+PE; propose PE Vega; affirm KE Wako; affirm KE Otieno"},
+		{"three at the margins of a session", ` date 2025-06-12 Ministry of Foreign Affairs of the Republic of Peru
+
+On the margins of the 12th special session of the General Assembly of the United Nations, Foreign Minister Elena Rojas met on Tuesday the Foreign Minister of Kenya, Mr. Peter Otieno, the Foreign Minister of Norway, Ms. Kari Dahl, and the African Union Envoy for Oceans in the Sahel, Ms. Ama Boateng.
+
+In the meeting with Mr. Otieno, the two ministers agreed to open a tea school.
+
+Ms. Dahl was received at the Peruvian mission. She promised to send 12 tugs.`,
+			"meeting KE+PE Rojas Otieno; meeting NO+PE Rojas Dahl; meeting AfU+PE Rojas Boateng; agree KE+PE Rojas Otieno; commit NO Dahl"},
+	} {
+		r := l.reader.Read(l.document(t, []byte(c.text), c.name))
+		last := map[string]string{}
+		for _, p := range r.People {
+			last[string(p.ID)] = p.Name[strings.LastIndexByte(p.Name, ' ')+1:]
+		}
+		got := ""
+		for _, e := range r.Events {
+			if e.Main {
+				got += e.Kind + " " + parties(e.Parties)
+				for _, p := range e.Participants {
+					got += " " + last[string(p)]
+				}
+				got += "; "
+			}
+		}
+		for _, s := range r.Statements {
+			got += s.Act.String() + " " + parties(s.By)
+			for _, p := range s.Speakers {
+				got += " " + last[string(p)]
+			}
+			got += "; "
+		}
+		if got = strings.TrimSuffix(got, "; "); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
 // Dollars are nobody's: whoever speaks of them has not met the United States.
 func TestDollars(t *testing.T) {
 	l := theLine(t)

@@ -267,6 +267,7 @@ func (d *draft) sentBy(m *mention, s *text.Sentence) (mention, bool) {
 	return mention{from: m.to + 1, to: to, nameFrom: d.skipRanks(m.to+1, s.To), nameTo: to, offices: by.offices, party: m.party}, true
 }
 
+// isEnvoy reports whether an office is that of whoever is sent: they hand over what others write.
 func isEnvoy(o record.Office) bool { return o.Code == "envoy" }
 
 // nameBehindComma returns the end of a name of two words or more, or of one with an honorific, that stands behind the comma at token i;

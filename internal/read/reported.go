@@ -166,7 +166,7 @@ func (d *draft) digest(found []*event, best *event) {
 		d.alsoThere(e, best)
 		fresh := true
 		for _, o := range found {
-			if o.main && (len(e.people) == 1 || e.kind != "message") && slices.Equal(o.parties, e.parties) {
+			if o.main && (len(e.people) == 1 || e.kind != "message" || d.w.inflects) && slices.Equal(o.parties, e.parties) {
 				fresh = false // "later the guest called on the Minister of Trade", or others of the delegation met others of the hosts
 			}
 			for _, p := range e.people {

@@ -107,11 +107,39 @@ func (d *draft) readStatements() {
 		}
 		if n == len(d.statements) {
 			d.shouldBoth(s)
+			if p := d.doneByOne(s); p != nil {
+				sc.person = p
+			}
 		}
 	}
 	d.cues = cues
 	d.dropRepeats()
 	d.spoke()
+}
+
+// doneByOne is the only person whom a sentence names, if it is they who did what it tells: "A dinner was given by Ambassador A." They are the "she" of
+// the next; nil else.
+func (d *draft) doneByOne(s *text.Sentence) *person {
+	if !d.w.inflects {
+		return nil
+	}
+	var one *actor
+	as := d.actorsIn(s.From, s.To)
+	for i := range as {
+		if a := &as[i]; a.kind == actorPerson {
+			if one != nil || len(a.more) > 0 {
+				return nil
+			}
+			one = a
+		}
+	}
+	if one == nil || one.from < 2 || !d.is(one.from-2, d.w.verbPast) {
+		return nil
+	}
+	if f, ok := d.longest(one.from-1, d.w.bound); !ok || d.finds.Value(f) != "by" {
+		return nil
+	}
+	return one.person
 }
 
 // shouldBoth reads what somebody whose words the paragraph reports goes on to hold that both sides should do: "The two sides should
@@ -476,6 +504,18 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		c.voice = d.signedWith(sc, c.voice, from, end, e != nil)
 	}
 	to := c.whom
+	if act == record.Thank && c.voice.single() && len(to) == 1 && to[0] == c.voice.by[0] && c.subject != nil && c.subject.kind == actorHe { // nobody thanks their own country: it is the other
+		ps := sc.participants()
+		if len(ps) != 2 || !slices.Equal(c.voice.speakers, ps[:1]) && !slices.Equal(c.voice.speakers, ps[1:]) {
+			return
+		}
+		other := ps[0]
+		if c.voice.speakers[0] == other {
+			other = ps[1]
+		}
+		c.voice = other.voice()
+		sc.heard(c.voice)
+	}
 	if c.voice.single() && slices.Contains(to, c.voice.by[0]) { // nobody addresses themselves
 		to = slices.DeleteFunc(slices.Clone(to), func(p record.Party) bool { return p == c.voice.by[0] })
 	}
