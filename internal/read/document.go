@@ -84,8 +84,13 @@ func (d *draft) genre() {
 		sec := d.doc.SectionAt(d.toks[m.From].Span().Start)
 		if sec == text.Headline || m.From < 60 && m.Rule.Attr["early"] == "yes" {
 			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
-			return
+			if m.Rule.Attr["office"] != "yes" { // what the office issued, a line below may tell
+				return
+			}
 		}
+	}
+	if d.out.Genre != record.News {
+		return
 	}
 	// Labels of an issuing office may stand in lines at the top that are no sentences of the article.
 	d.labels = d.labels[:0]

@@ -58,13 +58,13 @@ func (d *draft) readEvents() {
 		main = nil
 	}
 	if main != nil {
-		d.complete(main, main)
+		d.complete(main, main, found)
 	}
 	for _, first := range [...]bool{true, false} { // the meetings that paragraphs open with, then what they tell of besides
 		for _, e := range found {
 			if e != main && d.opens(e) == first {
 				of := d.mainOf(e, found, main)
-				d.complete(e, of)
+				d.complete(e, of, found)
 				d.lend(e, of, found)
 			}
 		}
@@ -523,7 +523,7 @@ func (d *draft) itemAround(e *event, s text.Sentence) (from, to int) {
 }
 
 // complete works out people, parties, date, place and occasion.
-func (d *draft) complete(e *event, main *event) {
+func (d *draft) complete(e *event, main *event, found []*event) {
 	s := d.doc.Sents[e.sent]
 	if e.noun && !e.main && len(e.parties) == 0 {
 		if ps := d.pairBeside(e, s); len(ps) == 2 {
@@ -551,6 +551,7 @@ func (d *draft) complete(e *event, main *event) {
 		}
 	} else if main == nil {
 		d.completePair(e, s)
+		d.guestOf(e, found)
 	}
 	if e.many && len(e.parties) == 0 { // whose it is, its name tells
 		for _, i := range d.names.in(s.From, e.to) {

@@ -118,6 +118,31 @@ Ms. Dahl was received at the Peruvian mission. She promised to send 12 tugs.`,
 	}
 }
 
+// What a briefing tells before its questions: who met, as each item tells it, and whose words they are.
+func TestBriefingItems(t *testing.T) {
+	l := theLine(t)
+	for _, c := range []struct{ item, want string }{
+		{"1. Visit of the Foreign Minister of Peru\n\n- Elena Rojas, Foreign Minister of Peru, was in Norway on an official visit from 8 to 10 June.\n\n- In talks with Foreign Minister Kari Dahl on 9 June, the two sides agreed to open a cod fund. Norway, for its part, will train 40 pilots.",
+			"agree NO+PE at talks; commit NO at talks; concern NO; concern NO"},
+		{"1. Kenya\n\n- Foreign Minister Kari Dahl flew to Nairobi on 6 June, where she met Trade Minister Peter Barasa. The two ministers agreed to cut the duty on tea.",
+			"agree KE+NO at meeting; concern NO; concern NO"},
+	} {
+		text := " date 2025-06-12 Ministry of Foreign Affairs of Norway\n\nSummary of the weekly press briefing\n\nSpokesperson Ola Moe briefed reporters on the following matters.\n\n" + c.item +
+			"\n\nQuestions and answers\n\nQ: What of the ban?\n\nA: We condemn the ban on Norwegian cod.\n\nQ: Until when?\n\nA: We regret that nobody knows."
+		r := l.reader.Read(l.document(t, []byte(text), "items"))
+		kind, got := map[string]string{"": ""}, ""
+		for _, e := range r.Events {
+			kind[string(e.ID)] = " at " + e.Kind
+		}
+		for _, s := range r.Statements {
+			got += s.Act.String() + " " + parties(s.By) + kind[string(s.In)] + "; "
+		}
+		if got = strings.TrimSuffix(got, "; "); got != c.want || r.Genre != "other" {
+			t.Errorf("%s\n got %s (%s)\nwant %s", c.item, got, r.Genre, c.want)
+		}
+	}
+}
+
 // Dollars are nobody's: whoever speaks of them has not met the United States.
 func TestDollars(t *testing.T) {
 	l := theLine(t)

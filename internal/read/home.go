@@ -39,7 +39,7 @@ func (d *draft) placeCountries() {
 			other = bloc
 		}
 	}
-	digest := len(d.datelines) > 1
+	digest, issued := len(d.datelines) > 1, d.letterhead()
 	for _, p := range open {
 		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && d.ofCompany(p) {
 			continue
@@ -89,7 +89,7 @@ func (d *draft) placeCountries() {
 			p.party = "" // «chúc mừng ông Tomás Adhan được bầu»: a foreigner, of a country that the text does not tell
 			continue
 		}
-		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party
+		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party || p.party == issued
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}
 }
@@ -594,7 +594,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 // letterhead is the country of the office that issued a readout, where a headline tells no more than its name: "Office of the President of the
 // Republic of Peru".
 func (d *draft) letterhead() record.Party {
-	if !d.w.inflects || d.out.Genre != record.Readout {
+	if !d.w.inflects || d.out.Genre == record.News || d.out.Genre == record.JointStatement {
 		return ""
 	}
 	for _, m := range d.of[makesGenre] {

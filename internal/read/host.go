@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // hostOf is the country where the text was written, for somebody whom it tells to have met the visitor there ("he also called on
@@ -73,12 +74,38 @@ func (d *draft) receivesAt(p *person) record.Party {
 	}
 	for i := range d.mentions {
 		m := &d.mentions[i]
+		if m.person == p {
+			if c := d.metWhere(m); c != "" {
+				return c
+			}
+		}
 		if m.person != p || m.from < 3 || !d.is(m.from-1, d.w.relative) || d.is(m.from-2, d.w.prep) || !d.comma(m.from-2) {
 			continue
 		}
 		s := d.doc.Sents[d.sentenceOf(m.from)]
 		for k := m.from - 3; k >= s.From && k > m.from-7; k-- {
 			if f, ok := d.longest(k, d.w.place); ok && f.To == m.from-2 && d.locative(k) && len(d.peopleIn(s.From, k)) > 0 {
+				return d.partyOf(f)
+			}
+		}
+	}
+	return ""
+}
+
+// metWhere is the country of the place to which somebody went and met another there: "flew to Lima on Monday, where she met President A"; "" if it is
+// not told so.
+func (d *draft) metWhere(m *mention) record.Party {
+	const near = 10 // tokens
+	for _, x := range d.of[makesEvent].from(m.from - 4) {
+		at := x.From - 3 // ", where she met"
+		if x.From > m.from {
+			return ""
+		}
+		if e := d.rule(x).event; meets[e.kind] < 3 || e.noun || x.To < m.from-1 || !d.comma(at) || !d.is(at+1, d.w.relative) || !d.fires(makesActor, at+2) {
+			continue
+		}
+		for k := at - 1; k >= max(0, at-near) && d.toks[k].Kind != text.Punct; k-- {
+			if f, ok := d.longest(k, d.w.place); ok && f.To <= at {
 				return d.partyOf(f)
 			}
 		}

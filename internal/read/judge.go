@@ -85,7 +85,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.inOnly && c.subject != nil && c.subject.kind != actorParty && d.onProgramme(sc, c.from, s.To) {
 		return
 	}
-	if r.inOnly && sc.turn == nil && d.alone() && !(prev != nil && prev.accept && prev.rule.speech && slices.Equal(prev.voice.speakers, d.answerer.speakers)) {
+	if r.inOnly && sc.turn == nil && sc.event == nil && d.alone() && !(prev != nil && prev.accept && prev.rule.speech && slices.Equal(prev.voice.speakers, d.answerer.speakers)) {
 		return // what a briefing announces, or the lead of an interview foretells
 	}
 	if sc.floor.turn && r.inOnly && prev == nil && c.subject != nil && d.is(c.subject.from-1, d.w.that) && !sc.floor.own(c.subject, sc.resolve(c.subject)) {

@@ -46,6 +46,11 @@ func (d *draft) readStatements() {
 			d.setScene(sc, si)
 			sc.beside(si)
 			sc.aside(si)
+			if d.w.inflects && len(d.turns) > 0 && (sc.event == nil || !sc.event.main) {
+				if sc.event = nil; sc.turn == nil {
+					sc.event = d.itemMeeting(si)
+				}
+			}
 		} else if d.w.inflects {
 			d.turnTo(sc, si)
 		}

@@ -248,6 +248,51 @@ func (d *draft) completePair(e *event, s text.Sentence) {
 	}
 }
 
+// itemMeeting is the meeting of two that a paragraph tells of, or the last of those before it in the same item, where a briefing tells before its
+// questions of what has happened; nil if there is none.
+func (d *draft) itemMeeting(si int) (met *event) {
+	for _, e := range d.events {
+		if meets[e.kind] < 3 || e.status != record.Held || len(e.parties) != 2 || e.sent > si && d.doc.Sents[e.sent].Para != d.doc.Sents[si].Para || d.turnAt(e.from) != nil {
+			continue
+		}
+		if d.sameItem(e.sent, si) {
+			met = e
+		}
+	}
+	return met
+}
+
+// sameItem reports whether neither a headline nor a numbered line stands between two sentences.
+func (d *draft) sameItem(from, to int) bool {
+	for k := from + 1; k <= to; k++ {
+		s := &d.doc.Sents[k]
+		if s.Section != text.Body || d.opensParagraph(k) && d.toks[s.From].Kind == text.Number && d.char(s.From+1) == '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// guestOf gives talks of which only one side is told the guest whose visit the item has told of before: "A was in Oslo from 3 May. In talks with
+// Minister B, the two sides agreed to".
+func (d *draft) guestOf(e *event, found []*event) {
+	s := &d.doc.Sents[e.sent]
+	if !d.w.inflects || len(d.turns) == 0 || d.turnAt(e.from) != nil || len(e.parties) != 1 || len(e.people) > 1 || e.status != record.Held || meets[e.kind] < 3 ||
+		!slices.ContainsFunc(d.actorsIn(s.From, s.To), func(a actor) bool { return a.kind == actorBoth || a.kind == actorPeople }) {
+		return
+	}
+	for k := len(found) - 1; k >= 0; k-- {
+		v := found[k]
+		if v.kind != "visit" || v.sent >= e.sent || v.status != record.Held || !d.sameItem(v.sent, e.sent) {
+			continue
+		}
+		if d.subjectAndObject(v); len(v.people) == 1 && !slices.Contains(e.parties, v.people[0].party) && d.partyOf(d.visitedBy(v)) == e.parties[0] {
+			e.people, e.parties = append(d.mem.persons.list(v.people[0]), e.people...), d.addParty(e.parties, v.people[0].party)
+			return
+		}
+	}
+}
+
 // turnAt is the turn that token i stands in.
 func (d *draft) turnAt(i int) *turn {
 	k, ok := slices.BinarySearchFunc(d.turns, i, func(t turn, at int) int {
