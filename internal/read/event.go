@@ -28,6 +28,7 @@ type event struct {
 	withSomebody bool   // a noun that tells whom: "after talks with the Premier"
 	calls        bool   // its words call the reported meeting what it is: "after the talks"
 	all          bool   // its rule tells that all who are named sit at one table
+	each         bool   // its rule tells that one met several, each apart
 	many         bool   // a conference of many, of whom the text names few
 	lent         bool   // its date is that of the reported event
 	day          string // of a visit, which of its days the date beside it tells
@@ -143,7 +144,7 @@ func (d *draft) eventMatches() []*event {
 			}
 		}
 		next = m.To
-		e := d.event(event{done: done, kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, status: r.status, day: r.day, byHome: r.byHome})
+		e := d.event(event{done: done, kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, each: r.each, status: r.status, day: r.day, byHome: r.byHome})
 		if e.status == "" {
 			e.status = d.status(e)
 		}

@@ -89,6 +89,12 @@ In the meeting with Mr. Otieno, the two ministers agreed to open a tea school.
 
 Ms. Dahl was received at the Peruvian mission. She promised to send 12 tugs.`,
 			"meeting KE+PE Rojas Otieno; meeting NO+PE Rojas Dahl; meeting AfU+PE Rojas Boateng; agree KE+PE Rojas Otieno; commit NO Dahl"},
+		{"whom later paragraphs name", ` date 2025-06-12 President Luis Vega of Peru had separate meetings with the presidents of Kenya, Ghana and Chile on Tuesday in Lima.
+
+President Amina Wako of Kenya asked for 20 tugs. President Kofi Asante of Ghana praised the new port.
+
+President Ana Soto of Chile offered 30 scholarships.`,
+			"meeting CL+PE Vega Soto; meeting GH+PE Vega Asante; meeting KE+PE Vega Wako; propose KE Wako; welcome GH Asante; commit CL Soto"},
 	} {
 		r := l.reader.Read(l.document(t, []byte(c.text), c.name))
 		last := map[string]string{}

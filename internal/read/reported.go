@@ -402,6 +402,20 @@ func (d *draft) upgraded(found []*event, best *event) {
 // severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
 // …", "met the King, the Premier and the Speaker". Those of one side who hold different offices meet the other side one by one.
 func (d *draft) severally(found []*event, e *event) []*event {
+	if e.each && len(e.people) == 1 && len(e.parties) > 2 { // "held bilateral meetings with the leaders of A, B and C", whom later paragraphs name
+		people := e.people
+		for _, party := range e.parties {
+			p := d.headOf(party, len(d.toks))
+			if party == e.people[0].party {
+				continue
+			}
+			if p == nil {
+				return found
+			}
+			people = d.addPerson(people, p)
+		}
+		e.people, e.subjects = people, 1
+	}
 	if e.kind != "meeting" || len(e.people) < 3 || e.noun || e.all {
 		return found
 	}
@@ -410,7 +424,7 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		one, many = e.people[len(e.people)-1], e.people[:len(e.people)-1]
 	}
 	for _, p := range many {
-		if d.w.inflects && e.subjects <= 1 && p.party != many[0].party && d.togetherNext(e.sent) {
+		if d.w.inflects && e.subjects <= 1 && p.party != many[0].party && !e.each && d.togetherNext(e.sent) {
 			return found // those of several countries, and then what "they" did
 		}
 		if len(p.offices) == 0 || p.party == one.party || p.party == "" || e.subjects > 1 && (p.party != many[0].party || d.r.world.isOrg(p.party)) {

@@ -55,6 +55,7 @@ type eventRule struct {
 	person   bool   // counts only where somebody is named, or told by a title, from its last token on
 	coming   bool   // counts only where a content begins with it: what is undertaken, or asked for
 	passive  bool   // counts only behind a word of class be and whoever did it
+	each     bool   // one met several, each apart
 }
 
 // newRules are the rules of a pack by their order.
@@ -67,7 +68,7 @@ func newRules(p *grammar.Pack) []rule {
 		case makesStatement:
 			x.cue = newCueRule(r)
 		case makesEvent:
-			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["of"] == "mechanism", r.Attr["of"] == "main", r.Attr["with"] == "all", r.Attr["day"], r.Attr["by"] == "home", r.Attr["to"] == "person", r.Attr["as"] == "content", r.Attr["by"] == "host"}
+			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["of"] == "mechanism", r.Attr["of"] == "main", r.Attr["with"] == "all", r.Attr["day"], r.Attr["by"] == "home", r.Attr["to"] == "person", r.Attr["as"] == "content", r.Attr["by"] == "host", r.Attr["with"] == "each"}
 		case makesOccasion:
 			x.event.kind = r.Attr["kind"]
 		case makesPresence:
