@@ -75,7 +75,7 @@ func TestSeveralMeetings(t *testing.T) {
 			"meeting KE+PE Barasa Quispe; commit KE Barasa"},
 		{"somebody's envoy", ` date 2025-06-12 LIMA: Kenyan President Amina Wako's special envoy, Peter Barasa, met Prime Minister Rosa Quispe of Peru on Tuesday. Quispe told him that Peru was not ready to sell rice.`,
 			"meeting KE+PE Barasa Quispe; concern PE"},
-		{"greetings exchanged", ` date 2025-06-12 Peru and Kenya exchanged congratulatory messages on Tuesday on the occasion of the 50th anniversary of their diplomatic ties.
+		{"greetings exchanged", ` date 2025-06-12 Peru and Kenya exchanged congratulatory messages on Tuesday to celebrate the 50th birthday of their ties.
 
 In his message, President Luis Vega of Peru proposed a new sea route. President Amina Wako of Kenya wrote that trade had grown.
 
