@@ -102,7 +102,8 @@ func (d *draft) familyName(i int) bool {
 		return false
 	}
 	for k := i + 1; k < i+3; k++ {
-		if d.toks[k].Shape != text.Title || d.finds.Any(k, d.w.looks.names) || d.noName(k, true) {
+		last := k == i+2 && !d.is(k, d.w.country) && (k+1 == len(d.toks) || !d.toks[k+1].Capital()) // «Đoàn Khắc Vinh», though Vinh is a town
+		if d.toks[k].Shape != text.Title || !last && d.finds.Any(k, d.w.looks.names) || d.noName(k, true) {
 			return false
 		}
 	}

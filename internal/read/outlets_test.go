@@ -153,3 +153,23 @@ func TestOutletWordings(t *testing.T) {
 		{"Bộ trưởng Kham-phủi Vông-sả thông báo lập trường của Lào về Biển Đông.", []string{"discuss LA lập trường của Lào về Biển Đông"}},
 	})
 }
+
+// Names that are also towns, and a rank behind the comma of another's title.
+func TestWhoSpeaksNext(t *testing.T) {
+	for article, want := range map[string]string{
+		"Phó phát ngôn Bộ Ngoại giao Đoàn Khắc Vinh nói Việt Nam phản đối hành vi của Peru. Ông Vinh khẳng định Việt Nam theo dõi sát tình hình.":                                                          "concern VN hành vi của Peru; affirm VN Việt Nam theo dõi sát tình hình",
+		"Ngày 10/6, tại Lima, Bộ trưởng Bộ Công an Phan Đình Cương gặp Tổng Thư ký ASEAN Omar Idris. Làm việc với Tổng Thư ký ASEAN, Đại tướng Phan Đình Cương đề nghị mở văn phòng.":                      "propose VN mở văn phòng",
+		"Ngày 10/6, tại Lima, Bộ trưởng Quốc phòng Việt Nam Lê Văn An gặp Bộ trưởng Quốc phòng Peru Luis Vega. Gặp Bộ trưởng Quốc phòng Peru, Đại tướng Lê Văn An cảm ơn nước này cứu ngư dân.":            "thank VN nước này cứu ngư dân",
+		"Ngày 10/6, tại Lima, Thứ trưởng Bộ Quốc phòng Việt Nam, Thượng tướng Lê Văn Huế gặp Bộ trưởng Quốc phòng Peru Luis Vega. Ông Huế đề nghị Peru mở khóa đào tạo.\n\nTheo ông Huế, đoàn đã tới Huế.": "propose VN Peru mở khóa đào tạo; affirm VN đoàn đã tới Huế",
+	} {
+		l := theLine(t)
+		d := l.document(t, []byte(" date 2025-06-12 "+article), "next")
+		var got []string
+		for _, s := range l.reader.Read(d).Statements {
+			got = append(got, s.Act.String()+" "+string(s.By[0])+" "+d.Quote(s.Content))
+		}
+		if g := strings.Join(got, "; "); g != want {
+			t.Errorf("%s\n got %q\nwant %q", article, g, want)
+		}
+	}
+}

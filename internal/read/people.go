@@ -151,7 +151,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		if !ok {
 			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) {
 				at := d.skipRanks(i, s.To)
-				if end := d.name(at, s.To); end > at {
+				if end := d.nameOrTown(at, s.To); end > at {
 					m := mention{from: i, to: end, nameFrom: at, nameTo: end}
 					d.after(&m, s.To)
 					d.mentions = append(d.mentions, m)
@@ -164,7 +164,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		}
 		m := mention{from: c.from, to: c.to, nameFrom: c.to, nameTo: c.to, offices: c.offices, party: c.party, counterpart: c.counterpart}
 		at := d.skipRanks(d.skipGloss(c.to, s.To), s.To)
-		end := d.name(at, s.To)
+		end := d.nameOrTown(at, s.To)
 		switch body := d.bodyOf(c.to, s.To); {
 		case body > 0: // "the Governor of Jura, Denise Amiel": of whom somebody is the head
 			m.to = body
@@ -205,7 +205,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			at := d.fieldNext(&c, s.To)
 			m.nameFrom, m.nameTo = d.fieldName(at, s.To)
 			m.to = m.nameTo
-		case d.comma(c.to) && d.rankedName(c.to+1, s.To) > 0: // «Thứ trưởng Bộ Quốc phòng, Thiếu tướng A»
+		case d.comma(c.to) && d.rankedName(c.to+1, s.To) > 0 && !d.opensForNext(c.from, d.name(d.rankedName(c.to+1, s.To), s.To), s.To): // «Thứ trưởng Bộ Quốc phòng, Thiếu tướng A»
 			m.nameFrom = d.rankedName(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
 			m.to = m.nameTo
@@ -236,6 +236,19 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = e.to
 		}
 	}
+}
+
+// nameOrTown is where the name at token i ends, which may be one syllable that is also the name of a town where «ông» or «bà» stands right before it and
+// verbs have one form: «ông Vinh nói».
+func (d *draft) nameOrTown(i, end int) int {
+	to := d.name(i, end)
+	if to > i || d.w.inflects || i == 0 || i >= end || !d.is(i-1, d.w.gender) || d.toks[i].Shape != text.Title {
+		return to
+	}
+	if f, ok := d.longest(i, d.w.place); ok && f.To == i+1 && !d.is(i, d.w.notname) && (i+1 == end || !d.toks[i+1].Capital()) {
+		return i + 1
+	}
+	return to
 }
 
 // longBody reports whether a capital at token i, which might be a name, begins the words of what somebody is minister of, where verbs have one form and
@@ -362,6 +375,13 @@ func (d *draft) fieldName(i, end int) (from, to int) {
 		return from, from
 	}
 	return from, d.name(from, end)
+}
+
+// opensForNext reports whether the title at token i, governed by the words that open a sentence, is not that of the ranked name behind its comma, which
+// ends before token to and has a verb of its own, where verbs have one form: «Làm việc với Tổng Thư ký ASEAN, Đại tướng A khẳng định …».
+func (d *draft) opensForNext(i, to, end int) bool {
+	at := d.skipAdverbs(to, end)
+	return !d.w.inflects && d.governed(i) && at < end && d.toks[at].Kind == text.Word && d.toldAt(at)
 }
 
 // rankedName is where the name begins that a rank at token i stands before; 0 if there is none.
