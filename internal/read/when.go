@@ -162,6 +162,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 	dist := 1 << 30
 	for i := range d.dates {
 		x := &d.dates[i]
+		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
+			continue
+		}
 		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
 			continue // the day on which it was announced
 		}
@@ -170,9 +173,6 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 		if d.glossed(x) || !d.w.inflects && (x.to <= e.from && d.toldOn(x, e.from) || e.status == record.Held && meets[e.kind] >= 3 && x.date.Grain != record.GrainYear && x.date.To <= d.published && x.date.To-x.date.From > stay) {
 			continue // «hội đàm về công tác 6 tháng đầu năm»: what they spoke of
-		}
-		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
-			continue
 		}
 		if (x.date.Until || x.dir == dirUntil && (e.main || !e.noun)) && e.status == record.Held {
 			continue
