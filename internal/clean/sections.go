@@ -236,8 +236,8 @@ func (c *cutter) placed() {
 	c.bottom(last)
 }
 
-// cutOff returns the last line of the body: two paragraphs or more at its end that break off in dots, or begin with the same item of the
-// menu ("Politics Ministers meet The two …"), tease to other stories, and so does what stands between them.
+// cutOff returns the last line of the body: two paragraphs or more at its end that break off in dots tease to other stories, and so does
+// what stands between them. That they begin with the same item of a menu does not tell: "President A asked …", "President B praised …".
 func (c *cutter) cutOff(first, last int) int {
 	end, cut := last, 0
 	for i := last; i > first; i-- {
@@ -246,7 +246,7 @@ func (c *cutter) cutOff(first, last int) int {
 			break
 		}
 		if ln.para() {
-			if !c.is(ln.to-1, "…") && !c.dots(ln.to-1) && !c.filed(ln, &c.lines[last]) {
+			if !c.is(ln.to-1, "…") && !c.dots(ln.to-1) {
 				break
 			}
 			end, cut = i-1, cut+1
@@ -261,20 +261,6 @@ func (c *cutter) cutOff(first, last int) int {
 		}
 	}
 	return end
-}
-
-// filed reports whether a line begins with an item of the menu, the same one as another line does, and goes on with a capital, as no name does.
-func (c *cutter) filed(ln, as *line) bool {
-	e, _, ok := c.at(c.d.Toks, ln.from, ln.to, nav)
-	if !ok || e+2 > ln.to || !c.d.Toks[e].Capital() || c.d.Toks[ln.from].Key != c.d.Toks[as.from].Key {
-		return false
-	}
-	for n := e + 1; n <= min(e+3, ln.to); n++ {
-		if c.nameKind(c.d.Toks, ln.from, n) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // dots reports whether three dots end at token i.
