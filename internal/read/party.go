@@ -1,0 +1,384 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// sharesSubject is which of the actors before a verb behind "and" is its subject, where the nearest is the object of an event's verb before
+// it: "A met B and called on C" tells of A; -1 if it shares none.
+func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
+	if !d.w.inflects && nearest != nil && e.from > 0 && !e.noun {
+		return d.firstOfChain(e, before)
+	}
+	if !d.w.inflects || nearest == nil || e.from == 0 || !d.is(d.backAdverb(e.from-1, d.doc.Sents[e.sent].From), d.w.and) {
+		return -1
+	}
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
+		if m.From >= nearest.to {
+			break
+		}
+		if d.rule(m).event.noun || m.To < nearest.from-2 {
+			continue
+		}
+		for k := len(before) - 1; k >= 0; k-- {
+			if before[k].to <= m.From && !d.governed(before[k].from) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// firstOfChain is who did all that a sentence tells in a row, behind semicolons and commas, where verbs have one form: «Bà đã hội kiến A; hội đàm với
+// B». -1 if the verb has a subject of its own.
+func (d *draft) firstOfChain(e *event, before []actor) int {
+	from := d.doc.Sents[e.sent].From
+	i := e.from - 1
+	for i > from && (d.is(i, d.w.past) || d.backAdverb(i, from) < i) {
+		i = min(i-1, d.backAdverb(i, from))
+	}
+	if i <= from || d.char(i) != ';' && !d.comma(i) {
+		return -1
+	}
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From >= i {
+			break
+		}
+		if d.rule(m).event.noun || meets[d.rule(m).event.kind] < 3 {
+			continue
+		}
+		for k := len(before) - 1; k >= 0; k-- {
+			if before[k].to <= m.From && (!d.governed(before[k].from) || before[k].from == from) {
+				return k
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// subjectAndObject fills people and parties of an event from its sentence: whoever stands before the verb and is no object, and
+// those directly after it.
+func (d *draft) subjectAndObject(e *event) {
+	if len(e.people) > 0 || len(e.parties) > 0 {
+		return
+	}
+	s := d.doc.Sents[e.sent]
+	sc := &scene{d: d}
+	take := func(a *actor) {
+		if d.inOccasion(a.from) || a.kind >= actorBoth && a.kind != actorLeader || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
+			return
+		}
+		v := sc.resolve(a)
+		for _, p := range v.speakers {
+			e.people = d.addPerson(e.people, p)
+		}
+		for _, p := range v.by {
+			e.parties = d.addParty(e.parties, p)
+		}
+	}
+	if e.noun { // of a list its own item: «nhất trí …; chuẩn bị cho chuyến thăm Lào; …»
+		s.From, s.To = d.itemAround(e, s)
+	}
+	before := d.actorsIn(s.From, e.from)
+	after := d.actorsIn(e.from, s.To)
+	for len(after) > 0 && after[0].to <= e.to && (e.noun || after[0].kind != actorPerson) {
+		after = after[1:]
+	}
+	if a := d.whoseVisit(e, after); a != nil {
+		take(a)
+		return
+	}
+	if e.noun {
+		for _, as := range [][]actor{before, after} {
+			for i := range as {
+				if a := &as[i]; d.bystander(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
+					continue // "a trip to Lima to speak of Haiti"
+				}
+				if b := &as[i]; !d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.greetedBehind(e.to, b.from) {
+					for _, p := range sc.resolve(b).by {
+						e.parties = d.addParty(e.parties, p)
+					}
+					continue // «Tại buổi hội kiến, hai bên trao lời chào của Chủ tịch nước A và Tổng thống B»
+				}
+				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && meets[e.kind] >= 3 && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
+					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
+				}
+				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.from > e.to && d.finds.Next(e.to, b.from, d.w.clause) < b.from {
+					continue // "the talks broke down when dockers walked out over cranes from Norway"
+				}
+				if as[i].kind != actorParty || meets[e.kind] < 3 || !d.cueEndsAt(as[i].from) && !d.discussed(&as[i], s.From, e.from) { // "discussed Syria in a phone call"
+					take(&as[i])
+				}
+			}
+		}
+		return
+	}
+	if d.w.inflects && e.kind == "talks" { // "consultations between Kenya and Peru were held, an agency reports referring to the Kenyan ministry"
+		if d.partiesWithin(e); len(e.parties) == 2 {
+			return
+		}
+		e.parties = nil
+	}
+	if e.done > 0 { // «A được B tiếp»
+		for i := range before {
+			if a := &before[i]; a.from > e.done || !d.governed(a.from) && len(d.actorsIn(a.to, e.done)) == 0 {
+				take(a)
+			}
+		}
+		return
+	}
+	before = d.withoutAside(before, e.from)
+	// The subject: the last actor before the verb that no preposition governs, else the first.
+	var subject *actor
+	for i := range before {
+		if !d.governed(before[i].from) || before[i].from == s.From {
+			subject = &before[i]
+		}
+	}
+	if k := d.sharesSubject(e, before, subject); k >= 0 {
+		subject = &before[k]
+	}
+	if subject != nil && e.byHome && subject.kind == actorIt && before[0].kind <= actorParty { // "the ministry said it summoned"
+		subject = &before[0]
+	}
+	if subject != nil {
+		take(subject)
+		e.subjects = len(e.people)
+	}
+	// The object: the first actor after it, with those joined to it; not one behind a further verb.
+	near := 12 // tokens
+	if e.kind == "ceremony" {
+		near = 30 // what is handed over stands before to whom
+	}
+	for i := range after {
+		a := &after[i]
+		if a.from-e.to > near {
+			break
+		}
+		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || d.inOccasion(a.from) || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
+			continue
+		}
+		if a.kind == actorParty && subject != nil && meets[e.kind] >= 3 && d.topicOf(e, a) {
+			break
+		}
+		if e.kind == "ceremony" && !d.w.inflects && d.is(a.from-1, d.w.of) {
+			continue // «trình thư ủy nhiệm của Chủ tịch nước A lên Tổng thống B»
+		}
+		take(a)
+		if subject == nil && len(e.people) == 1 {
+			if b := d.behindOpener(after[i+1:]); b != nil { // «Gặp Bộ trưởng A, Bộ trưởng B nói»
+				take(b)
+			}
+		}
+		break
+	}
+	if e.byHome && len(e.parties) == 1 && !d.r.world.isOrg(d.home) {
+		e.parties = d.addParty(e.parties, d.home)
+	}
+	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
+		d.partiesWithin(e)
+	}
+}
+
+// withoutAside leaves out those who are named in a clause about the subject that ends right before the verb: "A, who is on a visit to Peru, | met".
+func (d *draft) withoutAside(before []actor, verb int) []actor {
+	for i := range before {
+		a := &before[i]
+		if i == 0 || a.kind != actorWho || !d.comma(a.from-1) {
+			continue
+		}
+		for k := verb - 1; k > a.to && k > verb-3; k-- { // an adverb may stand between
+			if d.comma(k) {
+				return before[:i]
+			}
+		}
+	}
+	return before
+}
+
+// partiesWithin adds the countries that the words of an event name to those who took part.
+func (d *draft) partiesWithin(e *event) {
+	for i := e.from; i < e.to; i++ {
+		if f, ok := d.longest(i, d.w.country); ok && f.To <= e.to && !d.locative(i) {
+			e.parties = d.addParty(e.parties, d.partyOf(f))
+		}
+	}
+}
+
+// topicOf reports whether a country or organisation behind the words of a meeting is what was spoken of there: "held talks in Oslo on | Haiti's debt",
+// "held discussions on trade and the | Haiti situation". Whoever was met stands right behind them, or behind "with".
+func (d *draft) topicOf(e *event, a *actor) bool {
+	if !d.w.inflects {
+		return false
+	}
+	for i := a.from - 1; i >= e.to; i-- {
+		if d.is(i, d.w.with) {
+			return false
+		}
+		if d.is(i, d.w.prep) && !d.is(i, d.w.at) && !d.is(i, d.w.toward) && !d.is(i, d.w.of) {
+			return true
+		}
+	}
+	return false
+}
+
+// whoseVisit is whoever is told to pay a visit right behind its words, where verbs have one form: «Trong khuôn khổ chuyến thăm Lào của Chủ tịch nước A,
+// Bộ trưởng B gặp …»; nil if nobody is.
+func (d *draft) whoseVisit(e *event, after []actor) *actor {
+	if d.w.inflects || e.kind != "visit" || !e.noun {
+		return nil
+	}
+	for i := range after {
+		if a := &after[i]; a.kind <= actorTitle && !d.commaIn(e.from, a.from) {
+			if d.is(a.from-1, d.w.of) && !d.bystander(e, a) {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// doneBy is where the passive begins that the verb at token i stands in, in the sentence that begins at token from: whoever did it stands between the
+// two, and no other verb; 0 if it stands in none.
+func (d *draft) doneBy(i, from int) int {
+	for k := i - 2; k > from; k-- {
+		if d.fires(makesStatement, k) || d.char(k) == ';' {
+			return 0
+		}
+		if !d.is(k, d.w.be) {
+			continue
+		}
+		as := d.actorsIn(k, i)
+		if len(as) > 0 && as[0].from == k+1 && as[len(as)-1].to == i && as[0].kind <= actorTitle {
+			return k
+		}
+		return 0
+	}
+	return 0
+}
+
+// greetedBehind reports whether somebody at token i is named in the greetings that are conveyed in tokens [from, i).
+func (d *draft) greetedBehind(from, i int) bool {
+	for _, m := range d.of[makesStatement].from(from) {
+		if m.From >= i {
+			return false
+		}
+		if d.rule(m).cue.act == record.Congratulate && d.rule(m).cue.takes == takesNoun && !d.semicolonIn(m.To, i) && d.noCueAt(m.To, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// bystander reports whether somebody in the sentence of an event that a noun tells had no part in it: whoever tells the press of it, and
+// those who asked for a visit, or whom the one who pays it will meet ("during his visit she …").
+func (d *draft) bystander(e *event, a *actor) bool {
+	if a.kind > actorTitle {
+		return false
+	}
+	if d.pressOffice(a) || (e.kind == "visit" || e.kind == "conference") && d.invites(e, a.from) {
+		return true
+	}
+	if e.kind != "visit" {
+		return false
+	}
+	if a.from >= e.to && d.w.inflects && !d.paidBy(e, a) {
+		return true
+	}
+	const near = 5 // tokens: "the invitation of the"
+	for k := a.from - 1; k >= max(0, a.from-near) && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.letter) {
+			return true
+		}
+	}
+	return false
+}
+
+// invites reports whether somebody at token i is one of those at whose invitation an event took place, where verbs have one form: «Nhận lời mời của
+// Thủ tướng A, Thủ tướng B và Thủ tướng C, | Thủ tướng D thăm …».
+func (d *draft) invites(e *event, i int) bool {
+	s := d.doc.Sents[e.sent]
+	if d.w.inflects || i < s.From || i >= s.To {
+		return false
+	}
+	asked := d.finds.Next(s.From, i, d.w.letter)
+	if asked >= i {
+		return false
+	}
+	return i > e.from && asked > e.from || slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from > i && m.to <= e.from && m.person != nil })
+}
+
+// paidBy reports whether somebody behind the words of a visit pays it: "a visit to Lima by the Speaker", "during her visit, the Speaker met …".
+func (d *draft) paidBy(e *event, a *actor) bool {
+	const near = 4 // tokens
+	first := d.actorsIn(e.to, a.to)[0].from == a.from
+	if d.governed(a.from) {
+		return first && a.from-e.to <= near
+	}
+	theirs := d.finds.Next(e.from, e.to, d.w.pos) < e.to || d.placeWithin(e.from, e.to).To > 0
+	return first && theirs && d.comma(e.to) && a.from <= e.to+2
+}
+
+// discussed reports whether a party before an event belongs to what the sentence from token from on says was spoken of there: "shared
+// concerns over the war in Ukraine at talks between their ministers".
+func (d *draft) discussed(a *actor, from, event int) bool {
+	if a.to > event || !d.governed(a.from) && !(d.w.inflects && d.is(a.to, d.w.clitic)) {
+		return false
+	}
+	ms := d.of[makesStatement].from(from)
+	return len(ms) > 0 && ms[0].To <= a.from
+}
+
+// cueEndsAt reports whether a reporting verb ends right before token i: what follows is what it reports.
+func (d *draft) cueEndsAt(i int) bool {
+	const longest = 8 // tokens
+	for _, m := range d.of[makesStatement].from(i - longest) {
+		if m.From >= i {
+			return false
+		}
+		if m.To == i {
+			return true
+		}
+	}
+	return false
+}
+
+// itemAround is the stretch of the sentence around an event between semicolons.
+func (d *draft) itemAround(e *event, s text.Sentence) (from, to int) {
+	from, to = e.from, e.to
+	for from > s.From && d.char(from-1) != ';' {
+		from--
+	}
+	for to < s.To && d.char(to) != ';' {
+		to++
+	}
+	return from, to
+}
+
+// protagonist is whoever of those in the reported event met a third in another: who its sentence goes on about, else whose home the text has, else
+// whom the report tells first. It is nil where those of the other event are no third.
+func (d *draft) protagonist(e, main *event) *person {
+	if meets[e.kind] < 3 || len(e.parties) != 1 || len(e.people) == 0 || len(main.parties) != 2 || slices.Contains(main.parties, e.parties[0]) {
+		return nil
+	}
+	if slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, e.from), func(a actor) bool { return a.kind == actorHe }) {
+		return d.subjectBefore(e.sent)
+	}
+	if i := slices.IndexFunc(main.people, func(p *person) bool { return p.party == d.home }); i >= 0 && d.home != "" {
+		return main.people[i]
+	}
+	if main.subjects == 1 && main.people[0].party != "" {
+		return main.people[0]
+	}
+	return nil
+}
+
+// ofOthers reports whether an event is one of a country that has no part in the reported one, in a text that reports what two others did: in a
+// digest those who met there had no part in it.
+func (d *draft) ofOthers(e, main *event) bool {
+	return len(e.parties) == 1 && d.w.home != "" && !slices.Contains(main.parties, d.w.home) && !slices.Contains(main.parties, e.parties[0])
+}
