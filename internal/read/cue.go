@@ -431,7 +431,7 @@ func (d *draft) afterAim(sc *scene, prev, c *cue, start int) {
 		v = voice{by: sc.parties(), speakers: sc.participants(), group: true}
 	}
 	c.subject, c.voice, c.accept = a, v, true
-	d.hear(sc, c)
+	sc.heard(c.voice)
 }
 
 // nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb.

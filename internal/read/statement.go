@@ -288,34 +288,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			d.settleOpen(cues[:i], c)
 		}
 		if c.rule.speech && d.isPost(c, start, s) {
-			// what a country "values" or "seeks to" do is what was said
-			c.post = true
-			if d.quoted(c) && d.quotedDeed(sc, c, cues[:i]) || (c.subject.kind == actorParty || d.pressOffice(c.subject) && !d.quoted(c)) && d.eventBetween(start, c.left) {
-				c.silent = true // "X and Y spoke by telephone, the ministry said" tells of the call
-			}
-			dropped := false
-			for k := range cues[:i] {
-				x := &cues[k]
-				if dropped && x.subject == nil { // "opposes this act and demands that …": it goes on
-					x.accept = false
-				}
-				dropped = false
-				if x.accept && x.subject != nil && x.subject.first() && d.quoted(c) {
-					x.accept = false // the words of whoever is named behind them
-				}
-				if !x.accept || x.subject == nil || x.subject.first() || c.voice.group {
-					continue
-				}
-				if d.w.inflects && x.subject.from > d.skipArticle(start) && d.is(d.beforeOf(x.subject.from), d.w.that) && x.rule.act.Class() == record.Undertaking && !(k > 0 && cues[k-1].accept) {
-					x.accept = false // "it shows that both sides are ready to talk, he said"
-					continue
-				}
-				if x.voice.single() && (x.subject.kind == actorParty && !(c.voice.official && x.form == formPast && !x.rule.inOnly) || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
-					x.accept, dropped = false, true
-				} else {
-					c.silent = true // what both agreed to stands by itself
-				}
-			}
+			d.behind(sc, s, cues[:i], c, start)
 		}
 		prev = c
 	}
@@ -342,6 +315,38 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		c := &cues[i]
 		if unnamed = c.subject == nil && unnamed || d.unnamedWe(sc, c); c.accept && c.voice.ok() && !c.silent && !unnamed && !d.itsPlans(sc, c, s) {
 			d.content(sc, s, cues, i, start)
+		}
+	}
+}
+
+// behind judges a verb of saying that stands behind what was said. What a country "values" or "seeks to" before it is only its words; what both
+// agreed on stands by itself.
+func (d *draft) behind(sc *scene, s *text.Sentence, before []cue, c *cue, start int) {
+	c.post = true
+	if d.quoted(c) && d.quotedDeed(sc, c, before) || (c.subject.kind == actorParty || d.pressOffice(c.subject) && !d.quoted(c)) && d.eventBetween(start, c.left) {
+		c.silent = true // "X and Y spoke by telephone, the ministry said" tells of the call
+	}
+	dropped := false
+	for k := range before {
+		x := &before[k]
+		if dropped && x.subject == nil { // "opposes this act and demands that …": it goes on
+			x.accept = false
+		}
+		dropped = false
+		if x.accept && x.subject != nil && x.subject.first() && d.quoted(c) {
+			x.accept = false // the words of whoever is named behind them
+		}
+		if !x.accept || x.subject == nil || x.subject.first() || c.voice.group {
+			continue
+		}
+		if d.w.inflects && x.subject.from > d.skipArticle(start) && d.is(d.beforeOf(x.subject.from), d.w.that) && x.rule.act.Class() == record.Undertaking && !(k > 0 && before[k-1].accept) {
+			x.accept = false // "it shows that both sides are ready to talk, he said"
+			continue
+		}
+		if x.voice.single() && (x.subject.kind == actorParty && !(c.voice.official && x.form == formPast && !x.rule.inOnly) || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
+			x.accept, dropped = false, true
+		} else {
+			c.silent = true
 		}
 	}
 }
@@ -385,326 +390,11 @@ func (d *draft) hasAddressee(c *cue, end int) bool {
 	return false
 }
 
-// say makes the statements of one cue with content [from, end).
-func (d *draft) say(sc *scene, c *cue, from, end int) {
-	r := c.rule
-	takes := r.takes
-	for from < end && d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.char(from) != '(' && !d.is(from, d.w.currency) { // "announced: …", and not "announced $40 million"
-		from++
-	}
-	from = min(d.ordinalMark(from), end)
-	if _, ok := d.actorBeginning(from); ok && r.inOnly && !d.w.inflects && d.is(from-1, d.w.prep) { // «sẽ cùng | Lào xây cầu»
-		from--
-	}
-	act := r.act
-	if act == record.Invite && d.gesture(from, end) {
-		return
-	}
-	from = d.fromDeed(c, from, end)
-	if r.mutual && (!r.met || d.meetsBetween(d.doc.Sents[d.sentenceOf(c.from)].From, c.from)) && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
-		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
-	}
-	if d.is(from, d.w.that) {
-		from++
-		takes = takesClause
-	} else if d.is(c.to-1, d.w.that) {
-		takes = takesClause
-		if from == c.to && d.w.inflects && d.is(from, d.w.modal) && r.speech {
-			from-- // "said that | would be hard"
-		}
-	}
-	if takes != takesClause {
-		from = d.pastDay(from, end)
-		end = d.beforeNewClause(from, end)
-	}
-	if d.is(from, d.w.with) && (act == record.Discuss && d.w.inflects || act == record.Propose && !d.w.inflects) { // "discussed with him the route", «đề nghị với Đại sứ»
-		if a, ok := d.actorBeginning(from + 1); ok && a.to < end && !d.comma(a.to) {
-			from = a.to
-		}
-	}
-	end = d.trimEnd(from, d.beforeTold(from, end))
-	if act == record.Sign && (d.signedBefore(c) || d.onlySeen(c.from)) {
-		return
-	}
-	if from >= end && act == record.Accept {
-		from, end = d.invitation(c)
-	}
-	if act == record.Discuss && !d.w.inflects && slices.Contains(r.whom, d.word(from)) {
-		from++ // «trao đổi với Đại sứ | về …»
-	}
-	if act == record.Propose && !d.w.inflects && d.oneVerb(from, end) {
-		return // «những lĩnh vực mà Lào mong muốn thúc đẩy»: what they want, the words before it tell
-	}
-	if act == record.Agree && d.w.inflects && d.daySince(from) {
-		return // "agreed on Monday in Rome when …": not on what
-	}
-	if from >= end || d.empty(takes == takesClause, from, end) || r.speech && d.is(from, d.w.medium) || act == record.Discuss && d.onlyWhen(from) || (act == record.Welcome || act == record.Affirm && takes == takesClause && !d.w.inflects) && d.onlySomebody(from, end) {
-		return
-	}
-	switch {
-	case c.voice.single() && r.one != record.NoAct:
-		act = r.one
-	case !c.voice.single() && r.both != record.NoAct:
-		act = r.both
-	}
-	if r.noun != record.NoAct && takes != takesClause && !d.action(from, end) {
-		act, takes = r.noun, takesNoun
-		if c.voice.single() {
-			act = record.Affirm
-		}
-	}
-	if r.ahead != record.NoAct && takes == takesClause && d.toCome(from, end) {
-		act = r.ahead
-	}
-	if act == record.Affirm && r.speech && takes == takesClause && c.voice.single() && d.toBeDone(c.voice.by[0], from, end) {
-		act = record.Commit
-	}
-	if act == record.Agree && c.voice.single() {
-		act = record.Commit
-	}
-	if f, ok := d.longest(from, d.w.manner); ok && act == record.Accept {
-		for from = f.To; from < end && d.toks[from].Kind == text.Punct; from++ {
-		}
-		if from >= end { // "accepted with thanks"
-			if from, end = d.invitation(c); from >= end {
-				return
-			}
-		}
-	}
-	end = d.beforeMedium(from, end)
-	if act == record.Affirm && takes == takesNoun && d.onlyNames(from, end) {
-		return // "which Oslo calls Svartholm"
-	}
-	if act == record.Sign {
-		end = d.beforeSeen(from, d.beforeWhen(from, end))
-	}
-	if f, ok := d.longest(from, d.w.audience); !d.says(from, end) || ok && f.To >= end { // 'told reporters: "…"'
-		return
-	}
-	if act == record.Accept {
-		end = d.beforeManner(from, end)
-	}
-	if (r.inOnly || r.lapses) && act.Class() == record.Undertaking && d.ownAffair(from, end) {
-		return // "will go to the polls in May"
-	}
-	if act == record.Commit && sc.floor.turn && d.talkIn(from, end, talkLater) {
-		return // "we will share details in due course" declines to answer
-	}
-	switch {
-	case takes != takesClause:
-	case act == record.Concur && (d.ownDuty(sc, from, end) || c.voice.group && d.ordered(from, end) || c.voice.group && d.arranges(sc, c.voice, from, end)):
-		act = record.Agree
-	case act == record.Agree && r.passive && (!d.modalIn(from, end) || d.w.inflects && !d.futureIn(from, end) && !d.ownDuty(sc, from, end)) && !d.ordered(from, end):
-		act = record.Concur // "it was agreed that trade had suffered"
-	}
-	ev := sc.saidAt(from)
-	if c.inside {
-		ev = nil
-	}
-	if act == record.Sign {
-		e := d.signing(c)
-		if e != nil {
-			ev = e
-		}
-		c.voice = d.signedWith(sc, c.voice, from, end, e != nil)
-	}
-	to := c.whom
-	if act == record.Thank && c.voice.single() && len(to) == 1 && to[0] == c.voice.by[0] && c.subject != nil && c.subject.kind == actorHe { // nobody thanks their own country: it is the other
-		ps := sc.participants()
-		if len(ps) != 2 || !slices.Equal(c.voice.speakers, ps[:1]) && !slices.Equal(c.voice.speakers, ps[1:]) {
-			return
-		}
-		other := ps[0]
-		if c.voice.speakers[0] == other {
-			other = ps[1]
-		}
-		c.voice = other.voice()
-		sc.heard(c.voice)
-	}
-	if c.voice.single() && slices.Contains(to, c.voice.by[0]) { // nobody addresses themselves
-		to = slices.DeleteFunc(slices.Clone(to), func(p record.Party) bool { return p == c.voice.by[0] })
-	}
-	c.whom = nil
-	if len(to) == 0 && c.voice.single() && hasAddressee(act) && (len(sc.parties()) < 2 || slices.Contains(sc.parties(), c.voice.by[0])) {
-		for _, p := range sc.parties() {
-			if p != c.voice.by[0] {
-				to = d.addParty(to, p)
-			}
-		}
-		if e := sc.event; e != nil && !d.w.inflects && len(e.parties) > 2 && meets[e.kind] >= 3 && e.subjects > 0 && e.people[0].party != c.voice.by[0] && slices.Contains(to, e.people[0].party) {
-			to = d.addParty(nil, e.people[0].party) // of many whom one received, each speaks to the host
-		}
-		if other, _ := d.otherIn(from, end, c.voice.by[0]); (sc.turn != nil || d.alone()) && !slices.Contains(to, other) {
-			to = nil // whoever is only spoken of is not there
-		}
-	}
-	for k, part := range d.split(from, end, takes, act.Class() != record.Stance) {
-		if k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) && !d.semicolonIn(part[0]-2, part[0]) {
-			continue // «…, đồng thời thông báo»: what follows is told for itself
-		}
-		d.state(statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
-			rule: c.name, event: ev, letter: r.letter, purpose: r.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
-	}
-}
-
-// oneVerb reports whether tokens [from, end) are a verb that takes an object, without one.
-func (d *draft) oneVerb(from, end int) bool {
-	f, ok := d.longest(from, d.w.verb)
-	return ok && f.To == end && !d.flagged(f, asNoun) && !d.seam(from, "alone") && end <= from+2
-}
-
-// gesture reports whether somebody is asked to no more than a step of the ceremony in tokens [from, end), where verbs have one form: «mời Thủ tướng A
-// | bước lên bục danh dự».
-func (d *draft) gesture(from, end int) bool {
-	for i := d.finds.Next(from, end, d.w.seam); i < end && !d.w.inflects; i = d.finds.Next(i+1, end, d.w.seam) {
-		if f, ok := d.longest(i, d.w.seam); ok && d.finds.Value(f) == "gesture" {
-			return true
-		}
-	}
-	return false
-}
-
-// fromDeed is where a content begins that its cue reaches into, or leaves a part of itself in: "will spare | no effort to", which begins
-// with its verb, and "will | back the bid", which does not.
-func (d *draft) fromDeed(c *cue, from, end int) int {
-	if !d.w.inflects || from != c.to {
-		return from
-	}
-	if c.rule.act == record.Congratulate && c.form != formNone { // "wished the injured a swift | recovery"
-		for k := c.from + 1; k < c.to; k++ {
-			if d.is(k, d.w.prep) || d.is(k, d.w.toward) {
-				return from
-			}
-		}
-		if c.to > c.from+1 && !d.is(c.from+1, d.w.adv) {
-			return c.from + 1
-		}
-		return from
-	}
-	if !c.rule.inOnly {
-		return from
-	}
-	if c.rule.act == record.Support {
-		if ms := d.of[makesStatement].from(from); len(ms) > 0 && ms[0].From == from && ms[0].To < end && d.rule(ms[0]).cue.act == record.Support && d.is(from, d.w.verb) {
-			return ms[0].To
-		}
-		return from
-	}
-	for k := c.from + 1; k < c.to; k++ {
-		if d.is(k, d.w.verb) && !d.is(k, d.w.modal) && !d.is(k, d.w.be) && !d.is(k+1, d.w.toward) {
-			return k
-		}
-	}
-	return from
-}
-
-// onlyNames reports whether a short content is no more than a name or two, of places or things, and who calls them so.
-func (d *draft) onlyNames(from, end int) bool {
-	const longest = 4 // tokens
-	for i := from; i < end; i++ {
-		if !d.toks[i].Capital() && !(i > from && d.is(i, d.w.prep)) {
-			return false
-		}
-	}
-	return d.w.inflects && end-from <= longest && !d.lies(from, inName)
-}
-
 // state adds a statement.
 func (d *draft) state(s statement) {
 	made := d.mem.statements.one()
 	*made = s
 	d.statements = append(d.statements, made)
-}
-
-// pastDay passes the day that parts a verb from its object: "praised on Tuesday the work of the fund".
-func (d *draft) pastDay(from, end int) int {
-	if from+1 >= end || !d.lies(from, inDate) && !d.lies(from+1, inDate) {
-		return from
-	}
-	for k := range d.dates {
-		if x := &d.dates[k]; x.to < end && (x.from == from || x.from == from+1 && d.is(from, d.w.prep)) && x.date.Grain == record.GrainDay && (d.is(x.to, d.w.det) || d.is(x.to, d.w.article) || d.is(x.to, d.w.pos)) {
-			return x.to
-		}
-	}
-	return from
-}
-
-// daySince reports whether a day that has come begins at token i and no more is told of it than where or how.
-func (d *draft) daySince(i int) bool {
-	return slices.ContainsFunc(d.dates, func(x dated) bool {
-		return x.from <= i && i < x.to && x.date.Grain == record.GrainDay && x.date.Known() && d.published > 0 && x.date.To <= d.published && (x.to >= len(d.toks) || d.is(x.to, d.w.at) || d.is(x.to, d.w.clause) || d.toks[x.to].Kind == text.Punct)
-	})
-}
-
-// onlyWhen reports whether a time or "the sidelines of" stands where a topic should: "held talks on Monday".
-func (d *draft) onlyWhen(i int) bool {
-	if d.is(i, d.w.article) {
-		i++
-	}
-	return d.is(i, d.w.sideline) || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from <= i && i < x.to })
-}
-
-// onlySomebody reports whether tokens [from, end) are a person: "welcoming the guest" greets.
-func (d *draft) onlySomebody(from, end int) bool {
-	as := d.actorsIn(from, end)
-	if len(as) == 0 || as[0].from != from && as[0].from != d.skipArticle(from) || as[0].kind == actorParty {
-		return false
-	}
-	at := as[0].to
-	if at == end || !d.w.inflects {
-		return at == end || d.is(at, d.w.at)
-	}
-	if k := d.skipArticle(at + 1); d.is(at, d.w.and) && k < end && (d.is(k, d.w.pos) || d.is(k, d.w.organ)) { // "welcomed the Minister and his delegation"
-		return !d.hasVerb(k, end)
-	}
-	to := d.skipArticle(at + 1)
-	return d.is(at, d.w.at) || d.lies(at, inDate) || d.is(at, d.w.toward) && to < end && (d.toks[to].Capital() || d.is(to, d.w.pos)) // "welcomed her to Oslo"
-}
-
-// says reports whether there is more in [from, end) than small words.
-func (d *draft) says(from, end int) bool {
-	for i := from; i < end; i++ {
-		if d.toks[i].Kind != text.Punct && !d.is(i, d.w.det) && !d.is(i, d.w.prep) && !d.is(i, d.w.pos) && !(d.w.inflects && d.is(i, d.w.adv)) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasAddressee(a record.Act) bool {
-	switch a {
-	case record.Propose, record.Invite, record.Thank, record.Congratulate, record.Commit, record.Accept:
-		return true
-	}
-	return false
-}
-
-// action reports whether a content begins with something done: a verb, or a noun of action.
-func (d *draft) action(from, end int) bool {
-	deed := d.w.deed
-	if k := d.skipAdverbs(from, end); k < end && (d.is(k, d.w.verb) || d.is(k, d.w.verbIng)) {
-		f, ok := d.longest(k, d.w.verb)
-		return !ok || !d.flagged(f, asNoun) || !d.flagged(f, asAdjective) || d.is(f.To, d.w.det) || !d.is(f.To, d.w.topic) // "commitment to free trade"
-	}
-	for i := from; i < end && i < from+4; i++ {
-		if d.is(i, deed) {
-			return true
-		}
-	}
-	return false
-}
-
-// generic reports whether a content is no more than "regional and global issues".
-func (d *draft) generic(from, end int) bool {
-	c := d.w.generic
-	for from < end && d.is(from, d.w.det) {
-		from++
-	}
-	f, ok := d.longest(from, c)
-	if ok && f.To < end && d.is(f.To, d.w.and) {
-		return d.generic(f.To+1, end)
-	}
-	return ok && f.To >= end
 }
 
 // paraOf is the paragraph that a statement stands in.

@@ -1,0 +1,365 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// bare judges a cue without a subject of its own: it goes on from the cue before it, waits for the subject of the main clause, or belongs to
+// whoever its sentence begins with.
+func (h *hearing) bare() {
+	d, sc, c, prev := h.draft, h.sc, h.c, h.prev
+	if h.behindQuote() || h.unowned() {
+		return
+	}
+	if c.rule.act == record.Sign && prev == nil && c.form != formIng {
+		if v := d.signatories(sc, h.start, c.from); v.ok() {
+			c.voice, c.accept = v, true
+			return
+		}
+	}
+	if c.form == formPast && c.left > h.start && d.w.inflects && d.passiveAux(c.from-1, h.start) {
+		return // "… and was informed about the flood"
+	}
+	if a := d.afterSemicolon(prev, c); a != nil {
+		if v := sc.resolve(a); v.ok() && !c.rule.inOnly {
+			c.subject, c.left = a, a.from
+			h.grant(v)
+			return
+		}
+	}
+	if c.form == formPast && d.w.inflects && d.word(c.to-1) == "as" && c.left > h.start && d.comma(c.left-1) {
+		return // "backed the bid, described as Pacific"
+	}
+	if c.left <= d.opener(h.start) {
+		h.first()
+		return
+	}
+	h.joined()
+}
+
+// behindQuote judges a verb of saying that stands between what is said and who says it, "…, said Brandt.", and reports whether it is one.
+func (h *hearing) behindQuote() bool {
+	d, c, s := h.draft, h.c, h.s
+	if !c.rule.speech || c.left <= h.start || !d.comma(c.left-1) && !d.quoteMark(c.left-1) || c.form == formIng {
+		return false
+	}
+	as := d.actorsIn(c.to, s.To)
+	if len(as) == 0 {
+		return false
+	}
+	a := &as[0]
+	if a.from != c.to && a.from != d.skipArticle(c.to) || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) {
+		return false
+	}
+	c.subject, c.to = a, a.to
+	if v := h.sc.resolve(a); v.ok() {
+		h.grant(v)
+	}
+	return true
+}
+
+// unowned reports whether a cue without a subject is nobody's.
+func (h *hearing) unowned() bool {
+	d, c, prev := h.draft, h.c, h.prev
+	r := c.rule
+	if r.speech && c.from > h.sc.credit {
+		return true // "…, said the ministry": who that is the text does not tell
+	}
+	if r.inOnly && (prev == nil || c.left == 0 || d.comma(c.left-1) || prev.rule.takes == takesClause && !d.actorStarts(prev.to)) {
+		return true // without a subject "would" belongs to what was said; "said the market was growing and would double" is nobody's promise
+	}
+	if prev == nil || !prev.accept || c.form != formIng {
+		return false
+	}
+	if d.w.inflects && r.act == record.Discuss && prev.rule.speech && !prev.post && d.comma(c.left-1) && c.left-1 > prev.to {
+		return true // "said the plan was broad, covering trade and fishing"
+	}
+	return d.inSeries(prev, c, h.s.To) // "committed to opening a mission and supporting the talks": one of what they are committed to
+}
+
+// first judges a cue that its sentence begins with: a participle waits for the subject of the main clause.
+func (h *hearing) first() {
+	d, c := h.draft, h.c
+	switch {
+	case c.form == formIng || !d.w.inflects:
+		c.open = c.rule.act != record.Accept || !d.is(c.to, d.w.letter) // but for «Nhận lời mời của …»: why somebody came
+		c.accept = c.open
+	case c.form == formPast && h.sc.lister.ok(): // else a participle: "Asked about …" is none of ours
+		c.voice, c.accept = h.sc.lister, true
+	case c.form != formPast:
+		h.joined()
+	}
+}
+
+// joined judges a cue that is joined to the cue before it, or to somebody whom its sentence tells of.
+func (h *hearing) joined() {
+	d, sc, c, prev, start := h.draft, h.sc, h.c, h.prev, h.start
+	r := c.rule
+	tied, strong := d.joined(c, start)
+	switch {
+	case prev != nil && prev.accept && tied && d.listedDeed(prev, c):
+		return // «nhất trí mở văn phòng; ký hiệp định»: one of what they agree to
+	case tied && d.withinTogether(sc, prev, c):
+		sc.heard(c.voice)
+	case prev != nil && prev.accept && tied && (strong || !r.weak || d.w.inflects || prev.rule.act == record.Discuss || d.backs(sc, prev, c)) && d.sameForm(prev, c):
+		c.voice, c.accept, c.open = prev.voice, true, prev.open
+	case tied && d.pastAim(prev, c):
+		d.afterAim(sc, prev, c, start)
+	case prev != nil:
+	case tied && c.form == formPast && d.comma(c.left-1) && !d.commaIn(start, c.left-1) && !d.hasVerb(start, c.left-1):
+		return // "the islets, called the Twins by both": what stands before it has no verb yet
+	case tied && !d.governedIng(c):
+		h.ofDoer(strong)
+	case !d.w.inflects && r.act == record.Concern && d.endOf(d.w.stay, c.left) >= start:
+		if a := d.doer(start, c.left); a != nil && d.summonsBetween(a.to, c.left) {
+			c.subject = a
+			h.grant(sc.resolve(a))
+		}
+	case c.form == formBase && c.from > start && d.is(c.from-1, d.w.toward) && sc.unheard == 0:
+		h.purpose()
+	}
+}
+
+// ofDoer gives a cue to whoever its sentence tells of: "The minister received the envoy and praised …". strong is whether "and" joins it.
+func (h *hearing) ofDoer(strong bool) {
+	d, sc, c := h.draft, h.sc, h.c
+	r := c.rule
+	a := d.doer(h.start, c.left)
+	if a == nil {
+		return
+	}
+	v := sc.resolve(a)
+	if !v.ok() || c.form == formBase || r.weak && !strong && !d.w.inflects {
+		return
+	}
+	if r.act == record.Agree && r.pair && v.single() && len(sc.parties()) == 2 && d.meetsBetween(a.to, c.left) {
+		v = voice{by: sc.parties(), speakers: sc.participants(), group: true} // «A hội đàm với B, nhất trí mở đường bay»
+	}
+	c.subject = a
+	h.grant(v)
+}
+
+// purpose judges what somebody met for: "spoke with X to reaffirm …".
+func (h *hearing) purpose() {
+	d, sc, c := h.draft, h.sc, h.c
+	if !d.eventIn(h.start, c.from) || d.w.inflects && d.quoteMarks(h.start, c.from)%2 == 1 { // not what somebody says it was for
+		return
+	}
+	v := voice{by: sc.parties(), group: true}
+	if a := d.doer(h.start, c.from); a != nil && c.rule.act != record.Discuss {
+		v = sc.resolve(a)
+	} else {
+		v.speakers = sc.participants()
+	}
+	c.left = c.from - 1
+	c.voice, c.accept = v, v.ok()
+	sc.heard(v)
+}
+
+func (d *draft) governedIng(c *cue) bool {
+	return c.form == formIng && c.from > 0 && d.is(c.from-1, d.w.prep)
+}
+
+// sameForm reports whether a cue can continue another clause: past after past, a participle after anything.
+func (d *draft) sameForm(prev, c *cue) bool {
+	if !d.w.inflects || c.form == formIng || c.form == formNone {
+		return true
+	}
+	if c.form == formBase {
+		return prev.form == formBase && prev.rule.takes != takesVerb
+	}
+	return prev.form != formBase
+}
+
+// withinTogether gives what two agree on to both, where somebody said that they had done something and agreed: "said the two sides exchanged views
+// and agreed to". It reports whether it is so.
+func (d *draft) withinTogether(sc *scene, prev, c *cue) bool {
+	const near = 6 // tokens: "told reporters in Lima that"
+	if !d.w.inflects || c.rule.act != record.Agree || c.form != formPast || prev == nil || !prev.accept || !prev.rule.speech || prev.post || !prev.voice.single() || !d.is(c.left-1, d.w.and) {
+		return false
+	}
+	i := d.skipThat(prev.to)
+	if prev.rule.whom != nil {
+		if i = d.finds.Next(prev.to, min(prev.to+near, c.left), d.w.that) + 1; i > c.left {
+			return false
+		}
+	}
+	a, ok := d.actorBeginning(i)
+	if !ok {
+		a, ok = d.actorBeginning(d.skipArticle(i))
+	}
+	if !ok || !d.hasVerb(a.to, c.left) && d.finds.Next(a.to, c.left, d.w.verbPast) >= c.left {
+		return false
+	}
+	v := sc.resolve(a)
+	if len(v.by) < 2 {
+		return false
+	}
+	c.voice, c.accept = v, true
+	return true
+}
+
+// inSeries reports whether a participle is one of several that the cue before it has for its content: "spoke about opening A, supporting B
+// and building C". Without "and" it says what they did meanwhile.
+func (d *draft) inSeries(prev, c *cue, end int) bool {
+	if prev.rule.speech || prev.rule.takes == takesClause || !d.is(d.skipAdverbs(prev.to, end), d.w.verbIng) || c.rule.speech {
+		return false
+	}
+	if d.is(c.left-1, d.w.and) {
+		return true
+	}
+	for i := c.to; d.comma(c.left-1) && i < end; i++ {
+		if j, ok := d.jointAt(i, end); ok && j.and {
+			return d.is(d.skipAdverbs(j.to, end), d.w.verbIng)
+		}
+	}
+	return false
+}
+
+// listedDeed reports whether a cue without a subject is rather one of the things that the cue before it undertakes or asks for: where
+// verbs have one form, "sign" in such a list is still to be done; and behind a semicolon whom they task is one of the things that they agree on.
+func (d *draft) listedDeed(prev, c *cue) bool {
+	if c.rule.listed && prev.rule.act == record.Agree && prev.voice.group && d.endOf(d.w.while, c.left) < 0 {
+		return true
+	}
+	if !d.w.inflects && c.rule.act == record.Discuss && d.comma(c.left-1) && d.endOf(d.w.verb, c.left-1) >= prev.to {
+		return true // «sẵn sàng giới thiệu, trao đổi những mẫu giống»: one of what they will do
+	}
+	return !d.w.inflects && prev.rule.takes == takesVerb && (c.rule.act == record.Sign && prev.rule.act.Class() != record.Stance || c.rule.act == record.Task && prev.rule.act == record.Agree && d.char(c.left-1) == ';')
+}
+
+// backs reports whether a cue tells whom or what those support who have just said what they think: «quan ngại về khủng hoảng và ủng hộ
+// giải pháp hai nhà nước», or of their own country: «khẳng định Peru coi trọng quan hệ, ủng hộ Lào ứng cử». In what they ask for or are
+// thankful for it would be others who support.
+func (d *draft) backs(sc *scene, prev, c *cue) bool {
+	if c.rule.act != record.Support {
+		return false
+	}
+	if prev.rule.act == record.Affirm && prev.rule.speech && prev.voice.single() && d.comma(c.left-1) && !d.w.inflects {
+		if a, ok := d.actorBeginning(d.skipThat(prev.to)); ok {
+			return slices.Equal(sc.resolve(a).by, prev.voice.by)
+		}
+	}
+	return (prev.rule.act == record.Affirm || prev.rule.act == record.Concern || prev.rule.act == record.Concur) && d.endOf(d.w.and, c.left) >= 0
+}
+
+// afterSemicolon is the party that a clause behind a semicolon begins with, between two cues where verbs have one form and the second is joined
+// to what that party does first: «…; phía Lào nhất trí và đề nghị …»; nil if there is none.
+func (d *draft) afterSemicolon(prev, c *cue) *actor {
+	if d.w.inflects || prev == nil || d.endOf(d.w.and, c.left) < 0 && !d.comma(c.left-1) {
+		return nil
+	}
+	as := d.actorsIn(prev.to, c.left)
+	for i := len(as) - 1; i >= 0; i-- {
+		if a := &as[i]; a.from > prev.to && d.char(a.from-1) == ';' && (a.kind == actorParty || a.kind == actorPerson) {
+			return a
+		}
+	}
+	return nil
+}
+
+// signatories are the two parties, where bodies of both stand before a verb of signing at token i: "the coast guards of the two
+// countries signed …", «Bộ A của Lào và Tập đoàn B của Việt Nam đã ký …». Whoever saw it done signed nothing.
+func (d *draft) signatories(sc *scene, from, i int) voice {
+	var by []record.Party
+	as := d.actorsIn(from, i)
+	for k := range as {
+		v := sc.resolve(&as[k])
+		if len(v.speakers) > 0 {
+			return voice{}
+		}
+		for _, p := range v.by {
+			by = d.addParty(by, p)
+		}
+	}
+	if len(by) != 2 || !slices.Equal(by, sc.parties()) {
+		return voice{}
+	}
+	at := i
+	for at > from && (d.is(at-1, d.w.adv) || d.is(at-1, d.w.past)) {
+		at--
+	}
+	if d.char(at-1) == ')' {
+		for at > from && d.char(at) != '(' {
+			at--
+		}
+	}
+	if as[len(as)-1].to != at {
+		return voice{}
+	}
+	for k := as[0].from; k < at; k++ {
+		if d.is(k, d.w.verbPast) || !d.w.inflects && d.is(k, d.w.verb) && !d.toks[k].Capital() && d.is(k, d.w.clause) {
+			return voice{}
+		}
+	}
+	return voice{by: by, group: true}
+}
+
+// doer is the first actor of [from, to) that no preposition governs; but of whoever is summoned, the outlet's own ministry that does it.
+func (d *draft) doer(from, to int) *actor {
+	a := d.firstActor(from, to)
+	if a == nil {
+		return nil
+	}
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From > a.from {
+			break
+		}
+		if d.rule(m).event.byHome {
+			if d.home == "" || d.home == a.party || a.person != nil && d.home == a.person.party {
+				return nil
+			}
+			return &actor{from: from, to: from, kind: actorParty, party: d.home, official: true}
+		}
+	}
+	return a
+}
+
+// firstActor is the first actor of [from, to) that no preposition governs.
+func (d *draft) firstActor(from, to int) *actor {
+	as := d.actorsIn(from, to)
+	for i := len(as) - 1; i > 0; i-- { // the subject of the clause that the last comma opens
+		if as[i].from > from && d.comma(as[i].from-1) && !d.governed(as[i].from) && d.noVerbAfter(from, as[i].from) {
+			return &as[i]
+		}
+	}
+	for i := range as {
+		if !d.governed(as[i].from) || as[i].from == from {
+			if as[i].to < to && d.is(as[i].to, d.w.clitic) {
+				continue
+			}
+			return &as[i]
+		}
+	}
+	return nil
+}
+
+// noVerbAfter reports whether [from, to) is an opener: a participle or an adverbial, not a clause with a subject of its own.
+func (d *draft) noVerbAfter(from, to int) bool {
+	if a := d.actorsIn(from, to); len(a) > 0 && a[0].from == from {
+		return false
+	}
+	return d.is(from, d.w.verbIng) || d.is(from, d.w.prep) || !d.w.inflects
+}
+
+// eventIn reports whether an event that has happened is told in tokens [from, to).
+func (d *draft) eventIn(from, to int) bool {
+	ms := d.of[makesEvent].from(from)
+	return len(ms) > 0 && ms[0].From < to && !d.ahead(ms[0].From, from) && !(d.w.inflects && d.is(ms[0].To, d.w.verbThird)) // not "this visit proves our wish to"
+}
+
+// meetsBetween reports whether a verb in tokens [from, to) tells of a meeting.
+func (d *draft) meetsBetween(from, to int) bool {
+	return slices.ContainsFunc(d.of[makesEvent].from(from), func(m grammar.Match) bool {
+		e := d.rule(m).event
+		return m.From < to && meets[e.kind] >= 3 && !e.noun
+	})
+}
+
+// summonsBetween reports whether a verb in tokens [from, to) tells that somebody was called in: «triệu Đại sứ A đến để | phản đối».
+func (d *draft) summonsBetween(from, to int) bool {
+	return slices.ContainsFunc(d.of[makesEvent].from(from), func(m grammar.Match) bool { return m.From < to && d.rule(m).event.byHome })
+}

@@ -1,0 +1,412 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// saying is what a cue says, while its words, its act and whom it is said to are worked out.
+type saying struct {
+	*draft
+	sc        *scene
+	c         *cue
+	from, end int // tokens of the content
+	act       record.Act
+	takes     takes
+}
+
+// say makes the statements of one cue with content [from, end). What is said is settled first: how it is cut depends on the act, and the act on
+// what is left of it.
+func (d *draft) say(sc *scene, c *cue, from, end int) {
+	y := saying{d, sc, c, from, end, c.rule.act, c.rule.takes}
+	if !y.bound() {
+		return
+	}
+	y.turn()
+	if !y.cut() || !y.weigh() {
+		return
+	}
+	ev := y.about()
+	to, ok := y.addressees()
+	if !ok {
+		return
+	}
+	from, end = y.from, y.end
+	for k, part := range d.split(from, end, y.takes, y.act.Class() != record.Stance) {
+		if k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) && !d.semicolonIn(part[0]-2, part[0]) {
+			continue // «…, đồng thời thông báo»: what follows is told for itself
+		}
+		d.state(statement{act: y.act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
+			rule: c.name, event: ev, letter: c.rule.letter, purpose: c.rule.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
+	}
+}
+
+// bound settles where the content begins and ends, and whether it is a clause. It reports whether anything is said.
+func (y *saying) bound() bool {
+	d, c, r := y.draft, y.c, y.c.rule
+	from, end := y.from, y.end
+	for from < end && d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.char(from) != '(' && !d.is(from, d.w.currency) { // "announced: …", and not "announced $40 million"
+		from++
+	}
+	from = min(d.ordinalMark(from), end)
+	if _, ok := d.actorBeginning(from); ok && r.inOnly && !d.w.inflects && d.is(from-1, d.w.prep) { // «sẽ cùng | Lào xây cầu»
+		from--
+	}
+	if r.act == record.Invite && d.gesture(from, end) {
+		return false
+	}
+	from = d.fromDeed(c, from, end)
+	y.both()
+	if d.is(from, d.w.that) {
+		from++
+		y.takes = takesClause
+	} else if d.is(c.to-1, d.w.that) {
+		y.takes = takesClause
+		if from == c.to && d.w.inflects && d.is(from, d.w.modal) && r.speech {
+			from-- // "said that | would be hard"
+		}
+	}
+	if y.takes != takesClause {
+		from = d.pastDay(from, end)
+		end = d.beforeNewClause(from, end)
+	}
+	if d.is(from, d.w.with) && (r.act == record.Discuss && d.w.inflects || r.act == record.Propose && !d.w.inflects) { // "discussed with him the route", «đề nghị với Đại sứ»
+		if a, ok := d.actorBeginning(from + 1); ok && a.to < end && !d.comma(a.to) {
+			from = a.to
+		}
+	}
+	end = d.trimEnd(from, d.beforeTold(from, end))
+	if r.act == record.Sign && (d.signedBefore(c) || d.onlySeen(c.from)) {
+		return false
+	}
+	if from >= end && r.act == record.Accept {
+		from, end = d.invitation(c)
+	}
+	if r.act == record.Discuss && !d.w.inflects && slices.Contains(r.whom, d.word(from)) {
+		from++ // «trao đổi với Đại sứ | về …»
+	}
+	y.from, y.end = from, end
+	return !y.nothing()
+}
+
+// both gives what takes two, told of one at a meeting, to both who met.
+func (y *saying) both() {
+	d, sc, c, r := y.draft, y.sc, y.c, y.c.rule
+	if r.mutual && (!r.met || d.meetsBetween(d.doc.Sents[d.sentenceOf(c.from)].From, c.from)) && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
+		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
+	}
+}
+
+// nothing reports whether the content tells nothing: when it was said, whom it was said to, through which paper.
+func (y *saying) nothing() bool {
+	d, from, end := y.draft, y.from, y.end
+	clause := y.takes == takesClause
+	switch y.act {
+	case record.Propose:
+		if !d.w.inflects && d.oneVerb(from, end) {
+			return true // «những lĩnh vực mà Lào mong muốn thúc đẩy»: what they want, the words before it tell
+		}
+	case record.Agree:
+		if d.w.inflects && d.daySince(from) {
+			return true // "agreed on Monday in Rome when …": not on what
+		}
+	}
+	if from >= end || d.empty(clause, from, end) || y.c.rule.speech && d.is(from, d.w.medium) {
+		return true
+	}
+	switch y.act {
+	case record.Discuss:
+		return d.onlyWhen(from)
+	case record.Welcome:
+		return d.onlySomebody(from, end)
+	case record.Affirm:
+		return clause && !d.w.inflects && d.onlySomebody(from, end)
+	}
+	return false
+}
+
+// turn settles the act as far as it depends on who speaks and on what follows the cue.
+func (y *saying) turn() {
+	d, c, r := y.draft, y.c, y.c.rule
+	switch {
+	case c.voice.single() && r.one != record.NoAct:
+		y.act = r.one
+	case !c.voice.single() && r.both != record.NoAct:
+		y.act = r.both
+	}
+	if r.noun != record.NoAct && y.takes != takesClause && !d.action(y.from, y.end) {
+		y.act, y.takes = r.noun, takesNoun
+		if c.voice.single() {
+			y.act = record.Affirm
+		}
+	}
+	if r.ahead != record.NoAct && y.takes == takesClause && d.toCome(y.from, y.end) {
+		y.act = r.ahead
+	}
+	if y.act == record.Affirm && r.speech && y.takes == takesClause && c.voice.single() && d.toBeDone(c.voice.by[0], y.from, y.end) {
+		y.act = record.Commit
+	}
+	if y.act == record.Agree && c.voice.single() {
+		y.act = record.Commit
+	}
+}
+
+// cut takes off the content what its act does not take: how an invitation was accepted, when a paper was signed and who saw it. It reports whether
+// anything is left.
+func (y *saying) cut() bool {
+	d, c := y.draft, y.c
+	if f, ok := d.longest(y.from, d.w.manner); ok && y.act == record.Accept {
+		for y.from = f.To; y.from < y.end && d.toks[y.from].Kind == text.Punct; y.from++ {
+		}
+		if y.from >= y.end { // "accepted with thanks"
+			if y.from, y.end = d.invitation(c); y.from >= y.end {
+				return false
+			}
+		}
+	}
+	y.end = d.beforeMedium(y.from, y.end)
+	if y.act == record.Affirm && y.takes == takesNoun && d.onlyNames(y.from, y.end) {
+		return false // "which Oslo calls Svartholm"
+	}
+	if y.act == record.Sign {
+		y.end = d.beforeSeen(y.from, d.beforeWhen(y.from, y.end))
+	}
+	if f, ok := d.longest(y.from, d.w.audience); !d.says(y.from, y.end) || ok && f.To >= y.end { // 'told reporters: "…"'
+		return false
+	}
+	if y.act == record.Accept {
+		y.end = d.beforeManner(y.from, y.end)
+	}
+	return true
+}
+
+// weigh settles whether both agree that something is so or that it be done, once the content is cut. It reports whether the statement is one:
+// a country's own affairs are no undertaking.
+func (y *saying) weigh() bool {
+	d, sc, c, r := y.draft, y.sc, y.c, y.c.rule
+	from, end := y.from, y.end
+	if (r.inOnly || r.lapses) && y.act.Class() == record.Undertaking && d.ownAffair(from, end) {
+		return false // "will go to the polls in May"
+	}
+	if y.act == record.Commit && sc.floor.turn && d.talkIn(from, end, talkLater) {
+		return false // "we will share details in due course" declines to answer
+	}
+	switch {
+	case y.takes != takesClause:
+	case y.act == record.Concur && (d.ownDuty(sc, from, end) || c.voice.group && d.ordered(from, end) || c.voice.group && d.arranges(sc, c.voice, from, end)):
+		y.act = record.Agree
+	case y.act == record.Agree && r.passive && (!d.modalIn(from, end) || d.w.inflects && !d.futureIn(from, end) && !d.ownDuty(sc, from, end)) && !d.ordered(from, end):
+		y.act = record.Concur // "it was agreed that trade had suffered"
+	}
+	return true
+}
+
+// about is the event that the statement was made at, or nil; of what was signed, the signing, whose signatories then speak.
+func (y *saying) about() *event {
+	d, sc, c := y.draft, y.sc, y.c
+	ev := sc.saidAt(y.from)
+	if c.inside {
+		ev = nil
+	}
+	if y.act == record.Sign {
+		e := d.signing(c)
+		if e != nil {
+			ev = e
+		}
+		c.voice = d.signedWith(sc, c.voice, y.from, y.end, e != nil)
+	}
+	return ev
+}
+
+// addressees are the parties that the statement is addressed to: whom the words after the cue name, else the others who met. It reports whether
+// it can be: who thanks their own country, where more than two met, is not known.
+func (y *saying) addressees() ([]record.Party, bool) {
+	d, sc, c := y.draft, y.sc, y.c
+	to := c.whom
+	if y.act == record.Thank && c.voice.single() && len(to) == 1 && to[0] == c.voice.by[0] && c.subject != nil && c.subject.kind == actorHe { // nobody thanks their own country: it is the other
+		ps := sc.participants()
+		if len(ps) != 2 || !slices.Equal(c.voice.speakers, ps[:1]) && !slices.Equal(c.voice.speakers, ps[1:]) {
+			return nil, false
+		}
+		other := ps[0]
+		if c.voice.speakers[0] == other {
+			other = ps[1]
+		}
+		c.voice = other.voice()
+		sc.heard(c.voice)
+	}
+	if c.voice.single() && slices.Contains(to, c.voice.by[0]) { // nobody addresses themselves
+		to = slices.DeleteFunc(slices.Clone(to), func(p record.Party) bool { return p == c.voice.by[0] })
+	}
+	c.whom = nil
+	if len(to) > 0 || !c.voice.single() || !hasAddressee(y.act) || len(sc.parties()) >= 2 && !slices.Contains(sc.parties(), c.voice.by[0]) {
+		return to, true
+	}
+	for _, p := range sc.parties() {
+		if p != c.voice.by[0] {
+			to = d.addParty(to, p)
+		}
+	}
+	if e := sc.event; e != nil && !d.w.inflects && len(e.parties) > 2 && meets[e.kind] >= 3 && e.subjects > 0 && e.people[0].party != c.voice.by[0] && slices.Contains(to, e.people[0].party) {
+		to = d.addParty(nil, e.people[0].party) // of many whom one received, each speaks to the host
+	}
+	if other, _ := d.otherIn(y.from, y.end, c.voice.by[0]); (sc.turn != nil || d.alone()) && !slices.Contains(to, other) {
+		to = nil // whoever is only spoken of is not there
+	}
+	return to, true
+}
+
+// gesture reports whether somebody is asked to no more than a step of the ceremony in tokens [from, end), where verbs have one form: «mời Thủ tướng A
+// | bước lên bục danh dự».
+func (d *draft) gesture(from, end int) bool {
+	for i := d.finds.Next(from, end, d.w.seam); i < end && !d.w.inflects; i = d.finds.Next(i+1, end, d.w.seam) {
+		if f, ok := d.longest(i, d.w.seam); ok && d.finds.Value(f) == "gesture" {
+			return true
+		}
+	}
+	return false
+}
+
+// oneVerb reports whether tokens [from, end) are a verb that takes an object, without one.
+func (d *draft) oneVerb(from, end int) bool {
+	f, ok := d.longest(from, d.w.verb)
+	return ok && f.To == end && !d.flagged(f, asNoun) && !d.seam(from, "alone") && end <= from+2
+}
+
+// fromDeed is where a content begins that its cue reaches into, or leaves a part of itself in: "will spare | no effort to", which begins
+// with its verb, and "will | back the bid", which does not.
+func (d *draft) fromDeed(c *cue, from, end int) int {
+	if !d.w.inflects || from != c.to {
+		return from
+	}
+	if c.rule.act == record.Congratulate && c.form != formNone { // "wished the injured a swift | recovery"
+		for k := c.from + 1; k < c.to; k++ {
+			if d.is(k, d.w.prep) || d.is(k, d.w.toward) {
+				return from
+			}
+		}
+		if c.to > c.from+1 && !d.is(c.from+1, d.w.adv) {
+			return c.from + 1
+		}
+		return from
+	}
+	if !c.rule.inOnly {
+		return from
+	}
+	if c.rule.act == record.Support {
+		if ms := d.of[makesStatement].from(from); len(ms) > 0 && ms[0].From == from && ms[0].To < end && d.rule(ms[0]).cue.act == record.Support && d.is(from, d.w.verb) {
+			return ms[0].To
+		}
+		return from
+	}
+	for k := c.from + 1; k < c.to; k++ {
+		if d.is(k, d.w.verb) && !d.is(k, d.w.modal) && !d.is(k, d.w.be) && !d.is(k+1, d.w.toward) {
+			return k
+		}
+	}
+	return from
+}
+
+// onlyNames reports whether a short content is no more than a name or two, of places or things, and who calls them so.
+func (d *draft) onlyNames(from, end int) bool {
+	const longest = 4 // tokens
+	for i := from; i < end; i++ {
+		if !d.toks[i].Capital() && !(i > from && d.is(i, d.w.prep)) {
+			return false
+		}
+	}
+	return d.w.inflects && end-from <= longest && !d.lies(from, inName)
+}
+
+// pastDay passes the day that parts a verb from its object: "praised on Tuesday the work of the fund".
+func (d *draft) pastDay(from, end int) int {
+	if from+1 >= end || !d.lies(from, inDate) && !d.lies(from+1, inDate) {
+		return from
+	}
+	for k := range d.dates {
+		if x := &d.dates[k]; x.to < end && (x.from == from || x.from == from+1 && d.is(from, d.w.prep)) && x.date.Grain == record.GrainDay && (d.is(x.to, d.w.det) || d.is(x.to, d.w.article) || d.is(x.to, d.w.pos)) {
+			return x.to
+		}
+	}
+	return from
+}
+
+// daySince reports whether a day that has come begins at token i and no more is told of it than where or how.
+func (d *draft) daySince(i int) bool {
+	return slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from <= i && i < x.to && x.date.Grain == record.GrainDay && x.date.Known() && d.published > 0 && x.date.To <= d.published && (x.to >= len(d.toks) || d.is(x.to, d.w.at) || d.is(x.to, d.w.clause) || d.toks[x.to].Kind == text.Punct)
+	})
+}
+
+// onlyWhen reports whether a time or "the sidelines of" stands where a topic should: "held talks on Monday".
+func (d *draft) onlyWhen(i int) bool {
+	if d.is(i, d.w.article) {
+		i++
+	}
+	return d.is(i, d.w.sideline) || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from <= i && i < x.to })
+}
+
+// onlySomebody reports whether tokens [from, end) are a person: "welcoming the guest" greets.
+func (d *draft) onlySomebody(from, end int) bool {
+	as := d.actorsIn(from, end)
+	if len(as) == 0 || as[0].from != from && as[0].from != d.skipArticle(from) || as[0].kind == actorParty {
+		return false
+	}
+	at := as[0].to
+	if at == end || !d.w.inflects {
+		return at == end || d.is(at, d.w.at)
+	}
+	if k := d.skipArticle(at + 1); d.is(at, d.w.and) && k < end && (d.is(k, d.w.pos) || d.is(k, d.w.organ)) { // "welcomed the Minister and his delegation"
+		return !d.hasVerb(k, end)
+	}
+	to := d.skipArticle(at + 1)
+	return d.is(at, d.w.at) || d.lies(at, inDate) || d.is(at, d.w.toward) && to < end && (d.toks[to].Capital() || d.is(to, d.w.pos)) // "welcomed her to Oslo"
+}
+
+// says reports whether there is more in [from, end) than small words.
+func (d *draft) says(from, end int) bool {
+	for i := from; i < end; i++ {
+		if d.toks[i].Kind != text.Punct && !d.is(i, d.w.det) && !d.is(i, d.w.prep) && !d.is(i, d.w.pos) && !(d.w.inflects && d.is(i, d.w.adv)) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAddressee(a record.Act) bool {
+	switch a {
+	case record.Propose, record.Invite, record.Thank, record.Congratulate, record.Commit, record.Accept:
+		return true
+	}
+	return false
+}
+
+// action reports whether a content begins with something done: a verb, or a noun of action.
+func (d *draft) action(from, end int) bool {
+	deed := d.w.deed
+	if k := d.skipAdverbs(from, end); k < end && (d.is(k, d.w.verb) || d.is(k, d.w.verbIng)) {
+		f, ok := d.longest(k, d.w.verb)
+		return !ok || !d.flagged(f, asNoun) || !d.flagged(f, asAdjective) || d.is(f.To, d.w.det) || !d.is(f.To, d.w.topic) // "commitment to free trade"
+	}
+	for i := from; i < end && i < from+4; i++ {
+		if d.is(i, deed) {
+			return true
+		}
+	}
+	return false
+}
+
+// generic reports whether a content is no more than "regional and global issues".
+func (d *draft) generic(from, end int) bool {
+	c := d.w.generic
+	for from < end && d.is(from, d.w.det) {
+		from++
+	}
+	f, ok := d.longest(from, c)
+	if ok && f.To < end && d.is(f.To, d.w.and) {
+		return d.generic(f.To+1, end)
+	}
+	return ok && f.To >= end
+}

@@ -1,0 +1,53 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// subject judges a cue that has a subject of its own: theirs it is, if they are somebody whose acts are told, and not only recalled.
+func (h *hearing) subject() {
+	d, sc, c, prev := h.draft, h.sc, h.c, h.prev
+	r := c.rule
+	v, own := h.speaker()
+	if d.privately(sc, v) {
+		sc.person = v.speakers[0] // "he" in the next sentence is nobody else
+		return
+	}
+	if !v.ok() || c.subject.kind == actorI && !sc.floor.held() {
+		return
+	}
+	if c.form == formPast && c.from > 0 && d.passiveAux(c.from-1, c.left) {
+		return
+	}
+	if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !(c.subject.first() && (sc.floor.held() || v.official)) && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
+		return // "that Australia consider": no finite verb
+	}
+	if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && (!v.group || !d.w.inflects && c.subject.kind == actorPerson) || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, h.start)) {
+		return // "he will visit" is told by the reporter; a country or both sides speak for themselves
+	}
+	if r.joint && v.single() || r.sole && !v.single() || d.background(sc, c, prev, v, h.s, h.start) || r.act != record.Affirm && d.unheard(sc, c) {
+		return
+	}
+	h.grant(v)
+}
+
+// speaker is whom the subject of a cue denotes, and whether it is whoever holds the floor.
+func (h *hearing) speaker() (v voice, own bool) {
+	d, sc, c := h.draft, h.sc, h.c
+	v = sc.resolve(c.subject)
+	own = sc.floor.own(c.subject, v)
+	switch we := c.subject.kind == actorWe; {
+	case we && sc.floor.held():
+		v = sc.floor.we(sc, c.rule)
+	case we && c.rule.pair && d.w.inflects && v.single() && len(sc.parties()) == 2 && slices.Contains(sc.parties(), v.by[0]):
+		v = voice{by: sc.parties(), group: true} // "We also agreed to": it takes two, whoever says so
+	case own:
+		v = sc.floor.voice
+	}
+	if p := d.ownerIn(c.from, c.to); p != "" && c.subject.kind != actorParty && !own && !v.group && (!v.ok() || v.by[0] != p && !d.surelyOf(v)) {
+		v = d.sole(p)
+	}
+	return v, own
+}

@@ -1,0 +1,103 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// within reports whether a cue with a subject belongs to what the cue before it says. What both sides value having agreed is told by
+// itself; a cue that only brings in such a clause is silenced.
+func (h *hearing) within() bool {
+	d, sc, c, prev := h.draft, h.sc, h.c, h.prev
+	r := c.rule
+	if !prev.post && c.subject.from <= d.skipArticle(d.skipThat(prev.to)) {
+		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
+		// governments agreeing to …")
+		v := sc.resolve(c.subject)
+		told := prev.accept && prev.rule.speech && prev.voice.official && v.group && len(v.by) > 1
+		if !told {
+			if prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
+				c.voice, c.accept, c.inside = v, true, true
+			}
+			return true
+		}
+		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
+	}
+	if prev.accept && !prev.post && d.saidBehind(sc, c, prev) || d.believed(prev, c) {
+		return true
+	}
+	if (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
+		return true // "agreed that officials of the two ministries would meet"
+	}
+	if d.w.inflects || !prev.accept || prev.post {
+		return false
+	}
+	if r.inOnly && c.subject.from > prev.to && !prev.voice.single() && d.dateUpTo(prev.to, c.subject.from) {
+		if !prev.rule.speech {
+			return true // «nhất trí, trong năm tới, hai nước sẽ …»: what they agree on
+		}
+		prev.silent = true
+	}
+	if r.inOnly && (prev.rule.speech || prev.rule.act == record.Propose) && d.others(sc, c, prev) {
+		return true // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
+	}
+	return false
+}
+
+// saidBehind reports whether a cue is what somebody says that their country values, will do or hopes for, behind a comma, where verbs have
+// one form: «khẳng định, Lào luôn coi trọng …», «cho biết, Lào sẵn sàng …».
+func (d *draft) saidBehind(sc *scene, c, prev *cue) bool {
+	if d.w.inflects || !prev.rule.speech || prev.rule.act != record.Affirm || d.semicolonIn(prev.to, c.from) {
+		return false
+	}
+	if next := d.toks[prev.to].Kind == text.Punct && d.dateUpTo(prev.to+1, c.subject.from); next && c.rule.inner && c.subject.kind == actorParty {
+		v := sc.resolve(c.subject)
+		return prev.voice.single() && v.single() && v.by[0] == prev.voice.by[0]
+	} else if c.rule.inOnly && (d.comma(prev.to) || d.organ(prev.to, c.subject.from)) && c.subject.kind == actorParty && !d.clauseInitial(c.subject.from, prev.to+1) && d.noCueAt(prev.to, c.subject.from) {
+		prev.silent = true // «cho biết, tháng tới, Cơ quan Xúc tiến thương mại Lào sẽ …»: what stands before is only who will
+		return false
+	} else if c.rule.act != record.Welcome && (c.rule.act != record.Affirm || c.rule.inner || c.rule.speech) {
+		return false
+	} else if next {
+		return true
+	}
+	const near = 8 // tokens: «khẳng định Đảng, Chính phủ Lào coi trọng …»
+	return (c.subject.kind == actorParty || c.subject.kind == actorLocal) && c.subject.from-prev.to <= near && d.noCueAt(prev.to, c.subject.from) && !slices.ContainsFunc(d.actorsIn(prev.to, c.subject.from), func(a actor) bool { return a.kind <= actorTitle })
+}
+
+// others reports whether a cue tells what a party will do that is not the one whose words the cue before it reports, or what both will, in
+// the same clause: «mong muốn trong năm tới, hai nước sẽ mở đường bay» is the hope of one.
+func (d *draft) others(sc *scene, c, prev *cue) bool {
+	v := sc.resolve(c.subject)
+	return prev.voice.single() && v.ok() && (!v.single() || v.by[0] != prev.voice.by[0]) && !d.semicolonIn(prev.to, c.from)
+}
+
+// ownsSubject reports whether the actor at token i owns what the clause at token from begins with: "officials of the two ministries".
+func (d *draft) ownsSubject(from, i int) bool {
+	if i <= from || !d.governed(i) {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if d.toks[k].Kind == text.Punct && d.word(k) != "-" || d.is(k, d.w.be) || d.is(k, d.w.verbPast) || d.is(k, d.w.relative) || d.is(k, d.w.future) {
+			return false
+		}
+	}
+	return true
+}
+
+// dateUpTo reports whether nothing but a time and commas stands in tokens [from, to): «cho biết, tháng 11 tới, Lào sẽ …», «thời gian tới,».
+func (d *draft) dateUpTo(from, to int) bool {
+	for from < to {
+		if f, ok := d.longest(from, d.w.future); ok && f.To < to && d.comma(f.To) {
+			from = f.To
+			continue
+		}
+		if !d.lies(from, inDate) && !d.comma(from) && !(d.is(from, d.w.prep) && (d.lies(from+1, inDate) || d.is(from+1, d.w.future))) {
+			break
+		}
+		from++
+	}
+	return from == to
+}
