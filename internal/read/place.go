@@ -46,7 +46,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	if e.kind == "visit" && d.w.inflects { // not where it is reported from
 		for i := e.to - 1; i >= e.from; i-- {
-			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" && (dateline == nil || dateline.Country != p.Country) {
+			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" {
 				e.where = p
 				e.evidence = append(e.evidence, p.Why)
 				return

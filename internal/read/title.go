@@ -137,6 +137,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if slices.ContainsFunc(codes, func(code string) bool { return family(code) == "minister" }) {
 			c.to = d.furtherPortfolios(c.to, end)
 		}
+		if slices.ContainsFunc(codes, isMinister) {
+			c.to = d.listedPortfolios(c.to, end)
+		}
 		for _, code := range codes {
 			if !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == code }) {
 				c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, c.to), Why: record.Evidence{Span: d.span(j, c.to), Rule: t.rule}})
@@ -408,6 +411,23 @@ func (d *draft) furtherPortfolios(i, end int) int {
 		case d.toks[k].Kind == text.Word && d.toks[k].Shape == text.Title && !d.is(k, d.w.office) && !d.is(k, d.w.country) && !d.is(k, d.w.honorific):
 		default:
 			return i
+		}
+	}
+	return i
+}
+
+func isMinister(code string) bool { return family(code) == "minister" || family(code) == "deputy-minister" }
+
+// listedPortfolios passes the rest of a list of portfolios whose first one belongs to a title of its own, where verbs have one form: «Thứ trưởng Bộ
+// Đầu tư, | Công nghiệp và Thương mại Uzbekistan A».
+func (d *draft) listedPortfolios(i, end int) int {
+	if d.w.inflects || i+1 >= end || !d.comma(i) || !d.toks[i+1].Capital() || !d.is(i+1, d.w.portfolio) || d.is(i+1, d.w.office) {
+		return i
+	}
+	to, _ := d.portfolio(i+1, end)
+	for k := i + 1; k < to; k++ {
+		if d.is(k, d.w.and) && !d.comma(to-1) && !d.is(to-1, d.w.and) {
+			return to
 		}
 	}
 	return i
