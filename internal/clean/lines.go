@@ -40,9 +40,16 @@ func (c *cutter) splitLines() {
 			heads |= c.heads[toks[t].Key]
 		}
 		ln.to, ln.words, ln.figures, ln.heads = t, kinds[text.Word]+kinds[text.Number], kinds[text.Number] > 0, heads
-		ln.final = finalMark(d, ln.from, c.remark(ln.from, ln.to)) || c.heads[toks[ln.to-1].Key]>>agency&1 == 1 && c.signs(&ln)
+		ln.final = finalMark(d, ln.from, c.remark(ln.from, ln.to)) || c.heads[toks[ln.to-1].Key]>>agency&1 == 1 && c.signs(&ln) || c.initialled(&ln)
 		c.lines = append(c.lines, ln)
 	}
+}
+
+// initialled reports whether a line is a whole sentence with the initials of a house behind it that no table has: "They parted as friends. ZNA".
+func (c *cutter) initialled(ln *line) bool {
+	const sentence = 6 // words
+	last := &c.d.Toks[ln.to-1]
+	return last.Shape == text.Upper && ln.words > sentence && ln.to-2 > ln.from && c.closed(ln.to-2)
 }
 
 // remark is where the brackets begin that close a line behind the end of a sentence: "… next April. (Reporting by our staff in Oslo)",

@@ -14,8 +14,11 @@ func (h *hearing) bare() {
 	if h.behindQuote() || h.unowned() {
 		return
 	}
-	if c.rule.act == record.Sign && prev == nil && c.form != formIng {
-		if v := d.signatories(sc, h.start, c.from); v.ok() {
+	if from, ok := h.signs(); ok {
+		if v := d.signatories(sc, from, c.from); v.ok() {
+			if prev != nil {
+				c.left = from // where what the first signed ends
+			}
 			c.voice, c.accept = v, true
 			return
 		}
@@ -38,6 +41,24 @@ func (h *hearing) bare() {
 		return
 	}
 	h.joined()
+}
+
+// signs reports whether a cue of signing may have its signatories before it, and from which token on: its sentence begins with it, or a clause
+// behind a semicolon and another that tells of a signing: «hai Bộ trưởng ký Tuyên bố chung; | hai hãng hàng không ký thỏa thuận».
+func (h *hearing) signs() (from int, ok bool) {
+	d, c, prev := h.draft, h.c, h.prev
+	if c.rule.act != record.Sign || c.form == formIng {
+		return 0, false
+	}
+	if prev == nil {
+		return h.start, true
+	}
+	for i := c.from - 1; i >= prev.to && prev.rule.act == record.Sign; i-- {
+		if d.char(i) == ';' {
+			return i + 1, true
+		}
+	}
+	return 0, false
 }
 
 // behindQuote judges a verb of saying that stands between what is said and who says it, "…, said Brandt.", and reports whether it is one.

@@ -179,9 +179,16 @@ func (d *draft) onlySeen(i int) bool {
 	return false
 }
 
-// beforeSeen leaves out what the signatories only looked on at: «ký Tuyên bố chung và cùng chứng kiến lễ trao các văn kiện».
+// beforeSeen leaves out what the signatories only looked on at, «ký Tuyên bố chung và cùng chứng kiến lễ trao các văn kiện», or who looked on at
+// them: "signed a treaty in the presence of both leaders".
 func (d *draft) beforeSeen(from, end int) int {
-	for i := from + 1; i < end && !d.w.inflects; i++ {
+	for i := from + 1; i < end; i++ {
+		if d.w.inflects {
+			if d.seam(i, "witnessed") {
+				return d.trimEnd(from, i)
+			}
+			continue
+		}
 		if d.seam(i, "seen") && !d.seam(i-1, "thing") {
 			for i > from+1 && d.is(i-1, d.w.verb) { // «và cùng chứng kiến»
 				i--

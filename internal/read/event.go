@@ -71,7 +71,7 @@ func (d *draft) readEvents() {
 		}
 	}
 	if main != nil && d.w.inflects {
-		found = d.oneOf(main, found)
+		found = d.namedLater(d.oneOf(main, found))
 	}
 	others := d.gatherings(found, main)
 	found = slices.DeleteFunc(found, func(e *event) bool { // told again by the name of what was attended

@@ -3,6 +3,8 @@ package read
 import (
 	"strings"
 	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // What real pages of sixty outlets and ministries taught: whose words a sentence is, and where what they say begins and ends.
@@ -109,4 +111,31 @@ func TestPagesNames(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", behind, s, want)
 		}
 	}
+}
+
+// A ministry whose name is a list is one title; a rank alone stands before somebody named before; and two whom only the plural calls foreign
+// ministers both are.
+func TestPagesOffices(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"Chiều 11/6, tại Hà Nội, Bộ trưởng Công Thương Trần Văn Hải tiếp Thứ trưởng Bộ Nông nghiệp, Lâm nghiệp và Thủy sản Kenya Joseph Otieno.":                                                      "Trần Văn Hải minister VN, Joseph Otieno deputy-minister KE",
+		"Ngày 11/6, tại Lima, Thứ trưởng Bộ Kinh tế, Năng lượng và Du lịch Peru Rosa Quispe hội đàm với Đại sứ Kenya Joseph Otieno.":                                                                  "Rosa Quispe deputy-minister PE, Joseph Otieno ambassador KE",
+		"Thứ trưởng Quốc phòng Kenya Joseph Otieno và Thứ trưởng Quốc phòng Peru Rosa Quispe hội đàm ngày 11/6 tại Lima. Tướng Otieno cảm ơn Peru.":                                                   "Joseph Otieno deputy-minister KE, Rosa Quispe deputy-minister PE",
+		"LIMA - Kenya and Peru will open a ferry line, the foreign ministers of the two countries said on Wednesday.\n\nRosa Quispe hosted her Kenyan counterpart, Joseph Otieno, for talks in Lima.": "Rosa Quispe foreign-minister PE, Joseph Otieno foreign-minister KE",
+	} {
+		var got []string
+		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "offices")).People {
+			got = append(got, strings.TrimSpace(p.Name+" "+office(p)+" "+string(p.Party)))
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s\n got %s\nwant %s", article, s, want)
+		}
+	}
+}
+
+func office(p record.Person) string {
+	if len(p.Offices) == 0 {
+		return ""
+	}
+	return p.Offices[0].Code
 }

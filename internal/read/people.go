@@ -484,7 +484,14 @@ func (d *draft) counterparts() {
 		if !m.counterpart || !m.named() || m.person == nil {
 			continue
 		}
-		switch offices := d.officesOfCounterpart(i); {
+		other := d.counterpartOf(i)
+		if other == nil {
+			continue
+		}
+		switch offices := other.offices; {
+		case len(offices) == 0 && len(m.person.offices) == 0 && d.ministers.To > 0: // "foreign ministers meet. A received his Chilean counterpart, B"
+			of := record.Office{Code: d.finds.Value(d.ministers), Title: d.quote(d.ministers.From, d.ministers.To), Why: record.Evidence{Span: d.span(d.ministers.From, d.ministers.To), Rule: "ministers"}}
+			other.offices, m.person.offices = d.mem.offices.with(nil, of), d.mem.offices.with(nil, of)
 		case len(m.person.offices) == 0:
 			m.person.offices = slices.Clone(offices)
 		default: // "the Minister" elsewhere, told to be a foreign minister here
@@ -513,14 +520,14 @@ func (d *draft) portfolios() {
 	}
 }
 
-// officesOfCounterpart are those of the person named last before mention i.
-func (d *draft) officesOfCounterpart(i int) []record.Office {
+// counterpartOf is the person named last before mention i, whose counterpart it names; nil if nobody is.
+func (d *draft) counterpartOf(i int) *person {
 	for j := i - 1; j >= 0; j-- {
 		if p := d.mentions[j].person; p != nil {
 			if !d.w.inflects && p.party != "" && p.party == d.mentions[i].party && d.sentenceOf(d.mentions[j].from) == d.sentenceOf(d.mentions[i].from) {
 				continue // «hội kiến Chủ tịch nước A và hội đàm với người đồng cấp B» of the same country: whose counterpart is neither's
 			}
-			return p.offices
+			return p
 		}
 	}
 	return nil

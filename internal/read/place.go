@@ -55,6 +55,10 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	if visit, ok := d.toldWithin(e, s); ok {
 		if f := d.placeWithin(visit.From, visit.To); f.To > 0 && d.placeIn(e.from, s.To, e) == nil {
+			if f.Class != d.w.place && dateline != nil && dateline.Country == d.partyOf(f) {
+				e.where = dateline // it was reported from there
+				return
+			}
 			d.placed(e, f, "place:visit")
 			return
 		}
@@ -386,7 +390,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				score++
 			}
 			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 && !d.inCue(f.From) {
-				if !d.closedByComma(f.To) && !(d.comma(f.To) && d.is(from, d.w.sideline)) {
+				if !d.closedByComma(f.To) && !(d.comma(f.To) && d.is(from, d.w.sideline)) && (d.w.inflects || !d.is(f.To, d.w.ledBy)) { // «diễn ra tại Lima do A và B đồng chủ trì»
 					break // the place of something else told before
 				}
 			}

@@ -16,6 +16,10 @@ func TestPlace(t *testing.T) {
 		{"Ngày 4/6/2026, tại trụ sở Bộ (số 12 Lê Lợi, Huế), Bộ trưởng Trần Văn Hải tiếp Bộ trưởng Nông nghiệp Kenya Joseph Otieno, nhân dịp Đoàn Kenya thăm Việt Nam.", "Huế VN"},
 		{"Chiều 4/6, tại Trụ sở Trung ương Đảng, Thường trực Ban Bí thư Trần Văn Hải tiếp Đoàn Đảng Lao động, đảng cầm quyền ở Kenya, do Tổng Bí thư Joseph Otieno dẫn đầu, sang thăm Việt Nam.", "Việt Nam VN"},
 		{"Ngoại trưởng Kenya Joseph Otieno và người đồng cấp Peru Rosa Quispe gặp nhau tại thành phố Oslo hôm 4/6. Hai ngoại trưởng nhất trí mở tuyến vận tải trước cuối năm.", "Oslo NO"},
+		{"NAIROBI - Norwegian Foreign Minister Kari Dahl began a three-day visit to Kenya on Thursday.", "Kenya KE"},
+		{"LIMA - Chilean President Rosa Lund arrived in Lima on Thursday for a state visit.", "Lima PE"},
+		{"Đây là kết quả của Đối thoại Chính sách quốc phòng Kenya - Peru lần thứ ba, diễn ra ngày 4-6 tại Lima do Thứ trưởng Quốc phòng Kenya Joseph Otieno và Thứ trưởng Quốc phòng Peru Rosa Quispe đồng chủ trì.", "Lima PE"},
+		{"Phiên họp đầu tiên của Nhóm công tác Peru - Kenya, diễn ra hôm 4/6 ở Nairobi do Thứ trưởng Ngoại giao Kenya Joseph Otieno và Thứ trưởng Ngoại giao Peru Rosa Quispe đồng chủ trì, bàn về cà phê.", "Nairobi KE"},
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2026-06-05 "+c.text), "place"))
 		got := "no event"

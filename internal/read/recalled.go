@@ -51,6 +51,8 @@ func (d *draft) onlySaid(e *event) bool {
 			return s.act.Class() != record.Stance
 		case e.kind == "launch" && e.from-s.from < 3: // to launch it is what they undertake
 			return s.act.Class() != record.Stance
+		case s.act == record.Support && e.kind == "conference": // whose turn it is to host it (ontology.md, settled case 10)
+			return true
 		case s.act == record.Welcome && meets[e.kind] >= 3 && !e.noun && e.from-s.from < 3: // "glad to meet her again": where it is said
 			return true
 		}

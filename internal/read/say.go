@@ -116,6 +116,9 @@ func (y *saying) nothing() bool {
 	if from >= end || d.empty(clause, from, end) || y.c.rule.speech && d.is(from, d.w.medium) {
 		return true
 	}
+	if d.w.inflects && y.act == record.Affirm && y.c.rule.speech && d.quoteMark(from) && d.noVerb(from, end) {
+		return true // 'wrote: "Two good days in Oslo."'
+	}
 	switch y.act {
 	case record.Discuss:
 		return d.onlyWhen(from)

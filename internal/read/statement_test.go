@@ -85,6 +85,10 @@ func TestStatementGaps(t *testing.T) {
 }
 
 var saidEnglish = []saidCase{
+	{"The two ministers signed a plan of work in the presence of Norway's Prime Minister Ola Moe.", []string{"sign KE+NO plan of work"}},
+	{"Dahl and Otieno signed an accord on ports, witnessed by two mayors.", []string{"sign KE+NO accord on ports"}},
+	{`Otieno wrote: "Two fine days in Oslo."`, nil},
+	{"Dahl restated Norway's preference for talks.", []string{"affirm NO preference for talks"}},
 	// What an accord holds, when something is to be, what was signed before: none of it is undertaken here.
 	{"The two ministers praised the accord under which Kenya will open its ports.", []string{"welcome KE+NO the accord under which Kenya will open its ports"}},
 	{"Dahl said Norway would visit the site once Kenya had agreed on a route.", []string{"commit NO visit the site once Kenya had agreed on a route"}},
@@ -240,6 +244,8 @@ var gapsEnglish = []gapCase{
 }
 
 var saidVietnamese = []saidCase{
+	{"Hai Bộ trưởng ký Biên bản ghi nhớ; cơ quan hàng hải hai nước ký Bản ghi nhớ về cảng biển.", []string{"sign LA+VN Biên bản ghi nhớ", "sign LA+VN Bản ghi nhớ về cảng biển"}},
+	{"Hai bên chia sẻ đánh giá rằng buôn lậu đang gia tăng.", []string{"concur LA+VN buôn lậu đang gia tăng"}},
 	// Lời của báo: đáp rằng, muốn, than phiền, hẹn, phấn đấu.
 	{"Ông Hưng đáp rằng hồ sơ đang được xem xét.", []string{"affirm VN hồ sơ đang được xem xét"}},
 	{"Phía Lào than phiền thủ tục kéo dài.", []string{"concern LA thủ tục kéo dài"}},

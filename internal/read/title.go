@@ -416,7 +416,9 @@ func (d *draft) furtherPortfolios(i, end int) int {
 	return i
 }
 
-func isMinister(code string) bool { return family(code) == "minister" || family(code) == "deputy-minister" }
+func isMinister(code string) bool {
+	return family(code) == "minister" || family(code) == "deputy-minister"
+}
 
 // listedPortfolios passes the rest of a list of portfolios whose first one belongs to a title of its own, where verbs have one form: «Thứ trưởng Bộ
 // Đầu tư, | Công nghiệp và Thương mại Uzbekistan A».

@@ -33,6 +33,8 @@ func TestWithinVisit(t *testing.T) {
 		"OSLO: Norwegian Foreign Minister Kari Dahl made a working visit to Kenya from 2 to 4 June, during which she held talks with Kenyan President Peter Otieno. She thanked him.":                          "talks 2025-06-02/2025-06-04 KE KE+NO",
 		"Norwegian Foreign Minister Kari Dahl has concluded a two-day visit to Nairobi, where she met Kenyan President Peter Otieno. She thanked him for his hospitality.":                                     "visit  KE KE+NO; meeting  KE KE+NO",
 		"OSLO: Norwegian Foreign Minister Kari Dahl has wound up a visit to Nairobi, where she met Kenyan President Peter Otieno on Tuesday. She thanked him for his hospitality.":                             "meeting 2025-06-10 KE KE+NO",
+		"NAIROBI - Norwegian Foreign Minister Kari Dahl on Wednesday concluded a two-day visit to Kenya, during which she held talks with Foreign Minister Joseph Otieno and paid a courtesy call on President Peter Otieno.\n\nAt Tuesday's talks the two ministers agreed to open a school.\n\nDuring the courtesy call yesterday the President promised to back the bid.": "visit 2025-06-10/2025-06-11 KE KE+NO; talks 2025-06-10 KE KE+NO; meeting 2025-06-11 KE KE+NO",
+		"LIMA - Chilean Trade Minister Rosa Lund on Wednesday wrapped up a visit to Peru, during which she held talks with Trade Minister Luis Vega. During the talks on Monday they agreed to open a port.": "visit 2025-06-11 PE CL+PE; talks 2025-06-09 PE CL+PE",
 		"OSLO: On Monday Norwegian Foreign Minister Kari Dahl, who had been on a visit to Nairobi, met Kenyan President Peter Otieno in Oslo. She thanked him for his hospitality.":                            "meeting 2025-06-09 NO KE+NO",
 	} {
 		if got := mains(t, article); got != want {

@@ -95,6 +95,35 @@ func (d *draft) toldWithin(e *event, s text.Sentence) (visit grammar.Match, ok b
 	return visit, visit.To > 0 && d.finds.Next(visit.To, e.from, d.w.relative) < e.from
 }
 
+// namedLater gives the meetings of a visit, of which the sentence that tells of the visit tells no day, the day of their kind's name in a later one,
+// and makes one event of both: "a visit to Lima, during which she held talks with A. … At Monday's talks, …".
+func (d *draft) namedLater(found []*event) []*event {
+	const days = 7
+	undated := func(e *event) bool {
+		_, within := d.toldWithin(e, d.doc.Sents[e.sent])
+		return e.main && !e.when.Known() && within
+	}
+	return slices.DeleteFunc(found, func(e *event) bool {
+		if e.main || !e.noun || meets[e.kind] < 3 || e.status != record.Held || e.when.Grain != record.GrainDay || e.when.From != e.when.To || e.when.To > d.published || e.when.From+days < d.published {
+			return false
+		}
+		var one *event
+		for _, m := range found {
+			if m.kind == e.kind && m.sent < e.sent && undated(m) && d.among(e.people, m.people) {
+				if one != nil {
+					return false
+				}
+				one = m
+			}
+		}
+		if one == nil {
+			return false
+		}
+		one.when, one.evidence = e.when, append(one.evidence, e.evidence...)
+		return true
+	})
+}
+
 // lasting are the days of an announced visit that the sentence after tells, where verbs have one form: «Chuyến thăm diễn ra từ ngày …».
 func (d *draft) lasting(e *event) *dated {
 	if d.w.inflects || e.kind != "visit" || e.status != record.Planned || e.sent+1 >= len(d.doc.Sents) {
