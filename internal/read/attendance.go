@@ -59,6 +59,9 @@ func (d *draft) completeMain(e *event) {
 	}
 	want := max(2, len(d.states(e.parties))) // of three states, one each
 	fits := func(p *person) bool {
+		if meets[e.kind] >= 3 && p.first >= e.to && p.first < s.To && d.onTopic(e.to, p.first) { // "held talks ahead of a meeting between Premier A and Premier B"
+			return false
+		}
 		return len(e.people) < want && p.party != "" && (d.w.inflects || p.first < e.to || p.first >= s.To || !d.greetedBehind(e.to, p.first)) && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) && (e.kind != "message" || !slices.ContainsFunc(p.offices, isEnvoy)) && (e.kind != "visit" && e.kind != "conference" || !d.invites(e, p.first)) &&
 			!slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party })
 	}
@@ -81,7 +84,8 @@ func (d *draft) completeMain(e *event) {
 				break
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
-				if fits(p) && (len(p.offices) > 0 || p.told || p.leads) {
+				third := d.w.inflects && len(e.parties) == 2 && !slices.Contains(e.parties, p.party) && d.finds.Next(d.doc.Sents[i].From, p.first, d.w.clause) < p.first // "their call came after Premier A had said"
+				if fits(p) && !third && (len(p.offices) > 0 || p.told || p.leads) {
 					e.people = d.addPerson(e.people, p)
 				}
 			}
@@ -195,11 +199,24 @@ func (d *draft) present(e *event) {
 			if from, to = d.doc.Sents[si].From, m.From; si < e.sent || si > e.sent+near {
 				continue
 			}
+		} else if from >= to-1 {
+			to = d.listEnd(si)
 		}
 		for _, p := range d.peopleIn(from, to) {
 			e.people = d.addPerson(e.people, p)
 		}
 	}
+}
+
+// listEnd is where the items end, each a paragraph with a mark, a number or a title of courtesy before it, that stand below a sentence which announces
+// them; the end of that sentence if none do.
+func (d *draft) listEnd(si int) int {
+	for ; si+1 < len(d.doc.Sents); si++ {
+		if at := d.doc.Sents[si+1].From; d.toks[at].Kind == text.Word && !d.is(at, d.w.honorific) || d.doc.Sents[si+1].Section != text.Body {
+			break
+		}
+	}
+	return d.doc.Sents[si].To
 }
 
 // borrow gives a main event what another main event of the same text tells of date, place and occasion.

@@ -500,7 +500,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 }
 
 // ofThings reports whether "they" or "it" before an inner verb at token i is what was just spoken of and not the speaker: "criticised the curbs,
-// saying they would hurt trade".
+// saying they would hurt trade". Of themselves people do not say "it" in their own words.
 func (d *draft) ofThings(c *cue, from, i int) bool {
 	if !d.w.inflects || !c.voice.single() {
 		return false
@@ -509,7 +509,7 @@ func (d *draft) ofThings(c *cue, from, i int) bool {
 	if !ok {
 		a, ok = d.actorBeginning(d.clauseLeft(from, i))
 	}
-	return ok && (a.kind == actorThey || a.kind == actorIt && c.form == formIng && d.spokenOf(c))
+	return ok && (a.kind == actorThey || a.kind == actorIt && a.from > 0 && d.quoteMark(a.from-1) || a.kind == actorIt && c.form == formIng && d.spokenOf(c))
 }
 
 // spokenOf reports whether the sentence of a cue has said something of a thing before it.
@@ -606,23 +606,39 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 	left := d.clauseLeft(from, i)
 	if left == i || left < i && !d.actorBetween(left, i) {
 		// no subject of its own: right at the beginning of the clause, or after a connective
+		if left == clause && d.thingBefore(c, clause) {
+			return false
+		}
 		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
 			return true
 		}
 		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
 			return true
 		}
-		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) {
+		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && d.is(as[0].to, d.w.verb)) { // not "I believe this will"
 			return d.ownParty(sc, c, &as[0])
 		}
 		return false
 	}
 	for _, a := range d.actorsIn(left, i) {
+		if a.from == left && d.w.inflects && a.kind == actorParty && d.locative(left) {
+			return false // "their presence in Ghana would"
+		}
 		if a.from == left && !d.supposed(left) { // not "if the two sides agree to"
 			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.joinedAt(left-2, left) || d.organ(clause, left)) && (d.w.inflects || d.outside(left, "people") < clause) // «cơ quan thú y Brazil sẽ …», but not «doanh nghiệp Brazil sẽ …»
 		}
 	}
 	return false
+}
+
+// thingBefore reports whether a cue between commas parts the verb at token i from its subject, which is a thing and nobody who acts: "The fund, she
+// said, | will bring".
+func (d *draft) thingBefore(c *cue, i int) bool {
+	if !d.w.inflects || c.subject == nil || c.subject.from < 2 || !d.comma(c.subject.from-1) || !d.comma(i-1) {
+		return false
+	}
+	_, acts := d.actorEnding(c.subject.from - 1)
+	return !acts
 }
 
 // jointSubject returns who speaks if both sides together stand right before an inner verb at i.

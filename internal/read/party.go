@@ -165,6 +165,9 @@ func (d *draft) subjectAndObject(e *event) {
 		if a.kind == actorParty && subject != nil && meets[e.kind] >= 3 && d.topicOf(e, a) {
 			break
 		}
+		if subject != nil && len(e.parties) > 1 && meets[e.kind] >= 3 && d.onTopic(e.to, a.from) {
+			break
+		}
 		if e.kind == "ceremony" && !d.w.inflects && d.is(a.from-1, d.w.of) {
 			continue // «trình thư ủy nhiệm của Chủ tịch nước A lên Tổng thống B»
 		}
@@ -220,6 +223,17 @@ func (d *draft) topicOf(e *event, a *actor) bool {
 			return false
 		}
 		if d.is(i, d.w.prep) && !d.is(i, d.w.at) && !d.is(i, d.w.toward) && !d.is(i, d.w.of) {
+			return true
+		}
+	}
+	return false
+}
+
+// onTopic reports whether a verb that tells what was said, or the words of another event, stand in tokens [from, i) before whoever is named at i, and no
+// "with" behind them: "held a phone call to discuss the letter of | President A", "ahead of a meeting between | A and B".
+func (d *draft) onTopic(from, i int) bool {
+	for k := i - 1; d.w.inflects && k >= from && !d.is(k, d.w.with); k-- {
+		if d.fires(makesStatement, k) || d.fires(makesEvent, k) {
 			return true
 		}
 	}

@@ -331,6 +331,9 @@ func (d *draft) ministryNext(i, end int) int {
 // ministryAt passes the ministry behind a comma at token i that a title belongs to: "the Deputy Secretary | , Ministry of Trade". It is i if
 // there is none.
 func (d *draft) ministryAt(i, end int) int {
+	if d.w.inflects && d.comma(i) && i+3 < end && d.acronym(i+1) && (d.comma(i+2) || d.is(i+2, d.w.of)) && d.is(d.skipArticle(i+3), d.w.country) { // "the Permanent Secretary | , MoFA, | Brunei"
+		return i + 2
+	}
 	if !d.w.inflects || !d.comma(i) || i+3 >= end || !d.is(i+1, d.w.organ) || !d.toks[i+1].Capital() || !d.is(i+2, d.w.of) && !d.is(i+2, d.w.portfolioLead) || !d.is(i+3, d.w.portfolio) {
 		return i
 	}
@@ -339,6 +342,13 @@ func (d *draft) ministryAt(i, end int) int {
 		to--
 	}
 	return max(i, to)
+}
+
+// acronym reports whether token i is a word that ends in capitals and that no table has: "MoFA".
+func (d *draft) acronym(i int) bool {
+	s := d.quote(i, i+1)
+	n := len(s)
+	return n > 2 && n < 7 && s[0] >= 'A' && s[0] <= 'Z' && s[n-2] >= 'A' && s[n-2] <= 'Z' && s[n-1] >= 'A' && s[n-1] <= 'Z' && d.finds.None(i)
 }
 
 // fieldNext is the comma behind what an envoy, a commissioner or another official is there for, where a name with a title of courtesy, or that of an

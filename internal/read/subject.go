@@ -24,13 +24,22 @@ func (h *hearing) subject() {
 	if c.form == formBase && !v.group && len(v.by) == 1 && c.subject.kind != actorThey && !(c.subject.first() && (sc.floor.held() || v.official)) && !d.is(c.from-1, d.w.toward) && !d.is(c.from-1, d.w.do) {
 		return // "that Australia consider": no finite verb
 	}
-	if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && (!v.group || !d.w.inflects && c.subject.kind == actorPerson) || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, h.start)) {
+	if r.inOnly && !(own && !d.talk(c.from, talkHedge)) && (len(v.speakers) > 0 && (!v.group || d.onAgenda(c.subject)) || d.w.inflects && prev != nil && prev.rule.speech && !d.clauseInitial(c.subject.from, h.start)) {
 		return // "he will visit" is told by the reporter; a country or both sides speak for themselves
 	}
 	if r.joint && v.single() || r.sole && !v.single() || d.background(sc, c, prev, v, h.s, h.start) || r.act != record.Affirm && d.unheard(sc, c) {
 		return
 	}
 	h.grant(v)
+}
+
+// onAgenda reports whether what several people will do is told by the reporter, as part of their programme: "the two leaders will tour a mill". In a joint
+// statement it is what they undertake.
+func (d *draft) onAgenda(a *actor) bool {
+	if !d.w.inflects {
+		return a.kind == actorPerson
+	}
+	return d.out.Genre != record.JointStatement && (a.kind <= actorTitle || a.kind == actorPeople)
 }
 
 // speaker is whom the subject of a cue denotes, and whether it is whoever holds the floor.

@@ -125,7 +125,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if t.open || d.is(at, d.w.portfolio) {
 			var code string
 			c.to, code = d.portfolio(at, end)
-			if c.to == at && t.open {
+			if c.to == at && t.open && !d.is(min(d.skipArticle(at), len(d.toks)-1), d.w.country) { // and not "Ambassador to | Peru Kari Dahl"
 				c.to = d.unlisted(at, end)
 			}
 			if code == "foreign-minister" {
@@ -582,7 +582,7 @@ func (d *draft) after(m *mention, end int) {
 		return // the title belongs to the next name
 	}
 	if (len(m.offices) > 0 || d.is(m.to+1, d.w.article)) && d.comma(c.to) {
-		if at := d.skipRanks(c.to+1, end); at > c.to+1 && d.name(at, end) > at {
+		if at := d.skipRanks(c.to+1, end); at > c.to+1 && d.name(at, end) > at && (len(m.offices) > 0 || !d.titleFollows(d.name(at, end), end)) {
 			return // "at the invitation of Premier A, the President of X, Mr. B, paid": of the next name
 		}
 	}
@@ -597,6 +597,11 @@ func (d *draft) after(m *mention, end int) {
 	}
 	if m.party == "" {
 		m.party = c.party
+	}
+	if m.party == "" && d.w.inflects && d.is(c.to, d.w.of) && d.is(d.skipArticle(c.to+1), d.w.office) { // "A, Special Envoy | of the Minister of Trade of Peru"
+		if by, ok := d.cluster(d.skipArticle(c.to+1), end, true); ok && by.party != "" {
+			m.party, c.to = by.party, by.to
+		}
 	}
 	if m.party == "" { // "Chair of the European Parliament's Delegation for …"
 		for x := c.to; x < end && x < c.to+6 && !d.comma(x) && d.char(x) != ';'; x++ {
@@ -623,6 +628,24 @@ func (d *draft) after(m *mention, end int) {
 			}
 		}
 	}
+}
+
+// titleFollows reports whether a name that ends before token i in a list of people has a title of its own behind it: "A, Ambassador of Peru, Mr B |, the
+// Ambassador of Chad".
+func (d *draft) titleFollows(i, end int) bool {
+	if !d.w.inflects || !d.comma(i) {
+		return false
+	}
+	k := d.skipArticle(i + 1)
+	for _, c := range []grammar.Class{d.w.country, d.w.adj} {
+		if f, ok := d.longest(min(k, len(d.toks)-1), c); ok {
+			if k = f.To; d.is(k, d.w.clitic) {
+				k++
+			}
+			break
+		}
+	}
+	return k < end && d.is(k, d.w.office)
 }
 
 // behindNoun reports whether a bare name stands right behind another word, which says what bears it, where verbs have one form: «bãi | Tư Chính».

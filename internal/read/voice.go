@@ -173,6 +173,9 @@ func (s *scene) one(a *actor) voice {
 		if s.d.isLeader(a) {
 			v.speakers = s.leaders(v, a.from)
 		}
+		if f, ok := s.d.longest(a.to-1, s.d.w.ministers); ok && s.event != nil && s.event.kind == "ceremony" && (s.d.finds.Value(f) == "ambassador" || s.d.finds.Value(f) == "envoy") {
+			return s.newcomers() // not the President, to whom they presented their credentials
+		}
 		return v
 	case actorThey:
 		if s.plural.ok() {
@@ -285,6 +288,20 @@ func (s *scene) leaders(v voice, i int) []*person {
 		a, b = b, a
 	}
 	return []*person{a, b}
+}
+
+// newcomers are the ambassadors at a ceremony, where there are several.
+func (s *scene) newcomers() voice {
+	v := voice{group: true}
+	for _, p := range s.participants() {
+		if p.holds("ambassador") && p.party != "" {
+			v.by, v.speakers = s.d.addParty(v.by, p.party), s.d.addPerson(v.speakers, p)
+		}
+	}
+	if len(v.by) < 2 {
+		return voice{}
+	}
+	return v
 }
 
 // isLeader reports whether an actor is called a leader, or several are: ministers are, too, but not where somebody leads the state.

@@ -1,0 +1,83 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// whoMet is every main event of an article, with those who took part and whose they are.
+func whoMet(t *testing.T, article string) string {
+	t.Helper()
+	l := theLine(t)
+	r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "main"))
+	var out []string
+	for _, e := range r.Events {
+		if !e.Main {
+			continue
+		}
+		s := fmt.Sprintf("%s %s", e.Kind, e.When)
+		for _, p := range r.People {
+			if slices.Contains(e.Participants, p.ID) {
+				s += fmt.Sprintf(", %s %s", p.Name, p.Party)
+			}
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+// Whose people are, by titles as ministries and outlets around the world write them.
+func TestWhoseTheyAre(t *testing.T) {
+	for article, want := range map[string]string{
+		// The country where an ambassador is posted is neither theirs nor part of their name.
+		"Kenyan Foreign Minister Amina Otieno received Norwegian Ambassador to Kenya Kari Dahl on Tuesday.":                          "meeting 2025-06-10, Amina Otieno KE, Kari Dahl NO",
+		"Kenyan Foreign Minister Amina Otieno met on Tuesday with the U.S. Ambassador to Kenya Mr. John Reed.":                       "meeting 2025-06-10, Amina Otieno KE, John Reed US",
+		"Peru Ambassador to the Philippines Rosa Vega called on Philippine Foreign Minister Jose Santos on Tuesday.":                 "meeting 2025-06-10, Rosa Vega PE, Jose Santos PH",
+		"Kenya's Charge d'Affaires in Lima, Peter Ouma, met Peruvian Foreign Minister Rosa Vega at the ministry in Lima on Tuesday.": "meeting 2025-06-10, Peter Ouma KE, Rosa Vega PE",
+		// Whoever is sent is of the country of whoever sent them.
+		"Kenyan President Amina Otieno met Kari Dahl, Special Envoy of the Minister of Fisheries of the Kingdom of Norway for Cod, on Tuesday.": "meeting 2025-06-10, Amina Otieno KE, Kari Dahl NO",
+		"Ms. Kari Dahl, Personal Representative of the Prime Minister of Norway, met Kenyan President Amina Otieno on Tuesday.":                 "meeting 2025-06-10, Kari Dahl NO, Amina Otieno KE",
+		// In a list each has the title behind the name.
+		"Kenyan President Amina Otieno received credentials on Tuesday from Mr Juan Vega, the Ambassador of Peru to Kenya, Ms Kari Dahl, Norway Ambassador to Kenya, and Mr Ali Said, High Commissioner of Malta.": "ceremony 2025-06-10, Amina Otieno KE, Juan Vega PE, Kari Dahl NO, Ali Said MT",
+		"Kenya's Principal Secretary Amina Otieno and Juan Vega, Permanent Secretary, MoFA, Peru, held talks in Lima on Tuesday.":                                                                                  "talks 2025-06-10, Amina Otieno KE, Juan Vega PE",
+	} {
+		if got := whoMet(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Who is only spoken of had no part in it, and groups that nobody names did.
+func TestOnlySpokenOf(t *testing.T) {
+	for article, want := range map[string]string{
+		"Kenyan Foreign Minister Amina Otieno and her Peruvian counterpart Luis Vega held a phone conversation on Tuesday to discuss the letter of Norwegian Premier Kari Dahl.":                                                                                                                        "call 2025-06-10, Amina Otieno KE, Luis Vega PE",
+		"The top envoys of Kenya and Peru held telephone talks on Tuesday to discuss Chad's debt, the ministry said.\n\nThe call came after Chadian Foreign Minister Idriss Moussa said he was ready to pay.":                                                                                           "call 2025-06-10",
+		"The foreign ministers of Kenya and Peru held a telephonic conversation on Tuesday ahead of a meeting between President Peter Ouma of Kenya and President Ana Soto of Peru in July.\n\nKenyan Foreign Minister Amina Otieno thanked Peruvian Foreign Minister Luis Vega.":                       "call 2025-06-10, Amina Otieno KE, Luis Vega PE",
+		"Kenyan President Amina Otieno called her Peruvian counterpart Luis Vega on Tuesday to discuss the flood.":                                                                                                                                                                                      "call 2025-06-10, Amina Otieno KE, Luis Vega PE",
+		"Senior Kenyan and Peruvian officials held talks in Lima on Tuesday. They agreed to meet each year.":                                                                                                                                                                                            "talks 2025-06-10",
+		"The foreign ministries of Kenya and Peru held consultations in Lima on Tuesday. They agreed to meet each year.":                                                                                                                                                                                "talks 2025-06-10",
+		"Kenyan President Amina Otieno received the credentials of three envoys on Tuesday.\n\nThe Chadian Ambassador, Idriss Moussa, also presented his credentials.\n\nThe new envoys are:\n\n- Her Excellency Ms. Ana Soto, Ambassador of Peru.\n\n- His Excellency Ole Dahl, Ambassador of Norway.": "ceremony 2025-06-10, Amina Otieno KE, Idriss Moussa TD, Ana Soto PE, Ole Dahl NO",
+	} {
+		if got := whoMet(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// What a thing will bring, and what people will do on a visit, is nobody's promise.
+func TestNobodysPromise(t *testing.T) {
+	testSaid(t, "en", []saidCase{
+		{"This visit, Otieno said, will further strengthen trade.", []string{"affirm KE will further strengthen trade"}},
+		{"Kenya, Otieno said, will build two piers.", []string{"commit KE build two piers"}},
+		{"\"I believe this will give new strength to our ferries,\" Dahl said.", []string{"affirm NO I believe this will give new strength to our ferries"}},
+		{"\"It will offer our fishermen a second harbour,\" Dahl said.", []string{"affirm NO It will offer our fishermen a second harbour"}},
+		{"Dahl was confident that their presence in Kenya would expand trade.", []string{"affirm NO their presence in Kenya would expand trade"}},
+		{"The two ministers will also tour a mill and witness the signing of a pact.", nil},
+		{"Both leaders will review the progress of the ferries.", nil},
+		{"Dahl and Otieno will exchange views on cod.", nil},
+		{"The two countries will widen joint patrols.", []string{"agree KE+NO widen joint patrols"}},
+		{"The ministers later held talks with the fishermen, the ministry added.", nil},
+	})
+}
