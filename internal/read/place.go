@@ -444,10 +444,43 @@ func (d *draft) locative(i int) bool {
 	if _, ok := d.finds.Ending(i, i-6, d.w.places); ok {
 		return true
 	}
+	if d.townOf(i) {
+		return true
+	}
 	if i > 0 && d.is(i-1, d.w.article) {
 		i--
 	}
 	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i)) // "in Cebu, the Philippines"
+}
+
+// townOf reports whether the place at token i is told as a town of a country in which something was: "in the Peruvian city of | Arequipa", "in Norway's
+// capital, | Oslo".
+func (d *draft) townOf(i int) bool {
+	const longest = 4 // tokens
+	if !d.w.inflects || i < 3 {
+		return false
+	}
+	if d.comma(i - 1) {
+		i--
+	}
+	for k := i - 1; k > 0 && k >= i-longest; k-- {
+		f, ok := d.longest(k, d.w.seam)
+		if !ok || f.To != i || d.finds.Value(f) != "town" {
+			continue
+		}
+		if d.is(k-1, d.w.clitic) {
+			k--
+		}
+		owner, ok := d.endingAt(k)
+		if !ok {
+			return false
+		}
+		if k = owner.From; k > 0 && d.is(k-1, d.w.article) {
+			k--
+		}
+		return k > 0 && d.is(k-1, d.w.at)
+	}
+	return false
 }
 
 // houseBefore reports whether the city at token i only tells where the house before it stands, and neither begins a clause nor stands for a

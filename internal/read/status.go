@@ -16,6 +16,9 @@ func (d *draft) status(e *event) record.Status {
 	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {
 		return record.Planned
 	}
+	if d.w.inflects && e.noun && d.nextUp(e.from, from) {
+		return record.Planned
+	}
 	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.toBeHeld(e, from) {
 		return record.Planned
 	}
@@ -23,6 +26,24 @@ func (d *draft) status(e *event) record.Status {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// nextUp reports whether a noun at token i stands behind a comma in what is to come, with no verb of the past between: "is to lay a wreath on Tuesday,
+// followed by | a meeting".
+func (d *draft) nextUp(i, from int) bool {
+	const far = 30 // tokens
+	if !d.is(i-1, d.w.prep) {
+		return false
+	}
+	for k := i - 2; k >= from && k >= i-far; k-- {
+		if d.is(k, d.w.future) {
+			return true
+		}
+		if d.is(k, d.w.verbPast) && k != i-2 || d.char(k) == ';' {
+			return false
+		}
+	}
+	return false
 }
 
 // goOn lets an event be to come as the one before it in its sentence is, where verbs have one form and a word of the future stands once.
