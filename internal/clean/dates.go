@@ -47,6 +47,9 @@ func (c *cutter) dateOnly(ln *line) (p pageDate, ok bool) {
 	if date := c.dateThenPlace(ln); date != "" {
 		return pageDate{date: date, place: true}, true
 	}
+	if c.datelineAlone(ln) {
+		return pageDate{place: true}, true
+	}
 	if ln.to-ln.from > 40 || ln.words > 24 || !ln.figures {
 		return p, false
 	}
@@ -179,6 +182,48 @@ func (c *cutter) day(words []string, lang string, v *text.Vocabulary) string {
 	c.alone()
 	c.dates()
 	return c.published
+}
+
+// datelineAlone reports whether a line is a dateline and nothing else: a town, perhaps its country, a month with its day and perhaps an agency: "OSLO,
+// Norway, June 4, Fjord News".
+func (c *cutter) datelineAlone(ln *line) bool {
+	if !ln.figures || ln.words > 8 || ln.final && !c.is(ln.to-1, ".") {
+		return false
+	}
+	toks, k := c.d.Toks, c.namedTo(ln.from, ln.to, "place")
+	if k == 0 {
+		return false
+	}
+	if e := c.namedTo(k, ln.to, "country"); e > 0 {
+		k = e
+	}
+	if k >= ln.to {
+		return false
+	}
+	e, _, ok := c.at(toks, k, ln.to, month)
+	if ok && e < ln.to && c.is(e, ".") { // "Jan."
+		e++
+	}
+	if !ok || e >= ln.to || toks[e].Kind != text.Number {
+		return false
+	}
+	for k = e + 1; k < ln.to; k++ {
+		if t := &toks[k]; t.Kind == text.Number || t.Kind == text.Word && !t.Capital() {
+			return false
+		}
+	}
+	return true
+}
+
+// namedTo is the token behind the comma that follows a name of the given kind at token i; 0 if none stands there.
+func (c *cutter) namedTo(i, to int, kind string) int {
+	const longest = 3 // words
+	for n := min(longest, to-i-1); n > 0; n-- {
+		if c.is(i+n, ",") && c.nameKind(c.d.Toks, i, i+n) == kind {
+			return i + n + 1
+		}
+	}
+	return 0
 }
 
 // dateThenPlace reads a line that opens an official text with its day, where it was written and who wrote it, parted by dashes:

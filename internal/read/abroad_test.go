@@ -41,7 +41,11 @@ func TestWhoseTheyAre(t *testing.T) {
 		"Ms. Kari Dahl, Personal Representative of the Prime Minister of Norway, met Kenyan President Amina Otieno on Tuesday.":                 "meeting 2025-06-10, Kari Dahl NO, Amina Otieno KE",
 		// In a list each has the title behind the name.
 		"Kenyan President Amina Otieno received credentials on Tuesday from Mr Juan Vega, the Ambassador of Peru to Kenya, Ms Kari Dahl, Norway Ambassador to Kenya, and Mr Ali Said, High Commissioner of Malta.": "ceremony 2025-06-10, Amina Otieno KE, Juan Vega PE, Kari Dahl NO, Ali Said MT",
-		"Kenya's Principal Secretary Amina Otieno and Juan Vega, Permanent Secretary, MoFA, Peru, held talks in Lima on Tuesday.":                                                                                  "talks 2025-06-10, Amina Otieno KE, Juan Vega PE",
+		// Whatever body a title belongs to, its country and the name stand at the end of it.
+		"Norwegian Premier Kari Dahl received the Chairman of the Unity Party of Kenya Peter Ouma on Tuesday.":                                    "meeting 2025-06-10, Kari Dahl NO, Peter Ouma KE",
+		"Norwegian Premier Kari Dahl received acting Governor of the Coast Region of the Republic of Kenya Peter Ouma on Tuesday.":                "meeting 2025-06-10, Kari Dahl NO, Peter Ouma KE",
+		"Kenyan Premier Amina Otieno said so on Tuesday following an introductory call from the Norwegian Embassy's Chargé d'affaires Kari Dahl.": "meeting 2025-06-10, Amina Otieno KE, Kari Dahl NO",
+		"Kenya's Principal Secretary Amina Otieno and Juan Vega, Permanent Secretary, MoFA, Peru, held talks in Lima on Tuesday.":                 "talks 2025-06-10, Amina Otieno KE, Juan Vega PE",
 	} {
 		if got := whoMet(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
@@ -64,6 +68,27 @@ func TestOnlySpokenOf(t *testing.T) {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
 		}
 	}
+}
+
+// In which town it was, whatever is said of that, and what was signed by whom.
+func TestInTheTownOf(t *testing.T) {
+	for article, want := range map[string]string{
+		"Kenyan President Amina Otieno met President Luis Vega of Chile on Tuesday in the Peruvian city of Arequipa.":                                                                                                            "meeting 2025-06-10 PE CL+KE",
+		"Kenyan President Amina Otieno held talks with President Luis Vega of Chile on Tuesday in the Norwegian capital Oslo.":                                                                                                   "talks 2025-06-10 NO CL+KE",
+		"Kenyan President Amina Otieno, who is in the Peruvian resort of Ica for a fair, met President Luis Vega of Chile on Tuesday.":                                                                                           "meeting 2025-06-10 CL+KE",
+		"Kenyan President Amina Otieno and Peruvian President Luis Vega witnessed on Tuesday the signing of several memoranda of understanding in Lima.\n\nThey signed the record of the third session of the Joint Commission.": "signing 2025-06-10 PE KE+PE",
+		"Kenyan President Amina Otieno arrived in Lima on Tuesday for a state visit. She is slated to have an audience with President Luis Vega on Friday, followed by a banquet and a bilateral meeting.":                       "visit 2025-06-10 PE KE+PE",
+		"Kenyan Trade Minister Amina Otieno and her Peruvian counterpart Luis Vega discussed cotton on Tuesday during a teleconference.":                                                                                         "call 2025-06-10 KE+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+	testSaid(t, "en", []saidCase{
+		{"A treaty was signed by Chad and Malta.", nil},
+		{"A treaty on cod was signed by Kenya and Norway.", []string{"sign KE+NO A treaty on cod"}},
+		{"Otieno thanked the hosts for what was discussed at the pier.", []string{"thank KE what was discussed at the pier"}},
+	})
 }
 
 // What a thing will bring, and what people will do on a visit, is nobody's promise.

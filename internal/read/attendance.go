@@ -74,7 +74,8 @@ func (d *draft) completeMain(e *event) {
 			}
 		}
 	}
-	if len(e.people) < 2 {
+	led := d.w.inflects && d.finds.Next(e.to, s.To, d.w.ledBy) < s.To // by somebody whose name was not made out, and no other
+	if len(e.people) < 2 && !led {
 		first := 0
 		for i := range d.doc.Sents {
 			if d.doc.Sents[i].Section != text.Body || e.item && d.doc.Sents[i].Para != s.Para {

@@ -90,7 +90,8 @@ func (d *draft) signedDay() record.Day {
 // firstDay is the first day that the body tells with its year, or the last of the first days in a row that it tells so, whichever it
 // tells first.
 func (d *draft) firstDay() record.Day {
-	const stay = 31 // days
+	const stay = 31      // days
+	const history = 2000 // whatever was before this year is told as history: "a pact that came into force on 1 August 1973"
 	si := 0
 	for i := range d.dates {
 		x := &d.dates[i]
@@ -98,6 +99,9 @@ func (d *draft) firstDay() record.Day {
 			si++
 		}
 		if d.doc.Sents[si].Section != text.Body {
+			continue
+		}
+		if x.date.To < record.DayOf(history, 1, 1) {
 			continue
 		}
 		if x.date.Grain == record.GrainDay && x.dir == dirAt {

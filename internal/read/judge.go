@@ -80,6 +80,9 @@ func (h *hearing) passive() {
 	if c.rule.act == record.Welcome && c.subject != nil && (c.subject.kind <= actorTitle || c.subject.kind == actorHe) {
 		return // "he was welcomed by the mayor": greeted
 	}
+	if d.w.inflects && c.rule.before && d.is(c.from-1, d.w.what) {
+		return // "thanked them for what was discussed"
+	}
 	c.voice = voice{by: parties, group: true}
 	if as := d.actorsIn(c.to+1, min(c.to+40, len(d.toks))); c.rule.before && d.is(c.to, d.w.prep) && !d.is(c.to, d.w.at) && !d.seam(c.to, "at") && len(as) > 0 && as[0].from < c.to+5 { // "was signed by A and B"
 		if v := sc.resolve(&as[0]); len(v.by) > 1 || v.ok() && c.rule.act.Class() == record.Stance && as[0].from == d.skipArticle(c.to+1) {
@@ -88,12 +91,35 @@ func (h *hearing) passive() {
 	} else if c.rule.before && c.rule.act.Class() == record.Stance && d.is(c.to, d.w.prep) && !d.is(c.to, d.w.at) && !d.seam(c.to, "at") && d.w.inflects {
 		return // "was welcomed by traders"
 	}
+	if by := d.signedBy(c); len(by) > 0 {
+		if !slices.ContainsFunc(by, func(p record.Party) bool { return slices.Contains(parties, p) }) {
+			return // "a treaty was signed by Chad and Malta": by others
+		}
+		if len(by) > 1 {
+			c.voice = voice{by: by, group: true}
+		}
+	}
 	c.accept = true
 	if c.subject != nil {
 		if c.left = c.subject.from; d.w.inflects && c.rule.before && d.governed(c.left) { // "Work within the Union was praised"
 			c.left = c.from
 		}
 	}
+}
+
+// signedBy are the countries and organisations that a passive of signing names right behind it: "was signed by | Peru, Chile and Bolivia".
+func (d *draft) signedBy(c *cue) (by []record.Party) {
+	if !d.w.inflects || c.rule.act != record.Sign || !c.rule.before || !d.is(c.to-1, d.w.prep) || d.is(c.to-1, d.w.at) {
+		return nil
+	}
+	as := d.actorsIn(c.to, d.doc.Sents[d.sentenceOf(c.from)].To)
+	for i := range as {
+		if as[i].kind != actorParty || i == 0 && as[i].from != d.skipArticle(c.to) || i > 0 && !d.comma(as[i-1].to) && !d.is(as[i-1].to, d.w.and) {
+			break
+		}
+		by = d.addParty(by, as[i].party)
+	}
+	return by
 }
 
 // source judges words that name the speaker themselves and stand before what is said: "according to the minister", «theo Thủ tướng».

@@ -36,7 +36,11 @@ func (d *draft) countryBefore(c *cluster) {
 	switch {
 	case ok:
 	case at < c.from: // "Kabul's minister of mines"
-		f, ok = d.finds.LongestEnding(at, at-7, grammar.ClassesOf(d.w.place))
+		if f, ok = d.finds.LongestEnding(at, at-7, grammar.ClassesOf(d.w.place)); !ok { // "the Norwegian Embassy's first secretary"
+			if o, is := d.finds.LongestEnding(at, at-4, grammar.ClassesOf(d.w.organ)); is && d.toks[o.From].Capital() {
+				f, ok = d.endingAt(o.From)
+			}
+		}
 	default:
 		f, ok = d.endingAt(d.unlistedBefore(at))
 	}

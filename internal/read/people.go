@@ -212,7 +212,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		default:
 			if from, to, party := d.apposedName(&c, s.To); to > from {
 				m.nameFrom, m.nameTo, m.to, m.party = from, to, to, party
-			} else if from, to, party := d.bridge(c.to, s.To); to > from && (!d.w.inflects || c.open) {
+			} else if from, to, party := d.bridge(c.to, s.To); to > from && (!d.w.inflects || c.open || d.is(c.to, d.w.of) || d.is(c.to-1, d.w.of)) {
 				m.nameFrom, m.nameTo, m.to = from, to, to
 				if m.party == "" {
 					m.party = party

@@ -569,11 +569,25 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 				b = n.to // «Diễn đàn Đầu tư Huế», of which rules of occasions take the words with a capital
 			}
 		}
+		b = d.beforeDay(a, b)
 		if strings.TrimSpace(d.quote(a, b)) != "" {
 			return [2]int{a, b}, true
 		}
 	}
 	return [2]int{}, false
+}
+
+// beforeDay leaves the day out of what a rule takes for the name of a gathering: "the Security Conference | on Saturday".
+func (d *draft) beforeDay(from, to int) int {
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from > from+1 && x.from < to && x.to >= to && x.date.Grain == record.GrainDay && x.dir == dirAt {
+			if to = x.from; d.is(to-1, d.w.prep) {
+				to--
+			}
+		}
+	}
+	return to
 }
 
 // provinceOf is the province or the city where its leader receives guests, where verbs have one form and the sentence of the meeting tells no other

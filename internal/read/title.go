@@ -476,7 +476,7 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 				break
 			}
 		}
-		return 0, 0, ""
+		return d.pastBody(i, end)
 	}
 	var own record.Party
 	if f, ok := d.endingAt(i); ok && f.Class == d.w.country {
@@ -527,6 +527,36 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 			return 0, 0, ""
 		}
 		k++
+	}
+	return 0, 0, ""
+}
+
+// pastBody finds the name behind a title that goes on with the body which it belongs to, up to its country: "Deputy Chair | of the Unity Party of Peru Ana Soto".
+func (d *draft) pastBody(i, end int) (from, to int, party record.Party) {
+	const longest = 14 // tokens
+	if d.is(i, d.w.of) {
+		i++
+	} else if !d.is(i-1, d.w.of) {
+		return 0, 0, ""
+	}
+	for k := d.skipArticle(i) + 1; k < min(end, i+longest); k++ {
+		if !d.toks[k].Capital() && !d.is(k, d.w.of) && !d.is(k, d.w.article) && !d.is(k, d.w.and) || d.is(k, d.w.office) {
+			return 0, 0, ""
+		}
+		f, ok := d.longest(k, d.w.country)
+		if !ok || !d.is(d.beforeOf(k), d.w.of) {
+			continue
+		}
+		at := f.To
+		if d.is(at, d.w.clitic) {
+			at++
+		}
+		for at < end && d.toks[at].Capital() && (d.noName(at, false) || d.is(at, d.w.organ)) {
+			at++
+		}
+		if n := d.name(at, end); n > at+1 && (n == end || !d.toks[n].Capital()) {
+			return at, n, d.partyOf(f)
+		}
 	}
 	return 0, 0, ""
 }
