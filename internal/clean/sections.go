@@ -603,7 +603,8 @@ func (c *cutter) tells(day string) (near, far bool) {
 	return near, far
 }
 
-// datedTitle is the full date that a headline ends in: "Regular Press Conference (11 December 2025)".
+// datedTitle is the full date that a headline ends in, with the time of day that was pasted along with it or without: "Regular Press Conference
+// (11 December 2025)", "Premier receives envoy 13/01/2026 20:37".
 func (c *cutter) datedTitle() string {
 	for i := range c.lines {
 		ln := &c.lines[i]
@@ -615,7 +616,11 @@ func (c *cutter) datedTitle() string {
 			to--
 		}
 		for k := ln.from; k < to; k++ {
-			if date, end := c.fullDate(k, to); date != "" && end == to {
+			date, end := c.fullDate(k, to)
+			for date != "" && end < to && (c.d.Toks[end].Kind == text.Number || c.d.Toks[end].Kind == text.Punct) {
+				end++
+			}
+			if date != "" && end == to {
 				return date
 			}
 		}

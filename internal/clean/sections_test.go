@@ -243,6 +243,9 @@ func TestMarkerAndDates(t *testing.T) {
 		{"A crossing opens\n\n2025-07-08 18:42\n\n" + enA, "2025-07-08", "A crossing"},
 		{enA + "\n\nSee more\n\nTuesday, July 08, 2025", "", "The two"},
 		{"The 4th Regular Press Conference (12 March 2026)\n\n" + enA, "2026-03-12", "The 4th"},
+		{"Bộ trưởng hai nước mở cửa khẩu 12/03/2026 20:37\n\n" + viA, "2026-03-12", "Bộ trưởng"},
+		{"Hai nước mở cửa khẩu mới, 12/03/2026\n\n" + viA, "2026-03-12", "Hai nước"},
+		{"A crossing opens 12 March 2026, 20.37\n\n" + enA, "2026-03-12", "A crossing"},
 		{"A crossing that was closed on 12 March 2026 opens\n\n" + enA, "", "A crossing"},
 		{"On July 8, 2025, the ministers met.", "", "On July"},
 	} {

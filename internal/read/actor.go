@@ -298,6 +298,14 @@ func (d *draft) joinActors() {
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {
 				continue // "the Association of Southeast Asian Nations (ASEAN)" is one
 			}
+			if !d.w.inflects && p.kind == actorParty && a.kind == actorParty && a.from == p.to+1 && d.dashed(p.to) && p.party != a.party {
+				if before := &d.toks[max(p.from-1, 0)]; before.Kind == text.Word && before.Shape == text.Lower && !d.is(p.from-1, d.w.adv) && !d.is(p.from-1, d.w.while) { // «quan hệ Việt Nam - Lào sẽ phát triển»: neither does anything
+					continue
+				}
+				p.more = d.mem.actors.with(p.more, *a)
+				p.to = a.to
+				continue
+			}
 			// "the Association of Southeast Asian Nations (ASEAN) and the EU", "Minister Kato (pictured left) and"
 			gap := d.skipGloss(p.to, len(d.toks))
 			if d.comma(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) { // "A, his Chilean counterpart B and C"

@@ -119,6 +119,15 @@ func (d *draft) completeMain(e *event) {
 			e.parties = d.addParty(e.parties, p.party)
 		}
 	}
+	if e.kind == "conference" && len(e.parties) < 2 && !d.w.inflects { // whose it is, its name tells
+		if name, ok := d.occasionIn(s.From, s.To); ok {
+			for i := name[0]; i < name[1]; i++ {
+				if f, ok := d.longest(i, d.w.org); ok {
+					e.parties = d.addParty(e.parties, d.speaksFor(f))
+				}
+			}
+		}
+	}
 	if len(e.parties) < 2 {
 		for _, a := range d.actorsIn(s.From, s.To) {
 			if a.kind == actorParty && len(e.parties) < 2 && !d.locative(a.from) && !d.bracketedAt(a.from, a.to) {

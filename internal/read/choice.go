@@ -47,6 +47,7 @@ var choices = []struct {
 	find func(d *draft, c *choosing) *event
 }{
 	{"the likeliest of all that is told near the beginning", always, (*draft).likeliest},
+	{"headline and lead tell that papers were signed, and of talks only that they came before", ifFound, (*draft).signedAfter},
 	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
 	{"the lead tells that a visit is over: what it brought is told in sum", always, (*draft).visitOver},
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
@@ -171,6 +172,28 @@ func (d *draft) dateTold(c *claim) bool {
 func (d *draft) announcedFirst(c *choosing) *event {
 	if c.coming != nil && (c.best.sent > c.coming.sent || c.best.noun && c.best.kind != "call") {
 		return c.coming
+	}
+	return nil
+}
+
+// signedAfter is the signing that the headline and the lead tell of, where the lead tells of what was found only that it came before and verbs have
+// one form: «Ngay sau hội đàm, hai Thủ tướng đã chứng kiến lễ ký …».
+func (d *draft) signedAfter(c *choosing) *event {
+	const near = 4 // tokens
+	best := c.best
+	if d.w.inflects || best.sent != d.lead() || meets[best.kind] < 3 ||
+		!slices.ContainsFunc(c.found, func(e *event) bool { return e.kind == "signing" && d.doc.Sents[e.sent].Section == text.Headline }) {
+		return nil
+	}
+	after := false
+	for k := max(d.doc.Sents[best.sent].From, best.from-near); k < best.to && !after; k++ {
+		f, ok := d.longest(k, d.w.bound)
+		after = ok && d.finds.Value(f) == "after"
+	}
+	for _, e := range c.found {
+		if after && e.kind == "signing" && !e.noun && e.sent == best.sent && e.from > best.to && e.status == record.Held {
+			return e
+		}
 	}
 	return nil
 }

@@ -155,6 +155,13 @@ func (d *draft) newClause(i int) bool {
 	return d.toks[i].Kind == text.Punct && d.word(i) != "-" || d.is(i, d.w.that) || d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.verbPast) || d.is(i, d.w.modal)
 }
 
+// amongGreeted reports whether an actor before a cue is one of those whom the cue before it greets, where verbs have one form: «chuyển lời thăm hỏi tới
+// Tổng thống A, Thủ tướng B, | đồng thời bày tỏ …».
+func (d *draft) amongGreeted(prev *cue, a *actor, c *cue) bool {
+	return prev != nil && !d.w.inflects && prev.accept && !prev.open && prev.rule.act == record.Congratulate && a.from >= prev.to &&
+		d.finds.Next(a.to, c.from+1, d.w.while) <= c.from
+}
+
 // askedUntil is where the words end that tell what somebody was asked, at the beginning of a sentence ("Asked whether Rome had agreed to
 // wait, …"): what they hold is claimed by nobody. It is the beginning of the sentence where it tells none.
 func (d *draft) askedUntil(s *text.Sentence) int {
@@ -167,15 +174,20 @@ func (d *draft) askedUntil(s *text.Sentence) int {
 	if asked >= until {
 		return s.From
 	}
+	first := s.From
 	for i := asked; i < s.To; i++ {
 		if !d.comma(i) {
 			continue
 		}
-		if _, ok := d.actorBeginning(i + 1); ok {
+		a, ok := d.actorBeginning(i + 1)
+		if ok && (d.w.inflects || d.toldNext(a.to)) {
 			return i + 1
 		}
+		if ok && first == s.From {
+			first = i + 1 // «Về câu hỏi ông A vừa thăm Lào, | Việt Nam có ký hiệp định hay không, bà B cho biết …»: it may be asked, too
+		}
 	}
-	return s.From
+	return first
 }
 
 // eventOver reports whether an event's rule fires on the same words and more.
@@ -331,6 +343,9 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if commas > 0 && prev != nil && !d.w.inflects && (prev.rule.whom != nil || prev.rule.act == record.Congratulate) && a.from == prev.to {
 				break // «cảm ơn Việt Nam, coi đây là …»: nor does whoever was thanked
 			}
+			if commas > 0 && d.amongGreeted(prev, a, c) {
+				break
+			}
 			if commas > 0 && a.from > from && d.is(a.from-1, d.w.and) { // «… của lãnh đạo và nhân dân Lào, mời …»
 				break
 			}
@@ -368,7 +383,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			commas++
 			if commas == 1 && i > from { // a clause between commas: "Wong, who also leads the party, said"
 				if k := d.openingComma(i, from); k >= 0 {
-					if a, ok := d.actorReaching(k); ok && a.from >= from && d.clauseInitial(a.from, from) && (d.w.inflects || a.from == from || !d.governed(a.from)) {
+					if a, ok := d.actorReaching(k); ok && a.from >= from && d.clauseInitial(a.from, from) && !d.amongGreeted(prev, a, c) && (d.w.inflects || a.from == from || !d.governed(a.from)) {
 						c.subject, c.left = a, a.from
 						return
 					}

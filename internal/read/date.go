@@ -114,9 +114,10 @@ func (d *draft) firstDay() record.Day {
 	return 0
 }
 
-// onlyYear is the middle of the one year that a text names, if it says that something is in that year and no sum is to be reached by
-// then; 0 if there is none.
+// onlyYear is the middle of the one year that a text names, if it says that something is in that year, no sum is to be reached by then, and it is
+// none of those that are only named as goals; 0 if there is none.
 func (d *draft) onlyYear() record.Day {
+	const goals = 2030 // and later: "a developed country in 2045"
 	year, named := 0, false
 	for i := range d.dates {
 		x := &d.dates[i]
@@ -132,7 +133,7 @@ func (d *draft) onlyYear() record.Day {
 		}
 		year, named = y, named || x.date.Grain == record.GrainYear && x.dir == dirAt
 	}
-	if !named {
+	if !named || year >= goals {
 		return 0
 	}
 	return record.DayOf(year, 6, 30)

@@ -116,6 +116,9 @@ func (d *draft) toBeDone(by record.Party, from, end int) bool {
 		if !d.is(i, d.w.future) {
 			continue
 		}
+		if !d.w.inflects {
+			return d.ownBody(by, from, i) && d.dueIn(i, end)
+		}
 		moves := d.sets(d.skipAdverbs(i+1, end))
 		to := end
 		if moves {
@@ -132,9 +135,21 @@ func (d *draft) toBeDone(by record.Party, from, end int) bool {
 		if !moves && (!d.is(i+1, d.w.be) || !d.is(i+2, d.w.verbPast) || d.is(i+2, d.w.occurs)) || moves && (d.eventBetween(from, i) || slices.Contains(d.topicsIn(from, i, 1), "exchanges")) { // "talks would follow"
 			return false
 		}
-		return slices.ContainsFunc(d.dates, func(x dated) bool {
-			return x.from > i && x.to <= end && x.deadline.Known() && x.deadline.To > d.published
-		})
+		return d.dueIn(i, end)
 	}
 	return false
+}
+
+// dueIn reports whether a time to come by which something is to be done stands in tokens (i, end).
+func (d *draft) dueIn(i, end int) bool {
+	return slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from > i && x.to <= end && x.deadline.Known() && x.deadline.To > d.published
+	})
+}
+
+// ownBody reports whether tokens [from, to) are a body of a country, where verbs have one form: «cho biết | Cơ quan Tiêu chuẩn Peru | sẽ trả lời».
+func (d *draft) ownBody(by record.Party, from, to int) bool {
+	f, ok := d.longest(from, d.w.organ)
+	a, own := d.actorEnding(to)
+	return ok && f.To < to && own && a.kind == actorParty && a.party == by && len(a.more) == 0
 }

@@ -215,7 +215,13 @@ func (d *draft) empty(clause bool, from, end int) bool {
 		return d.is(from, d.w.and)
 	}
 	if !d.w.inflects {
-		return d.is(from, d.w.prep) && d.onlySomebody(from+1, end) // «cho biết trong cuộc gặp | với Tổng thống A tại Lima»
+		at := from
+		for at < end && (d.quoteMark(at) || d.char(at) == ':') {
+			at++
+		}
+		f, ok := d.longest(at, d.w.adv)
+		return ok && f.To >= end || // «nói: “Một lần nữa | chúng tôi khẳng định …”»
+			d.is(from, d.w.prep) && d.onlySomebody(from+1, end) // «cho biết trong cuộc gặp | với Tổng thống A tại Lima»
 	}
 	if a, ok := d.actorBeginning(from); ok && a.to >= end {
 		return true

@@ -30,6 +30,7 @@ type event struct {
 	all          bool   // its rule tells that all who are named sit at one table
 	each         bool   // its rule tells that one met several, each apart
 	many         bool   // a conference of many, of whom the text names few
+	goesOn       *event // the one before it in a list of what is to come
 	lent         bool   // its date is that of the reported event
 	day          string // of a visit, which of its days the date beside it tells
 	done         int    // where the passive begins that tells it, with whoever did it behind: «được | Ngoại trưởng A tiếp»; 0 if none does
@@ -149,7 +150,10 @@ func (d *draft) eventMatches() []*event {
 			e.status = d.status(e)
 		}
 		if len(found) > 0 {
-			d.goOn(found[len(found)-1], e)
+			last := found[len(found)-1]
+			if d.goOn(last, e); !d.w.inflects && e.noun && !last.noun && last.sent == si && last.kind == e.kind && last.status == record.Planned && e.from <= last.to+1 {
+				continue // «sẽ cùng ông A đồng chủ trì | phiên họp …»
+			}
 		}
 		if e.noun && (d.is(e.to-1, d.w.with) || d.w.inflects && d.is(e.to-1, d.w.prep) && !d.is(e.to-1, d.w.at)) {
 			a := d.actorsIn(e.to, min(e.to+12, d.doc.Sents[si].To))
@@ -210,6 +214,9 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		}
 	}
 	d.dateOf(e, s)
+	if e.goesOn != nil && !e.when.Known() {
+		e.when = e.goesOn.when
+	}
 	d.placeOf(e, s)
 	d.stay(e)
 	d.elsewhere(e)

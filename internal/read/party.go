@@ -104,7 +104,7 @@ func (d *draft) subjectAndObject(e *event) {
 					}
 					continue // «Tại buổi hội kiến, hai bên trao lời chào của Chủ tịch nước A và Tổng thống B»
 				}
-				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && meets[e.kind] >= 3 && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
+				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
 				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.from > e.to && d.finds.Next(e.to, b.from, d.w.clause) < b.from {
@@ -184,6 +184,31 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
 		d.partiesWithin(e)
+	}
+	if e.kind == "signing" && len(e.people) == 0 && !d.w.inflects && e.sent == d.lead() {
+		d.signedBetween(e)
+	}
+}
+
+// signedBetween gives a signing that has no subject the parties that the name of what was signed tells; those at home go without a country: «diễn ra
+// Lễ ký Bản ghi nhớ giữa Bộ Y tế và Bộ Y tế Oman».
+func (d *draft) signedBetween(e *event) {
+	const near = 16 // tokens
+	for _, n := range d.named {
+		if n.from < e.from || n.from > e.to || len(e.parties) > 0 {
+			continue
+		}
+		to := n.to
+		for s := d.doc.Sents[e.sent].To; to < min(s, n.to+near) && d.toks[to].Kind != text.Punct && !d.is(to, d.w.prep); {
+			to++
+		}
+		ps := d.dyadIn(n.from, to)
+		if len(ps) == 1 && d.w.home != "" && ps[0] != d.w.home {
+			ps = d.addParty(ps, d.w.home)
+		}
+		if len(ps) == 2 {
+			e.parties = ps
+		}
 	}
 }
 

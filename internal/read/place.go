@@ -215,7 +215,7 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 				d.placed(e, c, "place:house")
 				return true
 			}
-			if c, ok := d.longest(k, d.w.country); ok && country.To == 0 && d.partyOf(c) == d.w.home {
+			if c, ok := d.longest(k, d.w.country); ok && country.To == 0 && d.partyOf(c) == d.w.home && d.toks[k].Capital() && d.toks[k].Shape != text.Upper { // not «hai | nước Việt Nam - Lào»
 				country = c
 			}
 		}
@@ -570,6 +570,9 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 			}
 		}
 		b = d.beforeDay(a, b)
+		if d.seam(a-1, "several") && !slices.ContainsFunc(d.toks[a:b], func(t text.Token) bool { return t.Capital() || t.Kind == text.Number }) {
+			continue // «tại các | diễn đàn quốc tế»: none in particular
+		}
 		if strings.TrimSpace(d.quote(a, b)) != "" {
 			return [2]int{a, b}, true
 		}

@@ -71,6 +71,12 @@ func (d *draft) anniversary(i int) bool {
 			return true
 		}
 	}
+	const near = 10 // tokens
+	for k := i - 1; !d.w.inflects && k > max(0, i-near) && (d.toks[k].Kind != text.Punct || d.word(k) == "-"); k-- {
+		if f, ok := d.longest(k, d.w.timeUnit); ok && d.finds.Value(f) == "y" && (d.toks[k-1].Kind == text.Number || d.is(k-1, d.w.number)) {
+			return true // «gần 40 năm từ khi hai bên | lập quan hệ ngoại giao»
+		}
+	}
 	return false
 }
 

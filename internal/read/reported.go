@@ -160,7 +160,7 @@ func (d *draft) digest(found []*event, best *event) {
 			continue
 		}
 		d.subjectAndObject(e)
-		if len(e.people) == 0 || len(e.parties) < 2 || best.kind == "conference" && d.is(d.doc.Sents[e.sent].From, d.w.sideline) {
+		if len(e.people) == 0 || len(e.parties) < 2 || best.kind == "conference" && d.is(d.doc.Sents[e.sent].From, d.w.sideline) || !d.w.inflects && d.bygone(e) {
 			continue
 		}
 		d.alsoThere(e, best)

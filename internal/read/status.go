@@ -19,7 +19,7 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && e.noun && d.nextUp(e.from, from) {
 		return record.Planned
 	}
-	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.toBeHeld(e, from) {
+	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && (d.toBeHeld(e, from) || d.goesAndMeets(e.from, from)) {
 		return record.Planned
 	}
 	if !d.w.inflects && !e.noun && e.from > from && d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1) >= from {
@@ -52,12 +52,32 @@ func (d *draft) goOn(before, e *event) {
 	if d.w.inflects || before.sent != e.sent {
 		return
 	}
+	if e.kind == "visit" && e.withMain {
+		return // the visit that they are on: «sẽ thăm nhà máy, kết thúc chuyến thăm»
+	}
 	switch {
 	case e.kind == "visit" && before.kind == "visit" && e.from-before.to <= 2:
 		e.status = before.status // «sẽ thăm Áo, thăm Italia»
 	case before.status == record.Planned && e.status == record.Held && !e.noun && e.kind != before.kind && d.endOf(d.w.and, e.from) >= 0 && e.from-before.to < near:
 		e.status = record.Planned // «sẽ thăm Áo vào ngày 18/9 và hội đàm với …»
+	case before.status == record.Planned && e.status != record.Proposed && d.nextOfList(before, e):
+		e.status, e.goesOn = record.Planned, before // «sẽ hội đàm với …, chứng kiến lễ ký …; gặp …»
 	}
+}
+
+// nextOfList reports whether the words of an event begin the next verb of a list, at most two words behind a comma or «và», and nothing tells that it
+// was: «sẽ hội đàm với Tổng thống A, | chứng kiến lễ ký …; dự | chiêu đãi».
+func (d *draft) nextOfList(before, e *event) bool {
+	const lead = 2 // tokens
+	for k := e.from - 1; k >= before.to; k-- {
+		if d.toks[k].Kind == text.Punct || d.is(k, d.w.and) {
+			return before.goesOn != nil || !before.noun || d.ahead(before.from, d.doc.Sents[before.sent].From)
+		}
+		if d.is(k, d.w.past) || d.is(k, d.w.clause) || d.is(k, d.w.while) || e.from-k > lead {
+			return false
+		}
+	}
+	return false
 }
 
 // toBeHeld reports whether the verb of a meeting belongs to what somebody is told or asked to do, in its clause and not before token from: «giao Bộ
@@ -78,6 +98,23 @@ func (d *draft) toBeHeld(e *event, from int) bool {
 		if i == e.from {
 			return true
 		}
+	}
+	return false
+}
+
+// goesAndMeets reports whether the verb at token i belongs to what somebody will do, told by a word of the future at the beginning of its clause:
+// «sẽ tới Lima và cùng Bộ trưởng A | đồng chủ trì …».
+func (d *draft) goesAndMeets(i, from int) bool {
+	const near = 20 // tokens
+	and := false
+	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
+		switch {
+		case d.is(k, d.w.past) || d.is(k, d.w.clause) || d.is(k, d.w.while) || d.fires(makesStatement, k) && !d.is(k, d.w.future):
+			return false
+		case d.is(k, d.w.future):
+			return and
+		}
+		and = and || d.is(k, d.w.and)
 	}
 	return false
 }

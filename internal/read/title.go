@@ -151,6 +151,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 				c.party, c.to = d.partyOf(f), f.To
 			}
 		}
+		if apposed && t.spouse && !d.w.inflects {
+			break // «bà A, phu nhân | Đại sứ B»: of whom she is the wife
+		}
 		// another title: "…, Minister of X", "… and Minister of X", "… cum …"
 		k := c.to
 		if a, ok := d.longest(k, d.w.and); ok {
@@ -172,7 +175,11 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if k >= end {
 			break
 		}
-		if next, ok := d.longest(k, d.w.office); !ok || k > c.to && !d.oneHolder(next, end, apposed) {
+		next, ok := d.longest(k, d.w.office)
+		if !ok || k > c.to && !d.oneHolder(next, end, apposed) {
+			break
+		}
+		if apposed && !d.w.inflects && c.party != "" && !d.comma(k-1) && d.ofAnother(next, end) {
 			break
 		}
 		j = k
@@ -192,6 +199,16 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		}
 	}
 	return c, c.to > i
+}
+
+// ofAnother reports whether a title behind «và» stands before a name, whose it is then: «ông A, Bộ trưởng Y tế Peru và | Bộ trưởng Y tế Lào B».
+func (d *draft) ofAnother(f grammar.Find, end int) bool {
+	c, ok := d.cluster(f.From, end, false)
+	if !ok {
+		return false
+	}
+	at := d.skipRanks(c.to, end)
+	return d.name(at, end) > at
 }
 
 // leadsBoth reports whether the leader of a party holds the title at token i too, that of the head of the same country: «Tổng Bí thư Đảng Nhân
@@ -503,6 +520,13 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 			continue
 		}
 		moved := false
+		if f, ok := d.longest(k, d.w.place); ok && f.To > k+2 && f.To < end { // «phụ trách Nam Á - | Thái Bình Dương A»: no Thai
+			if n := d.name(f.To, end); n > f.To+1 {
+				return f.To, n, party
+			}
+			k = f.To
+			continue
+		}
 		for f := range d.finds.At(k) {
 			if (f.Class == d.w.country || f.Class == d.w.org) && f.To <= end {
 				if party = d.partyOf(f); own != "" {
@@ -608,6 +632,15 @@ func (d *draft) after(m *mention, end int) {
 	if !ok || len(c.offices) == 0 {
 		return
 	}
+	if to := d.sender(k, &c, end); to > 0 {
+		o := c.offices[0]
+		o.Title, o.Why.Span = d.quote(k, to-1), d.span(k, to-1)
+		m.offices, m.to = d.mem.offices.with(m.offices, o), to
+		if m.party == "" {
+			m.party = c.party
+		}
+		return
+	}
 	if at := d.skipRanks(d.skipGloss(c.to, end), end); d.name(at, end) > at {
 		return // the title belongs to the next name
 	}
@@ -619,7 +652,7 @@ func (d *draft) after(m *mention, end int) {
 	if ms := d.of[makesActor].from(c.to); len(ms) > 0 && ms[0].From == c.to && (d.w.inflects && d.rule(ms[0]).who != actorWho || !d.w.inflects && d.rule(ms[0]).who != actorParty) {
 		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next; but «…, Tổng Tham mưu trưởng Quân đội Lào»
 	}
-	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from) || d.behindNoun(m)) {
+	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from) && !d.seam(at, "guest") || d.behindNoun(m)) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …», «Về tàu lạ ở bãi A, Người phát ngôn nêu rõ …»: the title is the subject of a verb
 	}
 	for _, o := range c.offices {
@@ -676,6 +709,24 @@ func (d *draft) titleFollows(i, end int) bool {
 		}
 	}
 	return k < end && d.is(k, d.w.office)
+}
+
+// sender is where, behind a name, the title of an envoy ends whose sender is named next, by office and name: «ông A, Đặc phái viên của | Tổng Bí
+// thư, Chủ tịch nước Trung Quốc B»; 0 if it does not.
+func (d *draft) sender(k int, c *cluster, end int) int {
+	if d.w.inflects || !isEnvoy(c.offices[0]) {
+		return 0
+	}
+	f, ok := d.officeAt(k)
+	if at := d.skipRanks(c.to, end); !ok || d.name(at, end) == at {
+		return 0
+	}
+	for i := k + 1; i < f.To-1; i++ {
+		if d.is(i, d.w.of) && d.is(i+1, d.w.office) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // behindNoun reports whether a bare name stands right behind another word, which says what bears it, where verbs have one form: «bãi | Tư Chính».

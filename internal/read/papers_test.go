@@ -1,0 +1,138 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+// What Vietnamese papers pasted by hand taught: three wordings of each.
+
+// toldIn reads a text and prints what one of its lists holds.
+func toldIn(t *testing.T, article string) (events, people, words string) {
+	t.Helper()
+	l := theLine(t)
+	d := l.document(t, []byte(" date 2025-06-12 "+article), "papers")
+	r := l.reader.Read(d)
+	var es, ps, ws []string
+	for _, e := range r.Events {
+		x := e.Kind + " " + string(e.Status) + " " + e.When.String()
+		if e.Main {
+			x = "*" + x
+		}
+		es = append(es, x)
+	}
+	for _, p := range r.People {
+		x := p.Name + " " + string(p.Party)
+		for _, o := range p.Offices {
+			x += " " + o.Code
+		}
+		ps = append(ps, x)
+	}
+	for _, s := range r.Statements {
+		ws = append(ws, s.Act.String()+" "+parties(s.By)+" "+d.Quote(s.Content))
+	}
+	return strings.Join(es, "; "), strings.Join(ps, "; "), strings.Join(ws, "; ")
+}
+
+// Of a list that begins with what somebody will do, the rest is to come too, on the same day.
+func TestListToCome(t *testing.T) {
+	const met = "Sáng 11/6, tại Lima, Thủ tướng Trần Văn Lâm hội đàm với Thủ tướng Peru Luis Vega.\n\n"
+	for told, want := range map[string]string{
+		"Theo lịch trình, sáng 14/6, Thủ tướng Trần Văn Lâm sẽ hội kiến Tổng thống Peru Ana Flores, chứng kiến lễ ký năm văn kiện.":                    "meeting planned 2025-06-14; signing planned 2025-06-14",
+		"Ngày 14/6, Thủ tướng Trần Văn Lâm sẽ gặp Chủ tịch Quốc hội Peru Rosa Diaz; dự chiêu đãi của thành phố Lima.":                                  "meeting planned 2025-06-14; ceremony planned 2025-06-14",
+		"Ngày 14/6, Thủ tướng Trần Văn Lâm sẽ hội kiến Tổng thống Peru Ana Flores và gặp Chủ tịch Quốc hội Rosa Diaz.":                                 "meeting planned 2025-06-14; meeting planned 2025-06-14",
+		"Ngày 14/6, Thủ tướng Trần Văn Lâm sẽ hội kiến Tổng thống Peru Ana Flores, người đã chứng kiến lễ ký hiệp định thương mại hôm 2/6 tại Hà Nội.": "meeting planned 2025-06-14; signing held 2025-06-02",
+	} {
+		if got, _, _ := toldIn(t, met+told); got != "*talks held 2025-06-11; "+want {
+			t.Errorf("%s\n got %q\nwant %q", told, got, want)
+		}
+	}
+}
+
+// Whoever will come is told of first, whatever they are to do there.
+func TestWillCome(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngoại trưởng Peru Luis Vega sẽ tới Oman và cùng người đồng cấp Said Al Harthy đồng chủ trì phiên họp lần thứ hai ngày 20-21/6.": "*talks planned 2025-06-20/2025-06-21",
+		"Ngày 15/6, Thủ tướng Peru Luis Vega sẽ sang Oman. Ông Vega sẽ gặp Bộ trưởng Thương mại Oman Said Al Harthy.":                    "*visit planned 2025-06-15",
+		"Theo kế hoạch, ngày 15/6, Tổng thống Peru Ana Flores sẽ đến nước Oman.":                                                         "*visit planned 2025-06-15",
+	} {
+		if got, _, _ := toldIn(t, article); !strings.HasPrefix(got, want) || strings.Contains(got, "held") {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Papers that were signed after talks are what is reported, where the headline says so; whose they are, their names may tell.
+func TestPapersSigned(t *testing.T) {
+	for article, want := range map[string]string{
+		"Peru và Oman trao năm văn kiện\n\nChiều 11/6, ngay sau hội đàm tại Lima, Tổng thống Peru Ana Flores và Quốc vương Oman Said Al Harthy đã chứng kiến lễ trao năm văn kiện.":                                "talks 2025-06-11 PE OM+PE",
+		"Peru và Oman ký hiệp định hàng hải\n\nSau khi kết thúc hội đàm ngày 11/6 tại Lima, Tổng thống Peru Ana Flores và Quốc vương Oman Said Al Harthy chứng kiến lễ ký hiệp định.":                              "talks 2025-06-11 PE OM+PE",
+		"Ký bản ghi nhớ về y tế\n\nSáng 11/6, tại Lima đã diễn ra Lễ ký Bản ghi nhớ giữa Bộ Y tế Peru và Bộ Y tế Oman, dưới sự chứng kiến của Thủ tướng Peru Luis Vega và Bộ trưởng Y tế Oman Said Al Harthy.":     "signing 2025-06-11 PE OM+PE",
+		"Ký thỏa thuận đào tạo\n\nNgày 11/6, tại Hà Nội diễn ra lễ ký Thỏa thuận đào tạo nghề giữa Bộ Nội vụ và Bộ Lao động Peru dưới sự chủ trì của Bộ trưởng Trần Văn Lâm và Bộ trưởng Lao động Peru Luis Vega.": "signing 2025-06-11 VN PE+VN",
+		"Peru và Oman hội đàm\n\nChiều 11/6, tại Lima, sau hội đàm, Tổng thống Peru Ana Flores và Quốc vương Oman Said Al Harthy chứng kiến lễ ký hiệp định.":                                                      "talks 2025-06-11 PE OM+PE",
+	} {
+		if strings.HasPrefix(want, "talks") && !strings.HasPrefix(article, "Peru và Oman hội đàm") {
+			want = strings.Replace(want, "talks", "signing", 1)
+		}
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// A title goes to whoever holds it.
+func TestTitlesBeside(t *testing.T) {
+	for article, want := range map[string]string{
+		"Chiều 10/6, Chủ tịch UBND TPHCM Trần Văn Lâm tiếp ông Luis Vega, Đại sứ Peru tại Việt Nam đến chào từ biệt.":                                                                                  "Luis Vega PE ambassador",
+		"Ngày 10/6, tại Lima, ông Trần Văn Lâm, Thứ trưởng Bộ Y tế Việt Nam và Thứ trưởng Y tế Peru Luis Vega đồng chủ trì phiên họp.":                                                                 "Trần Văn Lâm VN deputy-minister; Luis Vega PE deputy-minister",
+		"Sáng 10/6, bà Lê Thị Hoa, phu nhân Bộ trưởng Ngoại giao Trần Văn Lâm tiếp bà Ana Flores, phu nhân Đại sứ Peru Luis Vega.":                                                                     "Lê Thị Hoa VN spouse; Trần Văn Lâm VN foreign-minister; Ana Flores PE spouse; Luis Vega PE ambassador",
+		"Ngày 10/6, Thủ tướng Trần Văn Lâm tiếp ông Luis Vega, Đặc phái viên của Tổng thống Peru Ana Flores.":                                                                                          "Trần Văn Lâm VN head-of-government; Luis Vega PE envoy; Ana Flores PE head-of-state",
+		"Ngày 10/6, Bộ trưởng Công an Trần Văn Lâm gặp Trợ lý Ngoại trưởng Mỹ phụ trách Nam Á - Thái Bình Dương Alice Mary Carter.":                                                                    "Trần Văn Lâm VN minister; Alice Mary Carter US official",
+		"Ngày 10/6, tại Lima, Bộ trưởng Tài chính Trần Văn Lâm gặp Phó Đại diện Thương mại Hoa Kỳ phụ trách châu Á - Thái Bình Dương Alice Mary Carter. Ông Trần Văn Lâm đề nghị hai bên sớm họp lại.": "Trần Văn Lâm VN minister; Alice Mary Carter US deputy-minister",
+	} {
+		if _, got, _ := toldIn(t, article); !strings.HasSuffix(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Whose words they are.
+func TestPaperMouths(t *testing.T) {
+	const met = "Ngày 11/6, tại Hà Nội, Thủ tướng Trần Văn Lâm hội đàm với Thủ tướng Lào Khamla Vongsa.\n\n"
+	for told, want := range map[string]string{
+		// Two countries that a dash joins behind a noun do nothing themselves.
+		"Ông Lâm cho rằng tình hữu nghị Việt Nam - Lào sẽ bền lâu.":        "affirm VN tình hữu nghị Việt Nam - Lào sẽ bền lâu",
+		"Hai bên nhận định quan hệ Việt Nam - Lào sẽ đi vào chiều sâu.":    "affirm LA+VN quan hệ Việt Nam - Lào sẽ đi vào chiều sâu",
+		"Nhịp cầu Việt Nam - Lào sẽ tiếp tục nối hai dân tộc.":             "",
+		"Việt Nam - Lào nhất trí mở thêm cửa khẩu, lập tổ công tác chung.": "agree LA+VN mở thêm cửa khẩu; agree LA+VN lập tổ công tác chung",
+		// Those who are greeted say nothing.
+		"Ông Lâm chuyển lời thăm hỏi tới Chủ tịch nước Bounma Keo, Chủ tịch Quốc hội Somchay Sisa, đồng thời bày tỏ tin tưởng Lào sẽ phát triển.": "congratulate VN Chủ tịch nước Bounma Keo, Chủ tịch Quốc hội Somchay Sisa; affirm VN Lào sẽ phát triển",
+		// What a body of the speaker's country will do by some day is promised.
+		"Ông Vongsa cho biết Cơ quan Tiêu chuẩn Lào sẽ có văn bản trả lời trước tháng 3/2026.":  "commit LA Cơ quan Tiêu chuẩn Lào sẽ có văn bản trả lời trước tháng 3/2026",
+		"Ông Vongsa cho biết Cơ quan Tiêu chuẩn Peru sẽ có văn bản trả lời trước tháng 3/2026.": "affirm LA Cơ quan Tiêu chuẩn Peru sẽ có văn bản trả lời trước tháng 3/2026",
+		// «Một lần nữa» says nothing by itself.
+		"Ông Vongsa nói: “Một lần nữa chúng tôi khẳng định tình bạn ấy là vững bền”.": "affirm LA tình bạn ấy là vững bền",
+	} {
+		if _, _, got := toldIn(t, met+told); got != want {
+			t.Errorf("%s\n got %q\nwant %q", told, got, want)
+		}
+	}
+}
+
+// What is asked, what came so many years ago, and a goal's year tell of no event.
+func TestNoEventOfPapers(t *testing.T) {
+	for article, want := range map[string]string{
+		"Về câu hỏi Bộ trưởng Quốc phòng Việt Nam Trần Văn Lâm vừa thăm Peru, Việt Nam có cuộc gặp với phía Peru trong tháng tới hay không, Người phát ngôn Lê Thị Hoa cho biết hai bên đang trao đổi.": "",
+		"Sáng 11/6, Thủ tướng Trần Văn Lâm tiếp Đại sứ Peru Luis Vega. Ông Lâm nói gần 40 năm từ khi hai bên lập quan hệ ngoại giao, hợp tác ngày càng tốt.":                                            "*meeting held 2025-06-11",
+		"Sáng 11/6, Thủ tướng Trần Văn Lâm tiếp Đại sứ Peru Luis Vega. Tròn 20 năm Việt Nam - Peru thiết lập quan hệ đối tác, ông Vega chúc mừng.":                                                      "*meeting held 2025-06-11",
+	} {
+		if got, _, _ := toldIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+	l := theLine(t)
+	r := l.reader.Read(l.document(t, []byte("Tối 24/1, Thủ tướng Peru Luis Vega điện đàm với Thủ tướng Oman Said Al Harthy. Ông Vega chúc Oman trở thành nước phát triển vào năm 2045."), "goal"))
+	if len(r.Events) != 1 || r.Events[0].When.Known() {
+		t.Errorf("a call of %v", r.Events[0].When)
+	}
+}
