@@ -60,6 +60,12 @@ func (d *draft) signedLongAgo(c *cue, s *text.Sentence) bool {
 	return c.rule.act == record.Sign && (main == nil || main.noun) && d.longAgo(func(x *dated) bool { return x.from >= s.From && x.to <= c.from })
 }
 
+// saidOfOld reports whether somebody only tells what was signed long ago, where verbs have one form: «cho biết, năm 2012, hai nước đã | ký hiệp định».
+func (d *draft) saidOfOld(c, prev *cue) bool {
+	return !d.w.inflects && c.rule.act == record.Sign && prev != nil && prev.accept && prev.rule.takes == takesClause &&
+		d.longAgo(func(x *dated) bool { return x.from >= prev.to && x.to <= c.from })
+}
+
 // goesOn reports whether the clause whose subject begins at token i goes on with one that only says when: "2027, when Oslo will chair ASEAN
 // and Rome will host the summit", in which ASEAN does nothing at all.
 func (d *draft) goesOn(i, start int) bool {

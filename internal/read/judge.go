@@ -34,7 +34,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.subject != nil && sc.denied > 0 && c.subject.from <= sc.denied+2 {
 		return // "declined to say whether the U.S. would …"
 	}
-	if d.signedLongAgo(c, s) {
+	if d.signedLongAgo(c, s) || d.saidOfOld(c, prev) {
 		return
 	}
 	if r.passive {

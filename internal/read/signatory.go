@@ -17,6 +17,9 @@ func (d *draft) signedBefore(c *cue) bool {
 		return false
 	}
 	return slices.ContainsFunc(d.events, func(e *event) bool {
+		if e.kind == "visit" && !d.w.inflects && !e.main && e.status == record.Held && e.when.Known() && e.when.To+stay <= main.when.From && e.to <= c.from && d.sentenceOf(c.from) == e.sent {
+			return true // «Tổng thống A đã thăm Lào (từ ngày 3 đến 5/3), hai bên ra Tuyên bố chung»
+		}
 		return e.kind == "signing" && !e.lent && e.when.Known() && e.when.To+stay < main.when.From && e.from < c.to && c.from < e.to
 	})
 }

@@ -484,9 +484,12 @@ func (d *draft) modalIn(from, end int) bool {
 func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 	from = d.listInside(from, end)
 	start, aim := from, from // aim is where the verb of a purpose begins
-	purpose := false
+	purpose := d.enables(from, end)
 	for i := from + 1; i < end; i++ {
 		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.wordMarks) {
+			if !purpose && d.enables(i, end) {
+				aim, purpose = i, true
+			}
 			continue
 		}
 		if k := d.quotedTitle(i, end); k > i {
@@ -534,11 +537,26 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 			continue
 		}
 		out = append(out, [2]int{start, d.trimEnd(start, j.from)})
-		start = j.to
-		purpose = false
+		start, aim = j.to, j.to
+		purpose = d.enables(start, end)
 		i = start
 	}
 	return append(out, [2]int{start, end})
+}
+
+// enables reports whether words at token i help somebody to do something, told by a verb before the next mark: «tạo điều kiện cho | doanh nghiệp kinh
+// doanh ổn định (và mở rộng đầu tư)».
+func (d *draft) enables(i, end int) bool {
+	if !d.seam(i, "enable") {
+		return false
+	}
+	f, _ := d.longest(i, d.w.seam)
+	for k := f.To + 1; k < end && d.toks[k].Kind != text.Punct && !d.is(k, d.w.and); k++ {
+		if v, ok := d.longest(k, d.w.verb); ok && !d.flagged(v, asNoun|asAdverb) {
+			return true
+		}
+	}
+	return false
 }
 
 // quotedTitle is the mark that closes the title in quotation marks which token i opens, -1 if none does before end: «Tuyên bố chung về việc

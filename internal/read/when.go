@@ -218,7 +218,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.kind == "visit" && e.noun && !e.main && x.from >= e.to && x.date.Grain == record.GrainDay && d.commaIn(e.to, x.from) {
 			continue // «Trong khuôn khổ chuyến thăm, ngày 3/3, …»: nor of what was done during it
 		}
-		if !e.main && x.date.Grain == record.GrainYear && x.to <= e.from && x.from > from+1 {
+		if !e.main && x.date.Grain == record.GrainYear && x.to <= e.from && x.from > from+1 && !(d.comma(x.from-1) || d.cueEndsAt(x.from)) {
 			continue // «Kế hoạch năm 2026»: the year of something told before
 		}
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from)) {
