@@ -87,6 +87,22 @@ func (d *ruleDraft) reaches(from, to int32) bool {
 	return false
 }
 
+// anywhere reports whether any word whatever leads on from a node along what was built since there were so many nodes.
+func (d *ruleDraft) anywhere(node int32, since int) bool {
+	n := &d.nodes[node]
+	for i := len(n.skips) - 1; i >= 0 && int(n.skips[i]) >= since; i-- {
+		if d.anywhere(n.skips[i], since) {
+			return true
+		}
+	}
+	for i := len(n.edges) - 1; i >= 0 && n.edges[i].kind() >= elemWord; i-- { // the last of the kinds
+		if k := n.edges[i].kind(); k == elemWord || (k == elemNext || k == elemNot) && d.anywhere(n.edges[i].to, since) {
+			return true
+		}
+	}
+	return false
+}
+
 // edge returns the node that an element leads to from another, making it if need be.
 func (d *ruleDraft) edge(node int32, e element) int32 {
 	n := &d.nodes[node]

@@ -81,7 +81,7 @@ func (l *loader) rules(f file) {
 
 // compile builds a pattern into the draft of the pack's automaton.
 func (l *loader) compile(r *Rule, pattern string) error {
-	pp := patternParser{l: l, src: pattern}
+	pp, built := patternParser{l: l, src: pattern}, len(l.patterns.nodes)
 	end, err := pp.alternatives(0, 0)
 	if err != nil {
 		return fmt.Errorf("%v in %q", err, pattern)
@@ -91,6 +91,9 @@ func (l *loader) compile(r *Rule, pattern string) error {
 	}
 	if l.patterns.reaches(0, end) {
 		return fmt.Errorf("%q can match nothing", pattern)
+	}
+	if l.patterns.anywhere(0, built) {
+		return fmt.Errorf("%q may begin with any word, and would be tried at every one", pattern)
 	}
 	l.patterns.nodes[end].fire(r)
 	return nil
