@@ -78,6 +78,7 @@ func TestInTheTownOf(t *testing.T) {
 		"Kenyan President Amina Otieno, who is in the Peruvian resort of Ica for a fair, met President Luis Vega of Chile on Tuesday.":                                                                                           "meeting 2025-06-10 CL+KE",
 		"Kenyan President Amina Otieno and Peruvian President Luis Vega witnessed on Tuesday the signing of several memoranda of understanding in Lima.\n\nThey signed the record of the third session of the Joint Commission.": "signing 2025-06-10 PE KE+PE",
 		"Kenyan President Amina Otieno arrived in Lima on Tuesday for a state visit. She is slated to have an audience with President Luis Vega on Friday, followed by a banquet and a bilateral meeting.":                       "visit 2025-06-10 PE KE+PE",
+		"Kenyan Foreign Minister Amina Otieno hosted a video call with her counterparts from Chile, Peru and Norway on Tuesday.":                                                                                                 "call 2025-06-10 CL+KE+NO+PE",
 		"Kenyan Trade Minister Amina Otieno and her Peruvian counterpart Luis Vega discussed cotton on Tuesday during a teleconference.":                                                                                         "call 2025-06-10 KE+PE",
 	} {
 		if got := mains(t, article); got != want {
@@ -85,6 +86,7 @@ func TestInTheTownOf(t *testing.T) {
 		}
 	}
 	testSaid(t, "en", []saidCase{
+		{"Recalling the fact that some days later Kenya will mark a feast, Dahl praised the ferries.", []string{"affirm NO the fact that some days later Kenya will mark a feast", "welcome NO the ferries"}},
 		{"A treaty was signed by Chad and Malta.", nil},
 		{"A treaty on cod was signed by Kenya and Norway.", []string{"sign KE+NO A treaty on cod"}},
 		{"Otieno thanked the hosts for what was discussed at the pier.", []string{"thank KE what was discussed at the pier"}},

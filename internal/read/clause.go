@@ -33,6 +33,11 @@ func (h *hearing) describes() bool {
 	if c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return true // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
 	}
+	if prev != nil && d.noMarkBetween(prev.to, c.subject.from) { // "recalling the fact that | some days later Kenya will mark a feast"
+		if k := d.finds.Next(prev.to, c.subject.from, d.w.that); k < c.subject.from && d.thatWhich(prev.to, k+1) {
+			return true
+		}
+	}
 	return d.w.inflects && d.inRelative(max(h.start, c.subject.from-8), c.subject.from) // "a forum which is the first at which both presidents will sit"
 }
 

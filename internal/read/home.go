@@ -39,7 +39,7 @@ func (d *draft) placeCountries() {
 			other = bloc
 		}
 	}
-	digest, issued := len(d.datelines) > 1, d.letterhead()
+	digest, issued, mission := len(d.datelines) > 1, d.letterhead(), d.missionPage()
 	for _, p := range open {
 		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && d.ofCompany(p) {
 			continue
@@ -64,7 +64,7 @@ func (d *draft) placeCountries() {
 			p.party = host
 		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host
-		} else if d.w.home == "" && other != "" && d.accredited(p) {
+		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission {
 			p.party = other
 		} else if home != "" && d.r.world.surnames[home] && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {
@@ -591,6 +591,13 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	return ""
 }
 
+// missionPage reports whether an embassy issued the text: whoever it calls ambassador without a country is its own.
+func (d *draft) missionPage() bool {
+	return d.w.inflects && slices.ContainsFunc(d.of[makesGenre], func(m grammar.Match) bool {
+		return m.Rule.Attr["office"] == "yes" && d.is(m.To-1, d.w.of) && d.doc.Sents[d.sentenceOf(m.From)].Section == text.Headline
+	})
+}
+
 // letterhead is the country of the office that issued a readout, where a headline tells no more than its name: "Office of the President of the
 // Republic of Peru".
 func (d *draft) letterhead() record.Party {
@@ -603,7 +610,7 @@ func (d *draft) letterhead() record.Party {
 			continue
 		}
 		for _, i := range d.names.in(m.To, s.To) {
-			if f, ok := d.longest(i, d.w.country); ok && !d.inPlace(f) && (f.To == s.To || d.toks[f.To].Kind == text.Punct && !d.comma(f.To)) {
+			if f, ok := d.longest(i, d.w.country); ok && !d.inPlace(f) && (f.To == s.To || d.is(m.To-1, d.w.of) && i <= d.skipArticle(m.To) || d.toks[f.To].Kind == text.Punct && !d.comma(f.To)) {
 				return d.partyOf(f)
 			}
 		}

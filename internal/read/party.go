@@ -159,6 +159,9 @@ func (d *draft) subjectAndObject(e *event) {
 		if a.from-e.to > near {
 			break
 		}
+		if a.kind == actorLeader && d.w.inflects && e.kind == "call" && d.is(a.to-1, d.w.ministers) {
+			continue // "a call with her counterparts from | Chile and Peru": meetings with such are several
+		}
 		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || d.inOccasion(a.from) || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
 			continue
 		}
@@ -172,6 +175,9 @@ func (d *draft) subjectAndObject(e *event) {
 			continue // «trình thư ủy nhiệm của Chủ tịch nước A lên Tổng thống B»
 		}
 		take(a)
+		for k := i + 1; d.w.inflects && e.kind == "call" && a.kind == actorParty && k < len(after) && after[k].kind == actorParty && d.nextInList(after[k-1].to, after[k].from); k++ {
+			take(&after[k]) // "with her counterparts from Chile, Peru and Norway"
+		}
 		if subject == nil && len(e.people) == 1 {
 			if b := d.behindOpener(after[i+1:]); b != nil { // «Gặp Bộ trưởng A, Bộ trưởng B nói»
 				take(b)
@@ -248,10 +254,21 @@ func (d *draft) topicOf(e *event, a *actor) bool {
 			return false
 		}
 		if d.is(i, d.w.prep) && !d.is(i, d.w.at) && !d.is(i, d.w.toward) && !d.is(i, d.w.of) {
-			return true
+			return d.endOf(d.w.ministers, i) < 0 // "with her counterparts from Norway"
 		}
 	}
 	return false
+}
+
+// nextInList reports whether nothing but a comma, "and" and an article stands in tokens [from, to).
+func (d *draft) nextInList(from, to int) bool {
+	if from < to && d.comma(from) {
+		from++
+	}
+	if from < to && d.is(from, d.w.and) {
+		from++
+	}
+	return from > 0 && (d.comma(from-1) || d.is(from-1, d.w.and)) && (from == to || from+1 == to && d.is(from, d.w.article))
 }
 
 // onTopic reports whether a verb that tells what was said, or the words of another event, stand in tokens [from, i) before whoever is named at i, and no

@@ -38,6 +38,9 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		if k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) && !d.semicolonIn(part[0]-2, part[0]) {
 			continue // «…, đồng thời thông báo»: what follows is told for itself
 		}
+		if d.is(part[1]-1, d.w.clitic) {
+			continue // "the ministry says Peru's | minister has agreed to": whose
+		}
 		d.state(statement{act: y.act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
 			rule: c.name, event: ev, letter: c.rule.letter, purpose: c.rule.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
