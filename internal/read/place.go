@@ -569,7 +569,7 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 				b = n.to // «Diễn đàn Đầu tư Huế», of which rules of occasions take the words with a capital
 			}
 		}
-		b = d.beforeDay(a, b)
+		b = d.numberedEnd(a, d.beforeDay(a, b), to)
 		if d.seam(a-1, "several") && !slices.ContainsFunc(d.toks[a:b], func(t text.Token) bool { return t.Capital() || t.Kind == text.Number }) {
 			continue // «tại các | diễn đàn quốc tế»: none in particular
 		}
@@ -591,6 +591,27 @@ func (d *draft) beforeDay(from, to int) int {
 		}
 	}
 	return to
+}
+
+// numberedEnd is where the name of a gathering ends that goes on to which one of its row it is, where verbs have one form and rules took only how it
+// begins: «Hội nghị Cấp cao | các Nữ nghị sĩ Đông Á lần thứ năm». from and end are what they took.
+func (d *draft) numberedEnd(from, end, to int) int {
+	const longest = 14 // tokens
+	if d.w.inflects {
+		return end
+	}
+	if d.word(end) == "+" && end+1 < to && d.toks[end+1].Kind == text.Number { // «ASEAN+3»
+		end += 2
+	}
+	for i := end; i < min(to, end+longest); i++ {
+		if d.toks[i].Kind == text.Punct && !d.quoteMark(i) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' || d.is(i, d.w.at) || d.is(i, d.w.sideline) || d.lies(i, inDate) || d.fires(makesEvent, i) || d.fires(makesStatement, i) {
+			return end
+		}
+		if f, ok := d.longest(i, d.w.seam); ok && d.finds.Value(f) == "nth" && f.To < to {
+			return f.To + 1
+		}
+	}
+	return end
 }
 
 // provinceOf is the province or the city where its leader receives guests, where verbs have one form and the sentence of the meeting tells no other

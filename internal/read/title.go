@@ -157,6 +157,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		// another title: "…, Minister of X", "… and Minister of X", "… cum …"
 		k := c.to
 		if a, ok := d.longest(k, d.w.and); ok {
+			if !d.w.inflects && !apposed && c.party != "" && !d.leadsBoth(&c, a.To, end) && d.ofAnother(grammar.Find{From: a.To}, end) {
+				break // «Tổng thống Peru và | Thủ tướng A»
+			}
 			k = a.To
 		} else if !d.w.inflects && d.dashed(k) { // «Phó Thủ tướng - Bộ trưởng Ngoại giao A»
 			k++
