@@ -40,7 +40,7 @@ func (d *draft) namesAlone() {
 				i = end
 				continue
 			}
-			if end < i+2 || d.fires(makesActor, i) { // «Phía Đức»
+			if end < i+2 || d.fires(makesActor, i) || !d.w.inflects && i == s.From && d.is(i, d.w.at) { // «Phía Đức», «Tại Ohio, Đại sứ …»
 				continue
 			}
 			if end > i+5 || d.lies(end-1, taken) {

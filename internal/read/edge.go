@@ -212,7 +212,8 @@ func (d *draft) alsoActs(i, end int) bool {
 // empty reports whether tokens [from, end) say nothing by themselves: somebody, or in a clause when and where alone.
 func (d *draft) empty(clause bool, from, end int) bool {
 	if !clause {
-		return d.is(from, d.w.and)
+		f, ok := d.longest(from, d.w.adv)
+		return d.is(from, d.w.and) || !d.w.inflects && ok && f.To >= end && !d.is(from, d.w.verb) // «những điều hai bên đã thống nhất | trước đó»
 	}
 	if !d.w.inflects {
 		at := from

@@ -121,9 +121,12 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		if s.Section != text.Body || !ok {
 			continue
 		}
-		from, to := name[0], name[1]
+		from, to := name[0], d.numberedEnd(name[0], name[1], s.To)
 		attended := main != nil && (from > m.From || d.aside(from) || d.attendedAt(found, from) || d.heldAt(from))
 		x := d.dateBeside(from, to, s)
+		if !d.w.inflects && attended && to > name[1] && x != nil && main.sent == si && x.date == main.when {
+			x = nil // «Trong khuôn khổ Hội nghị … lần thứ năm, chiều 5/3, A gặp B»: the day of the meeting
+		}
 		pair := d.pairIn(from, to)
 		if !attended && x == nil || main != nil && main.sent == si && (main.kind == "conference" || len(pair) == 2 || d.sessionItself(main, m, name)) {
 			continue

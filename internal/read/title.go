@@ -110,6 +110,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			}
 			for ; k < f.To && c.party == ""; k++ {
 				for x := range d.finds.At(k) {
+					if !d.w.inflects && x.To < f.To && d.is(k, d.w.surname) {
+						continue // «Hoàng Thái hậu»
+					}
 					if (x.Class == d.w.org || x.Class == d.w.country) && x.To <= f.To {
 						c.party = d.speaksFor(x)
 						break
