@@ -110,6 +110,22 @@ func TestPaperMouths(t *testing.T) {
 		// What a body of the speaker's country will do by some day is promised.
 		"Ông Vongsa cho biết Cơ quan Tiêu chuẩn Lào sẽ có văn bản trả lời trước tháng 3/2026.":  "commit LA Cơ quan Tiêu chuẩn Lào sẽ có văn bản trả lời trước tháng 3/2026",
 		"Ông Vongsa cho biết Cơ quan Tiêu chuẩn Peru sẽ có văn bản trả lời trước tháng 3/2026.": "affirm LA Cơ quan Tiêu chuẩn Peru sẽ có văn bản trả lời trước tháng 3/2026",
+		// What was signed long ago is only told.
+		"Ông Vongsa cho biết, năm 2012, Việt Nam và Lào đã ký Thỏa thuận về dược.": "affirm LA năm 2012, Việt Nam và Lào đã ký Thỏa thuận về dược",
+		"Ông Lâm nhắc lại tháng 5/2019 hai Bộ đã ký bản ghi nhớ về dược.":          "affirm VN tháng 5/2019 hai Bộ đã ký bản ghi nhớ về dược",
+		"Hai nước đã làm nhiều việc, như: ký kết hiệp định dược, đào tạo y tá.":    "",
+		// A need on which both agree is a view.
+		"Hai bên nhất trí về sự cần thiết mở thêm cửa khẩu.":          "concur LA+VN sự cần thiết mở thêm cửa khẩu",
+		"Ông Lâm và ông Vongsa đồng tình về tầm quan trọng của dược.": "concur LA+VN tầm quan trọng của dược",
+		"Hai Thủ tướng thống nhất về sự cần thiết chống sốt rét.":     "concur LA+VN sự cần thiết chống sốt rét",
+		"Hai bên nhất trí về việc mở thêm cửa khẩu.":                  "agree LA+VN mở thêm cửa khẩu",
+		// Whoever is helped to do several things.
+		"Ông Lâm đề nghị Lào tạo điều kiện để kiều bào ổn định cuộc sống và đóng góp cho nước bạn.": "propose VN Lào tạo điều kiện để kiều bào ổn định cuộc sống và đóng góp cho nước bạn",
+		"Ông Lâm đề nghị Lào tạo thuận lợi cho lái xe đi qua cửa khẩu và chở hàng tới cảng.":        "propose VN Lào tạo thuận lợi cho lái xe đi qua cửa khẩu và chở hàng tới cảng",
+		"Hai bên nhất trí tạo điều kiện cho doanh nghiệp và mở thêm cửa khẩu.":                      "agree LA+VN tạo điều kiện cho doanh nghiệp; agree LA+VN mở thêm cửa khẩu",
+		"Ông Vongsa khẳng định đó là sự tín nhiệm và ủng hộ quý báu của bạn bè.":                    "affirm LA đó là sự tín nhiệm và ủng hộ quý báu của bạn bè",
+		"Tổng thống Peru và Thủ tướng Vongsa nhất trí mở đường bay.":                                "agree LA+PE mở đường bay",
+		"Thủ tướng Trần Văn Lâm và Bí thư Somchay Sisa đánh giá cao các dự án.":                     "welcome LA+VN các dự án",
 		// «Một lần nữa» says nothing by itself.
 		"Ông Vongsa nói: “Một lần nữa chúng tôi khẳng định tình bạn ấy là vững bền”.": "affirm LA tình bạn ấy là vững bền",
 	} {
@@ -134,5 +150,22 @@ func TestNoEventOfPapers(t *testing.T) {
 	r := l.reader.Read(l.document(t, []byte("Tối 24/1, Thủ tướng Peru Luis Vega điện đàm với Thủ tướng Oman Said Al Harthy. Ông Vega chúc Oman trở thành nước phát triển vào năm 2045."), "goal"))
 	if len(r.Events) != 1 || r.Events[0].When.Known() {
 		t.Errorf("a call of %v", r.Events[0].When)
+	}
+}
+
+// A gathering is called by its whole name.
+func TestWholeGatherings(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"Trong khuôn khổ Đại hội đồng Liên Nghị viện Nam Mỹ lần thứ 12, chiều 10/6, tại Lima, Chủ tịch Quốc hội Trần Văn Lâm gặp Chủ tịch Quốc hội Peru Luis Vega.": "Đại hội đồng Liên Nghị viện Nam Mỹ lần thứ 12",
+		"Nhân dịp dự Diễn đàn cấp cao “Gió và Sóng” lần thứ ba tại Lima, ngày 10/6, Thủ tướng Trần Văn Lâm gặp Thủ tướng Peru Luis Vega.":                           "Diễn đàn cấp cao “Gió và Sóng” lần thứ ba",
+		"Bên lề Hội nghị thượng đỉnh các Nữ Thị trưởng lần thứ 4 ở Lima, sáng 10/6, Bộ trưởng Trần Thị Hoa gặp Bộ trưởng Y tế Peru Luis Vega.":                      "Hội nghị thượng đỉnh các Nữ Thị trưởng lần thứ 4",
+		"Sáng 10/6, Thủ tướng Trần Văn Lâm gặp Thủ tướng Peru Luis Vega, đề nghị phối hợp tại các diễn đàn quốc tế.":                                                "",
+	} {
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "gathering")).Events {
+			if e.Main && e.Occasion != want {
+				t.Errorf("%s\n got %q\nwant %q", article, e.Occasion, want)
+			}
+		}
 	}
 }
