@@ -170,7 +170,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			if d.w.inflects && c.from > 1 && d.is(c.from-1, d.w.article) && (d.is(c.from-2, d.w.verbIng) || d.opensParticiple(c.from-1)) {
 				break // "Welcoming the Uzbek foreign minister, President A said": another's title begins
 			}
-			if !d.w.inflects && !d.leadsBoth(&c, k+1, end) && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
+			if !d.w.inflects && !(apposed && len(c.offices) == 0) && !d.leadsBoth(&c, k+1, end) && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
 				break // «Thủ tướng Georgia, Phó Chủ tịch nước …», «… của Tổng Bí thư, Tổng thống A khẳng định …»: another's title begins
 			}
 			k++
