@@ -343,7 +343,7 @@ func (d *draft) doer(from, to int) *actor {
 func (d *draft) firstActor(from, to int) *actor {
 	as := d.actorsIn(from, to)
 	for i := len(as) - 1; i > 0; i-- { // the subject of the clause that the last comma opens
-		if as[i].from > from && d.comma(as[i].from-1) && !d.governed(as[i].from) && d.noVerbAfter(from, as[i].from) {
+		if as[i].from > from && d.comma(as[i].from-1) && !d.governed(as[i].from) && !d.listed(&as[i]) && d.noVerbAfter(from, as[i].from) {
 			return &as[i]
 		}
 	}
@@ -356,6 +356,15 @@ func (d *draft) firstActor(from, to int) *actor {
 		}
 	}
 	return nil
+}
+
+// listed reports whether a party goes on a list of parties: "from Peru, | Chile and Chad".
+func (d *draft) listed(a *actor) bool {
+	if a.kind != actorParty || a.from == 0 || !d.comma(a.from-1) {
+		return false
+	}
+	b, ok := d.actorEnding(a.from - 1)
+	return ok && b.kind == actorParty
 }
 
 // noVerbAfter reports whether [from, to) is an opener: a participle or an adverbial, not a clause with a subject of its own.

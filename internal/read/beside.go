@@ -68,6 +68,33 @@ func (s *scene) beside(si int) {
 	}
 }
 
+// stays turns to the meeting beside the reported one that the paragraph before ended with, where this one goes on with those two: "He also met
+// A.", and then "The two sides discussed …".
+func (s *scene) stays(si int) {
+	d := s.d
+	if !d.w.inflects || si == 0 || s.event == nil || !s.event.main {
+		return
+	}
+	from := d.doc.Sents[si].From
+	a, ok := d.actorBeginning(d.skipArticle(from))
+	if !ok {
+		a, ok = d.actorBeginning(from)
+	}
+	if !ok || a.kind != actorBoth && a.kind != actorPeople {
+		return
+	}
+	for i := len(d.events) - 1; i >= 0; i-- {
+		e := d.events[i]
+		if e.sent >= si || meets[e.kind] < 3 || e.noun {
+			continue
+		}
+		if before := d.doc.Sents[si-1]; !e.main && e.status == record.Held && len(e.people) == 2 && len(e.parties) == 2 && e.when == s.event.when && d.doc.Sents[e.sent].Para == before.Para && !d.among(e.people, s.event.people) {
+			s.event, s.plural = e, voice{}
+		}
+		return
+	}
+}
+
 // besideIn is the meeting that a paragraph opens with and that others than the reported one's people took part in; nil if there is none.
 func (d *draft) besideIn(para int, events []*event, main *event) *event {
 	if main == nil || d.doc.Sents[main.sent].Para == para {

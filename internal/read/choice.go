@@ -59,6 +59,7 @@ var choices = []struct {
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
 	{"two who deal with each other have met", ifNone, (*draft).metAlone},
+	{"only a caption above the body tells that those met of whom it goes on to tell", ifNone, (*draft).captioned},
 	{"the lead tells that a conference opened or closed, whoever met there", always, func(d *draft, c *choosing) *event {
 		e := d.gathered(c)
 		if e != nil {
@@ -125,6 +126,25 @@ func (d *draft) likeliest(c *choosing) *event {
 	}
 	c.coming = d.expected(c.found)
 	return best
+}
+
+// captioned is the meeting of two that only a caption above the body tells of, where the body begins with what one of them said.
+func (d *draft) captioned(c *choosing) *event {
+	for _, m := range d.of[makesEvent] {
+		si := d.sentenceOf(m.From)
+		if si >= c.first || c.first >= len(d.doc.Sents) {
+			break
+		}
+		r := d.rule(m).event
+		if d.doc.Sents[si].Section != text.Caption || r.noun || meets[r.kind] < 3 || d.mistaken(m, r, si) {
+			continue
+		}
+		e := d.event(event{kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, status: record.Held})
+		if d.subjectAndObject(e); len(e.people) == 2 && len(e.parties) == 2 && slices.ContainsFunc(e.people, func(p *person) bool { return d.mentioned(p, d.doc.Sents[c.first].Para) }) {
+			return e
+		}
+	}
+	return nil
 }
 
 // weigh counts what speaks for an event; first is the first sentence of the body.

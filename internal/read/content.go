@@ -360,6 +360,12 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 			return i
 		}
 	}
+	if a, ok := d.actorBeginning(from); d.w.inflects && ok && c.rule.speech && a.kind != actorBoth && a.to < end && !d.comma(a.to) && !d.hasVerb(a.to, a.to+1) && d.hasVerb(a.to, end) {
+		for _, p := range sc.resolve(a).by { // "told him | trade had grown"
+			c.whom = d.addParty(c.whom, p)
+		}
+		return a.to
+	}
 	// No mark: what follows an addressee directly is the content.
 	if as := d.actorsIn(from, end); !d.w.inflects && len(as) > 0 && as[0].from == from && as[0].to < end {
 		return as[0].to

@@ -346,6 +346,9 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if commas > 0 && d.amongGreeted(prev, a, c) {
 				break
 			}
+			if commas > 0 && c.form == formIng && d.listed(a) {
+				break // "met his counterparts from Peru, Chile and Chad, urging them to …": the last of a list does not
+			}
 			if commas > 0 && a.from > from && d.is(a.from-1, d.w.and) { // «… của lãnh đạo và nhân dân Lào, mời …»
 				break
 			}
@@ -383,7 +386,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			commas++
 			if commas == 1 && i > from { // a clause between commas: "Wong, who also leads the party, said"
 				if k := d.openingComma(i, from); k >= 0 {
-					if a, ok := d.actorReaching(k); ok && a.from >= from && d.clauseInitial(a.from, from) && !d.amongGreeted(prev, a, c) && (d.w.inflects || a.from == from || !d.governed(a.from)) {
+					if a, ok := d.actorReaching(k); ok && a.from >= from && d.clauseInitial(a.from, from) && !d.amongGreeted(prev, a, c) && !(c.form == formIng && d.listed(a)) && (d.w.inflects || a.from == from || !d.governed(a.from)) {
 						c.subject, c.left = a, a.from
 						return
 					}

@@ -46,7 +46,7 @@ func (d *draft) onlySaid(e *event) bool {
 		case e.from < s.from || e.to > s.end:
 			return false
 		case e.kind == "upgrade": // "the recent upgrade" was; one that is agreed to is not yet
-			return !e.when.Known() && s.act.Class() != record.Stance
+			return !e.when.Known() && (s.act.Class() != record.Stance || d.w.inflects && d.is(e.from-1, d.w.toward))
 		case e.kind == "ceremony" && e.status == record.Planned && e.from-s.from < 6: // to hand it over, too
 			return s.act.Class() != record.Stance
 		case e.kind == "launch" && e.from-s.from < 3: // to launch it is what they undertake

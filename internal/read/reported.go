@@ -65,9 +65,12 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 // oneByOne marks the meetings that later paragraphs tell of, each with somebody else, where the lead tells only that somebody met several whom
 // it does not name: "met several of her counterparts on the sidelines". It returns what is left and the first of them; nil if there are not two.
 func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
+	const again = 2 // sentences within which the lead is told again, with where and beside what
+	several := func(e *event) bool {
+		return e.kind == "meeting" && !e.noun && e.status == record.Held && d.finds.Next(e.from, d.doc.Sents[e.sent].To, d.w.ministers) < d.doc.Sents[e.sent].To
+	}
 	at := slices.IndexFunc(found, func(e *event) bool {
-		return d.w.inflects && e.sent == d.lead() && e.kind == "meeting" && !e.noun && e.status == record.Held && e.sent <= best.sent &&
-			d.finds.Next(e.from, d.doc.Sents[e.sent].To, d.w.ministers) < d.doc.Sents[e.sent].To
+		return d.w.inflects && e.sent == d.lead() && e.sent <= best.sent && several(e)
 	})
 	if at < 0 {
 		return found, nil
@@ -87,7 +90,7 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 				continue
 			}
 			d.subjectAndObject(e)
-			if e.noun && len(e.people) == 1 && e.people[0].party != one.party && d.mentioned(one, d.doc.Sents[e.sent].Para) {
+			if e.noun && len(e.people) == 1 && e.people[0].party != one.party && (e.withSomebody || d.mentioned(one, d.doc.Sents[e.sent].Para)) {
 				e.people, e.parties = []*person{one, e.people[0]}, d.addParty(e.parties, one.party)
 			}
 			if len(e.people) != 2 || !slices.Contains(e.people, one) {
@@ -103,9 +106,11 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 				}
 			} else if slices.Contains(others, other) {
 				e.main, e.item = true, true
-				if name, ok := d.occasionIn(d.doc.Sents[sum.sent].From, d.doc.Sents[sum.sent].To); ok {
-					e.occasion = d.quote(name[0], name[1])
-					e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
+				for si := sum.sent; si <= min(sum.sent+again, len(d.doc.Sents)-1) && e.occasion == ""; si++ {
+					if name, ok := d.occasionIn(d.doc.Sents[si].From, d.doc.Sents[si].To); ok {
+						e.occasion = d.quote(name[0], name[1])
+						e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
+					}
 				}
 				others = slices.DeleteFunc(others, func(p *person) bool { return p == other })
 				if first == nil {
@@ -117,7 +122,9 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	for _, e := range found {
 		e.main = e.main && e.item
 	}
-	return slices.DeleteFunc(found, func(e *event) bool { return e == sum }), first
+	return slices.DeleteFunc(found, func(e *event) bool {
+		return e == sum || e.sent > sum.sent && e.sent <= sum.sent+again && !e.main && several(e) && len(e.people) <= 1
+	}), first
 }
 
 // mentioned reports whether somebody is named in a paragraph.

@@ -45,6 +45,7 @@ func (d *draft) readStatements() {
 			para = s.Para
 			d.setScene(sc, si)
 			sc.beside(si)
+			sc.stays(si)
 			sc.aside(si)
 			if d.w.inflects && len(d.turns) > 0 && (sc.event == nil || !sc.event.main) {
 				if sc.event = nil; sc.turn == nil {

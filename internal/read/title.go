@@ -164,7 +164,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 				break // «Tổng thống Peru và | Thủ tướng A»
 			}
 			k = a.To
-		} else if !d.w.inflects && d.dashed(k) { // «Phó Thủ tướng - Bộ trưởng Ngoại giao A»
+		} else if !d.w.inflects && d.dashed(k) || d.char(k) == '/' { // «Phó Thủ tướng - Bộ trưởng Ngoại giao A», "Deputy Prime Minister/Foreign Minister A"
 			k++
 		} else if d.comma(k) {
 			if d.w.inflects && c.from > 1 && d.is(c.from-1, d.w.article) && (d.is(c.from-2, d.w.verbIng) || d.opensParticiple(c.from-1)) {
@@ -182,7 +182,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			break
 		}
 		next, ok := d.longest(k, d.w.office)
-		if !ok || k > c.to && !d.oneHolder(next, end, apposed) {
+		if !ok || k > c.to && d.char(k-1) != '/' && !d.oneHolder(next, end, apposed) {
 			break
 		}
 		if apposed && !d.w.inflects && c.party != "" && !d.comma(k-1) && d.ofAnother(next, end) {

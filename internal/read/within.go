@@ -16,7 +16,7 @@ func (h *hearing) within() bool {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
 		v := sc.resolve(c.subject)
-		told := prev.accept && prev.rule.speech && prev.voice.official && v.group && len(v.by) > 1
+		told := prev.accept && prev.rule.speech && (prev.voice.official && v.group && len(v.by) > 1 || h.ownDeed(v))
 		if !told {
 			if prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
 				c.voice, c.accept, c.inside = v, true, true
@@ -44,6 +44,13 @@ func (h *hearing) within() bool {
 		return true // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
 	}
 	return false
+}
+
+// ownDeed reports whether somebody only says that they themselves said, thanked or welcomed: "said that he also stressed the need for peace".
+func (h *hearing) ownDeed(v voice) bool {
+	c, prev := h.c, h.prev
+	return h.w.inflects && c.subject.kind == actorHe && c.form == formPast && c.rule.act.Class() == record.Stance && !c.rule.inOnly &&
+		len(v.speakers) == 1 && slices.Equal(v.speakers, prev.voice.speakers) && slices.Equal(v.by, prev.voice.by)
 }
 
 // saidBehind reports whether a cue is what somebody says that their country values, will do or hopes for, behind a comma, where verbs have

@@ -66,7 +66,7 @@ var wordingsEnglish = []saidCase{
 	{"“The President values our ties,” Dahl said.", []string{"affirm NO The President values our ties"}},
 	// What is only believed is no undertaking.
 	{"Dahl said he believed the ties of both countries, with their long history, would grow stronger.",
-		[]string{"affirm NO he believed the ties of both countries, with their long history, would grow stronger"}},
+		[]string{"affirm NO the ties of both countries, with their long history, would grow stronger"}},
 	{"Dahl said he was confident that the two countries would grow closer.", []string{"affirm NO he was confident that the two countries would grow closer"}},
 	{"Dahl expressed readiness of his country to host the talks.", []string{"commit NO host the talks"}},
 	{"The ministers agreed during talks in Bergen, Norway, to share fishing data.", []string{"agree KE+NO share fishing data"}},
