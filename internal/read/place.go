@@ -300,7 +300,11 @@ func (d *draft) asked(v grammar.Match) bool {
 
 // placed puts an event where a find says.
 func (d *draft) placed(e *event, f grammar.Find, rule string) {
-	e.where = &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: rule}}
+	name := d.quote(f.From, f.To)
+	if f.To > f.From+1 && d.shouting(&d.doc.Sents[d.sentenceOf(f.From)]) {
+		name = placeCase(name)
+	}
+	e.where = &record.Place{Name: name, Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: rule}}
 	e.evidence = append(e.evidence, e.where.Why)
 }
 

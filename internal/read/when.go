@@ -224,7 +224,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from)) {
 			continue // the time of something else that the sentence tells
 		}
-		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && !d.session(e, x, from) {
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) {
 			continue
 		}
 		n := x.from - e.to
