@@ -169,3 +169,37 @@ func TestWholeGatherings(t *testing.T) {
 		}
 	}
 }
+
+// How a foreign name is said stands in brackets behind it, and an ambassador is not met at home.
+func TestSaidByTheSyllable(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"Theo lời mời của Thủ tướng Trần Văn Lâm, Thủ tướng Cộng hòa Peru (Pê-ru) Luis Vega Soto (Lu-ít Vê-ga Xô-tô) sẽ thăm chính thức Việt Nam ngày 20/6/2025.":                            "visit Việt Nam PE+VN Luis Vega Soto PE head-of-government",
+		"Sáng 12/6, tại Hà Nội, Chủ tịch nước Trần Văn Lâm hội đàm với Tổng thống Oman (Ô-man) Said Al Harthy (Xa-ít An Ha-thi).":                                                            "talks Hà Nội OM+VN Said Al Harthy OM head-of-state",
+		"Chiều 12/6, tại Hà Nội, Thủ tướng Trần Văn Lâm tiếp Bộ trưởng Y tế Cộng hòa Ghana (Ga-na) Kofi Asante (Cô-phi A-xan-tê).":                                                           "meeting Hà Nội GH+VN Kofi Asante GH minister",
+		"Sáng ngày 12/6, tại trụ sở Bộ Y tế, Thứ trưởng Trần Văn Lâm tiếp ông Said Al Harthy - Đại sứ Oman tại Việt Nam. Hai bên đã trao đổi việc đưa y tá Việt Nam sang làm việc tại Oman.": "meeting Việt Nam OM+VN Said Al Harthy OM ambassador",
+		"Chiều 12/6, tại trụ sở Bộ Nội vụ, Bộ trưởng Trần Văn Lâm tiếp Đại sứ Peru tại Việt Nam Luis Vega. Ông Lâm cảm ơn Đại sứ đã giúp đỡ các đoàn sang làm việc tại Peru.":                "meeting Việt Nam PE+VN Luis Vega PE ambassador",
+		"Sáng 12/6, tại trụ sở Bộ Công Thương, Thứ trưởng Trần Văn Lâm tiếp Đại sứ Ghana tại Việt Nam Kofi Asante. Hai bên bàn việc doanh nghiệp Việt Nam sang làm việc tại Ghana.":          "meeting Việt Nam GH+VN Kofi Asante GH ambassador",
+	} {
+		r := l.reader.Read(l.document(t, []byte("Hoạt động đối ngoại\n\n12/6/2025\n\n"+article), "syllables"))
+		got := ""
+		for i := range r.Events {
+			e := &r.Events[i]
+			if !e.Main || e.Where == nil {
+				continue
+			}
+			got = e.Kind + " " + e.Where.Name
+			for k, p := range e.Parties {
+				got += map[bool]string{true: " ", false: "+"}[k == 0] + string(p)
+			}
+		}
+		for _, p := range r.People {
+			if p.Party != "VN" && len(p.Offices) > 0 {
+				got += " " + p.Name + " " + string(p.Party) + " " + p.Offices[0].Code
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

@@ -141,6 +141,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			if ok && d.w.inflects && d.is(f.To, d.w.office) {
 				continue // "visiting US Secretary of State A"
 			}
+			if ok && slices.ContainsFunc(e.people, func(p *person) bool { return p.party == d.partyOf(f) && p.holds("ambassador") }) {
+				continue // an ambassador is posted elsewhere: «lao động sang làm việc tại | Oman»
+			}
 			if ok && !(d.w.inflects && len(e.parties) > 1 && !slices.Contains(e.parties, d.partyOf(f)) && e.main) {
 				d.placed(e, f, v.Rule.Name)
 				return

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -467,12 +468,16 @@ func (d *draft) skipBracket(i, end int) int {
 }
 
 // skipGloss passes brackets behind a title that say what it means or one word more of its holder: "Raksha Mantri (Minister of
-// Defence)", "Major General (MG) (Retired)".
+// Defence)", "Major General (MG) (Retired)"; and, where verbs have one form, how a foreign name is said: «Peru (Pê-ru)».
 func (d *draft) skipGloss(i, end int) int {
 	for d.char(i) == '(' {
 		room := 3
 		if d.is(i+1, d.w.office) {
 			room = 10
+		}
+		if at := d.respelled(i, end); at > i {
+			i = at
+			continue
 		}
 		k := i + 1
 		for k < min(end, i+room) && d.char(k) != ')' {
@@ -482,6 +487,27 @@ func (d *draft) skipGloss(i, end int) int {
 			return i
 		}
 		i = k + 1
+	}
+	return i
+}
+
+// respelled passes a bracket that tells by syllables how a foreign name is said, where verbs have one form: «(Cô-phi A-xan-tê)»; it returns i if
+// there is none.
+func (d *draft) respelled(i, end int) int {
+	const room = 16 // tokens
+	if d.w.inflects || d.char(i) != '(' || i+1 >= end || !d.toks[i+1].Capital() {
+		return i
+	}
+	dashes := 0
+	for k := i + 1; k < min(end, i+room); k++ {
+		switch {
+		case d.char(k) == ')' && dashes > 0:
+			return k + 1
+		case d.word(k) == "-" || strings.Contains(d.word(k), "-"):
+			dashes++
+		case d.toks[k].Kind != text.Word:
+			return i
+		}
 	}
 	return i
 }
