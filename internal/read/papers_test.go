@@ -203,3 +203,24 @@ func TestSaidByTheSyllable(t *testing.T) {
 		}
 	}
 }
+
+// What is to come may have no day, only the days or the week that it is told for.
+func TestPlannedWithinDays(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"Thủ tướng Peru Luis Vega sẽ hội đàm với Thủ tướng Oman Said Al Harthy vào tuần tới.":              "talks planned 2025-06-16/2025-06-22",
+		"Tổng thống Ghana Kofi Asante sẽ gặp Tổng thống Peru Luis Vega trong hai ngày 20 và 21/6.":         "meeting planned 2025-06-20/2025-06-21",
+		"Bộ trưởng Ngoại giao Lào Vongsa Keo sẽ hội đàm với Bộ trưởng Ngoại giao Peru Luis Vega tuần tới.": "talks planned 2025-06-16/2025-06-22",
+	} {
+		r := l.reader.Read(l.document(t, []byte("Sắp tới\n\n12/6/2025\n\n"+article), "planned"))
+		got := ""
+		for i := range r.Events {
+			if e := &r.Events[i]; e.Main {
+				got = e.Kind + " " + string(e.Status) + " " + e.When.String()
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
