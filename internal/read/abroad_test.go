@@ -70,6 +70,24 @@ func TestOnlySpokenOf(t *testing.T) {
 	}
 }
 
+// Of whom a readout does not tell the country, that is not the one which is only spoken of.
+func TestUnnamedHome(t *testing.T) {
+	const lead = "The Prime Minister spoke by phone to the President of Norway, Kari Dahl, this afternoon.\n\n"
+	for behind, want := range map[string]string{
+		"The leaders discussed the war in Chad and agreed to speak again soon.":                                                    "",
+		"The Prime Minister said he was looking forward to travelling to Peru this week. They agreed to speak again.":              "",
+		"They agreed that President Trump's leadership was welcome. The leaders agreed to speak again soon.":                       "",
+		"They agreed that Chad must be heard, and that Peru and its neighbours are ready to play our part. They will speak again.": "call 2025-06-12 NO+PE",
+	} {
+		if got := mains(t, lead+behind); got != want {
+			t.Errorf("%s\n got %q\nwant %q", behind, got, want)
+		}
+	}
+	if got, want := whoMet(t, "Malaysian Prime Minister Anwar Ibrahim met the Sultan of Brunei, Hassanal Bolkiah, on Tuesday. They later saw Sultan Ibrahim at the palace."), "meeting 2025-06-10, Anwar Ibrahim MY, Hassanal Bolkiah BN"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // In which town it was, whatever is said of that, and what was signed by whom.
 func TestInTheTownOf(t *testing.T) {
 	for article, want := range map[string]string{

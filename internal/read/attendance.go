@@ -86,7 +86,7 @@ func (d *draft) completeMain(e *event) {
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
 				third := d.w.inflects && len(e.parties) == 2 && !slices.Contains(e.parties, p.party) && d.finds.Next(d.doc.Sents[i].From, p.first, d.w.clause) < p.first // "their call came after Premier A had said"
-				if fits(p) && !third && (len(p.offices) > 0 || p.told || p.leads) {
+				if fits(p) && !third && !d.onlyWhose(p, d.doc.Sents[i].From, d.doc.Sents[i].To) && (len(p.offices) > 0 || p.told || p.leads) {
 					e.people = d.addPerson(e.people, p)
 				}
 			}
@@ -216,6 +216,19 @@ func (d *draft) present(e *event) {
 			e.people = d.addPerson(e.people, p)
 		}
 	}
+}
+
+// onlyWhose reports whether somebody is named in tokens [from, to) only by what is theirs: "welcomed President A's letter".
+func (d *draft) onlyWhose(p *person, from, to int) bool {
+	if !d.w.inflects {
+		return false
+	}
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.person == p && m.from >= from && m.to <= to && !d.is(m.to, d.w.clitic) {
+			return false
+		}
+	}
+	return true
 }
 
 // listEnd is where the items end, each a paragraph with a mark, a number or a title of courtesy before it, that stand below a sentence which announces

@@ -541,6 +541,9 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	if c := d.letterhead(); c != "" {
 		return c
 	}
+	if c := d.ours(); c != "" {
+		return c
+	}
 	for mi := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
 		m := &d.mentions[mi]
 		if m.party != "" || m.person == nil && d.titledBefore(&actor{from: m.from, offices: m.offices}) != "" { // "the US Secretary of State", and then "the Secretary of State"
@@ -575,7 +578,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	}
 	host, abroad := d.hostCountry(), d.goneTo()
 	open := func(c tally) bool {
-		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c.party })
+		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !d.bound(c.party) && !d.onlyThere(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return (p.told || d.w.inflects) && p.party == c.party })
 	}
 	if two := d.countries[:min(2, len(d.countries))]; len(two) == 2 && two[1].party == host && open(two[1]) && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == "" && d.spokesperson(p) }) {
 		return host // a ministry briefs at home
@@ -589,6 +592,71 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""
+}
+
+// ours is the country that a text calls "we" outside quotations: "Peru is ready to play our part".
+func (d *draft) ours() (home record.Party) {
+	if !d.w.inflects {
+		return ""
+	}
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		for k := d.finds.Next(s.From, s.To, d.w.pos); k < s.To; k = d.finds.Next(k+1, s.To, d.w.pos) {
+			if f, ok := d.longest(k, d.w.pos); !ok || d.finds.Value(f) != "we" || d.quoteMarks(s.From, s.To) > 0 {
+				continue
+			}
+			for _, i := range slices.Backward(d.names.in(s.From, k)) {
+				if f, ok := d.longest(i, d.w.country); ok && !d.locative(i) && !d.is(i-1, d.w.prep) {
+					if c := d.partyOf(f); home == "" || home == c {
+						home = c
+						break
+					}
+					return ""
+				}
+			}
+		}
+	}
+	return home
+}
+
+// onlyThere reports whether a country is named only as where something was: "the war in Peru".
+func (d *draft) onlyThere(c record.Party) bool {
+	if !d.w.inflects {
+		return false
+	}
+	for _, i := range d.names {
+		for f := range d.finds.At(i) {
+			if (f.Class == d.w.country || f.Class == d.w.adj) && d.partyOf(f) == c && !d.locative(i) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// bound reports whether somebody whose country the text does not tell is said to travel to a country, which is not theirs: "the Prime Minister looked
+// forward to travelling to Peru".
+func (d *draft) bound(to record.Party) bool {
+	if !d.w.inflects {
+		return false
+	}
+	for _, x := range d.of[makesEvent] {
+		if d.rule(x).event.kind != "visit" || d.partyOf(d.placeWithin(x.From, x.To)) != to {
+			continue
+		}
+		from := d.doc.Sents[d.sentenceOf(x.From)].From
+		k := len(d.mentions) - 1
+		for k >= 0 && d.mentions[k].to > x.From {
+			k--
+		}
+		if k < 0 || d.mentions[k].from < from || len(d.mentions[k].offices) == 0 {
+			continue
+		}
+		if m := &d.mentions[k]; m.party == "" && (m.person == nil || m.person.party == "") && !d.governed(m.from) {
+			return true
+		}
+	}
+	return false
 }
 
 // missionPage reports whether an embassy issued the text: whoever it calls ambassador without a country is its own.

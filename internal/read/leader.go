@@ -87,7 +87,7 @@ func (d *draft) known() (all record.Party) {
 		if p.party != "" {
 			continue
 		}
-		if p.party = d.r.world.leaders.of(p, d.countries); p.party != "" && len(p.offices) > 0 {
+		if p.party = d.r.world.leaders.of(p, d.countries); p.party != "" && len(p.offices) > 0 && !d.onlyWhose(p, 0, len(d.toks)) {
 			several = several || all != "" && all != p.party
 			all = p.party
 		}

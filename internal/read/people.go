@@ -563,6 +563,9 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 		if len(parts) != len(p.parts) && (m.party != "" && p.told && p.party != m.party || d.joinedTo(p, m)) {
 			continue
 		}
+		if len(parts) == 1 && reigns(m.offices) && len(p.offices) > 0 && !reigns(p.offices) {
+			continue // "Sultan Ibrahim" is not Premier Anwar Ibrahim
+		}
 		if best == nil || clash(best, m.offices) && !clash(p, m.offices) || p.last > best.last && clash(best, m.offices) == clash(p, m.offices) {
 			best = p
 		}
@@ -582,6 +585,11 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 // Nga Putin».
 func (d *draft) nameOfLeader(m *mention, parts []string) bool {
 	return m.party != "" && record.Party(d.r.world.leaders.called(parts[0])) == m.party
+}
+
+// reigns reports whether offices are those of a king or queen, whom people call by a first name.
+func reigns(os []record.Office) bool {
+	return slices.ContainsFunc(os, func(o record.Office) bool { return o.Code == "monarch" })
 }
 
 // clash reports whether offices told beside a short name speak against the person.
