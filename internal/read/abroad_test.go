@@ -96,8 +96,13 @@ func TestInTheTownOf(t *testing.T) {
 		"Kenyan President Amina Otieno, who is in the Peruvian resort of Ica for a fair, met President Luis Vega of Chile on Tuesday.":                                                                                           "meeting 2025-06-10 CL+KE",
 		"Kenyan President Amina Otieno and Peruvian President Luis Vega witnessed on Tuesday the signing of several memoranda of understanding in Lima.\n\nThey signed the record of the third session of the Joint Commission.": "signing 2025-06-10 PE KE+PE",
 		"Kenyan President Amina Otieno arrived in Lima on Tuesday for a state visit. She is slated to have an audience with President Luis Vega on Friday, followed by a banquet and a bilateral meeting.":                       "visit 2025-06-10 PE KE+PE",
-		"Kenyan Foreign Minister Amina Otieno hosted a video call with her counterparts from Chile, Peru and Norway on Tuesday.":                                                                                                 "call 2025-06-10 CL+KE+NO+PE",
-		"Kenyan Trade Minister Amina Otieno and her Peruvian counterpart Luis Vega discussed cotton on Tuesday during a teleconference.":                                                                                         "call 2025-06-10 KE+PE",
+		// Where they met, though the page was written at home, and when, though another sentence tells it.
+		"NAIROBI, June 11 (KNA): Kenyan Foreign Minister Amina Otieno had a meeting with Peruvian Foreign Minister Luis Vega on Tuesday.\n\nOtieno is on a two-day visit to Peru. She praised the port.":                               "meeting 2025-06-10 PE KE+PE",
+		"NAIROBI, June 11 (KNA): Kenyan Foreign Minister Amina Otieno held a meeting on Tuesday with her Peruvian counterpart Luis Vega on the sidelines of a forum. She is presently in Norway in the course of attending the forum.": "meeting 2025-06-10 NO KE+PE",
+		"LIMA: Kenyan and Peruvian ministers discussed the drought and the AU summit in Abuja in May here on Tuesday. During the meeting, Peruvian Foreign Minister Luis Vega praised the port.":                                       "meeting 2025-06-10 PE KE+PE",
+		"Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Vega met in Lima.\n\nAmina Otieno and Luis Vega had a productive meeting in Lima on Monday.":                                                          "meeting 2025-06-09 PE KE+PE",
+		"Kenyan Foreign Minister Amina Otieno hosted a video call with her counterparts from Chile, Peru and Norway on Tuesday.":                                                                                                       "call 2025-06-10 CL+KE+NO+PE",
+		"Kenyan Trade Minister Amina Otieno and her Peruvian counterpart Luis Vega discussed cotton on Tuesday during a teleconference.":                                                                                               "call 2025-06-10 KE+PE",
 	} {
 		if got := mains(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)

@@ -103,7 +103,7 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 		return found
 	}
 	return slices.DeleteFunc(found, func(e *event) bool {
-		named := e.noun || d.finds.Next(max(e.from-6, d.doc.Sents[e.sent].From), e.from, d.w.pos) < e.from
+		named := e.noun || d.finds.Next(max(e.from-6, d.doc.Sents[e.sent].From), e.from, d.w.pos) < e.from || len(e.people) == 2 && samePeople(e.people, main.people)
 		if e == main || e.main || e.kind != main.kind || !named || e.status != record.Held || e.sent < main.sent-near || e.sent > main.sent+near || e.when.Grain != record.GrainDay ||
 			e.when.To >= d.published || e.when.To < d.published-days || !slices.Equal(e.parties, main.parties) || !d.among(e.people, main.people) || main.when == e.when {
 			return false

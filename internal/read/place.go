@@ -113,6 +113,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+	if dateline != nil && d.wrote(e, dateline) {
+		return
+	}
 	if dateline != nil && (!e.many || e.titled) {
 		e.where = dateline
 		return
@@ -164,6 +167,56 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// wrote places an event in the country of one side that the other is told to be visiting, or in a third one where its paragraph says that they are, and
+// the dateline is of one side: it was written at home.
+func (d *draft) wrote(e *event, dateline *record.Place) bool {
+	if !d.w.inflects || len(e.parties) != 2 || !slices.Contains(e.parties, dateline.Country) {
+		return false
+	}
+	for _, v := range d.of[makesEvent] {
+		if r := d.rule(v).event; r.kind != "visit" || !r.withMain || d.sentenceOf(v.From) > e.sent+2 || d.recalled(v, e) || d.asked(v) {
+			continue
+		}
+		for i := v.From; i < v.To; i++ {
+			f, ok := d.longest(i, d.w.place)
+			if !ok {
+				f, ok = d.longest(i, d.w.country)
+			}
+			if to := d.partyOf(f); ok && to != "" && to != dateline.Country && (slices.Contains(e.parties, to) || d.doc.Sents[d.sentenceOf(v.From)].Para == d.doc.Sents[e.sent].Para && d.is(v.From, d.w.be)) {
+				d.placed(e, f, v.Rule.Name)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// seatOfOther reports whether the place at token i only tells where another gathering is, right behind its name: "discussed the NATO summit in | Chicago".
+func (d *draft) seatOfOther(i int) bool {
+	for _, m := range d.of[makesOccasion].from(i - 12) {
+		if m.From >= i {
+			return false
+		}
+		if m.To == i-1 && d.is(i-1, d.w.at) && !d.is(m.From, d.w.sideline) && !d.aside(m.From) && d.discussedAt(m.From) {
+			return true
+		}
+	}
+	return false
+}
+
+// discussedAt reports whether a verb that tells what was spoken of stands before token i in its sentence.
+func (d *draft) discussedAt(i int) bool {
+	for _, m := range d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(i)].From) {
+		if m.From >= i {
+			return false
+		}
+		if d.rule(m).cue.act == record.Discuss {
+			return true
+		}
+	}
+	return false
 }
 
 // atSeat places an event in the country whose seat of government its sentence says it was held in, or the capital where the text names that: "hosted
@@ -376,6 +429,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			}
 			score := 0
 			if f.Class == d.w.place && d.posted(f.From) {
+				break
+			}
+			if d.w.inflects && meets[e.kind] >= 3 && d.seatOfOther(f.From) {
 				break
 			}
 			if d.locative(f.From) {
