@@ -75,7 +75,7 @@ func TestUnnamedHome(t *testing.T) {
 	const lead = "The Prime Minister spoke by phone to the President of Norway, Kari Dahl, this afternoon.\n\n"
 	for behind, want := range map[string]string{
 		"The leaders discussed the war in Chad and agreed to speak again soon.":                                                    "",
-		"The Prime Minister said he was looking forward to travelling to Peru this week. They agreed to speak again.":              "",
+		"The Prime Minister told him of her plans for travelling to Peru in July. They agreed to speak again.":                     "",
 		"They agreed that President Trump's leadership was welcome. The leaders agreed to speak again soon.":                       "",
 		"They agreed that Chad must be heard, and that Peru and its neighbours are ready to play our part. They will speak again.": "call 2025-06-12 NO+PE",
 	} {

@@ -634,8 +634,8 @@ func (d *draft) onlyThere(c record.Party) bool {
 	return true
 }
 
-// bound reports whether somebody whose country the text does not tell is said to travel to a country, which is not theirs: "the Prime Minister looked
-// forward to travelling to Peru".
+// bound reports whether somebody whose country the text does not tell is said to travel to a country, which is not theirs: "the Prime Minister told
+// him of her plans for travelling to Peru".
 func (d *draft) bound(to record.Party) bool {
 	if !d.w.inflects {
 		return false
