@@ -218,14 +218,13 @@ func (d *draft) present(e *event) {
 	}
 }
 
-// onlyWhose reports whether somebody is named in tokens [from, to) only by what is theirs: "welcomed President A's letter", "praised
-// the visit of President A".
+// onlyWhose reports whether somebody is named in tokens [from, to) only by what is theirs: "welcomed President A's letter".
 func (d *draft) onlyWhose(p *person, from, to int) bool {
 	if !d.w.inflects {
 		return false
 	}
 	for i := range d.mentions {
-		if m := &d.mentions[i]; m.person == p && m.from >= from && m.to <= to && !d.is(m.to, d.w.clitic) && !(d.is(d.beforeOf(m.from), d.w.of) && d.onTopic(d.doc.Sents[d.sentenceOf(m.from)].From, m.from)) {
+		if m := &d.mentions[i]; m.person == p && m.from >= from && m.to <= to && !d.is(m.to, d.w.clitic) {
 			return false
 		}
 	}
