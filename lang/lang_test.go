@@ -125,7 +125,7 @@ var (
 	genres          = []string{string(record.News), string(record.Readout), string(record.JointStatement), string(record.Other)}
 	nameClasses     = map[string]string{"country": "country", "adj": "country", "org": "organisation", "place": "place", "person": ""}
 	conceptFlags    = strings.Fields("field form shell up count appeal lesser work of good site route one with about raise")
-	officeFlags     = strings.Fields("open bare speaks spouse")
+	officeFlags     = strings.Fields("open bare speaks spouse official")
 	verbFlags       = map[string][]string{"en": strings.Fields("noun ingnoun adj ingadj prep arranged"), "vi": strings.Fields("noun adv purpose self")}
 )
 
@@ -322,7 +322,13 @@ func TestIDs(t *testing.T) {
 				}
 			}
 			for _, f := range list(r.col(2)) {
-				if !slices.Contains(officeFlags, f) {
+				flag, parties, _ := strings.Cut(f, ":")
+				for _, c := range strings.FieldsFunc(parties, plus) {
+					if p.World["country"][c] == nil {
+						bad(r, "flag %s: no country %q", f, c)
+					}
+				}
+				if !slices.Contains(officeFlags, flag) {
 					bad(r, "unknown flag %q", f)
 				}
 			}

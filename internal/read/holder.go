@@ -45,10 +45,10 @@ func (s *scene) byTitle(a *actor) *person {
 		}
 	}
 	// The very title: «Tổng thống» and «Chủ tịch nước» are both heads of state.
-	if a.word != "" && a.party == "" {
+	if a.word != "" {
 		var same []*person
 		for _, p := range s.d.people {
-			if p.first < a.from && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) && !s.d.receivedBy(a, p) {
+			if p.first < a.from && (a.party == "" || p.party == a.party) && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) && !s.d.receivedBy(a, p) {
 				same = append(same, p)
 			}
 		}

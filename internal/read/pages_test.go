@@ -122,6 +122,9 @@ func TestPagesOffices(t *testing.T) {
 		"Ngày 11/6, tại Lima, Thứ trưởng Bộ Kinh tế, Năng lượng và Du lịch Peru Rosa Quispe hội đàm với Đại sứ Kenya Joseph Otieno.":                                                                  "Rosa Quispe deputy-minister PE, Joseph Otieno ambassador KE",
 		"Thứ trưởng Quốc phòng Kenya Joseph Otieno và Thứ trưởng Quốc phòng Peru Rosa Quispe hội đàm ngày 11/6 tại Lima. Tướng Otieno cảm ơn Peru.":                                                   "Joseph Otieno deputy-minister KE, Rosa Quispe deputy-minister PE",
 		"LIMA - Kenya and Peru will open a ferry line, the foreign ministers of the two countries said on Wednesday.\n\nRosa Quispe hosted her Kenyan counterpart, Joseph Otieno, for talks in Lima.": "Rosa Quispe foreign-minister PE, Joseph Otieno foreign-minister KE",
+		"DELHI: India's Foreign Secretary Ravi Nair met Kenyan Foreign Minister Joseph Otieno in Delhi on Wednesday. They agreed to open a port before May.":                                          "Ravi Nair official IN, Joseph Otieno foreign-minister KE",
+		"KATHMANDU: Foreign Secretary Amrit Thapa of Nepal met Pakistan's Foreign Secretary Omar Baig in Kathmandu on Wednesday. They agreed to open a road before May.":                              "Amrit Thapa official NP, Omar Baig official PK",
+		"MANILA: Philippine Foreign Secretary Ana Reyes met her Kenyan counterpart Joseph Otieno in Manila on Wednesday. They agreed to open a port before May.":                                      "Ana Reyes foreign-minister PH, Joseph Otieno foreign-minister KE",
 	} {
 		var got []string
 		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "offices")).People {

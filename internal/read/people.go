@@ -82,6 +82,7 @@ func (d *draft) readPeople() {
 	d.counterparts()
 	d.portfolios()
 	d.placeCountries()
+	d.lesserOffices()
 	d.readGenders()
 	for _, p := range d.people {
 		k := d.key('p').word(p.parts[0])
@@ -525,6 +526,17 @@ func (d *draft) portfolios() {
 			if t := d.w.title(strings.ToLower(o.Title)); t != nil && t.open && o.Code == "minister" {
 				p.offices[i].Code = d.finds.Value(f)
 				p.offices[i].Why = record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}
+			}
+		}
+	}
+}
+
+// lesserOffices makes officials of those whose title is that of one in their country, and of a minister elsewhere.
+func (d *draft) lesserOffices() {
+	for _, p := range d.people {
+		for i := range p.offices {
+			if t := d.w.title(strings.ToLower(p.offices[i].Title)); t != nil && slices.Contains(t.lesser, p.party) {
+				p.offices[i].Code = "official"
 			}
 		}
 	}

@@ -79,6 +79,7 @@ type title struct {
 	open    bool     // a portfolio may follow
 	bare    bool     // may stand for a person later in the text
 	spouse  bool
+	lesser  []record.Party // of these countries it is that of an official: India's Foreign Secretary is no minister
 	rule    string
 }
 
@@ -93,6 +94,12 @@ func newTitle(surface string, cols []string) *title {
 		t.open = strings.Contains(cols[1], "open")
 		t.bare = strings.Contains(cols[1], "bare")
 		t.spouse = strings.Contains(cols[1], "spouse")
+		if _, flag, ok := strings.Cut(cols[1], "official:"); ok {
+			parties, _, _ := strings.Cut(flag, ",")
+			for _, p := range strings.Split(parties, "+") {
+				t.lesser = append(t.lesser, record.Party(p))
+			}
+		}
 	}
 	return t
 }
