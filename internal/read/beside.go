@@ -75,24 +75,27 @@ func (s *scene) stays(si int) {
 	if !d.w.inflects || si == 0 || s.event == nil || !s.event.main {
 		return
 	}
-	from := d.doc.Sents[si].From
-	a, ok := d.actorBeginning(d.skipArticle(from))
-	if !ok {
-		a, ok = d.actorBeginning(from)
-	}
-	if !ok || a.kind != actorBoth && a.kind != actorPeople {
-		return
-	}
+	before := d.doc.Sents[si-1]
 	for i := len(d.events) - 1; i >= 0; i-- {
 		e := d.events[i]
 		if e.sent >= si || meets[e.kind] < 3 || e.noun {
 			continue
 		}
-		if before := d.doc.Sents[si-1]; !e.main && e.status == record.Held && len(e.people) == 2 && len(e.parties) == 2 && e.when == s.event.when && d.doc.Sents[e.sent].Para == before.Para && !d.among(e.people, s.event.people) {
+		if !e.main && e.status == record.Held && len(e.people) == 2 && len(e.parties) == 2 && e.when == s.event.when && d.doc.Sents[e.sent].Para == before.Para && !d.among(e.people, s.event.people) && d.bothBegin(si) {
 			s.event, s.plural = e, voice{}
 		}
 		return
 	}
+}
+
+// bothBegin reports whether a sentence begins with both sides, or with people who are not named: "The two ministers".
+func (d *draft) bothBegin(si int) bool {
+	from := d.doc.Sents[si].From
+	a, ok := d.actorBeginning(d.skipArticle(from))
+	if !ok {
+		a, ok = d.actorBeginning(from)
+	}
+	return ok && (a.kind == actorBoth || a.kind == actorPeople)
 }
 
 // besideIn is the meeting that a paragraph opens with and that others than the reported one's people took part in; nil if there is none.

@@ -51,7 +51,7 @@ func (m *mention) named() bool { return m.nameFrom < m.nameTo }
 // readPeople finds names by the titles beside them, then every later mention of a found name, whole or in part.
 func (d *draft) readPeople() {
 	titles := d.titles
-	d.loud = d.loud[:0]
+	d.loud, d.lesser = d.loud[:0], false
 	for si := range d.doc.Sents {
 		s := &d.doc.Sents[si]
 		if s.Section == text.Headline && !d.headsSpeech(s) || s.Section == text.Dateline {
@@ -533,6 +533,9 @@ func (d *draft) portfolios() {
 
 // lesserOffices makes officials of those whose title is that of one in their country, and of a minister elsewhere.
 func (d *draft) lesserOffices() {
+	if !d.lesser {
+		return
+	}
 	for _, p := range d.people {
 		for i := range p.offices {
 			if t := d.w.title(strings.ToLower(p.offices[i].Title)); t != nil && slices.Contains(t.lesser, p.party) {

@@ -88,6 +88,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			}
 		}
 		c.bare = c.bare || t.bare
+		d.lesser = d.lesser || len(t.lesser) > 0
 		c.spouse = c.spouse || t.spouse
 		c.to = f.To
 		if c.party == "" { // «Phó Chủ tịch Nghị viện châu Âu», "ASEAN Secretary-General"
