@@ -135,7 +135,7 @@ type draft struct {
 	labels  matches  // and for those of lines at the top
 	parts   []namePart
 	loud    spots    // sentences that shout
-	lesser bool // a title stands in the text that is that of an official in some countries
+	lesser  bool     // a title stands in the text that is that of an official in some countries
 	found   []actor  // not yet in order
 	order   []uint64 // of found: first token, index
 	actorAt []int32  // by token: the first of actors that begins there or later

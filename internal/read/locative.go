@@ -1,0 +1,139 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Whether the words around a city or a country tell that something was there.
+
+// posted reports whether a place at token i is where somebody of another country is accredited, where verbs have one form: «Tổng Lãnh sự Lào tại | Đà
+// Nẵng» may be met anywhere.
+func (d *draft) posted(i int) bool {
+	const near = 8 // tokens: «nước Cộng hòa Dân chủ Nhân dân»
+	if d.w.inflects || i < 2 || !d.is(i-1, d.w.abroad) {
+		return false
+	}
+	f, ok := d.endingAt(i - 1)
+	for k := f.From - 1; ok && k >= max(0, f.From-near) && d.toks[k].Kind == text.Word; k-- {
+		if o, ok := d.longest(k, d.w.office); ok {
+			return slices.ContainsFunc(d.w.means(o).title.offices, func(code string) bool { return code == "official" || code == "ambassador" || code == "envoy" })
+		}
+	}
+	return false
+}
+
+// inCue reports whether token i lies in the words that report what was said: "agreed on Friday in Lima to". They said so where they met.
+func (d *draft) inCue(i int) bool {
+	for _, m := range d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(i)].From) {
+		if m.From > i {
+			return false
+		}
+		if i < m.To {
+			return true
+		}
+	}
+	return false
+}
+
+// locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
+func (d *draft) locative(i int) bool {
+	if _, ok := d.finds.Ending(i, i-6, d.w.places); ok {
+		return true
+	}
+	if d.townOf(i) {
+		return true
+	}
+	if i > 0 && d.is(i-1, d.w.article) {
+		i--
+	}
+	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i)) // "in Cebu, the Philippines"
+}
+
+// townOf reports whether the place at token i is told as a town of a country in which something was: "in the Peruvian city of | Arequipa", "in Norway's
+// capital, | Oslo".
+func (d *draft) townOf(i int) bool {
+	const longest = 4 // tokens
+	if !d.w.inflects || i < 3 {
+		return false
+	}
+	if d.comma(i - 1) {
+		i--
+	}
+	for k := i - 1; k > 0 && k >= i-longest; k-- {
+		f, ok := d.longest(k, d.w.seam)
+		if !ok || f.To != i || d.finds.Value(f) != "town" {
+			continue
+		}
+		if d.is(k-1, d.w.clitic) {
+			k--
+		}
+		owner, ok := d.endingAt(k)
+		if !ok {
+			return false
+		}
+		if k = owner.From; k > 0 && d.is(k-1, d.w.article) {
+			k--
+		}
+		return k > 0 && d.is(k-1, d.w.at)
+	}
+	return false
+}
+
+// houseBefore reports whether the city at token i only tells where the house before it stands, and neither begins a clause nor stands for a
+// government: "at State House, Nairobi, …", "at the Palace of Peace, Lima on Monday".
+func (d *draft) houseBefore(i int) bool {
+	const longest = 6 // tokens
+	city, ok := d.longest(i, d.w.place)
+	if !ok || !d.w.inflects || city.To < len(d.toks) && d.toks[city.To].Kind != text.Punct && !d.is(city.To, d.w.prep) && !d.is(city.To, d.w.at) && !d.is(city.To, d.w.and) && !d.is(city.To, d.w.clause) {
+		return false
+	}
+	caps := 0
+	for k := i - 2; k >= 0 && k > i-2-longest && d.toks[k].Kind == text.Word; k-- {
+		if d.is(k, d.w.at) {
+			return caps > 0
+		}
+		if d.finds.Any(k, d.w.owners) || !d.toks[k].Capital() && !d.is(k, d.w.article) && !d.is(k, d.w.of) {
+			return false
+		}
+		if d.toks[k].Capital() {
+			caps++
+		}
+	}
+	return false
+}
+
+func (d *draft) bracketed(f grammar.Find) bool {
+	return d.bracketedAt(f.From, f.To)
+}
+
+// closesAddress reports whether a comma and an address with a number stand before token i in its bracket: «(số 12 Lê Lợi, Huế)».
+func (d *draft) closesAddress(i int) bool {
+	const most = 12 // tokens
+	if !d.comma(i - 1) {
+		return false
+	}
+	number := false
+	for k := i - 2; k >= 0 && k >= i-most; k-- {
+		if d.char(k) == '(' {
+			return number
+		}
+		number = number || d.toks[k].Kind == text.Number
+	}
+	return false
+}
+
+// closedByComma reports whether a comma stands behind a place, perhaps over a bracket: «tại Brussels (Bỉ), …».
+func (d *draft) closedByComma(i int) bool {
+	if d.char(i) == '(' {
+		for k := i; k < len(d.toks) && k < i+5; k++ {
+			if d.char(k) == ')' {
+				i = k + 1
+				break
+			}
+		}
+	}
+	return !d.w.inflects && d.comma(i)
+}

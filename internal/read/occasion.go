@@ -1,0 +1,120 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// The names of the gatherings that events belong to.
+
+// occasionIn finds the gathering that a rule names in tokens [from, to).
+func (d *draft) occasionIn(from, to int) ([2]int, bool) {
+	for _, m := range d.of[makesOccasion].from(from) {
+		if m.To > to {
+			continue
+		}
+		a, b := m.From, m.To
+		if f, ok := d.longest(a, d.w.sideline); ok && f.To < b {
+			a = f.To
+		}
+		for a < b-1 && (d.is(a, d.w.prep) || d.is(a, d.w.article) || d.is(a, d.w.pos)) {
+			a++
+		}
+		for _, n := range d.of[makesOccasion].from(a) { // «nhân dịp | Hội chợ Trung Quốc - ASEAN»: another rule may take more of the name
+			if n.From > a {
+				break
+			}
+			if n.To > b && n.To <= to {
+				b = n.To
+			}
+		}
+		for _, n := range d.named {
+			if n.from == a && n.to > b && n.to <= to {
+				b = n.to // «Diễn đàn Đầu tư Huế», of which rules of occasions take the words with a capital
+			}
+		}
+		b = d.numberedEnd(a, d.beforeDay(a, b), to)
+		if d.seam(a-1, "several") && !slices.ContainsFunc(d.toks[a:b], func(t text.Token) bool { return t.Capital() || t.Kind == text.Number }) {
+			continue // «tại các | diễn đàn quốc tế»: none in particular
+		}
+		if strings.TrimSpace(d.quote(a, b)) != "" {
+			return [2]int{a, b}, true
+		}
+	}
+	return [2]int{}, false
+}
+
+// beforeDay leaves the day out of what a rule takes for the name of a gathering: "the Security Conference | on Saturday".
+func (d *draft) beforeDay(from, to int) int {
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from > from+1 && x.from < to && x.to >= to && x.date.Grain == record.GrainDay && x.dir == dirAt {
+			if to = x.from; d.is(to-1, d.w.prep) {
+				to--
+			}
+		}
+	}
+	return to
+}
+
+// numberedEnd is where the name of a gathering ends that goes on to which one of its row it is, where verbs have one form and rules took only how it
+// begins: «Hội nghị Cấp cao | các Nữ nghị sĩ Đông Á lần thứ năm». from and end are what they took.
+func (d *draft) numberedEnd(from, end, to int) int {
+	const longest = 14 // tokens
+	if d.w.inflects {
+		return end
+	}
+	if d.word(end) == "+" && end+1 < to && d.toks[end+1].Kind == text.Number { // «ASEAN+3»
+		end += 2
+	}
+	for i := end; i < min(to, end+longest); i++ {
+		if d.toks[i].Kind == text.Punct && !d.quoteMark(i) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' || d.is(i, d.w.at) || d.is(i, d.w.sideline) || d.lies(i, inDate) || d.fires(makesEvent, i) || d.fires(makesStatement, i) {
+			return end
+		}
+		if f, ok := d.longest(i, d.w.seam); ok && d.finds.Value(f) == "nth" && f.To < to {
+			return f.To + 1
+		}
+	}
+	return end
+}
+
+// inOccasion reports whether token i lies in the name of a gathering.
+func (d *draft) inOccasion(i int) bool {
+	for _, m := range d.of[makesOccasion] {
+		if m.From > i {
+			return false
+		}
+		if i < m.To {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) bracketedAt(from, to int) bool {
+	return from > 0 && to < len(d.toks) && (d.char(from-1) == '(' || d.closesAddress(from)) && d.char(to) == ')'
+}
+
+// visitBefore reports whether the words of a visit end with the place at token i, or right before it.
+func (d *draft) visitBefore(i int) bool {
+	const near = 6 // tokens
+	return slices.ContainsFunc(d.of[makesEvent].from(i-near), func(m grammar.Match) bool {
+		return m.From < i && m.To >= i && d.rule(m).event.kind == "visit"
+	})
+}
+
+// aside reports whether words such as "on the sidelines of" stand before the name of a gathering at token i. Talks are held
+// beside one only where the text says so; the session itself is no occasion.
+func (d *draft) aside(i int) bool {
+	c := d.w.sideline
+	for s := i - 1; s >= 0 && s >= i-6; s-- {
+		if d.is(s, c) {
+			return true
+		}
+	}
+	return false
+}
