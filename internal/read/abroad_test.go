@@ -76,7 +76,7 @@ func TestUnnamedHome(t *testing.T) {
 	for behind, want := range map[string]string{
 		"The leaders discussed the war in Chad and agreed to speak again soon.":                                                    "",
 		"The Prime Minister told him of her plans for travelling to Peru in July. They agreed to speak again.":                     "",
-		"They agreed that President Trump's leadership was welcome. The leaders agreed to speak again soon.":                       "",
+		"They found President Trump's plan useful. The leaders will speak again in May.":                                           "",
 		"They agreed that Chad must be heard, and that Peru and its neighbours are ready to play our part. They will speak again.": "call 2025-06-12 NO+PE",
 	} {
 		if got := mains(t, lead+behind); got != want {
