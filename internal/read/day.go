@@ -73,7 +73,7 @@ func (c *calendar) calendarDate(x *timeReading) {
 			}
 		case p.kind == partShift:
 			shift, shifted = p.n, true
-		case p.kind == partWeekday, p.kind == partSkip, p.kind == partBound, p.kind == partLead, p.kind == partEdge:
+		case p.kind == partWeekday, p.kind == partSkip, p.kind == partBound, p.kind == partLead, p.kind == partEdge, p.kind == partPortion:
 		default:
 			return
 		}

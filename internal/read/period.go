@@ -188,15 +188,12 @@ func (c *calendar) portionDate(x *timeReading) {
 	case 'n':
 		from, to = 1, n
 	}
-	if m := c.first(partMonth); m != nil { // "the first half of May"
-		if p.s[0] != 'h' || x.edge != "" {
-			return
-		}
-		x.edge = "start"
-		if n == 2 {
-			x.edge = "end"
-		}
+	if c.first(partMonth) != nil { // "the first half of May"
 		c.calendarDate(x)
+		x.period = partOfMonth(x.period, p.s[0], n)
+		return
+	}
+	if p.s[0] == 'w' {
 		return
 	}
 	if !ok {
@@ -213,6 +210,24 @@ func (c *calendar) portionDate(x *timeReading) {
 		}
 	}
 	x.period = months(year, from, to)
+}
+
+// partOfMonth is a half or a week of a month, the fifth week the last seven days; zero if what was told is no month.
+func partOfMonth(month record.Date, part byte, n int) record.Date {
+	const half, week = 15, 7 // days
+	switch {
+	case month.Grain != record.GrainMonth || month.Until:
+		return record.Date{}
+	case part == 'h' && n == 1:
+		return record.Between(month.From, month.From+half-1)
+	case part == 'h':
+		return record.Between(month.From+half, month.To)
+	case part == 'w' && n < 5:
+		return record.Between(month.From+record.Day(n-1)*week, month.From+record.Day(n)*week-1)
+	case part == 'w':
+		return record.Between(month.To-week+1, month.To)
+	}
+	return record.Date{}
 }
 
 // yearIn is the year told among the parts, in figures or by "next year".

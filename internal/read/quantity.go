@@ -190,7 +190,7 @@ func (c *counter) firstNumeral(from, to int) (numeral, bool) {
 	return numeral{}, false
 }
 
-// rangeEnd is the numeral that ends a range which begins with n: "10-15", "10% to 15%", «từ 5 đến 7».
+// rangeEnd is the numeral that ends a range which begins with n: "10-15", "10% to 15%", «từ 5 đến 7»; "US$9 million to a fund" is none.
 func (c *counter) rangeEnd(n numeral) (numeral, bool) {
 	i := n.to
 	if f, ok := c.at(i, c.percent); ok {
@@ -204,7 +204,7 @@ func (c *counter) rangeEnd(n numeral) (numeral, bool) {
 		return n, false
 	}
 	next, ok := c.numeral(i)
-	if !ok || next.value <= n.value && n.words == next.words && next.to == next.from+1 && n.to == n.from+1 || c.is(next.to, c.ordinal) {
+	if !ok || next.words && next.value == 1 && !n.words || next.value <= n.value && n.words == next.words && next.to == next.from+1 && n.to == n.from+1 || c.is(next.to, c.ordinal) {
 		return n, false
 	}
 	return next, true
@@ -234,7 +234,7 @@ func (c *counter) counts(n numeral, form string) bool {
 		}
 	}
 	if n.words || form == "count" || form == "percent" { // "all 27 members", "its 40 per cent duty"
-		if _, ok := c.endsAt(at, c.definite); ok {
+		if _, ok := c.endsAt(at, c.definite); ok && !c.yearly(n) {
 			return false
 		}
 	}
@@ -243,6 +243,12 @@ func (c *counter) counts(n numeral, form string) bool {
 	}
 	round := n.value == float64(int(n.value/100)*100)
 	return n.to != at+1 || c.toks[at].Span().Len() != 4 || n.value < 1900 || n.value > 2150 || round // a year
+}
+
+// yearly reports whether what a number counts is so many a year: "its 200 scholarships a year" tells how many, "its 200 members" does not.
+func (c *counter) yearly(n numeral) bool {
+	f, ok := c.at(n.to, c.unit)
+	return ok && !n.words && c.is(f.To, c.per)
 }
 
 // money sets the currency, before the number or after it.
@@ -258,12 +264,12 @@ func (c *counter) money(q *quantity, n numeral) bool {
 	return true
 }
 
-// glued reads a code with its number run together: "VND500 billion".
+// glued reads a code of two or three letters with its number run together: "VND500 billion", "RM2 million".
 func (c *counter) glued(q *quantity, from, to int) bool {
 	d := c.d
 	s := d.doc.Text[c.toks[from].Span().Start:c.toks[to-1].Span().End]
-	const code = 3
-	if len(s) <= code || s[code] < '0' || s[code] > '9' || len(d.quote(from, from+1)) == code {
+	code := strings.IndexAny(s, "0123456789")
+	if code < 2 || code > 3 || len(d.quote(from, from+1)) == code {
 		return false
 	}
 	set := d.g.Tables["times.tsv"][s[:code]]

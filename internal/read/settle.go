@@ -463,14 +463,14 @@ func (d *draft) ofSides(q *quantity) bool {
 	return false
 }
 
-// target is the number and the date that bound a content. A number counts only in what somebody undertakes, proposes or backs.
+// target is the number and the date that bound a content. A number counts only in what somebody undertakes, proposes, backs or says will be.
 func (d *draft) target(s *statement) *record.Target {
-	stance := s.act.Class() == record.Stance && s.act != record.Support
+	stance := s.act.Class() == record.Stance && s.act != record.Support && !(s.act == record.Affirm && d.foretells(s))
 	var t record.Target
 	aside := d.asideIn(s)
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from >= aside || s.act == record.Sign { // a text that is signed is for a time, it has none by which
+		if x.from >= aside && !d.toCome(aside+1, s.end) || s.act == record.Sign { // a text that is signed is for a time, it has none by which
 			break
 		}
 		if x.from < s.from || x.to > s.end {
@@ -517,11 +517,19 @@ func (d *draft) target(s *statement) *record.Target {
 // does not.
 func (d *draft) asideIn(s *statement) int {
 	for i := s.from + 1; i < s.end; i++ {
-		if d.comma(i-1) && d.is(i, d.w.relative) {
+		if d.comma(i-1) && (d.is(i, d.w.relative) || d.is(i, d.w.prep) && d.is(i+1, d.w.relative)) {
 			return i
 		}
 	}
 	return s.end
+}
+
+// foretells reports whether what is affirmed is that something will be done.
+func (d *draft) foretells(s *statement) bool {
+	if d.w.inflects {
+		return d.futureIn(s.from, s.end)
+	}
+	return d.toCome(max(s.from-1, 0), s.end)
 }
 
 // fromEvent counts the days of "within 90 days" from the day on which it was said, not from that of the report.
