@@ -40,7 +40,7 @@ func (d *draft) allCounted(e *event) {
 }
 
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
-func (d *draft) completeMain(e *event) {
+func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]
 	if e.titled && e.kind == "conference" || e.byHome || e.many {
 		return
@@ -71,6 +71,14 @@ func (d *draft) completeMain(e *event) {
 				if fits(p) && (p.leads || !led) && (!d.w.inflects || len(p.offices) > 0 || p.first < e.to || d.finds.Next(e.to, p.first, d.w.relative) >= p.first) { // not "a plan which Peru, led by A, backs"
 					e.people = d.addPerson(e.people, p)
 				}
+			}
+		}
+	}
+	if meets[e.kind] >= 3 && len(e.people) > 1 && oneSided(e.people) { // two hosts, and a delegation led by somebody
+		for _, p := range d.peopleIn(s.From, s.To) {
+			if p.leads && p.party != e.people[0].party && slices.Contains(e.parties, p.party) {
+				e.people = d.addPerson(e.people, p)
+				break
 			}
 		}
 	}
@@ -110,7 +118,7 @@ func (d *draft) completeMain(e *event) {
 	}
 	d.allCounted(e)
 	met := len(e.people)
-	d.present(e)
+	d.present(e, found)
 	for i, p := range e.people {
 		if i >= met && len(e.parties) > 1 && d.r.world.isOrg(p.party) {
 			continue // a guest at what others held
@@ -138,6 +146,11 @@ func (d *draft) completeMain(e *event) {
 	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) == 2 {
 		e.parties = ps
 	}
+}
+
+// oneSided reports whether all are of one party.
+func oneSided(people []*person) bool {
+	return !slices.ContainsFunc(people, func(p *person) bool { return p.party == "" || p.party != people[0].party })
 }
 
 // hyphenated returns the parties of a pair written with a dash in tokens [from, to): "the Vietnam-India Joint Commission".
@@ -196,26 +209,45 @@ func (d *draft) sessionWith(to int) []record.Party {
 	return nil
 }
 
-// present adds those whom a rule says were there too: "Present were …".
-func (d *draft) present(e *event) {
+// present adds those whom a rule says were there too: "Present were …". Of those told late, before what they attended, only officials of the
+// parties: who knows what another attended.
+func (d *draft) present(e *event, found []*event) {
+	const near = 3 // sentences
 	si := 0
 	for _, m := range d.of[makesPresence] {
 		for d.doc.Sents[si].To <= m.From {
 			si++
 		}
-		from, to := m.To, d.doc.Sents[si].To
+		from, to, far := m.To, d.doc.Sents[si].To, false
+		if !mayAttend(d.rule(m).event.kind, e, found) {
+			continue
+		}
 		if d.rule(m).before {
-			const near = 3 // sentences: of those told later on, who knows what they attended
-			if from, to = d.doc.Sents[si].From, m.From; si < e.sent || si > e.sent+near {
+			far = si > e.sent+near
+			if from, to = d.doc.Sents[si].From, m.From; si < e.sent || far && m.To-m.From < 3 {
 				continue
 			}
 		} else if from >= to-1 {
 			to = d.listEnd(si)
 		}
 		for _, p := range d.peopleIn(from, to) {
-			e.people = d.addPerson(e.people, p)
+			if !far || slices.Contains(e.parties, p.party) && len(p.offices) > 0 {
+				e.people = d.addPerson(e.people, p)
+			}
 		}
 	}
+}
+
+// mayAttend reports whether those whom a rule tells of may have been at an event, if they were at one of a kind: "sat in on the talks" is not
+// of the courtesy call where there were talks, "in the presence of" is of what is signed or handed over.
+func mayAttend(kind string, e *event, found []*event) bool {
+	switch kind {
+	case "", e.kind:
+		return true
+	case "signing":
+		return e.kind == "ceremony"
+	}
+	return !slices.ContainsFunc(found, func(o *event) bool { return o.kind == kind && o.status == e.status })
 }
 
 // onlyWhose reports whether somebody is named in tokens [from, to) only by what is theirs: "welcomed President A's letter".

@@ -192,7 +192,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		}
 	}
 	if e.main {
-		d.completeMain(e)
+		d.completeMain(e, found)
 	} else if d.host(e, main) {
 	} else if main != nil && len(e.parties) < 2 && (e.kind != "conference" || len(e.parties) == 0) && !d.ofOthers(e, main) {
 		if p := d.protagonist(e, main); p != nil {

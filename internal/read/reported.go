@@ -36,7 +36,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		return found, first
 	}
 	found = d.severally(found, best)
-	d.completeMain(best)
+	d.completeMain(best, found)
 	d.yearly(best)
 	for _, e := range found {
 		if best.byHome && e.byHome && e != best { // told once more, with the names
@@ -438,6 +438,9 @@ func (d *draft) severally(found []*event, e *event) []*event {
 			return found
 		}
 	}
+	if e.subjects > 1 && !slices.ContainsFunc(many, atTop) {
+		return found
+	}
 	at := slices.Index(found, e)
 	for i, p := range many {
 		c := e
@@ -448,6 +451,14 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		c.people, c.parties = []*person{one, p}, d.addParty(d.addParty(nil, one.party), p.party)
 	}
 	return found
+}
+
+// atTop reports whether somebody leads a state, its government, its parliament or its ruling party, or stands in for whoever does: these receive
+// the same guest one after the other, others together.
+func atTop(p *person) bool {
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		return slices.Contains([]string{"head-of-state", "head-of-government", "party-leader", "legislature-speaker", "deputy-head-of-state", "deputy-head-of-government"}, o.Code)
+	})
 }
 
 // togetherNext reports whether the sentence behind another begins with all who met: "They discussed".

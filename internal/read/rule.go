@@ -72,7 +72,7 @@ func newRules(p *grammar.Pack) []rule {
 		case makesOccasion:
 			x.event.kind = r.Attr["kind"]
 		case makesPresence:
-			x.before = r.Attr["before"] == "yes"
+			x.before, x.event.kind = r.Attr["before"] == "yes", r.Attr["of"]
 		case makesPretence:
 			x.weight, _ = strconv.Atoi(r.Attr["weight"])
 		case makesActor:
