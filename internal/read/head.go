@@ -16,7 +16,10 @@ func (n *namer) before(h heading) {
 		}
 	}
 	x := found{headFrom: h.From, headTo: h.To, head: n.finds.Value(h.Find), flags: h.flags, rule: "instrument.name"}
-	x.from = n.chain(h.From, &x)
+	if x.from = n.chain(h.From, &x); x.from == h.From && !high && h.flags.has(headMid) {
+		n.middle(h, x)
+		return
+	}
 	left := h.From - x.from
 	x.to = h.To
 	if at, after := n.bracket(x.to); after > x.to {
@@ -77,6 +80,35 @@ func (n *namer) before(h heading) {
 	}
 	n.fromAcronym(&x)
 	n.found = append(n.found, x)
+}
+
+// middle reads a name between which and its head stand words of what it is: "the Chagai copper | mine". A country or a people tells only whose
+// it is.
+func (n *namer) middle(h heading, x found) {
+	const most = 2 // words
+	k := h.From
+	for ; k > n.from && h.From-k < most; k-- {
+		t := &n.toks[k-1]
+		if t.Kind != text.Word || t.Shape != text.Lower || t.Key == n.clitic || n.finds.Any(k-1, n.small) {
+			break
+		}
+	}
+	if k > n.from+2 && n.toks[k-1].Kind == text.Number && n.dashAt(k-2) { // "KF-21 fighter programme"
+		k -= 2
+	}
+	if k == h.From || k <= n.from+1 || !n.capital(k-1) {
+		return
+	}
+	if x.from = n.chain(k, &x); x.from == k || x.from == n.from || n.ended(k) || n.is(k-1, n.w.month) || n.onlyCountries(x.from, k) || !n.fits(&x) {
+		return
+	}
+	x.to, x.specific = h.To, true
+	n.found = append(n.found, x)
+}
+
+// onlyCountries reports whether tokens [from, to) are nothing but countries, peoples, organisations and dashes.
+func (n *namer) onlyCountries(from, to int) bool {
+	return n.onlyNames(from, to) && !n.hasDash(from, to) && !n.is(from, n.w.place)
 }
 
 // fits applies what a head asks of its name.

@@ -30,6 +30,7 @@ const (
 	headPlace                         // a place may follow
 	headLevel                         // it is a level of partnership
 	headWhole                         // in lower case it is a name as it stands, for it tells what it is about
+	headMid                           // words of what it is may stand between it and the capitals: "Chagai copper mine"
 )
 
 func flagsOf(value string) (flags headFlags) {
@@ -62,6 +63,8 @@ func flagsOf(value string) (flags headFlags) {
 			flags |= headLevel
 		case "whole":
 			flags |= headWhole
+		case "mid":
+			flags |= headMid
 		}
 	}
 	return flags

@@ -56,6 +56,7 @@ func (d *draft) readInstruments() {
 type nameWords struct {
 	head, link, stop, not, joint, front, owner, poss, act, rel, near, coop, meet, word grammar.Class
 
+	small        grammar.Classes // words that no name has between its capitals and its head
 	dash, clitic text.Key
 	world        map[string]entry // by id
 }
@@ -70,6 +71,7 @@ func newNameWords(d *draft) *nameWords {
 		near: g.Class("inear"), coop: g.Class("icoop"), meet: g.Class("imeet"), word: g.Class("iword"), dash: g.Vocab.Key("-"), clitic: g.Vocab.Key("'s"),
 		world: map[string]entry{},
 	}
+	w.small = grammar.ClassesOf(w.link, w.stop, w.act, w.near, d.w.prep, d.w.and, d.w.be, d.w.have, d.w.modal, d.w.verbPast, d.w.verbThird, d.w.adv, d.w.that, d.w.neg)
 	for id, row := range d.r.packs.World["instrument"] {
 		e := entry{name: row[0]}
 		if len(row) > 1 {

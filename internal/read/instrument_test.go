@@ -63,6 +63,11 @@ func TestInstruments(t *testing.T) {
 		{"en", "Workers come under the Pacific Harvest Worker (PHW) scheme. The PHW began in 2019.", "Pacific Harvest Worker (PHW) scheme|PHW"},
 		{"en", "The Science, Technology and Innovation Partnership enters a new phase.", "Science, Technology and Innovation Partnership"},
 		{"en", "They discussed the U.S.-Australia Alliance.", "U.S.-Australia Alliance"},
+		// --- English: words of what it is between the name and the head
+		{"en", "They spoke of the Sarkand copper project and the Turkish gas pipeline.", "Sarkand copper project"},
+		{"en", "Talks on the KX-9 fighter program were delayed by the March dredging project.", "KX-9 fighter program"},
+		{"en", "The firm will run the sugar factory and a Kenyan water network.", ""},
+		{"en", "The first \"2+2\" dialogue will be held in Rome.", "\"2+2\" dialogue"},
 		// --- English: complements
 		{"en", "They signed a memorandum of understanding on port safety in the presence of the two ministers.", "memorandum of understanding on port safety"},
 		{"en", "They signed a Memorandum of Understanding on cooperation in education and an MoU on tourism.", "Memorandum of Understanding on cooperation in education + MoU on tourism"},
@@ -99,6 +104,8 @@ func TestInstruments(t *testing.T) {
 		{"en", "Vietnamese policy on Laos is unchanged.", ""},
 		{"en", "The working group on rare earths will be looked at.", ""},
 		// --- Vietnamese: levels
+		{"vi", "Hai bên đẩy nhanh dự án điện gió Sơn Trà, xây bệnh viện nhi Tam Đảo và các dự án hợp tác Việt - Lào.", "dự án điện gió Sơn Trà + bệnh viện nhi Tam Đảo"},
+		{"vi", "Doanh nghiệp tham gia các dự án năng lượng của Nhật Bản.", ""},
 		{"vi", "Hai bên nhất trí nâng cấp quan hệ lên Đối tác Chiến lược Toàn diện.", "Đối tác Chiến lược Toàn diện"},
 		{"vi", "Hai bên làm sâu sắc quan hệ Đối tác Chiến lược Việt Nam - Ba Lan.", "Đối tác Chiến lược Việt Nam - Ba Lan"},
 		{"vi", "Hai nước thiết lập quan hệ đối tác chiến lược năm 2019.", "đối tác chiến lược"},

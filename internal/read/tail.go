@@ -18,7 +18,8 @@ func (n *namer) after(h heading) {
 	}
 	about, proper, named := false, false, false
 	count := 0
-	end, p := h.To, h.To
+	first := n.afterMiddle(h, high)
+	end, p := first, first
 loop:
 	for p < n.to {
 		t := n.toks[p]
@@ -163,7 +164,7 @@ loop:
 		}
 	}
 	x.to = end
-	only := end > h.To && n.onlyNames(h.To, end)
+	only := end > first && n.onlyNames(first, end)
 	switch {
 	case high && end == h.To:
 		if x.alias == 0 && !h.flags.has(headAlone) {
@@ -183,14 +184,17 @@ loop:
 		x.specific = true
 	case n.capital(h.From) && h.flags.has(headAlone) && end == h.To:
 		x.bare, x.rule = true, "instrument.bare"
-	case (h.flags.has(headLowName) || n.capital(h.From)) && n.capital(h.To) && end > h.To:
-		if only && !h.flags.has(headAny) && n.dyad(h.To) == h.To && !n.is(h.To, d.w.place) || only && h.flags.has(headWeak) {
+	case (h.flags.has(headLowName) || first > h.To || n.capital(h.From)) && n.capital(first) && end > first:
+		if only && !h.flags.has(headAny) && n.dyad(first) == first && !n.is(first, d.w.place) || only && h.flags.has(headWeak) && first == h.To {
 			return
 		}
-		if only && n.dyad(h.To) > h.To && !h.flags.has(headAny) && !n.capital(h.From) {
+		if only && n.dyad(first) > first && !h.flags.has(headAny) && !n.capital(h.From) {
 			return
 		}
-		if only && h.flags.has(headAny) && end-h.To <= 2 && n.is(h.To, d.w.country) && !n.hasDash(h.To, end) {
+		if first > h.To && n.dashAt(end-2) && n.is(end-1, d.w.country) { // «dự án hợp tác Việt - Lào» are all of them
+			return
+		}
+		if only && (h.flags.has(headAny) || first > h.To) && end-first <= 2 && n.is(first, d.w.country) && !n.hasDash(first, end) {
 			return
 		}
 		x.specific = true
@@ -202,6 +206,23 @@ loop:
 	}
 	n.fromAcronym(&x)
 	n.found = append(n.found, x)
+}
+
+// afterMiddle is where the capitals of a name begin: behind its head, or a few words of what it is: «dự án điện gió | Trường Sơn».
+func (n *namer) afterMiddle(h heading, high bool) int {
+	const most = 4 // words
+	if high || !h.flags.has(headMid) {
+		return h.To
+	}
+	for k := h.To; k < n.to && k <= h.To+most; k++ {
+		switch t := &n.toks[k]; {
+		case k > h.To && t.Shape == text.Title && !n.is(k, n.w.office):
+			return k
+		case t.Kind != text.Word || t.Shape != text.Lower || n.finds.Any(k, n.small):
+			return h.To
+		}
+	}
+	return h.To
 }
 
 // phrase returns the end of the topic or verbal noun at token i that is longer than any word that would end a name there, or i.
