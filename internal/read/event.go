@@ -193,6 +193,8 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	}
 	if e.main {
 		d.completeMain(e, found)
+	} else if p := d.theOther(e, main); p != nil {
+		e.people, e.parties = append(d.mem.persons.list(p), e.people...), d.addParty(e.parties, p.party)
 	} else if d.host(e, main) {
 	} else if main != nil && len(e.parties) < 2 && (e.kind != "conference" || len(e.parties) == 0) && !d.ofOthers(e, main) {
 		if p := d.protagonist(e, main); p != nil {

@@ -72,8 +72,8 @@ func (d *draft) placeCountries() {
 			} else if !namesParty(d.countries, home) {
 				p.party = ""
 			}
-		} else if other != "" && (d.secondHolder(p) || d.chairsWith(p, other)) {
-			p.party = other
+		} else if d.secondHolder(p) || other != "" && d.chairsWith(p, other) {
+			p.party = other // of which country, the text need not tell: "Foreign Minister A and Ghana's Foreign Minister B", in Accra
 		}
 		if p.by == "" && other != "" && p.party != other && !d.r.world.isOrg(p.party) && (d.thanks(p, p.party) || d.comesTo(p, p.party) || d.beside(p, p.party)) {
 			p.party = other // nobody thanks their own country, or comes to it on a visit
@@ -249,10 +249,10 @@ func (d *draft) chairsWith(p *person, other record.Party) bool {
 	return len(people) == 2 && people[1] == p && (people[0].party == p.party || people[0].party == "") && d.meetingIn(si)
 }
 
-// native reports whether somebody is named by a title that one country alone uses.
+// native reports whether somebody is named by a title that their country alone uses.
 func (d *draft) native(p *person) bool {
-	_, ok := d.nativeTitle(p)
-	return ok
+	f, ok := d.nativeTitle(p)
+	return ok && d.homeOf(f) == p.party
 }
 
 // nativeTitle is the title in the mentions of a person that one country or organisation alone uses.

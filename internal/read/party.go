@@ -433,6 +433,28 @@ func (d *draft) protagonist(e, main *event) *person {
 	return nil
 }
 
+// theOther is whoever of the reported event met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
+// only one.
+func (d *draft) theOther(e, main *event) (other *person) {
+	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 || len(main.parties) != 2 || len(main.people) != 2 || slices.Contains(main.people, e.people[0]) {
+		return nil
+	}
+	before := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
+	if len(before) == 0 || before[len(before)-1].kind != actorHe {
+		return nil
+	}
+	for _, p := range main.people {
+		if p.party == e.people[0].party || p.party == "" {
+			continue
+		}
+		if g := d.gender(before[len(before)-1].from); other != nil || g != "" && p.gender != "" && p.gender != g {
+			return nil
+		}
+		other = p
+	}
+	return other
+}
+
 // ofOthers reports whether an event is one of a country that has no part in the reported one, in a text that reports what two others did: in a
 // digest those who met there had no part in it.
 func (d *draft) ofOthers(e, main *event) bool {
