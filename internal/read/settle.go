@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -465,20 +466,31 @@ func (d *draft) ofSides(q *quantity) bool {
 
 // target is the number and the date that bound a content. A number counts only in what somebody undertakes, proposes, backs or says will be.
 func (d *draft) target(s *statement) *record.Target {
-	stance := s.act.Class() == record.Stance && s.act != record.Support && !(s.act == record.Affirm && d.foretells(s))
 	var t record.Target
 	aside := d.asideIn(s)
-	for i := range d.dates {
+	if s.act != record.Sign { // a text that is signed is for a time, it has none by which
+		d.boundByDate(s, aside, &t)
+	}
+	if s.act.Class() != record.Stance || s.act == record.Support || s.act == record.Affirm {
+		d.boundByNumber(s, aside, &t)
+	}
+	if !t.HasCount && !t.Deadline.Known() {
+		return nil
+	}
+	bound := t
+	return &bound
+}
+
+// boundByDate sets the first date of a content by which, or at which, something is to be done.
+func (d *draft) boundByDate(s *statement, aside int, t *record.Target) {
+	for i := sort.Search(len(d.dates), func(i int) bool { return d.dates[i].from >= s.from }); i < len(d.dates); i++ {
 		x := &d.dates[i]
-		if x.from >= aside && !d.toCome(aside+1, s.end) || s.act == record.Sign { // a text that is signed is for a time, it has none by which
-			break
-		}
-		if x.from < s.from || x.to > s.end {
-			continue
+		if x.to > s.end || x.from >= aside && !d.toCome(aside+1, s.end) {
+			return
 		}
 		if d.stillAhead(s, x) {
 			t.Deadline, t.Why = x.next, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule}
-			break
+			return
 		}
 		if !x.deadline.Known() || d.lies(x.from, inName) && (x.dir == dirPeriod || x.dir == dirUntil && !d.w.inflects) || d.tells(s, x) {
 			continue
@@ -486,31 +498,27 @@ func (d *draft) target(s *statement) *record.Target {
 		if x.deadline.To > d.published || d.published == 0 { // the day itself is when it was said
 			t.Deadline = d.fromEvent(x, s.event)
 			t.Why = record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule}
-			break
+			return
 		}
 	}
-	for i := range d.quantities {
+}
+
+// boundByNumber sets how many, or how much, a content is of: «hai người đứng đầu», «ba nước» are none, nor is what "the $2 billion road" costs.
+func (d *draft) boundByNumber(s *statement, aside int, t *record.Target) {
+	for i := sort.Search(len(d.quantities), func(i int) bool { return d.quantities[i].from >= s.from }); i < len(d.quantities); i++ {
 		q := &d.quantities[i]
-		if q.from >= aside || stance {
-			break
+		if q.to > s.end || q.from >= aside || s.act == record.Affirm && !d.foretells(s) {
+			return
 		}
-		if s.act == record.Sign && !q.money {
-			continue // how many texts
-		}
-		if q.from < s.from || q.to > s.end || d.lies(q.from, inName) || d.ofSides(q) || q.known {
-			continue // «hai người đứng đầu», «ba nước» are no target, nor is what "the $2 billion road" costs
+		if d.lies(q.from, inName) || d.ofSides(q) || q.known || s.act == record.Sign && !q.money { // how many texts
+			continue
 		}
 		t.Quantity, t.HasCount, t.Unit = q.value, true, q.unit
 		if t.Why.Rule == "" {
 			t.Why = record.Evidence{Span: d.span(q.from, q.to), Rule: q.rule}
 		}
-		break
+		return
 	}
-	if !t.HasCount && !t.Deadline.Known() {
-		return nil
-	}
-	bound := t
-	return &bound
 }
 
 // asideIn is where a content begins to tell more of what it named, behind a comma: "the line, which is due to open in May"; its end if it
