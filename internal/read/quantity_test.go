@@ -56,6 +56,8 @@ var quantityCases = []struct{ lang, text, want string }{
 	{"en", "They keep their 200 scholarships a year.", "200 scholarship per year"},
 	{"en", "They keep their 200 scholarships.", ""},
 	{"en", "They want the number of places to be raised to five.", "5 place"},
+	{"en", "They raise the number of weekly flights from three to seven.", "7 flight per week"},
+	{"en", "They moved from two to three rooms.", "3 room"},
 	{"en", "They train 2 million young workers.", "2000000 worker"},
 	{"en", "They take 15,000 workers per year.", "15000 worker per year"},
 	{"en", "Each year 200 officials are trained.", "200 official per year"},
