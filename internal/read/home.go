@@ -21,6 +21,7 @@ func (d *draft) placeCountries() {
 		}
 	}
 	d.longTitles()
+	d.companions()
 	known := d.known()
 	var open []*person
 	for _, p := range d.people {
@@ -91,6 +92,49 @@ func (d *draft) placeCountries() {
 		}
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party || p.party == issued
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
+	}
+}
+
+// companions gives those who accompany somebody and are told by no country that of whom they accompany: "Premier A of Peru, accompanied by Trade Minister
+// B, met …", "He was accompanied by the Minister of Trade, B".
+func (d *draft) companions() {
+	const apart, longest = 8, 3 // tokens between two of a list; words between whom they accompany and the words for it
+	if !d.w.inflects {
+		return
+	}
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.person == nil || m.person.party != "" || !m.named() {
+			continue
+		}
+		s := &d.doc.Sents[d.sentenceOf(d.mentions[i].from)]
+		k := i
+		for k > 0 && d.mentions[k-1].from >= s.From && d.mentions[k].from-d.mentions[k-1].to <= apart && d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1) < 0 {
+			k--
+		}
+		at := d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1)
+		if at < 0 || !d.seam(at, "companions") {
+			continue
+		}
+		for by := at - 1; k > 0; by-- {
+			if p := d.mentions[k-1].person; d.mentions[k-1].to == by+1 {
+				if p != nil {
+					d.mentions[i].person.party = p.party
+				}
+				break
+			}
+			if by < s.From || by < at-longest {
+				break
+			}
+			if d.is(by, d.w.gender) && by == s.From { // "He was accompanied by": who did what the sentence before tells
+				for j := k - 1; j >= 0 && d.sentenceOf(d.mentions[j].from) >= d.sentenceOf(s.From)-1; j-- {
+					if p := d.mentions[j].person; p != nil && p.party != "" && !d.governed(d.mentions[j].from) {
+						d.mentions[i].person.party = p.party
+						break
+					}
+				}
+				break
+			}
+		}
 	}
 }
 

@@ -38,9 +38,22 @@ func (d *draft) name(i, end int) int {
 			j += 2
 			continue
 		}
+		if d.shortened(j, end) {
+			j += 2
+			continue
+		}
 		j = d.hyphened(j+1, end)
 	}
 	return j
+}
+
+// shortened reports whether token i is a first name that is always cut short: "Md. | Karim", "Ma. | Rosario".
+func (d *draft) shortened(i, end int) bool {
+	if i+2 >= end || d.char(i+1) != '.' || !d.toks[i+2].Capital() {
+		return false
+	}
+	f, ok := d.longest(i, d.w.particle)
+	return ok && d.finds.Value(f) == "short"
 }
 
 // runOn reports whether token i is an initial of two letters to which a name is joined without a space: "Kh.Battulga".
@@ -130,7 +143,7 @@ func (d *draft) givenName(i int, f grammar.Find) bool {
 		}
 		return ok && home.Class == d.w.country && f.Class == d.w.place && f.To < len(d.toks) && d.toks[f.To].Capital() && !d.noName(f.To, true)
 	}
-	return f.To == i+1 && f.Class != d.w.adj && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && d.finds.None(i+1)
+	return f.To == i+1 && f.Class != d.w.adj && d.toks[i].Shape == text.Title && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && d.finds.None(i+1)
 }
 
 // nameParts are the words of a name without diacritics, initials left out where there is more.

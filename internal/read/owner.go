@@ -16,6 +16,14 @@ func (d *draft) endingAt(i int) (grammar.Find, bool) {
 	return d.finds.LongestEnding(i, i-7, d.w.owners) // "South Korean"
 }
 
+// possessive reports whether token i makes an owner of the word before it: "Norway|'s", "the Netherlands|'".
+func (d *draft) possessive(i int) bool {
+	if i < 1 || i >= len(d.toks) || d.is(i, d.w.clitic) {
+		return i > 0 && i < len(d.toks)
+	}
+	return d.w.inflects && d.toks[i].Kind == text.Punct && d.apostrophe(i) && d.toks[i-1].Span().End == d.toks[i].Span().Start && strings.HasSuffix(d.word(i-1), "s") && d.toks[i-1].Capital()
+}
+
 func (d *draft) countryBefore(c *cluster) {
 	at := c.from
 	if at > 1 && d.is(at-1, d.w.whose) { // "Norway, whose minister …"
@@ -27,7 +35,7 @@ func (d *draft) countryBefore(c *cluster) {
 		}
 		return
 	}
-	if at > 0 && d.is(at-1, d.w.clitic) {
+	if d.possessive(at - 1) {
 		at--
 	} else if !d.w.inflects {
 		return // the country follows the title
@@ -191,7 +199,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org && (d.w.inflects || f.Class != d.w.seat) || d.inPlace(f) || !d.w.inflects && d.givenName(j, f) {
 			continue
 		}
-		if c.party == "" && !abroad {
+		if (c.party == "" || c.within && f.Class == d.w.country && j > c.to) && !abroad { // "Secretary of the Security Council of Peru": not of the UN
 			c.party = d.speaksFor(f)
 		}
 		c.to = f.To

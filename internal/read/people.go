@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -169,6 +170,9 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		switch body := d.bodyOf(c.to, s.To); {
 		case body > 0: // "the Governor of Jura, Denise Amiel": of whom somebody is the head
 			m.to = body
+			if m.party == "" {
+				m.party = d.ownerWithin(c.to, body)
+			}
 			for k := c.to; k < body && m.party == ""; k++ {
 				if f, ok := d.finds.Within(k, body, d.w.place); ok {
 					m.party = d.partyOf(f)
@@ -204,6 +208,9 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.to = m.nameTo
 		case d.fieldNext(&c, s.To) > 0: // "the UN Special Envoy for Fisheries in the Indian Ocean, Ms. Kari Dahl": what for
 			at := d.fieldNext(&c, s.To)
+			if m.party == "" {
+				m.party = d.ownerWithin(c.to, at)
+			}
 			m.nameFrom, m.nameTo = d.fieldName(at, s.To)
 			m.to = m.nameTo
 		case d.comma(c.to) && d.rankedName(c.to+1, s.To) > 0 && !d.opensForNext(c.from, d.name(d.rankedName(c.to+1, s.To), s.To), s.To): // «Thứ trưởng Bộ Quốc phòng, Thiếu tướng A»
@@ -352,38 +359,54 @@ func (d *draft) acronym(i int) bool {
 	return n > 2 && n < 7 && s[0] >= 'A' && s[0] <= 'Z' && s[n-2] >= 'A' && s[n-2] <= 'Z' && s[n-1] >= 'A' && s[n-1] <= 'Z' && d.finds.None(i)
 }
 
-// fieldNext is the comma behind what an envoy, a commissioner or another official is there for, where a name with a title of courtesy, or that of an
-// ambassador, follows; 0 if none does.
+// fieldNext is the comma behind what an office is there for or belongs to, where a name follows with a title of courtesy or that of an ambassador, or one
+// that a comma closes; 0 if none does. Of an office that is not that of an envoy or an official the words between tell whose it is.
 func (d *draft) fieldNext(c *cluster, end int) int {
-	const longest = 10 // tokens
-	if !d.w.inflects || c.counterpart || !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "envoy" || o.Code == "official" }) {
+	const longest = 14 // tokens
+	if i := c.to; !d.w.inflects || c.counterpart || len(c.offices) == 0 || !d.is(i, d.w.prep) && !d.is(i-1, d.w.prep) && !(d.is(i, d.w.organ) && d.toks[i].Capital()) {
 		return 0
 	}
-	if i := c.to; !d.is(i, d.w.prep) && !d.is(i-1, d.w.prep) {
-		return 0
-	}
+	sent := slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "envoy" || o.Code == "official" })
 	for k := c.to; k < min(end, c.to+longest); k++ {
 		if d.comma(k) {
-			if from, to := d.fieldName(k, end); to > from {
+			from, to := d.fieldName(k, end)
+			switch owned := c.party != "" || d.ownerWithin(c.to, k) != ""; {
+			case to <= from || !sent && !owned:
+				return 0
+			case from > k+1 || owned && to > from+1 && (to == end || d.toks[to].Kind == text.Punct):
 				return k
 			}
 			return 0
 		}
-		if t := &d.toks[k]; t.Kind != text.Word || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.and) || d.is(k, d.w.office) {
+		if t := &d.toks[k]; t.Kind != text.Word && !d.possessive(k) || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.and) && !d.possessive(k) {
 			return 0
 		}
 	}
 	return 0
 }
 
-// fieldName is the name behind the comma at token i that a title of courtesy stands before.
+// ownerWithin is whose a body is that tokens [from, to) behind a title name: "in the Spanish Ministry of Trade", "to the President of Georgia"; "" if
+// they do not tell. Of what somebody is envoy or director *for* it is nobody's.
+func (d *draft) ownerWithin(from, to int) record.Party {
+	for k := from; k < to; k++ {
+		for _, c := range []grammar.Class{d.w.adj, d.w.country, d.w.org} {
+			f, ok := d.longest(k, c)
+			if !ok || f.To > to {
+				continue
+			}
+			if before := d.beforeOf(k); d.is(before, d.w.of) || c == d.w.adj && !d.is(f.To-1, d.w.portfolio) && (d.is(before, d.w.at) || d.is(before, d.w.toward)) || c == d.w.country && d.possessive(f.To) {
+				return d.speaksFor(f)
+			}
+		}
+	}
+	return ""
+}
+
+// fieldName is the name behind the comma at token i, past a title of courtesy or that of an ambassador.
 func (d *draft) fieldName(i, end int) (from, to int) {
 	from = d.skipRanks(i+1, end)
 	if f, ok := d.longest(i+1, d.w.office); ok && from == i+1 && slices.Equal(d.w.means(f).title.offices, []string{"ambassador"}) {
 		from = d.skipRanks(f.To, end)
-	}
-	if from == i+1 {
-		return from, from
 	}
 	return from, d.name(from, end)
 }

@@ -14,6 +14,7 @@ type cluster struct {
 	from, to    int
 	offices     []record.Office
 	party       record.Party
+	within      bool // party is an organisation that the words of the title name
 	open        bool // the last title wants a portfolio that was not known
 	bare        bool
 	spouse      bool
@@ -29,17 +30,29 @@ func (d *draft) skipRanks(i, end int) int {
 	}
 	from := i
 	for i < end {
-		if h, ok := d.longest(i, d.w.honorific); ok && h.To < end {
+		f, ok := d.longest(i, d.w.office)
+		rank := ok && len(d.w.means(f).title.offices) == 0 && f.To < end
+		if h, ok := d.longest(i, d.w.honorific); ok && h.To < end && !(rank && f.To > h.To) {
 			if i = h.To; d.char(i) == '.' { // "Ms."
 				i++
 			}
 			continue
 		}
-		if f, ok := d.longest(i, d.w.office); ok && len(d.w.means(f).title.offices) == 0 && f.To < end {
+		if rank {
 			if i = f.To; d.char(i) == '.' && i+1 < end { // "H.E. Dr."
 				i++
 			}
 			continue
+		}
+		if ok && i > from && d.w.inflects && slices.Equal(d.w.means(f).title.offices, []string{"ambassador"}) { // "the Minister of Trade, H.E. | Amb. A": a style
+			k := f.To
+			if d.char(k) == '.' {
+				k++
+			}
+			if k = d.skipRanks(k, end); d.name(k, end) > k {
+				i = k
+				continue
+			}
 		}
 		if !d.w.inflects && i+2 < end && d.toks[i].Shape == text.Upper && d.toks[i+1].Shape == text.Title && d.toks[i+2].Shape == text.Title && d.finds.None(i) { // «Chủ tịch VSF | Lê Văn An»
 			i++
@@ -102,15 +115,18 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 						continue // «Hoàng Thái hậu»
 					}
 					if (x.Class == d.w.org || x.Class == d.w.country) && x.To <= f.To {
-						c.party = d.speaksFor(x)
+						c.party, c.within = d.speaksFor(x), x.Class == d.w.org
 						break
 					}
 				}
 			}
 		}
-		codes := t.offices
+		codes, body := t.offices, 0
+		if d.w.inflects {
+			codes, body = d.ledBody(codes, f.To, end)
+		}
 		at := f.To
-		if !t.open && d.is(at, d.w.and) && d.is(at+1, d.w.portfolio) && !d.is(at+1, d.w.office) { // "Minister of Foreign Affairs | and Expatriates"
+		if !t.open && (d.is(at, d.w.and) || d.w.inflects && d.is(at, d.w.portfolioLead) && !d.is(at, d.w.of) && len(codes) > 0 && isMinister(codes[0])) && d.is(at+1, d.w.portfolio) && !d.is(at+1, d.w.office) { // "Minister of Foreign Affairs | and Expatriates", "| for Political Affairs"
 			at++
 		}
 		if t.open || d.is(at, d.w.portfolio) {
@@ -119,21 +135,25 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			if c.to == at && t.open && !d.is(min(d.skipArticle(at), len(d.toks)-1), d.w.country) { // and not "Ambassador to | Peru Kari Dahl"
 				c.to = d.unlisted(at, end)
 			}
-			if code == "foreign-minister" {
+			c.open = c.to == f.To
+			var at string
+			if c.to, at = d.ministryBehind(c.to, end); code == "foreign-minister" || at == "foreign-minister" && codes[0] == "deputy-minister" {
 				codes = foreignOffice(codes)
 			}
-			c.open = c.to == f.To
-			c.to = d.ministryBehind(c.to, end)
 		}
 		if slices.ContainsFunc(codes, func(code string) bool { return family(code) == "minister" }) {
 			c.to = d.furtherPortfolios(c.to, end)
 		}
 		if slices.ContainsFunc(codes, isMinister) {
-			c.to = d.listedPortfolios(c.to, end)
+			if c.to = d.listedPortfolios(c.to, end); d.w.inflects && (d.is(at-1, d.w.portfolioLead) || d.is(c.to, d.w.and) || d.comma(c.to)) {
+				if to := d.restOfPortfolio(at, end, apposed); to > c.to {
+					c.to, c.open = to, false
+				}
+			}
 		}
 		for _, code := range codes {
 			if !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == code }) {
-				c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, c.to), Why: record.Evidence{Span: d.span(j, c.to), Rule: t.rule}})
+				c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, max(c.to, body)), Why: record.Evidence{Span: d.span(j, max(c.to, body)), Rule: t.rule}})
 			}
 		}
 		d.countryAfter(&c, end)
@@ -164,12 +184,18 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			k++
 		}
 		if k+1 < end && d.is(k, d.w.article) {
+			if k == c.to && len(c.offices) > 0 && d.w.inflects { // "Spokesman for | the President": another's
+				break
+			}
 			k++
 		}
 		if k >= end {
 			break
 		}
 		next, ok := d.longest(k, d.w.office)
+		if ok && k == c.to && d.w.inflects && len(d.w.means(next).title.offices) == 0 { // "Minister of Trade | Col. A": a rank belongs to the name
+			break
+		}
 		if !ok || k > c.to && d.char(k-1) != '/' && !d.oneHolder(next, end, apposed) {
 			break
 		}
@@ -177,6 +203,13 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 			break
 		}
 		j = k
+	}
+	if d.w.inflects && d.r.world.isOrg(c.party) && c.party != "EU" {
+		for k := range c.offices {
+			if c.offices[k].Code == "legislator" { // "the WHO Representative"
+				c.offices[k].Code = "official"
+			}
+		}
 	}
 	if len(c.offices) > 1 && family(c.offices[0].Code) == "minister" { // "the Minister of Foreign Affairs, Ambassador A": a style
 		c.offices = slices.DeleteFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" })
@@ -193,6 +226,75 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		}
 	}
 	return c, c.to > i
+}
+
+// ledBody is what a title makes of its holder that would be that of a state, where it goes on with "of" and a body that is none, and where the body's
+// name ends: "President | of the African Development Bank", "Chancellor | of the University". The end is 0 if the title is what it says.
+func (d *draft) ledBody(codes []string, i, end int) ([]string, int) {
+	const longest = 8 // tokens
+	if len(codes) != 1 || !d.is(i, d.w.of) || i+1 >= end {
+		return codes, 0
+	}
+	deputy := false
+	switch codes[0] {
+	case "head-of-state", "head-of-government", "party-leader", "provincial-leader":
+	case "deputy-head-of-government":
+		deputy = true
+	default:
+		return codes, 0
+	}
+	at := d.skipArticle(i + 1)
+	if f, ok := d.longest(at, d.w.country); ok {
+		if !d.possessive(f.To) { // and not "President of Peru's Football Federation"
+			return codes, 0
+		}
+		at = f.To + 1
+	} else if f, ok := d.longest(at, d.w.adj); ok {
+		at = f.To
+	}
+	unknown := false // a capital that no table has
+	for k := at; k < min(end, at+longest); k++ {
+		if f, ok := d.longest(k, d.w.org); ok && f.To <= end {
+			switch kind := d.w.means(f).orgKind; {
+			case kind == "party" || kind == "parliament" || kind == "agency" || kind == "":
+				return codes, 0
+			case kind == "company":
+				return []string{"other"}, f.To
+			case deputy:
+				return []string{"official"}, f.To
+			}
+			return []string{"org-head"}, f.To
+		}
+		f, ok := d.longest(k, d.w.outside)
+		value := ""
+		if ok {
+			value = d.finds.Value(f)
+		}
+		switch {
+		case value != "private" && value != "body" && value != "house" && value != "party":
+		case codes[0] == "provincial-leader":
+			return []string{"official"}, f.To
+		case value == "house" && deputy:
+			return []string{"legislator"}, f.To
+		case value == "house":
+			return []string{"legislature-speaker"}, f.To
+		case value == "party" && !deputy:
+			return []string{"party-leader"}, f.To
+		default:
+			return []string{"other"}, f.To
+		}
+		if k > at && d.is(k, d.w.of) || !d.toks[k].Capital() && !d.is(k, d.w.and) && !d.glued(k) {
+			break
+		}
+		if d.is(k, d.w.place) || d.is(k, d.w.office) || value == "realm" {
+			return codes, 0
+		}
+		unknown = unknown || d.finds.None(k)
+	}
+	if unknown && at < end && d.toks[at].Capital() && codes[0] != "party-leader" && codes[0] != "provincial-leader" && d.is(at-1, d.w.article) { // "President of the Generalitat"
+		return []string{"other"}, at + 1
+	}
+	return codes, 0
 }
 
 // ofAnother reports whether a title behind «và» stands before a name, whose it is then: «ông A, Bộ trưởng Y tế Peru và | Bộ trưởng Y tế Lào B».
@@ -527,8 +629,8 @@ func (d *draft) after(m *mention, end int) {
 		return
 	}
 	k := m.to + 1
-	for n := 0; n < 3 && k < end; n++ {
-		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.is(k, d.w.clitic) || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new Speaker of"
+	for n := 0; n < 3 && k < end && !(d.w.inflects && d.is(k, d.w.office)); n++ { // "the Czech | First Deputy Prime Minister"
+		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.possessive(k) || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new Speaker of"
 			k++
 			continue
 		}
@@ -572,6 +674,9 @@ func (d *draft) after(m *mention, end int) {
 	}
 	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from) && !d.seam(at, "guest") || d.behindNoun(m)) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …», «Về tàu lạ ở bãi A, Người phát ngôn nêu rõ …»: the title is the subject of a verb
+	}
+	if len(m.offices) == 1 && m.offices[0].Code == "ambassador" && slices.ContainsFunc(c.offices, func(o record.Office) bool { return family(o.Code) == "minister" }) { // "Ambassador A, Minister of Trade of Chad": a style
+		m.offices = nil
 	}
 	for _, o := range c.offices {
 		m.offices = d.mem.offices.with(m.offices, o)

@@ -1,0 +1,77 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Who holds what, and for whom, however the title is built: with a body behind it, a list of portfolios, an owner in -s, a style before the name.
+func TestTitlesAtLength(t *testing.T) {
+	l := theLine(t)
+	for title, want := range map[string]string{
+		"the Netherlands' Defence Minister Pieter Kolk":                                               "Pieter Kolk NL minister",
+		"Pieter Kolk, the Netherlands' Trade Minister,":                                               "Pieter Kolk NL minister",
+		"Rosa Quispe, the Peruvian First Deputy Prime Minister,":                                      "Rosa Quispe PE deputy-head-of-government",
+		"Peruvian Trade Minister Ma. Rosa Quispe":                                                     "Ma. Rosa Quispe PE minister",
+		"the Minister of Trade of Bangladesh, Md. Karim Molla,":                                       "Md. Karim Molla BD minister",
+		"Peruvian Minister of Trade Col. Luis Vega":                                                   "Luis Vega PE minister",
+		"the Minister of Trade of Peru, Lt. Gen. (Ret.) Luis Vega,":                                   "Luis Vega PE minister",
+		"the Minister of Trade of Peru, H.E. Amb. Luis Vega,":                                         "Luis Vega PE minister",
+		"Ambassador Luis Vega, Minister of Trade of Peru,":                                            "Luis Vega PE minister",
+		"the Chief of Staff to the President of Peru, Luis Vega,":                                     "Luis Vega PE official",
+		"the Adviser to the Prime Minister of Peru, H.E. Mr Luis Vega,":                               "Luis Vega PE official",
+		"the Director-General of the Peruvian Space Agency, Luis Vega,":                               "Luis Vega PE official",
+		"the Permanent Secretary in the Kenyan Ministry of Trade, Grace Barasa,":                      "Grace Barasa KE official",
+		"the Secretary of the Security Council of Kenya, Grace Barasa,":                               "Grace Barasa KE official",
+		"the Chairman of the Foreign Affairs Committee of the Parliament of Kenya, Amos Chebet,":      "Amos Chebet KE legislator",
+		"the Special Envoy of the Kenyan Government for the Horn of Africa, Amos Chebet,":             "Amos Chebet KE envoy",
+		"the Vice Minister for Asian Affairs of the Ministry of Foreign Affairs of Peru, Rosa Quispe": "Rosa Quispe PE deputy-foreign-minister",
+		"the WHO Representative, Grace Barasa,":                                                       "Grace Barasa WHO official",
+		"the President of the African Development Bank, Grace Barasa,":                                "Grace Barasa AfDB org-head",
+		"Grace Barasa, Vice President of the European Investment Bank,":                               "Grace Barasa EIB official",
+		"the President of the Constitutional Court of Peru, Rosa Quispe,":                             "Rosa Quispe PE other",
+		"Rosa Quispe, President of the Peruvian Football Federation,":                                 "Rosa Quispe PE other",
+		"Rosa Quispe, President of the Central Bank of Peru,":                                         "Rosa Quispe PE other",
+		"the President of the Republic of Peru, Rosa Quispe,":                                         "Rosa Quispe PE head-of-state",
+		"the Private Secretary to the Prime Minister of Peru, Rosa Quispe,":                           "Rosa Quispe PE official",
+		"Peruvian Minister of Rural and Community Development Rosa Quispe":                            "Rosa Quispe PE minister",
+		"the Minister of Further and Higher Education of Peru, Rosa Quispe,":                          "Rosa Quispe PE minister",
+		"Peru's Minister for Water and Glacier Care, Rosa Quispe,":                                    "Rosa Quispe PE minister",
+		"Rosa Quispe, Peru's Minister for the Andean Lakes,":                                          "Rosa Quispe PE minister",
+		"Peruvian Deputy Minister of Foreign Affairs for Political Affairs Rosa Quispe":               "Rosa Quispe PE deputy-foreign-minister",
+		"Executive Secretary of IGAD Amos Chebet":                                                     "Amos Chebet IGAD org-head",
+	} {
+		article := " date 2025-06-12 RIGA - Latvian Foreign Minister Juris Ozols met with " + title + " in Riga on Thursday."
+		var got []string
+		for _, p := range l.reader.Read(l.document(t, []byte(article), "titles")).People {
+			if p.Name == "Juris Ozols" {
+				continue
+			}
+			s := fmt.Sprint(p.Name, " ", p.Party)
+			for _, o := range p.Offices {
+				s += " " + o.Code
+			}
+			got = append(got, s)
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s\n got %q\nwant %q", title, got, want)
+		}
+	}
+}
+
+// Whoever accompanies somebody is of their country, unless it is told otherwise.
+func TestCompanions(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"At the invitation of the Prime Minister of Peru, Luis Vega, the Prime Minister of Kenya, Peter Otieno, paid a visit to Peru from 8 to 10 June. He was accompanied by the Minister of Trade, Grace Barasa.": "KE",
+		"Peruvian Foreign Minister Luis Vega met Kenyan Foreign Minister Peter Otieno, accompanied by Trade Minister Grace Barasa, in Lima on Thursday.":                                                            "KE",
+		"Peruvian Foreign Minister Luis Vega met Kenyan Foreign Minister Peter Otieno, who was accompanied by Permanent Secretary Amos Chebet and Trade Minister Grace Barasa, in Lima on Thursday.":                "KE",
+	} {
+		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 LIMA - "+article), "companions")).People {
+			if p.Name == "Grace Barasa" && string(p.Party) != want {
+				t.Errorf("%s\n got %q", article, p.Party)
+			}
+		}
+	}
+}
