@@ -53,6 +53,7 @@ var choices = []struct {
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
+	{"the lead tells that it was called off", ifNone, (*draft).offFirst},
 	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
@@ -171,6 +172,19 @@ func (d *draft) weigh(e *event, first int) int {
 		}
 	}
 	return points
+}
+
+// offFirst is the event of two sides that the lead tells was called off.
+func (d *draft) offFirst(c *choosing) *event {
+	for _, e := range c.found {
+		if !d.w.inflects || e.status != record.Cancelled || e.sent != d.lead() {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.parties) >= 2 && len(e.people) > 0 || d.wentAbroad(e) {
+			return e
+		}
+	}
+	return nil
 }
 
 // twoSides reports whether two took part: it is told, or they are a group, or one of them went to the other.

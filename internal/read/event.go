@@ -151,6 +151,9 @@ func (d *draft) eventMatches() []*event {
 		}
 		if len(found) > 0 {
 			last := found[len(found)-1]
+			if d.wouldHave(e, last) {
+				e.status = record.Cancelled
+			}
 			if d.goOn(last, e); !d.w.inflects && e.noun && !last.noun && last.sent == si && last.kind == e.kind && last.status == record.Planned && e.from <= last.to+1 {
 				continue // «sẽ cùng ông A đồng chủ trì | phiên họp …»
 			}

@@ -414,8 +414,8 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				continue
 			}
 			score := 0
-			if f.Class == d.w.place && d.posted(f.From) {
-				break
+			if f.Class == d.w.place && (d.posted(f.From) || d.w.inflects && d.possessive(f.To) && d.toks[min(f.To+1, len(d.toks)-1)].Shape == text.Lower) {
+				break // "at Tokyo's request"
 			}
 			if d.w.inflects && meets[e.kind] >= 3 && d.seatOfOther(f.From) {
 				break
@@ -439,7 +439,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				score++
 			}
 			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 && !d.inCue(f.From) {
-				if !d.closedByComma(f.To) && !(d.comma(f.To) && d.is(from, d.w.sideline)) && (d.w.inflects || !d.is(f.To, d.w.ledBy)) { // «diễn ra tại Lima do A và B đồng chủ trì»
+				if !d.closedByComma(f.To) && !(d.comma(f.To) && d.opensBeside(from)) && (d.w.inflects || !d.is(f.To, d.w.ledBy)) { // «diễn ra tại Lima do A và B đồng chủ trì»
 					break // the place of something else told before
 				}
 			}
@@ -457,6 +457,19 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	}
 	found := best
 	return &found
+}
+
+// opensBeside reports whether a sentence begins by telling beside what something was, maybe after when: "On 10 June, on the margins of …".
+func (d *draft) opensBeside(i int) bool {
+	for k := range d.dates {
+		if x := &d.dates[k]; x.from == i || x.from == i+1 && d.is(i, d.w.prep) {
+			if i = x.to; d.comma(i) {
+				i++
+			}
+			break
+		}
+	}
+	return d.is(i, d.w.sideline)
 }
 
 // provinceOf is the province or the city where its leader receives guests, where verbs have one form and the sentence of the meeting tells no other

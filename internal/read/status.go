@@ -10,6 +10,9 @@ import (
 // status is held, or planned where a word of the future stands before the verb in its clause, or one of purpose right before it («để ký»).
 func (d *draft) status(e *event) record.Status {
 	from := d.doc.Sents[e.sent].From
+	if d.w.inflects && e.noun && d.calledOff(e) {
+		return record.Cancelled
+	}
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
@@ -26,6 +29,34 @@ func (d *draft) status(e *event) record.Status {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// calledOff reports whether what a noun tells is told behind it, in its clause, not to take place: "A meeting between A and B, set for Friday, | was
+// postponed".
+func (d *draft) calledOff(e *event) bool {
+	const far = 48 // tokens
+	for k := e.to; k < min(e.to+far, d.doc.Sents[e.sent].To-1); k++ {
+		switch at := d.skipAdverbs(k+1, d.doc.Sents[e.sent].To); {
+		case d.is(k, d.w.be) && d.outsideIs(at, "off"):
+			return true
+		case d.char(k) == ';' || d.is(k, d.w.while) || d.is(k, d.w.and) && d.is(k+1, d.w.verbPast) || d.fires(makesStatement, k) && !d.is(k, d.w.be):
+			return false
+		}
+	}
+	return false
+}
+
+// wouldHave reports whether an event that lies ahead was told, in the sentence behind what was called off, only as what had been planned: "He was to hold talks".
+func (d *draft) wouldHave(e, off *event) bool {
+	if !d.w.inflects || off.status != record.Cancelled || e.status != record.Planned || e.sent > off.sent+1 {
+		return false
+	}
+	for k := e.from - 1; k >= d.doc.Sents[e.sent].From && k > e.from-6; k-- {
+		if d.is(k, d.w.past) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextUp reports whether a noun at token i stands behind a comma in what is to come, with no verb of the past between: "is to lay a wreath on Tuesday,

@@ -27,6 +27,7 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	if !e.main {
 		return
 	}
+	var written *dated // when the report was
 	for si := range d.doc.Sents {
 		t := d.doc.Sents[si]
 		if si >= e.sent {
@@ -36,12 +37,20 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 			continue
 		}
 		if x := d.nearestDate(e, t.From, t.To); x != nil && x.date.Grain == record.GrainDay {
+			if t.Section == text.Dateline && d.w.inflects && x.date == record.OnDay(d.published) {
+				written = x
+				continue
+			}
 			e.when = x.date
 			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 			return
 		}
 	}
-	if x := d.visitDays(e); x != nil {
+	x = d.visitDays(e)
+	if x == nil {
+		x = written
+	}
+	if x != nil {
 		e.when = x.date
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
@@ -196,6 +205,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
 			continue // the day on which it was announced
+		}
+		if e.status == record.Cancelled && x.from > e.to && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
+			continue // the day on which it was called off
 		}
 		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
 			continue // "met and agreed to open the lane as of Jan. 1"

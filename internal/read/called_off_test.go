@@ -1,0 +1,34 @@
+package read
+
+import "testing"
+
+// What was to be and is called off is not held, nor still to come; who meets by video calls; where they met though much stands between.
+func TestCalledOff(t *testing.T) {
+	for article, want := range map[string]string{
+		"A meeting between Kenyan Foreign Minister Peter Otieno and Peruvian Foreign Minister Luis Vega, set for Friday in Lima, has been postponed, the Kenyan ministry said on Thursday.":                 "meeting 2025-06-13 PE KE+PE",
+		"Peruvian Foreign Minister Luis Vega has cancelled a visit to Kenya, his office said on Thursday.\n\nHe was to hold talks with Kenyan Foreign Minister Peter Otieno.":                               "visit  KE KE+PE",
+		"The Foreign Minister of Peru, Luis Vega, met the Foreign Minister of Kenya, Peter Otieno, via videoconference on Tuesday.\n\nThey agreed to open an air route.":                                    "call 2025-06-10 KE+PE",
+		"On 10 June, on the margins of the Ocean Conference in Nice, Peru's Foreign Minister, Luis Vega, met the Foreign Minister of Kenya, H.E. Peter Otieno.\n\nThey agreed to open an air route.":        "meeting 2025-06-10 FR KE+PE",
+		"Talks between the Foreign Minister of Peru, Luis Vega, and the Foreign Minister of Kenya, H.E. Peter Otieno, were held in Lima on Tuesday.\n\nThey agreed to open an air route.":                   "talks 2025-06-10 PE KE+PE",
+		"Peruvian Foreign Minister Luis Vega met Kenyan Foreign Minister Peter Otieno in Lima on Tuesday at Oslo's request.\n\nA flight from Lima to Mombasa was cancelled. They agreed to open a new one.": "meeting 2025-06-10 PE KE+PE",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Of a meeting that was called off, the status tells it.
+func TestCalledOffStatus(t *testing.T) {
+	l := theLine(t)
+	for _, article := range []string{
+		"LIMA - A meeting between Kenyan Foreign Minister Peter Otieno and Peruvian Foreign Minister Luis Vega, set for Friday in Lima, has been postponed, the Kenyan ministry said on Thursday.",
+		"LIMA - Peruvian Foreign Minister Luis Vega has cancelled a visit to Kenya, his office said on Thursday.\n\nHe was to hold talks with Kenyan Foreign Minister Peter Otieno.",
+	} {
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "off")).Events {
+			if e.Status != "cancelled" {
+				t.Errorf("%s\n%s is %s", article, e.Kind, e.Status)
+			}
+		}
+	}
+}
