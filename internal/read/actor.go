@@ -191,6 +191,9 @@ func (d *draft) inPlace(f grammar.Find) bool {
 	if p, ok := d.longest(f.From, d.w.currency); ok && p.To > f.To {
 		return true
 	}
+	if p, ok := d.longest(f.From, d.w.portfolio); ok && p.To > f.To && !d.w.inflects { // «Ủy ban | Pháp luật»
+		return true
+	}
 	p, ok := d.longest(f.From, d.w.place)
 	return ok && p.To > f.To
 }

@@ -3,6 +3,8 @@ package read
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -191,4 +193,105 @@ func foreignOffice(codes []string) []string {
 		}
 	}
 	return out
+}
+
+// bodyBehind passes the body that a title belongs to where verbs have one form, up to its end or to the name behind it: «Vụ trưởng Vụ | Châu Âu, Bộ
+// Ngoại giao | Trần A», «Phó Giám đốc | Học viện Ngoại giao». Its words begin with a capital and go on in small letters, so that a name begins at the first
+// family name in capitals which no other capital stands before, unless that ends a country, a place or another body. It is i if there is none; held
+// if the title is one only together with its body, and about if a country right behind it is only what the body deals with.
+func (d *draft) bodyBehind(i, end int, held, about bool) (to int, party record.Party) {
+	const longest = 18 // tokens
+	if d.w.inflects || i >= end || d.toks[i].Kind != text.Word || !d.toks[i].Capital() && !d.is(i, d.w.place) {
+		return i, ""
+	}
+	if !d.is(i, d.w.notname) && !d.is(i, d.w.organ) && !held || d.is(i, d.w.of) || d.is(i, d.w.office) || d.is(i, d.w.honorific) || d.surnameHere(i, end) {
+		return i, ""
+	}
+	if f, listed := d.ofBody(i, end); listed && (f.Class == d.w.country || f.Class == d.w.org) && !about || !listed && d.name(i, end) > i+1 { // «Chủ tịch Ủy ban | Ana Soto»
+		return i, ""
+	}
+	k, whole, owned, joined := i, false, false, false // before k a listed name ends, which may be whose the body is; or a dash stands
+	for k < min(end, i+longest) {
+		if f, ok := d.ofBody(k, end); ok {
+			switch {
+			case f.Class == d.w.country && !joined && (k > i || !about):
+				party = d.partyOf(f)
+			case f.Class == d.w.org && !joined && d.partyOf(f) != "":
+				party = d.partyOf(f)
+			}
+			k, whole, owned, joined = f.To, true, f.Class == d.w.country || f.Class == d.w.org, false
+			continue
+		}
+		whole = whole || k > i && d.is(k-1, d.w.notname)
+		if (k == i || whole || !d.toks[k-1].Capital()) && d.surnameHere(k, end) || owned && d.name(k, end) > k || !d.inBody(k, end) {
+			break
+		}
+		joined = d.word(k) == "-"
+		k, whole, owned = k+1, false, false
+	}
+	return k, party
+}
+
+// ofBody is the longest listed name at token k that may stand in that of a body: of a country, a place, an organisation or a portfolio.
+func (d *draft) ofBody(k, end int) (f grammar.Find, ok bool) {
+	for x := range d.finds.At(k) {
+		switch {
+		case x.To > end || ok && x.To <= f.To:
+		case x.Class == d.w.country || x.Class == d.w.place || x.Class == d.w.org:
+			if x.To > k+1 || !d.is(k, d.w.surname) {
+				f, ok = x, true
+			}
+		case x.Class == d.w.portfolio || x.Class == d.w.notname && x.To > k+1:
+			f, ok = x, true
+		}
+	}
+	return f, ok
+}
+
+// inBody reports whether the name of a body that has reached token k goes on with it.
+func (d *draft) inBody(k, end int) bool {
+	const list = 6 // tokens
+	t := &d.toks[k]
+	next := k+1 < end && d.toks[k+1].Kind == text.Word && !d.is(k+1, d.w.office) && !d.is(k+1, d.w.honorific) && !d.surnameHere(k+1, end)
+	switch {
+	case d.comma(k):
+		if !next || d.is(k+1, d.w.portfolioLead) && d.toks[k+1].Capital() { // «Vụ Châu Âu, | Bộ Ngoại giao»
+			return next
+		}
+		for x := k + 1; x < min(end, k+list); x++ { // «Ủy ban Văn hóa, | Giáo dục và Thể thao», «Ban Chính sách, | chiến lược Trung ương»
+			switch {
+			case d.is(x, d.w.and):
+				return d.inBody(x, end)
+			case d.is(x, d.w.office) || d.is(x, d.w.prep) || d.toks[x].Kind == text.Punct && !d.comma(x) || x > k+1 && d.surnameHere(x, end):
+				return false
+			case !d.toks[k+1].Capital() && d.toks[x].Capital():
+				return d.is(x, d.w.notname)
+			}
+		}
+		return false
+	case t.Kind == text.Punct:
+		return d.word(k) == "-" && next && (d.toks[k+1].Capital() || d.is(k+1, d.w.place))
+	case d.is(k, d.w.and):
+		return next && (d.toks[k+1].Capital() || d.is(k+1, d.w.portfolio) || d.is(k+1, d.w.place))
+	case t.Kind == text.Number || t.Capital():
+		return !d.is(k, d.w.office)
+	case d.is(k, d.w.prep):
+		return d.is(k, d.w.of) && next && d.toks[k+1].Capital() && (d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname) || d.is(k+1, d.w.org))
+	}
+	if f, ok := d.longest(k, d.w.verb); ok && !d.flagged(f, asNoun) {
+		return false
+	}
+	return !d.is(k, d.w.adv) && !d.is(k, d.w.past) && !d.is(k, d.w.be) && !d.is(k, d.w.future) && !d.is(k, d.w.modal) && !d.is(k, d.w.honorific) && !d.toldAt(k)
+}
+
+// surnameHere reports whether a full name that begins with a listed family name stands at token k.
+func (d *draft) surnameHere(k, end int) bool {
+	if !d.is(k, d.w.surname) || k+1 >= end || d.toks[k+1].Shape != text.Title {
+		return false
+	}
+	if f, ok := d.ofBody(k, end); ok && f.To > k+1 {
+		return false
+	}
+	n := d.name(k, end) - k
+	return n > 1 && n < 6
 }

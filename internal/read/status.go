@@ -140,9 +140,9 @@ func (d *draft) goesAndMeets(i, from int) bool {
 	and := false
 	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
 		switch {
-		case d.is(k, d.w.past) || d.is(k, d.w.clause) || d.is(k, d.w.while) || d.fires(makesStatement, k) && !d.is(k, d.w.future):
+		case d.is(k, d.w.past) || d.is(k, d.w.clause) || d.is(k, d.w.while) || d.fires(makesStatement, k) && !d.isFuture(k):
 			return false
-		case d.is(k, d.w.future):
+		case d.isFuture(k):
 			return and
 		}
 		and = and || d.is(k, d.w.and)
@@ -175,9 +175,14 @@ func (d *draft) foretold(e *event) bool {
 // ahead reports whether a word of the future stands before the verb at token i, in its clause and not before token from.
 func (d *draft) ahead(i, from int) bool {
 	for k := i - 1; k >= from && k >= i-6 && d.toks[k].Kind != text.Punct; k-- {
-		if d.is(k, d.w.future) {
+		if d.isFuture(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// isFuture reports whether token i is a word of the future, and no name: «thành phố Cần Thơ».
+func (d *draft) isFuture(i int) bool {
+	return d.is(i, d.w.future) && (d.w.inflects || !d.toks[i].Capital() || !d.is(i, d.w.place))
 }

@@ -1,0 +1,45 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+// The body that a title belongs to begins with a capital and goes on in small letters up to a family name, a comma or a verb; a country in what a
+// department deals with is not whose it is.
+func TestBodiesBehindTitles(t *testing.T) {
+	l := theLine(t)
+	for title, want := range map[string]string{
+		"Chủ nhiệm Ủy ban Dân nguyện và Giám sát của Quốc hội Trần Anh Đào":                 "Trần Anh Đào VN legislator",
+		"Phó Chủ nhiệm Ủy ban Pháp luật và Tư pháp của Quốc hội Vũ Đình Sơn":                "Vũ Đình Sơn VN legislator",
+		"Vụ trưởng Vụ Châu Âu Bộ Ngoại giao Phạm Minh Nguyệt":                               "Phạm Minh Nguyệt VN official",
+		"Vụ trưởng Vụ Châu Âu, Bộ Ngoại giao Phạm Minh Nguyệt":                              "Phạm Minh Nguyệt VN official",
+		"Vụ trưởng Vụ Trung Quốc - Đông Bắc Á Nông Văn Khải":                                "Nông Văn Khải VN official",
+		"Cục trưởng Cục Gìn giữ hòa bình Việt Nam Y Thanh Niê":                              "Y Thanh Niê VN official",
+		"Phó Trưởng Ban Chính sách, chiến lược Trung ương Lê Quang Thiệp":                   "Lê Quang Thiệp VN official",
+		"Giám đốc Sở Văn hóa, Thể thao và Du lịch Quảng Trị Bùi Hoàng":                      "Bùi Hoàng VN official",
+		"Phó Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh Đoàn Hồng Hạnh":               "Đoàn Hồng Hạnh VN official",
+		"Tổng Giám đốc Đài Tiếng nói Việt Nam Lương Thế Hải":                                "Lương Thế Hải VN org-head",
+		"Chánh Văn phòng UBND tỉnh Lâm Đồng Trần Anh Đào":                                   "Trần Anh Đào VN official",
+		"đồng chí Bùi Hoàng, Phó Vụ trưởng Vụ Thị trường châu Âu - châu Mỹ, Bộ Công Thương": "Bùi Hoàng VN official",
+		"đồng chí Bùi Hoàng, Chủ tịch Nhóm Nghị sĩ hữu nghị Việt Nam - Hàn Quốc":            "Bùi Hoàng VN legislator",
+		"đồng chí Bùi Hoàng, Chủ tịch UBND thành phố Cần Thơ":                               "Bùi Hoàng VN provincial-leader",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-02-04 Sáng 3/2, tại Hà Nội, "+title+" đã có buổi làm việc với Đại sứ Peru Ana Soto."), "body"))
+		got := ""
+		for _, p := range r.People {
+			if strings.HasPrefix(want, p.Name) {
+				got = p.Name + " " + string(p.Party)
+				for _, o := range p.Offices {
+					got += " " + o.Code
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", title, got, want)
+		}
+		if n := len(r.Events); n != 1 || parties(r.Events[0].Parties) != "PE+VN" || len(r.Events[0].Participants) != 2 || r.Events[0].Status != "held" {
+			t.Errorf("%s: events %+v", title, r.Events)
+		}
+	}
+}
