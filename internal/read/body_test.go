@@ -43,3 +43,30 @@ func TestBodiesBehindTitles(t *testing.T) {
 		}
 	}
 }
+
+// A part of a country that no table has is nobody's name: its country stands behind it, or a name before its title.
+func TestRegionsBehindTitles(t *testing.T) {
+	l := theLine(t)
+	for title, want := range map[string]string{
+		"Thống đốc bang Vi-xăng Peru Ana Soto":                     "Ana Soto PE",
+		"Thống đốc bang Vi-xăng, Peru Ana Soto":                    "Ana Soto PE",
+		"Tỉnh trưởng tỉnh Hủa Phăn (Lào) Bounmy Sisouk":            "Bounmy Sisouk LA",
+		"Thị trưởng thành phố Vi-xăng, Peru, bà Ana Soto":          "Ana Soto PE",
+		"ông Xa-mu-en Đa-vít, Tỉnh trưởng tỉnh Hủa Phăn, Lào":      "Xa-mu-en Đa-vít LA",
+		"Phó Chủ tịch tỉnh Quảng Tây, Trung Quốc Lưu Kiến Hoa":     "Lưu Kiến Hoa CN",
+		"Đại sứ đặc mệnh toàn quyền nước Nhật Bản Sato Haruka":     "Sato Haruka JP",
+		"Bộ trưởng Quốc phòng Angola, Đại tướng An-na đốt Xan-tốt": "An-na đốt Xan-tốt AO",
+		"Phó Tổng Thư ký Đảng Dân chủ Nhật Bản Sato Haruka":        "Sato Haruka JP",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-02-04 Ngày 3/2, Bí thư Tỉnh ủy Quảng Trị Nông Văn Khải đã tiếp "+title+" đến chào xã giao."), "region"))
+		got := ""
+		for _, p := range r.People {
+			if p.Name != "Nông Văn Khải" {
+				got += p.Name + " " + string(p.Party)
+			}
+		}
+		if got != want || len(r.Events) != 1 || len(r.Events[0].Participants) != 2 || r.Events[0].When.From.String() != "2026-02-03" {
+			t.Errorf("%s: got %q, want %q; events %+v", title, got, want, r.Events)
+		}
+	}
+}

@@ -154,6 +154,10 @@ func (d *draft) resolveDates() {
 			i++
 			continue
 		}
+		if f, ok := d.longest(m.To-1, d.w.country); ok && f.To > m.To && !d.w.inflects { // «Đảng Dân chủ Nhật | Bản»
+			i++
+			continue
+		}
 		x, after := c.best(i)
 		switch x.outcome {
 		case resolved:

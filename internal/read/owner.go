@@ -296,12 +296,17 @@ func (d *draft) pastRealm(i int) int {
 		return i
 	}
 	for k := i; k < len(d.toks); {
-		if d.is(k, d.w.country) {
-			return k
-		}
+		country, named := d.longest(k, d.w.country)
 		f, ok := d.longest(k, d.w.of)
-		if !ok {
-			break
+		if named && ok {
+			x, longer := d.longest(f.To, d.w.country)
+			named = !longer || x.To <= country.To // «nước | Nhật Bản», though «nước Nhật» is listed
+		}
+		switch {
+		case named:
+			return k
+		case !ok:
+			return i
 		}
 		k = f.To
 	}

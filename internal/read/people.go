@@ -415,6 +415,9 @@ func (d *draft) fieldName(i, end int) (from, to int) {
 // ends before token to and has a verb of its own, where verbs have one form: «Làm việc với Tổng Thư ký ASEAN, Đại tướng A khẳng định …».
 func (d *draft) opensForNext(i, to, end int) bool {
 	at := d.skipAdverbs(to, end)
+	if n := len(d.mentions); n > 0 && d.mentions[n-1].named() && d.sentenceOf(d.mentions[n-1].from) == d.sentenceOf(i) {
+		return false // «Thứ trưởng B tiếp Bộ trưởng Quốc phòng Peru, Đại tướng A đến chào»: the sentence has begun with who does it
+	}
 	return !d.w.inflects && d.governed(i) && at < end && d.toks[at].Kind == text.Word && d.toldAt(at)
 }
 
@@ -685,7 +688,7 @@ func (d *draft) note(p *person, m *mention, parts, aka []string) {
 	if m.party != "" && !p.told {
 		p.party, p.told = m.party, true
 	}
-	if f, ok := d.longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 && monosyllables(parts) {
+	if f, ok := d.longest(m.nameFrom, d.w.surname); ok && m.nameTo-m.nameFrom >= 2 && monosyllables(parts) && !d.glued(m.nameFrom+1) {
 		p.by = record.Party(d.finds.Value(f))
 	}
 	if aka != nil {

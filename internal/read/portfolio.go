@@ -219,7 +219,11 @@ func (d *draft) bodyBehind(i, end int, held, about bool) (to int, party record.P
 			case f.Class == d.w.org && !joined && d.partyOf(f) != "":
 				party = d.partyOf(f)
 			}
-			k, whole, owned, joined = f.To, true, f.Class == d.w.country || f.Class == d.w.org, false
+			abroad := f.Class == d.w.place && !joined && d.partyOf(f) != "" && d.partyOf(f) != d.w.home
+			if abroad {
+				party = d.partyOf(f)
+			}
+			k, whole, owned, joined = f.To, true, abroad || f.Class == d.w.country || f.Class == d.w.org, false
 			continue
 		}
 		whole = whole || k > i && d.is(k-1, d.w.notname)
@@ -286,7 +290,7 @@ func (d *draft) inBody(k, end int) bool {
 
 // surnameHere reports whether a full name that begins with a listed family name stands at token k.
 func (d *draft) surnameHere(k, end int) bool {
-	if !d.is(k, d.w.surname) || k+1 >= end || d.toks[k+1].Shape != text.Title {
+	if !d.is(k, d.w.surname) || k+1 >= end || d.toks[k+1].Shape != text.Title { // no «Xa-mu-en»
 		return false
 	}
 	if f, ok := d.ofBody(k, end); ok && f.To > k+1 {
@@ -294,4 +298,44 @@ func (d *draft) surnameHere(k, end int) bool {
 	}
 	n := d.name(k, end) - k
 	return n > 1 && n < 6
+}
+
+// region passes the part of a country that a title at token i is about, where verbs have one form, with its country behind it: «Thống đốc bang |
+// Vi-xăng, Peru | Ana Soto», «tỉnh Vi-xăng (Peru)», «ông A, Thị trưởng thành phố | Vi-xăng». One that no table has is known by its country, or by its
+// place behind a name.
+func (d *draft) region(c *cluster, end int, apposed bool) {
+	const longest = 8 // tokens
+	k := c.to
+	if d.w.inflects || k >= end {
+		return
+	}
+	if f, ok := d.longest(k, d.w.organ); ok && f.To < end && !d.toks[k].Capital() && d.toks[f.To].Capital() { // «Thị trưởng | thành phố Vi-xăng»
+		k = f.To
+	}
+	if d.toks[k].Capital() && d.endOf(d.w.organ, k) >= 0 && !d.surnameHere(k, end) && !d.is(k, d.w.office) && !d.is(k, d.w.country) {
+		for k < min(end, c.to+longest) && (d.toks[k].Capital() && !d.is(k, d.w.country) || d.glued(k) || k > c.to && d.glued(k-1)) {
+			k++
+		}
+	} else if d.endOf(d.w.place, k) < 0 {
+		return
+	}
+	at, bracket := k, d.bracketOpens(k)
+	if bracket || d.comma(k) {
+		at++
+	}
+	f, ok := d.longest(at, d.w.country)
+	switch {
+	case !ok || bracket && d.char(f.To) != ')' || at == c.to:
+		if apposed {
+			c.to = k
+		}
+		return
+	case bracket:
+		c.to = f.To + 1
+	default:
+		c.to = f.To
+	}
+	if c.party == "" {
+		c.party = d.partyOf(f)
+	}
 }

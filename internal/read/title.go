@@ -167,6 +167,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 				c.party, c.to = d.partyOf(f), f.To
 			}
 		}
+		if d.leadsProvince(&c) {
+			d.region(&c, end, apposed)
+		}
 		if apposed && t.spouse && !d.w.inflects {
 			break // «bà A, phu nhân | Đại sứ B»: of whom she is the wife
 		}
