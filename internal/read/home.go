@@ -63,6 +63,8 @@ func (d *draft) placeCountries() {
 			p.party = org
 		} else if host := d.receivesAt(p); host != "" {
 			p.party = host
+		} else if other != "" && d.hosted(p) {
+			p.party = other
 		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host
 		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission {

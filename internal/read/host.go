@@ -28,13 +28,31 @@ func (d *draft) hostOf(p *person) record.Party {
 			if x.From >= m.from {
 				break
 			}
-			if e := d.rule(x).event; meets[e.kind] >= 3 && !e.noun && x.To >= m.from-2 {
+			if e := d.rule(x).event; meets[e.kind] >= 3 && !e.noun && !e.hosts && x.To >= m.from-2 {
 				return host
 			}
 		}
 		return ""
 	}
 	return ""
+}
+
+// hosted reports whether somebody is received, right behind the verb, by one at home: "Prime Minister A hosted President B".
+func (d *draft) hosted(p *person) bool {
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		if m.person != p {
+			return false
+		}
+		for _, x := range d.of[makesEvent].from(max(0, m.from-2)) {
+			if x.From >= m.from {
+				break
+			}
+			if x.To >= m.from && d.rule(x).event.hosts {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // hostCountry is the country of the dateline, else of the first city that its first sentences say something happened in.

@@ -56,6 +56,7 @@ type eventRule struct {
 	coming   bool   // counts only where a content begins with it: what is undertaken, or asked for
 	passive  bool   // counts only behind a word of class be and whoever did it
 	each     bool   // one met several, each apart
+	hosts    bool   // whoever does it is at home, and receives a visitor
 }
 
 // newRules are the rules of a pack by their order.
@@ -68,7 +69,7 @@ func newRules(p *grammar.Pack) []rule {
 		case makesStatement:
 			x.cue = newCueRule(r)
 		case makesEvent:
-			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["of"] == "mechanism", r.Attr["of"] == "main", r.Attr["with"] == "all", r.Attr["day"], r.Attr["by"] == "home", r.Attr["to"] == "person", r.Attr["as"] == "content", r.Attr["by"] == "host", r.Attr["with"] == "each"}
+			x.event = eventRule{r.Attr["kind"], r.Attr["noun"] == "yes", r.Attr["with"] == "main", record.Status(r.Attr["status"]), r.Attr["of"] == "mechanism", r.Attr["of"] == "main", r.Attr["with"] == "all", r.Attr["day"], r.Attr["by"] == "home", r.Attr["to"] == "person", r.Attr["as"] == "content", r.Attr["by"] == "host", r.Attr["with"] == "each", r.Attr["host"] == "yes"}
 		case makesOccasion:
 			x.event.kind = r.Attr["kind"]
 		case makesPresence:
