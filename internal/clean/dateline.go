@@ -9,6 +9,9 @@ import (
 func (c *cutter) dateline(i, to int) (end int, mark string) {
 	const sentence = 14 // tokens: what no headline behind a place has
 	toks := c.d.Toks
+	if i+4 < to && toks[i].Kind == text.Number && c.is(i+1, ":") && toks[i+2].Kind == text.Number && (c.is(i+3, "|") || c.dash(i+3)) { // 15:42 | Lima, Mar. 24.
+		i += 4
+	}
 	limit := min(to, i+22)
 	words, uppers, depth := 0, 0, 0
 	dates, bracketed := false, false
@@ -81,8 +84,15 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 					return k + 1, mark // (GHO) The …
 				}
 			}
-			if dates && words <= 3 && (mark != "" || bracketed) && k+1 < to && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place" {
-				return k + 1, mark // Colombo, Mar 29 (PTI) The …
+			if dates && words <= 3 && (mark != "" || bracketed) && c.nameKind(toks, i, nameEnd) == "place" {
+				switch {
+				case k+1 < to && !c.glued(k+1) && toks[k+1].Capital():
+					return k + 1, mark // Colombo, Mar 29 (PTI) The …
+				case k+2 < to && c.is(k+1, ".") && !c.glued(k+2) && toks[k+2].Capital():
+					return k + 2, mark // Lima, Mar. 24 (ANDINA). The …
+				case k+1 == to, k+2 == to && c.is(k+1, "."): // the line has no more
+					return to, mark
+				}
 			}
 		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && (toks[k-1].Kind == text.Number || c.heads[toks[k-1].Key]>>month&1 == 1) && to-k > sentence && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place":
 			return k + 1, mark // Lima, 30 Oct. 2026. The Minister …

@@ -74,6 +74,8 @@ func TestSections(t *testing.T) {
 		{"colon dateline", "SINGAPORE: " + enA, "dateline: SINGAPORE:\nbody: A"},
 		{"colon behind a city", "Bishkek: " + enA, "dateline: Bishkek:\nbody: A"},
 		{"day and stop behind a city", "Lima, Oct. 30. " + enA, "dateline: Lima, Oct. 30.\nbody: A"},
+		{"clock before a city", "15:42 | Lima, Oct. 30. " + enA, "dateline: 15:42 | Lima, Oct. 30.\nbody: A"},
+		{"agency and stop behind a day", "Lima, Oct. 30 (AGENCIA SUR). " + enA, "dateline: Lima, Oct. 30 (AGENCIA SUR).\nbody: A"},
 		{"colon of a headline", "Bishkek: what comes next", "headline: Bishkek: what comes next"},
 		{"wire without a dash", "Colombo, Mar 29 (PTI) " + enA, "dateline: Colombo, Mar 29 (PTI)\nbody: A"},
 		{"an agency between slashes", "BISHKEK, July 5, 2025. /Kabar/. " + enA, "dateline: BISHKEK, July 5, 2025. /Kabar/.\nbody: A"},

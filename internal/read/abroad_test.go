@@ -36,6 +36,11 @@ func TestWhoseTheyAre(t *testing.T) {
 		"Kenyan Foreign Minister Amina Otieno met on Tuesday with the U.S. Ambassador to Kenya Mr. John Reed.":                       "meeting 2025-06-10, Amina Otieno KE, John Reed US",
 		"Peru Ambassador to the Philippines Rosa Vega called on Philippine Foreign Minister Jose Santos on Tuesday.":                 "meeting 2025-06-10, Rosa Vega PE, Jose Santos PH",
 		"Kenya's Charge d'Affaires in Lima, Peter Ouma, met Peruvian Foreign Minister Rosa Vega at the ministry in Lima on Tuesday.": "meeting 2025-06-10, Peter Ouma KE, Rosa Vega PE",
+		// Whoever hosts is at home, and whom they host is not; who is told of by a ministry is its own.
+		"OSLO - Norway and Ghana agreed on Tuesday to protect the herring as Prime Minister Kari Dahl hosted President Kwame Asante in Oslo.":                                                                                                 "meeting 2025-06-10, Kari Dahl NO, Kwame Asante GH",
+		"The Egyptian Foreign Ministry said on Tuesday that Foreign Minister Samir Fahmy spoke by phone with his Norwegian counterpart, Kari Dahl.\n\nBoth voiced concern over hunger in Sudan. Sudan needs food, and Sudan needs peace.":     "call 2025-06-10, Samir Fahmy EG, Kari Dahl NO",
+		"Theo thông cáo phát đi tối 10/6 của Bộ Ngoại giao Ai Cập, Ngoại trưởng Samir Fahmy cùng ngày điện đàm với người đồng cấp Na Uy Kari Dahl.\n\nHai ngoại trưởng lo ngại về nạn đói ở Sudan. Sudan cần lương thực, Sudan cần hòa bình.": "call 2025-06-10, Samir Fahmy EG, Kari Dahl NO",
+		"Bộ Ngoại giao Ai Cập cho biết Ngoại trưởng Samir Fahmy ngày 10/6 điện đàm với người đồng cấp Na Uy Kari Dahl.\n\nHai ngoại trưởng lo ngại về nạn đói ở Sudan. Sudan cần lương thực, Sudan cần hòa bình.":                             "call 2025-06-10, Samir Fahmy EG, Kari Dahl NO",
 		// Whoever is sent is of the country of whoever sent them.
 		"Kenyan President Amina Otieno met Kari Dahl, Special Envoy of the Minister of Fisheries of the Kingdom of Norway for Cod, on Tuesday.": "meeting 2025-06-10, Amina Otieno KE, Kari Dahl NO",
 		"Ms. Kari Dahl, Personal Representative of the Prime Minister of Norway, met Kenyan President Amina Otieno on Tuesday.":                 "meeting 2025-06-10, Kari Dahl NO, Amina Otieno KE",

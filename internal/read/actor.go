@@ -90,7 +90,7 @@ func (d *draft) readActors() {
 		if org := d.shortOf(m); a.kind == actorBoth && org != "" {
 			a.kind, a.party = actorParty, org
 		}
-		if a.kind == actorParty || a.kind == actorLeader {
+		if a.kind == actorParty || a.kind == actorLeader || a.kind == actorLocal {
 			for i := m.From; i < m.To && a.party == ""; i++ {
 				for f := range d.finds.At(i) {
 					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {

@@ -37,8 +37,9 @@ func (d *draft) hostOf(p *person) record.Party {
 	return ""
 }
 
-// hosted reports whether somebody is received, right behind the verb, by one at home: "Prime Minister A hosted President B".
-func (d *draft) hosted(p *person) bool {
+// hosted reports whether somebody is received, right behind the verb, by one who is at home: "Prime Minister A hosted President B".
+func (d *draft) hosted(p *person, home record.Party) bool {
+	const near = 3 // tokens, of words like "on Tuesday"
 	return slices.ContainsFunc(d.mentions, func(m mention) bool {
 		if m.person != p {
 			return false
@@ -48,7 +49,9 @@ func (d *draft) hosted(p *person) bool {
 				break
 			}
 			if x.To >= m.from && d.rule(x).event.hosts {
-				return true
+				return slices.ContainsFunc(d.mentions, func(h mention) bool {
+					return h.to <= x.From && h.to >= x.From-near && h.person != nil && h.person != p && h.person.party == home && h.party == ""
+				})
 			}
 		}
 		return false
