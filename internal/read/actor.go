@@ -101,6 +101,9 @@ func (d *draft) readActors() {
 				}
 			}
 		}
+		if a.kind == actorLocal && d.is(m.From, d.w.place) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.party == a.party && p.holds("provincial-leader") }) {
+			continue
+		}
 		for i := m.From; i < m.To && (a.kind == actorBoth || a.kind == actorPeople); i++ {
 			if f, ok := d.longest(i, d.w.number); ok {
 				a.count = d.finds.Value(f)

@@ -161,6 +161,8 @@ var dateCases = []dateCase{
 	{"vi", y25, "Hai bên họp vào nửa đầu tháng 11.", "2025-11-01/2025-11-15||at"},
 	{"vi", y25, "Hai bên họp trong tuần đầu tháng 12.", "2025-12-01/2025-12-07|2025-12-01/2025-12-07|at"},
 	{"vi", y25, "Hai bên họp vào tuần cuối cùng của tháng 12/2025.", "2025-12-25/2025-12-31|2025-12-25/2025-12-31|at"},
+	{"en", y25, "The President received him later on Thursday.", "2025-11-20||at"},
+	{"en", y25, "The President will receive him later on Monday.", "2025-11-24|2025-11-24|at"},
 	{"en", y25, "They meet in the second half of 2027.", "2027-07/2027-12|2027-07/2027-12|at"},
 	{"en", y25, "They will meet in the first quarter.", "2026-01/2026-03|2026-01/2026-03|at"},
 	{"en", y25, "The round is due in the last quarter of 2026.", "2026-10/2026-12|2026-10/2026-12|at"},

@@ -151,8 +151,8 @@ func (d *draft) portfolioGoesOn(i, end int) bool {
 		case d.is(k, d.w.portfolio):
 			known = true
 		case d.is(k, d.w.and):
-			joined = k+1 < end && d.toks[d.skipArticle(k+1)].Capital()
-			if !joined {
+			next := d.skipArticle(k + 1)
+			if joined = next < end && d.toks[next].Capital(); !joined {
 				return false
 			}
 		case d.comma(k) && !joined, d.toks[k].Capital() && !d.is(k, d.w.office) && !d.is(k, d.w.honorific), d.is(k, d.w.article), d.glued(k):

@@ -14,9 +14,13 @@ func (c *calendar) side(x *timeReading) int {
 	case "since", "past":
 		return -1
 	}
+	otherwise := 0
 	switch x.edge {
 	case "rest":
-		return 1
+		if x.form != "weekday" {
+			return 1
+		}
+		otherwise = 1 // "received him later on Tuesday" was, if nothing else is to come
 	case "past":
 		return -1
 	}
@@ -47,7 +51,7 @@ func (c *calendar) side(x *timeReading) int {
 			return s
 		}
 	}
-	return 0
+	return otherwise
 }
 
 // atTalks reports whether the time at token to is that of talks at which what stands from token from on was said.
