@@ -22,7 +22,9 @@ func (d *draft) namesAlone() {
 			if at < i || d.lies(at, taken) {
 				continue
 			}
-			i = at
+			if i = at; i == s.From && d.w.inflects && d.is(i, d.w.verbIng) && d.name(i+1, s.To) > i+2 { // "Receiving | A B, …"
+				continue
+			}
 			if f, ok := d.longest(i, d.w.place); ok && f.To > i+1 { // «TP Hồ Chí Minh» is nobody
 				i = f.To
 				continue

@@ -219,7 +219,7 @@ func (d *draft) present(e *event, found []*event) {
 			si++
 		}
 		from, to, far := m.To, d.doc.Sents[si].To, false
-		if !mayAttend(d.rule(m).event.kind, e, found) {
+		if kind := d.rule(m).event.kind; !mayAttend(kind, e, found) && !(kind == "signing" && meets[e.kind] >= 3 && si == e.sent && m.From > e.to && !d.eventBetween(e.to, m.From)) { // "met A in the presence of B"
 			continue
 		}
 		if d.rule(m).before {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -72,6 +73,44 @@ func TestCompanions(t *testing.T) {
 			if p.Name == "Grace Barasa" && string(p.Party) != want {
 				t.Errorf("%s\n got %q", article, p.Party)
 			}
+		}
+	}
+}
+
+// Of several who are named with their countries before or behind the name, each has their own.
+func TestTitlesInARow(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"At the invitation of Luis Vega, Foreign Minister of Peru, the Foreign Minister of Kenya, H.E. Peter Otieno, will visit Peru on 16 June.":                                                            "Luis Vega PE, Peter Otieno KE",
+		"At the invitation of Luis Vega, Foreign Minister of Peru, Peter Otieno, Foreign Minister of Kenya, will visit Peru on 16 June.":                                                                     "Luis Vega PE, Peter Otieno KE",
+		"The Foreign Minister of Peru, H.E. Luis Vega, Kenya's Foreign Minister, Peter Otieno, and Norwegian Foreign Minister Kari Dahl held a trilateral meeting in Lima on Tuesday.":                       "Kari Dahl NO, Luis Vega PE, Peter Otieno KE",
+		"Receiving Peter Otieno, Foreign Minister of Kenya, in Lima on Tuesday, the Foreign Minister of Peru, H.E. Luis Vega, praised the ties between the two countries.":                                   "Luis Vega PE, Peter Otieno KE",
+		"Peruvian Foreign Minister Luis Vega met with Kenyan Foreign Minister Peter Otieno in Lima on Tuesday, a week after talks between Peruvian President Rosa Quispe and Kenyan President Grace Barasa.": "Grace Barasa KE, Luis Vega PE, Peter Otieno KE, Rosa Quispe PE",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "row"))
+		var got []string
+		for _, p := range r.People {
+			got = append(got, p.Name+" "+string(p.Party))
+		}
+		slices.Sort(got)
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s\n got %q\nwant %q", article, s, want)
+		}
+		for _, e := range r.Events {
+			if e.Main && e.Kind == "talks" {
+				t.Errorf("%s\nis %s", article, e.Kind)
+			}
+		}
+	}
+}
+
+// Whoever was there when two met is told in its sentence.
+func TestInThePresenceOf(t *testing.T) {
+	l := theLine(t)
+	r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 LIMA - Peruvian Foreign Minister Luis Vega met with Kenyan Foreign Minister Peter Otieno on Tuesday, in the presence of Grace Barasa, Ambassador of Kenya to Peru."), "presence"))
+	for _, e := range r.Events {
+		if e.Main && len(e.Participants) != 3 {
+			t.Errorf("%d took part", len(e.Participants))
 		}
 	}
 }

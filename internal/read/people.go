@@ -193,7 +193,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		case end > at:
 			m.nameFrom, m.nameTo, m.to = at, end, end
 			d.after(&m, s.To)
-		case d.nameBehindComma(c.to, s.To) > 0 && !d.openerEnds(c.from, c.to, s):
+		case d.nameBehindComma(c.to, s.To) > 0 && !d.openerEnds(c.from, c.to, s) && !d.inApposition(&c, s):
 			// "Tonga's Police Minister, Paula Mo'unga,"
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.nameBehindComma(c.to, s.To)
@@ -306,6 +306,25 @@ func (d *draft) nameBehindComma(i, end int) int {
 		return n
 	}
 	return 0
+}
+
+// inApposition reports whether a title is that of a full name before it, and the name behind its comma has one of its own: "A B, | Foreign Minister of
+// Peru |, C D, Foreign Minister of Chad, …".
+func (d *draft) inApposition(c *cluster, s *text.Sentence) bool {
+	const longest = 5 // tokens of a name
+	to := c.from - 1
+	if d.is(to, d.w.article) {
+		to--
+	}
+	if !d.w.inflects || to < s.From+2 || !d.comma(to) || !d.titleFollows(d.nameBehindComma(c.to, s.To), s.To) {
+		return false
+	}
+	for i := to - 2; i >= max(s.From, to-longest); i-- {
+		if d.toks[i].Capital() && d.name(i, to) == to && (i == s.From || !d.toks[i-1].Capital()) {
+			return true
+		}
+	}
+	return false
 }
 
 // openerEnds reports whether the comma behind a title, tokens [from, to), ends what a sentence opens with, so that the name behind it is that of

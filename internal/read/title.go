@@ -210,6 +210,11 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		if apposed && !d.w.inflects && c.party != "" && !d.comma(k-1) && d.ofAnother(next, end) {
 			break
 		}
+		if d.w.inflects && c.party != "" && k > c.to { // "A, Foreign Minister of Peru, | the Foreign Minister of Chad, B"
+			if n := (cluster{from: k, to: next.To, offices: c.offices}); d.countryOf(&n, end) != "" && n.party != c.party && !d.r.world.isOrg(n.party) && !d.r.world.isOrg(c.party) {
+				break
+			}
+		}
 		j = k
 	}
 	if d.w.inflects && d.r.world.isOrg(c.party) && c.party != "EU" {
@@ -303,6 +308,12 @@ func (d *draft) ledBody(codes []string, i, end int) ([]string, int) {
 		return []string{"other"}, at + 1
 	}
 	return codes, 0
+}
+
+// countryOf is the country behind a title.
+func (d *draft) countryOf(c *cluster, end int) record.Party {
+	d.countryAfter(c, end)
+	return c.party
 }
 
 // ofAnother reports whether a title behind «và» stands before a name, whose it is then: «ông A, Bộ trưởng Y tế Peru và | Bộ trưởng Y tế Lào B».
@@ -671,6 +682,9 @@ func (d *draft) after(m *mention, end int) {
 	}
 	if at := d.skipRanks(d.skipGloss(c.to, end), end); d.name(at, end) > at {
 		return // the title belongs to the next name
+	}
+	if d.w.inflects && len(m.offices) > 0 && m.party != "" && c.party != "" && c.party != m.party && d.nameBehindComma(c.to, end) > 0 {
+		return // "the Foreign Minister of Peru, A, Chad's Foreign Minister, | B, and …"
 	}
 	if (len(m.offices) > 0 || d.is(m.to+1, d.w.article)) && d.comma(c.to) {
 		if at := d.skipRanks(c.to+1, end); at > c.to+1 && d.name(at, end) > at && (len(m.offices) > 0 || !d.titleFollows(d.name(at, end), end)) {
