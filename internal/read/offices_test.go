@@ -41,6 +41,8 @@ func TestTitlesAtLength(t *testing.T) {
 		"Peru's Minister for Water and Glacier Care, Rosa Quispe,":                                    "Rosa Quispe PE minister",
 		"Rosa Quispe, Peru's Minister for the Andean Lakes,":                                          "Rosa Quispe PE minister",
 		"Peruvian Deputy Minister of Foreign Affairs for Political Affairs Rosa Quispe":               "Rosa Quispe PE deputy-foreign-minister",
+		"Permanent Secretary of the Kenyan Ministry of Trade Amos Chebet":                             "Amos Chebet KE official",
+		"the Kenyan Foreign Ministry's Political Director, Ambassador Amos Chebet,":                   "Amos Chebet KE official ambassador",
 		"Executive Secretary of IGAD Amos Chebet":                                                     "Amos Chebet IGAD org-head",
 	} {
 		article := " date 2025-06-12 RIGA - Latvian Foreign Minister Juris Ozols met with " + title + " in Riga on Thursday."
@@ -84,6 +86,7 @@ func TestTitlesInARow(t *testing.T) {
 		"At the invitation of Luis Vega, Foreign Minister of Peru, the Foreign Minister of Kenya, H.E. Peter Otieno, will visit Peru on 16 June.":                                                            "Luis Vega PE, Peter Otieno KE",
 		"At the invitation of Luis Vega, Foreign Minister of Peru, Peter Otieno, Foreign Minister of Kenya, will visit Peru on 16 June.":                                                                     "Luis Vega PE, Peter Otieno KE",
 		"The Foreign Minister of Peru, H.E. Luis Vega, Kenya's Foreign Minister, Peter Otieno, and Norwegian Foreign Minister Kari Dahl held a trilateral meeting in Lima on Tuesday.":                       "Kari Dahl NO, Luis Vega PE, Peter Otieno KE",
+		"The Foreign Minister of Peru, Dr. Luis Vega, met the Foreign Minister of Kenya; H.E. Peter Otieno.":                                                                                                 "Luis Vega PE, Peter Otieno KE",
 		"Receiving Peter Otieno, Foreign Minister of Kenya, in Lima on Tuesday, the Foreign Minister of Peru, H.E. Luis Vega, praised the ties between the two countries.":                                   "Luis Vega PE, Peter Otieno KE",
 		"Peruvian Foreign Minister Luis Vega met with Kenyan Foreign Minister Peter Otieno in Lima on Tuesday, a week after talks between Peruvian President Rosa Quispe and Kenyan President Grace Barasa.": "Grace Barasa KE, Luis Vega PE, Peter Otieno KE, Rosa Quispe PE",
 	} {
@@ -111,6 +114,22 @@ func TestInThePresenceOf(t *testing.T) {
 	for _, e := range r.Events {
 		if e.Main && len(e.Participants) != 3 {
 			t.Errorf("%d took part", len(e.Participants))
+		}
+	}
+}
+
+// Whoever led the sides of talks took part, told by the ministry of which they are officials, and the talks are told once.
+func TestLedByOfficials(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"The 7th Kenya-Peru Foreign Office Consultations were held in Lima on Tuesday. The Peruvian side was led by Deputy Minister Luis Vega while the Kenyan side was led by Amos Chebet, Director General of the Ministry of Foreign Affairs.": "talks 2025-06-10 KE+PE in Lima Vega Chebet",
+		"Kenya and Peru held the second session of their Joint Commission in Lima on Tuesday, co-chaired by the Peruvian Minister of Trade, Luis Vega, and the Kenyan Minister of Economy, Amos Chebet.":                                          "talks 2025-06-10 KE+PE in Lima Vega Chebet",
+		"On Tuesday in Lima, Peruvian Foreign Minister Luis Vega held talks with Kenyan Foreign Minister Amos Chebet following a session in Geneva last week.":                                                                                    "talks 2025-06-10 KE+PE in Lima Vega Chebet",
+		"Peruvian Foreign Minister Luis Vega received Kenyan Foreign Minister Amos Chebet, who was in Geneva last week, on Tuesday in Lima.":                                                                                                      "meeting 2025-06-10 KE+PE in Lima Vega Chebet",
+		"Peruvian Foreign Minister Luis Vega met Kenyan Foreign Minister Amos Chebet at Cusco House, Lima, on Tuesday. The two agreed to open an air route.":                                                                                      "meeting 2025-06-10 KE+PE in Lima Vega Chebet",
+	} {
+		if got := mainsInFull(l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "led"))); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
 		}
 	}
 }

@@ -46,7 +46,11 @@ func (d *draft) countryBefore(c *cluster) {
 	case at < c.from: // "Kabul's minister of mines"
 		if f, ok = d.finds.LongestEnding(at, at-7, grammar.ClassesOf(d.w.place)); !ok { // "the Norwegian Embassy's first secretary"
 			if o, is := d.finds.LongestEnding(at, at-4, grammar.ClassesOf(d.w.organ)); is && d.toks[o.From].Capital() {
-				f, ok = d.endingAt(o.From)
+				from := o.From
+				for from > o.From-3 && from > 0 && d.toks[from-1].Capital() && d.is(from-1, d.w.notname) { // "the Norwegian | Foreign Ministry's political director"
+					from--
+				}
+				f, ok = d.endingAt(from)
 			}
 		}
 	default:
@@ -217,6 +221,8 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		for to < end && d.toks[to].Capital() && (d.noName(to, true) || d.is(to, d.w.org)) {
 			if o, ok := d.longest(to, d.w.org); ok {
 				to = o.To
+			} else if end, _ := d.ministryFrom(to, to, end); end > to {
+				to = end
 			} else {
 				to++
 			}

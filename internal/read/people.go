@@ -294,7 +294,7 @@ func isEnvoy(o record.Office) bool { return o.Code == "envoy" }
 // nameBehindComma returns the end of a name of two words or more, or of one with an honorific, that stands behind the comma at token i;
 // 0 if none does.
 func (d *draft) nameBehindComma(i, end int) int {
-	if !d.comma(i) || i+1 >= end {
+	if i+1 >= end || !d.comma(i) && !(d.w.inflects && uint(i) < uint(len(d.toks)) && d.char(i) == ';' && d.skipRanks(i+1, end) > i+1) { // "of India; H.E. A"
 		return 0
 	}
 	at := i + 1

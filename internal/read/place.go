@@ -417,6 +417,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			if f.Class == d.w.place && (d.posted(f.From) || d.w.inflects && d.possessive(f.To) && d.toks[min(f.To+1, len(d.toks)-1)].Shape == text.Lower) {
 				break // "at Tokyo's request"
 			}
+			if k := f.To; d.w.inflects && f.Class == d.w.place && k+1 < to && d.toks[k].Capital() && d.is(k, d.w.notname) && d.comma(k+1) && d.is(k+2, d.w.place) {
+				break // "at Hyderabad House, New Delhi"
+			}
 			if d.w.inflects && meets[e.kind] >= 3 && d.seatOfOther(f.From) {
 				break
 			}
@@ -437,11 +440,16 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			}
 			if f.From >= e.from && f.From-e.to < 14 {
 				score++
+			} else if d.w.inflects && f.To < e.from && d.opensThere(from, f) { // whatever place stands behind
+				score += 2
 			}
 			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 && !d.inCue(f.From) {
 				if !d.closedByComma(f.To) && !(d.comma(f.To) && d.opensBeside(from)) && (d.w.inflects || !d.is(f.To, d.w.ledBy)) { // «diễn ra tại Lima do A và B đồng chủ trì»
 					break // the place of something else told before
 				}
+			}
+			if score > 4 && d.inAside(f.From, e.from) {
+				score -= 2 // "A, who was in Geneva last week"
 			}
 			if said := d.of[makesStatement].from(e.to); d.w.inflects && e.from >= from && len(said) > 0 && said[0].From < f.From {
 				break // the place of something that was said there
@@ -457,6 +465,20 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	}
 	found := best
 	return &found
+}
+
+// opensThere reports whether a sentence from token i on begins with a place, maybe behind a day, and a comma: "On Tuesday in Lima, …".
+func (d *draft) opensThere(i int, f grammar.Find) bool {
+	const longest = 6 // tokens of where in a place
+	for k := range d.dates {
+		if x := &d.dates[k]; x.from == i || x.from == i+1 && d.is(i, d.w.prep) {
+			if i = x.to; d.comma(i) {
+				i++
+			}
+			break
+		}
+	}
+	return d.comma(f.To) && d.is(i, d.w.at) && f.From > i && f.From-i < longest && !d.commaIn(i, f.From)
 }
 
 // opensBeside reports whether a sentence begins by telling beside what something was, maybe after when: "On 10 June, on the margins of …".

@@ -11,17 +11,30 @@ import (
 // What a minister is minister of.
 
 // ministryBehind is where a title ends with the ministry that it belongs to, behind its portfolio at token i, and what that ministry is for: "Minister of
-// State for Trade | at the Ministry of Economy", "Vice Minister for Asia | of the Ministry of Foreign Affairs".
+// State for Trade | at the Ministry of Economy", "Vice Minister for Asia | of the Ministry of Foreign Affairs", "Director General of | the Ministry of Trade".
 func (d *draft) ministryBehind(i, end int) (int, string) {
-	if !d.w.inflects || !d.is(i, d.w.at) && !d.is(i, d.w.of) {
+	switch {
+	case !d.w.inflects:
 		return i, ""
+	case d.is(i, d.w.at) || d.is(i, d.w.of):
+		return d.ministryFrom(i+1, i, end)
+	case i > 0 && (d.is(i-1, d.w.of) || d.is(i-1, d.w.at)):
+		return d.ministryFrom(i, i, end)
 	}
-	k := d.skipArticle(i + 1)
+	return i, ""
+}
+
+// ministryFrom is where a ministry ends whose name begins at token i, maybe with an article, and what it is for; none if none does.
+func (d *draft) ministryFrom(i, none, end int) (int, string) {
+	k := d.skipArticle(i)
 	if k+2 >= end || !d.is(k, d.w.organ) || !d.toks[k].Capital() || !d.is(k+1, d.w.of) || !d.is(k+2, d.w.portfolio) {
-		return i, ""
+		return none, ""
 	}
 	to, code := d.portfolio(k+1, end)
-	return max(i, to), code
+	for to > k && d.comma(to-1) {
+		to--
+	}
+	return max(none, to), code
 }
 
 // portfolio reads what an open title is minister of: known portfolios joined by "and", commas and "of the".

@@ -121,7 +121,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 				}
 			}
 		}
-		codes, body := t.offices, 0
+		codes, body, short := t.offices, 0, 0
 		if d.w.inflects {
 			codes, body = d.ledBody(codes, f.To, end)
 		}
@@ -136,9 +136,12 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 				c.to = d.unlisted(at, end)
 			}
 			c.open = c.to == f.To
-			var at string
-			if c.to, at = d.ministryBehind(c.to, end); code == "foreign-minister" || at == "foreign-minister" && codes[0] == "deputy-minister" {
+			var ministry string
+			if c.to, ministry = d.ministryBehind(c.to, end); code == "foreign-minister" || ministry == "foreign-minister" && slices.Equal(codes, []string{"deputy-minister"}) {
 				codes = foreignOffice(codes)
+			}
+			if c.open {
+				short = f.To // "Spokeswoman of | the Ministry of Trade"
 			}
 		}
 		if slices.ContainsFunc(codes, func(code string) bool { return family(code) == "minister" }) {
@@ -156,9 +159,13 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 				c.party = party
 			}
 		}
+		told := max(c.to, body)
+		if short > 0 && body == 0 && !slices.ContainsFunc(codes, isMinister) {
+			told = short
+		}
 		for _, code := range codes {
 			if !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == code }) {
-				c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, max(c.to, body)), Why: record.Evidence{Span: d.span(j, max(c.to, body)), Rule: t.rule}})
+				c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, told), Why: record.Evidence{Span: d.span(j, told), Rule: t.rule}})
 			}
 		}
 		d.countryAfter(&c, end)
