@@ -138,9 +138,11 @@ func (d *draft) eventMatches() []*event {
 		if d.mistaken(m, r, si) || len(found) > 0 && d.restMet(m, r, si, found[len(found)-1]) {
 			continue
 		}
-		if d.w.inflects && len(found) > 0 && r.kind == "talks" && !r.noun && found[len(found)-1].kind == "talks" && found[len(found)-1].sent == si && d.comma(m.From-1) && d.is(m.To, d.w.prep) && d.is(m.To-1, d.w.verbPast) {
-			found[len(found)-1].to = m.To // "held a session of their commission in Lima |, co-chaired by A and B"
-			continue
+		if d.w.inflects && len(found) > 0 && r.kind == "talks" && !r.noun && d.comma(m.From-1) && d.is(m.To, d.w.prep) && d.is(m.To-1, d.w.verbPast) {
+			if last := found[len(found)-1]; last.kind == "talks" && last.sent == si && !last.noun { // "held a session of their commission in Lima |, co-chaired by A and B"
+				last.to = m.To
+				continue
+			}
 		}
 		done := 0
 		if r.passive {
