@@ -153,8 +153,17 @@ func (d *draft) visitDays(e *event) *dated {
 	joint := d.out.Genre == record.JointStatement
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from >= e.from {
-			return nil
+		if x.from >= e.from { // "met on 10 and 11 June"
+			if s := d.doc.Sents[e.sent]; !d.w.inflects || x.from >= s.To || meets[e.kind] < 3 || e.status != record.Held {
+				return nil
+			}
+			if x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom) && x.date.To-x.date.From < stay && x.date.To <= d.published && !d.lies(x.from, inName) && !d.inAside(x.from, e.from) && d.noCueAt(e.to, x.from) {
+				return x
+			}
+			continue
+		}
+		if d.w.inflects && x.from >= d.doc.Sents[e.sent].From && meets[e.kind] >= 3 && x.date.Grain == record.GrainSpan && x.date.To <= d.published && x.date.To-x.date.From < stay && (x.dir == dirAt || x.dir == dirFrom) && !d.lies(x.from, inName) && d.noCueAt(x.to, e.from) {
+			return x // "On 10 and 11 June, A met B"
 		}
 		if x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom) && x.date.To-x.date.From < stay && !d.lies(x.from, inName) && d.doc.SectionAt(d.toks[x.from].Span().Start) == text.Body {
 			if joint || meets[e.kind] >= 3 && x.date.To < d.published && d.visitBeside(x) {
@@ -200,7 +209,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 	dist := 1 << 30
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo || d.lies(x.from, inName) {
+		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo && !(d.w.inflects && e.main && x.date.Grain == record.GrainDay) || d.lies(x.from, inName) {
 			continue
 		}
 		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
