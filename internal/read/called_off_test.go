@@ -37,6 +37,7 @@ func TestCalledOffStatus(t *testing.T) {
 func TestDaysOfMeetings(t *testing.T) {
 	for article, want := range map[string]string{
 		"Peruvian Foreign Minister Luis Vega met with Kenyan Foreign Minister Peter Otieno in Lima on 9-10 June.\n\nThe two agreed to open an air route.":                 "meeting 2025-06-09/2025-06-10 PE KE+PE",
+		"Peruvian Foreign Minister Luis Vega met with Kenyan Foreign Minister Peter Otieno in Lima on 10.06.2025.\n\nThe two agreed to open an air route.":                "meeting 2025-06-10 PE KE+PE",
 		"On June 9 and 10, Peruvian Foreign Minister Luis Vega received Kenyan Foreign Minister Peter Otieno in Lima.\n\nThe two agreed to open an air route.":            "meeting 2025-06-09/2025-06-10 PE KE+PE",
 		"Peruvian Foreign Minister Luis Vega met with Kenyan Foreign Minister Peter Otieno in Lima two days ago.\n\nThe two agreed to open an air route.":                 "meeting 2025-06-10 PE KE+PE",
 		"Peruvian Foreign Minister Luis Vega met with Kenyan Foreign Minister Peter Otieno in Lima and told him of a fair on 9-10 June.\n\nThe two agreed to trade more.": "meeting 2025-06-12 PE KE+PE",

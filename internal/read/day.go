@@ -3,6 +3,8 @@ package read
 // Days and months, in words and in figures, and the years that a text leaves out.
 
 import (
+	"strings"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -132,6 +134,9 @@ func (c *calendar) inContext(x *timeReading, needs string) bool {
 	}
 	if c.follows(i, partLabel) {
 		return false // a score, a share, the number of a paper
+	}
+	if w := d.quote(max(i, x.to-1), x.to); needs == "lead" && len(w) > 7 && strings.Count(w, ".") == 2 && w[len(w)-5] == '.' && x.bound != "" { // "on 26.3.2025"
+		return true
 	}
 	switch needs {
 	case "lead":
