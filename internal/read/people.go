@@ -151,7 +151,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		}
 		c, ok := d.cluster(i, s.To, false)
 		if !ok {
-			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) {
+			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) && !d.middleName(i, s.From) {
 				at := d.skipRanks(i, s.To)
 				if end := d.nameOrTown(at, s.To); end > at {
 					m := mention{from: i, to: end, nameFrom: at, nameTo: end}
@@ -244,6 +244,11 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = e.to
 		}
 	}
+}
+
+// middleName reports whether the honorific at token i is a syllable of a name, behind its family name and not before token from: «Trần Anh Đào».
+func (d *draft) middleName(i, from int) bool {
+	return !d.w.inflects && i > from && d.toks[i].Capital() && d.is(i-1, d.w.surname) && d.toks[i-1].Capital()
 }
 
 // nameOrTown is where the name at token i ends, which may be one syllable that is also the name of a town where «ông» or «bà» stands right before it and

@@ -7,6 +7,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // survey is what one pass over the words and phrases of a document tells, so that the stages need not look at every token.
@@ -135,7 +136,7 @@ func (d *draft) look() {
 					agency, sv.agency = i, record.Party(d.finds.Value(f))
 				}
 			case d.w.country, d.w.adj:
-				if d.inPlace(f) || d.w.inflects && d.endsLonger(f) {
+				if d.inPlace(f) || d.w.inflects && d.endsLonger(f) || !d.w.inflects && f.To == i+1 && d.syllable(i) {
 					continue
 				}
 				sv.count(record.Party(d.finds.Value(f)), 2, true)
@@ -168,6 +169,16 @@ func (d *draft) look() {
 	slices.SortStableFunc(sv.countries, func(a, b tally) int { return b.n - a.n })
 	sv.agency = sv.sharedAgency(sv.agency)
 	d.spoken = d.asksAnything() || d.speechBy() > 0
+}
+
+// syllable reports whether the name of a country at token i is one of the syllables behind a family name: «Trần | Anh | Đào», «Lê Minh | Đức».
+func (d *draft) syllable(i int) bool {
+	for k := i - 1; k >= max(0, i-2) && d.toks[k].Shape == text.Title; k-- {
+		if d.is(k, d.w.surname) && (k == 0 || !d.finds.Any(k, d.w.looks.names)) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsLonger reports whether the name of a country is only the end of that of another place: "Latin American", "South Sudan".
