@@ -23,6 +23,8 @@ func TestBodiesBehindTitles(t *testing.T) {
 		"Chánh Văn phòng UBND tỉnh Lâm Đồng Trần Anh Đào":                                   "Trần Anh Đào VN official",
 		"đồng chí Bùi Hoàng, Phó Vụ trưởng Vụ Thị trường châu Âu - châu Mỹ, Bộ Công Thương": "Bùi Hoàng VN official",
 		"đồng chí Bùi Hoàng, Chủ tịch Nhóm Nghị sĩ hữu nghị Việt Nam - Hàn Quốc":            "Bùi Hoàng VN legislator",
+		"ông Bùi Hoàng, Phó Chủ tịch Tập đoàn Vi-xăng":                                      "Bùi Hoàng VN other",
+		"ông Lê Đức Anh, TVTU, Phó Chủ tịch UBND tỉnh":                                      "Lê Đức Anh VN provincial-leader",
 		"đồng chí Bùi Hoàng, Chủ tịch UBND thành phố Cần Thơ":                               "Bùi Hoàng VN provincial-leader",
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2026-02-04 Sáng 3/2, tại Hà Nội, "+title+" đã có buổi làm việc với Đại sứ Peru Ana Soto."), "body"))

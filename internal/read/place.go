@@ -499,7 +499,7 @@ func (d *draft) opensBeside(i int) bool {
 func (d *draft) provinceOf(e *event) (f grammar.Find, ok bool) {
 	const early = 5 // sentences of the body
 	host := slices.IndexFunc(e.people, func(p *person) bool { return p.party == d.w.home && p.holds("provincial-leader") })
-	if d.w.inflects || !e.main || meets[e.kind] < 3 || host < 0 || len(e.parties) < 2 {
+	if d.w.inflects || !e.main || meets[e.kind] < 3 || host < 0 || len(e.parties) < 2 || d.onTour(e) {
 		return f, false
 	}
 	for si := range d.doc.Sents[:min(len(d.doc.Sents), d.lead()+early)] {
@@ -523,4 +523,23 @@ func (d *draft) provinceOf(e *event) (f grammar.Find, ok bool) {
 		}
 	}
 	return f, false
+}
+
+// onTour reports whether the sentence of an event begins with a visit to another country than the outlet's: «Trong khuôn khổ chuyến thăm Peru, …».
+func (d *draft) onTour(e *event) bool {
+	const near = 3 // tokens
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
+		if m.From >= e.from {
+			return false
+		}
+		if d.rule(m).event.kind != "visit" {
+			continue
+		}
+		for k := m.From; k < m.To+near && k < e.from; k++ {
+			if f, ok := d.longest(k, d.w.country); ok && d.partyOf(f) != d.w.home {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -211,8 +211,8 @@ func foreignOffice(codes []string) []string {
 // bodyBehind passes the body that a title belongs to where verbs have one form, up to its end or to the name behind it: «Vụ trưởng Vụ | Châu Âu, Bộ
 // Ngoại giao | Trần A», «Phó Giám đốc | Học viện Ngoại giao». Its words begin with a capital and go on in small letters, so that a name begins at the first
 // family name in capitals which no other capital stands before, unless that ends a country, a place or another body. It is i if there is none; held
-// if the title is one only together with its body, and about if a country right behind it is only what the body deals with.
-func (d *draft) bodyBehind(i, end int, held, about bool) (to int, party record.Party) {
+// if the title is one only together with its body, about if a country right behind it is only what the body deals with, apposed if its holder was named.
+func (d *draft) bodyBehind(i, end int, held, about, apposed bool) (to int, party record.Party) {
 	const longest = 18 // tokens
 	if d.w.inflects || i >= end || d.toks[i].Kind != text.Word || !d.toks[i].Capital() && !d.is(i, d.w.place) {
 		return i, ""
@@ -220,7 +220,7 @@ func (d *draft) bodyBehind(i, end int, held, about bool) (to int, party record.P
 	if !d.is(i, d.w.notname) && !d.is(i, d.w.organ) && !held || d.is(i, d.w.of) || d.is(i, d.w.office) || d.is(i, d.w.honorific) || d.surnameHere(i, end) {
 		return i, ""
 	}
-	if f, listed := d.ofBody(i, end); listed && (f.Class == d.w.country || f.Class == d.w.org) && !about || !listed && d.name(i, end) > i+1 { // «Chủ tịch Ủy ban | Ana Soto»
+	if f, listed := d.ofBody(i, end); listed && (f.Class == d.w.country || f.Class == d.w.org) && !about || !listed && d.name(i, end) > i+1 && !(apposed && d.endsInFirm(i)) { // «Chủ tịch Ủy ban | Ana Soto», but «ông A, Phó Chủ tịch Tập đoàn | Vi-xăng»
 		return i, ""
 	}
 	k, whole, owned, joined := i, false, false, false // before k a listed name ends, which may be whose the body is; or a dash stands
@@ -240,6 +240,10 @@ func (d *draft) bodyBehind(i, end int, held, about bool) (to int, party record.P
 			continue
 		}
 		whole = whole || k > i && d.is(k-1, d.w.notname)
+		if f, ok := d.longest(k+1, d.w.country); ok && k > i && d.bracketOpens(k) && d.char(f.To) == ')' { // «Tập đoàn Vi-xăng | (Peru)»
+			k, party = f.To+1, d.partyOf(f)
+			break
+		}
 		if (k == i || whole || !d.toks[k-1].Capital()) && d.surnameHere(k, end) || owned && d.name(k, end) > k || !d.inBody(k, end) {
 			break
 		}
@@ -351,4 +355,10 @@ func (d *draft) region(c *cluster, end int, apposed bool) {
 	if c.party == "" {
 		c.party = d.partyOf(f)
 	}
+}
+
+// endsInFirm reports whether a word for a firm, a school or a union ends before token i, and none for an office of state.
+func (d *draft) endsInFirm(i int) bool {
+	f, ok := d.finds.LongestEnding(i, i-4, grammar.ClassesOf(d.w.notname))
+	return ok && !d.is(f.From, d.w.organ)
 }
