@@ -72,3 +72,31 @@ func TestRegionsBehindTitles(t *testing.T) {
 		}
 	}
 }
+
+// A ministry that no table has goes on up to its country; whoever speaks on behalf of a leader holds no office of theirs; a short title behind a
+// longer one is the same office.
+func TestMinistriesBehindTitles(t *testing.T) {
+	l := theLine(t)
+	for sentence, want := range map[string]string{
+		"tiếp Bộ trưởng Ngoại giao, Hợp tác châu Phi và Kiều dân Peru Ana Soto":                                             "Ana Soto PE foreign-minister",
+		"tiếp Tổng Thư ký Bộ Ngoại giao, Hợp tác quốc tế và Cộng đồng Pháp ngữ Rwanda Ana Soto":                             "Ana Soto RW official",
+		"tiếp bà Ana Soto, Thứ trưởng Bộ Quan hệ quốc tế và Hợp tác Nam Phi":                                                "Ana Soto ZA deputy-foreign-minister",
+		"tiếp Đại sứ Peru Ana Soto. Thay mặt Thủ tướng Chính phủ, Bộ trưởng Trần Anh Đào trân trọng cảm ơn Đại sứ":          "Trần Anh Đào VN minister",
+		"và Vụ trưởng Vụ châu Mỹ Lê Minh Sơn tiếp Đại sứ Peru Ana Soto. Vụ trưởng Lê Minh Sơn cảm ơn Đại sứ":                "Lê Minh Sơn VN official",
+		"và Phó Chủ nhiệm Ủy ban Pháp luật và Tư pháp Lê Sơn tiếp Đại sứ Peru Ana Soto. Phó Chủ nhiệm Lê Sơn cảm ơn Đại sứ": "Lê Sơn VN legislator",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-02-04 Ngày 3/2, tại Hà Nội, Bộ trưởng Nông nghiệp và Môi trường Trần Anh Đào "+sentence+"."), "ministry"))
+		got := ""
+		for _, p := range r.People {
+			if strings.HasPrefix(want, p.Name+" ") {
+				got = p.Name + " " + string(p.Party)
+				for _, o := range p.Offices {
+					got += " " + o.Code
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", sentence, got, want)
+		}
+	}
+}

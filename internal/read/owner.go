@@ -209,7 +209,11 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		c.to = f.To
 		c.to = d.skipBracket(c.to, end)
 		if !d.w.inflects && d.word(c.to) == "-" && c.to+1 < end { // «Chủ tịch Nhóm Nghị sĩ hữu nghị Việt Nam | - Hàn Quốc»: of the first
-			if g, ok := d.longest(c.to+1, d.w.country); ok && f.Class == d.w.country {
+			g, ok := d.longest(c.to+1, d.w.country)
+			if !ok {
+				g, ok = d.longest(c.to+1, d.w.org)
+			}
+			if ok && f.Class == d.w.country {
 				c.to = g.To
 			}
 		}

@@ -697,7 +697,12 @@ func (d *draft) note(p *person, m *mention, parts, aka []string) {
 		if o.Code == "other" && len(p.offices) > 0 {
 			continue // the short form of a title that is known: «Chủ tịch» of a parliament
 		}
-		p.offices = slices.DeleteFunc(p.offices, func(q record.Office) bool { return q.Code == "other" && o.Code != "other" })
+		if !d.w.inflects && slices.ContainsFunc(p.offices, func(q record.Office) bool { return shortens(o.Title, q.Title) }) {
+			continue // «Phó Chủ nhiệm» behind «Phó Chủ nhiệm Ủy ban Pháp luật»
+		}
+		p.offices = slices.DeleteFunc(p.offices, func(q record.Office) bool {
+			return q.Code == "other" && o.Code != "other" || !d.w.inflects && shortens(q.Title, o.Title)
+		})
 		generic := slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(q.Code, o.Code) })
 		if !generic {
 			p.offices = d.mem.offices.with(p.offices, o)
@@ -719,6 +724,11 @@ func (d *draft) note(p *person, m *mention, parts, aka []string) {
 		p.aka = aka
 	}
 	p.last = m.from
+}
+
+// shortens reports whether a title is the beginning of a longer one.
+func shortens(short, long string) bool {
+	return len(short) < len(long) && long[len(short)] == ' ' && strings.EqualFold(long[:len(short)], short)
 }
 
 // respelt returns the parts of the usual name of somebody whom a mention calls by a Sino-Vietnamese or respelt one, nil if it does not.

@@ -213,7 +213,6 @@ func foreignOffice(codes []string) []string {
 // family name in capitals which no other capital stands before, unless that ends a country, a place or another body. It is i if there is none; held
 // if the title is one only together with its body, about if a country right behind it is only what the body deals with, apposed if its holder was named.
 func (d *draft) bodyBehind(i, end int, held, about, apposed bool) (to int, party record.Party) {
-	const longest = 18 // tokens
 	if d.w.inflects || i >= end || d.toks[i].Kind != text.Word || !d.toks[i].Capital() && !d.is(i, d.w.place) {
 		return i, ""
 	}
@@ -223,6 +222,26 @@ func (d *draft) bodyBehind(i, end int, held, about, apposed bool) (to int, party
 	if f, listed := d.ofBody(i, end); listed && (f.Class == d.w.country || f.Class == d.w.org) && !about || !listed && d.name(i, end) > i+1 && !(apposed && d.endsInFirm(i)) { // «Chủ tịch Ủy ban | Ana Soto», but «ông A, Phó Chủ tịch Tập đoàn | Vi-xăng»
 		return i, ""
 	}
+	to, party, _ = d.bodyEnd(i, end, about)
+	return to, party
+}
+
+// furtherBody passes the rest of what a minister, or another in a ministry, is there for, where no table has all of it and the country behind it stands
+// before a name or, if the holder was named, anywhere: «Bộ trưởng Ngoại giao, | Hợp tác châu Phi và Kiều dân Peru | Ana Soto». It is i if there is none.
+func (d *draft) furtherBody(i, end int, apposed bool) (to int, party record.Party) {
+	if d.w.inflects || i+1 >= end || !d.comma(i) && !d.is(i, d.w.and) || !d.inBody(i, end) || d.is(i+1, d.w.country) {
+		return i, ""
+	}
+	to, party, land := d.bodyEnd(i, end, false)
+	if !land || !apposed && d.name(to, end) == to {
+		return i, ""
+	}
+	return to, party
+}
+
+// bodyEnd is where the name of a body that goes on at token i ends, and whose it is; land if its country stands at the end.
+func (d *draft) bodyEnd(i, end int, about bool) (to int, party record.Party, land bool) {
+	const longest = 18                                // tokens
 	k, whole, owned, joined := i, false, false, false // before k a listed name ends, which may be whose the body is; or a dash stands
 	for k < min(end, i+longest) {
 		if f, ok := d.ofBody(k, end); ok {
@@ -236,6 +255,7 @@ func (d *draft) bodyBehind(i, end int, held, about, apposed bool) (to int, party
 			if abroad {
 				party = d.partyOf(f)
 			}
+			land = f.Class == d.w.country && !joined
 			k, whole, owned, joined = f.To, true, abroad || f.Class == d.w.country || f.Class == d.w.org, false
 			continue
 		}
@@ -248,9 +268,9 @@ func (d *draft) bodyBehind(i, end int, held, about, apposed bool) (to int, party
 			break
 		}
 		joined = d.word(k) == "-"
-		k, whole, owned = k+1, false, false
+		k, whole, owned, land = k+1, false, false, false
 	}
-	return k, party
+	return k, party, land
 }
 
 // ofBody is the longest listed name at token k that may stand in that of a body: of a country, a place, an organisation or a portfolio.
@@ -271,7 +291,7 @@ func (d *draft) ofBody(k, end int) (f grammar.Find, ok bool) {
 
 // inBody reports whether the name of a body that has reached token k goes on with it.
 func (d *draft) inBody(k, end int) bool {
-	const list = 6 // tokens
+	const list = 8 // tokens
 	t := &d.toks[k]
 	next := k+1 < end && d.toks[k+1].Kind == text.Word && !d.is(k+1, d.w.office) && !d.is(k+1, d.w.honorific) && !d.surnameHere(k+1, end)
 	switch {

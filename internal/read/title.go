@@ -159,6 +159,11 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 				c.party = party
 			}
 		}
+		if to, party := d.furtherBody(c.to, end, apposed); to > c.to && d.endOf(d.w.portfolio, c.to) >= 0 {
+			if c.to = to; c.party == "" {
+				c.party = party
+			}
+		}
 		told := max(c.to, body)
 		if short > 0 && body == 0 && !slices.ContainsFunc(codes, isMinister) {
 			told = short
