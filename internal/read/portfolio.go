@@ -363,7 +363,7 @@ func (d *draft) region(c *cluster, end int, apposed bool) {
 	f, ok := d.longest(at, d.w.country)
 	switch {
 	case !ok || bracket && d.char(f.To) != ')' || at == c.to:
-		if apposed {
+		if apposed || d.townAndName(c, k) {
 			c.to = k
 		}
 		return
@@ -381,4 +381,20 @@ func (d *draft) region(c *cluster, end int, apposed bool) {
 func (d *draft) endsInFirm(i int) bool {
 	f, ok := d.finds.LongestEnding(i, i-4, grammar.ClassesOf(d.w.notname))
 	return ok && !d.is(f.From, d.w.organ)
+}
+
+// townAndName reports whether the capitals between a title and token to, behind a word for a town, are so many that they hold its name and somebody's,
+// and nobody can tell where that begins: «Thị trưởng thành phố | Vi-xăng Ana Soto».
+func (d *draft) townAndName(c *cluster, to int) bool {
+	const words = 3
+	if to == c.to || d.finds.Next(c.from, c.to, d.w.notname) < c.to {
+		return false
+	}
+	n := 0
+	for i := c.to; i < to; i++ {
+		if d.toks[i].Capital() && !d.glued(i-1) && !d.is(i, d.w.organ) {
+			n++
+		}
+	}
+	return n >= words
 }
