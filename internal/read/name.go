@@ -49,7 +49,7 @@ func (d *draft) name(i, end int) int {
 
 // shortened reports whether token i is a first name that is always cut short: "Md. | Karim", "Ma. | Rosario".
 func (d *draft) shortened(i, end int) bool {
-	if i+2 >= end || d.char(i+1) != '.' || !d.toks[i+2].Capital() {
+	if i+2 >= end || !d.is(i, d.w.particle) || d.char(i+1) != '.' || !d.toks[i+2].Capital() {
 		return false
 	}
 	f, ok := d.longest(i, d.w.particle)

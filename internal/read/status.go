@@ -35,8 +35,13 @@ func (d *draft) status(e *event) record.Status {
 // postponed".
 func (d *draft) calledOff(e *event) bool {
 	const far = 48 // tokens
-	for k := e.to; k < min(e.to+far, d.doc.Sents[e.sent].To-1); k++ {
-		switch at := d.skipAdverbs(k+1, d.doc.Sents[e.sent].To); {
+	end := d.doc.Sents[e.sent].To
+	off := d.finds.Next(e.to, end, d.w.outside)
+	for off < end && !d.outsideIs(off, "off") {
+		off = d.finds.Next(off+1, end, d.w.outside)
+	}
+	for k := e.to; off < end && k < min(e.to+far, end-1); k++ {
+		switch at := d.skipAdverbs(k+1, end); {
 		case d.is(k, d.w.be) && d.outsideIs(at, "off"):
 			return true
 		case d.char(k) == ';' || d.is(k, d.w.while) || d.is(k, d.w.and) && d.is(k+1, d.w.verbPast) || d.fires(makesStatement, k) && !d.is(k, d.w.be):
