@@ -47,3 +47,20 @@ func TestDaysOfMeetings(t *testing.T) {
 		}
 	}
 }
+
+// What is still to come is not held.
+func TestStillToCome(t *testing.T) {
+	l := theLine(t)
+	for _, article := range []string{
+		"A meeting between the Foreign Minister of Peru, Luis Vega, and the Foreign Minister of Kenya, Peter Otieno, will take place in Lima on 17 June. The two countries have agreed to expand trade.",
+		"The Foreign Minister of Peru, H.E. Luis Vega, is to receive Peter Otieno, Foreign Minister of Kenya, in Lima next Tuesday. The two countries have agreed to expand trade.",
+		"The Foreign Minister of Peru, Luis Vega, will co-chair the third session of the Joint Commission with the Foreign Minister of Kenya, Peter Otieno, in Lima on 17 June.",
+		"Kenyan Foreign Minister Peter Otieno begins a three-day visit to Peru on Monday. The two countries have agreed to expand trade.",
+	} {
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "ahead")).Events {
+			if e.Status == "held" {
+				t.Errorf("%s\n%s is held", article, e.Kind)
+			}
+		}
+	}
+}

@@ -27,12 +27,20 @@ func (d *draft) encounter(found []*event) *event {
 		return nil // they met long ago, and what they did then is told
 	}
 	lead := d.lead()
+	if d.w.inflects && slices.ContainsFunc(found, func(o *event) bool {
+		return o.sent == lead && o.noun && o.status == record.Planned && meets[o.kind] >= 3 && o.from < d.doc.Sents[lead].From+2
+	}) {
+		return nil // "A meeting between A and B will take place": still to come
+	}
 	if s := &d.doc.Sents[lead]; d.talkIn(s.From, s.To, talkOccasion) && slices.ContainsFunc(d.peopleIn(s.From, s.To), d.spokesperson) {
 		return nil // a spokesperson briefs the press
 	}
 	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From + 1, rule: encounterRule, status: record.Held, people: people, parties: parties}
 	if ms := d.of[makesStatement].from(e.from); len(ms) > 0 && ms[0].From < d.doc.Sents[lead].To {
 		e.from, e.to = ms[0].From, ms[0].To
+		if d.w.inflects && d.is(e.from, d.w.future) && len(people) > 0 && (len(ms) == 1 || ms[1].From >= d.doc.Sents[lead].To) {
+			return nil // "is to receive A": still to come
+		}
 	}
 	e.kind = d.sessionKind(found)
 	return d.event(e)

@@ -230,6 +230,9 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	}
 	d.placeOf(e, s)
 	d.stay(e)
+	if d.w.inflects && e.main && e.kind == "visit" && e.status == record.Held && d.published > 0 && e.when.Known() && e.when.From > d.published {
+		e.status = record.Planned // "begins a visit on Monday"
+	}
 	d.elsewhere(e)
 	if main == nil && e.kind == "visit" && e.where != nil && e.where.Country != "" && len(e.people) > 0 {
 		e.parties = d.addParty(e.parties, e.where.Country)

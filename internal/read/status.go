@@ -179,7 +179,7 @@ func (d *draft) foretold(e *event) bool {
 
 // ahead reports whether a word of the future stands before the verb at token i, in its clause and not before token from.
 func (d *draft) ahead(i, from int) bool {
-	for k := i - 1; k >= from && k >= i-6 && d.toks[k].Kind != text.Punct; k-- {
+	for k := i - 1; k >= from && k >= i-6 && (d.toks[k].Kind != text.Punct || d.glued(k)); k-- { // "will co-chair"
 		if d.isFuture(k) {
 			return true
 		}
