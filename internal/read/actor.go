@@ -204,11 +204,14 @@ func (d *draft) inPlace(f grammar.Find) bool {
 // inFirm reports whether the name of a country is part of that of a firm, which undertakes nothing for its country: "Oman Air", "Garuda
 // Indonesia", «Petroleum Development Oman».
 func (d *draft) inFirm(f grammar.Find) bool {
-	if f.Class != d.w.country || !d.w.inflects {
+	if f.Class != d.w.country {
 		return false
 	}
 	if i := f.To; i < len(d.toks) && d.toks[i].Capital() && d.firm(i) {
 		return true
+	}
+	if !d.w.inflects {
+		return false
 	}
 	i := f.From
 	for k := i - 1; k >= 0 && k > i-4 && d.toks[k].Kind == text.Word && d.toks[k].Capital(); k-- {

@@ -244,6 +244,8 @@ var gapsEnglish = []gapCase{
 }
 
 var saidVietnamese = []saidCase{
+	{"Bộ trưởng Trần Quốc Hưng cho biết Vietnam Airlines sẽ mở đường bay tới Viêng Chăn.", []string{"affirm VN Vietnam Airlines sẽ mở đường bay tới Viêng Chăn"}},
+	{"Bộ trưởng Trần Quốc Hưng cho biết Học viện Quân y sẽ tiếp nhận thêm 20 bác sĩ Lào.", []string{"commit VN tiếp nhận thêm 20 bác sĩ Lào"}},
 	{"Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},
 	{"Hai Bộ trưởng ký Biên bản ghi nhớ; cơ quan hàng hải hai nước ký Bản ghi nhớ về cảng biển.", []string{"sign LA+VN Biên bản ghi nhớ", "sign LA+VN Bản ghi nhớ về cảng biển"}},
 	{"Hai bên chia sẻ đánh giá rằng buôn lậu đang gia tăng.", []string{"concur LA+VN buôn lậu đang gia tăng"}},
