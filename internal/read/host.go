@@ -1,11 +1,12 @@
 package read
 
 // What the words around those who are named without a country tell of it: where they receive others or travel to, whom they thank, whose
-// thanks they convey.
+// thanks they convey, whose ministry tells of them.
 
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -56,6 +57,62 @@ func (d *draft) hosted(p *person, home record.Party) bool {
 		}
 		return false
 	})
+}
+
+// toldByTheirs is the country whose ministry, or other public body, gives the news of an official, right before it first names them: "the Kenyan
+// Foreign Ministry said Foreign Minister A", «theo thông cáo của Bộ Ngoại giao Peru, Ngoại trưởng A».
+func (d *draft) toldByTheirs(p *person) record.Party {
+	const far = 14 // tokens
+	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p && d.bodyAt(m.from) })
+	if i < 0 || len(d.mentions[i].offices) == 0 || d.mentions[i].counterpart {
+		return ""
+	}
+	m := &d.mentions[i]
+	from := d.doc.Sents[d.sentenceOf(m.from)].From
+	if i > 0 && d.mentions[i-1].from >= from {
+		return ""
+	}
+	var country, end = grammar.Find{}, 0
+	for k := max(from, m.from-far); k < m.from; k++ {
+		f, ok := d.finds.Longest(k, d.w.country)
+		if !ok {
+			f, ok = d.finds.Longest(k, d.w.adj)
+		}
+		if !ok || f.To > m.from {
+			continue
+		}
+		if country.To > 0 && d.partyOf(f) != d.partyOf(country) {
+			return ""
+		}
+		country = f
+		if d.w.inflects {
+			if b := d.finds.Next(f.To, min(f.To+4, m.from), d.w.organ); b < min(f.To+4, m.from) {
+				end = b + 1
+			}
+		} else if d.endOf(d.w.portfolio, f.From) >= 0 || d.endOf(d.w.organ, f.From) >= 0 {
+			end = f.To
+		}
+	}
+	if end == 0 || !d.givesNews(from, end, m.from) {
+		return ""
+	}
+	return d.partyOf(country)
+}
+
+// givesNews reports whether what stands in tokens [from, body) tells something of which the rest begins at token to: it is a source, or it says so.
+func (d *draft) givesNews(from, body, to int) bool {
+	if to == body || to == body+1 && d.comma(body) {
+		return d.finds.Next(from, body, d.w.source) < body
+	}
+	for _, x := range d.of[makesStatement].from(body) {
+		if x.From >= to {
+			break
+		}
+		if d.rule(x).cue.speech && x.From <= body+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // hostCountry is the country of the dateline, else of the first city that its first sentences say something happened in.

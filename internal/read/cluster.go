@@ -1,0 +1,274 @@
+package read
+
+// Titles in a row, and whose they are.
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// cluster is one or more titles with their country: "Deputy Prime Minister and Minister of Foreign Affairs of Cambodia".
+type cluster struct {
+	from, to    int
+	offices     []record.Office
+	party       record.Party
+	within      bool // party is an organisation that the words of the title name
+	open        bool // the last title wants a portfolio that was not known
+	bare        bool
+	spouse      bool
+	counterpart bool
+}
+
+// cluster reads titles that begin at token i, with the country before or after them; apposed if the name stood before them.
+func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
+	c := cluster{from: i, to: i}
+	if f, ok := d.longest(i, d.w.counterpart); ok {
+		c.to, c.counterpart = f.To, true
+		d.countryBefore(&c)
+		d.countryAfter(&c, end)
+		return c, c.party != "" || d.finds.Value(f) != "adj"
+	}
+	for j, n := i, 0; n < 6; n++ {
+		f, ok := d.officeAt(j)
+		if !ok || f.To > end {
+			break
+		}
+		if n == 0 {
+			d.countryBefore(&c)
+		}
+		if t := d.addTitle(&c, f, j, end, apposed); apposed && t.spouse && !d.w.inflects {
+			break // «bà A, phu nhân | Đại sứ B»: of whom she is the wife
+		}
+		if j, ok = d.nextTitle(&c, i, end, apposed); !ok {
+			break
+		}
+	}
+	d.styles(&c)
+	if !d.w.inflects && c.to > i && c.to+1 < end && d.is(c.to, d.w.former) { // «Tổng thống Mỹ đắc cử A»
+		c.to++
+		for k := range c.offices {
+			c.offices[k].Code = "other"
+		}
+	}
+	if c.from > 0 && d.is(c.from-1, d.w.former) {
+		for i := range c.offices {
+			c.offices[i].Code = "other"
+		}
+	}
+	return c, c.to > i
+}
+
+// addTitle reads the title f, which begins at token j, with what it is of, into a cluster, and returns what the pack says of it.
+func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *title {
+	t := d.w.means(f).title
+	if to, through, party := d.pastOwner(f, end); through != nil {
+		t, f.To = through, to
+		if c.party == "" {
+			c.party = party
+		}
+	}
+	c.bare = c.bare || t.bare
+	d.lesser = d.lesser || len(t.lesser) > 0
+	c.spouse = c.spouse || t.spouse
+	c.to = f.To
+	if c.party == "" { // «Phó Chủ tịch Nghị viện châu Âu», "ASEAN Secretary-General"
+		k := j
+		if !d.w.inflects {
+			k++ // «Thái tử» is no Thai
+		}
+		for ; k < f.To && c.party == ""; k++ {
+			for x := range d.finds.At(k) {
+				if !d.w.inflects && x.To < f.To && d.is(k, d.w.surname) {
+					continue // «Hoàng Thái hậu»
+				}
+				if (x.Class == d.w.org || x.Class == d.w.country) && x.To <= f.To {
+					c.party, c.within = d.speaksFor(x), x.Class == d.w.org
+					break
+				}
+			}
+		}
+	}
+	codes, body, short := t.offices, 0, 0
+	if d.w.inflects {
+		codes, body = d.ledBody(codes, f.To, end)
+	}
+	at := f.To
+	if !t.open && (d.is(at, d.w.and) || d.w.inflects && d.is(at, d.w.portfolioLead) && !d.is(at, d.w.of) && len(codes) > 0 && isMinister(codes[0])) && d.is(at+1, d.w.portfolio) && !d.is(at+1, d.w.office) { // "Minister of Foreign Affairs | and Expatriates", "| for Political Affairs"
+		at++
+	}
+	if t.open || d.is(at, d.w.portfolio) {
+		var code string
+		c.to, code = d.portfolio(at, end)
+		if c.to == at && t.open && !d.is(min(d.skipArticle(at), len(d.toks)-1), d.w.country) { // and not "Ambassador to | Peru Kari Dahl"
+			c.to = d.unlisted(at, end)
+		}
+		c.open = c.to == f.To
+		var ministry string
+		if c.to, ministry = d.ministryBehind(c.to, end); code == "foreign-minister" || ministry == "foreign-minister" && slices.Equal(codes, []string{"deputy-minister"}) {
+			codes = foreignOffice(codes)
+		}
+		if c.open {
+			short = f.To // "Spokeswoman of | the Ministry of Trade"
+		}
+	}
+	if slices.ContainsFunc(codes, func(code string) bool { return family(code) == "minister" }) {
+		c.to = d.furtherPortfolios(c.to, end)
+	}
+	if slices.ContainsFunc(codes, isMinister) {
+		if c.to = d.listedPortfolios(c.to, end); d.w.inflects && (d.is(at-1, d.w.portfolioLead) || d.is(c.to, d.w.and) || d.comma(c.to)) {
+			if to := d.restOfPortfolio(at, end, apposed); to > c.to {
+				c.to, c.open = to, false
+			}
+		}
+	} else if to, party := d.bodyBehind(at, end, t.open && !t.bare || d.is(at-1, d.w.notname) || d.is(at-1, d.w.organ), slices.Contains(codes, "official"), apposed); to > c.to {
+		c.to, c.open = to, false
+		if c.party == "" {
+			c.party = party
+		}
+	}
+	if to, party := d.furtherBody(c.to, end, apposed); to > c.to && d.endOf(d.w.portfolio, c.to) >= 0 {
+		if c.to = to; c.party == "" {
+			c.party = party
+		}
+	}
+	told := max(c.to, body)
+	if short > 0 && body == 0 && !slices.ContainsFunc(codes, isMinister) {
+		told = short
+	}
+	for _, code := range codes {
+		if !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == code }) {
+			c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, told), Why: record.Evidence{Span: d.span(j, told), Rule: t.rule}})
+		}
+	}
+	d.countryAfter(c, end)
+	if at := d.skipGloss(c.to, end); !d.w.inflects && c.party == "" && at > c.to && at < end { // «Chủ tịch Viện Nguyên lão (Thượng viện) Peru A»
+		if f, ok := d.longest(at, d.w.country); ok && f.To <= end {
+			c.party, c.to = d.partyOf(f), f.To
+		}
+	}
+	if d.leadsProvince(c) {
+		d.region(c, end, apposed)
+	}
+	return t
+}
+
+// nextTitle is where another title begins behind the last of a cluster that begins at token i: "…, Minister of X", "… and Minister of X", "… cum …".
+func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool) {
+	k := c.to
+	if a, ok := d.longest(k, d.w.and); ok {
+		if !d.w.inflects && !apposed && c.party != "" && !d.leadsBoth(c, a.To, end) && d.ofAnother(grammar.Find{From: a.To}, end) {
+			return 0, false // «Tổng thống Peru và | Thủ tướng A»
+		}
+		k = a.To
+	} else if !d.w.inflects && d.dashed(k) || d.char(k) == '/' { // «Phó Thủ tướng - Bộ trưởng Ngoại giao A», "Deputy Prime Minister/Foreign Minister A"
+		k++
+	} else if d.comma(k) {
+		if d.w.inflects && c.from > 1 && d.is(c.from-1, d.w.article) && (d.is(c.from-2, d.w.verbIng) || d.opensParticiple(c.from-1)) {
+			return 0, false // "Welcoming the Uzbek foreign minister, President A said": another's title begins
+		}
+		if !d.w.inflects && !(apposed && len(c.offices) == 0) && !d.leadsBoth(c, k+1, end) && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
+			return 0, false // «Thủ tướng Georgia, Phó Chủ tịch nước …», «… của Tổng Bí thư, Tổng thống A khẳng định …»: another's title begins
+		}
+		k++
+	}
+	if k+1 < end && d.is(k, d.w.article) {
+		if k == c.to && len(c.offices) > 0 && d.w.inflects { // "Spokesman for | the President": another's
+			return 0, false
+		}
+		k++
+	}
+	if k >= end {
+		return 0, false
+	}
+	next, ok := d.longest(k, d.w.office)
+	if ok && k == c.to && d.w.inflects && len(d.w.means(next).title.offices) == 0 { // "Minister of Trade | Col. A": a rank belongs to the name
+		return 0, false
+	}
+	if !ok || k > c.to && d.char(k-1) != '/' && !d.oneHolder(next, end, apposed) {
+		return 0, false
+	}
+	if apposed && !d.w.inflects && c.party != "" && !d.comma(k-1) && d.ofAnother(next, end) {
+		return 0, false
+	}
+	if d.w.inflects && c.party != "" && k > c.to { // "A, Foreign Minister of Peru, | the Foreign Minister of Chad, B"
+		if n := (cluster{from: k, to: next.To, offices: c.offices}); d.countryOf(&n, end) != "" && n.party != c.party && !d.r.world.isOrg(n.party) && !d.r.world.isOrg(c.party) {
+			return 0, false
+		}
+	}
+	return k, true
+}
+
+// styles mends offices that are none by the company they are in.
+func (d *draft) styles(c *cluster) {
+	if d.w.inflects && d.r.world.isOrg(c.party) && c.party != "EU" {
+		for k := range c.offices {
+			if c.offices[k].Code == "legislator" { // "the WHO Representative"
+				c.offices[k].Code = "official"
+			}
+		}
+	}
+	if len(c.offices) > 1 && family(c.offices[0].Code) == "minister" { // "the Minister of Foreign Affairs, Ambassador A": a style
+		c.offices = slices.DeleteFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" })
+	}
+}
+
+// countryOf is the country behind a title.
+func (d *draft) countryOf(c *cluster, end int) record.Party {
+	d.countryAfter(c, end)
+	return c.party
+}
+
+// ofAnother reports whether a title behind «và» stands before a name, whose it is then: «ông A, Bộ trưởng Y tế Peru và | Bộ trưởng Y tế Lào B».
+func (d *draft) ofAnother(f grammar.Find, end int) bool {
+	c, ok := d.cluster(f.From, end, false)
+	if !ok {
+		return false
+	}
+	at := d.skipRanks(c.to, end)
+	return d.name(at, end) > at
+}
+
+// leadsBoth reports whether the leader of a party holds the title at token i too, that of the head of the same country: «Tổng Bí thư Đảng Nhân
+// dân Cách mạng Lào, | Chủ tịch nước Lào A».
+func (d *draft) leadsBoth(c *cluster, i, end int) bool {
+	f, ok := d.longest(min(i, end), d.w.office)
+	if !ok || c.party == "" || len(c.offices) != 1 || c.offices[0].Code != "party-leader" || !slices.Equal(d.w.means(f).title.offices, []string{"head-of-state"}) {
+		return false
+	}
+	for k := i; k <= f.To && k < end; k++ {
+		if x, ok := d.longest(k, d.w.country); ok {
+			return d.partyOf(x) == c.party
+		}
+	}
+	return false
+}
+
+// oneHolder reports whether a title after "and" or a comma is a second title of the same person: it must be followed by a
+// name, and no name stood before it.
+func (d *draft) oneHolder(f grammar.Find, end int, apposed bool) bool {
+	t := d.w.means(f).title
+	if apposed {
+		if len(t.offices) > 0 || d.w.inflects || !d.comma(f.To) || d.is(f.To+1, d.w.honorific) {
+			return len(t.offices) > 0
+		}
+		next, ok := d.longest(min(f.To+1, end), d.w.office) // «Ủy viên Trung ương Đảng, Ủy viên Quân ủy Trung ương, Thứ trưởng»: ranks in a row
+		return ok && d.oneHolder(next, end, apposed)
+	}
+	k := f.To
+	if t.open {
+		k, _ = d.portfolio(k, end)
+	}
+	c := cluster{to: k}
+	if !d.w.inflects && slices.Contains(t.offices, "monarch") { // «Tổng thống, Quốc vương Abu Dhabi A»
+		c.offices = []record.Office{{Code: "monarch"}}
+	}
+	d.countryAfter(&c, end)
+	at := d.skipRanks(c.to, end)
+	if d.name(at, end) > at {
+		return true
+	}
+	_, to, _ := d.bridge(c.to, end)
+	return to > 0 || d.comma(c.to)
+}
