@@ -500,71 +500,6 @@ func (d *draft) identify() {
 	}
 }
 
-// namedCounterparts gives the country of somebody's counterparts to those whose names follow: "their Kenyan counterparts, Foreign Minister A and
-// Defence Minister B", «hai người đồng cấp Lào là Bộ trưởng Ngoại giao A và Bộ trưởng Quốc phòng B».
-func (d *draft) namedCounterparts() {
-	out := d.mentions[:0]
-	for i := range d.mentions {
-		c := d.mentions[i]
-		if !c.counterpart || c.party == "" || c.named() {
-			out = append(out, c)
-			continue
-		}
-		told := 0
-		for at, k := c.to, i+1; k < len(d.mentions); k++ {
-			m := &d.mentions[k]
-			if m.from-at > 2 || !m.named() || m.party != "" && m.party != c.party || told == 0 && m.from == at || !d.joinsNames(at, m.from) {
-				break
-			}
-			m.party, at = c.party, m.to
-			if told++; told == 1 {
-				m.from, m.counterpart = c.from, len(m.offices) == 0
-			}
-		}
-		if told == 0 {
-			out = append(out, c)
-		}
-	}
-	d.mentions = out
-}
-
-// joinsNames reports whether tokens [from, to) only join what stands before and behind them: ", and", «là», ":".
-func (d *draft) joinsNames(from, to int) bool {
-	for i := from; i < to; i++ {
-		if d.toks[i].Kind != text.Punct && !d.is(i, d.w.and) && !d.is(i, d.w.article) && !d.is(i, d.w.be) && !d.is(i, d.w.stay) && (d.w.inflects || !d.is(i, d.w.prep)) {
-			return false
-		}
-	}
-	return true
-}
-
-// counterparts gives those named as somebody's counterpart the offices of the one named before them.
-func (d *draft) counterparts() {
-	for i := range d.mentions {
-		m := &d.mentions[i]
-		if !m.counterpart || !m.named() || m.person == nil {
-			continue
-		}
-		other := d.counterpartOf(i)
-		if other == nil {
-			continue
-		}
-		switch offices := other.offices; {
-		case len(offices) == 0 && len(m.person.offices) == 0 && d.ministers.To > 0: // "foreign ministers meet. A received his Chilean counterpart, B"
-			of := record.Office{Code: d.finds.Value(d.ministers), Title: d.quote(d.ministers.From, d.ministers.To), Why: record.Evidence{Span: d.span(d.ministers.From, d.ministers.To), Rule: "ministers"}}
-			other.offices, m.person.offices = d.mem.offices.with(nil, of), d.mem.offices.with(nil, of)
-		case len(m.person.offices) == 0:
-			m.person.offices = slices.Clone(offices)
-		default: // "the Minister" elsewhere, told to be a foreign minister here
-			for k, o := range m.person.offices {
-				if j := slices.IndexFunc(offices, func(q record.Office) bool { return family(q.Code) == o.Code }); j >= 0 {
-					m.person.offices[k] = offices[j]
-				}
-			}
-		}
-	}
-}
-
 // portfolios makes foreign ministers of those who are only called "the minister" in a text that tells of foreign ministers together.
 func (d *draft) portfolios() {
 	f := d.ministers
@@ -593,29 +528,6 @@ func (d *draft) lesserOffices() {
 			}
 		}
 	}
-}
-
-// counterpartOf is the person named last before mention i, whose counterpart it names; nil if nobody is.
-func (d *draft) counterpartOf(i int) *person {
-	for j := i - 1; j >= 0; j-- {
-		if p := d.mentions[j].person; p != nil {
-			if !d.w.inflects && p.party != "" && p.party == d.mentions[i].party && d.sentenceOf(d.mentions[j].from) == d.sentenceOf(d.mentions[i].from) {
-				continue // «hội kiến Chủ tịch nước A và hội đàm với người đồng cấp B» of the same country: whose counterpart is neither's
-			}
-			return p
-		}
-	}
-	return nil
-}
-
-// joinedTo reports whether a person was named right before a mention and "and": "King Faisal bin Omar and Prince Omar bin Faisal bin Omar" are two.
-func (d *draft) joinedTo(p *person, m *mention) bool {
-	i := slices.IndexFunc(d.mentions, func(x mention) bool { return x.from == p.last })
-	if i < 0 {
-		return false
-	}
-	f, ok := d.longest(d.mentions[i].to, d.w.and)
-	return ok && f.To == m.from
 }
 
 // whoIs returns the person of a name: one already known by it, whole or in part, or a new one; nil if it can be no name.
