@@ -1,6 +1,8 @@
 package clean
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -9,6 +11,9 @@ import (
 func (c *cutter) dateline(i, to int) (end int, mark string) {
 	const sentence = 14 // tokens: what no headline behind a place has
 	toks := c.d.Toks
+	if end := c.dayAndTown(i, to); end > 0 && to-end > sentence {
+		return end, ""
+	}
 	if i+4 < to && toks[i].Kind == text.Number && c.is(i+1, ":") && toks[i+2].Kind == text.Number && (c.is(i+3, "|") || c.dash(i+3)) { // 15:42 | Lima, Mar. 24.
 		i += 4
 	}
@@ -125,6 +130,51 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 		k++
 	}
 	return 0, ""
+}
+
+// dayAndTown reads a dateline that needs no dash, as its brackets close it or as the day comes first, with its year, and returns the token after it:
+// "[Lima, 12 March 2026] The …", "12 March 2026, Lima – The …", "12 March 2026 (Lima) The …".
+func (c *cutter) dayAndTown(i, to int) int {
+	const longest = 3 // words of a town
+	town := func(k int, closing ...string) int {
+		for n := min(longest, to-k-1); n > 0; n-- {
+			if slices.ContainsFunc(closing, func(s string) bool { return c.is(k+n, s) }) && c.d.Toks[k].Capital() && c.nameKind(c.d.Toks, k, k+n) == "place" {
+				return k + n + 1
+			}
+		}
+		return 0
+	}
+	end, closing := 0, ""
+	switch {
+	case c.is(i, "("):
+		closing = ")"
+	case c.is(i, "["):
+		closing = "]"
+	}
+	if closing != "" {
+		if k := town(i+1, ","); k > 0 {
+			if _, e := c.fullDate(k, to); e > 0 && c.is(e, closing) {
+				end = e + 1
+			}
+		}
+	} else if c.d.Toks[i].Kind == text.Number || c.d.Toks[i].Capital() {
+		_, k := c.fullDate(i, to)
+		switch {
+		case k > 0 && c.is(k, "("):
+			end = town(k+1, ")")
+		case k > 0 && c.is(k, ","):
+			if end = town(k+1, "-", "–", "—", ":"); end == 0 {
+				return 0
+			}
+		}
+	}
+	for end > 0 && end < to && (c.dash(end) || c.is(end, ":")) {
+		end++
+	}
+	if end == 0 || end >= to || !c.d.Toks[end].Capital() {
+		return 0
+	}
+	return end
 }
 
 // isDateline weighs what stood before the dash: an agency or a bracketed mark is enough; a place in capitals or a known place must

@@ -299,8 +299,12 @@ func (c *cutter) byline(ln *line) bool {
 	return ok && v == "line"
 }
 
-// placeComma reports whether tokens [from, at) are capitalised words and a comma or a dash.
+// placeComma reports whether tokens [from, at) are capitalised words and a comma, a colon or a dash, maybe behind the formula that closes an agreed
+// text ("Done in Lima, 12 March 2026").
 func (c *cutter) placeComma(from, at int) bool {
+	if end, v, ok := c.at(c.d.Toks, from, at, dated); ok && v == "done" {
+		from = end
+	}
 	if at-from < 2 || at-from > 7 {
 		return false
 	}
@@ -309,7 +313,7 @@ func (c *cutter) placeComma(from, at int) bool {
 		t := c.d.Toks[i]
 		switch {
 		case t.Capital():
-		case c.is(i, ","), c.dash(i) && i == at-1:
+		case c.is(i, ","), i == at-1 && (c.dash(i) || c.is(i, ":")):
 			comma = true
 		case c.is(i, "-") || c.is(i, "."):
 		default: // the word before the day: ngày
@@ -321,7 +325,6 @@ func (c *cutter) placeComma(from, at int) bool {
 	return comma
 }
 
-// fullDate reads a date with its year at token i: 12 March 2026, March 12, 2026, 12/3/2026, 2026-03-12, 18.11.2025,
 // american reports whether a time of day behind a date in figures is told by a clock of America, where the month comes first: "03/11/2026
 // 04:12 PM EDT".
 func (c *cutter) american(i, to int) bool {
@@ -334,6 +337,7 @@ func (c *cutter) american(i, to int) bool {
 	return false
 }
 
+// fullDate reads a date with its year at token i: 12 March 2026, March 12, 2026, 12/3/2026, 2026-03-12, 18.11.2025,
 // ngày 7 tháng 11 năm 2025. Figures alone are day before month unless that is impossible. It returns the token after it.
 func (c *cutter) fullDate(i, to int) (string, int) {
 	toks := c.d.Toks

@@ -519,6 +519,9 @@ func (c *cutter) dates() {
 			continue
 		}
 		p, ok := c.dateLine(ln)
+		if ok && c.townBeside(i) && body > 2 {
+			p.place = true
+		}
 		if !ok || p.date == "" {
 			continue
 		}
@@ -543,6 +546,8 @@ func (c *cutter) dates() {
 			rank = inText
 		case body <= 2:
 			rank = alone
+		case c.closes(i):
+			rank = faint
 		}
 		if rank > best {
 			best, c.published = rank, p.date
@@ -557,6 +562,37 @@ func (c *cutter) dates() {
 	if c.published == "" {
 		c.published = c.datedTitle()
 	}
+}
+
+// closes reports whether date line i stands right under the text, maybe behind a mark of its end and the name of whoever wrote it.
+func (c *cutter) closes(i int) bool {
+	const near, longest = 3, 6 // lines, words
+	for k := i - 1; k >= 0 && k >= i-near; k-- {
+		switch ln := &c.lines[k]; {
+		case ln.kind == text.Body:
+			return c.lastPara(i)
+		case ln.words > longest || ln.kind == text.Teaser || ln.related:
+			return false
+		}
+	}
+	return false
+}
+
+// townBeside settles the line beside date line i that is the name of a town and nothing else, as where a release was given, under its title or
+// its text: "Islamabad" over its day, or the town under the day and the hour. It reports whether there is one.
+func (c *cutter) townBeside(i int) bool {
+	const longest = 3 // words
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(c.lines) {
+			continue
+		}
+		ln := &c.lines[k]
+		if ln.words > 0 && ln.words <= longest && ln.kind != text.Body && ln.pieces == nil && !c.overTitle(i) && c.nameKind(c.d.Toks, ln.from, ln.to) == "place" {
+			ln.kind = text.Dateline
+			return true
+		}
+	}
+	return false
 }
 
 // overTitle reports whether the first headline stands below line i: what is told up there is told of the site.
@@ -620,12 +656,26 @@ func (c *cutter) datedTitle() string {
 			for date != "" && end < to && (c.d.Toks[end].Kind == text.Number || c.d.Toks[end].Kind == text.Punct) {
 				end++
 			}
-			if date != "" && end == to {
+			if date != "" && (end == to || c.is(end-1, ",") && c.numberOnly(ln.from, k)) {
 				return date
 			}
 		}
 	}
 	return ""
+}
+
+// numberOnly reports whether tokens [from, to) are no more than the number of a release: "No: 55,".
+func (c *cutter) numberOnly(from, to int) bool {
+	words, numbers := 0, 0
+	for _, t := range c.d.Toks[from:to] {
+		switch t.Kind {
+		case text.Word:
+			words++
+		case text.Number:
+			numbers++
+		}
+	}
+	return words <= 1 && numbers == 1
 }
 
 // join writes the sections: body, teaser and boilerplate lines in a row are one section, all else stands for itself.

@@ -194,7 +194,7 @@ func TestSections(t *testing.T) {
 		{"contact block", enA + "\n\nPRESS CONTACT\nHai Van\n+84 24 0000\n\nShare this page", "body: A\nboilerplate: PRESS CONTACT / Hai Van / +84 24 0000 / Share this page"},
 		{"cookies and copyright", enA + "\n\nWe use cookies to improve this page.\n\nCopyright © 2025 Border Post", "body: A\nboilerplate: We use cookies to improve this page. / Copyright © 2025 Border Post"},
 		{"end marks", enA + "\n\n###", "body: A\nboilerplate: ###"},
-		{"letterhead", enA + "\n\n. . . . .\n\nMINISTRY OF RIVERS\nHANOI\n9 FEBRUARY 2024", "body: A\nboilerplate: . . . . . / MINISTRY OF RIVERS / HANOI / 9 FEBRUARY 2024"},
+		{"letterhead", enA + "\n\n. . . . .\n\nMINISTRY OF RIVERS\nHANOI\n9 FEBRUARY 2024", "body: A\nboilerplate: . . . . . / MINISTRY OF RIVERS\ndateline: HANOI\nboilerplate: 9 FEBRUARY 2024"},
 		{"comments", viA + "\n\nBình luận (0)", "body: a\nboilerplate: Bình luận (0)"},
 		{"reading time", "Ministers open a second crossing\n\n3 min read\n\n" + enA, "headline: Ministers open a second crossing\nboilerplate: 3 min read\nbody: A"},
 	} {
@@ -207,6 +207,7 @@ func TestSections(t *testing.T) {
 }
 
 func TestMarkerAndDates(t *testing.T) {
+	const foot = "A crossing opens\n\n" + enA + "\n\n" + enB + "\n\n" + enA
 	for _, c := range []struct{ in, marker, begins string }{
 		{" date 2025-03-26 " + enA, "2025-03-26", "The two"},
 		{"DATE 2025-03-26\n\n" + enA, "2025-03-26", "The two"},
@@ -250,6 +251,15 @@ func TestMarkerAndDates(t *testing.T) {
 		{"A crossing opens 12 March 2026, 20.37\n\n" + enA, "2026-03-12", "A crossing"},
 		{"A crossing that was closed on 12 March 2026 opens\n\n" + enA, "", "A crossing"},
 		{"On July 8, 2025, the ministers met.", "", "On July"},
+		{foot + "\n\nLima\n12 March 2026", "2026-03-12", "A crossing"},
+		{foot + "\n\nLima : March 12, 2026", "2026-03-12", "A crossing"},
+		{foot + "\n\nDone in Lima, 12 March 2026", "2026-03-12", "A crossing"},
+		{foot + "\n\n-ENDS-\n\n12th March, 2026", "2026-03-12", "A crossing"},
+		{foot + "\n\n* * *\n\nThursday, March 12, 2026", "2026-03-12", "A crossing"},
+		{foot + "\n\nRiver level falls for the third week in a row in Puno\n\n12 March 2026", "", "A crossing"},
+		{foot + "\n\n12 March 2026\n\n" + enB, "", "A crossing"},
+		{"No: 55, 12 March 2026, A Crossing Opens\n\n" + enA, "2026-03-12", "No: 55"},
+		{"Both Ministers, 12 March 2026, A Crossing Opens\n\n" + enA, "", "Both"},
 	} {
 		_, d := cut(t, c.in)
 		if d.Marker != c.marker || !strings.HasPrefix(d.Text, c.begins) {
