@@ -87,6 +87,17 @@ func (d *draft) counterpartOf(i int) *person {
 	return nil
 }
 
+// counterpartOfOwn reports whether somebody is told as the counterpart of one who has been given the same country.
+func (d *draft) counterpartOfOwn(p *person) bool {
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.person == p && m.counterpart && m.named() {
+			q := d.counterpartOf(i)
+			return q != nil && q != p && q.party == p.party
+		}
+	}
+	return false
+}
+
 // joinedTo reports whether a person was named right before a mention and "and": "King Faisal bin Omar and Prince Omar bin Faisal bin Omar" are two.
 func (d *draft) joinedTo(p *person, m *mention) bool {
 	i := slices.IndexFunc(d.mentions, func(x mention) bool { return x.from == p.last })

@@ -22,15 +22,15 @@ func (d *draft) placeCountries() {
 	}
 	d.longTitles()
 	d.companions()
-	known := d.known()
+	home := d.homeParty(d.known())
+	d.home = home
+	d.inTurn()
 	var open []*person
 	for _, p := range d.people {
 		if p.party == "" {
 			open = append(open, p)
 		}
 	}
-	home := d.homeParty(known)
-	d.home = home
 	if len(open) == 0 {
 		return
 	}
@@ -79,7 +79,7 @@ func (d *draft) placeCountries() {
 			} else if !namesParty(d.countries, home) {
 				p.party = ""
 			}
-		} else if d.secondHolder(p) || other != "" && d.chairsWith(p, other) {
+		} else if d.secondHolder(p) || d.counterpartOfOwn(p) || other != "" && d.chairsWith(p, other) {
 			p.party = other // of which country, the text need not tell: "Foreign Minister A and Ghana's Foreign Minister B", in Accra
 		}
 		if p.by == "" && other != "" && p.party != other && !d.r.world.isOrg(p.party) && (d.thanks(p, p.party) || d.comesTo(p, p.party) || d.beside(p, p.party)) {

@@ -89,7 +89,11 @@ func (d *draft) noName(i int, inside bool) bool {
 			if (!inside || !d.is(i-1, d.w.surname)) && !d.familyName(i) { // "Luong The Hai"
 				return true
 			}
-		case d.w.agency, d.w.instrument:
+		case d.w.agency:
+			if inside || d.toks[i].Shape != text.Title || f.To == len(d.toks) || !d.toks[f.To].Capital() || d.noName(f.To, true) { // "Minister | Petra Kovan"
+				return true
+			}
+		case d.w.instrument:
 			return true
 		case d.w.portfolio:
 			if f.To > i+1 || d.w.inflects {

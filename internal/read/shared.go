@@ -7,9 +7,9 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// sharedTitles finds the names behind an office of several people: "Presidents A of Peru and B of Chile", "the Kenyan and Ghanaian
-// presidents, A and B", "the foreign ministers of Kenya and Ghana, A and B", "his Kenyan and Ghanaian counterparts A and B". One name alone
-// is of nobody.
+// sharedTitles finds the names beside an office of several people: "Presidents A of Peru and B of Chile", "the Kenyan and Ghanaian presidents, A and B",
+// "the foreign ministers of Kenya and Ghana, A and B", "A and B, the foreign ministers of Kenya and Ghana", "his Kenyan and Ghanaian counterparts A and
+// B". One name alone is of nobody.
 func (d *draft) sharedTitles() {
 	until := 0
 	for _, i := range d.plurals {
@@ -28,27 +28,16 @@ func (d *draft) sharedTitles() {
 		if d.comma(at) {
 			at++
 		}
-		office := record.Office{Code: d.finds.Value(f), Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}}
-		var found []mention
-		for at < s.To {
-			from := d.skipRanks(at, s.To)
-			end := d.name(from, s.To)
-			if end == from {
-				break
+		found := d.namesListed(at, s.To, len(parties) == 0)
+		opens := false // the sentence begins with the names
+		if len(found) < 2 && len(parties) == 2 {
+			if found = d.namesListed(s.From, first, false); len(found) == 2 {
+				end := found[1].to
+				opens = d.comma(end) && d.skipArticle(end+1) == first
 			}
-			m := mention{from: at, to: end, nameFrom: from, nameTo: end, counterpart: counterpart}
-			if !counterpart {
-				m.offices = []record.Office{office}
+			if !opens {
+				continue
 			}
-			if len(parties) == 0 {
-				d.after(&m, s.To)
-			}
-			found = append(found, m)
-			j, joined := d.jointAt(m.to, s.To)
-			if !joined {
-				break
-			}
-			at = j.to
 		}
 		if len(found) < 2 || (len(parties) > 0 || counterpart) && len(parties) != len(found) {
 			continue
@@ -57,20 +46,101 @@ func (d *draft) sharedTitles() {
 			last := found[len(found)-1].to
 			d.mentions = slices.DeleteFunc(d.mentions, func(m mention) bool { return m.from < last && first < m.to })
 		}
-		found[0].from = f.From
-		if len(parties) > 0 {
-			found[0].from = d.skipRanks(found[0].nameFrom, found[0].nameFrom)
-		}
-		if counterpart {
+		switch {
+		case counterpart:
 			found[0].from = first
+		case opens || len(parties) > 0:
+			found[0].from = d.skipRanks(found[0].nameFrom, found[0].nameFrom)
+		default:
+			found[0].from = f.From
 		}
+		office := record.Office{Code: d.finds.Value(f), Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}}
 		for k := range found {
+			if found[k].counterpart = counterpart; !counterpart {
+				found[k].offices = []record.Office{office}
+			}
 			if k < len(parties) {
 				found[k].party = parties[k]
 			}
 		}
 		d.mentions = append(d.mentions, found...)
 	}
+}
+
+// namesListed are the names that tokens from at on list, with what stands behind each of them, if each is to have its own country.
+func (d *draft) namesListed(at, end int, each bool) (found []mention) {
+	for at < end {
+		from := d.skipRanks(at, end)
+		to := d.name(from, end)
+		if to == from {
+			break
+		}
+		m := mention{from: at, to: to, nameFrom: from, nameTo: to}
+		if each {
+			if f, ok := d.longest(m.to+1, d.w.country); ok && d.bracketedAt(f.From, f.To) { // "Presidents A (Peru) and B (Chile)"
+				m.party, m.to = d.partyOf(f), f.To+1
+			} else {
+				d.after(&m, end)
+			}
+		}
+		found = append(found, m)
+		j, joined := d.jointAt(m.to, end)
+		if !joined {
+			break
+		}
+		at = j.to
+	}
+	return found
+}
+
+// inTurn gives two whom the text tells by an office of both, or as counterparts, and by no country, those that their sentence, the one before it or
+// the title begins with, in their order: "Kenya and Ghana agreed …, after talks between Presidents A and B", "… led by Foreign Minister A and his
+// counterpart B".
+func (d *draft) inTurn() {
+	open := func(i int) bool {
+		m := &d.mentions[i]
+		return m.person != nil && m.named() && m.party == "" && m.person.party == ""
+	}
+	for i := 1; i < len(d.mentions); i++ {
+		if !open(i) {
+			continue
+		}
+		var first *person
+		switch m := &d.mentions[i]; {
+		case m.counterpart:
+			first = d.counterpartOf(i)
+		case open(i-1) && d.sharesTitle(i):
+			first = d.mentions[i-1].person
+		}
+		if p := d.mentions[i].person; first != nil && first != p && first.party == "" {
+			if pair := d.pairTold(d.sentenceOf(d.mentions[i].from), d.mentions[i].from); len(pair) == 2 {
+				first.party, p.party = pair[0], pair[1]
+			}
+		}
+	}
+}
+
+// sharesTitle reports whether mention i and the one before it are named behind one office of several people.
+func (d *draft) sharesTitle(i int) bool {
+	a, b := d.mentions[i-1].offices, d.mentions[i].offices
+	return len(a) == 1 && len(b) == 1 && a[0].Why.Rule == "ministers" && a[0] == b[0]
+}
+
+// pairTold are the two countries that sentence si, the one before it or the title begins with, before token to: "Kenya and Ghana agreed …".
+func (d *draft) pairTold(si, to int) []record.Party {
+	if !d.w.inflects {
+		return nil
+	}
+	for _, k := range [...]int{si, si - 1, 0} {
+		if k < 0 {
+			continue
+		}
+		s := &d.doc.Sents[k]
+		if ps, end := d.owners(s.From, min(s.To, to)); len(ps) == 2 && ps[0] != ps[1] && end < to {
+			return ps
+		}
+	}
+	return nil
 }
 
 // ownersBehind are the countries behind an office of several people, in tokens from i on ("of Kenya and Ghana"), and where they end.
