@@ -171,8 +171,13 @@ func (d *draft) look() {
 	d.spoken = d.asksAnything() || d.speechBy() > 0
 }
 
-// syllable reports whether the name of a country at token i is one of the syllables behind a family name: «Trần | Anh | Đào», «Lê Minh | Đức».
+// syllable reports whether the name of a country at token i is one of the syllables behind a family name: «Trần | Anh | Đào», «Lê Minh | Đức»; or
+// stands between two capitals behind a title, whatever family that is: «đồng chí Vàng | Đức | Chính».
 func (d *draft) syllable(i int) bool {
+	if i > 1 && i+1 < len(d.toks) && d.toks[i-1].Shape == text.Title && d.toks[i+1].Shape == text.Title && d.finds.None(i-1) && !d.finds.Any(i+1, d.w.looks.names) &&
+		(d.endOf(d.w.office, i-1) >= 0 || d.endOf(d.w.honorific, i-1) >= 0 || d.endOf(d.w.portfolio, i-1) >= 0) {
+		return true
+	}
 	for k := i - 1; k >= max(0, i-2) && d.toks[k].Shape == text.Title; k-- {
 		if d.is(k, d.w.surname) && (k == 0 || !d.finds.Any(k, d.w.looks.names)) {
 			return true
