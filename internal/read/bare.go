@@ -105,11 +105,11 @@ func (h *hearing) unowned() bool {
 func (h *hearing) first() {
 	d, c := h.draft, h.c
 	switch {
+	case h.sc.lister.ok() && (c.form == formPast || !d.w.inflects): // else a participle: "Asked about …" is none of ours
+		c.voice, c.accept = h.sc.lister, true
 	case c.form == formIng || !d.w.inflects:
 		c.open = c.rule.act != record.Accept || !d.is(c.to, d.w.letter) // but for «Nhận lời mời của …»: why somebody came
 		c.accept = c.open
-	case c.form == formPast && h.sc.lister.ok(): // else a participle: "Asked about …" is none of ours
-		c.voice, c.accept = h.sc.lister, true
 	case c.form != formPast:
 		h.joined()
 	}

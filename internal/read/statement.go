@@ -98,7 +98,7 @@ func (d *draft) readStatements() {
 				}
 			}
 		}
-		if a, ok := d.actorEnding(s.To - 1); ok && len(cues) == 0 && d.endsOpen(s) && a.from == d.sentenceStart(s) {
+		if a := d.listsAfter(s); a != nil && !slices.ContainsFunc(cues, func(c cue) bool { return c.accept }) {
 			sc.lister = sc.resolve(a)
 		}
 		switch {
@@ -121,6 +121,27 @@ func (d *draft) readStatements() {
 	d.cues = cues
 	d.dropRepeats()
 	d.spoke()
+}
+
+// listsAfter is whoever a sentence that a colon ends names and tells nothing of, but what it is about: the items below tell what they did. "The Council:",
+// "On trade, both sides:", «Về kinh tế, hai bên đã:». It is nil if a sentence is no such one.
+func (d *draft) listsAfter(s *text.Sentence) *actor {
+	if !d.endsOpen(s) {
+		return nil
+	}
+	end := s.To - 1
+	if d.is(end-1, d.w.adv) && !d.w.inflects {
+		end--
+	}
+	a, ok := d.actorEnding(end)
+	if !ok {
+		return nil
+	}
+	start, at := d.sentenceStart(s), d.beforeOf(a.from)+1
+	if a.from == start || at == start || d.comma(at-1) && !d.commaIn(start, at-1) {
+		return a
+	}
+	return nil
 }
 
 // doneByOne is the only person whom a sentence names, if it is they who did what it tells: "A dinner was given by Ambassador A." They are the "she" of
