@@ -37,6 +37,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		case d.is(end-1, d.w.relative): // "…, which he accepted"
 			end = d.beforeRelative(end)
 		}
+		end = d.beforeAside(c.to, end)
 	}
 	if next != nil && d.w.inflects && (next.rule.passive || next.subject != nil && next.left == next.subject.from && d.governed(next.left)) {
 		end = d.beforeSubject(c.to, end)

@@ -35,7 +35,7 @@ func (d *draft) ownDuty(sc *scene, from, end int) bool {
 // sides will draft the text". What others are to do, or what something will be like, they only hold to be so.
 func (d *draft) arranges(sc *scene, v voice, from, end int) bool {
 	const subject = 14 // tokens
-	for i := from; i < min(end, from+subject) && !d.comma(i) && !d.is(i, d.w.relative) && !d.is(i, d.w.verbPast); i++ {
+	for i := d.pastApposed(from, end); i < min(end, from+subject) && !d.comma(i) && !d.is(i, d.w.relative) && !d.is(i, d.w.verbPast); i = d.pastApposed(i+1, end) {
 		if !d.is(i, d.w.future) || !d.is(i, d.w.modal) {
 			continue
 		}
@@ -43,6 +43,9 @@ func (d *draft) arranges(sc *scene, v voice, from, end int) bool {
 			if w := sc.resolve(&a); slices.ContainsFunc(w.by, func(p record.Party) bool { return !slices.Contains(v.by, p) }) {
 				return false
 			}
+		}
+		if f, ok := d.longest(min(i+1, end-1), d.w.occurs); ok && d.finds.Value(f) == "meets" {
+			return slices.Contains(d.topicsIn(from, i, maxTopics), "exchanges") // "the next round will take place in May"
 		}
 		if k := d.skipAdverbs(i+1, end); d.is(i+1, d.w.be) {
 			f, ok := d.longest(min(k, end-1), d.w.verbPast)
@@ -78,12 +81,26 @@ func (d *draft) organs(from, end int) bool {
 
 // futureIn reports whether the first clause in [from, end) says "will" or "would".
 func (d *draft) futureIn(from, end int) bool {
-	for i := from; i < end && !d.comma(i) && !d.is(i, d.w.relative); i++ {
+	for i := from; i < end && !d.comma(i) && !d.is(i, d.w.relative); i = d.pastApposed(i+1, end) {
 		if d.is(i, d.w.future) && d.is(i, d.w.modal) {
 			return true
 		}
 	}
 	return false
+}
+
+// pastApposed passes what stands between commas at token i, behind an article: "the next session, | the seventh, | would".
+func (d *draft) pastApposed(i, end int) int {
+	const longest = 8 // tokens
+	if i+1 >= end || !d.comma(i) || !d.is(i+1, d.w.article) {
+		return i
+	}
+	for k := i + 2; k < min(end, i+longest); k++ {
+		if d.comma(k) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // toCome reports whether the verb of the first clause in [from, end) stands in the future.

@@ -76,9 +76,10 @@ func (d *draft) beforeSubject(from, end int) int {
 	return end
 }
 
-// beforeTalks leaves out the talks at which it was said, at the end of tokens [from, end): "… | during talks in Oslo on Monday".
+// beforeTalks leaves out the talks at which, or behind a comma after which, it was said, at the end of tokens [from, end): "… | during talks in Oslo
+// on Monday", "… |, after three hours of talks between Presidents A and B".
 func (d *draft) beforeTalks(from, end int) int {
-	const longest = 18 // tokens
+	const longest, near = 18, 6 // tokens
 	if !d.w.inflects {
 		return end
 	}
@@ -86,8 +87,16 @@ func (d *draft) beforeTalks(from, end int) int {
 		if m.To > end {
 			break
 		}
-		if e := d.rule(m).event; e.noun && meets[e.kind] >= 3 && d.seam(m.From, "at") && d.noVerb(m.To, end) {
+		if e := d.rule(m).event; !e.noun || meets[e.kind] < 3 || !d.noVerb(m.To, end) {
+			continue
+		}
+		if d.seam(m.From, "at") {
 			return m.From
+		}
+		for k := m.From; k > from+2 && k > m.From-near && !d.comma(k); k-- {
+			if d.seam(k, "behind") && d.comma(k-1) {
+				return k - 1
+			}
 		}
 	}
 	return end
@@ -326,6 +335,14 @@ func (d *draft) endingPlace(from, i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// beforeAside leaves out "and" and what commas part from the verb behind it, at the end of tokens [from, end): "accepted | and, through the envoy, sent".
+func (d *draft) beforeAside(from, end int) int {
+	if k := d.openingComma(end-1, from); d.comma(end-1) && k > from+1 && d.is(k-1, d.w.and) {
+		return k - 1
+	}
+	return end
 }
 
 // beforeManner leaves out how something was done at the end of a content: "accepted the invitation with pleasure".
