@@ -517,13 +517,29 @@ func beginsWith(title, word string) bool {
 	return len(title) >= len(word) && strings.EqualFold(title[:len(word)], word)
 }
 
-// governed reports whether the word before token i makes what stands there an object: "with Singapore", «của Nga».
+// governed reports whether the word before token i makes what stands there an object: "with Singapore", "meeting Singapore's", «của Nga»; but not
+// "at the meeting | Singapore proposed".
 func (d *draft) governed(i int) bool {
-	if _, ok := d.finds.Ending(i, i-4, d.w.preps); ok {
-		return true
+	if f, ok := d.finds.Ending(i, i-4, d.w.preps); ok {
+		return !d.w.inflects || !d.is(f.From, d.w.verbIng) || !d.determined(f.From)
 	}
 	if i > 1 && d.is(i-1, d.w.article) {
 		return d.governed(i - 1)
+	}
+	return false
+}
+
+// determined reports whether a word is a noun by the article or the possessive before it, maybe over adjectives: "at the first formal | meeting",
+// "at today's | meeting".
+func (d *draft) determined(i int) bool {
+	const adjectives = 3
+	for k := i - 1; k >= 0 && k >= i-1-adjectives; k-- {
+		if d.is(k, d.w.det) || d.is(k, d.w.clitic) {
+			return true
+		}
+		if t := d.toks[k]; t.Kind != text.Word || d.is(k, d.w.prep) || d.is(k, d.w.verbPast) || d.is(k, d.w.and) {
+			return false
+		}
 	}
 	return false
 }

@@ -72,7 +72,7 @@ func (w *words) labelOf(value string) label {
 }
 
 // verbFlags tell of a verb what else it may be.
-type verbFlags uint8
+type verbFlags uint16
 
 const (
 	asNoun        verbFlags = 1 << iota // its base is a noun too
@@ -82,6 +82,7 @@ const (
 	asPreposition                       // its -ing form is a preposition too
 	asPurpose                           // it goes on with the phrase before it
 	asSelf                              // it stands before another verb, or for itself
+	asObject                            // before a noun it is a verb, though it is a noun too
 	asArranged                          // those who agree that it will be done undertake it
 )
 
@@ -103,6 +104,8 @@ func verbFlagsOf(value string) (flags verbFlags) {
 			flags |= asPurpose
 		case "self":
 			flags |= asSelf
+		case "object":
+			flags |= asObject
 		case "arranged":
 			flags |= asArranged
 		}

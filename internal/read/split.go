@@ -458,6 +458,9 @@ func (d *draft) formAt(i, end int, c grammar.Class) bool {
 	case d.is(next, d.w.verbal), d.is(next, d.w.prep) && d.flagged(f, asPreposition):
 		return c == d.w.verb
 	}
+	if c == d.w.verb && d.flagged(f, asObject) && d.toks[next].Kind == text.Word && !d.is(next, d.w.prep) && !d.is(next, d.w.and) {
+		return true
+	}
 	// "support regional initiatives", "increase high-level visits": an adjective or plural follows and no preposition does
 	return d.toks[next].Kind == text.Word && !d.is(next, d.w.prep) && !d.is(next, d.w.and) && c == d.w.verb && d.startsObject(next, end)
 }
