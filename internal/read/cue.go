@@ -361,7 +361,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if d.governed(a.from) && !opens && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
 				break
 			}
-			if !d.w.inflects && a.kind >= actorParty && !d.clauseInitial(a.from, from) && a.from > from && d.nounBefore(a.from) {
+			if !d.w.inflects && a.kind >= actorParty && !d.clauseInitial(a.from, from) && a.from > from && d.nounBefore(a.from) && !d.behindLead(a, from) {
 				break // «Bộ Ngoại giao hai nước»: whose it is
 			}
 			c.subject, c.left = a, a.from
@@ -471,6 +471,16 @@ func (d *draft) nounBefore(i int) bool {
 	}
 	_, ok := d.finds.Ending(i, i-5, d.w.verbish)
 	return !ok || d.outside(i, "people") >= 0 // «các nhà đầu tư | Lào»
+}
+
+// behindLead reports whether a sentence from token from on begins with what it is about, or where and when, and goes on with both sides, though no comma
+// parts them: «Về kinh tế | hai bên nhất trí …», «Tại cuộc gặp | hai Bộ trưởng …».
+func (d *draft) behindLead(a *actor, from int) bool {
+	const longest = 12 // tokens
+	if a.kind != actorBoth && a.kind != actorPeople || a.from-from > longest || !d.is(from, d.w.prep) && !d.is(from, d.w.at) || d.commaIn(from, a.from) {
+		return false
+	}
+	return d.noCueBetween(from, a.from)
 }
 
 // possessor reports whether "of" stands before token i, so that the actor there is the owner of the subject.
