@@ -99,8 +99,8 @@ func (c *Cleaner) open(in Input) (*cutter, *Error) {
 			return nil, err
 		}
 		s = scrub(pg.text)
-	} else if broken(s) {
-		s = joinLines(s, false)
+	} else if width := brokenAt(s); width > 0 {
+		s = joinLines(s, func(line, next string) bool { return full(line, next, width) || goesOnLow(line, next) })
 	}
 	titled := pg.title != ""
 	held.tell(&pg)

@@ -9,7 +9,6 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/htmlindex"
@@ -213,78 +212,12 @@ func (p *mailPart) text(lines bool) ([]byte, *Error) {
 		}
 	}
 	if lines && utf8.Valid(out) {
-		out = []byte(joinLines(string(out), strings.EqualFold(params["format"], "flowed")))
+		out = []byte(joinMail(string(out), strings.EqualFold(params["format"], "flowed")))
 	}
 	if len(out) == 0 {
 		out = []byte("\n")
 	}
 	return out, nil
-}
-
-// wrapped is how wide mail programs let lines become.
-const wrapped = 80
-
-// joinLines makes paragraphs one line again that a mail program has wrapped: lines that end in a space, if they flow; else long lines
-// of a text none of whose lines is longer than such programs make them.
-func joinLines(s string, flowed bool) string {
-	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
-	for _, l := range lines {
-		if !flowed && utf8.RuneCountInString(l) > wrapped {
-			return s
-		}
-	}
-	var b strings.Builder
-	for i, l := range lines {
-		b.WriteString(strings.TrimRight(l, " "))
-		if i == len(lines)-1 {
-			break
-		}
-		next := lines[i+1]
-		switch {
-		case strings.TrimLeft(next, " ") == "" || l == "-- ":
-			b.WriteByte('\n')
-		case flowed && strings.HasSuffix(l, " "), !flowed && full(l, next):
-			b.WriteByte(' ')
-		default:
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
-}
-
-// full reports whether the first word of the next line did not fit behind this one.
-func full(line, next string) bool {
-	word, _, _ := strings.Cut(strings.TrimLeft(next, " "), " ")
-	width := utf8.RuneCountInString(line)
-	return word != "" && width > 40 && width+1+utf8.RuneCountInString(word) > 66
-}
-
-// broken reports whether the lines of a text were broken at a fixed width: none is longer than that makes them, and most that have another
-// right below are full, some of them gone on with by a small letter.
-func broken(s string) bool {
-	width := 0
-	for _, r := range s {
-		if width++; r == '\n' {
-			width = 0
-		} else if width > wrapped { // most texts, at their first paragraph
-			return false
-		}
-	}
-	lines := strings.Split(s, "\n")
-	pairs, filled, low := 0, 0, 0
-	for i := range len(lines) - 1 {
-		l, next := strings.TrimRight(lines[i], " "), lines[i+1]
-		if l == "" || strings.TrimSpace(next) == "" {
-			continue
-		}
-		if pairs++; full(l, next) {
-			filled++
-			if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
-				low++
-			}
-		}
-	}
-	return filled >= 3 && low >= 1 && filled*3 >= pairs*2
 }
 
 // subject is what a mail is about, without the marks of having been answered or passed on.
