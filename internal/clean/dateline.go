@@ -55,7 +55,7 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 		switch {
 		case t.Kind == text.Punct && c.dash(k):
 			spaced := !c.glued(k) || k+1 < to && !c.glued(k+1)
-			if depth > 0 || !spaced && !c.is(k-1, ")") {
+			if depth > 0 || !spaced && !c.is(k-1, ")") && !(c.is(k, "—") && words == uppers && to-k > sentence && c.nameKind(toks, i, nameEnd) == "place") {
 				k++
 				continue
 			}
