@@ -321,7 +321,7 @@ func (d *draft) opensQuote(from, end int) bool {
 
 // afterWhom passes the addressee: "thanked Singapore for", "asked the Korean side to", «cảm ơn phía Nhật Bản đã».
 func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
-	if c.rule.whom == nil || slices.Contains(c.rule.whom, d.word(c.to-1)) { // "gave an update on": nobody is named between
+	if c.rule.whom == nil || slices.Contains(c.rule.whom, d.word(c.to-1)) && !c.rule.need { // "gave an update on": nobody is named between
 		return from
 	}
 	if !d.w.inflects {
