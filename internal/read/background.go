@@ -20,7 +20,7 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	if act.Class() == record.Stance {
 		return false
 	}
-	if act != record.Sign && d.recalledBy(c, c.subject.from, start) || c.rule.lapses && d.lapsed(c) {
+	if act != record.Sign && d.recalledBy(c, c.subject.from, start) || c.rule.lapses && d.lapsed(c) || d.onlyToMeet(c) {
 		return true
 	}
 	if act.Class() != record.Undertaking {
@@ -181,6 +181,14 @@ func (d *draft) undone(c *cue, s *text.Sentence) bool {
 
 // lapsed reports whether "had" stands before a hope or a plan: it came to nothing.
 func (d *draft) lapsed(c *cue) bool { return d.auxiliary(c) == auxHad }
+
+// onlyToMeet reports whether a plan is that of the meeting to come which the text reports: "the two plan to | meet in Oslo on Friday",
+// "Oslo | will host talks between A and B".
+func (d *draft) onlyToMeet(c *cue) bool {
+	return (c.rule.lapses || c.rule.inOnly) && slices.ContainsFunc(d.events, func(e *event) bool {
+		return d.w.inflects && e.main && e.from <= c.to && c.to <= e.to && e.status == record.Planned && meets[e.kind] >= 3
+	})
+}
 
 type auxiliary uint8
 

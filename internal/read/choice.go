@@ -545,6 +545,9 @@ func (d *draft) implied(si int) *event {
 			if w := sc.resolve(&as[i+1]); w.ok() && w.by[0] != v.by[0] {
 				if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < as[i+1].from {
 					kind := "meeting"
+					if d.w.inflects && d.rule(ms[0]).cue.act == record.Invite { // nor has who is only invited been met
+						return nil
+					}
 					if d.rule(ms[0]).cue.act == record.Congratulate { // who only sends wishes or condolences has met nobody
 						kind = "message"
 					}
@@ -557,7 +560,11 @@ func (d *draft) implied(si int) *event {
 			continue
 		}
 		if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < min(s.To, as[i].to+8) {
-			return d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
+			e := d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
+			if d.w.inflects && d.rule(ms[0]).cue.act == record.Discuss && d.ahead(e.from, s.From) {
+				e.status = record.Planned // "A and B will exchange views on Friday"
+			}
+			return e
 		}
 	}
 	return nil

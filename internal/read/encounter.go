@@ -41,6 +41,9 @@ func (d *draft) encounter(found []*event) *event {
 		if d.w.inflects && d.is(e.from, d.w.future) && len(people) > 0 && (len(ms) == 1 || ms[1].From >= d.doc.Sents[lead].To) {
 			return nil // "is to receive A": still to come
 		}
+		if d.w.inflects && d.rule(ms[0]).cue.act == record.Discuss && d.ahead(e.from, d.doc.Sents[lead].From) {
+			e.status = record.Planned // "A and B will exchange views on Friday"
+		}
 	}
 	e.kind = d.sessionKind(found)
 	return d.event(e)
@@ -200,7 +203,7 @@ func (d *draft) dealing(people []*person) bool {
 				continue
 			}
 			cue, b := d.of[makesStatement].from(a.to)[0], &as[1]
-			if b.from >= cue.To && b.from-cue.To < 6 && d.rule(cue).cue.act != record.Congratulate && slices.Contains(people, a.person) && slices.Contains(people, b.person) && a.person != b.person {
+			if b.from >= cue.To && b.from-cue.To < 6 && d.rule(cue).cue.act != record.Congratulate && !(d.w.inflects && d.rule(cue).cue.act == record.Invite) && slices.Contains(people, a.person) && slices.Contains(people, b.person) && a.person != b.person {
 				return true
 			}
 		}

@@ -164,7 +164,7 @@ func (d *draft) eventMatches() []*event {
 				continue // «sẽ cùng ông A đồng chủ trì | phiên họp …»
 			}
 		}
-		if e.noun && (d.is(e.to-1, d.w.with) || d.w.inflects && d.is(e.to-1, d.w.prep) && !d.is(e.to-1, d.w.at)) {
+		if e.noun && (d.is(e.to-1, d.w.with) || d.w.inflects && d.is(e.to-1, d.w.prep) && !d.is(e.to-1, d.w.at) && !d.is(e.to-1, d.w.verbIng)) {
 			a := d.actorsIn(e.to, min(e.to+12, d.doc.Sents[si].To))
 			e.withSomebody = len(a) > 0 && a[0].from-e.to < 2 && a[0].kind == actorPerson
 		}

@@ -32,9 +32,11 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		switch {
 		case r.kind == "conference" && verb:
 			return len(d.hyphenated(s.From, m.To)) == 2 // the session of a bloc with a partner is no conference of the bloc
-		case verb && d.endOf(d.w.neg, m.From) > s.From:
+		case verb && (d.endOf(d.w.neg, m.From) > s.From || d.is(m.From, d.w.toward) && d.endOf(d.w.neg, m.From+1) > s.From):
 			return true // "was unable to meet her", "left without meeting him"
 		case (r.kind == "signing" || r.kind == "launch") && verb && d.attributive(m.From):
+			return true
+		case verb && meets[r.kind] >= 3 && (d.perfect(m.From) || d.onlyIf(m.From, s.From) || d.onlyMay(m.From, s.From)):
 			return true
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"
@@ -61,6 +63,42 @@ func (d *draft) restMet(m grammar.Match, r eventRule, sent int, last *event) boo
 	}
 	f, ok := d.longest(min(i, end-1), d.w.seam)
 	return ok && d.finds.Value(f) == "rest" && len(d.peopleIn(i, min(end, i+near))) == 0
+}
+
+// perfect reports whether a verb at token i is told not to have come about, or only from hearsay: "was to have | met", "had hoped to | meet".
+func (d *draft) perfect(i int) bool {
+	if d.is(i, d.w.toward) {
+		i++
+	}
+	if d.is(i-1, d.w.have) && d.is(i-2, d.w.toward) {
+		return true
+	}
+	if !d.is(i-1, d.w.toward) {
+		return false
+	}
+	for k := i - 2; k > max(0, i-4); k-- {
+		if d.is(k, d.w.have) {
+			return d.is(k, d.w.past)
+		}
+	}
+	return false
+}
+
+// onlyMay reports whether a word of what may be, but of no duty or time to come, stands right before a verb at token i: "might | meet".
+func (d *draft) onlyMay(i, from int) bool {
+	f, ok := d.longest(max(from, d.backAdverb(i-1, from)), d.w.modal)
+	return ok && f.From >= from && d.finds.Value(f) == ""
+}
+
+// onlyIf reports whether a verb at token i stands in a clause, not before token from, that tells a condition: "if the Premier | meets her".
+func (d *draft) onlyIf(i, from int) bool {
+	const near = 12 // tokens
+	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
+		if f, ok := d.longest(k, d.w.clause); ok && d.finds.Value(f) == "if" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlySupposed reports whether the words of an event tell what may come to be, where verbs have one form: a condition or a question («liệu thỏa thuận |

@@ -85,7 +85,7 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
-	for len(after) > 0 && after[0].to <= e.to && (e.noun || after[0].kind != actorPerson) {
+	for len(after) > 0 && after[0].to <= e.to && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && meets[e.kind] >= 3)) {
 		after = after[1:]
 	}
 	if a := d.whoseVisit(e, after); a != nil {

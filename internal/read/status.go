@@ -19,7 +19,10 @@ func (d *draft) status(e *event) record.Status {
 	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {
 		return record.Planned
 	}
-	if d.w.inflects && e.noun && d.nextUp(e.from, from) {
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.onDayToCome(e) {
+		return record.Planned
+	}
+	if d.w.inflects && e.noun && (d.nextUp(e.from, from) || meets[e.kind] >= 3 && d.scheduled(e)) {
 		return record.Planned
 	}
 	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && (d.toBeHeld(e, from) || d.goesAndMeets(e.from, from)) {
@@ -47,6 +50,55 @@ func (d *draft) calledOff(e *event) bool {
 		case d.char(k) == ';' || d.is(k, d.w.while) || d.is(k, d.w.and) && d.is(k+1, d.w.verbPast) || d.fires(makesStatement, k) && !d.is(k, d.w.be):
 			return false
 		}
+	}
+	return false
+}
+
+// scheduled reports whether what a noun tells, as the subject of its clause, is told to be still to come by the first verb behind it: "A meeting between A
+// and B | has been scheduled for Friday".
+func (d *draft) scheduled(e *event) bool {
+	const far = 40 // tokens
+	if d.is(e.from, d.w.prep) || e.from > d.doc.Sents[e.sent].From && d.toks[e.from-1].Kind != text.Punct && !d.is(e.from-1, d.w.that) && !d.is(e.from-1, d.w.and) {
+		return false
+	}
+	end := min(d.doc.Sents[e.sent].To, e.to+far)
+	for k := e.to; k < end; k++ {
+		switch {
+		case d.isFuture(k):
+			return true
+		case d.is(k, d.w.relative), d.is(k, d.w.clause), d.char(k) == ';':
+			return false
+		case d.is(k, d.w.be), d.is(k, d.w.past), d.is(k, d.w.have):
+			if d.is(k, d.w.past) && !d.is(k, d.w.have) {
+				return false // "was set for May" and may have been put off
+			}
+			to := k + 1
+			if f, ok := d.longest(k, d.w.past); ok {
+				to = f.To
+			}
+			return d.isFuture(d.skipAdverbs(to, end))
+		}
+	}
+	return false
+}
+
+// onDayToCome reports whether a meeting is told by a verb of the present with a day to come behind whom or where: "meets B in Oslo | next Tuesday".
+func (d *draft) onDayToCome(e *event) bool {
+	const far = 20 // tokens
+	if d.published == 0 || !d.is(e.from, d.w.verbThird) {
+		return false
+	}
+	end := min(d.doc.Sents[e.sent].To, e.to+far)
+	for i := range d.dates {
+		x := &d.dates[i]
+		if x.from < e.from || x.to > end {
+			continue
+		}
+		if x.dir != dirAt || x.date.Grain != record.GrainDay || x.date.From <= d.published || !d.noCueAt(e.to, x.from) {
+			return false
+		}
+		_, named := d.actorEnding(x.from)
+		return named || d.comma(x.from-1) || d.endOf(d.w.place, x.from) >= 0
 	}
 	return false
 }

@@ -242,7 +242,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if !e.main && x.date.Grain == record.GrainYear && x.to <= e.from && x.from > from+1 && !(d.comma(x.from-1) || d.cueEndsAt(x.from)) {
 			continue // «Kế hoạch năm 2026»: the year of something told before
 		}
-		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from)) {
+		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from) && !(meets[e.kind] >= 3 && d.onlyWill(x.to, e.from))) {
 			continue // the time of something else that the sentence tells
 		}
 		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) {
@@ -287,6 +287,13 @@ func (d *draft) toldOn(x *dated, event int) bool {
 		}
 	}
 	return false
+}
+
+// onlyWill reports whether of all that may report something in tokens [from, event) there is but the word of the future right before the event:
+// "On Friday she | will receive".
+func (d *draft) onlyWill(from, event int) bool {
+	ms := d.of[makesStatement].from(from)
+	return d.w.inflects && len(ms) > 0 && ms[0].To == event && d.rule(ms[0]).cue.inOnly && d.noCueAt(from, ms[0].From)
 }
 
 // session reports whether talks lasted the days that a sentence begins with, from token from on: «Từ ngày 5 đến 7/3, tại Lima diễn ra kỳ họp …»;
