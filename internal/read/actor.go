@@ -316,8 +316,8 @@ func (d *draft) joinActors() {
 				continue
 			}
 			// "the Association of Southeast Asian Nations (ASEAN) and the EU", "Minister Kato (pictured left) and"
-			gap := d.skipGloss(p.to, len(d.toks))
-			if d.comma(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(a.to) { // "A, his Chilean counterpart B and C"
+			gap := d.skipGloss(d.pastHome(p), len(d.toks))
+			if d.comma(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(d.pastHome(a)) { // "A, his Chilean counterpart B and C"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue
@@ -419,14 +419,31 @@ func (d *draft) placeActors() {
 	fill(n, len(d.actors))
 }
 
-// listGoesOn reports whether "and" and another actor follow at i: "A, B and C".
+// pastHome is where an actor ends, with the country behind the name of somebody whose it is: "Ana Soto | of Peru and".
+func (d *draft) pastHome(a *actor) int {
+	last := d.lastOf(a)
+	if !d.w.inflects || last.kind != actorPerson || !d.is(last.to, d.w.of) {
+		return a.to
+	}
+	if f, ok := d.longest(min(d.skipArticle(last.to+1), len(d.toks)-1), d.w.country); ok && d.partyOf(f) == last.person.party {
+		return f.To
+	}
+	return a.to
+}
+
+// listGoesOn reports whether "and" and another actor follow at i, or, where verbs have forms, a comma, another and then those: "A, B and C", "A, B, C and D".
 func (d *draft) listGoesOn(i int) bool {
+	after := i
 	if d.comma(i) {
 		i++
 	}
 	f, ok := d.longest(min(i, len(d.toks)-1), d.w.and)
-	if !ok {
+	if !ok && (i == after || !d.w.inflects) {
 		return false
+	}
+	if !ok {
+		next := d.foundAt(i)
+		return next != nil && next.kind <= actorTitle && d.listGoesOn(next.to)
 	}
 	for _, m := range d.mentions {
 		if m.from >= f.To {
@@ -436,22 +453,34 @@ func (d *draft) listGoesOn(i int) bool {
 	return false
 }
 
-// partyNext reports whether "and" and another country or its capital follow at i: "A, B and C".
+// partyNext reports whether "and" and another country or its capital follow at i, or, where verbs have forms, a comma, another and then those: "A, B and C",
+// "A, B, C and D".
 func (d *draft) partyNext(i int) bool {
+	after := i
 	if d.comma(i) {
 		i++
 	}
 	f, ok := d.longest(min(i, len(d.toks)-1), d.w.and)
-	if !ok {
+	if !ok && (i == after || !d.w.inflects) {
 		return false
 	}
-	at := d.skipArticle(f.To)
+	if !ok {
+		next := d.foundAt(i)
+		return next != nil && next.kind == actorParty && d.partyNext(next.to)
+	}
+	next := d.foundAt(f.To)
+	return next != nil && next.kind == actorParty
+}
+
+// foundAt is the actor that begins at token i, an article apart, before those of a list are made one; nil if none does.
+func (d *draft) foundAt(i int) *actor {
+	at := d.skipArticle(i)
 	for k := range d.found {
-		if a := &d.found[k]; a.from == f.To || a.from == at {
-			return a.kind == actorParty
+		if a := &d.found[k]; a.from == i || a.from == at {
+			return a
 		}
 	}
-	return false
+	return nil
 }
 
 // actorEnding returns the actor whose last token is before i.

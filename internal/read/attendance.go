@@ -143,7 +143,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 			}
 		}
 	}
-	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) == 2 {
+	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) >= 2 {
 		e.parties = ps
 	}
 }
@@ -162,7 +162,15 @@ func (d *draft) hyphenated(from, to int) []record.Party {
 			}
 			for g := range d.finds.At(f.To + 1) {
 				if a, b := d.partyOf(f), d.partyOf(g); (g.Class == d.w.org || g.Class == d.w.country || g.Class == d.w.adj) && a != b {
-					return d.addParty(d.addParty(nil, a), b)
+					ps := d.addParty(d.addParty(nil, a), b)
+					for i := g.To; i+1 < to && d.word(i) == "-"; { // "the Kenya-Peru-Oman meeting"
+						c, ok := d.longest(i+1, d.w.country)
+						if !ok {
+							break
+						}
+						ps, i = d.addParty(ps, d.partyOf(c)), c.To
+					}
+					return ps
 				}
 			}
 		}

@@ -188,7 +188,7 @@ func (d *draft) peopleIn(from, to int) []*person {
 func (d *draft) complete(e *event, main *event, found []*event) {
 	s := d.doc.Sents[e.sent]
 	if e.noun && !e.main && len(e.parties) == 0 {
-		if ps := d.pairBeside(e, s); len(ps) == 2 {
+		if ps := d.pairBeside(e, s); len(ps) >= 2 {
 			e.parties = ps
 		}
 	}

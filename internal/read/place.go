@@ -52,6 +52,10 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+	if f, ok := d.longest(e.from, d.w.place); ok && d.w.inflects && f.To <= e.to && meets[e.kind] >= 3 { // "Oslo hosted a meeting of"
+		d.placed(e, f, "place:city")
+		return
+	}
 	if visit, ok := d.toldWithin(e, s); ok {
 		if f := d.placeWithin(visit.From, visit.To); f.To > 0 && d.placeIn(e.from, s.To, e) == nil {
 			if f.Class != d.w.place && dateline != nil && dateline.Country == d.partyOf(f) {
