@@ -32,6 +32,9 @@ func (d *draft) opens(e *event) bool {
 // host gives a meeting that a paragraph opens with, of which only the other side is told, the one who holds it: whoever of the outlet's
 // country took part in what is reported and was named last. It reports whether the meeting has two sides then.
 func (d *draft) host(e, main *event) bool {
+	if d.goerBefore(e) != nil {
+		return false
+	}
 	if main == nil || d.home == "" || len(e.people) != 1 || len(e.parties) != 1 || e.parties[0] == d.home || e.noun && !(d.w.inflects && e.withSomebody) || !d.opens(e) {
 		return false
 	}

@@ -88,7 +88,7 @@ func (d *draft) readEvents() {
 	d.datedAgain(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !d.toGathering(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
+		if d.keep(e) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -228,6 +228,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	if e.goesOn != nil && !e.when.Known() {
 		e.when = e.goesOn.when
 	}
+	d.theSame(e, main)
 	d.placeOf(e, s)
 	d.stay(e)
 	if d.w.inflects && e.main && e.kind == "visit" && e.status == record.Held && d.published > 0 && e.when.Known() && e.when.From > d.published {
@@ -262,6 +263,62 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		d.borrow(e, main)
 	}
 	e.evidence = slices.Insert(e.evidence, 0, record.Evidence{Span: d.evidenceSpan(e, s), Rule: e.rule})
+}
+
+// theSame gives a meeting that is recalled of "the two ministers", "the two leaders" the two who took part in the reported one.
+func (d *draft) theSame(e, main *event) {
+	if !d.w.inflects || e.main || main == nil || main == e || len(e.people) > 0 || len(main.people) != 2 || meets[e.kind] < 3 || e.status != record.Held || e.when.Known() && e.when.To > d.published {
+		return
+	}
+	const near = 3 // tokens: "a phone call between | the two"
+	as := d.actorsIn(d.doc.Sents[e.sent].From, min(d.doc.Sents[e.sent].To, e.to+near))
+	for i := range as {
+		if as[i].kind == actorPeople && (as[i].from < e.from && !d.governed(as[i].from) || as[i].from > e.from) && d.fitting(&as[i], main.people) {
+			e.people, e.parties = slices.Clone(main.people), slices.Clone(main.parties)
+			return
+		}
+	}
+}
+
+// fitting reports whether people hold the office by which a group is called: "the two presidents" are no foreign ministers.
+func (d *draft) fitting(a *actor, people []*person) bool {
+	for i := a.from; i < a.to; i++ {
+		f, ok := d.longest(i, d.w.ministers)
+		if !ok {
+			continue
+		}
+		code := d.finds.Value(f)
+		return code == "counterpart" || !slices.ContainsFunc(people, func(p *person) bool { return code == "other" && !atTop(p) || code != "other" && !p.holds(code) })
+	}
+	return true
+}
+
+// byStrangers reports whether what a verb tells was done by whoever a common noun right before it names, of whom the text tells no more: "an orchestra |
+// visited Lima in March".
+func (d *draft) byStrangers(e *event) bool {
+	if !d.w.inflects || e.main || d.is(e.from, d.w.be) || !d.is(e.from, d.w.verbPast) || e.kind != "visit" && e.kind != "ceremony" && meets[e.kind] < 3 {
+		return false
+	}
+	from := d.doc.Sents[e.sent].From
+	k := e.from - 1
+	for k > from && (d.is(k, d.w.have) || d.is(k, d.w.be) || d.backAdverb(k, from) < k) {
+		k = min(k-1, d.backAdverb(k, from))
+	}
+	if k < from || d.toks[k].Kind != text.Word || d.toks[k].Capital() && k > from {
+		return false
+	}
+	if a, ok := d.actorEnding(k); ok && a.kind != actorParty {
+		return false // "She last visited"
+	}
+	if _, ok := d.actorEnding(k + 1); ok || d.is(k, d.w.and) || d.is(k, d.w.relative) || d.is(k, d.w.toward) || d.is(k, d.w.future) || d.is(k, d.w.clause) || d.is(k, d.w.prep) || d.is(k, d.w.adv) || d.is(k, d.w.verbPast) || d.is(k, d.w.that) || d.is(k, d.w.month) || d.is(k, d.w.timeUnit) || d.is(k, d.w.instrument) {
+		return false
+	}
+	return !slices.ContainsFunc(d.dates, func(x dated) bool { return x.from <= k && k < x.to }) && !slices.ContainsFunc(d.named, func(n named) bool { return n.from <= k && k < n.to }) && len(d.peopleIn(max(from, k-8), k)) == 0
+}
+
+// inTownInYear reports whether of a meeting, told by a verb, no more than a year gone by and a town are told: "last met in Lima in 2023".
+func (d *draft) inTownInYear(e *event) bool {
+	return d.w.inflects && !e.noun && meets[e.kind] >= 3 && e.status == record.Held && e.where != nil && d.isCity(e.where) && d.published > 0 && e.when.To < d.published
 }
 
 // toGathering reports whether a journey to a third country is told as one to a gathering there, which is no visit to that country: "who is in New
@@ -402,5 +459,5 @@ func (d *draft) keep(e *event) bool {
 			return false // «văn bản ký năm 2016»
 		}
 	}
-	return e.when.Known() && (e.when.Grain != record.GrainYear || e.kind == "signing" || e.status == record.Planned || d.published > 0 && e.when.From > d.published) || e.status == record.Cancelled
+	return e.when.Known() && (e.when.Grain != record.GrainYear || d.inTownInYear(e) || e.kind == "signing" || e.status == record.Planned || d.published > 0 && e.when.From > d.published) || e.status == record.Cancelled
 }

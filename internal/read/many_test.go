@@ -58,3 +58,34 @@ func TestAtOneTable(t *testing.T) {
 		}
 	}
 }
+
+// What is recalled: whose it was, when and where, and what strangers did, which is none.
+func TestRecalledOfThem(t *testing.T) {
+	l := theLine(t)
+	const lead = " date 2025-06-12 NAIROBI - Kenyan Foreign Minister Amina Otieno met with Peruvian Foreign Minister Luis Vega in Nairobi on Tuesday. They spoke of tea.\n\n"
+	for behind, want := range map[string]string{
+		"The two ministers last met in Lima in February.":                                   "meeting 2025-02 held KE+PE 2",
+		"The two spoke by phone on 3 June.":                                                 "call 2025-06-03 held KE+PE 2",
+		"The two presidents met in Lima in February.":                                       "meeting 2025-02 held KE+PE 0",
+		"The Joint Commission last met in Lima in 2023.":                                    "talks 2023 held KE+PE 0",
+		"The fourth session of the Joint Commission took place in Lima in May 2023.":        "talks 2023-05 held KE+PE 0",
+		"The previous round of consultations on tea was held in Lima in May 2023.":          "talks 2023-05 held KE+PE 0",
+		"The talks followed a visit by Otieno to Lima in April.":                            "visit 2025-04 held KE+PE 1",
+		"During his visit to Nairobi in March 2024, Vega toured a port.":                    "visit 2024-03 held KE+PE 1",
+		"Vega came from Oslo, where he met Norwegian Foreign Minister Kari Dahl on Monday.": "meeting 2025-06-09 held NO+PE 2",
+		"A treaty between Chad and Oman was signed in May 2024.":                            "signing 2024-05 held OM+TD 0",
+		"The Kenyan orchestra visited Peru in March.":                                       "",
+		"The singer met fans in Nairobi in March.":                                          "",
+		"A Kenyan firm opened a plant in Peru in March 2024.":                               "",
+	} {
+		got := ""
+		for _, e := range l.reader.Read(l.document(t, []byte(lead+behind), "recalled")).Events {
+			if !e.Main {
+				got += fmt.Sprint(e.Kind, " ", e.When, " ", e.Status, " ", parties(e.Parties), " ", len(e.Participants))
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", behind, got, want)
+		}
+	}
+}

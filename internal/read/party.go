@@ -85,7 +85,7 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
-	for len(after) > 0 && after[0].to <= e.to && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && meets[e.kind] >= 3)) {
+	for len(after) > 0 && after[0].to <= e.to && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && (meets[e.kind] >= 3 || e.kind == "visit"))) {
 		after = after[1:]
 	}
 	if a := d.whoseVisit(e, after); a != nil {
@@ -190,6 +190,13 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
 		d.partiesWithin(e)
+	}
+	if e.kind == "signing" && len(e.parties) == 0 && d.w.inflects { // "a treaty between Chad and Oman was signed"
+		for i := range before {
+			if a := &before[i]; a.kind == actorParty && len(a.more) > 0 {
+				take(a)
+			}
+		}
 	}
 	if e.kind == "signing" && len(e.people) == 0 && !d.w.inflects && e.sent == d.lead() {
 		d.signedBetween(e)
@@ -375,8 +382,14 @@ func (d *draft) paidBy(e *event, a *actor) bool {
 	if d.governed(a.from) {
 		return first && a.from-e.to <= near
 	}
+	comma := e.to
+	for i := range d.dates { // "During her visit to Lima | in May, the Speaker"
+		if x := &d.dates[i]; x.from == e.to && d.comma(x.to) {
+			comma = x.to
+		}
+	}
 	theirs := d.finds.Next(e.from, e.to, d.w.pos) < e.to || d.placeWithin(e.from, e.to).To > 0
-	return first && theirs && d.comma(e.to) && a.from <= e.to+2
+	return first && theirs && d.comma(comma) && a.from <= comma+2
 }
 
 // discussed reports whether a party before an event belongs to what the sentence from token from on says was spoken of there: "shared
@@ -421,6 +434,9 @@ func (d *draft) protagonist(e, main *event) *person {
 	if meets[e.kind] < 3 || len(e.parties) != 1 || len(e.people) == 0 || len(main.parties) != 2 || slices.Contains(main.parties, e.parties[0]) {
 		return nil
 	}
+	if p := d.goerBefore(e); p != nil {
+		return p
+	}
 	if slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, e.from), func(a actor) bool { return a.kind == actorHe }) {
 		return d.subjectBefore(e.sent)
 	}
@@ -431,6 +447,17 @@ func (d *draft) protagonist(e, main *event) *person {
 		return main.people[0]
 	}
 	return nil
+}
+
+// goerBefore is the one person of the reported event whom the sentence of another begins with, where "he" stands behind: "Vega arrived from Oslo, where he
+// | met the King"; nil if it begins otherwise.
+func (d *draft) goerBefore(e *event) *person {
+	from := d.doc.Sents[e.sent].From
+	a, ok := d.actorBeginning(from)
+	if !d.w.inflects || !ok || a.kind != actorPerson || len(a.more) > 0 || !slices.ContainsFunc(d.actorsIn(a.to, e.from), func(x actor) bool { return x.kind == actorHe }) {
+		return nil
+	}
+	return a.person
 }
 
 // theOther is whoever of the reported event met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
