@@ -29,7 +29,30 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	if d.w.inflects && c.subject.kind == actorWho && d.auxiliary(c) == auxHas {
 		return true // "Rossi, who has vowed to scrap the pact": known before
 	}
+	if d.doneSince(c, s) {
+		return true
+	}
 	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || d.undone(c, s) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
+}
+
+// doneSince reports whether what was undertaken was to be done at a time long gone, which its clause ends with: "agreed to reopen the line in 2019". What
+// else happened then, a verb, a name or an event may tell: "agreed to keep to the plan made in 2019".
+func (d *draft) doneSince(c *cue, s *text.Sentence) bool {
+	const far = 20 // tokens
+	if !d.w.inflects || c.rule.act == record.Sign || !d.is(c.to-1, d.w.toward) {
+		return false
+	}
+	return d.longAgo(func(x *dated) bool {
+		if x.from <= c.to+1 || x.from > c.to+far || x.to < s.To && d.toks[x.to].Kind != text.Punct && !d.is(x.to, d.w.and) || x.dir != dirAt || d.is(x.from-1, d.w.of) || !d.is(x.from, d.w.prep) {
+			return false
+		}
+		for k := c.to + 1; k < x.from; k++ {
+			if d.toks[k].Kind == text.Punct || d.is(k, d.w.verbPast) || d.is(k, d.w.verbIng) || d.is(k, d.w.relative) || d.is(k, d.w.clause) || d.is(k, d.w.past) || d.is(k, d.w.prep) || d.fires(makesEvent, k) || d.fires(makesOccasion, k) || d.lies(k, inName) {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // itsPlans reports whether the reporter of a piece of news tells, in a paragraph in which nobody has spoken, what a country hopes or plans:

@@ -74,6 +74,9 @@ func (h *hearing) grant(v voice) {
 func (h *hearing) passive() {
 	d, sc, c, prev := h.draft, h.sc, h.c, h.prev
 	parties := sc.parties()
+	if d.w.inflects && (d.outside(c.from, "none") >= 0 || d.onlyIf(c.from, h.start)) {
+		return // "no agreement was reached on fisheries"
+	}
 	if len(parties) == 0 || c.rule.before && prev != nil && prev.accept && prev.rule.speech {
 		return // "noted that a declaration was signed last year" recalls it
 	}
