@@ -29,7 +29,7 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	if d.w.inflects && c.subject.kind == actorWho && d.auxiliary(c) == auxHas {
 		return true // "Rossi, who has vowed to scrap the pact": known before
 	}
-	if d.doneSince(c, s) {
+	if d.doneSince(c, s) || d.hearsay(sc, c, prev, v, s) {
 		return true
 	}
 	return c.rule.inOnly && d.goesOn(c.subject.from, start) || d.rumoured(c.subject.from) || d.undone(c, s) || c.subject.kind == actorParty && d.objectOf(c.subject.from) || prev == nil && sc.credit >= s.To && d.conditional(c.subject.from, start) || d.byOutsiders(sc, c, v)
@@ -47,12 +47,76 @@ func (d *draft) doneSince(c *cue, s *text.Sentence) bool {
 			return false
 		}
 		for k := c.to + 1; k < x.from; k++ {
-			if d.toks[k].Kind == text.Punct || d.is(k, d.w.verbPast) || d.is(k, d.w.verbIng) || d.is(k, d.w.relative) || d.is(k, d.w.clause) || d.is(k, d.w.past) || d.is(k, d.w.prep) || d.fires(makesEvent, k) || d.fires(makesOccasion, k) || d.lies(k, inName) {
+			if d.toks[k].Kind == text.Punct || d.is(k, d.w.verbPast) || d.is(k, d.w.verbIng) || d.is(k, d.w.relative) || d.is(k, d.w.clause) || d.is(k, d.w.past) || x.date.Grain != record.GrainYear && d.is(k, d.w.prep) || d.fires(makesEvent, k) || d.fires(makesOccasion, k) || d.lies(k, inName) {
 				return false
 			}
 		}
 		return true
 	})
+}
+
+// hearsay reports whether an undertaking is told by whoever the text does not let speak ("critics fear that Oslo will", "the article said Oslo had agreed to"),
+// came before what the clause around it tells ("came after Oslo agreed to", "once vowed to"), or hangs on a condition behind it. What somebody who speaks
+// in the text says of it is another matter.
+func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool {
+	if !d.w.inflects || c.rule.act == record.Sign || sc.floor.held() || d.out.Genre == record.JointStatement {
+		return false
+	}
+	at := c.subject.from
+	for d.is(at-1, d.w.article) {
+		at--
+	}
+	if k := d.endOf(d.w.bound, at); k >= 0 {
+		if f, ok := d.longest(k, d.w.bound); ok && d.finds.Value(f) == "after" && k > s.From {
+			return true
+		}
+	}
+	if d.is(c.from-1, d.w.clause) {
+		return true // "Oslo once vowed to"
+	}
+	if prev != nil && prev.accept {
+		return false
+	}
+	const near = 8 // tokens
+	for _, m := range d.of[makesStatement].from(s.From) {
+		if m.To > at {
+			break
+		}
+		k := d.backAdverb(m.From-1, s.From)
+		if k >= s.From && d.toks[k].Capital() && !d.is(k, d.w.notname) && (k > s.From || !d.is(k, d.w.common)) {
+			return false // somebody says so whose name is not made out
+		}
+		if slices.ContainsFunc(d.actorsIn(max(s.From, m.From-near), m.From), func(a actor) bool {
+			return a.kind != actorIt && (a.kind != actorTitle || a.person != nil || a.party != "")
+		}) {
+			return false // somebody who may speak does
+		}
+		if m.To == at && d.rule(m).cue.speech {
+			return true
+		}
+	}
+	if !v.single() || len(v.speakers) > 0 {
+		return false
+	}
+	if c.rule.inOnly && (d.is(at-1, d.w.that) || d.ifBehind(c, s)) {
+		return true
+	}
+	for i := d.finds.Next(s.From, s.To, d.w.source); i < s.To; i = d.finds.Next(i+1, s.To, d.w.source) {
+		if f, ok := d.longest(i, d.w.source); ok && d.finds.Value(f) == "media" {
+			return true
+		}
+	}
+	return false
+}
+
+// ifBehind reports whether a condition follows what a cue tells: "Oslo will reopen the pass | if it is paid".
+func (d *draft) ifBehind(c *cue, s *text.Sentence) bool {
+	for i := d.finds.Next(c.to, s.To, d.w.clause); i < s.To; i = d.finds.Next(i+1, s.To, d.w.clause) {
+		if f, ok := d.longest(i, d.w.clause); ok && d.finds.Value(f) == "if" && !d.fires(makesStatement, i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // itsPlans reports whether the reporter of a piece of news tells, in a paragraph in which nobody has spoken, what a country hopes or plans:

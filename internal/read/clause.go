@@ -167,6 +167,9 @@ func (d *draft) chanceIn(from, to int) bool {
 
 // supposed reports whether the clause whose subject begins at token i is a condition or a question: "if", "whether".
 func (d *draft) supposed(i int) bool {
+	for d.w.inflects && d.is(i-1, d.w.article) {
+		i--
+	}
 	f, ok := d.finds.Ending(i, i-4, d.w.clauses)
 	return ok && d.finds.Value(f) == "if"
 }

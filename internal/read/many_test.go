@@ -3,6 +3,8 @@ package read
 import (
 	"fmt"
 	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // What is told of a meeting that is still to come, might come or did not come about.
@@ -86,6 +88,41 @@ func TestRecalledOfThem(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s\n got %q\nwant %q", behind, got, want)
+		}
+	}
+}
+
+// What those say of an undertaking whom the text does not let speak, what only came before, and what hangs on a condition, undertakes nothing.
+func TestHearsay(t *testing.T) {
+	l := theLine(t)
+	const lead = " date 2025-06-12 NAIROBI - Kenyan Foreign Minister Amina Otieno met with Peruvian Foreign Minister Luis Vega in Nairobi on Tuesday. They spoke of tea.\n\n"
+	for behind, want := range map[string]int{
+		"According to local media, Kenya will lift the ban on cotton.":                0,
+		"Kenya will lift the ban on cotton, local media reported.":                    0,
+		"The article said Kenya would lift the ban on cotton.":                        0,
+		"Critics fear that Kenya will lift the ban on cotton.":                        0,
+		"It is widely expected that Kenya will lift the ban on cotton.":               0,
+		"The meeting came after Kenya pledged to lift the ban on cotton.":             0,
+		"Kenya once vowed to lift the ban on cotton.":                                 0,
+		"Kenya will lift the ban on cotton if the rains come.":                        0,
+		"The two countries agreed to lift the ban on cotton in 2019.":                 0,
+		"No agreement was reached on cotton.":                                         0,
+		"A spokesman for the weavers said they had agreed to lift the ban on cotton.": 0,
+		"Otieno said Kenya would lift the ban on cotton.":                             1,
+		"Otieno said that Kenya would lift the ban on cotton if the rains come.":      1,
+		"The two sides agreed to lift the ban on cotton in 2026.":                     1,
+		"The two sides agreed to keep to the plan they made in 2019.":                 1,
+		"Agreement was reached on cotton.":                                            1,
+		"Kenya will lift the ban on cotton.":                                          1,
+	} {
+		n := 0
+		for _, s := range l.reader.Read(l.document(t, []byte(lead+behind), "hearsay")).Statements {
+			if s.Act.Class() == record.Undertaking {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s\n got %d undertakings, want %d", behind, n, want)
 		}
 	}
 }
