@@ -77,6 +77,9 @@ func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool
 	if prev != nil && prev.accept {
 		return false
 	}
+	if main := d.firstMain(); (c.rule.inOnly || c.rule.lapses) && v.group && main != nil && main.status == record.Planned && !slices.ContainsFunc(d.events, func(e *event) bool { return e.main && e.status == record.Held }) {
+		return true // "the two sides will review their accords": what is on the agenda of talks to come
+	}
 	const near = 8 // tokens
 	for _, m := range d.of[makesStatement].from(s.From) {
 		if m.To > at {

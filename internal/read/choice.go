@@ -465,8 +465,8 @@ func (d *draft) sentAbroad(e *event) bool {
 
 // bygone reports whether an event, told by a noun or behind the lead, has a date of its own well before the report, and no other.
 func (d *draft) bygone(e *event) bool {
-	const near = 45 // days
-	if !e.noun && e.sent <= d.lead()+1 || d.published == 0 {
+	const near = 45                                                                                                                    // days
+	if lead := d.lead(); d.published == 0 || !e.noun && e.sent <= lead+1 && !(d.w.inflects && e.sent == lead+1 && d.meetingIn(lead)) { // "A will meet B. The two met last in March."
 		return false
 	}
 	s, before := d.doc.Sents[e.sent], false

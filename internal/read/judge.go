@@ -44,6 +44,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if r.before && (c.subject == nil || !d.is(c.subject.from-1, d.w.relative)) {
 		return // only "…, to which he gave his support" has what it is about before it
 	}
+	if d.w.inflects && r.act == record.Discuss && (prev == nil || !prev.accept) && !sc.floor.held() && (d.ahead(c.from, max(h.start, c.from-2)) || d.finds.Next(c.from, c.to, d.w.future) < c.to) {
+		return // "the talks will focus on trade": they have not yet
+	}
 	if prev != nil && c.subject != nil && h.within() || h.describes() || h.foretells() || h.supposes() {
 		return
 	}
