@@ -124,8 +124,8 @@ func (d *draft) invited(s *statement) *event {
 	for _, p := range s.to {
 		e.parties = d.addParty(e.parties, p)
 	}
-	if len(e.parties) < 2 || !d.w.inflects && len(e.people) > 0 && !slices.ContainsFunc(e.people, func(p *person) bool { return !p.holds("ambassador") }) {
-		return nil // an ambassador is there already
+	if len(e.parties) < 2 || d.thereAlready(e) {
+		return nil
 	}
 	d.invitedTo(e, s, after, s.voice.by)
 	for i := after; i < s.end && !d.w.inflects; i++ {
@@ -134,6 +134,11 @@ func (d *draft) invited(s *statement) *event {
 		}
 	}
 	return e
+}
+
+// thereAlready reports whether only ambassadors are asked for a visit, where verbs have one form: they are there.
+func (d *draft) thereAlready(e *event) bool {
+	return !d.w.inflects && len(e.people) > 0 && !slices.ContainsFunc(e.people, func(p *person) bool { return !p.holds("ambassador") })
 }
 
 // otherOne is the other of the two who met, for one of them who speaks, and of the two who lead the states whose ministers met; nil else.
@@ -179,7 +184,7 @@ func (d *draft) acceptedOnly(s *statement) *event {
 	for _, p := range s.to {
 		e.parties = d.addParty(e.parties, p)
 	}
-	if len(e.parties) < 2 || !d.takesUp(s, e) {
+	if len(e.parties) < 2 || d.thereAlready(e) || !d.takesUp(s, e) {
 		return nil
 	}
 	d.invitedTo(e, s, s.from, s.to)
@@ -194,7 +199,7 @@ func (d *draft) acceptedOnly(s *statement) *event {
 
 // invitedTo fills place, date and occasion of a visit from the words of its invitation behind token after.
 func (d *draft) invitedTo(e *event, s *statement, after int, hosts []record.Party) {
-	e.evidence = append(e.evidence, record.Evidence{Span: d.span(s.cueFrom, s.end), Rule: s.rule})
+	e.evidence = append(e.evidence, record.Evidence{Span: d.span(min(s.from, s.cueFrom), max(s.end, s.cueTo)), Rule: s.rule}) // what is accepted may stand before
 	for i := after; i < s.end && e.where == nil; i++ {
 		if !d.lies(i, inMention|inName) {
 			e.where = d.placeAt(i, s.end, hosts)
