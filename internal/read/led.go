@@ -105,7 +105,7 @@ func (d *draft) longTitles() {
 	}
 	for i := range d.mentions {
 		if m := &d.mentions[i]; m.person != nil && m.person.party == "" && m.named() {
-			p := d.titleBehind(m.to)
+			p := d.titleBehind(m)
 			if p == "" {
 				p = d.titleBefore(m.from)
 			}
@@ -114,9 +114,11 @@ func (d *draft) longTitles() {
 	}
 }
 
-// titleBehind is the country that the words of a title end with which stands behind the comma at token i; "" if none does.
-func (d *draft) titleBehind(i int) record.Party {
+// titleBehind is the country that the words of a title end with which stands behind a comma and a name; "" if none does, or if the title is the
+// subject of a verb: «Nhất trí với đánh giá của Thủ tướng A, | Thủ tướng Lào cho rằng …».
+func (d *draft) titleBehind(m *mention) record.Party {
 	const long = 40 // tokens
+	i := m.to
 	end := min(i+long, len(d.toks))
 	for k := i; k < end; k++ {
 		mark := d.comma(k) || k == i && d.toks[k].Kind == text.Punct && d.char(k) != '(' && d.char(k) != '.' && d.char(k) != ')' // a dash may open it
@@ -127,6 +129,9 @@ func (d *draft) titleBehind(i int) record.Party {
 			return ""
 		}
 		if f, ok := d.longest(k, d.w.country); ok && !d.is(k-1, d.w.prep) {
+			if at := d.skipAdverbs(f.To, end); at < end && d.toldAt(at) && d.notOfName(m, at) {
+				return ""
+			}
 			return d.speaksFor(f)
 		}
 		if f, ok := d.longest(k, d.w.org); ok && d.w.means(f).ruled != "" && !d.is(k-1, d.w.prep) {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
 )
 
 // Who holds what, and for whom, however the title is built: with a body behind it, a list of portfolios, an owner in -s, a style before the name.
@@ -130,6 +132,24 @@ func TestLedByOfficials(t *testing.T) {
 	} {
 		if got := mainsInFull(l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "led"))); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// A title behind a comma and a name that something is done to is the next clause's subject, not the office of who bears the name.
+func TestTitleOfWhoSpeaks(t *testing.T) {
+	l := theLine(t)
+	for _, opener := range []string{
+		"Nhất trí với đánh giá của Phó Thủ tướng Hồ Nga Sơn, Phó Thủ tướng Peru cho rằng",
+		"Tiếp Phó Thủ tướng Hồ Nga Sơn, Phó Thủ tướng Peru khẳng định",
+		"Hoan nghênh Phó Thủ tướng Hồ Nga Sơn, Phó Thủ tướng Peru nhấn mạnh",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-02-04 Sáng 3/2, tại Lima, Phó Thủ tướng Hồ Nga Sơn hội đàm với Phó Thủ tướng Peru Ana Soto.\n\n"+opener+" kim ngạch còn thấp."), "body"))
+		if n := len(r.People); n != 2 || r.People[0].Party != "VN" || r.People[1].Party != "PE" || len(r.Events) != 1 {
+			t.Errorf("%s: people %+v", opener, r.People)
+		}
+		if n := len(r.Statements); n == 0 || parties(r.Statements[n-1].By) != "PE" || r.Statements[n-1].Act != record.Affirm {
+			t.Errorf("%s: statements %+v", opener, r.Statements)
 		}
 	}
 }

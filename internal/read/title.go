@@ -457,7 +457,7 @@ func (d *draft) after(m *mention, end int) {
 	if ms := d.of[makesActor].from(c.to); len(ms) > 0 && ms[0].From == c.to && (d.w.inflects && d.rule(ms[0]).who != actorWho || !d.w.inflects && d.rule(ms[0]).who != actorParty) {
 		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next; but «…, Tổng Tham mưu trưởng Quân đội Lào»
 	}
-	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.governed(m.from) && !d.seam(at, "guest") || d.behindNoun(m)) {
+	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.notOfName(m, at)) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …», «Về tàu lạ ở bãi A, Người phát ngôn nêu rõ …»: the title is the subject of a verb
 	}
 	if len(m.offices) == 1 && m.offices[0].Code == "ambassador" && slices.ContainsFunc(c.offices, func(o record.Office) bool { return family(o.Code) == "minister" }) { // "Ambassador A, Minister of Trade of Chad": a style
@@ -537,10 +537,24 @@ func (d *draft) sender(k int, c *cluster, end int) int {
 	return 0
 }
 
-// behindNoun reports whether a bare name stands right behind another word, which says what bears it, where verbs have one form: «bãi | Tư Chính».
-func (d *draft) behindNoun(m *mention) bool {
-	i := m.from - 1
-	return m.from == m.nameFrom && i >= 0 && d.toks[i].Kind == text.Word && !d.toks[i].Capital() && m.from > d.doc.Sents[d.sentenceOf(m.from)].From && !d.is(i, d.w.and)
+// notOfName reports whether a title behind a comma and a name is the subject of what is told at token at, where verbs have one form, and none of who
+// bears the name.
+func (d *draft) notOfName(m *mention, at int) bool {
+	return d.governed(m.from) && !d.seam(at, "guest") || d.behindWord(m) && (m.from == m.nameFrom || d.fires(makesStatement, at))
+}
+
+// behindWord reports whether a name stands right behind another word, where verbs have one form: a bare one behind what bears it, «bãi | Tư Chính»,
+// one with its title behind what was done to its bearer, «Tiếp | Thủ tướng A, Chủ tịch nước Lào khẳng định …».
+func (d *draft) behindWord(m *mention) bool {
+	i, from := m.from-1, d.doc.Sents[d.sentenceOf(m.from)].From
+	if i < from || d.toks[i].Kind != text.Word || d.is(i, d.w.and) {
+		return false
+	}
+	if m.from == m.nameFrom {
+		return !d.toks[i].Capital()
+	}
+	_, linked := d.finds.Ending(m.from, m.from-4, d.w.linking)
+	return !d.w.inflects && !linked && (i == from || !d.toks[i].Capital()) && !d.lies(i, inDate) && !d.is(i, d.w.adv) && !d.is(i, d.w.honorific)
 }
 
 func (d *draft) bracketOpens(i int) bool { return d.char(i) == '(' }
