@@ -79,6 +79,9 @@ func (h *hearing) supposes() bool {
 	if class != record.Stance && d.supposed(c.subject.from) {
 		return true // "if Hanoi agrees to lower its duties"
 	}
+	if !d.w.inflects && class == record.Undertaking && d.timeOf(c.subject.from) {
+		return true // «kể từ khi hai nước nhất trí nâng cấp quan hệ»: when
+	}
 	return prev != nil && prev.accept && c.subject.from > 0 && class == record.Undertaking && d.is(c.subject.from-1, d.w.clause) // "once Hanoi had settled on a route": when, not that
 }
 
@@ -172,6 +175,12 @@ func (d *draft) supposed(i int) bool {
 	}
 	f, ok := d.finds.Ending(i, i-4, d.w.clauses)
 	return ok && d.finds.Value(f) == "if"
+}
+
+// timeOf reports whether the clause whose subject begins at token i only tells when something else is or was: «kể từ khi hai nước nhất trí …».
+func (d *draft) timeOf(i int) bool {
+	f, ok := d.finds.Ending(i, i-4, d.w.clauses)
+	return ok && d.finds.Value(f) == "when"
 }
 
 // actorStarts reports whether a clause behind a verb of saying begins with somebody who may act.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -65,6 +66,16 @@ func (d *draft) listFollows(si int) bool {
 	return false
 }
 
+// countsOff reports whether the sentence behind sentence si, in the same paragraph or the next, begins with a word that numbers an item: «Thứ nhất, …».
+func (d *draft) countsOff(si int) bool {
+	for si++; si < len(d.doc.Sents); si++ {
+		if s := &d.doc.Sents[si]; s.Section == text.Body {
+			return d.ordinalMark(s.From) > s.From
+		}
+	}
+	return false
+}
+
 // listInside is where the first item begins of a list that a colon opens within tokens [from, end), «một số hướng sau: (i) …; (ii) …»; from if
 // there is none.
 func (d *draft) listInside(from, end int) int {
@@ -85,6 +96,11 @@ func (d *draft) listInside(from, end int) int {
 func (d *draft) listContent(sc *scene, c *cue, from int, s *text.Sentence) {
 	if d.is(from, d.w.toward) && d.isVerbAt(from+1, s.To) {
 		from++
+	}
+	if ms := d.of[makesStatement].from(from); !d.w.inflects && c.rule.act == record.Propose && len(ms) > 0 && ms[0].From == from && d.rule(ms[0]).cue.inner {
+		in := *c // «Thứ hai, sẵn sàng chia sẻ …»: a verb of its own
+		in.rule, in.name, in.from, in.to = d.rule(ms[0]).cue, ms[0].Rule.Name, ms[0].From, ms[0].To
+		c, from = &in, in.to
 	}
 	d.say(sc, c, from, d.trimEnd(from, s.To))
 }

@@ -30,7 +30,7 @@ func (d *draft) readStatements() {
 		sc.person = sc.event.people[0]
 	}
 	cues := d.cues[:0]
-	var open *cue // a cue whose contents stand in the list that follows: "agreed to:"
+	var open, counted *cue // a cue whose contents stand in the list that follows: "agreed to:"; the last whose items words count
 	para := -1
 	item, items := -1, 0 // the sentence that is an item because its number alone is the one before it; how many there were
 	long := quote{last: -1}
@@ -63,6 +63,9 @@ func (d *draft) readStatements() {
 		}
 		cues = d.cuesIn(s, cues[:0])
 		n := len(d.statements)
+		if open == nil && counted != nil && d.ordinalMark(s.From) > s.From {
+			open = counted
+		}
 		if open != nil {
 			if from, ok := d.listItem(s); ok {
 				d.listContent(sc, open, from, s)
@@ -93,9 +96,18 @@ func (d *draft) readStatements() {
 				open = &last
 			} else if last.accept && last.rule.takes == takesVerb && !d.w.inflects && d.listFollows(si) {
 				open = &last // «đề nghị phía Lào:»
-				for k := len(d.statements); k > n && d.statements[k-1].cueFrom == last.from; k-- {
-					d.statements = d.statements[:k-1]
-				}
+				d.dropSaid(n, open)
+			}
+		}
+		if n < len(d.statements) && counted != nil && !slices.Equal(d.statements[n].voice.by, counted.voice.by) {
+			counted = nil // another speaks
+		}
+		if len(cues) > 0 && d.ordinalMark(s.From) == s.From && d.countsOff(si) {
+			if last := lastAccepted(cues); open != nil {
+				counted = open
+			} else if last != nil && last.rule.takes == takesVerb { // «đề xuất ba trọng tâm. Thứ nhất, …»
+				counted = last
+				d.dropSaid(n, last)
 			}
 		}
 		if a := d.listsAfter(s); a != nil && !slices.ContainsFunc(cues, func(c cue) bool { return c.accept }) {
@@ -142,6 +154,23 @@ func (d *draft) listsAfter(s *text.Sentence) *actor {
 		return a
 	}
 	return nil
+}
+
+// lastAccepted is a copy of the last of cues that counts, or nil.
+func lastAccepted(cues []cue) *cue {
+	for i := len(cues) - 1; i >= 0; i-- {
+		if c := cues[i]; c.accept && !c.inside {
+			return &c
+		}
+	}
+	return nil
+}
+
+// dropSaid takes out what a cue says in its own sentence, of the statements from the nth on: it only brings in the list that follows.
+func (d *draft) dropSaid(n int, c *cue) {
+	for k := len(d.statements); k > n && d.statements[k-1].cueFrom == c.from; k-- {
+		d.statements = d.statements[:k-1]
+	}
 }
 
 // doneByOne is the only person whom a sentence names, if it is they who did what it tells: "A dinner was given by Ambassador A." They are the "she" of
