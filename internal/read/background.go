@@ -147,7 +147,7 @@ func (d *draft) unnamedWe(sc *scene, c *cue) bool {
 // signedLongAgo reports whether a text that tells no meeting by a verb only recalls what was signed: a time long before stands before it.
 func (d *draft) signedLongAgo(c *cue, s *text.Sentence) bool {
 	main := d.firstMain()
-	return c.rule.act == record.Sign && (main == nil || main.noun) && d.longAgo(func(x *dated) bool { return x.from >= s.From && x.to <= c.from })
+	return c.rule.act == record.Sign && (main == nil || main.noun || !d.w.inflects) && d.longAgo(func(x *dated) bool { return x.from >= s.From && x.to <= c.from })
 }
 
 // saidOfOld reports whether somebody only tells what was signed long ago, where verbs have one form: «cho biết, năm 2012, hai nước đã | ký hiệp định».
@@ -383,6 +383,11 @@ func (d *draft) supposedUntil(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// ofPeople reports whether those of two countries who act speak for neither, where verbs have one form: «các doanh nghiệp hai nước cam kết …».
+func (d *draft) ofPeople(a *actor) bool {
+	return !d.w.inflects && a.kind == actorBoth && d.finds.Next(a.from, min(a.from+2, a.to), d.w.outside) < min(a.from+2, a.to)
 }
 
 // private reports whether the words before token i are people who speak for no country: "exporters", "the chambers of commerce".

@@ -50,6 +50,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if prev != nil && c.subject != nil && h.within() || h.describes() || h.foretells() || h.supposes() {
 		return
 	}
+	if c.subject != nil && d.ofPeople(c.subject) {
+		return
+	}
 	if r.source {
 		h.source()
 		return
