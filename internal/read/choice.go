@@ -55,6 +55,7 @@ var choices = []struct {
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
 	{"the lead tells that it was called off", ifNone, (*draft).offFirst},
 	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
+	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
@@ -114,6 +115,34 @@ func (d *draft) firstOfBody() int {
 		first++
 	}
 	return first
+}
+
+// forumOfTwo is the forum whose name tells two countries, one of them that of whoever the lead tells to have been there, where verbs have one form: «dự
+// Diễn đàn Kinh tế Việt Nam - Lào».
+func (d *draft) forumOfTwo(c *choosing) *event {
+	for _, e := range c.found {
+		s := &d.doc.Sents[e.sent]
+		if d.w.inflects || e.kind != "conference" || e.status != record.Held || e.sent != d.lead() || d.aside(e.from) {
+			continue
+		}
+		name, ok := d.occasionIn(e.from, s.To)
+		if !ok || name[0] > e.to {
+			continue
+		}
+		ps := d.hyphenated(name[0], name[1])
+		if len(ps) == 2 && slices.ContainsFunc(d.peopleIn(s.From, s.To), func(p *person) bool { return slices.Contains(ps, p.party) && p.governs() }) {
+			e.parties = ps
+			return e
+		}
+	}
+	return nil
+}
+
+// governs reports whether somebody holds an office of state that is more than an official's.
+func (p *person) governs() bool {
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		return o.Code != "" && o.Code != "official" && o.Code != "other" && o.Code != "legislator" && o.Code != "org-head" && o.Code != "spouse"
+	})
 }
 
 // likeliest is the event for which most speaks.

@@ -153,7 +153,9 @@ func (d *draft) eventMatches() []*event {
 		next = m.To
 		e := d.event(event{done: done, kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, each: r.each, status: r.status, day: r.day, byHome: r.byHome})
 		if e.status == "" {
-			e.status = d.status(e)
+			if e.status = d.status(e); e.status == record.Held && !d.w.inflects && (r.kind == "talks" || r.kind == "conference") && d.finds.Next(m.From+1, m.To, d.w.future) < m.To {
+				e.status = record.Planned // «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Peru - Oman | sẽ diễn ra tại»
+			}
 		}
 		if len(found) > 0 {
 			last := found[len(found)-1]
@@ -162,6 +164,9 @@ func (d *draft) eventMatches() []*event {
 			}
 			if d.goOn(last, e); !d.w.inflects && e.noun && !last.noun && last.sent == si && last.kind == e.kind && last.status == record.Planned && e.from <= last.to+1 {
 				continue // «sẽ cùng ông A đồng chủ trì | phiên họp …»
+			}
+			if !d.w.inflects && e.kind == "talks" && last.kind == e.kind && last.sent == si && last.status == record.Planned && d.toks[min(m.To, len(d.toks)-1)].Kind == text.Punct {
+				continue // «phiên họp dự kiến diễn ra tại Cairo, do hai Thủ tướng | đồng chủ trì.»
 			}
 		}
 		if e.noun && (d.is(e.to-1, d.w.with) || d.w.inflects && d.is(e.to-1, d.w.prep) && !d.is(e.to-1, d.w.at) && !d.is(e.to-1, d.w.verbIng)) {

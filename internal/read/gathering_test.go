@@ -77,3 +77,25 @@ func TestSpokespersonTells(t *testing.T) {
 		}
 	}
 }
+
+// A forum of two countries is what the lead reports that tells who of them spoke there; a session that will be held has not been.
+func TestForumsOfTwo(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		"Ngày 3/2, phát biểu tại Diễn đàn Doanh nghiệp Peru - Oman ở Lima, Bộ trưởng Thương mại Peru Ana Soto khẳng định Peru sẽ mở thêm cảng cá.":    "conference held OM+PE",
+		"Ngày 3/2, Bộ trưởng Thương mại Peru Ana Soto đã dự và phát biểu tại Diễn đàn Kinh tế Peru - Oman ở Lima.":                                    "conference held OM+PE",
+		"Ngày 3/2, phát biểu tại Diễn đàn Doanh nghiệp Peru - Oman, bà Ana Soto, Giám đốc công ty Vi-xăng, cho biết công ty sẽ mở thêm cảng cá.":      "",
+		"Theo Bộ Ngoại giao, Kỳ họp lần thứ 3 Ủy ban liên Chính phủ Peru - Oman sẽ diễn ra tại Lima ngày 10/2.":                                       "talks planned OM+PE",
+		"Ngày 3/2, tại Lima, Ngoại trưởng Peru Ana Soto và Ngoại trưởng Oman Omar Said đồng chủ trì Kỳ họp lần thứ 3 Ủy ban liên Chính phủ hai nước.": "talks held OM+PE",
+	} {
+		got := ""
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2026-02-04 "+article), "forum")).Events {
+			if e.Main {
+				got += e.Kind + " " + string(e.Status) + " " + parties(e.Parties)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", article, got, want)
+		}
+	}
+}

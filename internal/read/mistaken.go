@@ -24,7 +24,9 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	case r.kind == "signing" && d.lies(m.From, inMention):
 		return true
 	case (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From):
-		return true
+		return d.w.inflects || r.status == "" || len(d.hyphenated(m.From, m.To)) != 2 // but «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Lào - Oman sẽ diễn ra»
+	case !d.w.inflects && verb && r.kind == "talks" && d.withinForetold(m):
+		return true // «Kỳ | họp lần thứ 3 … sẽ diễn ra»
 	case d.w.inflects && r.noun && r.kind == "talks" && d.inOccasion(m.To-1) && d.aside(m.From):
 		return true // "on the margins of | the 81st session of the General Assembly"
 	}
@@ -48,6 +50,12 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		r.kind == "signing" && (d.seam(m.From-1, "like") || d.char(m.From-1) == ':' && d.seam(m.From-2, "like")) || // «nhiều việc, như ký kết …»
 		r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, s.To)) || // «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
 		d.onlySupposed(m, r, s.From)
+}
+
+// withinForetold reports whether the words of an event are some of those that tell of one to come, and begin right behind their first.
+func (d *draft) withinForetold(m grammar.Match) bool {
+	ms := d.of[makesEvent].from(m.From - 1)
+	return len(ms) > 0 && ms[0].From == m.From-1 && ms[0].To > m.To && d.rule(ms[0]).event.status == record.Planned
 }
 
 // restMet reports whether a meeting is only with the others, whom nobody names, after one that is told in the same sentence, where verbs have one form:
