@@ -62,3 +62,24 @@ func TestLeads(t *testing.T) {
 		}
 	}
 }
+
+// Where a visit led stands right behind it, whosever it was: «chuyến thăm Việt Nam của Tổng thống Peru».
+func TestWhoseVisitWhere(t *testing.T) {
+	l := theLine(t)
+	const lead = " date 2026-02-04 Chiều 3/2, tại Hà Nội, Thủ tướng Hồ Nga Sơn hội đàm với Thủ tướng Peru Ana Soto.\n\n"
+	for behind, want := range map[string]string{
+		"Hai bên nhắc lại chuyến thăm Việt Nam của Tổng thống Peru tháng 3/2024.":                      "2024-03 VN",
+		"Hai bên đánh giá cao kết quả chuyến thăm chính thức Peru của Chủ tịch nước tháng 9/2025.":     "2025-09 PE",
+		"Quan hệ hai nước phát triển tốt từ sau chuyến thăm Việt Nam của Thủ tướng Peru tháng 5/2023.": "2023-05 VN",
+	} {
+		got := ""
+		for _, e := range l.reader.Read(l.document(t, []byte(lead+behind), "whose")).Events {
+			if e.Kind == "visit" && e.Where != nil {
+				got += e.When.String() + " " + string(e.Where.Country)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", behind, got, want)
+		}
+	}
+}
