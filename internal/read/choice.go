@@ -454,9 +454,6 @@ func (d *draft) visitedBy(e *event) grammar.Find { return d.placeWithin(e.from, 
 // placeWithin is the last country or place in tokens [from, to), as one leaves one for another: "left Lima for Oslo"; empty if there is none.
 func (d *draft) placeWithin(from, to int) (last grammar.Find) {
 	for i := from; i < to; i++ {
-		if !d.w.inflects && last.To > from && d.is(i, d.w.of) {
-			break // «chuyến thăm Oman | của Tổng thống Peru tháng 5»: whose it was
-		}
 		for f := range d.finds.At(i) {
 			if f.Class == d.w.country || f.Class == d.w.place {
 				last = f // of "Equatorial Guinea" no "Guinea" is left

@@ -28,7 +28,11 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		return
 	}
 	if e.kind == "visit" && (!e.main || e.status == record.Planned) { // "on an official visit to Portugal": there, wherever the talks are
-		for i := e.to - 1; i >= e.from; i-- {
+		to := e.to
+		if of := d.finds.Next(e.from, to, d.w.of); !d.w.inflects && of < to && d.placeWithin(e.from, of).To > 0 {
+			to = of // «chuyến thăm Oman | của Tổng thống Peru tháng 5»: whose it was
+		}
+		for i := to - 1; i >= e.from; i-- {
 			if p := d.placeNamed(i, e.to); p != nil {
 				e.where = p
 				e.evidence = append(e.evidence, p.Why)
