@@ -92,7 +92,7 @@ func (d *draft) withinBelief(prev, c *cue) bool {
 		return false
 	}
 	if c.subject != nil { // «tin tưởng quan hệ giữa A và các địa phương Lào sẽ phát triển»
-		return true
+		return !(prev.open && c.subject.kind <= actorTitle && d.comma(c.subject.from-1)) // but «Tin tưởng quan hệ sẽ phát triển, | ông A đề nghị …»
 	}
 	if d.is(c.left-1, d.w.and) {
 		return false

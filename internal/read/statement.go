@@ -201,16 +201,30 @@ func (d *draft) doneByOne(s *text.Sentence) *person {
 // shouldBoth reads what somebody whose words the paragraph reports goes on to hold that both sides should do: "The two sides should
 // speed up the talks and open the pass."
 func (d *draft) shouldBoth(s *text.Sentence) {
+	const near = 5 // tokens
 	n := len(d.statements)
 	a, ok := d.actorBeginning(d.skipArticle(s.From))
 	if !ok {
 		a, ok = d.actorBeginning(s.From)
 	}
-	if !d.w.inflects || n == 0 || !ok || a.kind != actorBoth || d.out.Genre == record.JointStatement {
+	if !d.w.inflects && n > 0 && d.sentenceOf(d.statements[n-1].from)+1 == d.sentenceOf(s.From) { // «Do đó, | hai bên cần …»
+		for k := s.From; !ok && k < min(s.From+near, s.To-1); k++ {
+			if d.comma(k) {
+				a, ok = d.actorBeginning(k + 1)
+			}
+		}
+	} else if !d.w.inflects {
+		return
+	}
+	if n == 0 || !ok || a.kind != actorBoth || d.out.Genre == record.JointStatement {
 		return
 	}
 	last := d.statements[n-1]
-	if f, ok := d.longest(a.to, d.w.modal); !ok || d.finds.Value(f) != "duty" || !d.isVerbAt(f.To, s.To) || d.paraOf(last) != s.Para || !last.voice.single() || len(last.voice.speakers) != 1 {
+	duty := d.w.modal
+	if !d.w.inflects {
+		duty = d.w.seam
+	}
+	if f, ok := d.longest(a.to, duty); !ok || d.finds.Value(f) != "duty" || !d.isVerbAt(f.To, s.To) || d.paraOf(last) != s.Para || !last.voice.single() || len(last.voice.speakers) != 1 {
 		return
 	}
 	for _, part := range d.split(a.to+1, d.trimEnd(a.to+1, s.To), takesVerb, true) {

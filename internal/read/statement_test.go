@@ -249,6 +249,13 @@ var saidVietnamese = []saidCase{
 	{"Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},
 	{"Hai Bộ trưởng ký Biên bản ghi nhớ; cơ quan hàng hải hai nước ký Bản ghi nhớ về cảng biển.", []string{"sign LA+VN Biên bản ghi nhớ", "sign LA+VN Bản ghi nhớ về cảng biển"}},
 	{"Hai bên chia sẻ đánh giá rằng buôn lậu đang gia tăng.", []string{"concur LA+VN buôn lậu đang gia tăng"}},
+	{"Tin tưởng quan hệ hai nước sẽ phát triển, Bộ trưởng Trần Quốc Hưng đề nghị hai bên mở đường bay thẳng.", []string{"affirm VN quan hệ hai nước sẽ phát triển", "propose VN hai bên mở đường bay thẳng"}},
+	{"Ông Hưng cho rằng thương mại còn ít. Do đó, hai bên cần mở đường bay thẳng.", []string{"affirm VN thương mại còn ít", "affirm VN mở đường bay thẳng"}},
+	{"Ông Hưng đề xuất ba trọng tâm. Một là, mở đường bay thẳng. Hai là, nối lại tuyến phà.", []string{"propose VN mở đường bay thẳng", "propose VN nối lại tuyến phà"}},
+	{"Các doanh nghiệp hai nước cam kết đầu tư 200 triệu USD.", nil},
+	{"Quan hệ hai nước được thiết lập năm 1962; hai bên đã ký nhiều hiệp định.", nil},
+	{"Đây là chuyến thăm đầu tiên kể từ khi hai nước nhất trí nâng cấp quan hệ năm 2023.", nil},
+	{"Bộ trưởng Thương mại Lào sẽ sang Hà Nội vào tháng 4 để dự hội chợ.", nil},
 	// Lời của báo: đáp rằng, muốn, than phiền, hẹn, phấn đấu.
 	{"Ông Hưng đáp rằng hồ sơ đang được xem xét.", []string{"affirm VN hồ sơ đang được xem xét"}},
 	{"Phía Lào than phiền thủ tục kéo dài.", []string{"concern LA thủ tục kéo dài"}},
