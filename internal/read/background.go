@@ -385,9 +385,16 @@ func (d *draft) supposedUntil(i, end int) int {
 	return 0
 }
 
-// ofPeople reports whether those of two countries who act speak for neither, where verbs have one form: «các doanh nghiệp hai nước cam kết …».
+// ofPeople reports whether those who act speak for no country that is named, where verbs have one form: «các doanh nghiệp hai nước cam kết …», «báo
+// chí Peru nhấn mạnh …».
 func (d *draft) ofPeople(a *actor) bool {
-	return !d.w.inflects && a.kind == actorBoth && d.finds.Next(a.from, min(a.from+2, a.to), d.w.outside) < min(a.from+2, a.to)
+	if d.w.inflects {
+		return false
+	}
+	if a.kind == actorParty && len(a.more) == 0 {
+		return d.outside(a.from, "people") >= 0 || d.outside(a.from, "press") >= 0
+	}
+	return a.kind == actorBoth && d.finds.Next(a.from, min(a.from+2, a.to), d.w.outside) < min(a.from+2, a.to)
 }
 
 // private reports whether the words before token i are people who speak for no country: "exporters", "the chambers of commerce".
@@ -425,14 +432,22 @@ func (d *draft) privately(sc *scene, v voice) bool {
 
 // withoutOffice reports whether the words beside the name of somebody tell that they hold no office now.
 func (d *draft) withoutOffice(p *person) bool {
-	if slices.ContainsFunc(p.offices, func(o record.Office) bool { return o.Code != "other" && o.Code != "" && o.Code != "legislator" }) {
+	if slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		return o.Code != "other" && o.Code != "" && o.Code != "legislator" && (d.w.inflects || o.Code != "official")
+	}) {
 		return false
 	}
+	const near = 4 // tokens
 	return slices.ContainsFunc(d.mentions, func(m mention) bool {
 		if m.person != p {
 			return false
 		}
-		for i := max(m.from-1, 0); i < m.to; i++ {
+		end := m.to
+		if !d.w.inflects && (d.comma(m.to) || m.nameTo < m.to) { // «ông A, Giám đốc | Công ty B»
+			for end = m.to + 1; end < min(m.to+near, len(d.toks)) && d.toks[end].Kind != text.Punct; end++ {
+			}
+		}
+		for i := max(m.from-1, 0); i < end; i++ {
 			if f, ok := d.longest(i, d.w.outside); d.is(i, d.w.former) || ok && d.finds.Value(f) == "people" && !d.is(f.To, d.w.clitic) {
 				return true
 			}

@@ -149,7 +149,7 @@ func (h *hearing) ofDoer(strong bool) {
 	d, sc, c := h.draft, h.sc, h.c
 	r := c.rule
 	a := d.doer(h.start, c.left)
-	if a == nil {
+	if a == nil || d.ofPeople(a) {
 		return
 	}
 	v := sc.resolve(a)

@@ -47,6 +47,9 @@ func (h *hearing) foretells() bool {
 	if !c.rule.inOnly {
 		return false
 	}
+	if !d.w.inflects && prev == nil && d.seam(h.start, "programme") {
+		return true // «Theo kế hoạch, hai bên sẽ ký kết …»
+	}
 	if d.w.inflects && c.subject != nil && c.subject.kind == actorBoth && d.isMeeting(c.subject) {
 		return true // "the meeting will also bring several accords"
 	}

@@ -255,6 +255,10 @@ var saidVietnamese = []saidCase{
 	{"Các doanh nghiệp hai nước cam kết đầu tư 200 triệu USD.", nil},
 	{"Quan hệ hai nước được thiết lập năm 1962; hai bên đã ký nhiều hiệp định.", nil},
 	{"Đây là chuyến thăm đầu tiên kể từ khi hai nước nhất trí nâng cấp quan hệ năm 2023.", nil},
+	{"Theo kế hoạch, hai bên sẽ ký kết một số văn kiện hợp tác.", nil},
+	{"Báo chí Lào đưa tin về chuyến thăm, nhấn mạnh ý nghĩa của việc mở đường bay thẳng.", nil},
+	{"Phe đối lập Lào yêu cầu chính phủ mở đường bay thẳng.", nil},
+	{"Ông Trần Văn Bình, Giám đốc Công ty An Phát, cho biết công ty sẽ mở rộng sang Lào.", nil},
 	{"Bộ trưởng Thương mại Lào sẽ sang Hà Nội vào tháng 4 để dự hội chợ.", nil},
 	// Lời của báo: đáp rằng, muốn, than phiền, hẹn, phấn đấu.
 	{"Ông Hưng đáp rằng hồ sơ đang được xem xét.", []string{"affirm VN hồ sơ đang được xem xét"}},
