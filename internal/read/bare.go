@@ -246,7 +246,7 @@ func (d *draft) listedDeed(prev, c *cue) bool {
 	if c.rule.listed && prev.rule.act == record.Agree && prev.voice.group && d.endOf(d.w.while, c.left) < 0 {
 		return true
 	}
-	if !d.w.inflects && c.rule.act == record.Discuss && d.comma(c.left-1) && d.endOf(d.w.verb, c.left-1) >= prev.to {
+	if !d.w.inflects && c.rule.act == record.Discuss && (prev.rule.takes == takesVerb || d.finds.Next(prev.to, c.left, d.w.future) < c.left) && d.comma(c.left-1) && d.endOf(d.w.verb, c.left-1) >= prev.to {
 		return true // «sẵn sàng giới thiệu, trao đổi những mẫu giống»: one of what they will do
 	}
 	return !d.w.inflects && prev.rule.takes == takesVerb && (c.rule.act == record.Sign && prev.rule.act.Class() != record.Stance || c.rule.act == record.Task && prev.rule.act == record.Agree && d.char(c.left-1) == ';')
@@ -259,12 +259,34 @@ func (d *draft) backs(sc *scene, prev, c *cue) bool {
 	if c.rule.act != record.Support {
 		return false
 	}
-	if prev.rule.act == record.Affirm && prev.rule.speech && prev.voice.single() && d.comma(c.left-1) && !d.w.inflects {
-		if a, ok := d.actorBeginning(d.skipThat(prev.to)); ok {
-			return slices.Equal(sc.resolve(a).by, prev.voice.by)
+	if !d.w.inflects && d.comma(c.left-1) {
+		if prev.rule.act == record.Affirm && prev.rule.speech {
+			if a, ok := d.actorBeginning(d.skipThat(prev.to)); ok {
+				return slices.Equal(sc.resolve(a).by, prev.voice.by)
+			}
+		}
+		switch prev.rule.act {
+		case record.Affirm, record.Welcome, record.Concern:
+			return d.onlyThing(prev.to, c.left-1) // «đánh giá cao kết quả hợp tác, | ủng hộ …»
 		}
 	}
 	return (prev.rule.act == record.Affirm || prev.rule.act == record.Concern || prev.rule.act == record.Concur) && d.endOf(d.w.and, c.left) >= 0
+}
+
+// onlyThing reports whether tokens [from, to) name a thing, with no verb that could go on behind it.
+func (d *draft) onlyThing(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.seam(i, "deed") || d.is(i, d.w.be) || d.is(i, d.w.that) || d.is(i, d.w.past) || d.is(i, d.w.future) {
+			return false
+		}
+		if f, ok := d.longest(i, d.w.verb); ok {
+			if !d.flagged(f, asNoun) {
+				return false
+			}
+			i = f.To - 1
+		}
+	}
+	return to > from
 }
 
 // afterSemicolon is the party that a clause behind a semicolon begins with, between two cues where verbs have one form and the second is joined

@@ -97,13 +97,30 @@ func (d *draft) withinBelief(prev, c *cue) bool {
 	if c.subject != nil { // «tin tưởng quan hệ giữa A và các địa phương Lào sẽ phát triển»
 		return !(prev.open && c.subject.kind <= actorTitle && d.comma(c.subject.from-1)) // but «Tin tưởng quan hệ sẽ phát triển, | ông A đề nghị …»
 	}
-	if d.is(c.left-1, d.w.and) {
+	if d.is(c.left-1, d.w.and) || d.comma(c.left-1) && d.ownWord(c) {
 		return false
 	}
 	for i := prev.to; i < c.left; i++ {
 		if d.is(i, d.w.future) {
 			return true
 		}
+	}
+	return false
+}
+
+// ownWord reports whether a cue can hardly be one of the things that somebody believes another will do: «tin tưởng Lào sẽ phát triển, | đề nghị …», and
+// not «…, khẳng định vị thế», «…, sẵn sàng đón thời cơ».
+func (d *draft) ownWord(c *cue) bool {
+	if c.rule.weak || c.rule.listed {
+		return false
+	}
+	switch c.rule.act {
+	case record.Propose, record.Thank, record.Congratulate, record.Welcome, record.Concern, record.Concur, record.Invite:
+		return true
+	case record.Affirm:
+		return c.rule.takes == takesClause && !d.seam(c.from, "claim")
+	case record.Commit, record.Agree:
+		return !d.is(c.from, d.w.future) && d.finds.Next(c.from, c.to, d.w.future) < c.to // «khẳng định sẽ»
 	}
 	return false
 }

@@ -259,6 +259,11 @@ var saidVietnamese = []saidCase{
 	{"Báo chí Lào đưa tin về chuyến thăm, nhấn mạnh ý nghĩa của việc mở đường bay thẳng.", nil},
 	{"Phe đối lập Lào yêu cầu chính phủ mở đường bay thẳng.", nil},
 	{"Ông Trần Văn Bình, Giám đốc Công ty An Phát, cho biết công ty sẽ mở rộng sang Lào.", nil},
+	{"Ông Hưng tin tưởng Lào sẽ đạt nhiều thành tựu mới, đề nghị hai bên mở đường bay thẳng.", []string{"affirm VN Lào sẽ đạt nhiều thành tựu mới", "propose VN hai bên mở đường bay thẳng"}},
+	{"Ông Hưng tin tưởng quan hệ sẽ tốt đẹp, cho rằng thương mại còn ít và cam kết mở đường bay thẳng.", []string{"affirm VN quan hệ sẽ tốt đẹp", "affirm VN thương mại còn ít", "commit VN mở đường bay thẳng"}},
+	{"Ông Hưng tin tưởng Lào sẽ phát triển, khẳng định vị thế trong ASEAN.", []string{"affirm VN Lào sẽ phát triển, khẳng định vị thế trong ASEAN"}},
+	{"Hai bên hoan nghênh kết quả hợp tác, ủng hộ vai trò trung tâm của ASEAN.", []string{"welcome LA+VN kết quả hợp tác", "support LA+VN vai trò trung tâm của ASEAN"}},
+	{"Hai bên khẳng định hai nước còn nhiều tiềm năng hợp tác, trao đổi về tình hình khu vực.", []string{"affirm LA+VN hai nước còn nhiều tiềm năng hợp tác", "discuss LA+VN tình hình khu vực"}},
 	{"Bộ trưởng Thương mại Lào sẽ sang Hà Nội vào tháng 4 để dự hội chợ.", nil},
 	// Lời của báo: đáp rằng, muốn, than phiền, hẹn, phấn đấu.
 	{"Ông Hưng đáp rằng hồ sơ đang được xem xét.", []string{"affirm VN hồ sơ đang được xem xét"}},
