@@ -92,6 +92,9 @@ func (d *draft) placeCountries() {
 				p.party = d.countries[1].party
 			}
 		}
+		if d.clashes(p) {
+			p.party = ""
+		}
 		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && p.party == d.w.home && !monosyllables(p.parts) {
 			p.party = "" // «chúc mừng ông Tomás Adhan được bầu»: a foreigner, of a country that the text does not tell
 			continue
@@ -278,6 +281,20 @@ func (d *draft) secondHolder(p *person) bool {
 	return false
 }
 
+// clashes reports whether somebody told to be of the country that p is taken for has the same office, and stands in the same sentence: of which country
+// p is, nothing tells.
+func (d *draft) clashes(p *person) bool {
+	if !d.w.inflects || p.party == "" || p.by != "" || d.native(p) {
+		return false
+	}
+	first := d.sentenceOf(p.first)
+	return slices.ContainsFunc(d.people, func(q *person) bool {
+		return q != p && q.told && q.party == p.party && d.sentenceOf(q.first) == first && slices.ContainsFunc(p.offices, func(o record.Office) bool {
+			return (slices.Contains(sole, o.Code) || o.Code == "minister") && slices.ContainsFunc(q.offices, func(x record.Office) bool { return x.Code == o.Code && strings.EqualFold(x.Title, o.Title) })
+		})
+	})
+}
+
 // chairsWith reports whether somebody leads a session of two countries, other and the one that they are taken for, with one more who is named
 // before them: "The meeting of the Norwegian-Kenyan Committee was chaired by State Secretary A and Deputy Minister B".
 func (d *draft) chairsWith(p *person, other record.Party) bool {
@@ -409,6 +426,12 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		}
 	}
 	host, abroad := d.hostCountry(), d.goneTo()
+	if c := d.leadHome(host, abroad); c != "" {
+		return c
+	}
+	if d.w.inflects && d.fromCapital() && d.agency == "" && !d.taken(host) && !d.foreign(host) && !slices.Contains(abroad, host) && !d.bound(host) {
+		return host
+	}
 	open := func(c tally) bool {
 		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !d.bound(c.party) && !d.onlyThere(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return (p.told || d.w.inflects) && p.party == c.party })
 	}
@@ -422,6 +445,117 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	}
 	if !slices.Contains(abroad, host) && slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
 		return host // whoever is named without a country is of the one that the text was written in
+	}
+	return ""
+}
+
+// leadHome is the country that the first sentence of the body, or the title, tells whoever is named there without one to be of: the one to which an
+// ambassador is sent whom they receive, whose ministry tells of them, in a city of which they meet somebody of another, or the only other that is named
+// there. Countries that are only spoken of stand further down. It is "" where verbs have one form, or if nothing there tells.
+func (d *draft) leadHome(host record.Party, abroad []record.Party) (only record.Party) {
+	lead := d.lead()
+	if !d.w.inflects || lead < 0 {
+		return ""
+	}
+	s := &d.doc.Sents[lead]
+	if !slices.ContainsFunc(d.people, func(p *person) bool {
+		return p.party == "" && len(p.offices) > 0 && p.first >= s.From && p.first < s.To
+	}) {
+		return ""
+	}
+	fits := func(c record.Party) bool {
+		return c != "" && !d.r.world.isOrg(c) && !slices.Contains(abroad, c) && !d.foreign(c) && !d.bound(c) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.party == c })
+	}
+	for i := range d.mentions {
+		if c := d.sentTo(&d.mentions[i]); d.mentions[i].from >= s.From && d.mentions[i].to <= s.To && fits(c) {
+			return c
+		}
+	}
+	if c := d.tellingMinistry(s); fits(c) {
+		return c
+	}
+	if c := d.saidOf(s); fits(c) {
+		return c
+	}
+	if d.out.Dateline == nil && fits(host) {
+		return host
+	}
+	for _, t := range d.doc.Sents[:lead+1] {
+		if t.Section != text.Headline && t.From != s.From {
+			continue
+		}
+		for _, i := range d.names.in(t.From, t.To) {
+			f, ok := d.longest(i, d.w.country)
+			if !ok {
+				f, ok = d.longest(i, d.w.adj)
+			}
+			if c := d.partyOf(f); ok && !d.inPlace(f) && !d.locative(i) && fits(c) && c != only {
+				if only != "" {
+					return ""
+				}
+				only = c
+			}
+		}
+	}
+	return only
+}
+
+// saidOf is the country that a sentence begins with and tells the plans of, where somebody says so at its end: "Chile will buy more grain, President A
+// said".
+func (d *draft) saidOf(s *text.Sentence) record.Party {
+	f, ok := d.longest(d.skipArticle(s.From), d.w.country)
+	if !ok || !d.is(f.To, d.w.modal) && !d.is(f.To, d.w.have) && !d.is(f.To, d.w.be) {
+		return ""
+	}
+	for _, m := range d.of[makesStatement].from(f.To) {
+		if m.From >= s.To {
+			break
+		}
+		if k := slices.IndexFunc(d.mentions, func(x mention) bool { return x.to == m.From && len(x.offices) > 0 }); k >= 0 && d.rule(m).cue.speech && d.comma(d.mentions[k].from-1) {
+			return d.partyOf(f)
+		}
+	}
+	return ""
+}
+
+// fromCapital reports whether a text was written in the capital of a country, and there alone.
+func (d *draft) fromCapital() bool {
+	pl := d.out.Dateline
+	return pl != nil && len(d.datelines) == 1 && slices.ContainsFunc(d.names, func(i int) bool {
+		f, ok := d.longest(i, d.w.place)
+		return ok && d.partyOf(f) == pl.Country && d.span(f.From, f.To) == pl.Why.Span && d.w.means(f).seat != ""
+	})
+}
+
+// sentTo is the country to which an ambassador is told to be sent: "the Ambassador of Ghana to | Hungary", "Japanese Ambassador to | Egypt".
+func (d *draft) sentTo(m *mention) record.Party {
+	const near = 4 // tokens behind the title
+	if !slices.ContainsFunc(m.offices, func(o record.Office) bool { return o.Code == "ambassador" }) {
+		return ""
+	}
+	for k := m.from; k < min(len(d.toks)-1, m.to+near); k++ {
+		if f, ok := d.longest(d.skipArticle(k+1), d.w.country); ok && d.is(k, d.w.toward) && d.partyOf(f) != m.party {
+			return d.partyOf(f)
+		}
+	}
+	return ""
+}
+
+// tellingMinistry is the country whose ministry or officials a sentence ends with, as those who tell what it does: "…, the Chilean foreign ministry said".
+func (d *draft) tellingMinistry(s *text.Sentence) record.Party {
+	const near = 4 // tokens
+	for _, m := range slices.Backward(d.of[makesStatement]) {
+		if m.From < s.From {
+			break
+		}
+		if m.To > s.To || !d.rule(m).cue.speech {
+			continue
+		}
+		for k := m.From - 1; k > s.From && k >= m.From-near; k-- {
+			if f, ok := d.longest(k, d.w.adj); ok {
+				return d.partyOf(f)
+			}
+		}
 	}
 	return ""
 }

@@ -40,6 +40,10 @@ func (d *draft) ledSides() {
 			m.person.party, m.person.told = p, true
 			continue
 		}
+		if p := d.signsFor(m.to); p != "" {
+			m.person.party, m.person.told = p, true
+			continue
+		}
 		at := d.endOf(d.w.ledBy, m.from)
 		for k := m.from; at < 0 && k > m.from-3 && k > 0 && d.toks[k-1].Kind == text.Word; k-- { // "headed by the group's chairman A"
 			at = d.endOf(d.w.ledBy, k-1)
@@ -187,6 +191,29 @@ func (d *draft) sideLed(i int) record.Party {
 		}
 	}
 	return ""
+}
+
+// signsFor is the country for which somebody named before token i is told to have signed: "A signed | for Peru and B | for Chile".
+func (d *draft) signsFor(i int) record.Party {
+	at := 0
+	if f, ok := d.longest(min(i, len(d.toks)-1), d.w.seam); ok && d.finds.Value(f) == "signs" {
+		at = f.To
+	} else if ok := i+1 < len(d.toks) && d.is(i, d.w.prep); ok {
+		from := d.doc.Sents[d.sentenceOf(i)].From
+		for k := d.finds.Next(from, i, d.w.seam); k < i; k = d.finds.Next(k+1, i, d.w.seam) {
+			if f, ok := d.longest(k, d.w.seam); ok && d.finds.Value(f) == "signs" && d.toks[f.To-1].Key == d.toks[i].Key {
+				at = i + 1
+			}
+		}
+	}
+	if at == 0 || at >= len(d.toks) {
+		return ""
+	}
+	f, ok := d.longest(d.skipArticle(at), d.w.country)
+	if !ok {
+		return ""
+	}
+	return d.partyOf(f)
 }
 
 // headlineSides gives those whom the text calls by their last name alone the country and the office that the headline tells.

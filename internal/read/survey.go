@@ -132,7 +132,7 @@ func (d *draft) look() {
 		for f := range d.finds.At(i) {
 			switch f.Class {
 			case d.w.agency:
-				if sv.agency == "" && i != agency { // the longest that begins there
+				if sv.agency == "" && i != agency && (d.toks[i].Shape != text.Title || d.endOf(d.w.office, i) < 0) { // the longest that begins there; and not "Minister | Petra Kovan"
 					agency, sv.agency = i, record.Party(d.finds.Value(f))
 				}
 			case d.w.country, d.w.adj:
