@@ -61,7 +61,7 @@ func (d *draft) placeCountries() {
 		if pl := d.out.Dateline; pl != nil && home != "" && home == d.agency && pl.Country != home && d.spokesperson(p) && d.firstNamed(p) == pl.Country {
 			p.party = pl.Country // who briefs the press on their own minister does so at home
 		}
-		if p.by != "" && !(p.by == d.w.home && d.aboutOthers()) { // «Ngoại trưởng Lý Kiến Quốc» of China bears a name that is Vietnamese too
+		if p.by != "" && !(p.by == d.w.home && d.aboutOthers() && d.soundsAlike()) { // «Ngoại trưởng Lý Kiến Quốc» of China bears a name that is Vietnamese too
 			p.party = p.by
 		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
 			p.party = org
@@ -76,6 +76,9 @@ func (d *draft) placeCountries() {
 		} else if home != "" && d.r.world.surnames[home] && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {
 				p.party = other
+				if c := d.leadHome(d.hostCountry(), nil); c != "" && c != home {
+					p.party = c // «Tại Lima, Ngoại trưởng A hội đàm với Ngoại trưởng Chile B»
+				}
 			} else if !namesParty(d.countries, home) {
 				p.party = ""
 			}
@@ -451,10 +454,10 @@ func (d *draft) homeParty(known record.Party) record.Party {
 
 // leadHome is the country that the first sentence of the body, or the title, tells whoever is named there without one to be of: the one to which an
 // ambassador is sent whom they receive, whose ministry tells of them, in a city of which they meet somebody of another, or the only other that is named
-// there. Countries that are only spoken of stand further down. It is "" where verbs have one form, or if nothing there tells.
+// there. Countries that are only spoken of stand further down. It is "" if nothing there tells.
 func (d *draft) leadHome(host record.Party, abroad []record.Party) (only record.Party) {
 	lead := d.lead()
-	if !d.w.inflects || lead < 0 {
+	if lead < 0 {
 		return ""
 	}
 	s := &d.doc.Sents[lead]
@@ -666,6 +669,14 @@ func (d *draft) aboutOthers() bool {
 		}
 	}
 	return n > 1
+}
+
+// sinitic are the countries whose people's names a Vietnamese text writes as it writes Vietnamese ones.
+var sinitic = []record.Party{"CN", "TW", "HK", "MO", "SG"}
+
+// soundsAlike reports whether a text names a country whose people's names read like those of the outlet's: «Ngoại trưởng Lý Kiến Quốc» may be of China.
+func (d *draft) soundsAlike() bool {
+	return slices.ContainsFunc(d.countries, func(c tally) bool { return slices.Contains(sinitic, c.party) })
 }
 
 // foreign reports whether "his Afghan counterpart" says that a country is not that of whoever is named without one.

@@ -59,7 +59,7 @@ func (d *draft) ledSides() {
 		if at < 0 || !again && !d.leadsOn(at, m.to) {
 			continue
 		}
-		for k := at; k > 0 && k > at-12; k-- {
+		for k := at; k > d.doc.Sents[d.sentenceOf(m.from)].From && k > at-12; k-- {
 			if !d.w.inflects && d.comma(k-1) { // «tại Nam Ninh (Trung Quốc), đoàn …»
 				break
 			}

@@ -93,8 +93,8 @@ func (d *draft) namesListed(at, end int, each bool) (found []mention) {
 	return found
 }
 
-// inTurn gives two whom the text tells by an office of both, or as counterparts, and by no country, those that their sentence, the one before it or
-// the title begins with, in their order: "Kenya and Ghana agreed …, after talks between Presidents A and B", "… led by Foreign Minister A and his
+// inTurn gives two whom the text tells by an office of both, or as counterparts, and by no country, those that stand right before them, or that their
+// sentence, the one before it or the title begins with, in their order: "Kenya and Ghana agreed …, after talks between Presidents A and B", "… led by Foreign Minister A and his
 // counterpart B".
 func (d *draft) inTurn() {
 	open := func(i int) bool {
@@ -105,19 +105,32 @@ func (d *draft) inTurn() {
 		if !open(i) {
 			continue
 		}
+		m := &d.mentions[i]
 		var first *person
-		switch m := &d.mentions[i]; {
+		var pair []record.Party
+		switch {
 		case m.counterpart:
-			first = d.counterpartOf(i)
+			first, pair = d.counterpartOf(i), d.pairTold(d.sentenceOf(m.from), m.from)
 		case open(i-1) && d.sharesTitle(i):
-			first = d.mentions[i-1].person
+			first, pair = d.mentions[i-1].person, d.pairTold(d.sentenceOf(m.from), m.from)
+		case open(i-1) && d.is(d.mentions[i-1].to, d.w.and) && m.from == d.mentions[i-1].to+1:
+			first, pair = d.mentions[i-1].person, d.pairBefore(d.mentions[i-1].from)
 		}
-		if p := d.mentions[i].person; first != nil && first != p && first.party == "" {
-			if pair := d.pairTold(d.sentenceOf(d.mentions[i].from), d.mentions[i].from); len(pair) == 2 {
-				first.party, p.party = pair[0], pair[1]
-			}
+		if len(pair) == 2 && first != nil && first != m.person && first.party == "" {
+			first.party, m.person.party = pair[0], pair[1]
 		}
 	}
+}
+
+// pairBefore are the two countries that end at the comma before token i: «Bộ trưởng Quốc phòng hai nước Kenya và Ghana, | ông A và ông B».
+func (d *draft) pairBefore(i int) []record.Party {
+	const near = 7 // tokens
+	for k := i - 2; k >= max(0, i-near) && d.comma(i-1); k-- {
+		if ps, to := d.owners(k, i-1); len(ps) == 2 && to == i-1 && ps[0] != ps[1] {
+			return ps
+		}
+	}
+	return nil
 }
 
 // sharesTitle reports whether mention i and the one before it are named behind one office of several people.
@@ -128,14 +141,19 @@ func (d *draft) sharesTitle(i int) bool {
 
 // pairTold are the two countries that sentence si, the one before it or the title begins with, before token to: "Kenya and Ghana agreed …".
 func (d *draft) pairTold(si, to int) []record.Party {
-	if !d.w.inflects {
-		return nil
-	}
 	for _, k := range [...]int{si, si - 1, 0} {
 		if k < 0 {
 			continue
 		}
 		s := &d.doc.Sents[k]
+		if !d.w.inflects { // «Ngày 11/3, | Peru và Chile nhất trí»
+			if first := d.names.in(s.From, min(s.To, to)); len(first) > 0 && !d.locative(first[0]) && (first[0] == s.From || d.comma(first[0]-1)) {
+				if ps, end := d.owners(first[0], min(s.To, to)); len(ps) == 2 && ps[0] != ps[1] && end < to {
+					return ps
+				}
+			}
+			continue
+		}
 		if ps, end := d.owners(s.From, min(s.To, to)); len(ps) == 2 && ps[0] != ps[1] && end < to {
 			return ps
 		}

@@ -58,3 +58,34 @@ func TestListsAfter(t *testing.T) {
 		}
 	}
 }
+
+// Whoever is named without a country is of the one that the lead tells, not of one that the text only speaks of, however often; of none where nothing tells.
+func TestLeadHome(t *testing.T) {
+	const en = "\n\nThe two discussed the war in Chad. Dahl said that Chad needed help, and that aid for Chad would be sent."
+	const vi = "\n\nHai bên trao đổi về chiến sự tại Chad. Ông Dahl cho rằng Chad cần được hỗ trợ, và viện trợ cho Chad sẽ sớm được gửi."
+	for lead, want := range map[string]string{
+		"Trade Minister Joseph Otieno held talks with Trade Minister Kari Dahl of Norway in Nairobi on Wednesday.":                       "Joseph Otieno KE, Kari Dahl NO",
+		"Trade Minister Joseph Otieno received the Ambassador of Norway to Kenya, Kari Dahl, on Wednesday.":                              "Joseph Otieno KE, Kari Dahl NO",
+		"Norwegian Ambassador to Kenya Kari Dahl paid a courtesy call on Trade Minister Joseph Otieno on Wednesday.":                     "Kari Dahl NO, Joseph Otieno KE",
+		"Foreign Minister Joseph Otieno spoke by telephone with Norwegian Foreign Minister Kari Dahl, the Kenyan foreign ministry said.": "Joseph Otieno KE, Kari Dahl NO",
+		"Norwegian Trade Minister Kari Dahl arrived in Nairobi on Wednesday for talks with Trade Minister Joseph Otieno.":                "Kari Dahl NO, Joseph Otieno KE",
+		"Kenya will buy more cod from Norway, Trade Minister Joseph Otieno said after meeting Norwegian Trade Minister Kari Dahl.":       "Joseph Otieno KE, Kari Dahl NO",
+		"NAIROBI, June 11 — President Joseph Otieno met with Norwegian President Kari Dahl on Wednesday.":                                "Joseph Otieno KE, Kari Dahl NO",
+		"Kenya and Norway signed a pact on Wednesday. Minister Joseph Otieno signed for Kenya and Minister Kari Dahl for Norway.":        "Joseph Otieno KE, Kari Dahl NO",
+		"Trade Minister Joseph Otieno met Norwegian Trade Minister Kari Dahl in Oslo on Wednesday during his visit to Norway.":           "Joseph Otieno, Kari Dahl NO",
+	} {
+		if got := whose(t, "Ministers hold talks\n\n"+lead+en); got != want {
+			t.Errorf("%s\n got %s\nwant %s", lead, got, want)
+		}
+	}
+	for lead, want := range map[string]string{
+		"Tổng thống Na Uy Kari Dahl ngày 11/6 đã đến Nairobi, bắt đầu chuyến thăm Kenya và hội đàm với Tổng thống Joseph Otieno.":    "Kari Dahl NO, Joseph Otieno KE",
+		"Ngày 11/6, Kenya và Na Uy nhất trí nối lại đường bay sau hội đàm giữa Thủ tướng Joseph Otieno và người đồng cấp Kari Dahl.": "Joseph Otieno KE, Kari Dahl NO",
+		"Ngày 11/6, Bộ trưởng Quốc phòng Phạm Đức Long đã hội đàm với Bộ trưởng Quốc phòng Na Uy Kari Dahl tại Oslo.":                "Phạm Đức Long VN, Kari Dahl NO",
+		"Đoàn công tác do Thủ tướng Lê Thị Hoài Thu làm Trưởng đoàn ngày 11/6 đã làm việc với Thủ tướng Na Uy Kari Dahl.":            "Lê Thị Hoài Thu VN, Kari Dahl NO",
+	} {
+		if got := whose(t, "Hai bên tăng cường hợp tác\n\n"+lead+vi); got != want {
+			t.Errorf("%s\n got %s\nwant %s", lead, got, want)
+		}
+	}
+}
