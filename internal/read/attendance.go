@@ -136,6 +136,9 @@ func (d *draft) completeMain(e *event, found []*event) {
 			}
 		}
 	}
+	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) > 2 {
+		e.parties = ps
+	}
 	if len(e.parties) < 2 {
 		for _, a := range d.actorsIn(s.From, s.To) {
 			if a.kind == actorParty && len(e.parties) < 2 && !d.locative(a.from) && !d.bracketedAt(a.from, a.to) {

@@ -29,6 +29,9 @@ func (d *draft) background(sc *scene, c *cue, prev *cue, v voice, s *text.Senten
 	if d.w.inflects && c.subject.kind == actorWho && d.auxiliary(c) == auxHas {
 		return true // "Rossi, who has vowed to scrap the pact": known before
 	}
+	if c.rule.act == record.Sign && v.single() && (d.outsideIs(c.to, "paper") || d.outsideIs(c.to+1, "paper")) && d.finds.Next(c.to, min(c.to+8, s.To), d.w.with) >= min(c.to+8, s.To) {
+		return true // "signed the book of condolence", "signed the law"
+	}
 	if d.doneSince(c, s) || d.hearsay(sc, c, prev, v, s) {
 		return true
 	}

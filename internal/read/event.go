@@ -301,7 +301,7 @@ func (d *draft) fitting(a *actor, people []*person) bool {
 // byStrangers reports whether what a verb tells was done by whoever a common noun right before it names, of whom the text tells no more: "an orchestra |
 // visited Lima in March".
 func (d *draft) byStrangers(e *event) bool {
-	if !d.w.inflects || e.main || d.is(e.from, d.w.be) || !d.is(e.from, d.w.verbPast) || e.kind != "visit" && e.kind != "ceremony" && meets[e.kind] < 3 {
+	if !d.w.inflects || e.main || d.is(e.from, d.w.be) || !d.is(e.from, d.w.verbPast) || e.kind != "visit" && e.kind != "ceremony" && e.kind != "signing" && meets[e.kind] < 3 {
 		return false
 	}
 	from := d.doc.Sents[e.sent].From
@@ -311,6 +311,9 @@ func (d *draft) byStrangers(e *event) bool {
 	}
 	if k < from || d.toks[k].Kind != text.Word || d.toks[k].Capital() && k > from {
 		return false
+	}
+	if e.kind == "signing" {
+		return d.outsideIs(k, "private") || d.outsideIs(k, "people") // whom else it binds a text may leave open
 	}
 	if a, ok := d.actorEnding(k); ok && a.kind != actorParty {
 		return false // "She last visited"

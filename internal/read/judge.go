@@ -37,15 +37,15 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if d.signedLongAgo(c, s) || d.saidOfOld(c, prev) {
 		return
 	}
+	if d.w.inflects && r.act == record.Discuss && (prev == nil || !prev.accept) && !sc.floor.held() && (d.ahead(c.from, max(h.start, c.from-2)) || d.finds.Next(c.from, c.to, d.w.future) < c.to) {
+		return // "the talks will focus on trade": they have not yet
+	}
 	if r.passive {
 		h.passive()
 		return
 	}
 	if r.before && (c.subject == nil || !d.is(c.subject.from-1, d.w.relative)) {
 		return // only "…, to which he gave his support" has what it is about before it
-	}
-	if d.w.inflects && r.act == record.Discuss && (prev == nil || !prev.accept) && !sc.floor.held() && (d.ahead(c.from, max(h.start, c.from-2)) || d.finds.Next(c.from, c.to, d.w.future) < c.to) {
-		return // "the talks will focus on trade": they have not yet
 	}
 	if prev != nil && c.subject != nil && h.within() || h.describes() || h.foretells() || h.supposes() {
 		return
@@ -80,7 +80,7 @@ func (h *hearing) grant(v voice) {
 func (h *hearing) passive() {
 	d, sc, c, prev := h.draft, h.sc, h.c, h.prev
 	parties := sc.parties()
-	if d.w.inflects && (d.outside(c.from, "none") >= 0 || d.onlyIf(c.from, h.start)) {
+	if d.w.inflects && (d.outside(c.from, "none") >= 0 || d.onlyIf(c.from, h.start) || c.rule.before && d.noneBefore(c.from, h.start)) {
 		return // "no agreement was reached on fisheries"
 	}
 	if len(parties) == 0 || c.rule.before && prev != nil && prev.accept && prev.rule.speech {

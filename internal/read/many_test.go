@@ -32,6 +32,9 @@ func TestStillToMeet(t *testing.T) {
 		"Otieno was to have met Norwegian Foreign Minister Kari Dahl in May.":                 "",
 		"Otieno had hoped to meet Norwegian Foreign Minister Kari Dahl last week.":            "",
 		"If Otieno meets Norwegian Foreign Minister Kari Dahl, fish will be on the agenda.":   "",
+		"The signing of a treaty on tea is planned for 20 June.":                              "signing 2025-06-20 planned KE+PE",
+		"A treaty on tea could be signed in July.":                                            "",
+		"The two firms signed a contract for the port.":                                       "",
 		"Aides are trying to arrange a meeting between Otieno and Norwegian envoy Kari Dahl.": "",
 	} {
 		got := ""
@@ -53,6 +56,9 @@ func TestAtOneTable(t *testing.T) {
 		"Kenya, Peru, Norway and Oman held quadrilateral talks in Nairobi on Tuesday. The four ministers agreed to open a tea office.":                                                                                                       "talks 2025-06-10 KE KE+NO+OM+PE",
 		"Ministers from Kenya, Peru and Norway met in Nairobi on Tuesday for talks on tea. All three sides agreed to open a tea office.":                                                                                                     "talks 2025-06-10 KE KE+NO+PE",
 		"Kenyan Foreign Minister Amina Otieno joined Peruvian Foreign Minister Luis Vega and Norwegian Foreign Minister Kari Dahl for a trilateral meeting in Nairobi on Tuesday. They spoke of tea.":                                        "meeting 2025-06-10 KE KE+NO+PE",
+		"Kenyan Foreign Minister Amina Otieno attended a trilateral meeting with Peruvian Foreign Minister Luis Vega and Norwegian Foreign Minister Kari Dahl in Nairobi on Tuesday. The three sides agreed to open a tea office.":           "meeting 2025-06-10 KE KE+NO+PE",
+		"Meeting in Nairobi on Tuesday, Kenyan Foreign Minister Amina Otieno, Peruvian Foreign Minister Luis Vega and Norwegian Foreign Minister Kari Dahl agreed to open a tea office.":                                                     "meeting 2025-06-10 KE KE+NO+PE",
+		"The third meeting of the Kenya-Peru-Norway trilateral commission took place in Nairobi on 10 June. The sides agreed to open a tea office.":                                                                                          "talks 2025-06-10 KE KE+NO+PE",
 		"Nairobi hosted a trilateral meeting of the foreign ministers of Kenya, Peru and Norway on Tuesday. The three ministers agreed to open a tea office.":                                                                                "meeting 2025-06-10 KE KE+NO+PE",
 	} {
 		if got := mains(t, article); got != want {
@@ -108,6 +114,9 @@ func TestHearsay(t *testing.T) {
 		"The two countries agreed to lift the ban on cotton in 2019.":                 0,
 		"No agreement was reached on cotton.":                                         0,
 		"A spokesman for the weavers said they had agreed to lift the ban on cotton.": 0,
+		"No memorandum was signed.":                                                   0,
+		"Otieno signed the book of condolence at the embassy of Peru.":                0,
+		"A memorandum on cotton was signed.":                                          1,
 		"Otieno said Kenya would lift the ban on cotton.":                             1,
 		"Otieno said that Kenya would lift the ban on cotton if the rains come.":      1,
 		"The two sides agreed to lift the ban on cotton in 2026.":                     1,
@@ -124,5 +133,24 @@ func TestHearsay(t *testing.T) {
 		if n != want {
 			t.Errorf("%s\n got %d undertakings, want %d", behind, n, want)
 		}
+	}
+}
+
+// What talks to come are to be about is no undertaking, and not what was talked about.
+func TestAgenda(t *testing.T) {
+	l := theLine(t)
+	const lead = " date 2025-06-12 NAIROBI - Kenyan Foreign Minister Amina Otieno will host Peruvian Foreign Minister Luis Vega for talks in Nairobi on 17 June.\n\n"
+	for _, behind := range []string{
+		"The two sides will review the implementation of earlier accords.",
+		"The ministers intend to discuss the drought.",
+		"The talks will focus on trade.",
+	} {
+		if n := len(l.reader.Read(l.document(t, []byte(lead+behind), "agenda")).Statements); n > 0 {
+			t.Errorf("%s\n got %d statements, want none", behind, n)
+		}
+	}
+	article := "Kenyan Foreign Minister Amina Otieno will host Peruvian Foreign Minister Luis Vega for talks in Nairobi on 17 June. The two last met in Lima in March."
+	if got, want := mains(t, article), "talks 2025-06-17 KE KE+PE"; got != want {
+		t.Errorf("%s\n got %q\nwant %q", article, got, want)
 	}
 }

@@ -38,6 +38,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true // "was unable to meet her", "left without meeting him"
 		case (r.kind == "signing" || r.kind == "launch") && verb && d.attributive(m.From):
 			return true
+		case r.kind == "signing" && verb && (d.onlyMay(m.From, s.From) || d.noneBefore(m.From, s.From)):
+			return true // "might be signed", "no treaty was signed"
 		case verb && meets[r.kind] >= 3 && (d.perfect(m.From) || d.onlyIf(m.From, s.From) || d.onlyMay(m.From, s.From)):
 			return true
 		case r.kind == "meeting" && verb:
@@ -87,6 +89,17 @@ func (d *draft) perfect(i int) bool {
 	for k := i - 2; k > max(0, i-4); k-- {
 		if d.is(k, d.w.have) {
 			return d.is(k, d.w.past)
+		}
+	}
+	return false
+}
+
+// noneBefore reports whether the clause before token i, and not before token from, begins with a word that tells of none: "no treaty | was signed".
+func (d *draft) noneBefore(i, from int) bool {
+	const near = 8 // tokens
+	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
+		if d.outsideIs(k, "none") {
+			return true
 		}
 	}
 	return false

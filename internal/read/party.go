@@ -159,7 +159,7 @@ func (d *draft) subjectAndObject(e *event) {
 		if a.from-e.to > near {
 			break
 		}
-		if a.kind == actorLeader && d.w.inflects && e.kind == "call" && d.is(a.to-1, d.w.ministers) {
+		if a.kind == actorLeader && d.w.inflects && (e.kind == "call" || e.kind == "talks") && d.is(a.to-1, d.w.ministers) {
 			continue // "a call with her counterparts from | Chile and Peru": meetings with such are several
 		}
 		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || d.inOccasion(a.from) || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
@@ -175,8 +175,12 @@ func (d *draft) subjectAndObject(e *event) {
 			continue // «trình thư ủy nhiệm của Chủ tịch nước A lên Tổng thống B»
 		}
 		take(a)
-		for k := i + 1; d.w.inflects && e.kind == "call" && a.kind == actorParty && k < len(after) && after[k].kind == actorParty && d.nextInList(after[k-1].to, after[k].from); k++ {
+		k := i + 1
+		for ; d.w.inflects && (e.kind == "call" || e.kind == "talks") && a.kind == actorParty && k < len(after) && after[k].kind == actorParty && d.nextInList(after[k-1].to, after[k].from); k++ {
 			take(&after[k]) // "with her counterparts from Chile, Peru and Norway"
+		}
+		if d.w.inflects && e.kind == "talks" && i > 0 && a.kind == actorParty && after[i-1].kind == actorLeader && k < len(after) && after[k].kind == actorPerson && d.comma(after[k].from-1) && after[k].from <= after[k-1].to+1 {
+			take(&after[k]) // "…, | Ana Soto, Luis Vega and Kari Dahl"
 		}
 		if subject == nil && len(e.people) == 1 {
 			if b := d.behindOpener(after[i+1:]); b != nil { // «Gặp Bộ trưởng A, Bộ trưởng B nói»

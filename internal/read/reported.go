@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -423,7 +424,7 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		}
 		e.people, e.subjects = people, 1
 	}
-	if e.kind != "meeting" || len(e.people) < 3 || e.noun || e.all {
+	if e.kind != "meeting" || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
 		return found
 	}
 	one, many := e.people[0], e.people[1:]
@@ -458,6 +459,15 @@ func (d *draft) severally(found []*event, e *event) []*event {
 func atTop(p *person) bool {
 	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
 		return slices.Contains([]string{"head-of-state", "head-of-government", "party-leader", "legislature-speaker", "deputy-head-of-state", "deputy-head-of-government"}, o.Code)
+	})
+}
+
+// countedNext reports whether a sentence soon behind a meeting counts all who were there: "the three ministers".
+func (d *draft) countedNext(e *event) bool {
+	const near = 4 // sentences
+	count := strconv.Itoa(len(e.people))
+	return slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, d.doc.Sents[min(e.sent+near, len(d.doc.Sents)-1)].To), func(a actor) bool {
+		return (a.kind == actorBoth || a.kind == actorPeople) && a.count == count
 	})
 }
 
