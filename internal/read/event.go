@@ -229,6 +229,9 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 			}
 		}
 	}
+	if e.main && d.hostsFor(e, s) {
+		e.kind = "visit"
+	}
 	d.dateOf(e, s)
 	if e.goesOn != nil && !e.when.Known() {
 		e.when = e.goesOn.when
@@ -268,6 +271,17 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		d.borrow(e, main)
 	}
 	e.evidence = slices.Insert(e.evidence, 0, record.Evidence{Span: d.evidenceSpan(e, s), Rule: e.rule})
+}
+
+// hostsFor reports whether a country is told to receive somebody for some days: "Peru will host the Kenyan Premier from 16 to 18 June".
+func (d *draft) hostsFor(e *event, s text.Sentence) bool {
+	if !d.w.inflects || e.kind != "meeting" || e.noun || e.status != record.Planned || len(e.people) != 1 || len(e.parties) != 2 || e.parties[0] == e.people[0].party {
+		return false
+	}
+	as := d.actorsIn(s.From, e.from)
+	return len(as) > 0 && as[len(as)-1].kind == actorParty && slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from >= e.from && x.to <= s.To && x.date.Grain == record.GrainSpan && x.date.From > d.published
+	})
 }
 
 // theSame gives a meeting that is recalled of "the two ministers", "the two leaders" the two who took part in the reported one.

@@ -22,7 +22,7 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.onDayToCome(e) {
 		return record.Planned
 	}
-	if d.w.inflects && e.noun && (d.nextUp(e.from, from) || meets[e.kind] >= 3 && d.scheduled(e)) {
+	if d.w.inflects && e.noun && (d.nextUp(e.from, from) || (meets[e.kind] >= 3 || e.kind == "visit" && !e.withMain) && d.scheduled(e)) {
 		return record.Planned
 	}
 	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && (d.toBeHeld(e, from) || d.goesAndMeets(e.from, from)) {
