@@ -35,6 +35,15 @@ func TestStillToMeet(t *testing.T) {
 		"The signing of a treaty on tea is planned for 20 June.":                              "signing 2025-06-20 planned KE+PE",
 		"A treaty on tea could be signed in July.":                                            "",
 		"The two firms signed a contract for the port.":                                       "",
+		"Otieno will travel from Oslo to Lima on 20 June.":                                    "visit 2025-06-20 planned KE+PE",
+		"A return visit by Otieno to Lima is scheduled for September.":                        "visit 2025-09 planned KE+PE",
+		"Fish talks, stalled since May, will start in Lima on 20 June.":                       "talks 2025-06-20 planned KE+PE",
+		"Relations between the two countries were established in 1975.":                       "upgrade 1975 held KE+PE",
+		"Otieno may visit Peru in September.":                                                 "",
+		"Otieno did not visit Peru in May.":                                                   "",
+		"Otieno had planned to visit Lima in May.":                                            "",
+		"Otieno was to visit Lima in May but fell ill.":                                       "",
+		"Otieno was asked whether he would visit Peru in September.":                          "",
 		"Aides are trying to arrange a meeting between Otieno and Norwegian envoy Kari Dahl.": "",
 	} {
 		got := ""

@@ -40,8 +40,10 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case r.kind == "signing" && verb && (d.onlyMay(m.From, s.From) || d.noneBefore(m.From, s.From)):
 			return true // "might be signed", "no treaty was signed"
-		case verb && meets[r.kind] >= 3 && (d.perfect(m.From) || d.onlyIf(m.From, s.From) || d.onlyMay(m.From, s.From)):
+		case (verb && meets[r.kind] >= 3 || r.kind == "visit" && !r.withMain && d.is(m.From, d.w.verb)) && (d.perfect(m.From) || d.onlyIf(m.From, s.From) || d.onlyMay(m.From, s.From) || d.lapsedAt(m.From, s.To) || d.rumouredAt(m.From, s.From)):
 			return true
+		case r.kind == "visit" && d.is(m.From, d.w.verb) && d.endOf(d.w.neg, m.From) > s.From:
+			return true // "did not visit Lima"
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"
 		}
@@ -99,6 +101,24 @@ func (d *draft) noneBefore(i, from int) bool {
 	const near = 8 // tokens
 	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
 		if d.outsideIs(k, "none") {
+			return true
+		}
+	}
+	return false
+}
+
+// lapsedAt reports whether a verb at token i was still to come at a time gone by, and the sentence, which ends at token to, tells that it did not come
+// about: "was to | visit Lima in May but fell ill".
+func (d *draft) lapsedAt(i, to int) bool {
+	s := d.endOf(d.w.future, i)
+	return s >= 0 && d.is(s, d.w.past) && d.finds.Next(i, to, d.w.while) < to
+}
+
+// rumouredAt reports whether a verb at token i stands in a clause, not before token from, that is only said to be so: "reports that she will | visit Lima".
+func (d *draft) rumouredAt(i, from int) bool {
+	const near = 10 // tokens
+	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.that) && d.outside(k, "rumour") >= 0 {
 			return true
 		}
 	}
