@@ -28,6 +28,7 @@ type event struct {
 	withSomebody bool   // a noun that tells whom: "after talks with the Premier"
 	calls        bool   // its words call the reported meeting what it is: "after the talks"
 	all          bool   // its rule tells that all who are named sit at one table
+	apart        bool   // with people who speak for no country: "met students"
 	each         bool   // its rule tells that one met several, each apart
 	many         bool   // a conference of many, of whom the text names few
 	goesOn       *event // the one before it in a list of what is to come
@@ -88,7 +89,7 @@ func (d *draft) readEvents() {
 	d.datedAgain(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
+		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -232,6 +233,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	if e.main && d.hostsFor(e, s) {
 		e.kind = "visit"
 	}
+	e.apart = d.withPeople(e)
 	d.dateOf(e, s)
 	if e.goesOn != nil && !e.when.Known() {
 		e.when = e.goesOn.when
@@ -282,6 +284,19 @@ func (d *draft) hostsFor(e *event, s text.Sentence) bool {
 	return len(as) > 0 && as[len(as)-1].kind == actorParty && slices.ContainsFunc(d.dates, func(x dated) bool {
 		return x.from >= e.from && x.to <= s.To && x.date.Grain == record.GrainSpan && x.date.From > d.published
 	})
+}
+
+// withPeople reports whether whoever met is told to have met people who speak for no country: "met | farmers in May", "held talks with | investors".
+func (d *draft) withPeople(e *event) bool {
+	if !d.w.inflects || e.noun || e.subjects > 1 || meets[e.kind] < 3 {
+		return false
+	}
+	k := e.to
+	for d.is(k, d.w.with) || d.is(k, d.w.article) || d.is(k, d.w.pos) {
+		k++
+	}
+	f, ok := d.longest(min(k, len(d.toks)-1), d.w.outside)
+	return ok && d.finds.Value(f) == "people" && len(d.actorsIn(k, f.To)) == 0
 }
 
 // theSame gives a meeting that is recalled of "the two ministers", "the two leaders" the two who took part in the reported one.

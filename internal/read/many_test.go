@@ -92,6 +92,8 @@ func TestRecalledOfThem(t *testing.T) {
 		"Vega came from Oslo, where he met Norwegian Foreign Minister Kari Dahl on Monday.": "meeting 2025-06-09 held NO+PE 2",
 		"A treaty between Chad and Oman was signed in May 2024.":                            "signing 2024-05 held OM+TD 0",
 		"The Kenyan orchestra visited Peru in March.":                                       "",
+		"Otieno met farmers in May.":                                                        "",
+		"Otieno attended a wedding on Monday.":                                              "",
 		"The singer met fans in Nairobi in March.":                                          "",
 		"A Kenyan firm opened a plant in Peru in March 2024.":                               "",
 	} {
