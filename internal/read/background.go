@@ -45,6 +45,11 @@ func (d *draft) doneSince(c *cue, s *text.Sentence) bool {
 	if !d.w.inflects || c.rule.act == record.Sign || !d.is(c.to-1, d.w.toward) {
 		return false
 	}
+	for i := range d.dates { // "had promised to reopen the line by 2022"
+		if x := &d.dates[i]; x.dir == dirUntil && x.from > c.to && x.from < min(c.to+far, s.To) && d.published > 0 && x.date.Known() && x.date.To < d.published && d.noCueAt(c.to+1, x.from) && !d.commaIn(c.to, x.from) && d.auxiliary(c) == auxHad {
+			return true
+		}
+	}
 	return d.longAgo(func(x *dated) bool {
 		if x.from <= c.to+1 || x.from > c.to+far || x.to < s.To && d.toks[x.to].Kind != text.Punct && !d.is(x.to, d.w.and) || x.dir != dirAt || d.is(x.from-1, d.w.of) || !d.is(x.from, d.w.prep) {
 			return false

@@ -580,7 +580,11 @@ func (d *draft) implied(si int) *event {
 					if d.rule(ms[0]).cue.act == record.Congratulate { // who only sends wishes or condolences has met nobody
 						kind = "message"
 					}
-					return d.event(event{kind: kind, from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held,
+					status := record.Held
+					if d.w.inflects && (d.rule(ms[0]).cue.inOnly && d.isFuture(ms[0].From) || d.rule(ms[0]).cue.act == record.Discuss && d.ahead(ms[0].From, s.From)) {
+						status = record.Planned // "A will exchange views with B on Friday"
+					}
+					return d.event(event{kind: kind, from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: status,
 						people: append(slices.Clone(v.speakers), w.speakers...), parties: d.addParty(v.by, w.by[0])})
 				}
 			}
@@ -591,7 +595,7 @@ func (d *draft) implied(si int) *event {
 		if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < min(s.To, as[i].to+8) {
 			e := d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
 			if d.w.inflects && d.rule(ms[0]).cue.act == record.Discuss && d.ahead(e.from, s.From) {
-				e.status = record.Planned // "A and B will exchange views on Friday"
+				e.status = record.Planned // "A and B will exchange views"
 			}
 			return e
 		}
