@@ -75,7 +75,7 @@ func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool
 		at--
 	}
 	if k := d.endOf(d.w.bound, at); k >= 0 {
-		if f, ok := d.longest(k, d.w.bound); ok && d.finds.Value(f) == "after" && k > s.From {
+		if f, ok := d.longest(k, d.w.bound); ok && d.finds.Value(f) == "after" && k > s.From && len(v.speakers) == 0 {
 			return true
 		}
 	}

@@ -134,6 +134,7 @@ func TestHearsay(t *testing.T) {
 		"Otieno said that Kenya would lift the ban on cotton if the rains come.":      1,
 		"The two sides agreed to lift the ban on cotton in 2026.":                     1,
 		"The two sides agreed to keep to the plan they made in 2019.":                 1,
+		"The market reopened after Otieno and Vega agreed to lift the ban on cotton.": 1,
 		"Agreement was reached on cotton.":                                            1,
 		"Kenya will lift the ban on cotton.":                                          1,
 	} {
