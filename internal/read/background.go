@@ -405,6 +405,17 @@ func (d *draft) ofPeople(a *actor) bool {
 	return a.kind == actorBoth && d.finds.Next(a.from, min(a.from+2, a.to), d.w.outside) < min(a.from+2, a.to)
 }
 
+// noOffice reports whether those who speak in a cue, whose clause begins at token from at the earliest, are people who speak for no country.
+func (d *draft) noOffice(c *cue, from int) bool {
+	if c.subject != nil {
+		return d.ofPeople(c.subject)
+	}
+	if a, ok := d.actorEnding(c.left); ok && d.ofPeople(a) {
+		return true
+	}
+	return d.private(c.left, from)
+}
+
 // private reports whether the words before token i are people who speak for no country: "exporters", "the chambers of commerce".
 func (d *draft) private(i, from int) bool {
 	for d.outside(i, "people") < from && d.endOf(d.w.agency, i) < from {

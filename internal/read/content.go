@@ -441,7 +441,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if d.insideName(m) || d.lies(m.From, inMention) || !d.asks(m, end) {
 			continue
 		}
-		if v := d.jointSubject(sc, at, m.From); v.ok() && (r.act == record.Agree || r.act == record.Concur || r.act == record.Discuss && d.w.inflects && d.verbForm(m.From, m.To) == formPast) && !r.inOnly { // "said the two sides had agreed to"
+		if v := d.jointSubject(sc, at, m.From); v.ok() && (r.act == record.Agree || r.act == record.Concur || r.act == record.Discuss && (d.w.inflects && d.verbForm(m.From, m.To) == formPast || !d.w.inflects && (d.is(m.From-1, d.w.past) || d.is(m.From, d.w.past)))) && !r.inOnly { // "said the two sides had agreed to"
 			in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: v}
 			d.say(sc, &in, d.afterWhom(sc, &in, m.To, end), end)
 			return

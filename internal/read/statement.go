@@ -340,7 +340,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			continue
 		}
 		d.judge(sc, c, prev, s, start)
-		if !c.accept && (c.rule.speech || c.rule.act == record.Propose) && (c.subject == nil && d.private(c.left, from) || c.subject != nil && d.ofPeople(c.subject)) {
+		if !c.accept && (c.rule.speech || c.rule.act == record.Propose) && d.noOffice(c, from) {
 			sc.unheard = c.to
 		}
 		if c.accept && (c.rule.act == record.Sign && !c.rule.before && d.onlyWhen(c.to) || d.sunk(prev, c)) {

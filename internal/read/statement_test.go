@@ -264,6 +264,12 @@ var saidVietnamese = []saidCase{
 	{"Ông Hưng tin tưởng Lào sẽ phát triển, khẳng định vị thế trong ASEAN.", []string{"affirm VN Lào sẽ phát triển, khẳng định vị thế trong ASEAN"}},
 	{"Hai bên hoan nghênh kết quả hợp tác, ủng hộ vai trò trung tâm của ASEAN.", []string{"welcome LA+VN kết quả hợp tác", "support LA+VN vai trò trung tâm của ASEAN"}},
 	{"Hai bên khẳng định hai nước còn nhiều tiềm năng hợp tác, trao đổi về tình hình khu vực.", []string{"affirm LA+VN hai nước còn nhiều tiềm năng hợp tác", "discuss LA+VN tình hình khu vực"}},
+	{"Bộ Ngoại giao Lào cho biết hai bên đã trao đổi về giá điện.", []string{"discuss LA+VN giá điện"}},
+	{"Truyền thông Lào nói rằng Lào muốn mở đường bay thẳng.", nil},
+	{"Ông Hưng thì cho rằng giá điện còn cao.", []string{"affirm VN giá điện còn cao"}},
+	{"Ông Hưng cảnh báo lượng cá đang giảm nhanh.", []string{"affirm VN lượng cá đang giảm nhanh"}},
+	{"Thủ tục ấy tương xứng với tiềm năng và mong muốn của hai bên.", nil},
+	{"Phía Lào cam kết mở cửa khẩu và khuyến khích doanh nghiệp đầu tư.", []string{"commit LA mở cửa khẩu", "commit LA khuyến khích doanh nghiệp đầu tư"}},
 	{"Bộ trưởng Thương mại Lào sẽ sang Hà Nội vào tháng 4 để dự hội chợ.", nil},
 	// Lời của báo: đáp rằng, muốn, than phiền, hẹn, phấn đấu.
 	{"Ông Hưng đáp rằng hồ sơ đang được xem xét.", []string{"affirm VN hồ sơ đang được xem xét"}},
