@@ -107,6 +107,8 @@ func (h *hearing) first() {
 	switch {
 	case h.sc.lister.ok() && (c.form == formPast || !d.w.inflects): // else a participle: "Asked about …" is none of ours
 		c.voice, c.accept = h.sc.lister, true
+	case !d.w.inflects && c.rule.act == record.Affirm && c.rule.speech && d.is(c.to-1, d.w.prep):
+		return // «Nói về nghề cá, ông cho rằng …»: of what
 	case c.form == formIng || !d.w.inflects:
 		c.open = c.rule.act != record.Accept || !d.is(c.to, d.w.letter) // but for «Nhận lời mời của …»: why somebody came
 		c.accept = c.open

@@ -192,6 +192,9 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 	if apposed && !d.w.inflects && c.party != "" && !d.comma(k-1) && d.ofAnother(next, end) {
 		return 0, false
 	}
+	if t := d.w.means(next).title; !d.w.inflects && !apposed && d.is(k-1, d.w.and) && !t.spouse && (c.bare || d.is(k, d.w.honorific)) {
+		return 0, false // «Phó Thủ tướng và | Tổng thống A», «Thủ tướng và | ông A»: who holds two offices has a comma between them
+	}
 	if d.w.inflects && c.party != "" && k > c.to { // "A, Foreign Minister of Peru, | the Foreign Minister of Chad, B"
 		if n := (cluster{from: k, to: next.To, offices: c.offices}); d.countryOf(&n, end) != "" && n.party != c.party && !d.r.world.isOrg(n.party) && !d.r.world.isOrg(c.party) {
 			return 0, false

@@ -130,11 +130,16 @@ func (d *draft) stranger(a *actor) bool {
 	if d.w.inflects || a.party != "" {
 		return false
 	}
-	last := a.to - 1
+	to := a.to
+	if len(a.more) > 0 { // «Chủ tịch nước và | Tổng thống Peru»
+		for to = a.more[0].from; to > a.from+1 && (d.is(to-1, d.w.and) || d.toks[to-1].Kind == text.Punct); to-- {
+		}
+	}
+	last := to - 1
 	if last == a.from || !d.toks[last].Capital() || d.is(last, d.w.notname) {
 		return false
 	}
-	return d.endOf(d.w.office, a.to) < 0 && d.endOf(d.w.portfolio, a.to) < 0 && d.endOf(d.w.org, a.to) < 0 && d.endOf(d.w.organ, a.to) < 0
+	return d.endOf(d.w.office, to) < 0 && d.endOf(d.w.portfolio, to) < 0 && d.endOf(d.w.org, to) < 0 && d.endOf(d.w.organ, to) < 0
 }
 
 // foreigner reports whether the honorific at token i is said of people of other countries: «Ngài».

@@ -492,7 +492,7 @@ func (d *draft) leadHome(host record.Party, abroad []record.Party) (only record.
 			if !ok {
 				f, ok = d.longest(i, d.w.adj)
 			}
-			if c := d.partyOf(f); ok && !d.inPlace(f) && !d.locative(i) && fits(c) && c != only {
+			if c := d.partyOf(f); ok && !d.inPlace(f) && !d.locative(i) && !d.governed(i) && !d.governed(i-1) && fits(c) && c != only {
 				if only != "" {
 					return ""
 				}

@@ -270,6 +270,13 @@ var saidVietnamese = []saidCase{
 	{"Ông Hưng cảnh báo lượng cá đang giảm nhanh.", []string{"affirm VN lượng cá đang giảm nhanh"}},
 	{"Thủ tục ấy tương xứng với tiềm năng và mong muốn của hai bên.", nil},
 	{"Phía Lào cam kết mở cửa khẩu và khuyến khích doanh nghiệp đầu tư.", []string{"commit LA mở cửa khẩu", "commit LA khuyến khích doanh nghiệp đầu tư"}},
+	{"Bộ trưởng và ông Kham-phủi nhất trí mở đường bay thẳng.", []string{"agree LA+VN mở đường bay thẳng"}},
+	{"Bộ trưởng và Bộ trưởng Lào nhất trí mở đường bay thẳng.", []string{"agree LA+VN mở đường bay thẳng"}},
+	{"Hai bên đi đến thống nhất: mở đường bay thẳng; nối lại tuyến phà.", []string{"agree LA+VN mở đường bay thẳng", "agree LA+VN nối lại tuyến phà"}},
+	{"Ông Hưng nêu ba đề nghị: mở đường bay thẳng; nối lại tuyến phà; lập đường dây nóng.", []string{"propose VN mở đường bay thẳng", "propose VN nối lại tuyến phà", "propose VN lập đường dây nóng"}},
+	{"Nói về nghề cá, ông Hưng cho rằng lượng cá đang giảm.", []string{"affirm VN lượng cá đang giảm"}},
+	{"Đại diện hai bên thống nhất mở đường bay thẳng.", []string{"agree LA+VN mở đường bay thẳng"}},
+	{"Hai Bộ Ngoại giao sẽ tiến hành tham khảo chính trị tại Huế vào tháng 5.", nil},
 	{"Bộ trưởng Thương mại Lào sẽ sang Hà Nội vào tháng 4 để dự hội chợ.", nil},
 	// Lời của báo: đáp rằng, muốn, than phiền, hẹn, phấn đấu.
 	{"Ông Hưng đáp rằng hồ sơ đang được xem xét.", []string{"affirm VN hồ sơ đang được xem xét"}},

@@ -71,7 +71,7 @@ func (s *scene) participants() []*person {
 // resolve tells who an actor is. An unresolved actor gives an empty voice.
 func (s *scene) resolve(a *actor) voice {
 	v := s.one(a)
-	if !v.ok() && a.kind == actorHe && len(a.more) > 0 {
+	if !v.ok() && (a.kind == actorHe || !s.d.w.inflects) && len(a.more) > 0 {
 		return v // "he and Minister Kato": of two who are not both known nothing is told
 	}
 	for i := range a.more {
