@@ -44,8 +44,13 @@ func (d *draft) listItem(s *text.Sentence) (int, bool) {
 
 // ordinalMark passes the words that number an item, where verbs have one form: «Thứ nhất, | …», «Một là, | …».
 func (d *draft) ordinalMark(i int) int {
-	if f, ok := d.longest(min(i, len(d.toks)-1), d.w.seam); ok && d.finds.Value(f) == "item" && (d.comma(f.To) || d.char(f.To) == ':') {
-		return f.To + 1
+	if f, ok := d.longest(min(i, len(d.toks)-1), d.w.seam); ok && d.finds.Value(f) == "item" {
+		switch {
+		case d.comma(f.To) || d.char(f.To) == ':':
+			return f.To + 1
+		case d.seam(f.To-1, "copula") && i > 0 && d.toks[i-1].Kind == text.Punct: // «: một là | mở đường bay»
+			return f.To
+		}
 	}
 	return i
 }

@@ -34,10 +34,13 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		return
 	}
 	from, end = y.from, y.end
+	last := from
 	for k, part := range d.split(from, end, y.takes, y.act.Class() != record.Stance) {
-		if k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) && !d.semicolonIn(part[0]-2, part[0]) {
+		if at := last + 1; k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) && !d.semicolonIn(part[0]-2, part[0]) && (at == part[0] || d.ordinalMark(at) != part[0]) {
+			last = part[1]
 			continue // «…, đồng thời thông báo»: what follows is told for itself
 		}
+		last = part[1]
 		if d.is(part[1]-1, d.w.clitic) {
 			continue // "the ministry says Peru's | minister has agreed to": whose
 		}

@@ -526,9 +526,9 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 			} else {
 				j.to = k
 			}
-			if k := d.ordinalMark(j.to); k > j.to && k < end {
-				j.to, numbered = k, true
-			}
+		}
+		if k := d.ordinalMark(j.to); (j.semi || j.comma) && k > j.to && k < end { // «; thứ hai, …», «, hai là …»
+			j.to, numbered = k, true
 		}
 		strong := j.semi || j.and && d.endOf(d.w.while, j.to) >= 0
 		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || (j.semi || j.comma && d.is(j.to, d.w.notname)) && d.doesNext(j.to, end) || numbered // «…, phía Lào cấp học bổng»

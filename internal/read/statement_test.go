@@ -277,6 +277,8 @@ var saidVietnamese = []saidCase{
 	{"Nói về nghề cá, ông Hưng cho rằng lượng cá đang giảm.", []string{"affirm VN lượng cá đang giảm"}},
 	{"Đại diện hai bên thống nhất mở đường bay thẳng.", []string{"agree LA+VN mở đường bay thẳng"}},
 	{"Hai Bộ Ngoại giao sẽ tiến hành tham khảo chính trị tại Huế vào tháng 5.", nil},
+	{"Ông Hưng nêu hai kiến nghị: một là nối lại tuyến phà, hai là mở đường bay thẳng.", []string{"propose VN nối lại tuyến phà", "propose VN mở đường bay thẳng"}},
+	{"Ông Hưng đề nghị hai bên tập trung hai việc: một là, nối lại tuyến phà; hai là, mở đường bay thẳng.", []string{"propose VN nối lại tuyến phà", "propose VN mở đường bay thẳng"}},
 	{"Bộ trưởng Thương mại Lào sẽ sang Hà Nội vào tháng 4 để dự hội chợ.", nil},
 	// Lời của báo: đáp rằng, muốn, than phiền, hẹn, phấn đấu.
 	{"Ông Hưng đáp rằng hồ sơ đang được xem xét.", []string{"affirm VN hồ sơ đang được xem xét"}},
