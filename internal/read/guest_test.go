@@ -161,3 +161,25 @@ func TestDollars(t *testing.T) {
 		}
 	}
 }
+
+// What is accepted may stand before the words: its evidence runs forward; an ambassador who accepts is there already.
+func TestAcceptedBefore(t *testing.T) {
+	l := theLine(t)
+	for guest, want := range map[string]int{"Đại sứ": 0, "Thủ tướng": 1} {
+		r := l.reader.Read(l.document(t, []byte(" date 2026-02-04 Sáng 3/2, tại Hà Nội, Phó Thủ tướng Hồ Nga Sơn hội đàm với "+guest+" Peru Ana Soto.\n\nNhân dịp này, Phó Thủ tướng mời "+guest+" Peru thăm lại Việt Nam. "+guest+" Peru vui vẻ nhận lời."), "accepted"))
+		visits := 0
+		for _, e := range r.Events {
+			for _, x := range e.Evidence {
+				if x.Span.Start > x.Span.End {
+					t.Errorf("%s: evidence %+v", guest, x)
+				}
+			}
+			if e.Kind == "visit" {
+				visits++
+			}
+		}
+		if visits != want {
+			t.Errorf("%s: %d visits, want %d", guest, visits, want)
+		}
+	}
+}
