@@ -480,7 +480,7 @@ func (d *draft) leadHome(host record.Party, abroad []record.Party) (only record.
 	if c := d.saidOf(s); fits(c) {
 		return c
 	}
-	if d.out.Dateline == nil && fits(host) {
+	if d.out.Dateline == nil && fits(host) && d.placesLead(s, host) {
 		return host
 	}
 	for _, t := range d.doc.Sents[:lead+1] {
@@ -527,6 +527,29 @@ func (d *draft) fromCapital() bool {
 	return pl != nil && len(d.datelines) == 1 && slices.ContainsFunc(d.names, func(i int) bool {
 		f, ok := d.longest(i, d.w.place)
 		return ok && d.partyOf(f) == pl.Country && d.span(f.From, f.To) == pl.Why.Span && d.w.means(f).seat != ""
+	})
+}
+
+// placesLead reports whether a sentence tells that somebody was in a country, before it tells what was said: "met … in Lima and agreed to".
+func (d *draft) placesLead(s *text.Sentence, host record.Party) bool {
+	to := s.To
+	if said := d.of[makesStatement].from(s.From); len(said) > 0 {
+		to = min(to, said[0].From)
+	}
+	for _, m := range d.of[makesEvent].from(s.From) {
+		if m.From >= s.To {
+			break
+		}
+		switch e := d.rule(m).event; {
+		case e.kind == "call":
+			return false
+		case e.kind == "visit" && d.partyOf(d.placeWithin(m.From, m.To)) == host:
+			return true
+		}
+	}
+	return slices.ContainsFunc(d.names.in(s.From, to), func(i int) bool {
+		f, ok := d.longest(i, d.w.place)
+		return ok && d.locative(i) && d.partyOf(f) == host
 	})
 }
 
