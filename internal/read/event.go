@@ -234,6 +234,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		e.kind = "visit"
 	}
 	e.apart = d.withPeople(e)
+	d.withoutBlocs(e)
 	d.dateOf(e, s)
 	if e.goesOn != nil && !e.when.Known() {
 		e.when = e.goesOn.when
@@ -356,6 +357,19 @@ func (d *draft) byStrangers(e *event) bool {
 // inTownInYear reports whether of a meeting, told by a verb, no more than a year gone by and a town are told: "last met in Lima in 2023".
 func (d *draft) inTownInYear(e *event) bool {
 	return d.w.inflects && !e.noun && meets[e.kind] >= 3 && e.status == record.Held && e.where != nil && d.isCity(e.where) && d.published > 0 && e.when.To < d.published
+}
+
+// withoutBlocs takes out of the parties of a meeting that a noun tells, where those of two states met, the organisations that nobody there speaks for: "after
+// talks between Presidents A and B on the bid to join the bloc".
+func (d *draft) withoutBlocs(e *event) {
+	if !e.noun || !e.main || e.titled || e.many || meets[e.kind] < 3 || len(e.people) != 2 || len(e.parties) < 3 {
+		return
+	}
+	a, b := e.people[0].party, e.people[1].party
+	if a == b || a == "" || b == "" || d.r.world.isOrg(a) || d.r.world.isOrg(b) {
+		return
+	}
+	e.parties = slices.DeleteFunc(slices.Clone(e.parties), func(p record.Party) bool { return d.r.world.isOrg(p) && p != a && p != b })
 }
 
 // toGathering reports whether a journey to a third country is told as one to a gathering there, which is no visit to that country: "who is in New
