@@ -263,6 +263,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind != "talks" || d.aside(name[0])) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
 		e.occasion = d.quote(name[0], name[1])
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
+		d.placedBy(e, name)
 	}
 	if e.kind == "upgrade" && e.main && e != main { // it took place where and when they met
 		e.when, e.where, e.people, e.parties = record.Date{}, nil, main.people, main.parties
@@ -357,6 +358,23 @@ func (d *draft) byStrangers(e *event) bool {
 // inTownInYear reports whether of a meeting, told by a verb, no more than a year gone by and a town are told: "last met in Lima in 2023".
 func (d *draft) inTownInYear(e *event) bool {
 	return d.w.inflects && !e.noun && meets[e.kind] >= 3 && e.status == record.Held && e.where != nil && d.isCity(e.where) && d.published > 0 && e.when.To < d.published
+}
+
+// placedBy places a meeting of which no place is told in the city that the gathering beside which it was held is called by: "the 12th Salzburg Forum".
+func (d *draft) placedBy(e *event, name [2]int) {
+	if e.where != nil || !e.main || meets[e.kind] < 3 || !d.aside(name[0]) && !d.is(name[0], d.w.sideline) {
+		return
+	}
+	for i := name[0]; i < name[1]; i++ {
+		f, ok := d.longest(i, d.w.place)
+		if o, org := d.longest(i, d.w.org); org && o.To >= f.To {
+			continue // a bloc that is called by a city
+		}
+		if ok && f.To <= name[1] && d.w.means(f).place.country != "" && (d.w.means(f).place.kind == "city" || d.w.means(f).place.kind == "capital") {
+			d.placed(e, f, "place:city")
+			return
+		}
+	}
 }
 
 // withoutBlocs takes out of the parties of a meeting that a noun tells, where those of two states met, the organisations that nobody there speaks for: "after

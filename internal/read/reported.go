@@ -110,6 +110,7 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 				for si := sum.sent; si <= min(sum.sent+again, len(d.doc.Sents)-1) && e.occasion == ""; si++ {
 					if name, ok := d.occasionIn(d.doc.Sents[si].From, d.doc.Sents[si].To); ok {
 						e.occasion = d.quote(name[0], name[1])
+						d.placedBy(e, name)
 						e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
 					}
 				}
