@@ -61,6 +61,9 @@ func (c *Cleaner) language(d *text.Document, lines []line) string {
 	if votes[best] > 0 && votes[best] >= other {
 		return lx.langs[best]
 	}
+	if p := lx.claimSmall(d, lines); p >= 0 {
+		return lx.langs[p]
+	}
 	var b strings.Builder
 	for _, sp := range rest {
 		b.WriteString(cutRunes(d.Quote(sp), 4096-b.Len()))
@@ -118,6 +121,33 @@ func (l *lexicon) claim(d *text.Document, ln *line) int {
 		return best
 	}
 	return -1
+}
+
+// claimSmall is the index of the language to which a third of the words in small letters belong, the names in a note of few words aside; -1 if there is
+// none.
+func (l *lexicon) claimSmall(d *text.Document, lines []line) int {
+	const few, many = 4, 60 // words
+	var hits [8]int
+	words := 0
+	for i := range lines {
+		for k := lines[i].from; k < lines[i].to; k++ {
+			t := &d.Toks[k]
+			if t.Kind != text.Word || t.Shape != text.Lower {
+				continue
+			}
+			if words++; words > many {
+				return -1 // enough of them to tell by the line
+			}
+			for m := l.lang[t.Key]; m != 0; m &= m - 1 {
+				hits[bits.TrailingZeros8(m)]++
+			}
+		}
+	}
+	best, second := top(hits)
+	if words < few || hits[best]*3 < words || hits[best] < hits[second]*2 {
+		return -1
+	}
+	return best
 }
 
 func top(hits [8]int) (best, second int) {

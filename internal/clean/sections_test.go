@@ -287,7 +287,9 @@ func TestCreditMark(t *testing.T) {
 
 func TestLanguage(t *testing.T) {
 	for in, want := range map[string]string{
-		"The ministers met.":  "en",
+		"The ministers met.": "en",
+		"Kenyan Foreign Minister Amina Otieno met Norwegian Foreign Minister Lars Dahl on Tuesday.\n\nThey agreed to open a port before June.": "en",
+		"Suomen ulkoministeri Lars Dahl on tavannut Kenian ulkoministerin Amina Otienon tiistaina Oslossa. He sopivat sataman avaamisesta.":    "fi",
 		"Hai bên đã hội đàm.": "vi",
 		"Hai ben nhat tri mo them cua khau va giao cac co quan thu nghiem trong nam toi, duoc su ung ho cua nguoi dan hai nuoc.":                                 "vi",
 		"State President Lương Cường met Nguyễn Thị Hoài Thu and Đặng Quang Vinh in Đà Nẵng, where they agreed on the road.":                                     "en",

@@ -134,7 +134,7 @@ func (n *namer) run(i int) int {
 			if to2, ok := n.linkAt(a, "article"); ok {
 				a = to2
 			}
-			if n.capital(a) && !n.is(a, n.w.instrument) && !(v == "in" && (n.is(a, n.w.place) || n.is(a, n.w.country) || n.is(a, n.w.month))) && !(v == "about" && n.is(a, n.w.month)) && !(v == "about" && n.is(a, n.w.weekday)) {
+			if n.capital(a) && !n.is(a, n.w.instrument) && !(v == "in" && (n.is(a, n.w.place) || n.is(a, n.w.country) || n.is(a, n.w.month))) {
 				p = a
 				q = -1
 			}

@@ -9,13 +9,16 @@ import (
 // joins reports whether a joining word stands at token i.
 func (n *namer) joins(i int) bool { return i >= n.from && i < n.to && n.finds.Is(i, n.link) }
 
-// linkAt is the value of the joining word at token i and where it ends.
+// linkAt is where the joining word at token i ends, if it has such a value; "on Tuesday" tells no subject.
 func (n *namer) linkAt(i int, value string) (int, bool) {
 	if !n.joins(i) {
 		return 0, false
 	}
 	for f := range n.finds.At(i) {
 		if f.Class == n.link && n.finds.Value(f) == value && f.To <= n.to {
+			if value == "about" && (n.is(f.To, n.w.weekday) || n.is(f.To, n.w.month)) {
+				return 0, false
+			}
 			return f.To, true
 		}
 	}
