@@ -82,7 +82,7 @@ const (
 	asPreposition                       // its -ing form is a preposition too
 	asPurpose                           // it goes on with the phrase before it
 	asSelf                              // it stands before another verb, or for itself
-	asObject                            // before a noun it is a verb, though it is a noun too
+	asObject                            // before a noun it is a verb, though it is a noun too; where verbs have one form, its object is in it
 	asArranged                          // those who agree that it will be done undertake it
 )
 

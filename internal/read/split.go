@@ -111,7 +111,9 @@ func (d *draft) bareVerb(from, end int) bool {
 			return false
 		}
 		f, ok := d.longest(i, d.w.verb)
-		verb = ok && !d.flagged(f, asAdverb)
+		if verb = ok && !d.flagged(f, asAdverb); verb && !d.w.inflects && d.flagged(f, asObject) {
+			return false // «mở đường bay»
+		}
 		i = next
 	}
 	return true

@@ -303,6 +303,11 @@ var saidVietnamese = []saidCase{
 	{"Bộ trưởng Trần Quốc Hưng khẳng định, Việt Nam sẽ cử chuyên gia sang Lào.", []string{"commit VN cử chuyên gia sang Lào"}},
 	{"Đáp lại, Bộ trưởng Kham-phủi Vông-sả nói với Bộ trưởng Trần Quốc Hưng rằng hai nước là láng giềng tốt của nhau.", []string{"affirm LA hai nước là láng giềng tốt của nhau"}},
 	{"Hai bộ nhất trí mở khóa tập huấn chung.", []string{"agree LA+VN mở khóa tập huấn chung"}},
+	// Lời dẫn không có dấu phẩy; động từ có sẵn tân ngữ.
+	{"Về kinh tế hai bên nhất trí mở thêm chợ biên giới.", []string{"agree LA+VN mở thêm chợ biên giới"}},
+	{"Tại cuộc gặp hai bên nhất trí mở thêm chợ biên giới.", []string{"agree LA+VN mở thêm chợ biên giới"}},
+	{"Hai bên nhất trí mở đường bay và phối hợp chặt chẽ tại các diễn đàn đa phương.", []string{"agree LA+VN mở đường bay", "agree LA+VN phối hợp chặt chẽ tại các diễn đàn đa phương"}},
+	{"Hai bên nhất trí tiếp tục phối hợp chặt chẽ và hiệu quả tại các diễn đàn đa phương.", []string{"agree LA+VN tiếp tục phối hợp chặt chẽ và hiệu quả tại các diễn đàn đa phương"}},
 	// Nhất trí làm, nhất trí cho rằng.
 	{"Hai bên nhất trí mở thêm hai cặp cửa khẩu.", []string{"agree LA+VN mở thêm hai cặp cửa khẩu"}},
 	{"Hai bên nhất trí cho rằng hòa bình là nền tảng của phát triển.", []string{"concur LA+VN hòa bình là nền tảng của phát triển"}},
@@ -414,6 +419,25 @@ func TestWhatHangs(t *testing.T) {
 		{"Dahl said both ministers also discussed the drought.", []string{"discuss KE+NO the drought"}},
 		{"'Kenya is a partner for Norway. We value the help of Kenya,' says Dahl.", []string{"affirm NO Kenya is a partner for Norway", "welcome NO the help of Kenya"}},
 		{"The two countries agreed to open the road, their leaders said after talks in Oslo.", []string{"agree KE+NO open the road"}},
+		{"The two agreed to open the road, after three hours of talks in Oslo between Otieno and Dahl.", []string{"agree KE+NO open the road"}},
+		{"The two agreed to open the road after the next round of talks.", []string{"agree KE+NO open the road after the next round of talks"}},
+		// "The meeting" is a noun behind an article, whoever stands behind it.
+		{"At the meeting Otieno proposed a treaty.", []string{"propose KE a treaty"}},
+		{"At today's meeting the two sides agreed to open the road.", []string{"agree KE+NO open the road"}},
+		{"After the first formal meeting Dahl thanked Kenya for its help.", []string{"thank NO its help"}},
+		{"Otieno left after meeting Dahl, who proposed a treaty.", []string{"propose NO a treaty"}},
+		// Who is asked is no part of what is asked.
+		{"Dahl requested the Kenyan side to lift the ban and cut fees.", []string{"propose NO lift the ban", "propose NO cut fees"}},
+		{"Otieno appealed to Norway to open its market to tea.", []string{"propose KE open its market to tea"}},
+		{"Otieno requested the early lifting of the ban.", []string{"propose KE the early lifting of the ban"}},
+		// What commas part behind "and" belongs to the next verb.
+		{"Otieno accepted the invitation with pleasure and, through the Ambassador, thanked Norway for its help.", []string{"accept KE the invitation", "thank KE its help"}},
+		{"They agreed to reopen the consulate in 2026 and increase exchanges of students.", []string{"agree KE+NO reopen the consulate in 2026", "agree KE+NO increase exchanges of students"}},
+		{"They agreed to speed up permits and study visas.", []string{"agree KE+NO speed up permits and study visas"}},
+		// What both agree will take place.
+		{"It was agreed that the next Session, the seventh, would be held in Oslo in 2028.", []string{"agree KE+NO the next Session, the seventh, would be held in Oslo in 2028"}},
+		{"They agreed that the next round will take place in Oslo in May.", []string{"agree KE+NO the next round will take place in Oslo in May"}},
+		{"They agreed that elections would take place in Peru in May.", []string{"concur KE+NO elections would take place in Peru in May"}},
 		{"Dahl expressed Norway's support for the truce and expressed Norway's solidarity and support for the victims.", []string{"support NO the truce", "support NO the victims"}},
 		{"\"We want more trade and we will open an office in Mombasa,\" Dahl said.", []string{"propose NO more trade", "commit NO open an office in Mombasa"}},
 		{"Both sides voiced support for the reform of the Security Council, and Norway thanked Kenya for its vote.", []string{"support KE+NO the reform of the Security Council", "thank NO its vote"}},
