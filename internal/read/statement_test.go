@@ -305,7 +305,7 @@ var saidVietnamese = []saidCase{
 	{"Hai bộ nhất trí mở khóa tập huấn chung.", []string{"agree LA+VN mở khóa tập huấn chung"}},
 	// Lời dẫn không có dấu phẩy; động từ có sẵn tân ngữ.
 	{"Về kinh tế hai bên nhất trí mở thêm chợ biên giới.", []string{"agree LA+VN mở thêm chợ biên giới"}},
-	{"Tại cuộc gặp hai bên nhất trí mở thêm chợ biên giới.", []string{"agree LA+VN mở thêm chợ biên giới"}},
+	{"Trong lĩnh vực thương mại hai bên nhất trí mở thêm chợ biên giới.", []string{"agree LA+VN mở thêm chợ biên giới"}},
 	{"Hai bên nhất trí mở đường bay và phối hợp chặt chẽ tại các diễn đàn đa phương.", []string{"agree LA+VN mở đường bay", "agree LA+VN phối hợp chặt chẽ tại các diễn đàn đa phương"}},
 	{"Hai bên nhất trí tiếp tục phối hợp chặt chẽ và hiệu quả tại các diễn đàn đa phương.", []string{"agree LA+VN tiếp tục phối hợp chặt chẽ và hiệu quả tại các diễn đàn đa phương"}},
 	// Nhất trí làm, nhất trí cho rằng.
