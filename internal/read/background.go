@@ -67,7 +67,10 @@ func (d *draft) doneSince(c *cue, s *text.Sentence) bool {
 // came before what the clause around it tells ("came after Oslo agreed to", "once vowed to"), or hangs on a condition behind it. What somebody who speaks
 // in the text says of it is another matter.
 func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool {
-	if !d.w.inflects || c.rule.act == record.Sign || sc.floor.held() || d.out.Genre == record.JointStatement {
+	if !d.w.inflects {
+		return len(v.speakers) == 0 && d.pressTells(s)
+	}
+	if c.rule.act == record.Sign || sc.floor.held() || d.out.Genre == record.JointStatement {
 		return false
 	}
 	at := c.subject.from
@@ -118,6 +121,11 @@ func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool
 		}
 	}
 	return false
+}
+
+// pressTells reports whether a sentence begins with a paper or the like as its source: «Theo báo chí Peru, …», «Theo tờ El Comercio, …».
+func (d *draft) pressTells(s *text.Sentence) bool {
+	return d.is(s.From, d.w.source) && d.outsideIs(s.From+1, "press")
 }
 
 // ifBehind reports whether a condition follows what a cue tells: "Oslo will reopen the pass | if it is paid".

@@ -303,6 +303,10 @@ var saidVietnamese = []saidCase{
 	{"Bộ trưởng Trần Quốc Hưng khẳng định, Việt Nam sẽ cử chuyên gia sang Lào.", []string{"commit VN cử chuyên gia sang Lào"}},
 	{"Đáp lại, Bộ trưởng Kham-phủi Vông-sả nói với Bộ trưởng Trần Quốc Hưng rằng hai nước là láng giềng tốt của nhau.", []string{"affirm LA hai nước là láng giềng tốt của nhau"}},
 	{"Hai bộ nhất trí mở khóa tập huấn chung.", []string{"agree LA+VN mở khóa tập huấn chung"}},
+	// Báo chí nói thì không ai cam kết.
+	{"Theo tờ Bình Minh, Lào sẽ bỏ thuế muối.", nil},
+	{"Theo báo chí Lào, hai bên sẽ mở thêm chợ biên giới.", nil},
+	{"Theo Bộ Ngoại giao Lào, hai bên sẽ mở thêm chợ biên giới.", []string{"agree LA+VN mở thêm chợ biên giới"}},
 	// Lời dẫn không có dấu phẩy; động từ có sẵn tân ngữ.
 	{"Về kinh tế hai bên nhất trí mở thêm chợ biên giới.", []string{"agree LA+VN mở thêm chợ biên giới"}},
 	{"Trong lĩnh vực thương mại hai bên nhất trí mở thêm chợ biên giới.", []string{"agree LA+VN mở thêm chợ biên giới"}},
