@@ -54,7 +54,7 @@ func (c *cutter) labelled(ln *line) (text.SectionKind, string) {
 		}
 	}
 	if e, v, ok := c.at(toks, from, ln.to, teaser); ok {
-		if c.is(e, ":") && e < ln.to || v == "any" && ln.words <= 40 || c.rest(e, ln.to) {
+		if e < ln.to && (c.is(e, ":") || c.is(e, "]") && c.is(ln.from, "[")) || v == "any" && ln.words <= 40 || c.rest(e, ln.to) {
 			return text.Teaser, v
 		}
 	}
@@ -62,7 +62,7 @@ func (c *cutter) labelled(ln *line) (text.SectionKind, string) {
 		switch {
 		case v == "comments" && !ln.para():
 			return text.Boilerplate, "line"
-		case e < ln.to && c.is(e, ":") && !c.rest(e, ln.to) && ln.words <= 40:
+		case e < ln.to && (c.is(e, ":") || c.is(e, "]") && c.is(ln.from, "[")) && !c.rest(e, ln.to) && ln.words <= 40:
 			return text.Teaser, "line"
 		}
 	}

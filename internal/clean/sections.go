@@ -323,14 +323,46 @@ func (c *cutter) top(first int) {
 				ln.settle(text.Boilerplate)
 			case ln.final && !official, c.agencyLead(ln), !official && c.wrapped(j):
 				ln.settle(text.Body)
-			case !official && n-i == 1 && c.rubric(j, first):
+			case !official && j == i && (n-i == 1 || c.menuItem(ln)) && c.rubric(j, first):
 				ln.settle(text.Boilerplate)
+			case !official && c.writer(j):
+				ln.settle(text.Credit)
 			default:
 				ln.settle(text.Headline)
 			}
 		}
 		i = n
 	}
+}
+
+// writer reports whether line i is the name of whoever wrote the text: two words or a few, all of them names, between the title and the line
+// of the date. Whom the title names by the last of them is who spoke.
+func (c *cutter) writer(i int) bool {
+	const most, title = 6, 5 // words
+	ln := &c.lines[i]
+	if i == 0 || i+1 >= len(c.lines) || ln.words < 2 || ln.words > most || c.lines[i+1].kind != text.Boilerplate || !c.hasDate(&c.lines[i+1]) {
+		return false
+	}
+	up := &c.lines[i-1]
+	words, caps, uppers := c.capitals(ln.from, ln.to)
+	if up.kind != text.Headline || up.words < title || words < ln.words || caps < words || uppers == words || c.nameKind(c.d.Toks, ln.from, ln.to) != "" {
+		return false
+	}
+	last := ""
+	for k := ln.from; k < ln.to; k++ {
+		if c.is(k, ",") {
+			return false
+		}
+		if c.d.Toks[k].Kind == text.Word {
+			last = c.d.Quote(c.d.Toks[k].Span())
+		}
+	}
+	for k := up.from; k < up.to; k++ {
+		if c.is(k, last) {
+			return false
+		}
+	}
+	return true
 }
 
 // listed settles the titles of other stories that stand above the text as a list, with a bullet before each.

@@ -6,6 +6,9 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
+// menuRows is how many lines at the top of a page may be a menu of heads.
+const menuRows = 40
+
 // related finds the heads of related parts, and what belongs to them.
 func (c *cutter) related() {
 	for i := 0; i < len(c.lines); i++ {
@@ -85,6 +88,9 @@ func (c *cutter) relatedEnd(i int, how string) int {
 	for j := i + 1; j < len(c.lines); j++ {
 		ln := &c.lines[j]
 		if head, _ := c.tailHead(j); head {
+			if before == 0 && i < menuRows && back == len(c.lines) { // heads in a row above the article are a menu: the last tells
+				return j
+			}
 			break
 		}
 		if ln.kind == text.Credit && ln.set || c.endMark(ln) {
@@ -93,7 +99,7 @@ func (c *cutter) relatedEnd(i int, how string) int {
 		if ln.para() && (!ln.set || ln.kind == text.Body) {
 			if back == len(c.lines) {
 				close = close && ln.gap && j > i+1
-				if ln.words < 18 || c.titleLike(j-1) && j-1 > i && strong && before > 1 && !close {
+				if ln.words < 18 && before > 0 || c.titleLike(j-1) && j-1 > i && strong && before > 1 && !close {
 					continue
 				}
 				back = j
@@ -107,15 +113,112 @@ func (c *cutter) relatedEnd(i int, how string) int {
 		}
 	}
 	switch {
+	case before == 0 && back < len(c.lines):
+		return c.headed(i, back)
 	case back == len(c.lines):
 	case how == "comments" && before > 1 && !mark:
-	case mark, before == 0 && paras >= 1, before == 1 && paras >= 3,
+	case mark, before == 1 && paras >= 3,
 		paras >= 3 && paras == lines && back > i+1 && back <= i+5,
 		close && paras >= 3 && paras > 2*(lines-paras),
 		!strong && paras >= 2 && paras*4 >= lines*3:
+		first := back // short paragraphs before it
+		for first-1 > i+1 && c.lines[first-1].para() && !c.lines[first-1].set {
+			first--
+		}
+		if first < back && c.takesUp(i, first, back-1) {
+			return first
+		}
 		return back
 	}
+	if before > 0 {
+		return c.resumed(i, strong)
+	}
 	return len(c.lines)
+}
+
+// headed is the line where the article begins whose first paragraph is line back, below a menu of heads at line i: with its title, if none
+// stands above the menu, and nothing but dates and names between.
+func (c *cutter) headed(i, back int) int {
+	const title = 4 // words
+	for j := range c.lines[:i] {
+		if c.titleLike(j) && c.lines[j].words >= title {
+			return back
+		}
+	}
+	for j := back - 1; j > i; j-- {
+		switch ln := &c.lines[j]; {
+		case c.titleLike(j) && ln.words >= title:
+			return j
+		case !ln.set && ln.words > title, ln.set && ln.kind == text.Teaser:
+			return back
+		}
+	}
+	return back
+}
+
+// resumed is the line where the article goes on behind a box at line i that has it broken off near its end: behind a few titles nothing but
+// sentences stands, and they take up again what the text above tells of. A single paragraph does so where the titles stand close under the head
+// and it apart from them.
+func (c *cutter) resumed(i int, strong bool) int {
+	const most = 8 // titles
+	from, last, paras := len(c.lines), 0, 0
+	close := true
+	for j := i + 1; j < len(c.lines); j++ {
+		ln := &c.lines[j]
+		if head, _ := c.tailHead(j); head {
+			break
+		}
+		switch {
+		case ln.set && ln.kind != text.Body:
+		case ln.para():
+			if paras == 0 {
+				from, close = j, close && ln.gap
+			}
+			paras, last = paras+1, j
+		case paras == 0:
+			close = close && !ln.gap
+		case !ln.final && ln.words > 3:
+			return len(c.lines)
+		}
+	}
+	if paras > 0 && from > i+1 && from <= i+1+most && (close || !strong || paras > 1) && c.takesUp(i, from, last) {
+		return from
+	}
+	return len(c.lines)
+}
+
+// takesUp reports whether the paragraphs from line back to line last take up again the article that the box at line i broke off: they name
+// whom the text above names, and no title of the box does. The news of another story begins with what its own title names.
+func (c *cutter) takesUp(i, back, last int) bool {
+	const proof, strange, known = 3, 2, 1 // a name that no table has tells more than a minister or a country
+	above := map[string]bool{}
+	c.names(0, i-1, 1, func(name string, _ text.Key) { above[name] = true })
+	c.names(i, back-1, 0, func(name string, _ text.Key) { delete(above, name) })
+	found := 0
+	c.names(back, last, 0, func(name string, key text.Key) {
+		if !above[name] {
+			return
+		}
+		delete(above, name)
+		if key == 0 {
+			found += strange
+		} else {
+			found += known
+		}
+	})
+	return found >= proof
+}
+
+// names tells the words of lines from to last that are written as names are, without the first tokens of each line.
+func (c *cutter) names(from, last, skip int, tell func(string, text.Key)) {
+	for ; from <= last; from++ {
+		ln := &c.lines[from]
+		for k := ln.from + skip; k < ln.to; k++ {
+			if t := &c.d.Toks[k]; t.Capital() {
+				tell(c.d.Quote(t.Span()), t.Key)
+			}
+		}
+	}
 }
 
 // another is the line where another report begins, below one: its title, which stands there twice with nothing but captions and a few words
