@@ -340,7 +340,7 @@ func (c *cutter) top(first int) {
 func (c *cutter) writer(i int) bool {
 	const most, title = 6, 5 // words
 	ln := &c.lines[i]
-	if i == 0 || i+1 >= len(c.lines) || ln.words < 2 || ln.words > most || c.lines[i+1].kind != text.Boilerplate || !c.hasDate(&c.lines[i+1]) {
+	if i == 0 || ln.words < 2 || ln.words > most || !c.dateBelow(i) {
 		return false
 	}
 	up := &c.lines[i-1]
@@ -363,6 +363,20 @@ func (c *cutter) writer(i int) bool {
 		}
 	}
 	return true
+}
+
+// dateBelow reports whether the line of the date stands under line i, with nothing but a few short lines between.
+func (c *cutter) dateBelow(i int) bool {
+	const near, short = 4, 6 // lines, words
+	for j := i + 1; j < len(c.lines) && j <= i+near; j++ {
+		switch ln := &c.lines[j]; {
+		case ln.kind == text.Boilerplate && c.hasDate(ln):
+			return true
+		case ln.words > short || ln.final:
+			return false
+		}
+	}
+	return false
 }
 
 // listed settles the titles of other stories that stand above the text as a list, with a bullet before each.

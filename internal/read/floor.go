@@ -77,11 +77,14 @@ func (d *draft) takeFloor(sc *scene, s *text.Sentence, open *cue) int {
 	return s.From
 }
 
-// quoteClosed reports whether a quotation mark stands among the marks right before token i.
+// quoteClosed reports whether a quotation mark stands among the marks right before token i, a picture or an advertisement between or not.
 func (d *draft) quoteClosed(i int) bool {
-	for i--; i >= 0 && d.toks[i].Kind == text.Punct; i-- {
-		if d.quoteMark(i) {
+	for i--; i >= 0; i-- {
+		switch {
+		case d.toks[i].Kind == text.Punct && d.quoteMark(i):
 			return true
+		case d.toks[i].Kind != text.Punct && d.doc.SectionAt(d.toks[i].Span().Start) == text.Body:
+			return false
 		}
 	}
 	return false

@@ -262,3 +262,29 @@ func TestInterviewReportsNoEvent(t *testing.T) {
 		}
 	}
 }
+
+// A quotation that fills its paragraph ends with it, even if a picture stands before the next.
+func TestQuotationBeforeAPicture(t *testing.T) {
+	packs, err := testPacks()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const above = "Người phát ngôn Bộ Ngoại giao Việt Nam Đỗ Thu Vân nêu rõ:\n\n\"Việt Nam lên án mạnh mẽ vụ pháo kích vào cảng cá.\""
+	const picture, below = "Quang cảnh cảng cá. Ảnh: TTXVN", "Bà Vân kêu gọi các bên nối lại đàm phán."
+	s := above + "\n\n" + picture + "\n\n" + below
+	at := len(above) + 2
+	doc := &text.Document{ID: "test", Lang: "vi", Marker: "2026-03-12", Text: s, Sections: []text.Section{
+		{Kind: text.Body, Span: text.Span{End: len(above)}},
+		{Kind: text.Caption, Span: text.Span{Start: at, End: at + len(picture)}},
+		{Kind: text.Body, Span: text.Span{Start: at + len(picture) + 2, End: len(s)}},
+	}}
+	doc.Toks = text.Tokenize(nil, s, packs.Vocab)
+	doc.Sents = text.Sentences(doc, packs.ByLang["vi"].Breaks)
+	last := record.Statement{}
+	for _, st := range New(packs).Read(doc).Statements {
+		last = st
+	}
+	if last.Act != record.Propose || doc.Quote(last.Cue) != "kêu gọi" {
+		t.Errorf("the last statement is %v by «%s»", last.Act, doc.Quote(last.Cue))
+	}
+}
