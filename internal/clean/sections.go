@@ -343,7 +343,11 @@ func (c *cutter) writer(i int) bool {
 	if i == 0 || ln.words < 2 || ln.words > most || !c.dateBelow(i) {
 		return false
 	}
-	up := &c.lines[i-1]
+	above := i - 1
+	for above > 0 && c.lines[above].kind == text.Credit {
+		above--
+	}
+	up := &c.lines[above]
 	words, caps, uppers := c.capitals(ln.from, ln.to)
 	if up.kind != text.Headline || up.words < title || words < ln.words || caps < words || uppers == words || c.nameKind(c.d.Toks, ln.from, ln.to) != "" {
 		return false

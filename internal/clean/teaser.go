@@ -125,7 +125,7 @@ func (c *cutter) relatedEnd(i int, how string) int {
 		for first-1 > i+1 && c.lines[first-1].para() && !c.lines[first-1].set {
 			first--
 		}
-		if first < back && c.takesUp(i, first, back-1) {
+		if first < back && (close || c.takesUp(i, first, back-1)) {
 			return first
 		}
 		return back
