@@ -336,15 +336,15 @@ func (c *cutter) top(first int) {
 }
 
 // writer reports whether line i is the name of whoever wrote the text: two words or a few, all of them names, between the title and the line
-// of the date. Whom the title names by the last of them is who spoke.
+// of the date, or under that with the house in brackets. Whom the title names by the last of them is who spoke.
 func (c *cutter) writer(i int) bool {
 	const most, title = 6, 5 // words
 	ln := &c.lines[i]
-	if i == 0 || ln.words < 2 || ln.words > most || !c.dateBelow(i) {
+	if i == 0 || ln.words < 2 || ln.words > most || !c.dateBelow(i) && !(c.is(ln.to-1, ")") && c.hasDate(&c.lines[i-1])) {
 		return false
 	}
 	above := i - 1
-	for above > 0 && c.lines[above].kind == text.Credit {
+	for above > 0 && c.lines[above].kind >= text.Credit && c.lines[above].set {
 		above--
 	}
 	up := &c.lines[above]
