@@ -278,7 +278,8 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 				d.placed(e, c, "place:house")
 				return true
 			}
-			if c, ok := d.longest(k, d.w.country); ok && country.To == 0 && d.partyOf(c) == d.w.home && d.toks[k].Capital() && d.toks[k].Shape != text.Upper { // not «hai | nước Việt Nam - Lào»
+			if c, ok := d.longest(k, d.w.country); ok && country.To == 0 && d.partyOf(c) == d.w.home && d.toks[k].Capital() && d.toks[k].Shape != text.Upper && // not «hai | nước Việt Nam - Lào»
+				d.doc.SectionAt(d.toks[k].Span().Start) < text.Credit { // nor «(TTXVN/Vietnam+)»
 				country = c
 			}
 		}
