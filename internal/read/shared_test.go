@@ -89,3 +89,16 @@ func TestLeadHome(t *testing.T) {
 		}
 	}
 }
+
+// A word that calls somebody is no country, though one is called so too.
+func TestCalledSo(t *testing.T) {
+	const lead = "Ngày 11/6, tại Viêng Chăn, Bộ trưởng Ngoại giao Lào Kham-phủi Vông-sả tiếp Đại sứ Peru Rosa Quispe.\n\n"
+	for behind, want := range map[string]string{
+		"Anh Perera cam kết mua 400 kg trà. Anh cam kết trở lại.":         "",
+		"Thủ tướng Anh Karl Stone cam kết viện trợ 400 kg thuốc cho Lào.": "commit GB viện trợ 400 kg thuốc cho Lào",
+	} {
+		if got := acts(t, lead+behind); got != want {
+			t.Errorf("%s\n got %q\nwant %q", behind, got, want)
+		}
+	}
+}

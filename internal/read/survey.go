@@ -102,6 +102,7 @@ func (d *draft) look() {
 	sv, names, marks := &d.survey, d.w.looks.names, d.w.looks.marks()
 	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, sv.plurals[:0], "", "", sv.countries[:0]}
 	agency, several := -1, false
+	called := false // somebody is called by the word that a country is called, too
 	for i := range d.toks {
 		if d.toks[i].Capital() {
 			sv.capitals = append(sv.capitals, i)
@@ -123,6 +124,11 @@ func (d *draft) look() {
 		if mark&(lookName|lookTold) == 0 || d.within(i, names) {
 			continue
 		}
+		if !d.w.inflects && mark&(lookName|lookTold) != 0 {
+			if f, ok := d.longest(i, d.w.country); ok && f.To == i+1 && (d.syllable(i) || d.calledSo(i, &called)) {
+				continue
+			}
+		}
 		if mark&lookName != 0 {
 			sv.names = append(sv.names, i)
 		}
@@ -136,7 +142,7 @@ func (d *draft) look() {
 					agency, sv.agency = i, record.Party(d.finds.Value(f))
 				}
 			case d.w.country, d.w.adj:
-				if d.inPlace(f) || d.w.inflects && d.endsLonger(f) || !d.w.inflects && f.To == i+1 && d.syllable(i) {
+				if d.inPlace(f) || d.w.inflects && d.endsLonger(f) {
 					continue
 				}
 				sv.count(record.Party(d.finds.Value(f)), 2, true)
@@ -184,6 +190,19 @@ func (d *draft) syllable(i int) bool {
 		}
 	}
 	return false
+}
+
+// calledSo reports whether the word at token i, which begins a sentence, is how somebody is called and no country: before a name that means nothing
+// else, «Anh | Perera cho biết», and by itself where that was so before, «Anh cam kết …».
+func (d *draft) calledSo(i int, before *bool) bool {
+	if !d.is(i, d.w.honorific) || i > 0 && d.toks[i-1].Kind != text.Punct && d.doc.Sents[d.sentenceOf(i)].From != i {
+		return false
+	}
+	if i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && d.finds.None(i+1) {
+		*before = true
+		return true
+	}
+	return *before && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Lower
 }
 
 // endsLonger reports whether the name of a country is only the end of that of another place: "Latin American", "South Sudan".
