@@ -73,7 +73,7 @@ func (d *draft) placeCountries() {
 			p.party = host
 		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission {
 			p.party = other
-		} else if home != "" && d.r.world.surnames[home] && other != "" { // where its own people bear the country's names, this one does not
+		} else if home != "" && d.listsNames(home) && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {
 				p.party = other
 				if c := d.leadHome(d.hostCountry(), nil); c != "" && c != home {
@@ -560,12 +560,16 @@ func (d *draft) aboutOthers() bool {
 	return n > 1
 }
 
-// sinitic are the countries whose people's names a Vietnamese text writes as it writes Vietnamese ones.
-var sinitic = []record.Party{"CN", "TW", "HK", "MO", "SG"}
+// listsNames reports whether the packs list the family names of a country.
+func (d *draft) listsNames(c record.Party) bool {
+	_, ok := d.r.world.surnames[c]
+	return ok
+}
 
 // soundsAlike reports whether a text names a country whose people's names read like those of the outlet's: «Ngoại trưởng Lý Kiến Quốc» may be of China.
 func (d *draft) soundsAlike() bool {
-	return slices.ContainsFunc(d.countries, func(c tally) bool { return slices.Contains(sinitic, c.party) })
+	alike := d.r.world.surnames[d.w.home]
+	return slices.ContainsFunc(d.countries, func(c tally) bool { return slices.Contains(alike, c.party) })
 }
 
 // foreign reports whether "his Afghan counterpart" says that a country is not that of whoever is named without one.

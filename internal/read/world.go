@@ -14,8 +14,8 @@ type world struct {
 	speaks  map[string]record.Party // place id to the organisation that it stands for
 	orgKind map[string]string       // organisation code to kind
 	ruled   map[string]record.Party // political party, parliament or agency of a state, and organ of the United Nations, to the party that its people speak for
-	// surnames has the countries whose family names the packs list: a name without one is hardly theirs
-	surnames map[record.Party]bool
+	// surnames has the countries whose family names the packs list, each with those whose people's names read alike: a name without one is hardly theirs
+	surnames map[record.Party][]record.Party
 	topic    map[string]string // topic to its kind: field, means or ""
 	leaders  *leaders
 }
@@ -27,7 +27,7 @@ type place struct {
 }
 
 func newWorld(p *lang.Packs) *world {
-	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, speaks: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party]bool{}, topic: map[string]string{}}
+	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, speaks: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party][]record.Party{}, topic: map[string]string{}}
 	for id, c := range p.World["place"] {
 		pl := place{name: c[0]}
 		if len(c) > 1 {
@@ -61,7 +61,13 @@ func newWorld(p *lang.Packs) *world {
 		}
 	}
 	for _, row := range p.World["surname"] {
-		w.surnames[record.Party(row[0])] = true
+		var alike []record.Party
+		if len(row) > 1 && row[1] != "" {
+			for c := range strings.SplitSeq(row[1], ",") {
+				alike = append(alike, record.Party(c))
+			}
+		}
+		w.surnames[record.Party(row[0])] = alike
 	}
 	w.leaders = newLeaders(p.World["leader"])
 	return w
