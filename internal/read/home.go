@@ -41,6 +41,10 @@ func (d *draft) placeCountries() {
 		}
 	}
 	digest, issued, mission := len(d.datelines) > 1, d.letterhead(), d.missionPage()
+	var led record.Party
+	if d.listsNames(home) {
+		led = d.leadHome(d.hostCountry(), nil)
+	}
 	for _, p := range open {
 		if party := d.toldByTheirs(p); party != "" {
 			p.party = party
@@ -75,9 +79,8 @@ func (d *draft) placeCountries() {
 			p.party = other
 		} else if home != "" && d.listsNames(home) && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {
-				p.party = other
-				if c := d.leadHome(d.hostCountry(), nil); c != "" && c != home {
-					p.party = c // «Tại Lima, Ngoại trưởng A hội đàm với Ngoại trưởng Chile B»
+				if p.party = other; led != "" && led != home {
+					p.party = led // «Tại Lima, Ngoại trưởng A hội đàm với Ngoại trưởng Chile B»
 				}
 			} else if !namesParty(d.countries, home) {
 				p.party = ""

@@ -79,6 +79,7 @@ func TestLeadHome(t *testing.T) {
 		}
 	}
 	for lead, want := range map[string]string{
+		"Tại Nairobi, Ngoại trưởng Joseph Otieno và Ngoại trưởng Na Uy Kari Dahl ngày 11/6 đã ký thỏa thuận thương mại.":             "Joseph Otieno KE, Kari Dahl NO",
 		"Tổng thống Na Uy Kari Dahl ngày 11/6 đã đến Nairobi, bắt đầu chuyến thăm Kenya và hội đàm với Tổng thống Joseph Otieno.":    "Kari Dahl NO, Joseph Otieno KE",
 		"Ngày 11/6, Kenya và Na Uy nhất trí nối lại đường bay sau hội đàm giữa Thủ tướng Joseph Otieno và người đồng cấp Kari Dahl.": "Joseph Otieno KE, Kari Dahl NO",
 		"Ngày 11/6, Bộ trưởng Quốc phòng Phạm Đức Long đã hội đàm với Bộ trưởng Quốc phòng Na Uy Kari Dahl tại Oslo.":                "Phạm Đức Long VN, Kari Dahl NO",
