@@ -79,7 +79,7 @@ func (d *draft) placeCountries() {
 			p.party = other
 		} else if home != "" && d.listsNames(home) && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {
-				if p.party = other; led != "" && led != home {
+				if p.party = other; led != "" && led != home && !d.r.world.isOrg(other) {
 					p.party = led // «Tại Lima, Ngoại trưởng A hội đàm với Ngoại trưởng Chile B»
 				}
 			} else if !namesParty(d.countries, home) {
