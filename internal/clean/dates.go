@@ -503,3 +503,190 @@ func (c *cutter) figures(a, b, e string) string {
 	}
 	return ""
 }
+
+// How much speaks for a date that stands on a page, from nothing on: the day that a page was last worked on, or that stands over its
+// title, where sites have their clock; that of a dateline, or beside a place; a line of its own; one that says so.
+const (
+	none = iota
+	faint
+	inText
+	alone
+	labelled
+)
+
+// dates chooses the page's own date among its date lines: one labelled as publication, else the first near the top, else the place and
+// date at the head or foot of a joint statement, or in a dateline or the closing words of the text itself.
+func (c *cutter) dates() {
+	best := none
+	bare := false // no time of day stands with the best, and no other word
+	body := 0
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.kind == text.Body {
+			body++
+			if date := c.dateWithin(i); date != "" && best < inText {
+				best, c.published = inText, date
+			}
+		}
+		if ln.kind != text.Boilerplate && ln.kind != text.Dateline || ln.pieces != nil || ln.related {
+			continue
+		}
+		p, ok := c.dateLine(ln)
+		if ok && c.townBeside(i) && body > 2 {
+			p.place = true
+		}
+		if !ok || p.date == "" {
+			continue
+		}
+		if i > 0 && p.label == "" { // the label may be a line of its own: "Published"
+			prev := &c.lines[i-1]
+			if end, v, ok := c.at(c.d.Toks, prev.from, prev.to, dated); ok && end == prev.to {
+				p.label, prev.kind = v, text.Boilerplate
+			}
+		}
+		rank := none
+		switch {
+		case p.label == "published":
+			rank = labelled
+		case p.label == "updated" || p.label == "" && !p.place && body <= 2 && c.overTitle(i):
+			rank = faint
+			if p.label != "" && c.overTitle(i) {
+				if near, _ := c.tells(p.date); !near {
+					rank = none
+				}
+			}
+		case p.place:
+			rank = inText
+		case body <= 2:
+			rank = alone
+		case c.closes(i):
+			rank = faint
+		}
+		if rank > best {
+			best, c.published = rank, p.date
+			bare = !slices.ContainsFunc(c.d.Toks[ln.from:ln.to], func(t text.Token) bool { q := c.d.Quote(t.Span()); return q == ":" || q == "|" })
+		}
+	}
+	if bare && best == faint {
+		if near, far := c.tells(c.published); far && !near {
+			c.published = "" // of a clock, on a page that was saved long after
+		}
+	}
+	if c.published == "" {
+		c.published = c.datedTitle()
+	}
+}
+
+// closes reports whether date line i stands right under the text, maybe behind a mark of its end and the name of whoever wrote it.
+func (c *cutter) closes(i int) bool {
+	const near, longest = 3, 6 // lines, words
+	for k := i - 1; k >= 0 && k >= i-near; k-- {
+		switch ln := &c.lines[k]; {
+		case ln.kind == text.Body:
+			return c.lastPara(i)
+		case ln.words > longest || ln.kind == text.Teaser || ln.related:
+			return false
+		}
+	}
+	return false
+}
+
+// townBeside settles the line beside date line i that is the name of a town and nothing else, as where a release was given, under its title or
+// its text: "Islamabad" over its day, or the town under the day and the hour. It reports whether there is one.
+func (c *cutter) townBeside(i int) bool {
+	const longest = 3 // words
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(c.lines) {
+			continue
+		}
+		ln := &c.lines[k]
+		if ln.words > 0 && ln.words <= longest && ln.kind != text.Body && ln.pieces == nil && !c.overTitle(i) && c.nameKind(c.d.Toks, ln.from, ln.to) == "place" {
+			ln.kind = text.Dateline
+			return true
+		}
+	}
+	return false
+}
+
+// overTitle reports whether the first headline stands below line i: what is told up there is told of the site.
+func (c *cutter) overTitle(i int) bool {
+	is := func(k text.SectionKind) func(line) bool { return func(ln line) bool { return ln.kind == k } }
+	title := slices.IndexFunc(c.lines, is(text.Headline))
+	body := slices.IndexFunc(c.lines, is(text.Body))
+	return title > i && title < body
+}
+
+// tells reports whether the first paragraphs tell of a day of the year that is near this one, and of one that is far from it.
+func (c *cutter) tells(day string) (near, far bool) {
+	const days, lines = 45, 2
+	own, _ := digits(day[5:7])
+	of, _ := digits(day[8:])
+	body := 0
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.kind != text.Body {
+			continue
+		}
+		if body++; body > lines {
+			break
+		}
+		for k := ln.from; k < ln.to; k++ {
+			if _, end := c.fullDate(k, ln.to); end > 0 { // of a year that is told
+				k = end - 1
+				continue
+			}
+			d, m, end := c.dayMonth(k, ln.to)
+			if m == 0 {
+				continue
+			}
+			apart := (m-own)*30 + d - of
+			apart = max(apart, -apart)
+			if min(apart, 365-apart) <= days {
+				near = true
+			} else {
+				far = true
+			}
+			k = end - 1
+		}
+	}
+	return near, far
+}
+
+// datedTitle is the full date that a headline ends in, with the time of day that was pasted along with it or without: "Regular Press Conference
+// (11 December 2025)", "Premier receives envoy 13/01/2026 20:37".
+func (c *cutter) datedTitle() string {
+	for i := range c.lines {
+		ln := &c.lines[i]
+		if ln.kind != text.Headline || !ln.figures {
+			continue
+		}
+		to := ln.to
+		for to > ln.from && c.d.Toks[to-1].Kind == text.Punct {
+			to--
+		}
+		for k := ln.from; k < to; k++ {
+			date, end := c.fullDate(k, to)
+			for date != "" && end < to && (c.d.Toks[end].Kind == text.Number || c.d.Toks[end].Kind == text.Punct) {
+				end++
+			}
+			if date != "" && (end == to || c.is(end-1, ",") && c.numberOnly(ln.from, k)) {
+				return date
+			}
+		}
+	}
+	return ""
+}
+
+// numberOnly reports whether tokens [from, to) are no more than the number of a release: "No: 55,".
+func (c *cutter) numberOnly(from, to int) bool {
+	words, numbers := 0, 0
+	for _, t := range c.d.Toks[from:to] {
+		switch t.Kind {
+		case text.Word:
+			words++
+		case text.Number:
+			numbers++
+		}
+	}
+	return words <= 1 && numbers == 1
+}
