@@ -357,7 +357,7 @@ func (d *draft) byStrangers(e *event) bool {
 
 // inTownInYear reports whether of a meeting, told by a verb, no more than a year gone by and a town are told: "last met in Lima in 2023".
 func (d *draft) inTownInYear(e *event) bool {
-	return d.w.inflects && !e.noun && meets[e.kind] >= 3 && e.status == record.Held && e.where != nil && d.isCity(e.where) && d.published > 0 && e.when.To < d.published
+	return !e.noun && meets[e.kind] >= 3 && e.status == record.Held && e.where != nil && d.isCity(e.where) && d.published > 0 && e.when.To < d.published
 }
 
 // placedBy places a meeting of which no place is told in the city that the gathering beside which it was held is called by: "the 12th Salzburg Forum".

@@ -293,7 +293,7 @@ func (d *draft) toldOn(x *dated, event int) bool {
 // "On Friday she | will receive".
 func (d *draft) onlyWill(from, event int) bool {
 	ms := d.of[makesStatement].from(from)
-	return d.w.inflects && len(ms) > 0 && ms[0].To == event && d.rule(ms[0]).cue.inOnly && d.noCueAt(from, ms[0].From)
+	return len(ms) > 0 && ms[0].To == event && d.rule(ms[0]).cue.inOnly && d.noCueAt(from, ms[0].From)
 }
 
 // session reports whether talks lasted the days that a sentence begins with, from token from on: «Từ ngày 5 đến 7/3, tại Lima diễn ra kỳ họp …»;
