@@ -59,7 +59,7 @@ func (c *calendar) add(x timeReading) {
 		}
 		d.dates = d.dates[:n-1]
 	}
-	out := dated{from: x.from, to: x.to, date: x.period, dir: x.dir, rule: x.rule, within: x.form == "within"}
+	out := dated{from: x.from, to: x.to, date: x.period, dir: x.dir, rule: x.rule, within: x.form == "within", ago: x.form == "ago" || x.form == "earlier"}
 	p := x.period
 	c.bind(&out, &x, p)
 	if pub != 0 && out.deadline.To < pub {

@@ -18,6 +18,7 @@ type dated struct {
 	dir      direction
 	rule     string
 	within   bool        // so long from when it is said
+	ago      bool        // so long before then, or before the day told last
 	next     record.Date // of one without a year that is taken for past, what it bounds a year later; zero else
 }
 
@@ -307,7 +308,7 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 	x := timeReading{from: m.From, to: m.To, core: m.From, form: rule.form, rule: m.Rule.Name}
 	c.enter(m.From)
 	c.form = x.form
-	if !c.take(m.From, m.To, x.form == "within" || x.form == "ago" || x.form == "anniversary") {
+	if !c.take(m.From, m.To, x.form == "within" || x.form == "ago" || x.form == "earlier" || x.form == "anniversary") {
 		return x
 	}
 	// The prepositions of the match itself are read again with those before it.
@@ -341,7 +342,7 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 	if x.to < c.to && c.toks[x.to].Key == c.clitic { // "hosted by this month's chair"
 		x.from, x.bound, x.edge = x.core, "", ""
 	}
-	if c.d.vague && (x.form == "span" || x.form == "weekday" || x.form == "within" || x.form == "ago") { // only a year is known
+	if c.d.vague && (x.form == "span" || x.form == "weekday" || x.form == "within" || x.form == "ago" || x.form == "earlier") { // only a year is known
 		return x
 	}
 	switch x.form {
@@ -380,7 +381,7 @@ func (c *calendar) resolve(m *grammar.Match) timeReading {
 		c.seasonDate(&x)
 	case "holiday":
 		c.holidayDate(&x)
-	case "within", "ago", "anniversary":
+	case "within", "ago", "earlier", "anniversary":
 		c.counted(&x)
 	}
 	if x.outcome == unresolved && x.period.Known() {

@@ -337,7 +337,7 @@ func (c *calendar) outlook(x *timeReading) bool {
 }
 
 // counted reads what is so many years, months or days from the publication: "within two years", "three years ago",
-// "12 years after".
+// "12 years after"; and so many days before the day told last: "two days earlier".
 func (c *calendar) counted(x *timeReading) {
 	n, unit := 0, byte(0)
 	for _, p := range c.parts[:c.n] {
@@ -348,11 +348,20 @@ func (c *calendar) counted(x *timeReading) {
 			unit = p.s[0]
 		}
 	}
+	if n == 0 && x.form == "earlier" { // "a week earlier", "the day before"
+		n = 1
+	}
 	pub := c.d.published
 	if n < 1 || n > 1000 || unit == 0 || pub == 0 {
 		return
 	}
-	if x.form == "ago" || x.form == "anniversary" {
+	if x.form == "earlier" && unit == 'd' {
+		if c.last != 0 {
+			x.period = record.OnDay(c.last - record.Day(n))
+		}
+		return
+	}
+	if x.form == "ago" || x.form == "earlier" || x.form == "anniversary" {
 		x.dir, x.bound = dirAgo, ""
 		switch unit {
 		case 'y':

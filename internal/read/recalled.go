@@ -28,6 +28,9 @@ func (d *draft) lend(e, main *event, found []*event) {
 	if e.when.Known() || !e.besides(main, found) || main.kind == "visit" && main.day == lastDay && meets[e.kind] >= 3 && !d.w.inflects {
 		return // the day on which they left is not that of the meetings before
 	}
+	if s := d.doc.Sents[e.sent]; slices.ContainsFunc(d.dates, func(x dated) bool { return x.ago && x.from >= s.From && x.to <= s.To && d.noCueAt(e.to, x.from) }) {
+		return // "a week earlier she met …"
+	}
 	e.when, e.lent = main.when, true
 	d.stay(e)
 	if e.where == nil && (e.kind == "signing" || e.kind == "ceremony" || meets[e.kind] >= 3) && e.kind != "call" {
