@@ -22,6 +22,7 @@ func (d *draft) placeCountries() {
 	}
 	d.longTitles()
 	d.companions()
+	d.onOneSide()
 	home := d.homeParty(d.known())
 	d.home = home
 	d.inTurn()
@@ -149,6 +150,39 @@ func (d *draft) companions() {
 				}
 				break
 			}
+		}
+	}
+}
+
+// onOneSide gives whoever is named without a country right behind somebody of one and "and", before or behind the verb that tells of their meeting with
+// somebody of another, that country: "Foreign Minister A of Peru and Defence Minister B held talks with Foreign Minister C of Ghana".
+func (d *draft) onOneSide() {
+	for i := 1; i < len(d.mentions); i++ {
+		m, prev := &d.mentions[i], &d.mentions[i-1]
+		if m.person == nil || m.person.party != "" || !m.named() || len(m.offices) == 0 || prev.person == nil || prev.person.party == "" || !prev.named() || len(prev.offices) == 0 {
+			continue
+		}
+		and := d.beforeOf(m.from)
+		if !d.is(and, d.w.and) || and != prev.to && !(and == prev.to+1 && d.comma(prev.to)) ||
+			slices.ContainsFunc(m.offices, func(o record.Office) bool {
+				return slices.ContainsFunc(prev.offices, func(x record.Office) bool { return x.Code == o.Code && strings.EqualFold(x.Title, o.Title) })
+			}) {
+			continue
+		}
+		s := &d.doc.Sents[d.sentenceOf(m.from)]
+		for _, ev := range d.of[makesEvent].from(s.From) {
+			if ev.From >= s.To {
+				break
+			}
+			if r := d.rule(ev).event; r.noun || meets[r.kind] < 3 || ev.To > prev.from && ev.From < m.to {
+				continue
+			}
+			if slices.ContainsFunc(d.mentions, func(x mention) bool {
+				return x.from >= s.From && x.to <= s.To && (x.from < ev.From) != (m.from < ev.From) && x.person != nil && x.person.party != "" && x.person.party != prev.person.party
+			}) {
+				m.person.party = prev.person.party
+			}
+			break
 		}
 	}
 }
