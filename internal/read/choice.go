@@ -37,6 +37,12 @@ var reasons = []struct {
 	{"told to have come before what is reported", -12, func(d *draft, c *claim) bool { return c.at > 0 && d.seam(d.doc.Sents[c.sent].From, "before") }},
 	{"told by a noun, in passing", -12, func(d *draft, c *claim) bool { return c.noun }},
 	{"still to come", -12, func(d *draft, c *claim) bool { return c.status != record.Held }},
+	{"a conference still to come, told after the lead", -24, func(d *draft, c *claim) bool {
+		s := &d.doc.Sents[c.sent]
+		return c.kind == "conference" && c.at > 0 && d.published > 0 && slices.ContainsFunc(d.dates, func(x dated) bool {
+			return x.from >= s.From && x.to <= s.To && x.date.Known() && x.date.From > d.published
+		})
+	}},
 }
 
 // choices are how the reported event is found, in the order in which they are asked. Each is told what those before it have found; what
