@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -136,6 +137,10 @@ func (d *draft) eventMatches() []*event {
 			continue
 		}
 		r := d.rule(m).event
+		if len(found) > 0 && d.chaired(m, r, si, found[len(found)-1]) {
+			found[len(found)-1].to, next = m.To, m.To
+			continue
+		}
 		if d.mistaken(m, r, si) || len(found) > 0 && d.restMet(m, r, si, found[len(found)-1]) {
 			continue
 		}
@@ -153,6 +158,9 @@ func (d *draft) eventMatches() []*event {
 		}
 		next = m.To
 		e := d.event(event{done: done, kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, each: r.each, status: r.status, day: r.day, byHome: r.byHome})
+		if d.bodyMeets(e) {
+			e.kind = "talks"
+		}
 		if e.status == "" {
 			if e.status = d.status(e); e.status == record.Held && !d.w.inflects && (r.kind == "talks" || r.kind == "conference") && d.finds.Next(m.From+1, m.To, d.w.future) < m.To {
 				e.status = record.Planned // «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Peru - Oman | sẽ diễn ra tại»
@@ -177,6 +185,27 @@ func (d *draft) eventMatches() []*event {
 		found = append(found, e)
 	}
 	return found
+}
+
+// bodyMeets reports whether what meets is a mechanism of two sides, with nobody: "instructed the Joint Commission to | meet in May".
+func (d *draft) bodyMeets(e *event) bool {
+	const near = 5 // tokens
+	if !d.w.inflects || e.kind != "meeting" || e.noun || len(d.peopleIn(e.to-1, min(e.to+near, d.doc.Sents[e.sent].To))) > 0 {
+		return false
+	}
+	at := e.from
+	for k := at - 1; k > e.from-near && k >= d.doc.Sents[e.sent].From && (d.comma(k) || d.is(k, d.w.toward) || d.is(k, d.w.future) || d.is(k, d.w.have) || d.is(k, d.w.relative) || d.is(k, d.w.adv)); k-- {
+		at = k
+	}
+	return slices.ContainsFunc(d.named, func(n named) bool {
+		return n.kind == "mechanism" && n.to == at || n.kind == "mechanism" && n.to > e.from && n.to <= e.to && n.from < e.from
+	})
+}
+
+// chaired reports whether the words of an event only name what the verb right before them was done to, where verbs have forms: "will co-chair the
+// | second Strategic Dialogue".
+func (d *draft) chaired(m grammar.Match, r eventRule, sent int, last *event) bool {
+	return d.w.inflects && r.noun && r.kind == "talks" && last.kind == "talks" && !last.noun && last.sent == sent && d.skipArticle(last.to) == m.From && !d.is(last.to-1, d.w.prep) && len(d.hyphenated(m.From, m.To)) == 0
 }
 
 // people of tokens [from, to): named ones, and titles alone that can mean only one person.
@@ -337,7 +366,7 @@ func (d *draft) byStrangers(e *event) bool {
 	}
 	from := d.doc.Sents[e.sent].From
 	k := e.from - 1
-	for k > from && (d.is(k, d.w.have) || d.is(k, d.w.be) || d.backAdverb(k, from) < k) {
+	for k > from && (d.is(k, d.w.have) || d.is(k, d.w.be) || d.is(k, d.w.past) || d.backAdverb(k, from) < k) { // "had last | met"
 		k = min(k-1, d.backAdverb(k, from))
 	}
 	if k < from || d.toks[k].Kind != text.Word || d.toks[k].Capital() && k > from {

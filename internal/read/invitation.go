@@ -89,7 +89,9 @@ func (d *draft) onlyWished(e *event, s *statement) bool {
 		return false // what lies in the past was; so may what nobody can place
 	}
 	if s.act == record.Propose && e.when.Known() {
-		e.status = record.Proposed
+		if !e.noun || e.status != record.Planned || !d.commaIn(e.from, e.to) { // but "looked forward to the next round, to be held in May"
+			e.status = record.Proposed
+		}
 		return false
 	}
 	return s.act != record.Accept || e.status == record.Held

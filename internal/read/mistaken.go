@@ -24,7 +24,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	case r.kind == "signing" && d.lies(m.From, inMention):
 		return true
 	case (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From):
-		return d.w.inflects || r.status == "" || len(d.hyphenated(m.From, m.To)) != 2 && !d.mechanismIn(m) // but «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Lào - Oman sẽ diễn ra»
+		return r.status == "" || (d.w.inflects || len(d.hyphenated(m.From, m.To)) != 2) && !d.mechanismIn(m) // but «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Lào - Oman sẽ diễn ra»
 	case !d.w.inflects && verb && r.kind == "talks" && d.withinForetold(m):
 		return true // «Kỳ | họp lần thứ 3 … sẽ diễn ra»
 	case d.w.inflects && r.noun && r.kind == "talks" && d.inOccasion(m.To-1) && d.aside(m.From):

@@ -45,6 +45,8 @@ func TestTitlesAtLength(t *testing.T) {
 		"Peruvian Deputy Minister of Foreign Affairs for Political Affairs Rosa Quispe":               "Rosa Quispe PE deputy-foreign-minister",
 		"Permanent Secretary of the Kenyan Ministry of Trade Amos Chebet":                             "Amos Chebet KE official",
 		"the Kenyan Foreign Ministry's Political Director, Ambassador Amos Chebet,":                   "Amos Chebet KE official ambassador",
+		"UN Resident Coordinator in Latvia Amos Chebet":                                               "Amos Chebet UN official",
+		"the African Union's special envoy for Sudan, Amos Chebet,":                                   "Amos Chebet AfU envoy",
 		"Executive Secretary of IGAD Amos Chebet":                                                     "Amos Chebet IGAD org-head",
 	} {
 		article := " date 2025-06-12 RIGA - Latvian Foreign Minister Juris Ozols met with " + title + " in Riga on Thursday."

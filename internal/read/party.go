@@ -72,6 +72,9 @@ func (d *draft) subjectAndObject(e *event) {
 		if d.inOccasion(a.from) || a.kind >= actorBoth && a.kind != actorLeader || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
 			return
 		}
+		if at := d.endOf(d.w.seam, d.beforeOf(a.from)+1); at >= 0 && a.kind != actorPerson && d.seam(at, "auspices") {
+			return // "met in Lima under the chairmanship of the African Union's envoy"
+		}
 		v := sc.resolve(a)
 		for _, p := range v.speakers {
 			e.people = d.addPerson(e.people, p)

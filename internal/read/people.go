@@ -213,6 +213,11 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			}
 			m.nameFrom, m.nameTo = d.fieldName(at, s.To)
 			m.to = m.nameTo
+		case d.pastField(&c, s.To) > 0: // «Đặc phái viên Liên hợp quốc về Yemen A», "UN Resident Coordinator in Oman A"
+			m.nameFrom = d.pastField(&c, s.To)
+			m.nameTo = d.name(m.nameFrom, s.To)
+			m.to = m.nameTo
+			d.after(&m, s.To)
 		case d.comma(c.to) && d.rankedName(c.to+1, s.To) > 0 && !d.opensForNext(c.from, d.name(d.rankedName(c.to+1, s.To), s.To), s.To): // «Thứ trưởng Bộ Quốc phòng, Thiếu tướng A»
 			m.nameFrom = d.rankedName(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
@@ -405,6 +410,52 @@ func (d *draft) fieldNext(c *cluster, end int) int {
 		if t := &d.toks[k]; t.Kind != text.Word && !d.possessive(k) || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.and) && !d.possessive(k) {
 			return 0
 		}
+	}
+	return 0
+}
+
+// pastField is where, behind what an envoy or an official is there for, or where, the name begins, if the title tells whose they are, and of what
+// organisation where verbs have forms: «Đặc phái viên Liên hợp quốc về Yemen | A», "UN Resident Coordinator in Oman | A"; 0 if none does.
+func (d *draft) pastField(c *cluster, end int) int {
+	const longest, most = 12, 5 // tokens of the field; of a name
+	if c.party == "" || len(c.offices) == 0 || c.to >= end {
+		return 0
+	}
+	from := c.to + 1
+	if d.w.inflects {
+		if !d.is(c.to, d.w.prep) || !d.r.world.isOrg(c.party) {
+			return 0
+		}
+	} else if f, ok := d.longest(c.to, d.w.seam); ok && d.finds.Value(f) == "field" {
+		from = f.To
+	} else {
+		return 0
+	}
+	for k := from; k < min(end, c.to+longest); {
+		t := &d.toks[k]
+		if d.comma(k) {
+			if at := d.skipRanks(k+1, end); at > k+1 && d.name(at, end) > at+1 {
+				return at
+			}
+			return 0
+		}
+		if t.Kind != text.Word || d.is(k, d.w.adv) || d.is(k, d.w.past) || d.fires(makesEvent, k) || d.w.inflects && !t.Capital() {
+			return 0
+		}
+		to := k
+		for x := range d.finds.At(k) {
+			if (x.Class == d.w.country || x.Class == d.w.org || x.Class == d.w.place || x.Class == d.w.portfolio || x.Class == d.w.topic || x.Class == d.w.instrument) && x.To <= end {
+				to = max(to, x.To)
+			}
+		}
+		if to > k {
+			k = to
+			continue
+		}
+		if n := d.name(k, end); t.Capital() && k > from && n > k+1 && n <= k+most {
+			return k
+		}
+		k++
 	}
 	return 0
 }

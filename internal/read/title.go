@@ -205,7 +205,8 @@ func (d *draft) officeAt(i int) (grammar.Find, bool) {
 func (d *draft) ownedPrivately(i int) bool {
 	for k := i; k > max(i-3, 1); k-- {
 		if d.is(k-1, d.w.clitic) {
-			return d.outsideIs(k-2, "private")
+			_, bloc := d.finds.Ending(k-1, k-8, grammar.ClassesOf(d.w.org)) // "the African Union's envoy"
+			return d.outsideIs(k-2, "private") && !bloc
 		}
 	}
 	return false
