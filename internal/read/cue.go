@@ -105,6 +105,9 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if !d.asks(m, s.To) {
 			continue
 		}
+		if r.inOnly && !d.w.inflects && m.From > s.From && d.inOccasion(m.From-1) {
+			continue // «Khóa họp Đại hội đồng Liên hợp quốc | sẽ khai mạc»: no promise of anybody
+		}
 		if d.eventOver(m) && (!r.need || d.placedBeforeTo(m.To, s.To)) {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}

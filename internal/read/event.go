@@ -90,7 +90,7 @@ func (d *draft) readEvents() {
 	d.datedAgain(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
+		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.ofOthersBody(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
 			d.events = append(d.events, e)
 		}
 	}

@@ -62,6 +62,36 @@ func (d *draft) withinForetold(m grammar.Match) bool {
 	return len(ms) > 0 && ms[0].From == m.From-1 && ms[0].To > m.To && d.rule(ms[0]).event.status == record.Planned
 }
 
+// ofOthersBody reports whether a session to come is that of a body of one country or bloc, of which the reported event is not: "the next session of the
+// Human Rights Council is scheduled for March", «kỳ họp thứ 9 Quốc hội khóa XV sẽ khai mạc».
+func (d *draft) ofOthersBody(e, main *event) bool {
+	const before, behind = 8, 6 // tokens
+	if e.main || e.status != record.Planned || len(e.people) > 0 || meets[e.kind] < 3 {
+		return false
+	}
+	s := &d.doc.Sents[e.sent]
+	from, to := max(s.From, e.from-before), min(s.To, e.to+behind)
+	if len(d.hyphenated(from, to)) == 2 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if d.outsideIs(i, "congress") || !d.w.inflects && d.outsideIs(i, "affair") {
+			return true
+		}
+	}
+	var only record.Party
+	for _, i := range d.names.in(from, to) {
+		if f, ok := d.longest(i, d.w.org); ok && !d.locative(i) {
+			if p := d.partyOf(f); only == "" || only == p {
+				only = p
+			} else {
+				return false
+			}
+		}
+	}
+	return only != "" && d.r.world.isOrg(only) && !(main != nil && slices.Contains(main.parties, only))
+}
+
 // restMet reports whether a meeting is only with the others, whom nobody names, after one that is told in the same sentence, where verbs have one form:
 // «hội đàm với Chủ tịch A và | hội kiến các lãnh đạo khác».
 func (d *draft) restMet(m grammar.Match, r eventRule, sent int, last *event) bool {
