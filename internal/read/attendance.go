@@ -94,7 +94,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
 				third := d.w.inflects && len(e.parties) == 2 && !slices.Contains(e.parties, p.party) && d.finds.Next(d.doc.Sents[i].From, p.first, d.w.clause) < p.first // "their call came after Premier A had said"
-				if fits(p) && !third && !d.onlyWhose(p, d.doc.Sents[i].From, d.doc.Sents[i].To) && (len(p.offices) > 0 || p.told || p.leads) {
+				if fits(p) && !third && !d.otherOffice(e, p) && !d.onlyWhose(p, d.doc.Sents[i].From, d.doc.Sents[i].To) && (len(p.offices) > 0 || p.told || p.leads) {
 					e.people = d.addPerson(e.people, p)
 				}
 			}
@@ -149,6 +149,26 @@ func (d *draft) completeMain(e *event, found []*event) {
 	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) >= 2 {
 		e.parties = ps
 	}
+}
+
+// otherOffice reports whether somebody holds another office than those who the sentence of an event tells took part: "the foreign ministers of A and B
+// met. | President C is to visit Peru".
+func (d *draft) otherOffice(e *event, p *person) bool {
+	if !d.w.inflects || len(p.offices) == 0 {
+		return false
+	}
+	to := d.doc.Sents[e.sent].From
+	for _, k := range d.plurals {
+		if k < to || k >= e.from {
+			continue
+		}
+		f, _ := d.longest(k, d.w.ministers)
+		to = f.To
+		if !d.governed(k) && !d.fitting(&actor{from: k, to: k + 1}, []*person{p}) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSided reports whether all are of one party.

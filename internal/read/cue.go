@@ -108,7 +108,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if r.inOnly && !d.w.inflects && m.From > s.From && d.inOccasion(m.From-1) {
 			continue // «Khóa họp Đại hội đồng Liên hợp quốc | sẽ khai mạc»: no promise of anybody
 		}
-		if d.eventOver(m) && (!r.need || d.placedBeforeTo(m.To, s.To)) {
+		if d.eventOver(m) && (!r.need || d.placedBeforeTo(m.To, s.To) || d.calledTo(m)) {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}
 		dst = append(dst, cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})
@@ -130,6 +130,19 @@ func (d *draft) asks(m grammar.Match, end int) bool {
 		}
 	}
 	return !need || d.hasAddressee(&cue{to: m.To}, end)
+}
+
+// calledTo reports whether the words of an event that begin with a cue tell what whoever came did: "called on the Premier to bid farewell".
+func (d *draft) calledTo(m grammar.Match) bool {
+	for _, x := range d.of[makesEvent].from(m.From) {
+		if x.From > m.From {
+			return false
+		}
+		if d.finds.Next(m.To, x.To, d.w.toward) < x.To {
+			return true
+		}
+	}
+	return false
 }
 
 // placedBeforeTo reports whether a place or a time stands between token i and the infinitive behind it: "called on the Premier during a

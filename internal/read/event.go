@@ -391,7 +391,7 @@ func (d *draft) inTownInYear(e *event) bool {
 
 // placedBy places a meeting of which no place is told in the city that the gathering beside which it was held is called by: "the 12th Salzburg Forum".
 func (d *draft) placedBy(e *event, name [2]int) {
-	if e.where != nil || !e.main || meets[e.kind] < 3 || !d.aside(name[0]) && !d.is(name[0], d.w.sideline) {
+	if e.where != nil || !e.main || meets[e.kind] < 3 || !d.aside(name[0]) && !d.is(name[0], d.w.sideline) && !(d.w.inflects && name[0] > e.to && d.is(name[0]-1, d.w.article) && d.is(name[0]-2, d.w.at)) {
 		return
 	}
 	for i := name[0]; i < name[1]; i++ {

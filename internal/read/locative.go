@@ -47,6 +47,11 @@ func (d *draft) locative(i int) bool {
 		return true
 	}
 	if i > 0 && d.is(i-1, d.w.article) {
+		if f, ok := d.longest(i, d.w.place); ok && d.w.inflects && d.is(f.To, d.w.seat) { // "at the Arusha State House"
+			if _, ok := d.finds.Ending(i-1, i-7, d.w.places); ok {
+				return true
+			}
+		}
 		i--
 	}
 	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i)) // "in Cebu, the Philippines"

@@ -44,6 +44,10 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case r.kind == "visit" && d.is(m.From, d.w.verb) && d.endOf(d.w.neg, m.From) > s.From:
 			return true // "did not visit Lima"
+		case (verb && meets[r.kind] >= 3 || r.kind == "visit") && sent != d.lead() && d.firstTo(m.From, s.From):
+			return true
+		case r.noun && meets[r.kind] >= 3 && d.hopedFor(m.From):
+			return true
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"
 		}
@@ -205,7 +209,43 @@ func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
 	if !d.w.inflects || i < d.doc.Sents[sent].From || !d.is(m.From, d.w.verbIng) || d.toks[i].Kind != text.Word {
 		return false
 	}
-	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.is(i, d.w.verb) || d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.is(i, d.w.verb) || d.is(i, d.w.ordinal) || d.char(i-1) == '-' || // "their first meeting with", "an in-person meeting with"
+		d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+}
+
+// firstTo reports whether the words of an event at token i, in a sentence that begins at token from, only tell what number of their kind somebody was: "she
+// is the first Kenyan minister to | visit Lima".
+func (d *draft) firstTo(i, from int) bool {
+	const near = 8 // tokens
+	if d.is(i, d.w.toward) {
+		i++
+	}
+	if !d.is(i-1, d.w.toward) && d.is(i-1, d.w.be) {
+		i--
+	}
+	if !d.is(i-1, d.w.toward) {
+		return false
+	}
+	for k := i - 2; k > max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.ordinal) {
+			return d.is(k-1, d.w.article)
+		}
+	}
+	return false
+}
+
+// hopedFor reports whether the words that begin at token i are what somebody hopes for or expects: "was looking forward to | the meetings".
+func (d *draft) hopedFor(i int) bool {
+	const longest = 8 // tokens
+	for _, m := range d.of[makesStatement].from(max(0, i-longest)) {
+		if m.From >= i {
+			return false
+		}
+		if m.To == i && d.rule(m).cue.act == record.Propose {
+			return true
+		}
+	}
+	return false
 }
 
 // attributive reports whether a participle at token i only tells which thing is meant: "the newly | adopted resolution", "a recently-signed pact".
@@ -259,7 +299,7 @@ func (d *draft) addressed(m grammar.Match) bool {
 		if x.From > m.From {
 			return false
 		}
-		if d.rule(x).cue.need && d.hasAddressee(&cue{to: x.To}, len(d.toks)) {
+		if end := d.doc.Sents[d.sentenceOf(m.From)].To; d.rule(x).cue.need && d.hasAddressee(&cue{to: x.To}, len(d.toks)) && !d.placedBeforeTo(x.To, end) && d.finds.Next(x.To, m.To, d.w.toward) >= m.To {
 			return true
 		}
 	}

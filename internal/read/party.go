@@ -96,6 +96,10 @@ func (d *draft) subjectAndObject(e *event) {
 		return
 	}
 	if e.noun {
+		if k := len(before) - 1; k >= 0 && d.w.inflects && e.kind == "visit" && before[k].kind == actorPerson && (before[k].to == e.from && d.possessive(e.from) || before[k].to == e.from-1 && d.possessive(e.from-1)) {
+			take(&before[k]) // "a week after Minister A's trip to Lima"
+			return
+		}
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
 				if a := &as[i]; d.bystander(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
@@ -109,6 +113,9 @@ func (d *draft) subjectAndObject(e *event) {
 				}
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
+				}
+				if b := &as[i]; d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.possessive(b.to) && (d.fires(makesEvent, b.to) || d.fires(makesEvent, b.to+1)) {
+					continue // "a phone call with A, days after Minister B's visit to Oslo"
 				}
 				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.from > e.to && d.finds.Next(e.to, b.from, d.w.clause) < b.from {
 					continue // "the talks broke down when dockers walked out over cranes from Norway"

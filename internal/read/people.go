@@ -242,6 +242,9 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		if n := len(d.mentions); n > 0 && m.party == "" && d.mentions[n-1].to+1 == m.from && d.is(m.from-1, d.w.clitic) && slices.ContainsFunc(m.offices, isEnvoy) {
 			m.party = d.mentions[n-1].party // "President A's special envoy, B"
 		}
+		if n := len(d.mentions); n > 0 && d.w.inflects && c.spouse && m.party == "" && d.mentions[n-1].to == m.from-1 && d.is(m.from-1, d.w.and) {
+			m.party = d.mentions[n-1].party // "visiting President A of Peru and his wife B"
+		}
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)
 		if e, ok := d.sentBy(&m, s); ok {
@@ -402,7 +405,7 @@ func (d *draft) fieldNext(c *cluster, end int) int {
 			switch owned := c.party != "" || d.ownerWithin(c.to, k) != ""; {
 			case to <= from || !sent && !owned:
 				return 0
-			case from > k+1 || owned && to > from+1 && (to == end || d.toks[to].Kind == text.Punct):
+			case from > k+1 || owned && to > from+1 && (to == end || d.toks[to].Kind == text.Punct || d.is(to, d.w.and) && d.is(to+1, d.w.pos)):
 				return k
 			}
 			return 0

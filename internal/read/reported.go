@@ -436,7 +436,7 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		if d.w.inflects && e.subjects <= 1 && p.party != many[0].party && !e.each && d.togetherNext(e.sent) {
 			return found // those of several countries, and then what "they" did
 		}
-		if len(p.offices) == 0 || p.party == one.party || p.party == "" || e.subjects > 1 && (p.party != many[0].party || d.r.world.isOrg(p.party)) {
+		if len(p.offices) == 0 || p.holds("spouse") || p.party == one.party || p.party == "" || e.subjects > 1 && (p.party != many[0].party || d.r.world.isOrg(p.party)) {
 			return found
 		}
 	}

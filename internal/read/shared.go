@@ -46,6 +46,9 @@ func (d *draft) sharedTitles() {
 			last := found[len(found)-1].to
 			d.mentions = slices.DeleteFunc(d.mentions, func(m mention) bool { return m.from < last && first < m.to })
 		}
+		d.mentions = slices.DeleteFunc(d.mentions, func(m mention) bool { // "Dr A and Dr B": found by what stands before their names alone
+			return len(m.offices) == 0 && slices.ContainsFunc(found, func(n mention) bool { return n.nameFrom == m.nameFrom && m.named() })
+		})
 		switch {
 		case counterpart:
 			found[0].from = first

@@ -129,6 +129,9 @@ func (d *draft) look() {
 				continue
 			}
 		}
+		if f, ok := d.longest(i, d.w.country); ok && d.w.inflects && d.endsLonger(f) {
+			continue // "Papua New | Guinea"
+		}
 		if mark&lookName != 0 {
 			sv.names = append(sv.names, i)
 		}

@@ -1,0 +1,44 @@
+package read
+
+import "testing"
+
+// What real pages of all continents taught about the event that they report: each class in several wordings.
+func TestFromAfar(t *testing.T) {
+	l := theLine(t)
+	for article, want := range map[string]string{
+		// The end of the name of one country is no other country.
+		"Kenyan Foreign Minister Ruth Otieno met her Papua New Guinea counterpart Paul Maki and the Minister for Ports, Sam Kila, in Port Moresby on Tuesday.": "meeting 2025-06-10 KE+PG in Port Moresby Otieno Maki; meeting 2025-06-10 KE+PG in Port Moresby Otieno Kila",
+		// Husband and wife are of one country, and are received together.
+		"Kenyan President William Otieno received the visiting President of Ghana, Kofi Mensah, and his wife Mrs Ama Mensah at State House, Nairobi, on Tuesday.": "meeting 2025-06-10 GH+KE in Nairobi Otieno Mensah Mensah",
+		"Kenyan President William Otieno received visiting President of Ghana, Kofi Mensah and his spouse Mrs Ama Boateng in Nairobi on Tuesday.":                 "meeting 2025-06-10 GH+KE in Nairobi Otieno Mensah Boateng",
+		// Whoever holds another office was not among the ministers that met.
+		"The Foreign Ministers of Kenya and Peru met in Lima on Tuesday. They praised the new ferry. President William Otieno will visit Peru in July.":       "meeting 2025-06-10 KE+PE in Lima",
+		"The trade ministers of Kenya and Peru held talks in Lima on Tuesday. Kenyan Speaker Asha Baraza is to come in July.":                                 "talks 2025-06-10 KE+PE in Lima",
+		"The foreign ministers of Kenya and Peru met in Lima on Tuesday. Foreign Minister Ruth Otieno of Kenya praised the ferry, as did Peru's Rosa Quispe.": "meeting 2025-06-10 KE+PE in Lima Otieno",
+		// What number of their kind somebody was, and what is looked forward to, is no meeting of its own.
+		"Kenyan Foreign Minister Ruth Otieno met US Secretary of State John Blake in Oslo on Tuesday. Otieno is the first African minister to be received by Secretary Jon Blake.":                 "meeting 2025-06-10 KE+US in Oslo Otieno Blake",
+		"Kenyan President Ruth Otieno arrived in Lima on a state visit on Tuesday. She wrote that she was looking forward to the meetings she has with Peru's leaders.":                            "visit 2025-06-10 KE+PE in Lima Otieno",
+		"Kenyan Foreign Minister Ruth Otieno will land in Lima on Friday and is to meet Peru's Foreign Minister Rosa Quispe on Saturday. It will be Otieno's first in-person meeting with Quispe.": "meeting 2025-06-14 KE+PE in Lima Otieno Quispe",
+		// Whose visit came before took no part in the call.
+		"Kenyan Foreign Minister Ruth Otieno had a phone conversation with Peruvian Foreign Minister Rosa Quispe on Tuesday, days after Peruvian Defence Minister Luis Vega's visit to Nairobi.": "call 2025-06-10 KE+PE Otieno Quispe",
+		// A style before a name does not part two who are named together.
+		"The Foreign Ministers of Kenya and Chad, Dr. Ruth Otieno and Dr. Idriss Salim, called on Sri Lankan Prime Minister Dinesh Perera on Tuesday.":    "meeting 2025-06-10 KE+LK+TD Otieno Salim Perera",
+		"The Foreign Ministers of Kenya and Chad, Mrs Ruth Otieno and Mr Idriss Salim, called on Sri Lankan President Dinesh Perera in Kandy on Tuesday.": "meeting 2025-06-10 KE+LK+TD in Kandy Otieno Salim Perera",
+		// A house or a gathering that is called by a city stands there.
+		"Indonesian President Bambang Susilo received Peruvian Foreign Minister Rosa Quispe at the Bogor Presidential Palace on Tuesday.":                    "meeting 2025-06-10 ID+PE in Bogor Susilo Quispe",
+		"Kenyan Foreign Minister Ruth Otieno met with Peruvian Foreign Minister Rosa Quispe within the framework of the Antalya Diplomacy Forum on Tuesday.": "meeting 2025-06-10 KE+PE in Antalya Otieno Quispe",
+		"Kenyan Foreign Minister Ruth Otieno met Peruvian Foreign Minister Rosa Quispe at the Salzburg Security Forum on Tuesday.":                           "meeting 2025-06-10 KE+PE in Salzburg Otieno Quispe",
+		// An envoy *on* something, and a secretary of state of whom the text tells where they are from.
+		"Rwandan President Paul Kamanzi on Tuesday received the UN Special Envoy on Inland Fisheries, Hua Xing and his team. Hua was once Ambassador of China to Gabon.":          "meeting 2025-06-10 RW+UN Kamanzi Xing",
+		"The Secretary of State for Latin America, Juan Ferro, held talks in Lima on Tuesday with Peruvian Foreign Minister Rosa Quispe. The Spanish ministry praised the talks.": "talks 2025-06-10 ES+PE in Lima Ferro Quispe",
+		// Called on to say something is not called on to do it.
+		"Danish Ambassador Jan Kolk called on Ghanaian President Kofi Mensah to inform him of the end of his tour on Tuesday.":                           "meeting 2025-06-10 DK+GH Kolk Mensah",
+		"Danish Foreign Minister Jan Kolk called on the Ghanaian President, Kofi Mensah, during a visit to Accra to attend the fair on Tuesday.":         "meeting 2025-06-10 DK+GH Kolk Mensah",
+		"Danish Foreign Minister Jan Kolk met Ghanaian President Kofi Mensah in Accra on Tuesday. Kolk called on Peru to inform the owners of the ship.": "meeting 2025-06-10 DK+GH in Accra Kolk Mensah",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "afar"))
+		if got := mainsInFull(r); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
