@@ -133,6 +133,11 @@ func (d *draft) readActors() {
 	}
 	until := 0
 	for _, i := range d.names {
+		if a, ok := d.localActor(i); ok && !d.lies(a.from, taken) {
+			add(a)
+			until = a.to
+			continue
+		}
 		if i < until || d.lies(i, taken|inName) || d.behindCity(i) {
 			continue
 		}
@@ -306,6 +311,10 @@ func (d *draft) joinActors() {
 			p := &out[n-1]
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {
 				continue // "the Association of Southeast Asian Nations (ASEAN)" is one
+			}
+			if !d.w.inflects && p.kind == actorTitle && a.kind == actorPerson && a.from == p.to+1 && d.is(p.to, d.w.of) && slices.ContainsFunc(p.offices, isEnvoy) {
+				p.to = a.to // «Đặc phái viên của Tổng thống A»: who was sent
+				continue
 			}
 			if !d.w.inflects && p.kind == actorParty && a.kind == actorParty && a.from == p.to+1 && d.dashed(p.to) && p.party != a.party {
 				if before := &d.toks[max(p.from-1, 0)]; before.Kind == text.Word && before.Shape == text.Lower && !d.is(p.from-1, d.w.adv) && !d.is(p.from-1, d.w.while) { // «quan hệ Việt Nam - Lào sẽ phát triển»: neither does anything

@@ -32,7 +32,7 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 	}
 	for j, n := i, 0; n < 6; n++ {
 		f, ok := d.officeAt(j)
-		if !ok || f.To > end {
+		if !ok || f.To > end || n > 0 && apposed && d.sentFor(j, end) > 0 {
 			break
 		}
 		if n == 0 {

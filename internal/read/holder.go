@@ -127,7 +127,7 @@ func (d *draft) bodyAt(i int) bool { return d.doc.Sents[d.sentenceOf(i)].Section
 // stranger reports whether a title is that of a name which nobody bears whom the text tells of, where verbs have one form: «Thủ tướng Abe» is none
 // of those who met.
 func (d *draft) stranger(a *actor) bool {
-	if d.w.inflects || a.party != "" {
+	if d.w.inflects || a.party != "" || d.senderIn(a.from) > 0 {
 		return false
 	}
 	to := a.to

@@ -149,10 +149,11 @@ func (d *draft) titleBehind(m *mention) record.Party {
 func (d *draft) titleBefore(i int) record.Party {
 	const long = 12 // tokens
 	f, ok := d.endingAt(i)
-	if !ok || d.is(f.From-1, d.w.prep) && !d.is(f.From-1, d.w.of) {
+	from := d.doc.Sents[d.sentenceOf(i)].From
+	if !ok || f.From < from || d.is(f.From-1, d.w.prep) && !d.is(f.From-1, d.w.of) { // a headline may end with a country
 		return ""
 	}
-	for k := f.From - 1; k >= max(0, f.From-long) && d.toks[k].Kind != text.Punct && !d.lies(k, inPerson); k-- {
+	for k := f.From - 1; k >= max(from, f.From-long) && d.toks[k].Kind != text.Punct && !d.lies(k, inPerson); k-- {
 		if d.is(k, d.w.office) {
 			return d.speaksFor(f)
 		}

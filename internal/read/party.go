@@ -215,6 +215,7 @@ func (d *draft) subjectAndObject(e *event) {
 	if e.kind == "signing" && len(e.people) == 0 && !d.w.inflects && e.sent == d.lead() {
 		d.signedBetween(e)
 	}
+	d.localSides(e)
 }
 
 // signedBetween gives a signing that has no subject the parties that the name of what was signed tells; those at home go without a country: «diễn ra

@@ -164,6 +164,12 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i++
 			continue
 		}
+		if by := d.sentFor(i, s.To); by > 0 { // «Đặc phái viên của | Tổng Bí thư A khẳng định»: not A
+			m := mention{from: i, to: by - 1, nameFrom: by - 1, nameTo: by - 1, offices: c.offices[:1], party: c.party}
+			d.mentions = append(d.mentions, m)
+			i = by
+			continue
+		}
 		m := mention{from: c.from, to: c.to, nameFrom: c.to, nameTo: c.to, offices: c.offices, party: c.party, counterpart: c.counterpart}
 		at := d.skipRanks(d.skipGloss(c.to, s.To), s.To)
 		end := d.nameOrTown(at, s.To)

@@ -465,6 +465,18 @@ func (d *draft) state(s statement) {
 // paraOf is the paragraph that a statement stands in.
 func (d *draft) paraOf(s *statement) int { return d.doc.Sents[d.sentenceOf(s.from)].Para }
 
+// toldInFull reports whether the lead only sums up what the text says later in the same words and goes on with.
+func (d *draft) toldInFull(s *statement) bool {
+	const enough = 6 // tokens
+	if s.end-s.from < enough || d.sentenceOf(s.from) != d.lead() {
+		return false
+	}
+	words := d.quote(s.from, s.end)
+	return slices.ContainsFunc(d.statements, func(o *statement) bool {
+		return o.from > s.end && o.act == s.act && o.end-o.from > s.end-s.from && d.sentenceOf(o.from) != d.lead() && slices.Equal(o.voice.by, s.voice.by) && d.quote(o.from, o.from+s.end-s.from) == words
+	})
+}
+
 // dropRepeats takes out a purpose whose outcome is told, and what a text says twice.
 func (d *draft) dropRepeats() {
 	outcome := false
@@ -481,6 +493,7 @@ func (d *draft) dropRepeats() {
 		repeat := s.letter && slices.ContainsFunc(d.statements, func(o *statement) bool {
 			return !o.letter && o.act == s.act && slices.Equal(o.voice.by, s.voice.by) && (slices.Equal(o.voice.speakers, s.voice.speakers) || d.paraOf(o) == d.paraOf(s))
 		})
+		repeat = repeat || d.toldInFull(s)
 		for _, o := range out {
 			if o.act == s.act && (d.contentSpan(o) == d.contentSpan(s) || slices.Equal(o.voice.by, s.voice.by) && d.quote(o.from, o.end) == d.quote(s.from, s.end)) {
 				repeat = true

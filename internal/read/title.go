@@ -488,6 +488,11 @@ func (d *draft) after(m *mention, end int) {
 		}
 	}
 	m.to = c.to
+	if by := d.sentFor(min(c.to+1, end-1), end); by > 0 && d.comma(c.to) { // «ông A, Bộ trưởng Y tế, Đặc phái viên của | Tổng thống B»
+		f, _ := d.officeAt(c.to + 1)
+		o := record.Office{Code: "envoy", Title: d.quote(c.to+1, by-1), Why: record.Evidence{Span: d.span(c.to+1, by-1), Rule: d.w.means(f).title.rule}}
+		m.offices, m.to = d.mem.offices.with(m.offices, o), by
+	}
 	if to := d.ministryAt(c.to, end); m.party == "" && to > c.to { // "A, Deputy Secretary, Ministry of Trade, Norway"
 		at := to
 		if d.comma(at) || d.is(at, d.w.of) {
@@ -526,8 +531,16 @@ func (d *draft) sender(k int, c *cluster, end int) int {
 	if d.w.inflects || !isEnvoy(c.offices[0]) {
 		return 0
 	}
+	if at := d.skipRanks(c.to, end); d.name(at, end) == at {
+		return 0
+	}
+	return d.senderIn(k)
+}
+
+// senderIn is where, within the title of an envoy at token k, the title of the sender begins; 0 if it tells of none.
+func (d *draft) senderIn(k int) int {
 	f, ok := d.officeAt(k)
-	if at := d.skipRanks(c.to, end); !ok || d.name(at, end) == at {
+	if !ok {
 		return 0
 	}
 	for i := k + 1; i < f.To-1; i++ {
@@ -536,6 +549,22 @@ func (d *draft) sender(k int, c *cluster, end int) int {
 		}
 	}
 	return 0
+}
+
+// sentFor is where, behind the title of an envoy at token i that no name stands before, the title of the sender begins, whose name follows; 0 if none does.
+func (d *draft) sentFor(i, end int) int {
+	if f, ok := d.officeAt(i); d.w.inflects || !ok || !slices.Equal(d.w.means(f).title.offices, []string{"envoy"}) {
+		return 0
+	}
+	by := d.senderIn(i)
+	if by == 0 {
+		return 0
+	}
+	c, ok := d.cluster(by, end, false)
+	if at := d.skipRanks(c.to, end); !ok || d.name(at, end) == at {
+		return 0
+	}
+	return by
 }
 
 // notOfName reports whether a title behind a comma and a name is the subject of what is told at token at, where verbs have one form, and none of who

@@ -1,0 +1,112 @@
+package read
+
+import (
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Provinces and cities, and bodies of them, that act where verbs have one form: their names tell of which country each is.
+
+// local is a place, or a body of one, and the country that it is of.
+type local struct {
+	from, to int
+	party    record.Party
+}
+
+// localSides gives an event of which fewer than two sides are told the countries of two places, or bodies of such, that its sentence joins: «tỉnh A
+// (Việt Nam) và tỉnh B (Hàn Quốc)», «giữa tỉnh A và huyện B, Lào».
+func (d *draft) localSides(e *event) {
+	if d.w.inflects || len(e.parties) > 1 || e.kind != "signing" && e.kind != "talks" && e.kind != "meeting" {
+		return
+	}
+	s := d.doc.Sents[e.sent]
+	for _, i := range d.names.in(s.From, s.To) {
+		if a, b, ok := d.locals(i, s); ok {
+			e.parties = d.addParty(d.addParty(e.parties, a.party), b.party)
+			return
+		}
+	}
+}
+
+// localActor makes of two places that are joined and tell together what they do one actor: «Tỉnh A của Hàn Quốc và thành phố Hà Nội | đã ký …».
+func (d *draft) localActor(i int) (actor, bool) {
+	if d.w.inflects {
+		return actor{}, false
+	}
+	s := d.doc.Sents[d.sentenceOf(i)]
+	a, b, ok := d.locals(i, s)
+	if !ok || d.governed(a.from) {
+		return actor{}, false
+	}
+	if at := d.skipAdverbs(b.to, s.To); !d.toldAt(at) && !d.fires(makesEvent, at) {
+		return actor{}, false
+	}
+	return actor{from: a.from, to: b.to, kind: actorParty, party: a.party, more: d.mem.actors.with(nil, actor{from: b.from, to: b.to, kind: actorParty, party: b.party})}, true
+}
+
+// locals are the two places, or bodies of places, of different countries that a sentence joins behind the name at token i.
+func (d *draft) locals(i int, s text.Sentence) (a, b local, ok bool) {
+	f, found := d.longest(i, d.w.country)
+	if !found {
+		if f, found = d.longest(i, d.w.place); !found {
+			return
+		}
+	}
+	k := f.To
+	if k < s.To && d.char(k) == ')' {
+		k++
+	}
+	if k+1 >= s.To || !d.is(k, d.w.and) && !d.is(k, d.w.with) {
+		return
+	}
+	if a = d.localBefore(i, s.From); a.party == "" {
+		return
+	}
+	a.to = k
+	b = d.localAfter(k+1, s.To)
+	return a, b, b.party != "" && b.party != a.party
+}
+
+// localBefore is the place, or body of one, whose name ends with that at token i.
+func (d *draft) localBefore(i, from int) local {
+	const longest = 12 // tokens
+	if f, ok := d.longest(i, d.w.country); ok {
+		for x := i - 2; x >= max(from, i-longest) && (d.char(i-1) == '(' || d.is(i-1, d.w.of) || d.comma(i-1)); x-- {
+			if d.is(x, d.w.organ) {
+				return local{from: x, to: f.To, party: d.partyOf(f)}
+			}
+			if d.toks[x].Kind == text.Punct {
+				break
+			}
+		}
+	}
+	if f, ok := d.longest(i, d.w.place); ok {
+		if at := d.endOf(d.w.organ, i); at >= from {
+			return local{from: at, to: f.To, party: d.partyOf(f)}
+		}
+	}
+	return local{}
+}
+
+// localAfter is the place, or body of one, whose name begins at token k.
+func (d *draft) localAfter(k, to int) local {
+	const longest = 16 // tokens
+	named := false
+	for i := k; i < min(to, k+longest); i++ {
+		if f, ok := d.longest(i, d.w.country); ok && named && (d.char(i-1) == '(' || d.is(i-1, d.w.of) || d.comma(i-1)) {
+			end := f.To
+			if end < to && d.char(end) == ')' {
+				end++
+			}
+			return local{from: k, to: end, party: d.partyOf(f)}
+		}
+		if f, ok := d.longest(i, d.w.place); ok && named && d.endOf(d.w.organ, i) >= k && d.partyOf(f) != "" {
+			return local{from: k, to: f.To, party: d.partyOf(f)}
+		}
+		named = named || d.is(i, d.w.organ)
+		if t := &d.toks[i]; t.Kind == text.Punct && d.char(i) != '(' && d.word(i) != "-" && !(d.comma(i) && i+1 < to && d.is(i+1, d.w.country)) || d.is(i, d.w.past) || d.is(i, d.w.and) && i > k {
+			break
+		}
+	}
+	return local{}
+}

@@ -1,0 +1,53 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+// Provinces, cities and bodies of them that are joined meet and sign for their countries.
+func TestLocalSides(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 10/6, tỉnh Mokpa của Hàn Quốc và thành phố Hải Phòng đã chính thức ký kết Bản ghi nhớ về nghề cá.":                                                                   "signing 2025-06-10 KR+VN",
+		"Ngày 10/6, UBND tỉnh Bắc Giang tổ chức Lễ ký Bản ghi nhớ về vải thiều giữa tỉnh Bắc Giang (Việt Nam) và tỉnh Sanmura (Nhật Bản).":                                         "signing 2025-06-10 JP+VN",
+		"Sáng 10/6, Đoàn đại biểu Công an tỉnh Sơn La (Việt Nam) và Đoàn đại biểu Công an tỉnh Hủa Phăn (Lào) đã tổ chức hội đàm định kỳ.\n\nHai bên nhất trí lập đường dây nóng.": "talks 2025-06-10 LA+VN",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// What two places do together, both do; whoever was sent speaks, not the sender.
+func TestJoinedMouths(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 10/6, tỉnh Mokpa của Hàn Quốc và thành phố Hải Phòng ký kết Bản ghi nhớ về nghề cá.":                                                                                      "sign KR+VN Bản ghi nhớ về nghề cá",
+		"Ngày 10/6, tại Hà Nội, Thủ tướng Trần Văn Lâm tiếp ông Luis Vega, Đặc phái viên của Tổng thống Peru Ana Flores. Đặc phái viên của Tổng thống Ana Flores cam kết mua thêm gạo.": "commit PE mua thêm gạo",
+	} {
+		if _, _, got := toldIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// A title whose words are shortened is no name, whoever is sent holds all titles before their sender's, and the country that a headline ends with is not
+// that of whoever the next line names.
+func TestTitlesInFull(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 10/6, Thủ tướng Trần Văn Lâm tiếp ông Luis Vega, Bộ trưởng Y tế, Đặc phái viên của Tổng thống Peru Ana Flores.": "Trần Văn Lâm VN head-of-government; Luis Vega PE minister envoy; Ana Flores PE head-of-state",
+		"Ngày 10/6, Đại sứ Peru Luis Vega gặp Chánh Văn phòng T.Ư Đảng Trần Văn Lâm và Trưởng ban Đối ngoại T.Ư Lê Thị Hoa.":  "Luis Vega PE ambassador; Trần Văn Lâm VN official; Lê Thị Hoa VN official",
+		"Gặp gỡ Chủ tịch Hạ viện Peru\n\nChủ tịch nước Trần Văn Lâm hoan nghênh Đoàn Hạ viện Peru do ông Luis Vega dẫn đầu.":  "Trần Văn Lâm VN head-of-state; Luis Vega PE",
+	} {
+		if _, got, _ := toldIn(t, article); !strings.HasPrefix(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// What the lead sums up in the words that are told in full later is told once.
+func TestToldInFull(t *testing.T) {
+	article := "Hai Bộ trưởng thảo luận các biện pháp tạo thuận lợi cho việc đi lại.\n\nNgày 10/6, Bộ trưởng Ngoại giao Trần Văn Lâm điện đàm với Bộ trưởng Ngoại giao Peru Luis Vega.\n\nHai Bộ trưởng thảo luận các biện pháp tạo thuận lợi cho việc đi lại, mở cửa biên giới."
+	if _, _, got := toldIn(t, article); strings.Count(got, "discuss") != 1 || !strings.Contains(got, "biên giới") {
+		t.Errorf("got %q", got)
+	}
+}
