@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -19,6 +20,10 @@ func (d *draft) localSides(e *event) {
 	if d.w.inflects || len(e.parties) > 1 || e.kind != "signing" && e.kind != "talks" && e.kind != "meeting" {
 		return
 	}
+	if f, ok := d.visitedTown(e); ok && len(e.parties) == 1 && d.partyOf(f) != "" {
+		e.parties = d.addParty(e.parties, d.partyOf(f))
+		return
+	}
 	s := d.doc.Sents[e.sent]
 	for _, i := range d.names.in(s.From, s.To) {
 		if a, b, ok := d.locals(i, s); ok {
@@ -28,7 +33,7 @@ func (d *draft) localSides(e *event) {
 	}
 }
 
-// localActor makes of two places that are joined and tell together what they do one actor: «Tỉnh A của Hàn Quốc và thành phố Hà Nội | đã ký …».
+// localActor makes of two places that tell together what they do one actor: «Tỉnh Vi-xăng của Peru và thành phố Huế | đã ký …».
 func (d *draft) localActor(i int) (actor, bool) {
 	if d.w.inflects {
 		return actor{}, false
@@ -56,7 +61,7 @@ func (d *draft) locals(i int, s text.Sentence) (a, b local, ok bool) {
 	if k < s.To && d.char(k) == ')' {
 		k++
 	}
-	if k+1 >= s.To || !d.is(k, d.w.and) && !d.is(k, d.w.with) {
+	if k+1 >= s.To || !d.is(k, d.w.and) {
 		return
 	}
 	if a = d.localBefore(i, s.From); a.party == "" {
@@ -109,4 +114,54 @@ func (d *draft) localAfter(k, to int) local {
 		}
 	}
 	return local{}
+}
+
+// unlistedTown is where the sentence of an event tells by a word for a town, and a name that no table has, that it was: «tại thị xã Mộc Hạ», «tại Tòa thị
+// chính thành phố Valdoro (Peru)»; nil if it does not, or of which country the town is cannot be told.
+func (d *draft) unlistedTown(e *event) *record.Place {
+	const house, longest = 5, 4 // tokens
+	s := d.doc.Sents[e.sent]
+	for i := s.From; i < s.To && !d.w.inflects; i++ {
+		if !d.seam(i, "town") {
+			continue
+		}
+		f, _ := d.longest(i, d.w.seam)
+		at := i - 1
+		for at > max(s.From, i-house) && d.toks[at].Kind == text.Word && !d.is(at, d.w.at) && !d.is(at, d.w.abroad) {
+			at--
+		}
+		if at < s.From || !d.is(at, d.w.at) || d.posted(at+1) {
+			continue
+		}
+		k := f.To
+		for k < min(s.To, f.To+longest) && d.toks[k].Capital() && d.toks[k].Kind == text.Word && !d.is(k, d.w.country) && !d.is(k, d.w.place) && !d.is(k, d.w.office) {
+			k++
+		}
+		if k == f.To || k < s.To && d.toks[k].Kind != text.Punct {
+			continue
+		}
+		country := d.w.home
+		if c, ok := d.longest(min(k+1, len(d.toks)-1), d.w.country); ok && k < s.To && (d.char(k) == '(' || d.comma(k)) {
+			country = d.partyOf(c)
+		} else if !monosyllables(d.nameParts(f.To, k)) {
+			continue
+		}
+		return &record.Place{Name: d.quote(f.To, k), Country: country, Why: record.Evidence{Span: d.span(f.To, k), Rule: "place:city"}}
+	}
+	return nil
+}
+
+// visitedTown is the province or town that guests are told to come to and to work with: «đến thăm và làm việc với | tỉnh Sơn La».
+func (d *draft) visitedTown(e *event) (f grammar.Find, ok bool) {
+	const near = 4 // tokens
+	if d.w.inflects || e.kind != "meeting" || !d.is(e.to-1, d.w.prep) || !d.seam(min(e.to, len(d.toks)-1), "town") {
+		return f, false
+	}
+	town, _ := d.longest(e.to, d.w.seam)
+	came := false
+	for i := e.from - 1; i > max(0, e.from-near) && !d.comma(i); i-- {
+		came = came || d.seam(i, "guest")
+	}
+	f, ok = d.longest(min(town.To, len(d.toks)-1), d.w.place)
+	return f, ok && came
 }

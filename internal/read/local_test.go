@@ -51,3 +51,27 @@ func TestToldInFull(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// A town that no table has is a place behind a word for a town, whoever received somebody there, and no name of whoever governs it.
+func TestUnlistedTowns(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 10/6, tại thị xã Mộc Hạ, Chủ tịch UBND tỉnh Sơn La Trần Văn Lâm tiếp Đại sứ Peru Luis Vega.":                                                 "Mộc Hạ VN",
+		"Ngày 10/6, tại tòa thị chính thành phố Port Valdoro (Peru), Chủ tịch UBND TP Đà Nẵng Trần Văn Lâm gặp Thị trưởng Luis Vega.":                      "Port Valdoro PE",
+		"Ngày 10/6, đoàn công tác Peru do ông Luis Vega, Thứ trưởng Bộ Y tế, dẫn đầu đến thăm và làm việc với tỉnh Sơn La. Ông Vega đề nghị tỉnh mua chè.": "Sơn La VN",
+	} {
+		l := theLine(t)
+		got := ""
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "town")).Events {
+			if e.Main && e.Where != nil {
+				got += e.Where.Name + " " + string(e.Where.Country)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+	const signed = "Ngày 10/6, tại Lima, ông Trần Văn Lâm, Phó Chủ tịch UBND TP Đà Nẵng và Luis Vega, Thị trưởng thành phố Le Mora, đã ký bản ghi nhớ giữa Việt Nam và Peru."
+	if _, got, _ := toldIn(t, signed); got != "Trần Văn Lâm VN provincial-leader; Luis Vega PE provincial-leader" {
+		t.Errorf("got %q", got)
+	}
+}

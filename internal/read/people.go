@@ -164,6 +164,11 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i++
 			continue
 		}
+		if m, ok := d.bareBefore(c.from, s); ok { // «ông A và | Luis Vega, Thị trưởng Lima»
+			d.mentions = append(d.mentions, m)
+			i = m.to
+			continue
+		}
 		if by := d.sentFor(i, s.To); by > 0 { // «Đặc phái viên của | Tổng Bí thư A khẳng định»: not A
 			m := mention{from: i, to: by - 1, nameFrom: by - 1, nameTo: by - 1, offices: c.offices[:1], party: c.party}
 			d.mentions = append(d.mentions, m)
@@ -258,6 +263,23 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = e.to
 		}
 	}
+}
+
+// bareBefore is whoever is named behind "and" without any title, and before a comma and the title at token i, where verbs have one form.
+func (d *draft) bareBefore(i int, s *text.Sentence) (mention, bool) {
+	if d.w.inflects || i < s.From+4 || !d.comma(i-1) {
+		return mention{}, false
+	}
+	from := i - 1
+	for from > s.From && d.toks[from-1].Capital() && d.finds.None(from-1) {
+		from--
+	}
+	if from > i-3 || !d.is(from-1, d.w.and) || d.name(from, i-1) != i-1 {
+		return mention{}, false
+	}
+	m := mention{from: from, to: i - 1, nameFrom: from, nameTo: i - 1}
+	d.after(&m, s.To)
+	return m, len(m.offices) > 0
 }
 
 // middleName reports whether the honorific at token i is a syllable of a name, behind its family name and not before token from: «Trần Anh Đào».

@@ -81,6 +81,14 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
+		if p := d.unlistedTown(e); p != nil {
+			e.where, e.evidence = p, append(e.evidence, p.Why)
+			return
+		}
+		if f, ok := d.visitedTown(e); ok {
+			d.placed(e, f, "place:city")
+			return
+		}
 		if f, ok := d.provinceOf(e); ok {
 			d.placed(e, f, "place:city")
 			return

@@ -264,6 +264,9 @@ func (d *draft) bodyEnd(i, end int, about bool) (to int, party record.Party, lan
 			k, party = f.To+1, d.partyOf(f)
 			break
 		}
+		if n := d.name(k+1, end); d.is(k, d.w.and) && n > k+2 && d.comma(n) && d.is(n+1, d.w.office) { // «Phó Chủ tịch UBND TP Huế và | Luis Vega, Thị trưởng Lima»
+			break
+		}
 		if (k == i || whole || !d.toks[k-1].Capital()) && d.surnameHere(k, end) || owned && d.name(k, end) > k || !d.inBody(k, end) {
 			break
 		}
@@ -349,7 +352,7 @@ func (d *draft) region(c *cluster, end int, apposed bool) {
 	if f, ok := d.longest(k, d.w.organ); ok && f.To < end && !d.toks[k].Capital() && d.toks[f.To].Capital() { // «Thị trưởng | thành phố Vi-xăng»
 		k = f.To
 	}
-	if d.toks[k].Capital() && d.endOf(d.w.organ, k) >= 0 && !d.surnameHere(k, end) && !d.is(k, d.w.office) && !d.is(k, d.w.country) {
+	if d.toks[k].Capital() && d.endOf(d.w.organ, k) >= 0 && (!d.surnameHere(k, end) || apposed && d.comma(d.name(k, end))) && !d.is(k, d.w.office) && !d.is(k, d.w.country) {
 		for k < min(end, c.to+longest) && (d.toks[k].Capital() && !d.is(k, d.w.country) || d.glued(k) || k > c.to && d.glued(k-1)) {
 			k++
 		}

@@ -425,13 +425,16 @@ func (d *draft) contentSpan(s *statement) text.Span {
 // tells reports whether a time in a content is when something is or was, not by when it is to be: in what is only valued, discussed or
 // stated, a period that has begun; in thanks, wishes and protests whatever it is.
 func (d *draft) tells(s *statement, x *dated) bool {
+	if s.act == record.Thank || s.act == record.Congratulate || s.act == record.Discuss && d.published == 0 {
+		return true
+	}
 	if x.dir != dirAt {
 		return false
 	}
 	switch s.act {
 	case record.Affirm:
 		return x.deadline.Until && !d.toCome(s.from, s.end)
-	case record.Thank, record.Congratulate, record.Concern:
+	case record.Concern:
 		return true
 	case record.Welcome, record.Discuss:
 		return x.deadline.Until
@@ -458,7 +461,7 @@ func (d *draft) stillAhead(s *statement, x *dated) bool {
 func (d *draft) ofSides(q *quantity) bool {
 	unit, _, _ := strings.Cut(q.unit, " per ")
 	switch unit {
-	case "person", "country", "province", "city", "member", "delegation":
+	case "person", "country", "province", "city", "locality", "member", "delegation":
 		return q.value <= 4 && d.toks[q.from].Kind == text.Word
 	}
 	return false
