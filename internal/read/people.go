@@ -169,7 +169,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = m.to
 			continue
 		}
-		if by := d.sentFor(i, s.To); by > 0 { // «Đặc phái viên của | Tổng Bí thư A khẳng định»: not A
+		if by := d.sentFor(i, s.To); by > 0 && d.sentBefore(by, s.To) { // «Đặc phái viên của | Tổng Bí thư A khẳng định»: not A
 			m := mention{from: i, to: by - 1, nameFrom: by - 1, nameTo: by - 1, offices: c.offices[:1], party: c.party}
 			d.mentions = append(d.mentions, m)
 			i = by

@@ -567,6 +567,17 @@ func (d *draft) sentFor(i, end int) int {
 	return by
 }
 
+// sentBefore reports whether the name behind the title at token by was told before of somebody who is no envoy: it may be the envoy's, «Đặc phái viên của
+// Tổng thống Mỹ | A».
+func (d *draft) sentBefore(by, end int) bool {
+	c, _ := d.cluster(by, end, false)
+	from := d.skipRanks(c.to, end)
+	name := d.quote(from, d.name(from, end))
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		return m.named() && d.quote(m.nameFrom, m.nameTo) == name && !slices.ContainsFunc(m.offices, isEnvoy)
+	})
+}
+
 // notOfName reports whether a title behind a comma and a name is the subject of what is told at token at, where verbs have one form, and none of who
 // bears the name.
 func (d *draft) notOfName(m *mention, at int) bool {
