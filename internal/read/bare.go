@@ -251,7 +251,7 @@ func (d *draft) listedDeed(prev, c *cue) bool {
 	if !d.w.inflects && c.rule.act == record.Discuss && (prev.rule.takes == takesVerb || d.finds.Next(prev.to, c.left, d.w.future) < c.left) && d.comma(c.left-1) && d.endOf(d.w.verb, c.left-1) >= prev.to {
 		return true // «sẵn sàng giới thiệu, trao đổi những mẫu giống»: one of what they will do
 	}
-	return !d.w.inflects && prev.rule.takes == takesVerb && (c.rule.act == record.Sign && prev.rule.act.Class() != record.Stance || c.rule.act == record.Task && prev.rule.act == record.Agree && d.char(c.left-1) == ';')
+	return !d.w.inflects && prev.rule.takes == takesVerb && (c.rule.act == record.Sign && prev.rule.act.Class() != record.Stance || c.rule.act == record.Task && prev.rule.act == record.Agree && (d.char(c.left-1) == ';' || d.comma(c.left-1)))
 }
 
 // backs reports whether a cue tells whom or what those support who have just said what they think: «quan ngại về khủng hoảng và ủng hộ
