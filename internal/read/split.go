@@ -615,6 +615,9 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 		if d.flagged(f, asPurpose) {
 			return false
 		}
+		if next, is := d.longest(min(f.To, end-1), d.w.verb); is && d.comma(i-1) && f.To < end && !d.flagged(next, asNoun|asAdverb|asPurpose) {
+			return true // «…, hỗ trợ nâng cấp cảng»: of a noun nothing is told so
+		}
 		return adv || semi || !d.flagged(f, asNoun) || !d.toks[i].Capital() && (d.helps(f.To, end) || d.is(f.To, d.w.bound) && d.lies(f.To+1, inDate))
 	}
 	return false
