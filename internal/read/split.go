@@ -438,7 +438,7 @@ func (d *draft) formAt(i, end int, c grammar.Class) bool {
 	}
 	noun := d.flagged(f, asNoun) && c == d.w.verb || d.flagged(f, asIngNoun) && c == d.w.verbIng
 	if c == d.w.verb && d.flagged(f, asAdjective) {
-		return f.To < end && d.is(f.To, d.w.det)
+		return f.To < end && (d.is(f.To, d.w.det) || d.toks[f.To].Kind == text.Number)
 	}
 	if d.toks[i].Capital() && i > 0 && !d.quoteMark(i-1) {
 		return false
@@ -533,7 +533,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 			j.to, numbered = k, true
 		}
 		strong := j.semi || j.and && d.endOf(d.w.while, j.to) >= 0
-		cut := d.openVerb(j.to, end, strong) && !d.is(j.to, d.w.stay) || (j.semi || j.comma && d.is(j.to, d.w.notname)) && d.doesNext(j.to, end) || numbered // «…, phía Lào cấp học bổng»
+		cut := (d.openVerb(j.to, end, strong) || d.timedVerb(j.to, end) || j.semi && d.actsBeforeMark(j.to, end)) && !d.is(j.to, d.w.stay) || (j.semi || j.comma && d.is(j.to, d.w.notname)) && d.doesNext(j.to, end) || numbered // «…, phía Lào cấp học bổng»
 		if purpose && (!j.comma || !j.semi && d.bareVerb(aim, j.from)) || cut && !strong && !j.and && (d.onlyByWhen(j.to, end) || start == from && d.onlyOpens(from, j.from) || d.namesFields(start, j.from, j.to, end)) {
 			cut = false
 		}
@@ -547,6 +547,28 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		i = start
 	}
 	return append(out, [2]int{start, end})
+}
+
+// timedVerb reports whether a time stands at token i and a verb right behind it: «, trong 5 năm tới | tiếp nhận 250 nghiên cứu sinh».
+func (d *draft) timedVerb(i, end int) bool {
+	for k := range d.dates {
+		if x := &d.dates[k]; (x.from == i || x.from == i+1 && d.is(i, d.w.prep)) && !d.is(i, d.w.verb) {
+			return x.to < end && d.openVerb(x.to, end, false)
+		}
+	}
+	return false
+}
+
+// actsBeforeMark reports whether the item of a list that begins at token i tells, before the next mark, of somebody the pack has no name for who does
+// something: «; nước bạn bãi bỏ hạn ngạch».
+func (d *draft) actsBeforeMark(i, end int) bool {
+	const far = 8 // tokens
+	for k := i + 1; k < min(end, i+far) && d.toks[k].Kind != text.Punct && !d.seam(k, "deed"); k++ {
+		if f, ok := d.longest(k, d.w.verb); ok && !d.flagged(f, asNoun|asAdverb|asPurpose) && !d.is(k-1, d.w.prep) && !d.is(k-1, d.w.that) && f.To < end {
+			return !d.is(i, d.w.prep) && !d.is(i, d.w.clause) && !d.is(i, d.w.adv)
+		}
+	}
+	return false
 }
 
 // enables reports whether words at token i help somebody to do something, told by a verb before the next mark: «tạo điều kiện cho | doanh nghiệp kinh
@@ -610,7 +632,7 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 				i = g.To
 				continue
 			}
-			return false
+			return adv && d.doesNext(i, end) // «cùng | Nga xây trường»
 		}
 		if d.flagged(f, asPurpose) {
 			return false
@@ -618,7 +640,7 @@ func (d *draft) openVerb(i, end int, semi bool) bool {
 		if next, is := d.longest(min(f.To, end-1), d.w.verb); is && d.comma(i-1) && f.To < end && !d.flagged(next, asNoun|asAdverb|asPurpose) {
 			return true // «…, hỗ trợ nâng cấp cảng»: of a noun nothing is told so
 		}
-		return adv || semi || !d.flagged(f, asNoun) || !d.toks[i].Capital() && (d.helps(f.To, end) || d.is(f.To, d.w.bound) && d.lies(f.To+1, inDate))
+		return adv || semi || !d.flagged(f, asNoun) || !d.toks[i].Capital() && (d.helps(f.To, end) || f.To < end && d.toks[f.To].Kind == text.Number || d.is(f.To, d.w.bound) && d.lies(f.To+1, inDate))
 	}
 	return false
 }
