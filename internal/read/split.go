@@ -277,7 +277,8 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
 }
 
-// actsAt reports whether tokens [from, end) begin with who is to act and a bare verb: "(proposed) the two sides open an office".
+// actsAt reports whether tokens [from, end) begin with who is to act and a bare verb: "(proposed) the two sides open an office", "(hoped) the two sides
+// would open an office", "(expected) Peru to open an office".
 func (d *draft) actsAt(from, end int) bool {
 	a, ok := d.actorBeginning(from)
 	if !ok {
@@ -287,6 +288,9 @@ func (d *draft) actsAt(from, end int) bool {
 		return false
 	}
 	k := d.skipAdverbs(a.to, end)
+	if k < end && (d.is(k, d.w.modal) || d.is(k, d.w.toward)) {
+		k = d.skipAdverbs(k+1, end)
+	}
 	return k < end && d.is(k, d.w.verb) && !d.is(k, d.w.be)
 }
 
