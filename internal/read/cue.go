@@ -34,6 +34,7 @@ type cueRule struct {
 	letter  bool     // tells that a message was sent: it counts only if nothing of what the sender wrote is told
 	lapses  bool     // behind "had" it came to nothing: "had hoped to"
 	need    bool     // counts only where an addressee and a verb follow: "called on X to do"
+	timed   bool     // counts only where a time and a verb follow: «nhất trí | trong năm 2027 mở trường»
 }
 
 type takes uint8
@@ -53,7 +54,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), timed: yes("timed"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")
@@ -102,7 +103,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			continue
 		}
 		r := d.rule(m).cue
-		if !d.asks(m, s.To) {
+		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) {
 			continue
 		}
 		if r.inOnly && !d.w.inflects && m.From > s.From && d.inOccasion(m.From-1) {

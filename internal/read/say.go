@@ -35,7 +35,8 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	}
 	from, end = y.from, y.end
 	last := from
-	for k, part := range d.split(from, end, y.takes, y.act.Class() != record.Stance) {
+	parts, further := d.furtherDeeds(&y)
+	for k, part := range parts {
 		if at := last + 1; k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) && !d.semicolonIn(part[0]-2, part[0]) && (at == part[0] || d.ordinalMark(at) != part[0]) {
 			last = part[1]
 			continue // «…, đồng thời thông báo»: what follows is told for itself
@@ -44,9 +45,28 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		if d.is(part[1]-1, d.w.clitic) {
 			continue // "the ministry says Peru's | minister has agreed to": whose
 		}
-		d.state(statement{act: y.act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
+		act := y.act
+		if k > 0 {
+			act = further
+		}
+		d.state(statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
 			rule: c.name, event: ev, letter: c.rule.letter, purpose: c.rule.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
+}
+
+// furtherDeeds are the parts of what is said, and the act of all of them but the first: "would support the plan, lend funds and send experts" goes on with
+// what they will do.
+func (d *draft) furtherDeeds(y *saying) ([][2]int, record.Act) {
+	if y.act == record.Support && d.w.inflects && d.is(y.c.from, d.w.modal) && d.is(y.from-1, d.w.verb) {
+		if parts := d.split(y.from-1, y.end, takesVerb, true); len(parts) > 1 {
+			parts[0][0] = y.from
+			if y.c.voice.group {
+				return parts, record.Agree
+			}
+			return parts, record.Commit
+		}
+	}
+	return d.split(y.from, y.end, y.takes, y.act.Class() != record.Stance), y.act
 }
 
 // bound settles where the content begins and ends, and whether it is a clause. It reports whether anything is said.

@@ -185,6 +185,8 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		ing = next < end && d.is(next, d.w.verbIng)
 	case head < end && d.is(head, d.w.verbIng):
 		ing = true
+	case deed && d.withTask(from, end):
+		ing = true // "(tasked) officials with drafting a plan"
 	default:
 		if t != takesVerb && !(deed && d.actsAt(from, end)) {
 			return append(out, [2]int{from, end})
@@ -275,6 +277,17 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		return append(out[:0], [2]int{from, d.beforeComment(from, end, true)})
 	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
+}
+
+// withTask reports whether tokens [from, end) begin with whoever is given something to do, "with" and a verb in -ing.
+func (d *draft) withTask(from, end int) bool {
+	const longest = 8 // tokens
+	for k := from + 1; k+1 < min(end, from+longest) && d.toks[k].Kind == text.Word; k++ {
+		if d.is(k, d.w.with) {
+			return d.is(d.skipAdverbs(k+1, end), d.w.verbIng)
+		}
+	}
+	return false
 }
 
 // actsAt reports whether tokens [from, end) begin with who is to act and a bare verb: "(proposed) the two sides open an office", "(hoped) the two sides
