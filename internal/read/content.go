@@ -632,7 +632,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 			return false // "their presence in Ghana would"
 		}
 		if a.from == left && !d.supposed(left) { // not "if the two sides agree to"
-			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.joinedAt(left-2, left) || d.organ(clause, left)) && (d.w.inflects || d.outside(left, "people") < clause) // «cơ quan thú y Brazil sẽ …», but not «doanh nghiệp Brazil sẽ …»
+			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.dateUpTo(clause, left) || d.joinedAt(left-2, left) || d.organ(clause, left)) && (d.w.inflects || d.outside(left, "people") < clause) // «cơ quan thú y Brazil sẽ …», but not «doanh nghiệp Brazil sẽ …»
 		}
 	}
 	return false

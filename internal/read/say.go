@@ -129,6 +129,9 @@ func (y *saying) both() {
 func (y *saying) nothing() bool {
 	d, from, end := y.draft, y.from, y.end
 	clause := y.takes == takesClause
+	if from < end && d.dateUpTo(from, end) {
+		return true
+	}
 	switch y.act {
 	case record.Propose:
 		if !d.w.inflects && d.oneVerb(from, end) {
