@@ -101,7 +101,7 @@ func (d *draft) dateUpTo(from, to int) bool {
 			from = f.To
 			continue
 		}
-		if !d.lies(from, inDate) && !d.comma(from) && !(d.is(from, d.w.prep) && (d.lies(from+1, inDate) || d.is(from+1, d.w.future))) {
+		if !d.lies(from, inDate) && !d.comma(from) && !(d.is(from, d.w.prep) && from+1 < to && (d.lies(from+1, inDate) || d.is(from+1, d.w.future))) {
 			break
 		}
 		from++
