@@ -35,10 +35,35 @@ func TestFromAfar(t *testing.T) {
 		"Danish Ambassador Jan Kolk called on Ghanaian President Kofi Mensah to inform him of the end of his tour on Tuesday.":                           "meeting 2025-06-10 DK+GH Kolk Mensah",
 		"Danish Foreign Minister Jan Kolk called on the Ghanaian President, Kofi Mensah, during a visit to Accra to attend the fair on Tuesday.":         "meeting 2025-06-10 DK+GH Kolk Mensah",
 		"Danish Foreign Minister Jan Kolk met Ghanaian President Kofi Mensah in Accra on Tuesday. Kolk called on Peru to inform the owners of the ship.": "meeting 2025-06-10 DK+GH in Accra Kolk Mensah",
+		// A call is one, whatever number or purpose it has.
+		"Canadian Foreign Minister Melanie Roy had her first bilateral call as a minister with Kenyan Foreign Minister Ruth Otieno on Tuesday.":                                                                                 "call 2025-06-10 CA+KE Roy Otieno",
+		"Canadian Foreign Minister Melanie Roy had an introductory call with Kenyan Foreign Minister Ruth Otieno on Tuesday.":                                                                                                   "call 2025-06-10 CA+KE Roy Otieno",
+		"Canadian Foreign Minister Melanie Roy made an introductory call on Kenyan President Ruth Otieno in Nairobi on Tuesday.":                                                                                                "meeting 2025-06-10 CA+KE in Nairobi Roy Otieno",
+		"Phone call with the President of Peru\n\nKenyan President Ruth Otieno and Peruvian President Luis Vega agreed on Tuesday to open a port. They also discussed fishing and the quarrel over cod, and praised the ferry.": "call 2025-06-10 KE+PE Otieno Vega",
+		// Those who head consultations hold them; a delegation of two countries speaks for both.
+		"Chilean Undersecretary Carola Valdes and Peruvian Vice Minister Rosa Quispe headed the III Chile-Peru Political Consultations on Tuesday.": "talks 2025-06-10 CL+PE Valdes Quispe",
+		"Kenyan President William Otieno held a meeting with a delegation from Norway and Peru in Nairobi on Tuesday. He praised them.":             "meeting 2025-06-10 KE+NO+PE in Nairobi Otieno",
+		"Kenyan President William Otieno met a Norwegian and Peruvian delegation in Nairobi on Tuesday. He praised the fishermen.":                  "meeting 2025-06-10 KE+NO+PE in Nairobi Otieno",
+		// Who presented credentials, wherever the text lists them.
+		"Rwandan President Paul Kamanzi received the credentials of three envoys at his office in Kigali on Tuesday.\n\nThose presenting their letters of credence were Ambassador Ivan Petrov of Russia and High Commissioner Anil Das of India.\n\nPresident Kamanzi also received credentials from Ambassador Ilham Rafi oglu Nasib of Azerbaijan.": "ceremony 2025-06-10 AZ+IN+RU+RW in Kigali Kamanzi Petrov Das Nasib",
+		"Three envoys presented their letters of credence to Ghanaian President Kofi Mensah on Tuesday. The new envoys are Ambassador Luis Vega of Peru, Ambassador Jan Kolk of Denmark and High Commissioner Ruth Otieno of Kenya.":                                                                                                                   "ceremony 2025-06-10 DK+GH+KE+PE Mensah Vega Kolk Otieno",
+		// What somebody tried to do, or has still to do, has not come about.
+		"Kenyan Foreign Minister Ruth Otieno met Peruvian Foreign Minister Rosa Quispe in Lima on Tuesday. Chile has yet to receive Otieno after efforts to meet President Ana Soto failed.": "meeting 2025-06-10 KE+PE in Lima Otieno Quispe",
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "afar"))
 		if got := mainsInFull(r); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
 		}
 	}
+}
+
+// Whom a passive tells to have signed signed, and not those who met.
+func TestSignedByWhom(t *testing.T) {
+	testSaid(t, "en", []saidCase{
+		{"A joint statement on cod was signed by representatives of the parliaments of Chad and Malta.", nil},
+		{"A joint statement on cod was signed by envoys of the governments of Kenya, Chad and Malta.", []string{"sign KE+MT+TD A joint statement on cod"}},
+		{"A contract on cod was signed by two firms.", nil},
+		{"A pact on cod was signed by the Kenyan and Norwegian trade ministers.", []string{"sign KE+NO A pact on cod"}},
+		{"A pact on cod was signed by the two ministers.", []string{"sign KE+NO A pact on cod"}},
+	})
 }

@@ -144,6 +144,9 @@ func (d *draft) sessionKind(found []*event) string {
 			return o.kind
 		}
 	}
+	if d.w.inflects && slices.ContainsFunc(found, func(o *event) bool { return o.kind == "call" && d.doc.Sents[o.sent].Section == text.Headline }) {
+		return "call"
+	}
 	for _, n := range d.named {
 		if n.from < d.doc.Sents[lead].To && n.kind == "mechanism" {
 			return "talks"

@@ -100,6 +100,9 @@ func (h *hearing) passive() {
 	} else if c.rule.before && c.rule.act.Class() == record.Stance && d.is(c.to, d.w.prep) && !d.is(c.to, d.w.at) && !d.seam(c.to, "at") && d.w.inflects {
 		return // "was welcomed by traders"
 	}
+	if d.signedByPeople(c) {
+		return
+	}
 	if by := d.signedBy(c); len(by) > 0 {
 		if !slices.ContainsFunc(by, func(p record.Party) bool { return slices.Contains(parties, p) }) {
 			return // "a treaty was signed by Chad and Malta": by others
@@ -128,7 +131,46 @@ func (d *draft) signedBy(c *cue) (by []record.Party) {
 		}
 		by = d.addParty(by, as[i].party)
 	}
+	if len(by) > 0 {
+		return by
+	}
+	to := d.signersEnd(c.to)
+	for _, i := range d.names.in(c.to, to) { // "by representatives of the parliaments of Peru and Chile"
+		for f := range d.finds.At(i) {
+			if p := d.partyOf(f); p != "" && f.To <= to && (f.Class == d.w.country || f.Class == d.w.adj) {
+				by = d.addParty(by, p)
+				break
+			}
+		}
+	}
 	return by
+}
+
+// signersEnd is where those end who are told behind "by" to have signed something: before a place, a time, a clause or a mark that joins nothing.
+func (d *draft) signersEnd(i int) int {
+	end := d.doc.Sents[d.sentenceOf(i)].To
+	for k := i; k < end; k++ {
+		switch {
+		case d.comma(k) && d.finds.Any(k+1, d.w.looks.names):
+		case d.toks[k].Kind == text.Punct && d.word(k) != "-" || d.is(k, d.w.at) || d.is(k, d.w.relative) || d.lies(k, inDate):
+			return k
+		}
+	}
+	return end
+}
+
+// signedByPeople reports whether a passive of signing names those right behind it who sign for no country: "was signed by two | firms".
+func (d *draft) signedByPeople(c *cue) bool {
+	const near = 4 // tokens
+	if !d.w.inflects || c.rule.act != record.Sign || !c.rule.before || !d.is(c.to-1, d.w.prep) || d.is(c.to-1, d.w.at) {
+		return false
+	}
+	for k := c.to; k < min(c.to+near, len(d.toks)) && d.toks[k].Kind != text.Punct; k++ {
+		if d.outsideIs(k, "people") {
+			return true
+		}
+	}
+	return false
 }
 
 // source judges words that name the speaker themselves and stand before what is said: "according to the minister", «theo Thủ tướng».

@@ -48,6 +48,10 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case r.noun && meets[r.kind] >= 3 && d.hopedFor(m.From):
 			return true
+		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
+			return true
+		case r.kind == "meeting" && verb && d.ceremonyAt(m):
+			return true
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"
 		}
@@ -211,6 +215,28 @@ func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
 	}
 	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.is(i, d.w.verb) || d.is(i, d.w.ordinal) || d.char(i-1) == '-' || // "their first meeting with", "an in-person meeting with"
 		d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+}
+
+// attempted reports whether a verb at token i tells only what somebody tries: "after efforts to | meet the President".
+func (d *draft) attempted(i int) bool {
+	if d.is(i, d.w.toward) {
+		i++
+	}
+	s := d.endOf(d.w.seam, i)
+	return s >= 0 && d.seam(s, "attempt")
+}
+
+// ceremonyAt reports whether the words of a meeting begin with those of a ceremony: "received the credentials of four envoys | in Lima".
+func (d *draft) ceremonyAt(m grammar.Match) bool {
+	for _, x := range d.of[makesEvent].from(m.From) {
+		if x.From > m.From {
+			return false
+		}
+		if d.rule(x).event.kind == "ceremony" {
+			return true
+		}
+	}
+	return false
 }
 
 // firstTo reports whether the words of an event at token i, in a sentence that begins at token from, only tell what number of their kind somebody was: "she

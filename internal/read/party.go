@@ -114,6 +114,9 @@ func (d *draft) subjectAndObject(e *event) {
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
+				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.to <= e.from && d.governed(b.from) && d.discussedIn(b.to, e.from) {
+					continue // "the truce between Peru and Chile was addressed during the call"
+				}
 				if b := &as[i]; d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.possessive(b.to) && (d.fires(makesEvent, b.to) || d.fires(makesEvent, b.to+1)) {
 					continue // "a phone call with A, days after Minister B's visit to Oslo"
 				}
@@ -415,6 +418,19 @@ func (d *draft) discussed(a *actor, from, event int) bool {
 	}
 	ms := d.of[makesStatement].from(from)
 	return len(ms) > 0 && ms[0].To <= a.from
+}
+
+// discussedIn reports whether a verb that tells what was spoken of stands in tokens [from, to).
+func (d *draft) discussedIn(from, to int) bool {
+	for _, m := range d.of[makesStatement].from(from) {
+		if m.From >= to {
+			return false
+		}
+		if d.rule(m).cue.act == record.Discuss {
+			return true
+		}
+	}
+	return false
 }
 
 // cueEndsAt reports whether a reporting verb ends right before token i: what follows is what it reports.
