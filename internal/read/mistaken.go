@@ -50,8 +50,6 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
 			return true
-		case r.kind == "meeting" && verb && d.ceremonyAt(m):
-			return true
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"
 		}
@@ -224,19 +222,6 @@ func (d *draft) attempted(i int) bool {
 	}
 	s := d.endOf(d.w.seam, i)
 	return s >= 0 && d.seam(s, "attempt")
-}
-
-// ceremonyAt reports whether the words of a meeting begin with those of a ceremony: "received the credentials of four envoys | in Lima".
-func (d *draft) ceremonyAt(m grammar.Match) bool {
-	for _, x := range d.of[makesEvent].from(m.From) {
-		if x.From > m.From {
-			return false
-		}
-		if d.rule(x).event.kind == "ceremony" {
-			return true
-		}
-	}
-	return false
 }
 
 // firstTo reports whether the words of an event at token i, in a sentence that begins at token from, only tell what number of their kind somebody was: "she
