@@ -1,6 +1,10 @@
 package read
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
 
 // What real pages of all continents taught about the event that they report: each class in several wordings.
 func TestFromAfar(t *testing.T) {
@@ -49,6 +53,9 @@ func TestFromAfar(t *testing.T) {
 		"Three envoys presented their letters of credence to Ghanaian President Kofi Mensah on Tuesday. The new envoys are Ambassador Luis Vega of Peru, Ambassador Jan Kolk of Denmark and High Commissioner Ruth Otieno of Kenya.":                                                                                                                   "ceremony 2025-06-10 DK+GH+KE+PE Mensah Vega Kolk Otieno",
 		// What somebody tried to do, or has still to do, has not come about.
 		"Kenyan Foreign Minister Ruth Otieno met Peruvian Foreign Minister Rosa Quispe in Lima on Tuesday. Chile has yet to receive Otieno after efforts to meet President Ana Soto failed.": "meeting 2025-06-10 KE+PE in Lima Otieno Quispe",
+		// A reception is a meeting, whatever talks came before it.
+		"Kenyan Deputy President Ruth Otieno hosted a reception on Tuesday for Peruvian Trade Minister Rosa Quispe. Otieno praised the talks which the guest had held a day earlier with Kenyan Trade Minister Asha Baraza.": "meeting 2025-06-10 KE+PE Otieno Quispe",
+		"Kenyan Deputy President Ruth Otieno hosted a reception in Nairobi for Peruvian Trade Minister Rosa Quispe on Tuesday. At the talks, they agreed to lower duties.":                                                   "talks 2025-06-10 KE+PE in Nairobi Otieno Quispe",
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "afar"))
 		if got := mainsInFull(r); got != want {
@@ -66,4 +73,43 @@ func TestSignedByWhom(t *testing.T) {
 		{"A pact on cod was signed by the Kenyan and Norwegian trade ministers.", []string{"sign KE+NO A pact on cod"}},
 		{"A pact on cod was signed by the two ministers.", []string{"sign KE+NO A pact on cod"}},
 	})
+}
+
+// What newspapers put behind "said", before it and between a verb and its object is no part of what was said.
+func TestSaidInPapers(t *testing.T) {
+	testSaid(t, "en", []saidCase{
+		{"On visas, Kenya is weighing the request, Otieno said, without giving a date.", []string{"affirm KE On visas, Kenya is weighing the request"}},
+		{"Trade had doubled, Dahl said, without elaborating.", []string{"affirm NO Trade had doubled"}},
+		{"Kenya had kept its word, Dahl noted, citing the new pier.", []string{"affirm NO Kenya had kept its word"}},
+		{"Kenya, Otieno said, regards the sea as one.", []string{"affirm KE regards the sea as one"}},
+		{"Asked if Kenya might buy wheat from Norway, Otieno told reporters: \"We are open to it, but it has to pay.\"", []string{"affirm KE We are open to it, but it has to pay"}},
+		{"Asked whether the pier was late, Dahl said that work had begun.", []string{"affirm NO work had begun"}},
+		{"Dahl expressed regret, however, over the quota for cod.", []string{"concern NO the quota for cod"}},
+		{"Otieno welcomed, however, the new ferry.", []string{"welcome KE the new ferry"}},
+		{"The two ministers looked on as a memorandum on cod was exchanged.", nil},
+		{"The two ministers observed the exchange of a letter on cod.", nil},
+		{"Otieno observed that trade had doubled.", []string{"affirm KE trade had doubled"}},
+	})
+}
+
+// A title alone is that of whoever of those who met bears it, though the text tells of another.
+func TestTitleOfThoseWhoMet(t *testing.T) {
+	l := theLine(t)
+	const lead = " date 2025-06-12 Kenyan Deputy President Ruth Otieno received Peruvian Minister of Trade Rosa Quispe in Nairobi on Tuesday. Otieno praised the talks of the guest with Minister of Ports Asha Baraza.\n\n"
+	for behind, want := range map[string]string{
+		"The minister pledged to send a team in September.":  "PE",
+		"The minister promised that Lima would send a team.": "PE",
+		"The Deputy President pledged to send a team.":       "KE",
+	} {
+		r := l.reader.Read(l.document(t, []byte(lead+behind), "title"))
+		got := ""
+		for _, s := range r.Statements {
+			if s.Act == record.Commit {
+				got = parties(s.By)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %s\nwant %s", behind, got, want)
+		}
+	}
 }

@@ -191,6 +191,9 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if !d.w.inflects && d.char(c.to) == ':' {
 		return false
 	}
+	if until := d.askedUntil(s); d.w.inflects && until > s.From && until >= c.left {
+		return false // "Asked if Oslo would buy wheat, he told reporters: …"
+	}
 	if d.quoted(c) {
 		return true
 	}
@@ -270,6 +273,9 @@ func (d *draft) hasVerb(from, to int) bool {
 func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
 	if c.to >= s.To || !d.comma(c.to) || s.To-c.to < 4 {
 		return false
+	}
+	if k := c.to + 1; d.w.inflects && (d.is(k, d.w.neg) || d.is(k, d.w.verbIng)) && d.hasVerb(s.From+1, c.left) {
+		return false // "Trade has doubled, he said, without giving figures"
 	}
 	return (next == nil || next.left > c.to+2) && !d.quoted(c)
 }

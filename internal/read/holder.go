@@ -163,7 +163,8 @@ func (d *draft) calledBefore(a *actor) *person {
 		if m.person == nil || m.nameFrom <= m.from {
 			continue
 		}
-		if title := d.quote(m.from, m.nameFrom); len(title) < len(a.word) || !strings.EqualFold(title[:len(a.word)], a.word) {
+		if title := d.quote(m.from, m.nameFrom); (len(title) < len(a.word) || !strings.EqualFold(title[:len(a.word)], a.word)) &&
+			!(d.w.inflects && slices.ContainsFunc(m.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) })) { // "the Kenyan | Minister of Trade A"
 			continue
 		}
 		if one != nil && one != m.person {

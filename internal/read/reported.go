@@ -21,7 +21,9 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if joint && best.kind == "meeting" { // it is talks that end in a joint statement (ontology.md, settled case 32)
 		best.kind = "talks"
 	}
-	if best.kind == "meeting" && !best.noun && slices.ContainsFunc(found, func(e *event) bool { return e.calls && d.doc.Sents[e.sent].Section == text.Body && !d.dated(e) }) {
+	if best.kind == "meeting" && !best.noun && slices.ContainsFunc(found, func(e *event) bool {
+		return e.calls && d.doc.Sents[e.sent].Section == text.Body && !d.dated(e) && !d.otherDay(e, best)
+	}) {
 		best.kind = "talks"
 	}
 	if best.kind == "meeting" && !best.noun && d.w.inflects && d.headedTalks(found) {
@@ -134,6 +136,13 @@ func (d *draft) mentioned(p *person, para int) bool {
 	return slices.ContainsFunc(d.mentions, func(m mention) bool {
 		return m.person == p && d.doc.Sents[d.sentenceOf(m.from)].Para == para
 	})
+}
+
+// otherDay reports whether the days are told of two events, and differ: "met on Friday. … the talks held a day earlier".
+func (d *draft) otherDay(a, b *event) bool {
+	s, t := &d.doc.Sents[a.sent], &d.doc.Sents[b.sent]
+	x, y := d.nearestDate(a, s.From, s.To), d.nearestDate(b, t.From, t.To)
+	return d.w.inflects && x != nil && y != nil && x.date.Grain == record.GrainDay && y.date.Grain == record.GrainDay && x.date != y.date
 }
 
 // headedTalks reports whether a headline tells that talks were held, and no other that somebody met: "Holds Talks with", and then "held a meeting".

@@ -76,6 +76,9 @@ func (y *saying) bound() bool {
 	for from < end && d.toks[from].Kind == text.Punct && !d.quoteMark(from) && d.char(from) != '(' && !d.is(from, d.w.currency) { // "announced: …", and not "announced $40 million"
 		from++
 	}
+	if d.w.inflects && from > c.to && from+1 < end && d.is(from, d.w.adv) && d.comma(from+1) {
+		from += 2 // "welcomed, however, the new line"
+	}
 	from = min(d.ordinalMark(from), end)
 	if _, ok := d.actorBeginning(from); ok && r.inOnly && !d.w.inflects && d.is(from-1, d.w.prep) { // «sẽ cùng | Lào xây cầu»
 		from--
