@@ -56,6 +56,11 @@ func TestFromAfar(t *testing.T) {
 		// A reception is a meeting, whatever talks came before it.
 		"Kenyan Deputy President Ruth Otieno hosted a reception on Tuesday for Peruvian Trade Minister Rosa Quispe. Otieno praised the talks which the guest had held a day earlier with Kenyan Trade Minister Asha Baraza.": "meeting 2025-06-10 KE+PE Otieno Quispe",
 		"Kenyan Deputy President Ruth Otieno hosted a reception in Nairobi for Peruvian Trade Minister Rosa Quispe on Tuesday. At the talks, they agreed to lower duties.":                                                   "talks 2025-06-10 KE+PE in Nairobi Otieno Quispe",
+		// On which day the ministry told of it is not on which day it was.
+		"Kenyan Foreign Minister Ruth Otieno met Peruvian Foreign Minister Luis Vega in Lima, the ministry said Thursday. The meeting took place on Tuesday.":       "meeting 2025-06-10 KE+PE in Lima Otieno Vega",
+		"Kenyan Foreign Minister Ruth Otieno spoke by phone with Peruvian Foreign Minister Luis Vega, her office said on Thursday. The call was held on Tuesday.":   "call 2025-06-10 KE+PE Otieno Vega",
+		"Kenyan Foreign Minister Ruth Otieno held talks with Peruvian Foreign Minister Luis Vega in Lima. The talks, held on Tuesday at the port, lasted an hour.":  "talks 2025-06-10 KE+PE in Lima Otieno Vega",
+		"Kenyan Foreign Minister Ruth Otieno met Peruvian Foreign Minister Luis Vega in Lima on Tuesday. The meeting came after talks of their deputies on Monday.": "meeting 2025-06-10 KE+PE in Lima Otieno Vega",
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "afar"))
 		if got := mainsInFull(r); got != want {
@@ -112,4 +117,13 @@ func TestTitleOfThoseWhoMet(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", behind, got, want)
 		}
 	}
+}
+
+// Of what a passive tells, the words that say who told it, or that something else was said before, are no part.
+func TestPassivesInARow(t *testing.T) {
+	testSaid(t, "en", []saidCase{
+		{"The press service said that the pace of trade was praised.", []string{"welcome KE+NO the pace of trade"}},
+		{"The value of trade was noted at the meeting.", []string{"affirm KE+NO The value of trade"}},
+		{"The growth of trade, cod fishing, and tourism was noted with satisfaction.", []string{"welcome KE+NO The growth of trade, cod fishing, and tourism"}},
+	})
 }

@@ -69,6 +69,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 				break
 			}
 		}
+		if c.rule.before && d.w.inflects {
+			low = d.afterSaid(low, c.left)
+		}
 		if c.post && low > start && d.quoteMarks(low, c.left) == 0 && !d.finishes(low, c.left) {
 			return // "They met to discuss X, a spokesperson said": whose words these are
 		}
@@ -116,6 +119,30 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		return
 	}
 	d.say(sc, c, from, end)
+}
+
+// afterSaid passes, from token low on and before token to, what only says that something was said or done before it: "The ministry said that | the pace
+// of trade was praised", "The value of trade was noted, and | that of visits was stressed".
+func (d *draft) afterSaid(low, to int) int {
+	for _, m := range d.of[makesStatement].from(low) {
+		if m.To >= to {
+			break
+		}
+		r := d.rule(m).cue
+		if r.speech && d.is(m.To-1, d.w.that) {
+			low = m.To
+			continue
+		}
+		if !r.passive || !r.before {
+			continue
+		}
+		for k := m.To; k+2 < to; k++ {
+			if d.comma(k) && d.is(k+1, d.w.and) {
+				low = k + 2
+			}
+		}
+	}
+	return low
 }
 
 // beforeRelative passes, leftwards from token i, "which" and the preposition before it.

@@ -101,7 +101,9 @@ func (d *draft) readEvents() {
 func (d *draft) oneOf(main *event, found []*event) []*event {
 	const near, days = 2, 3 // near: sentences
 	s := d.doc.Sents[main.sent]
-	if meets[main.kind] < 3 || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= s.To && x.date == main.when }) {
+	if meets[main.kind] < 3 || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from >= s.From && x.to <= s.To && x.date == main.when && !(x.from > main.to && d.saidOn(&x))
+	}) {
 		return found
 	}
 	return slices.DeleteFunc(found, func(e *event) bool {
@@ -116,6 +118,20 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 		}
 		return true
 	})
+}
+
+// saidOn reports whether a day is that on which somebody told of something: "the ministry said | Wednesday".
+func (d *draft) saidOn(x *dated) bool {
+	const longest = 4 // tokens
+	for _, m := range d.of[makesStatement].from(x.from - longest) {
+		if m.From >= x.from {
+			return false
+		}
+		if (m.To == x.from || m.To == x.from-1 && d.is(m.To, d.w.prep)) && d.rule(m).cue.speech {
+			return true
+		}
+	}
+	return false
 }
 
 // event keeps an event.
