@@ -77,8 +77,8 @@ func (d *draft) readActors() {
 		if r.who == actorHe && d.titleFrom(m.From, m.To) {
 			continue // «đồng chí Thứ trưởng»
 		}
-		if r.who == actorHe && d.is(m.From, d.w.pos) && m.To < len(d.toks) && d.lies(m.To, inPerson) {
-			continue // "her Chilean counterpart": whose it is
+		if r.who == actorHe && d.is(m.From, d.w.pos) && (m.To < len(d.toks) && d.lies(m.To, inPerson) || m.To+1 < len(d.toks) && d.is(m.To, d.w.verbIng) && d.lies(m.To+1, inPerson)) {
+			continue // "her Chilean counterpart", "her visiting Chilean counterpart": whose it is
 		}
 		if !d.w.inflects && r.who == actorParty && d.withinTitle(m.From, m.To) {
 			continue // «Chủ tịch UBND TPHCM»

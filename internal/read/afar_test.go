@@ -61,6 +61,17 @@ func TestFromAfar(t *testing.T) {
 		"Kenyan Foreign Minister Ruth Otieno spoke by phone with Peruvian Foreign Minister Luis Vega, her office said on Thursday. The call was held on Tuesday.":   "call 2025-06-10 KE+PE Otieno Vega",
 		"Kenyan Foreign Minister Ruth Otieno held talks with Peruvian Foreign Minister Luis Vega in Lima. The talks, held on Tuesday at the port, lasted an hour.":  "talks 2025-06-10 KE+PE in Lima Otieno Vega",
 		"Kenyan Foreign Minister Ruth Otieno met Peruvian Foreign Minister Luis Vega in Lima on Tuesday. The meeting came after talks of their deputies on Monday.": "meeting 2025-06-10 KE+PE in Lima Otieno Vega",
+		// A counterpart with a title of their own stands beside whoever they are the counterpart of.
+		"Zimbabwean President Tendai Moyo and his Namibian counterpart President Hage Gein agreed on Tuesday to set up a commission. They praised the miners.": "meeting 2025-06-10 NA+ZW Moyo Gein",
+		"Kenyan President Ruth Otieno and her visiting Ghanaian counterpart Kofi Mensah agreed on Tuesday to open a port. They praised the dockers.":           "meeting 2025-06-10 GH+KE Otieno Mensah",
+		"Kenyan President Ruth Otieno and her visiting Ghanaian counterpart, President Kofi Mensah, agreed on Tuesday to open a port. They praised it.":        "meeting 2025-06-10 GH+KE Otieno Mensah",
+		// Talks that somebody hosts; a meeting at which somebody speaks is no call.
+		"Korean President Yoon Min-ho on Tuesday hosted talks at the presidential office in Seoul with visiting Mongolian Prime Minister Luvsan Oyun on copper. They praised it.": "talks 2025-06-10 KR+MN in Seoul Min-ho Oyun",
+		"Kenyan Foreign Minister Ruth Otieno spoke at a meeting with Peruvian Trade Minister Rosa Quispe in Lima on Tuesday. They praised the ferry and its crew.":                "meeting 2025-06-10 KE+PE in Lima Otieno Quispe",
+		"Kenyan Foreign Minister Ruth Otieno spoke at length with Peruvian Trade Minister Rosa Quispe on Tuesday. They praised the ferry and its crew.":                           "call 2025-06-10 KE+PE Otieno Quispe",
+		// Who named somebody was not there, nor whose visit it was, whatever their name ends in.
+		"Kenyan Foreign Minister Ruth Otieno described the meeting with Peruvian envoy Rosa Quispe, the minister appointed by President Luis Vega of Peru, as useful on Tuesday.":                   "meeting 2025-06-10 KE+PE Otieno Quispe",
+		"Kenyan Foreign Minister Ruth Otieno had her first phone conversation with new Peruvian Foreign Minister Rosa Quispe on Tuesday, days after Defence Minister Luis Matos' visit to Nairobi.": "call 2025-06-10 KE+PE Otieno Quispe",
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "afar"))
 		if got := mainsInFull(r); got != want {
@@ -126,4 +137,25 @@ func TestPassivesInARow(t *testing.T) {
 		{"The value of trade was noted at the meeting.", []string{"affirm KE+NO The value of trade"}},
 		{"The growth of trade, cod fishing, and tourism was noted with satisfaction.", []string{"welcome KE+NO The growth of trade, cod fishing, and tourism"}},
 	})
+}
+
+// "Both" are two of several who met: those two of whom the text goes on to tell.
+func TestBothOfSeveral(t *testing.T) {
+	l := theLine(t)
+	const lead = " date 2025-06-12 Kenyan Foreign Minister Ruth Otieno separately met with Lao, Cambodian and Thai foreign ministers in Lima on Tuesday.\n\n"
+	for behind, want := range map[string]string{
+		"Meeting with Thai Minister of Foreign Affairs Maris Sang, the two sides praised the pact. Both agreed to lower duties.":    "KE+TH",
+		"Meeting with Thai Minister of Foreign Affairs Maris Sang, Otieno praised the pact. The two sides agreed to lower duties.":  "KE+TH",
+		"Meeting with Thai Minister of Foreign Affairs Maris Sang, Otieno praised the pact. Both ministers agreed to lower duties.": "KE+TH",
+	} {
+		got := ""
+		for _, s := range l.reader.Read(l.document(t, []byte(lead+behind), "both")).Statements {
+			if s.Act == record.Agree {
+				got = parties(s.By)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %s\nwant %s", behind, got, want)
+		}
+	}
 }

@@ -22,7 +22,7 @@ func (d *draft) namedCounterparts() {
 		told := 0
 		for at, k := c.to, i+1; k < len(d.mentions); k++ {
 			m := &d.mentions[k]
-			if m.from-at > 2 || !m.named() || m.party != "" && m.party != c.party || told == 0 && m.from == at || !d.joinsNames(at, m.from) {
+			if m.from-at > 2 || !m.named() || m.party != "" && m.party != c.party || told == 0 && m.from == at && !d.w.inflects || !d.joinsNames(at, m.from) {
 				break
 			}
 			m.party, at = c.party, m.to

@@ -21,7 +21,7 @@ func (d *draft) possessive(i int) bool {
 	if i < 1 || i >= len(d.toks) || d.is(i, d.w.clitic) {
 		return i > 0 && i < len(d.toks)
 	}
-	return d.w.inflects && d.toks[i].Kind == text.Punct && d.apostrophe(i) && d.toks[i-1].Span().End == d.toks[i].Span().Start && strings.HasSuffix(d.word(i-1), "s") && d.toks[i-1].Capital()
+	return d.w.inflects && d.toks[i].Kind == text.Punct && d.apostrophe(i) && d.toks[i-1].Span().End == d.toks[i].Span().Start && strings.HasSuffix(d.quote(i-1, i), "s") && d.toks[i-1].Capital()
 }
 
 func (d *draft) countryBefore(c *cluster) {

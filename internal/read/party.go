@@ -114,6 +114,9 @@ func (d *draft) subjectAndObject(e *event) {
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
+				if b := &as[i]; d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && d.appoints(b.from) {
+					continue // "the meeting with A, the minister appointed by President B"
+				}
 				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.to <= e.from && d.governed(b.from) && d.discussedIn(b.to, e.from) {
 					continue // "the truce between Peru and Chile was addressed during the call"
 				}
@@ -418,6 +421,11 @@ func (d *draft) discussed(a *actor, from, event int) bool {
 	}
 	ms := d.of[makesStatement].from(from)
 	return len(ms) > 0 && ms[0].To <= a.from
+}
+
+// appoints reports whether somebody at token i is told only to have named somebody for an office: "the foreign minister appointed by | President A".
+func (d *draft) appoints(i int) bool {
+	return i > 2 && d.is(i-1, d.w.prep) && d.is(i-2, d.w.verbPast) && d.endOf(d.w.office, i-2) >= 0
 }
 
 // discussedIn reports whether a verb that tells what was spoken of stands in tokens [from, to).

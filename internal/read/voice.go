@@ -136,6 +136,9 @@ func (s *scene) one(a *actor) voice {
 		}
 	case actorBoth:
 		n, _ := strconv.Atoi(a.count)
+		if n == 0 && s.d.w.inflects && a.to == a.from+1 {
+			n = 2 // "both"
+		}
 		if n > 2 && n != len(s.parties()) {
 			return voice{} // "the three countries" are not those two that met
 		}
@@ -148,6 +151,8 @@ func (s *scene) one(a *actor) voice {
 				v.by = states
 			} else if two := s.partiesThere(); n == 2 && len(two) == 2 {
 				v.by = two
+			} else if n == 2 && s.d.w.inflects {
+				return voice{} // of which two of those who met, the text does not tell
 			}
 		}
 		return v
