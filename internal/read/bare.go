@@ -123,6 +123,8 @@ func (h *hearing) joined() {
 	r := c.rule
 	tied, strong := d.joined(c, start)
 	switch {
+	case prev != nil && prev.accept && d.pairEnds(c.from):
+		return // «nhấn mạnh cần phối hợp và ủng hộ lẫn nhau»: one of what is stressed
 	case prev != nil && prev.accept && tied && d.listedDeed(prev, c):
 		return // «nhất trí mở văn phòng; ký hiệp định»: one of what they agree to
 	case tied && d.withinTogether(sc, prev, c):
@@ -144,6 +146,17 @@ func (h *hearing) joined() {
 	case c.form == formBase && c.from > start && d.is(c.from-1, d.w.toward) && sc.unheard == 0:
 		h.purpose()
 	}
+}
+
+// pairEnds reports whether token i is the second of two verbs that share one object.
+func (d *draft) pairEnds(i int) bool {
+	const longest = 5 // tokens
+	for k := max(0, i-longest); k < i; k++ {
+		if f, ok := d.longest(k, d.w.seam); ok && f.To > i && d.finds.Value(f) == "one" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofDoer gives a cue to whoever its sentence tells of: "The minister received the envoy and praised …". strong is whether "and" joins it.

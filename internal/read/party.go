@@ -184,8 +184,8 @@ func (d *draft) subjectAndObject(e *event) {
 		if a.kind == actorParty && subject != nil && meets[e.kind] >= 3 && d.topicOf(e, a) {
 			break
 		}
-		if subject != nil && len(e.parties) > 1 && meets[e.kind] >= 3 && d.onTopic(e.to, a.from) {
-			break
+		if subject != nil && len(e.parties) > 1 && meets[e.kind] >= 3 && (d.onTopic(e.to, a.from) || !d.w.inflects && a.kind == actorParty && e.subjects > 1) {
+			break // «Tổng thống A và Tổng thống B điện đàm, bàn về xung đột Yemen»
 		}
 		if e.kind == "ceremony" && !d.w.inflects && d.is(a.from-1, d.w.of) {
 			continue // «trình thư ủy nhiệm của Chủ tịch nước A lên Tổng thống B»
