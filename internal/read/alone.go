@@ -29,6 +29,10 @@ func (d *draft) namesAlone() {
 				i = f.To
 				continue
 			}
+			if f, ok := d.longest(i, d.w.seat); ok && !d.w.inflects { // «Nhà Trắng cho biết»: nor is that
+				i = f.To
+				continue
+			}
 			end := d.name(i, s.To)
 			if i == s.From && end == i+2 && d.w.inflects && d.toks[i].Key != 0 && !d.comma(end) && d.namesake(i) { // "Meanwhile | Kato said"
 				i = end

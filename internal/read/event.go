@@ -90,7 +90,7 @@ func (d *draft) readEvents() {
 	d.datedAgain(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.ofOthersBody(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) {
+		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.ofOthersBody(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -467,6 +467,17 @@ func (d *draft) evidenceSpan(e *event, s text.Sentence) text.Span {
 		to--
 	}
 	return d.span(s.From, to)
+}
+
+// calledAgain reports whether a noun only calls the reported meeting what it is, where verbs have one form: «Sau cuộc điện đàm, ông A cho biết …», «Đây là
+// cuộc điện đàm đầu tiên kể từ tháng 3».
+func (d *draft) calledAgain(e, main *event) bool {
+	if d.w.inflects || main == nil || e.main || !e.noun || e.kind != main.kind || e.sent < main.sent || !d.among(e.people, main.people) {
+		return false
+	}
+	s := &d.doc.Sents[e.sent]
+	f, ok := d.longest(s.From, d.w.seam)
+	return ok && f.To == e.from && d.finds.Value(f) == "this" || e.from <= s.From+1 && d.comma(e.to)
 }
 
 // told reports whether an event stands in the list already: the same kind in the same sentence by the same people.
