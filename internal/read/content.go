@@ -360,6 +360,8 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 	if !d.w.inflects {
 		if as := d.actorsIn(from, end); len(as) == 0 || as[0].from != from {
 			return d.toldWhom(c, from, end)
+		} else if to := as[0].to; c.rule.act == record.Thank && to < end && d.is(to, d.w.verb) && !d.is(to, d.w.past) {
+			return to // «cảm ơn Peru | ủng hộ lập trường về nghề cá»
 		}
 	}
 	if d.w.inflects && !c.rule.speech && from+1 < end && slices.Contains(c.rule.whom, d.word(from)) && !d.is(from, d.w.toward) {

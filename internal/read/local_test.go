@@ -75,3 +75,40 @@ func TestUnlistedTowns(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// What pages of papers taught about mouths and parts of contents.
+func TestPagesMouths(t *testing.T) {
+	const met = "Ngày 11/6, tại Hà Nội, Bộ trưởng Ngoại giao Trần Văn Lâm hội đàm với Bộ trưởng Ngoại giao Peru Luis Vega.\n\n"
+	for told, want := range map[string]string{
+		"Ông Lâm mong muốn mở rộng nghề cá trên cơ sở bình đẳng, tôn trọng lẫn nhau.":      "propose VN mở rộng nghề cá trên cơ sở bình đẳng, tôn trọng lẫn nhau",
+		"Hai bên nhất trí hợp tác y tế trên tinh thần tin cậy, tôn trọng lẫn nhau.":        "agree PE+VN hợp tác y tế trên tinh thần tin cậy, tôn trọng lẫn nhau",
+		"Ông Lâm đề nghị hai nước phối hợp và ủng hộ lẫn nhau tại các hội nghị về biển.":   "propose VN hai nước phối hợp và ủng hộ lẫn nhau tại các hội nghị về biển",
+		"Ông Vega nhấn mạnh cần phối hợp và ủng hộ lẫn nhau tại các hội nghị về biển.":     "affirm PE cần phối hợp và ủng hộ lẫn nhau tại các hội nghị về biển",
+		"Các quan chức Việt Nam và Peru đã nhất trí lập đường dây nóng.":                   "agree PE+VN lập đường dây nóng",
+		"Ông Vega cảm ơn Việt Nam ủng hộ lập trường của Peru về nghề cá.":                  "thank PE ủng hộ lập trường của Peru về nghề cá",
+		"Ông Lâm đề nghị Peru mở thêm lớp cho học viên, hỗ trợ xây bệnh viện ở Huế.":       "propose VN Peru mở thêm lớp cho học viên; propose VN hỗ trợ xây bệnh viện ở Huế",
+		"Hai bên nhất trí mở đường bay trước tháng 9, giao hai bộ soạn kế hoạch chi tiết.": "agree PE+VN mở đường bay trước tháng 9; agree PE+VN giao hai bộ soạn kế hoạch chi tiết",
+	} {
+		if _, _, got := toldIn(t, met+told); got != want {
+			t.Errorf("%s\n got %q\nwant %q", told, got, want)
+		}
+	}
+}
+
+// What only calls the reported call what it is, is no other; who is spoken of took no part; one foreign word behind a country is a name, a house is none.
+func TestCallsCalled(t *testing.T) {
+	const met = "Ngày 11/6, Tổng thống Peru Vega và Tổng thống Mỹ Alice Carter điện đàm, bàn về xung đột tại Yemen và Sudan.\n\n"
+	for told, want := range map[string]string{
+		"Đây là cuộc điện đàm đầu tiên giữa hai bên kể từ ngày 2/3.":     "",
+		"Sau cuộc điện đàm, ông Vega cho biết sẽ tới Oslo vào tuần sau.": "affirm PE sẽ tới Oslo vào tuần sau",
+		"Nhà Trắng cho biết cuộc điện đàm kéo dài một giờ.":              "affirm US cuộc điện đàm kéo dài một giờ",
+	} {
+		if got := mains(t, met+told); got != "call 2025-06-11 PE+US" {
+			t.Errorf("%s\n got %q", told, got)
+		}
+		events, people, words := toldIn(t, met+told)
+		if events != "*call held 2025-06-11" || people != "Vega PE head-of-state; Alice Carter US head-of-state" || words != want {
+			t.Errorf("%s\n got %q, %q, %q", told, events, people, words)
+		}
+	}
+}
