@@ -26,6 +26,9 @@ func (d *draft) behindOpener(as []actor) *actor {
 func (d *draft) opens(e *event) bool {
 	const near = 14 // tokens: a date, a place, a subject
 	s := d.doc.Sents[e.sent]
+	if !d.w.inflects && e.noun && d.is(e.from-1, d.w.of) {
+		return false // «Nói về ý nghĩa của | cuộc điện đàm …»
+	}
 	return meets[e.kind] >= 3 && e.status == record.Held && d.opensParagraph(e.sent) && e.from < s.From+near
 }
 

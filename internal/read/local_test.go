@@ -112,3 +112,24 @@ func TestCallsCalled(t *testing.T) {
 		}
 	}
 }
+
+// Titles that go on with a body or a town, the name behind a dash, and words that only sound like a name.
+func TestTitlesGoOn(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 10/6, tại Hải Phòng, Thiếu tướng Trần Văn Lâm, Phó Tư lệnh Hải quân tiếp Thiếu tướng Luis Vega, Tư lệnh Hạm đội tàu ngầm Peru chào xã giao.":                                "Trần Văn Lâm VN military-chief; Luis Vega PE military-chief",
+		"Ngày 10/6, đoàn hải quân Peru do Đại tá Luis Vega, Tư lệnh Thủy quân lục chiến Peru làm trưởng đoàn đã gặp Phó Tư lệnh Hải quân Trần Văn Lâm.":                                   "Luis Vega PE military-chief; Trần Văn Lâm VN military-chief",
+		"Ngày 10/6, Chủ tịch Quốc hội Trần Văn Lâm tiếp Tỉnh trưởng tỉnh Savannakhet - Kham Vongsa.":                                                                                      "Trần Văn Lâm VN legislature-speaker; Kham Vongsa LA provincial-leader",
+		"Ngày 10/6, tại Hà Nội, Phó Thủ tướng Lê Văn Sâm, Tổ trưởng Tổ công tác về nghề cá, tiếp Đại sứ Peru Luis Vega. Ông Sâm chuyển lời thăm hỏi của Tổng Bí thư Tô Khang tới Đại sứ.": "Lê Văn Sâm VN deputy-head-of-government; Luis Vega PE ambassador; Tô Khang VN party-leader",
+	} {
+		if _, got, _ := toldIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+	const met = "Ngày 10/6, tại Hà Nội, Phó Thủ tướng Lê Văn Sâm, Tổ trưởng Tổ công tác về chính sách nghề cá của Peru tiếp Đại sứ Peru Luis Vega. Tổng Bí thư Tô Khang đã gọi điện cho ông Vega hôm 2/6."
+	l := theLine(t)
+	for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+met), "met")).Events {
+		if e.Main && len(e.Participants) != 2 {
+			t.Errorf("%d took part", len(e.Participants))
+		}
+	}
+}

@@ -151,8 +151,8 @@ func (d *draft) subjectAndObject(e *event) {
 	// The subject: the last actor before the verb that no preposition governs, else the first.
 	var subject *actor
 	for i := range before {
-		if !d.governed(before[i].from) || before[i].from == s.From {
-			subject = &before[i]
+		if a := &before[i]; (!d.governed(a.from) || a.from == s.From) && !(!d.w.inflects && subject != nil && subject.kind == actorPerson && a.kind == actorParty && d.is(a.from-1, d.w.of)) {
+			subject = a // and not «ông A, Tổ trưởng Tổ công tác về chính sách của | Peru, tiếp …»
 		}
 	}
 	if k := d.sharesSubject(e, before, subject); k >= 0 {

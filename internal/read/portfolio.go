@@ -267,6 +267,9 @@ func (d *draft) bodyEnd(i, end int, about bool) (to int, party record.Party, lan
 		if n := d.name(k+1, end); d.is(k, d.w.and) && n > k+2 && d.comma(n) && d.is(n+1, d.w.office) { // «Phó Chủ tịch UBND TP Huế và | Luis Vega, Thị trưởng Lima»
 			break
 		}
+		if whole && d.dashed(k) && d.name(d.skipRanks(k+1, end), end) > k+2 { // «Tỉnh trưởng tỉnh Attapeu - | Ana Soto»
+			break
+		}
 		if (k == i || whole || !d.toks[k-1].Capital()) && d.surnameHere(k, end) || owned && d.name(k, end) > k || !d.inBody(k, end) {
 			break
 		}
@@ -366,7 +369,10 @@ func (d *draft) region(c *cluster, end int, apposed bool) {
 	f, ok := d.longest(at, d.w.country)
 	switch {
 	case !ok || bracket && d.char(f.To) != ')' || at == c.to:
-		if apposed || d.townAndName(c, k) {
+		if dashed := d.dashed(k) && d.name(d.skipRanks(k+1, end), end) > k+2; apposed || dashed || d.townAndName(c, k) { // «Tỉnh trưởng tỉnh Vi-xăng - | Ana Soto»
+			if place, ok := d.longest(max(k-1, c.to), d.w.place); ok && dashed && c.party == "" && place.To == k {
+				c.party = d.partyOf(place)
+			}
 			c.to = k
 		}
 		return

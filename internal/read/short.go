@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -137,6 +138,9 @@ func (d *draft) standsAlone(from, to int, s *text.Sentence, p *person) bool {
 	}
 	if !d.w.inflects && to-from == 1 && len(p.parts) > 2 && (s.Section == text.Body || d.shouting(s)) { // «NỘI DUNG HỌP BÁO» names nobody called Dũng
 		return false
+	}
+	if word := d.quote(from, to); !d.w.inflects && to-from == 1 && marks(word) > 0 && marks(p.name) > 0 && !slices.ContainsFunc(strings.Fields(p.name), func(part string) bool { return text.Fold(part) == text.Fold(word) }) {
+		return false // «Tổ» is nobody called Tô
 	}
 	if to < s.To && d.toks[to].Capital() && !d.noName(to, false) && s.Section != text.Headline {
 		return false
