@@ -13,6 +13,7 @@ type floor struct {
 	voice  voice
 	cue    cue
 	quoted bool // until the quotation ends; else until another speaks
+	until  int  // the mark that closes a quotation which began within a sentence; 0 if it began with one
 	turn   bool // answers what was asked
 }
 
@@ -71,10 +72,36 @@ func (d *draft) takeFloor(sc *scene, s *text.Sentence, open *cue) int {
 		sc.person = a.person
 		return a.to + 1
 	}
-	if f.held() && f.quoted && !d.quoteMark(s.From) && d.quoteClosed(s.From) {
+	if f.held() && f.quoted && (f.until > 0 && s.From > f.until || f.until == 0 && !d.quoteMark(s.From) && d.quoteClosed(s.From)) {
 		*f = floor{} // the quotation ended with the sentence before
 	}
 	return s.From
+}
+
+// goesOnSpeaking gives the floor to whoever is quoted behind a colon for more than the sentence that announces it: 'The Minister said: "We met. I thank …"'.
+func (d *draft) goesOnSpeaking(sc *scene, si int, cues []cue) {
+	const most = 8 // sentences
+	last := lastAccepted(cues)
+	if last == nil || sc.floor.held() || !last.rule.speech || last.post {
+		return
+	}
+	s := d.doc.Sents[si]
+	at := last.to
+	for at < s.To && d.char(at) != ':' {
+		at++
+	}
+	if at+1 >= s.To || !d.quoteMark(at+1) || d.markIn(at+2, s.To) >= 0 || !d.noCueAt(last.to, at) {
+		return
+	}
+	for k := si + 1; k < min(len(d.doc.Sents), si+most) && d.doc.Sents[k].Para == s.Para; k++ {
+		t := d.doc.Sents[k]
+		if m := d.markIn(t.From, t.To); m >= 0 {
+			if m+2 >= t.To {
+				sc.floor = floor{voice: last.voice, cue: *last, quoted: true, until: m}
+			}
+			return
+		}
+	}
 }
 
 // quoteClosed reports whether a quotation mark stands among the marks right before token i, a picture or an advertisement between or not.
@@ -120,7 +147,7 @@ func (d *draft) holdFloor(sc *scene, s *text.Sentence, from int) {
 	if d.quoteMark(from) {
 		from++
 	}
-	if !f.quoted { // of a speech only what it says of parties: not its courtesies
+	if !f.quoted || f.until > 0 { // of a speech only what it says of parties: not its courtesies
 		if a, ok := d.actorBeginning(from); !ok || a.kind != actorParty && a.kind != actorBoth {
 			return
 		}

@@ -95,7 +95,7 @@ func (d *draft) localBefore(i, from int) local {
 
 // localAfter is the place, or body of one, whose name begins at token k.
 func (d *draft) localAfter(k, to int) local {
-	const longest = 16 // tokens
+	const longest = 40 // tokens: bodies have long names
 	named := false
 	for i := k; i < min(to, k+longest); i++ {
 		if f, ok := d.longest(i, d.w.country); ok && named && (d.char(i-1) == '(' || d.is(i-1, d.w.of) || d.comma(i-1)) {
@@ -109,7 +109,7 @@ func (d *draft) localAfter(k, to int) local {
 			return local{from: k, to: f.To, party: d.partyOf(f)}
 		}
 		named = named || d.is(i, d.w.organ)
-		if t := &d.toks[i]; t.Kind == text.Punct && d.char(i) != '(' && d.word(i) != "-" && !(d.comma(i) && i+1 < to && d.is(i+1, d.w.country)) || d.is(i, d.w.past) || d.is(i, d.w.and) && i > k {
+		if t := &d.toks[i]; t.Kind == text.Punct && d.char(i) != '(' && d.word(i) != "-" && !(d.comma(i) && i+1 < to && (d.is(i+1, d.w.country) || d.toks[i+1].Shape == text.Lower)) || d.is(i, d.w.past) || d.is(i, d.w.and) && i > k {
 			break
 		}
 	}

@@ -80,10 +80,10 @@ func TestUnlistedTowns(t *testing.T) {
 func TestPagesMouths(t *testing.T) {
 	const met = "Ngày 11/6, tại Hà Nội, Bộ trưởng Ngoại giao Trần Văn Lâm hội đàm với Bộ trưởng Ngoại giao Peru Luis Vega.\n\n"
 	for told, want := range map[string]string{
-		"Ông Lâm mong muốn mở rộng nghề cá trên cơ sở bình đẳng, tôn trọng lẫn nhau.":      "propose VN mở rộng nghề cá trên cơ sở bình đẳng, tôn trọng lẫn nhau",
+		"Ông Lâm mong muốn mở rộng nghề cá trên tinh thần bình đẳng, tôn trọng lẫn nhau.":  "propose VN mở rộng nghề cá trên tinh thần bình đẳng, tôn trọng lẫn nhau",
 		"Hai bên nhất trí hợp tác y tế trên tinh thần tin cậy, tôn trọng lẫn nhau.":        "agree PE+VN hợp tác y tế trên tinh thần tin cậy, tôn trọng lẫn nhau",
-		"Ông Lâm đề nghị hai nước phối hợp và ủng hộ lẫn nhau tại các hội nghị về biển.":   "propose VN hai nước phối hợp và ủng hộ lẫn nhau tại các hội nghị về biển",
-		"Ông Vega nhấn mạnh cần phối hợp và ủng hộ lẫn nhau tại các hội nghị về biển.":     "affirm PE cần phối hợp và ủng hộ lẫn nhau tại các hội nghị về biển",
+		"Ông Lâm đề nghị hai nước phối hợp và ủng hộ lẫn nhau ở những hội nghị về biển.":   "propose VN hai nước phối hợp và ủng hộ lẫn nhau ở những hội nghị về biển",
+		"Ông Vega nhấn mạnh cần phối hợp và ủng hộ lẫn nhau ở những hội nghị về biển.":     "affirm PE cần phối hợp và ủng hộ lẫn nhau ở những hội nghị về biển",
 		"Các quan chức Việt Nam và Peru đã nhất trí lập đường dây nóng.":                   "agree PE+VN lập đường dây nóng",
 		"Ông Vega cảm ơn Việt Nam ủng hộ lập trường của Peru về nghề cá.":                  "thank PE ủng hộ lập trường của Peru về nghề cá",
 		"Ông Lâm đề nghị Peru mở thêm lớp cho học viên, hỗ trợ xây bệnh viện ở Huế.":       "propose VN Peru mở thêm lớp cho học viên; propose VN hỗ trợ xây bệnh viện ở Huế",
@@ -116,10 +116,10 @@ func TestCallsCalled(t *testing.T) {
 // Titles that go on with a body or a town, the name behind a dash, and words that only sound like a name.
 func TestTitlesGoOn(t *testing.T) {
 	for article, want := range map[string]string{
-		"Ngày 10/6, tại Hải Phòng, Thiếu tướng Trần Văn Lâm, Phó Tư lệnh Hải quân tiếp Thiếu tướng Luis Vega, Tư lệnh Hạm đội tàu ngầm Peru chào xã giao.":                                "Trần Văn Lâm VN military-chief; Luis Vega PE military-chief",
-		"Ngày 10/6, đoàn hải quân Peru do Đại tá Luis Vega, Tư lệnh Thủy quân lục chiến Peru làm trưởng đoàn đã gặp Phó Tư lệnh Hải quân Trần Văn Lâm.":                                   "Luis Vega PE military-chief; Trần Văn Lâm VN military-chief",
-		"Ngày 10/6, Chủ tịch Quốc hội Trần Văn Lâm tiếp Tỉnh trưởng tỉnh Savannakhet - Kham Vongsa.":                                                                                      "Trần Văn Lâm VN legislature-speaker; Kham Vongsa LA provincial-leader",
-		"Ngày 10/6, tại Hà Nội, Phó Thủ tướng Lê Văn Sâm, Tổ trưởng Tổ công tác về nghề cá, tiếp Đại sứ Peru Luis Vega. Ông Sâm chuyển lời thăm hỏi của Tổng Bí thư Tô Khang tới Đại sứ.": "Lê Văn Sâm VN deputy-head-of-government; Luis Vega PE ambassador; Tô Khang VN party-leader",
+		"Ngày 10/6, tại Hải Phòng, Thiếu tướng Trần Văn Lâm, Phó Tư lệnh Hải quân tiếp Thiếu tướng Luis Vega, Tư lệnh Hạm đội tàu ngầm Peru chào xã giao.":                            "Trần Văn Lâm VN military-chief; Luis Vega PE military-chief",
+		"Ngày 10/6, đoàn hải quân Peru do Đại tá Luis Vega, Tư lệnh Thủy quân lục chiến Peru làm trưởng đoàn đã gặp Phó Tư lệnh Hải quân Trần Văn Lâm.":                               "Luis Vega PE military-chief; Trần Văn Lâm VN military-chief",
+		"Ngày 10/6, Chủ tịch Quốc hội Trần Văn Lâm tiếp Tỉnh trưởng tỉnh Savannakhet - Kham Vongsa.":                                                                                  "Trần Văn Lâm VN legislature-speaker; Kham Vongsa LA provincial-leader",
+		"Ngày 10/6, tại Hà Nội, Phó Thủ tướng Lê Văn Sâm, Tổ trưởng Tổ công tác về nghề cá, tiếp Đại sứ Peru Luis Vega. Ông Sâm chuyển lời chào của Tổng Bí thư Tô Khang tới Đại sứ.": "Lê Văn Sâm VN deputy-head-of-government; Luis Vega PE ambassador; Tô Khang VN party-leader",
 	} {
 		if _, got, _ := toldIn(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
@@ -131,5 +131,31 @@ func TestTitlesGoOn(t *testing.T) {
 		if e.Main && len(e.Participants) != 2 {
 			t.Errorf("%d took part", len(e.Participants))
 		}
+	}
+}
+
+// A quotation behind a colon goes on to its mark; what is told beside: a message, an occasion, texts that were signed before, a house abroad.
+func TestQuotationGoesOn(t *testing.T) {
+	const met = "Ngày 11/6, tại Cung điện Moré (Peru), Chủ tịch nước Trần Văn Lâm hội đàm với Tổng thống Peru Luis Vega.\n\n"
+	for told, want := range map[string]string{
+		`Ông Vega nói: "Chúng tôi vừa gặp nhau. Tôi xin cảm ơn Việt Nam về lô gạo. Tôi mong muốn hai nước mở đường bay".`: "affirm PE Chúng tôi vừa gặp nhau; thank PE về lô gạo; propose PE hai nước mở đường bay",
+		"Ông Vega mong muốn nhân dịp kỷ niệm 6 năm lập quan hệ, hai nước mở đường bay.":                                   "propose PE nhân dịp kỷ niệm 6 năm lập quan hệ, hai nước mở đường bay",
+		"Hai bên nhất trí kiểm soát xuất, nhập cảnh tại sân bay.":                                                         "agree PE+VN kiểm soát xuất, nhập cảnh tại sân bay",
+		"Trong năm 2024, hai bên đã triển khai các cơ chế đã được ký kết.":                                                "",
+	} {
+		events, _, words := toldIn(t, met+told)
+		if events != "*talks held 2025-06-11" || words != want {
+			t.Errorf("%s\n got %q, %q\nwant %q", told, events, words, want)
+		}
+		if got := mains(t, met+told); got != "talks 2025-06-11 PE PE+VN" {
+			t.Errorf("%s\n got %q", told, got)
+		}
+	}
+	const border = "Ngày 10/6, tại phường Móng Hạ, tỉnh Lào Cai, đã diễn ra buổi hội đàm giữa Đoàn đại biểu Đồn Biên phòng Bản Hạ, tỉnh Lào Cai (Việt Nam) và Đoàn cán bộ Chi đội quản lý xuất, nhập cảnh Hà Mai, tỉnh Vân Nam (Trung Quốc).\n\nHai bên nhất trí lập đường dây nóng."
+	if got := mains(t, border); got != "talks 2025-06-10 VN CN+VN" {
+		t.Errorf("got %q", got)
+	}
+	if _, people, _ := toldIn(t, "Ngày 10/6, Thủ tướng Lào Kham Vongsa thăm Việt Nam. Người phát ngôn chính phủ Campuchia - ông Sok Somnang hoan nghênh chuyến thăm."); !strings.Contains(people, "Sok Somnang KH official") {
+		t.Errorf("got %q", people)
 	}
 }

@@ -132,6 +132,9 @@ func (d *draft) closesAddress(i int) bool {
 
 // closedByComma reports whether a comma stands behind a place, perhaps over a bracket: «tại Brussels (Bỉ), …».
 func (d *draft) closedByComma(i int) bool {
+	if i < len(d.toks) && d.char(i) == ')' {
+		i++
+	}
 	if d.char(i) == '(' {
 		for k := i; k < len(d.toks) && k < i+5; k++ {
 			if d.char(k) == ')' {

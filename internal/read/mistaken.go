@@ -58,8 +58,24 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	return m.From < d.askedUntil(s) || // what a spokesperson is asked about
 		r.kind == "conference" && verb && d.endOf(d.w.clause, m.From) >= s.From || // «ngay trước khi | diễn ra hội nghị»: when something else was
 		r.kind == "signing" && (d.seam(m.From-1, "like") || d.char(m.From-1) == ':' && d.seam(m.From-2, "like")) || // «nhiều việc, như ký kết …»
+		r.kind == "signing" && d.textSigned(m.From, s.From) ||
 		r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, s.To)) || // «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
 		d.onlySupposed(m, r, s.From)
+}
+
+// textSigned reports whether words of signing in the passive only tell which texts a verb before them is about, where verbs have one form: «triển khai các
+// thỏa thuận | đã được ký kết».
+func (d *draft) textSigned(i, from int) bool {
+	const near = 8 // tokens
+	if !d.is(i, d.w.be) && !d.is(i+1, d.w.be) {
+		return false
+	}
+	for k := i - 1; k > max(from, i-near) && d.toks[k].Kind == text.Word; k-- {
+		if d.seam(k, "several") && (d.endOf(d.w.verb, k) >= from || d.endOf(d.w.adv, k) >= from) {
+			return true
+		}
+	}
+	return false
 }
 
 // withinForetold reports whether the words of an event are some of those that tell of one to come, and begin right behind their first.

@@ -442,7 +442,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			}
 			if d.locative(f.From) {
 				score = 4
-			} else if f.Class == d.w.place && d.bracketed(f) {
+			} else if f.Class == d.w.place && d.bracketed(f) || f.Class == d.w.country && d.houseAbroad(f) {
 				score = 3
 			} else {
 				break
@@ -482,6 +482,20 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 	}
 	found := best
 	return &found
+}
+
+// houseAbroad reports whether a country in brackets tells where the house before it stands, where verbs have one form: «tại Cung Vi-xăng | (Peru)».
+func (d *draft) houseAbroad(f grammar.Find) bool {
+	const longest = 7 // tokens
+	if d.w.inflects || !d.bracketed(f) {
+		return false
+	}
+	for k := f.From - 2; k > max(0, f.From-2-longest) && d.toks[k].Kind == text.Word; k-- {
+		if d.is(k, d.w.at) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensThere reports whether a sentence from token i on begins with a place, maybe behind a day, and a comma: "On Tuesday in Lima, …".

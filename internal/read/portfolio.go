@@ -355,7 +355,7 @@ func (d *draft) region(c *cluster, end int, apposed bool) {
 	if f, ok := d.longest(k, d.w.organ); ok && f.To < end && !d.toks[k].Capital() && d.toks[f.To].Capital() { // «Thị trưởng | thành phố Vi-xăng»
 		k = f.To
 	}
-	if d.toks[k].Capital() && d.endOf(d.w.organ, k) >= 0 && (!d.surnameHere(k, end) || apposed && d.comma(d.name(k, end))) && !d.is(k, d.w.office) && !d.is(k, d.w.country) {
+	if d.toks[k].Capital() && d.endOf(d.w.organ, k) >= 0 && (!d.surnameHere(k, end) || apposed && d.toks[min(d.name(k, end), len(d.toks)-1)].Kind == text.Punct) && !d.is(k, d.w.office) && !d.is(k, d.w.country) {
 		for k < min(end, c.to+longest) && (d.toks[k].Capital() && !d.is(k, d.w.country) || d.glued(k) || k > c.to && d.glued(k-1)) {
 			k++
 		}

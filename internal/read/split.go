@@ -700,6 +700,9 @@ func (d *draft) onlyOpens(from, end int) bool {
 	if d.comma(from) {
 		from++
 	}
+	if d.is(from, d.w.sideline) {
+		return true // «nhân dịp kỷ niệm 5 năm lập quan hệ, | hai nước tiếp tục …»
+	}
 	if !d.is(from, d.w.prep) && !d.is(from, d.w.future) && !d.lies(from, inDate) {
 		return false
 	}

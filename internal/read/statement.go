@@ -129,6 +129,7 @@ func (d *draft) readStatements() {
 				sc.person = p
 			}
 		}
+		d.goesOnSpeaking(sc, si, cues)
 	}
 	d.cues = cues
 	d.dropRepeats()
