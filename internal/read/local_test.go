@@ -151,7 +151,7 @@ func TestQuotationGoesOn(t *testing.T) {
 			t.Errorf("%s\n got %q", told, got)
 		}
 	}
-	const border = "Ngày 10/6, tại phường Móng Hạ, tỉnh Lào Cai, đã diễn ra buổi hội đàm giữa Đoàn đại biểu Đồn Biên phòng Bản Hạ, tỉnh Lào Cai (Việt Nam) và Đoàn cán bộ Chi đội quản lý xuất, nhập cảnh Hà Mai, tỉnh Vân Nam (Trung Quốc).\n\nHai bên nhất trí lập đường dây nóng."
+	const border = "Ngày 10/6, tại phường Móng Hạ, tỉnh Hà Giang, đã diễn ra buổi hội đàm giữa Đoàn đại biểu Đồn Biên phòng Bản Hạ, tỉnh Hà Giang (Việt Nam) và Đoàn cán bộ Chi đội quản lý xuất, nhập cảnh Hà Mai, tỉnh Vân Nam (Trung Quốc).\n\nHai bên nhất trí lập đường dây nóng."
 	if got := mains(t, border); got != "talks 2025-06-10 VN CN+VN" {
 		t.Errorf("got %q", got)
 	}
