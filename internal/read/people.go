@@ -629,7 +629,7 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 			best = p
 		}
 	}
-	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && utf8.RuneCountInString(d.doc.Quote(d.toks[m.nameFrom].Span())) < 8 && !d.nameOfLeader(m, parts) {
+	if best == nil && len(parts) == 1 && m.nameTo-m.nameFrom == 1 && !d.w.inflects && utf8.RuneCountInString(d.doc.Quote(d.toks[m.nameFrom].Span())) < 8 && !d.nameOfLeader(m, parts) && !d.behindCountry(m, parts) {
 		return nil // one syllable after a title, of nobody named before: «Bộ trưởng Kết nối …»
 	}
 	if best == nil {
@@ -644,6 +644,12 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 // Nga Putin».
 func (d *draft) nameOfLeader(m *mention, parts []string) bool {
 	return m.party != "" && record.Party(d.r.world.leaders.called(parts[0])) == m.party
+}
+
+// behindCountry reports whether a name of one word, which is no word of the language, stands right behind the country of a title: «Tổng thống Peru | Vega».
+func (d *draft) behindCountry(m *mention, parts []string) bool {
+	f, ok := d.endingAt(m.nameFrom)
+	return ok && f.Class == d.w.country && f.From > m.from && d.finds.None(m.nameFrom) && !monosyllables(parts)
 }
 
 // reigns reports whether offices are those of a king or queen, whom people call by a first name.
