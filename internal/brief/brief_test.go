@@ -310,11 +310,11 @@ func TestLetters(t *testing.T) {
 // A status that a person moved says who did and why.
 func TestJudged(t *testing.T) {
 	l := filled(t, all)
-	decide(t, l, record.Judgement{Kind: record.JudgeMove, About: record.Anchor{Kind: ledger.Initiative, ID: "SG+VN/power-trade"}, Value: json.RawMessage(`"under-way"`), Reason: "the cable is laid"})
-	if got := findLine(made(t, l, record.DayOf(2026, 6, 2), "en", "VN", "SG"), "both/SG+VN/power-trade").Note; !strings.HasPrefix(got, "under way, as tester decided on 1 June 2026 (the cable is laid); ") {
+	decide(t, l, record.Judgement{Kind: record.JudgeMove, About: record.Anchor{Kind: ledger.Initiative, ID: "SG+VN/carbon-credits"}, Value: json.RawMessage(`"under-way"`), Reason: "the text is being drafted"})
+	if got := findLine(made(t, l, record.DayOf(2026, 6, 2), "en", "VN", "SG"), "both/SG+VN/carbon-credits").Note; !strings.HasPrefix(got, "under way, as tester decided on 1 June 2026 (the text is being drafted); ") {
 		t.Error(got)
 	}
-	if got := findLine(made(t, l, theDay, "en", "VN", "SG"), "both/SG+VN/power-trade").Note; strings.Contains(got, "tester") {
+	if got := findLine(made(t, l, theDay, "en", "VN", "SG"), "both/SG+VN/carbon-credits").Note; strings.Contains(got, "tester") {
 		t.Errorf("on a day before: %s", got)
 	}
 }

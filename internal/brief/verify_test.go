@@ -178,15 +178,15 @@ var plants = []planted{
 	}},
 	{name: "a quotation and its hash part", line: "mã QR", why: Words, both: func(b *Brief) { findLine(b, "they/SG+VN/qr-payments").Rests[0].SHA256 = hash("x") }},
 	{name: "a status is changed", line: "delivered", why: Status, both: func(b *Brief) {
-		x := findLine(b, "both/SG+VN/power-trade")
+		x := findLine(b, "both/SG+VN/carbon-credits")
 		x.Note, x.Holds["status"] = "delivered on 26 March 2025", "delivered"
 	}},
 	{name: "a deadline is changed", line: "31 December 2028", why: Deadline, both: func(b *Brief) {
-		x := findLine(b, "both/SG+VN/power-trade")
+		x := findLine(b, "both/SG+VN/carbon-credits")
 		x.Note, x.Holds["deadline"] = strings.ReplaceAll(x.Note, "2025, overdue", "2028"), "../2028-12-31"
 	}},
 	{name: "a promise is invented", line: "Free trade in everything", why: Unlike, both: func(b *Brief) {
-		x := *findLine(b, "both/SG+VN/power-trade")
+		x := *findLine(b, "both/SG+VN/carbon-credits")
 		x.ID, x.Lead, x.Record.ID = "both/SG+VN/everything", "Free trade in everything", "SG+VN/everything"
 		s := section(b, "both")
 		s.Lines = append(s.Lines, x)
@@ -212,8 +212,8 @@ var plants = []planted{
 		}
 		decide(t, l, record.Judgement{Kind: record.JudgeReject, About: record.Anchor{Kind: judge.Document, ID: string(d.ID), Doc: d.ID}})
 	}},
-	{name: "a status is moved", line: "Cross-border electricity trade", why: Status, then: func(t testing.TB, l *ledger.Ledger) {
-		decide(t, l, record.Judgement{Kind: record.JudgeMove, About: record.Anchor{Kind: ledger.Initiative, ID: "SG+VN/power-trade"}, Value: json.RawMessage(`"dropped"`), Reason: "given up"})
+	{name: "a status is moved", line: "Carbon credits", why: Status, then: func(t testing.TB, l *ledger.Ledger) {
+		decide(t, l, record.Judgement{Kind: record.JudgeMove, About: record.Anchor{Kind: ledger.Initiative, ID: "SG+VN/carbon-credits"}, Value: json.RawMessage(`"dropped"`), Reason: "given up"})
 	}},
 	{name: "a later report sets a deadline", line: "Cross-border payments by QR code", why: Deadline, then: func(t testing.TB, l *ledger.Ledger) { example(t, l, "14-2026-05-14-call-readout.en.txt") }},
 	{name: "a later report has another wording", line: "Maritime affairs", why: Told, then: func(t testing.TB, l *ledger.Ledger) { example(t, l, "14-2026-05-14-call-readout.en.txt") }},
