@@ -430,11 +430,11 @@ func (c *cutter) dayMonth(i, to int) (d, m, end int) {
 	return 0, 0, 0
 }
 
-// pastOrdinal passes what makes an ordinal of the figure before token i: 5th.
+// pastOrdinal passes what makes an ordinal of the figure before token i: 5th, and 5. as ministries in the middle of Europe write it.
 func (c *cutter) pastOrdinal(i, to int) int {
 	if i < to {
 		switch strings.ToLower(c.d.Quote(c.d.Toks[i].Span())) {
-		case "st", "nd", "rd", "th":
+		case "st", "nd", "rd", "th", ".":
 			return i + 1
 		}
 	}

@@ -229,6 +229,8 @@ func TestMarkerAndDates(t *testing.T) {
 		{"A crossing opens\n\nTuesday, July 08, 2025 18:42\n\n" + enA, "2025-07-08", "A crossing"},
 		{"A crossing opens\n\nTuesday, July 8th 2025 - 18:42 UTC\n\n" + enA, "2025-07-08", "A crossing"},
 		{"A crossing opens\n\n8th of July 2025\n\n" + enA, "2025-07-08", "A crossing"},
+		{"A crossing opens\n\n8. July 2025\n\n" + enA, "2025-07-08", "A crossing"},
+		{"A crossing opens\n\n8. Jul 2025.\n\n" + enA, "2025-07-08", "A crossing"},
 		{"A crossing opens\n\n12/03/2025 | 14:10\n\n" + viA, "2025-03-12", "A crossing"},
 		{"A crossing opens\n\nĐời sống nghị viện | 12/03/2025 14:10\n\n" + viA, "2025-03-12", "A crossing"},
 		{"A crossing opens\n\nBan Quốc tế-Thứ Tư, ngày 12/03/2025 06:48 GMT+7\n\n" + viA, "2025-03-12", "A crossing"},

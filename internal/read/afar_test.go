@@ -66,9 +66,9 @@ func TestFromAfar(t *testing.T) {
 		"Kenyan President Ruth Otieno and her visiting Ghanaian counterpart Kofi Mensah agreed on Tuesday to open a port. They praised the dockers.":           "meeting 2025-06-10 GH+KE Otieno Mensah",
 		"Kenyan President Ruth Otieno and her visiting Ghanaian counterpart, President Kofi Mensah, agreed on Tuesday to open a port. They praised it.":        "meeting 2025-06-10 GH+KE Otieno Mensah",
 		// Talks that somebody hosts; a meeting at which somebody speaks is no call.
-		"Korean President Yoon Min-ho on Tuesday hosted talks at the presidential office in Seoul with visiting Mongolian Prime Minister Luvsan Oyun on copper. They praised it.": "talks 2025-06-10 KR+MN in Seoul Min-ho Oyun",
-		"Kenyan Foreign Minister Ruth Otieno spoke at a meeting with Peruvian Trade Minister Rosa Quispe in Lima on Tuesday. They praised the ferry and its crew.":                "meeting 2025-06-10 KE+PE in Lima Otieno Quispe",
-		"Kenyan Foreign Minister Ruth Otieno spoke at length with Peruvian Trade Minister Rosa Quispe on Tuesday. They praised the ferry and its crew.":                           "call 2025-06-10 KE+PE Otieno Quispe",
+		"Peruvian President Luis Vega on Tuesday hosted talks at his summer house in Trujillo with visiting Kenyan Prime Minister Ruth Otieno on copper. They praised it.": "talks 2025-06-10 KE+PE in Trujillo Vega Otieno",
+		"Kenyan Foreign Minister Ruth Otieno spoke at a meeting with Peruvian Trade Minister Rosa Quispe in Lima on Tuesday. They praised the ferry and its crew.":         "meeting 2025-06-10 KE+PE in Lima Otieno Quispe",
+		"Kenyan Foreign Minister Ruth Otieno spoke at length with Peruvian Trade Minister Rosa Quispe on Tuesday. They praised the ferry and its crew.":                    "call 2025-06-10 KE+PE Otieno Quispe",
 		// Who named somebody was not there, nor whose visit it was, whatever their name ends in.
 		"Kenyan Foreign Minister Ruth Otieno described the meeting with Peruvian envoy Rosa Quispe, the minister appointed by President Luis Vega of Peru, as useful on Tuesday.":                   "meeting 2025-06-10 KE+PE Otieno Quispe",
 		"Kenyan Foreign Minister Ruth Otieno had her first phone conversation with new Peruvian Foreign Minister Rosa Quispe on Tuesday, days after Defence Minister Luis Matos' visit to Nairobi.": "call 2025-06-10 KE+PE Otieno Quispe",
@@ -142,7 +142,7 @@ func TestPassivesInARow(t *testing.T) {
 // "Both" are two of several who met: those two of whom the text goes on to tell.
 func TestBothOfSeveral(t *testing.T) {
 	l := theLine(t)
-	const lead = " date 2025-06-12 Kenyan Foreign Minister Ruth Otieno separately met with Lao, Cambodian and Thai foreign ministers in Lima on Tuesday.\n\n"
+	const lead = " date 2025-06-12 Kenyan Foreign Minister Ruth Otieno held separate talks with the Lao, Burmese and Thai foreign ministers in Lima on Tuesday.\n\n"
 	for behind, want := range map[string]string{
 		"Meeting with Thai Minister of Foreign Affairs Maris Sang, the two sides praised the pact. Both agreed to lower duties.":    "KE+TH",
 		"Meeting with Thai Minister of Foreign Affairs Maris Sang, Otieno praised the pact. The two sides agreed to lower duties.":  "KE+TH",
