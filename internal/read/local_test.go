@@ -159,3 +159,16 @@ func TestQuotationGoesOn(t *testing.T) {
 		t.Errorf("got %q", people)
 	}
 }
+
+// Whoever will meet others on a visit is still to go.
+func TestWillMeetThere(t *testing.T) {
+	for article, want := range map[string]string{
+		"Thủ tướng Peru Luis Vega sẽ gặp các nhà lãnh đạo Oman trong chuyến thăm dài ba ngày.":               "*visit planned",
+		"Tổng thống Chile Ana Soto sẽ hội kiến Quốc vương Oman Said Al Harthy trong chuyến thăm Oman.":       "planned",
+		"Ngoại trưởng Peru Luis Vega sẽ gặp giới doanh nghiệp Oman trong chuyến thăm nước này vào tuần sau.": "planned",
+	} {
+		if got, _, _ := toldIn(t, article); !strings.Contains(got, want) || strings.Contains(got, "held") {
+			t.Errorf("%s\n got %q", article, got)
+		}
+	}
+}

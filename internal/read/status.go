@@ -1,6 +1,9 @@
 package read
 
 import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -17,6 +20,9 @@ func (d *draft) status(e *event) record.Status {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
 	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {
+		return record.Planned
+	}
+	if !d.w.inflects && e.noun && e.kind == "visit" && d.willMeet(e, from) {
 		return record.Planned
 	}
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.onDayToCome(e) {
@@ -214,6 +220,18 @@ func (d *draft) willLead(i, from int) bool {
 	for k := i - 1; k >= from && k >= i-near && d.toks[k].Kind != text.Punct; k-- {
 		if d.is(k, d.w.future) && d.is(k+1, d.w.leads) {
 			return true
+		}
+	}
+	return false
+}
+
+// willMeet reports whether somebody is told to meet others in days to come on the visit that a noun tells, in its clause: «Thủ tướng sẽ gặp các nhà lãnh đạo
+// trong | chuyến thăm Oman».
+func (d *draft) willMeet(e *event, from int) bool {
+	const far = 16 // tokens
+	for k := e.from - 1; k >= max(from, e.from-far) && d.toks[k].Kind == text.Word; k-- {
+		if d.isFuture(k) && d.finds.Next(k, e.from, d.w.verb) < e.from {
+			return slices.ContainsFunc(d.of[makesEvent].from(k), func(m grammar.Match) bool { return m.From < e.from && meets[d.rule(m).event.kind] >= 3 }) || d.is(k+1, d.w.prep)
 		}
 	}
 	return false
