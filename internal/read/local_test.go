@@ -172,3 +172,11 @@ func TestWillMeetThere(t *testing.T) {
 		}
 	}
 }
+
+// Talks right behind a welcome are where that was.
+func TestAfterWelcome(t *testing.T) {
+	article := "Sáng 10/6, tại trụ sở Bộ Quốc phòng, Bộ trưởng Trần Văn Lâm chủ trì lễ đón Bộ trưởng Quốc phòng Peru Luis Vega. Ngay sau đó, hai Bộ trưởng hội đàm.\n\nÔng Vega mong muốn Việt Nam mua thêm tàu."
+	if got := mains(t, article); got != "talks 2025-06-10 VN PE+VN" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -171,6 +171,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	if d.atHome(e, s) {
 		return
 	}
+	if before := e.sent - 1; !d.w.inflects && before >= 0 && d.doc.Sents[before].Section == text.Body && d.doc.Sents[before].Para == s.Para && d.atHome(e, d.doc.Sents[before]) {
+		return // «Sáng 8/6, tại trụ sở Bộ, … chủ trì lễ đón. Ngay sau đó, hai Bộ trưởng hội đàm.»
+	}
 	for _, m := range d.mentions {
 		if m.from < s.From || m.to > s.To {
 			continue
