@@ -122,7 +122,7 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 				c.to, c.open = to, false
 			}
 		}
-	} else if to, party := d.bodyBehind(at, end, t.open && !t.bare || d.is(at-1, d.w.notname) || d.is(at-1, d.w.organ), slices.Contains(codes, "official"), apposed); to > c.to {
+	} else if to, party := d.bodyBehind(at, end, !slices.Contains(codes, "legislature-speaker") && (t.open && !t.bare || d.is(at-1, d.w.notname) || d.is(at-1, d.w.organ)), slices.Contains(codes, "official"), apposed); to > c.to {
 		c.to, c.open = to, false
 		if c.party == "" {
 			c.party = party

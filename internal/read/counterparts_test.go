@@ -87,3 +87,21 @@ func TestCaptioned(t *testing.T) {
 		t.Errorf("offices %v", p.Offices)
 	}
 }
+
+// Whoever shares an office with who they met is told from them by being the host or the visitor.
+func TestHostAndVisitor(t *testing.T) {
+	l := theLine(t)
+	for said, want := range map[string]string{
+		"The visiting prime minister pledged to open a school of fisheries.": "NO",
+		"The host prime minister pledged to open a school of fisheries.":     "KE",
+	} {
+		article := " date 2026-02-04 Kenyan Prime Minister Amina Otieno held talks with visiting Norwegian Prime Minister Lars Dahl in Nairobi on Tuesday.\n\n" + said
+		got := ""
+		for _, s := range l.reader.Read(l.document(t, []byte(article), "visitor")).Statements {
+			got += parties(s.By)
+		}
+		if got != want {
+			t.Errorf("%s: by %q, want %q", said, got, want)
+		}
+	}
+}

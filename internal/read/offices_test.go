@@ -155,3 +155,19 @@ func TestTitleOfWhoSpeaks(t *testing.T) {
 		}
 	}
 }
+
+// The speaker of a parliament is named by one word behind the title, too, where verbs have one form: that is no part of what they preside over.
+func TestSpeakersByOneName(t *testing.T) {
+	l := theLine(t)
+	for _, title := range []string{"Chủ tịch Quốc hội", "Chủ tịch Hạ viện", "Chủ tịch Thượng viện", "Chủ tịch Nghị viện"} {
+		article := " date 2026-02-04 Ngày 3/2, tại Hà Nội, Thủ tướng Vũ Minh Khoa đã tiếp " + title + " Peru Rosa Quispe.\n\n" + title + " Quispe khẳng định sẽ cử 40 y tá mỗi năm."
+		doc := l.document(t, []byte(article), "speaker")
+		got := ""
+		for _, s := range l.reader.Read(doc).Statements {
+			got += s.Act.String() + " " + parties(s.By) + " " + doc.Quote(s.Content)
+		}
+		if want := "commit PE cử 40 y tá mỗi năm"; got != want {
+			t.Errorf("%s: got %q, want %q", title, got, want)
+		}
+	}
+}
