@@ -105,3 +105,24 @@ func TestHostAndVisitor(t *testing.T) {
 		}
 	}
 }
+
+// Who answers a request, or is the latter of two, is the one who did not speak before.
+func TestWhoAnswers(t *testing.T) {
+	l := theLine(t)
+	for said, want := range map[string]string{
+		"Otieno asked Dahl to open a port. He promised to study the request.":          "propose KE; commit NO",
+		"Otieno proposed a joint fund. She explained the proposal in detail.":          "propose KE; discuss KE",
+		"Otieno invited Dahl to Nairobi, and the latter accepted.":                     "invite KE; accept NO",
+		"Otieno thanked Dahl for the aid. The latter promised to send 40 nurses.":      "thank KE; commit NO",
+		"Otieno asked Dahl to open a port. She pledged to pay for half of the cranes.": "propose KE; commit KE",
+	} {
+		article := " date 2026-02-04 Kenyan Foreign Minister Amina Otieno held talks with Norwegian Foreign Minister Lars Dahl in Oslo on Tuesday.\n\n" + said
+		var got []string
+		for _, s := range l.reader.Read(l.document(t, []byte(article), "answers")).Statements {
+			got = append(got, s.Act.String()+" "+parties(s.By))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // scene is what a reader keeps in mind while reading: the event being told, who spoke last.
@@ -202,7 +203,7 @@ func (s *scene) one(a *actor) voice {
 			return s.together(true)
 		}
 	case actorHe:
-		if ps := s.participants(); len(ps) == 2 && s.d.handsOver(a.from) { // "For her part, she …": the other one
+		if ps := s.participants(); len(ps) == 2 && (s.d.handsOver(a.from) || s.answers(a)) { // "For her part, she …": the other one
 			for i, p := range ps {
 				if p == s.person {
 					return ps[1-i].voice()
@@ -280,6 +281,33 @@ func (s *scene) one(a *actor) voice {
 		}
 	}
 	return voice{}
+}
+
+// answers reports whether "he" speaks of what was asked for in the sentence before, or its clause, by the one who was speaking: it is the other one who
+// "promised to study the request".
+func (s *scene) answers(a *actor) bool {
+	const near = 10 // tokens
+	n := len(s.d.statements)
+	if n == 0 || s.person == nil || s.floor.held() {
+		return false
+	}
+	last, si := s.d.statements[n-1], s.d.sentenceOf(a.from)
+	if last.act.Class() != record.Proposal || len(last.voice.speakers) != 1 || last.voice.speakers[0] != s.person || s.d.sentenceOf(last.from) < si-1 {
+		return false
+	}
+	for i := a.to; i < min(s.d.doc.Sents[si].To, a.to+near) && s.d.toks[i].Kind == text.Word; i++ {
+		if !s.d.seam(i, "asked") {
+			continue
+		}
+		for _, m := range s.d.of[makesStatement].from(a.to) { // not "he repeated the request"
+			switch s.d.rule(m).cue.act {
+			case record.Commit, record.Accept, record.Agree, record.Welcome, record.Thank, record.Support, record.Concern:
+				return m.From <= i
+			}
+			break
+		}
+	}
+	return false
 }
 
 // leaders are the speakers of "the two leaders": where ministers took part, those who lead the two states, if the text has named them before
