@@ -33,8 +33,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if !ok {
 		return
 	}
-	from, end = y.from, y.end
-	last := from
+	last := y.from
 	parts, further := d.furtherDeeds(&y)
 	for k, part := range parts {
 		if at := last + 1; k > 0 && !d.w.inflects && d.bareVerb(part[0], part[1]) && !d.semicolonIn(part[0]-2, part[0]) && (at == part[0] || d.ordinalMark(at) != part[0]) {
