@@ -568,6 +568,9 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 
 // timedVerb reports whether a time stands at token i and a verb right behind it: «, trong 5 năm tới | tiếp nhận 250 nghiên cứu sinh».
 func (d *draft) timedVerb(i, end int) bool {
+	if i+1 >= end || !d.lies(i, inDate) && !(d.is(i, d.w.prep) && d.lies(i+1, inDate)) {
+		return false
+	}
 	for k := range d.dates {
 		if x := &d.dates[k]; (x.from == i || x.from == i+1 && d.is(i, d.w.prep)) && !d.is(i, d.w.verb) {
 			return x.to < end && d.openVerb(x.to, end, false)
