@@ -1,0 +1,137 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Whose a cue is that stands inside what somebody said.
+
+// ofThings reports whether "they" or "it" before an inner verb at token i is what was just spoken of and not the speaker: "criticised the curbs,
+// saying they would hurt trade". Of themselves people do not say "it" in their own words.
+func (d *draft) ofThings(c *cue, from, i int) bool {
+	if !d.w.inflects || !c.voice.single() {
+		return false
+	}
+	a, ok := d.actorBeginning(i)
+	if !ok {
+		a, ok = d.actorBeginning(d.clauseLeft(from, i))
+	}
+	return ok && (a.kind == actorThey || a.kind == actorIt && a.from > 0 && d.quoteMark(a.from-1) || a.kind == actorIt && c.form == formIng && d.spokenOf(c))
+}
+
+// spokenOf reports whether the sentence of a cue has said something of a thing before it.
+func (d *draft) spokenOf(c *cue) bool {
+	n := len(d.statements)
+	return n > 0 && d.statements[n-1].end <= c.from && d.sentenceOf(d.statements[n-1].from) == d.sentenceOf(c.from)
+}
+
+// ownSubject reports whether the subject of an inner verb at i, found in [from, i), is the speaker's own side or left out.
+func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bool {
+	left := d.clauseLeft(from, i)
+	if left == i || left < i && !d.actorBetween(left, i) {
+		// no subject of its own: right at the beginning of the clause, or after a connective
+		if left == clause && d.thingBefore(c, clause) {
+			return false
+		}
+		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
+			return true
+		}
+		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
+			return true
+		}
+		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && d.is(as[0].to, d.w.verb)) { // not "I believe this will"
+			return d.ownParty(sc, c, &as[0])
+		}
+		return false
+	}
+	for _, a := range d.actorsIn(left, i) {
+		if a.from == left && d.w.inflects && a.kind == actorParty && d.locative(left) {
+			return false // "their presence in Ghana would"
+		}
+		if a.from == left && !d.supposed(left) { // not "if the two sides agree to"
+			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.dateUpTo(clause, left) || d.joinedAt(left-2, left) || d.organ(clause, left)) && (d.w.inflects || d.outside(left, "people") < clause) // «cơ quan thú y Brazil sẽ …», but not «doanh nghiệp Brazil sẽ …»
+		}
+	}
+	return false
+}
+
+// thingBefore reports whether a cue between commas parts the verb at token i from its subject, which is a thing and nobody who acts: "The fund, she
+// said, | will bring".
+func (d *draft) thingBefore(c *cue, i int) bool {
+	if !d.w.inflects || c.subject == nil || c.subject.from < 2 || !d.comma(c.subject.from-1) || !d.comma(i-1) {
+		return false
+	}
+	_, acts := d.actorEnding(c.subject.from - 1)
+	return !acts
+}
+
+// jointSubject returns who speaks if both sides together stand right before an inner verb at i.
+func (d *draft) jointSubject(sc *scene, from, i int) voice {
+	left := d.clauseLeft(from, i)
+	for _, a := range d.actorsIn(left, i) {
+		if _, when := d.finds.Ending(left, left-4, d.w.clauses); a.from == left && !when { // not "if the two sides agree to", "once both had agreed to"
+			if v := sc.resolve(&a); len(v.by) > 1 && d.finds.Next(a.to, i, d.w.neg) >= i { // not "the two sides have not agreed to"
+				return v
+			}
+		}
+	}
+	return voice{}
+}
+
+// organ reports whether a short subject in [from, to) is a body that acts for a side: "a technical team".
+func (d *draft) organ(from, to int) bool {
+	c := d.w.organ
+	for i := from; i < to && i < from+5; i++ {
+		if d.is(i, c) {
+			return to-from <= 8
+		}
+	}
+	return false
+}
+
+func (d *draft) noCueBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.toks[i].Kind == text.Punct || d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *draft) actorBetween(from, to int) bool { return len(d.actorsIn(from, to)) > 0 }
+
+// onProgramme reports whether what somebody will do, told from token i on, is part of a visit that is announced: "will hold a meeting with".
+func (d *draft) onProgramme(sc *scene, i, end int) bool {
+	const near = 6 // tokens
+	if !d.w.inflects || sc.event == nil || !sc.event.main || sc.event.status != record.Planned {
+		return false
+	}
+	ms := d.of[makesEvent].from(i)
+	return len(ms) > 0 && ms[0].From < min(i+near, end)
+}
+
+// othersPromise reports whether somebody else is told in tokens [from, to) to have said what "it" will do: "that Oslo had assured Rome | that
+// it would".
+func (d *draft) othersPromise(sc *scene, c *cue, from, to int) bool {
+	as := d.actorsIn(from, to)
+	return len(as) > 0 && !d.ownParty(sc, c, &as[0])
+}
+
+func (d *draft) ownParty(sc *scene, c *cue, a *actor) bool {
+	v := sc.resolve(a)
+	if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || a.kind == actorI {
+		return true
+	}
+	if !v.ok() {
+		return false
+	}
+	for _, p := range v.by {
+		if !slices.Contains(c.voice.by, p) {
+			return false
+		}
+	}
+	return true
+}
