@@ -435,7 +435,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	}
 	for mi := range d.mentions { // "Secretary of State", "Foreign Secretary": titles that one country alone uses
 		m := &d.mentions[mi]
-		if m.party != "" || m.person == nil && d.titledBefore(&actor{from: m.from, offices: m.offices}) != "" { // "the US Secretary of State", and then "the Secretary of State"
+		if m.party != "" || m.person != nil && m.person.told || m.person == nil && d.titledBefore(&actor{from: m.from, offices: m.offices}) != "" { // "the US Secretary of State", and then "the Secretary of State"
 			continue
 		}
 		for i := m.from; i < m.to; i++ {
@@ -456,6 +456,9 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return d.seat
 	}
 	if c := d.conveyed(); c != "" {
+		return c
+	}
+	if c := d.briefsFor(); c != "" {
 		return c
 	}
 	if pl := d.out.Dateline; pl != nil && len(d.datelines) == 1 && pl.Country != "" && !d.foreign(pl.Country) && !d.taken(pl.Country) {

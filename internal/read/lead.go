@@ -78,6 +78,19 @@ func (d *draft) saidOf(s *text.Sentence) record.Party {
 	return ""
 }
 
+// briefsFor is the country whose spokesperson the text names first of all: they tell of their own ministers. "The spokesperson of the Foreign Ministry of
+// Peru, A, gave the weekly briefing"; "" if it is anybody else.
+func (d *draft) briefsFor() record.Party {
+	if !d.w.inflects || len(d.people) == 0 {
+		return ""
+	}
+	p := d.people[0]
+	if !p.told || d.r.world.isOrg(p.party) || !d.spokesperson(p) || d.foreign(p.party) {
+		return ""
+	}
+	return p.party
+}
+
 // fromCapital reports whether a text was written in the capital of a country, and there alone.
 func (d *draft) fromCapital() bool {
 	pl := d.out.Dateline

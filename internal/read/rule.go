@@ -119,12 +119,15 @@ func (d *draft) match() {
 }
 
 // capitalised reports whether a verb has a capital that its place in the sentence does not ask for, as names have: "the Parties, States and
-// peoples". Headlines have theirs everywhere.
+// peoples". Headlines have theirs everywhere, and the items of a list begin with one.
 func (d *draft) capitalised(m grammar.Match) bool {
 	if !d.w.inflects || m.To > m.From+1 || !d.toks[m.From].Capital() || m.From == 0 || d.quoteMark(m.From-1) {
 		return false
 	}
 	s := d.doc.Sents[d.sentenceOf(m.From)]
+	if from, item := d.listItem(&s); item && from == m.From {
+		return false
+	}
 	return s.From < m.From && s.Section == text.Body
 }
 

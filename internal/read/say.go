@@ -96,6 +96,9 @@ func (y *saying) bound() bool {
 			from-- // "said that | would be hard"
 		}
 	}
+	if y.wholeClause(from, end) {
+		y.takes = takesClause
+	}
 	if y.takes != takesClause {
 		from = d.pastDay(from, end)
 		end = d.beforeNewClause(from, end)
@@ -117,6 +120,13 @@ func (y *saying) bound() bool {
 	}
 	y.from, y.end = from, end
 	return !y.nothing()
+}
+
+// wholeClause reports whether what was agreed, behind a colon or a dash, tells who will do it: "The following was agreed: | Peru and Chile will open
+// embassies".
+func (y *saying) wholeClause(from, end int) bool {
+	d := y.draft
+	return d.w.inflects && (y.takes == takesVerb || y.takes == takesAny) && y.act == record.Agree && from > 0 && d.toks[from-1].Kind == text.Punct && !d.isVerbAt(from, end) && d.futureIn(from, end)
 }
 
 // both gives what takes two, told of one at a meeting, to both who met.

@@ -110,7 +110,7 @@ func (d *draft) readStatements() {
 				d.dropSaid(n, last)
 			}
 		}
-		if a := d.listsAfter(s); a != nil && !slices.ContainsFunc(cues, func(c cue) bool { return c.accept }) {
+		if a := d.listsAfter(s, si); a != nil && !slices.ContainsFunc(cues, func(c cue) bool { return c.accept }) {
 			sc.lister = sc.resolve(a)
 		}
 		switch {
@@ -136,13 +136,15 @@ func (d *draft) readStatements() {
 	d.spoke()
 }
 
-// listsAfter is whoever a sentence that a colon ends names and tells nothing of, but what it is about: the items below tell what they did. "The Council:",
-// "On trade, both sides:", «Về kinh tế, hai bên đã:». It is nil if a sentence is no such one.
-func (d *draft) listsAfter(s *text.Sentence) *actor {
-	if !d.endsOpen(s) {
+// listsAfter is whoever sentence si, that a colon ends or the first item of a list follows, names and tells nothing of, but what it is about: the items
+// below tell what they did. "The Council:", "On trade, both sides:", «Về kinh tế, hai bên đã:». It is nil if a sentence is no such one.
+func (d *draft) listsAfter(s *text.Sentence, si int) *actor {
+	end := s.To - 1
+	if d.w.inflects && d.toks[end].Kind == text.Word && d.listFollows(si) {
+		end++
+	} else if !d.endsOpen(s) {
 		return nil
 	}
-	end := s.To - 1
 	if d.is(end-1, d.w.adv) && !d.w.inflects {
 		end--
 	}
