@@ -326,7 +326,7 @@ func (d *draft) joinActors() {
 			}
 			// "the Association of Southeast Asian Nations (ASEAN) and the EU", "Minister Kato (pictured left) and"
 			gap := d.skipGloss(d.pastHome(p), len(d.toks))
-			if d.comma(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(d.pastHome(a)) { // "A, his Chilean counterpart B and C"
+			if d.listMark(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(d.pastHome(a)) { // "A, his Chilean counterpart B and C"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue
@@ -351,7 +351,7 @@ func (d *draft) joinActors() {
 				continue
 			}
 			apart := false
-			if d.comma(gap) && gap+1 < a.from {
+			if (d.comma(gap) || p.kind == actorPerson && a.kind == actorPerson && d.listMark(gap)) && gap+1 < a.from {
 				gap, apart = gap+1, true
 			}
 			if d.w.inflects && p.kind == actorParty && len(p.more) == 0 && (a.kind == actorPerson && (apart || d.governed(p.from)) || a.kind == actorParty && apart && d.governed(p.from)) {
@@ -443,7 +443,7 @@ func (d *draft) pastHome(a *actor) int {
 // listGoesOn reports whether "and" and another actor follow at i, or, where verbs have forms, a comma, another and then those: "A, B and C", "A, B, C and D".
 func (d *draft) listGoesOn(i int) bool {
 	after := i
-	if d.comma(i) {
+	if d.listMark(i) {
 		i++
 	}
 	f, ok := d.longest(min(i, len(d.toks)-1), d.w.and)
@@ -461,6 +461,9 @@ func (d *draft) listGoesOn(i int) bool {
 	}
 	return false
 }
+
+// listMark reports whether a mark stands at token i that parts people of one list: a comma, or a semicolon where verbs have forms.
+func (d *draft) listMark(i int) bool { return d.comma(i) || d.w.inflects && d.char(i) == ';' }
 
 // partyNext reports whether "and" and another country or its capital follow at i, or, where verbs have forms, a comma, another and then those: "A, B and C",
 // "A, B, C and D".

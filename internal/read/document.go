@@ -79,10 +79,14 @@ func placeCase(s string) string {
 
 // genre is told by rules that make genre (in the headline or the first lines); a report is news.
 func (d *draft) genre() {
+	early := 60 // tokens
+	if lead := d.lead(); lead >= 0 {
+		early = max(early, d.doc.Sents[lead].To)
+	}
 	d.out.Genre = record.News
 	for _, m := range d.of[makesGenre] {
 		sec := d.doc.SectionAt(d.toks[m.From].Span().Start)
-		if sec == text.Headline || m.From < 60 && m.Rule.Attr["early"] == "yes" {
+		if sec == text.Headline || m.From < early && m.Rule.Attr["early"] == "yes" {
 			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
 			if m.Rule.Attr["office"] != "yes" { // what the office issued, a line below may tell
 				return

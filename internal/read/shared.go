@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -19,6 +20,16 @@ func (d *draft) sharedTitles() {
 			continue
 		}
 		until = f.To
+		if each := d.ownersNamed(f.To, s.To); len(each) > 1 {
+			last := each[len(each)-1].to
+			d.mentions = slices.DeleteFunc(d.mentions, func(m mention) bool { return m.from >= f.From && m.to <= last })
+			for k := range each {
+				each[k].offices = []record.Office{d.officeOfSeveral(f)}
+			}
+			each[0].from = f.From
+			d.mentions, until = append(d.mentions, each...), last
+			continue
+		}
 		counterpart := d.finds.Value(f) == "counterpart"
 		parties, at := d.ownersBehind(f.To, s.To)
 		first := f.From
@@ -57,7 +68,7 @@ func (d *draft) sharedTitles() {
 		default:
 			found[0].from = f.From
 		}
-		office := record.Office{Code: d.finds.Value(f), Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}}
+		office := d.officeOfSeveral(f)
 		for k := range found {
 			if found[k].counterpart = counterpart; !counterpart {
 				found[k].offices = []record.Office{office}
@@ -68,6 +79,51 @@ func (d *draft) sharedTitles() {
 		}
 		d.mentions = append(d.mentions, found...)
 	}
+}
+
+// officeOfSeveral is the office that a word for several who hold it tells: "the foreign ministers".
+func (d *draft) officeOfSeveral(f grammar.Find) record.Office {
+	return record.Office{Code: d.finds.Value(f), Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}}
+}
+
+// ownersNamed are the names that stand each behind its own country, in tokens from i on, behind an office of several people: "of Peru, A; of Chile, B; and
+// of Ghana, C", "of Peru (A) and Chile (B)", "of Peru A and Chile B".
+func (d *draft) ownersNamed(i, end int) (found []mention) {
+	if !d.is(i, d.w.of) {
+		return nil
+	}
+	for at := i; at < end; {
+		from := at
+		if d.is(at, d.w.of) {
+			at++
+		}
+		f, ok := d.longest(d.skipArticle(at), d.w.country)
+		if !ok || f.To >= end {
+			break
+		}
+		at = f.To
+		bracketed := d.char(at) == '('
+		if bracketed || d.comma(at) {
+			at++
+		}
+		name := d.skipRanks(at, end)
+		to := d.name(name, end)
+		if to == name || d.is(name, d.w.country) || bracketed && d.char(to) != ')' {
+			break
+		}
+		found = append(found, mention{from: from, to: to, nameFrom: name, nameTo: to, party: d.partyOf(f)})
+		if bracketed {
+			to++
+			found[len(found)-1].to = to
+		}
+		if at = to; d.comma(at) || d.char(at) == ';' {
+			at++
+		}
+		if d.is(at, d.w.and) {
+			at++
+		}
+	}
+	return found
 }
 
 // namesListed are the names that tokens from at on list, with what stands behind each of them, if each is to have its own country.
