@@ -42,6 +42,15 @@ func (d *draft) placeCountries() {
 		}
 	}
 	digest, issued, mission := len(d.datelines) > 1, d.letterhead(), d.missionPage()
+	if c := d.missionAtFoot(); c != "" && other != "" && c == home && slices.ContainsFunc(open, d.accredited) {
+		mission = true
+		for _, p := range open { // where it is
+			if p.holds("provincial-leader") {
+				p.party, p.told = other, true
+			}
+		}
+		open = slices.DeleteFunc(open, func(p *person) bool { return p.party != "" })
+	}
 	var led record.Party
 	if d.listsNames(home) {
 		led = d.leadHome(d.hostCountry(), nil)
@@ -562,6 +571,30 @@ func (d *draft) missionPage() bool {
 	return d.w.inflects && slices.ContainsFunc(d.of[makesGenre], func(m grammar.Match) bool {
 		return m.Rule.Attr["office"] == "yes" && d.is(m.To-1, d.w.of) && d.doc.Sents[d.sentenceOf(m.From)].Section == text.Headline
 	})
+}
+
+// missionAtFoot is the country whose embassy the lines below an article name: "Embassy of Peru, Oslo | Contact us"; "" if they name none.
+func (d *draft) missionAtFoot() record.Party {
+	const lines = 3
+	if !d.w.inflects {
+		return ""
+	}
+	for n, s := range slices.Backward(d.doc.Sections) {
+		if s.Kind != text.Boilerplate && s.Kind != text.Credit || n < len(d.doc.Sections)-lines {
+			break
+		}
+		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span().Start - at })
+		for i := from; i+2 < len(d.toks) && d.toks[i].Span().End <= s.Span.End; i++ {
+			f, ok := d.longest(i, d.w.outside)
+			if !ok || d.finds.Value(f) != "mission" {
+				continue
+			}
+			if c, ok := d.longest(d.skipArticle(f.To), d.w.country); ok {
+				return d.partyOf(c)
+			}
+		}
+	}
+	return ""
 }
 
 // letterhead is the country of the office that issued a readout, where a headline tells no more than its name: "Office of the President of the
