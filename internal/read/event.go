@@ -52,8 +52,10 @@ func (e *event) country() record.Party {
 func (d *draft) readEvents() {
 	found := d.eventMatches()
 	var main *event
-	if !d.alone() { // an interview tells of no event of its own
+	if !d.alone() {
 		found, main = d.chooseMain(found)
+	} else if told := d.beforeQuestions(found); len(told) > 0 { // an interview tells of no event of its own
+		_, main = d.chooseMain(told)
 	}
 	if main != nil && d.foreignToSpeech(main) {
 		for _, e := range found {
@@ -68,6 +70,9 @@ func (d *draft) readEvents() {
 		for _, e := range found {
 			if e != main && d.opens(e) == first {
 				of := d.mainOf(e, found, main)
+				if d.alone() && e.from >= d.turns[0].from {
+					of = nil // what is asked about is not what the text opens with
+				}
 				d.complete(e, of, found)
 				d.lend(e, of, found)
 			}

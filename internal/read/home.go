@@ -20,6 +20,7 @@ func (d *draft) placeCountries() {
 			p.party = d.homeOf(f)
 		}
 	}
+	d.lesserOffices() // else a Foreign Secretary would be taken for a second foreign minister
 	d.longTitles()
 	d.companions()
 	d.onOneSide()

@@ -229,7 +229,14 @@ func (d *draft) visitorTold(from, i int) bool {
 			last = m
 		}
 	}
-	return last != nil && (last.party != "" || last.person != nil && last.person.party != "") && d.finds.Next(last.to, i, d.w.relative) < i
+	if last == nil || last.party == "" && (last.person == nil || last.person.party == "") {
+		return false
+	}
+	if d.finds.Next(last.to, i, d.w.relative) < i {
+		return true
+	}
+	ms := d.of[makesActor].from(last.to)
+	return len(ms) > 0 && ms[0].From < i && d.rule(ms[0]).who == actorWho
 }
 
 // comesTo reports whether somebody is told to be, or to come, on a visit to a country, or to the one that the text was written in: "President A

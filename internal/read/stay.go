@@ -115,9 +115,16 @@ func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
 	}
 }
 
-// leadVisits are the lead and the visits that its words tell.
+// leadVisits are the lead, which is the first of the opening sentences that names somebody, and the visits that its words tell.
 func (d *draft) leadVisits() (s text.Sentence, visits []grammar.Match) {
+	const greetings = 4 // sentences: "Good afternoon. Welcome to the weekly briefing. I shall start with Oman."
 	lead := d.lead()
+	for k := lead; d.w.inflects && lead >= 0 && k < min(lead+greetings, len(d.doc.Sents)); k++ {
+		if x := d.doc.Sents[k]; slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from >= x.From && m.to <= x.To }) {
+			lead = k
+			break
+		}
+	}
 	if lead < 0 {
 		return s, nil
 	}

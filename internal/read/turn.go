@@ -324,6 +324,14 @@ func (d *draft) voiceOfAll() []record.Party {
 // alone reports whether a text is one of questions and answers with one side only, which reports no event of its own.
 func (d *draft) alone() bool { return len(d.turns) > 1 && len(d.voiceOfAll()) == 1 }
 
+// beforeQuestions are the events that a spokesperson tells of before the first question of a briefing.
+func (d *draft) beforeQuestions(found []*event) []*event {
+	if who := d.answerer.speakers; len(who) > 1 || len(who) == 1 && !d.spokesperson(who[0]) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(e *event) bool { return e.from >= d.turns[0].from })
+}
+
 // foreignToSpeech reports whether a text is a speech and an event one of others: whoever speaks mentions it, and does not report it.
 func (d *draft) foreignToSpeech(e *event) bool {
 	return len(d.turns) == 1 && d.turns[0].answered() && len(e.parties) > 0 && !slices.Contains(e.parties, d.turns[0].voice.by[0])
