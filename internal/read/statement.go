@@ -47,7 +47,7 @@ func (d *draft) readStatements() {
 			sc.beside(si)
 			sc.stays(si)
 			sc.aside(si)
-			if d.w.inflects && len(d.turns) > 0 && (sc.event == nil || !sc.event.main) {
+			if d.w.inflects && len(d.turns) > 0 && (sc.event == nil || !sc.event.main || sc.turn != nil && d.alone()) {
 				if sc.event = nil; sc.turn == nil {
 					sc.event = d.itemMeeting(si)
 				}

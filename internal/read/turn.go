@@ -324,9 +324,9 @@ func (d *draft) voiceOfAll() []record.Party {
 // alone reports whether a text is one of questions and answers with one side only, which reports no event of its own.
 func (d *draft) alone() bool { return len(d.turns) > 1 && len(d.voiceOfAll()) == 1 }
 
-// beforeQuestions are the events that a spokesperson tells of before the first question of a briefing.
+// beforeQuestions are the events that a spokesperson tells of before the first question of a briefing, where verbs have forms.
 func (d *draft) beforeQuestions(found []*event) []*event {
-	if who := d.answerer.speakers; len(who) > 1 || len(who) == 1 && !d.spokesperson(who[0]) {
+	if who := d.answerer.speakers; !d.w.inflects || len(who) > 1 || len(who) == 1 && !d.spokesperson(who[0]) {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(found), func(e *event) bool { return e.from >= d.turns[0].from })

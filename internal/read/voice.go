@@ -389,6 +389,9 @@ func (s *scene) self() voice {
 	if s.last.official {
 		return s.last
 	}
+	if s.d.alone() && s.d.answerer.ok() {
+		return s.d.answerer // what a spokesperson says before the first question
+	}
 	return s.person.voice()
 }
 

@@ -8,7 +8,7 @@ import (
 // Tokenize cuts NFC text into tokens, appending to buf[:0].
 //
 // A word is a run of letters, marks and digits that starts with a letter; inside it an apostrophe before a letter stays
-// ("Nuku'alofa", "doesn't"), but a final "'s" is a token of its own. "U.S." is one word, an initial keeps its point
+// ("Nuku'alofa", "doesn't"), but a final "'s" is a token of its own, and so is the apostrophe of "Honduras' bid". "U.S." is one word, an initial keeps its point
 // ("R."), and a currency mark joins the capitals before it ("NZ$"). A number is a run of digits with points or commas
 // between digits ("1,100", "73,45"). Everything else is one token a rune. What is longer than any word is cut (see maxToken).
 func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
@@ -39,6 +39,9 @@ func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 		case (r == '\'' || r == '’') && clitic(s, i, size): // any other apostrophe is a quotation mark
 			toks = append(toks, Token{int32(i), keyClitic, uint16(size + 1), Word, Lower})
 			i += size + 1
+		case (r == '\'' || r == '’') && bareClitic(toks, s, i, size):
+			toks = append(toks, Token{int32(i), keyClitic, uint16(size), Word, Lower})
+			i += size
 		default:
 			toks = append(toks, Token{int32(i), v.punct(r, s[i:i+size]), uint16(size), Punct, Lower})
 			i += size
@@ -87,6 +90,22 @@ func clitic(s string, i, size int) bool {
 	}
 	after, _ := utf8.DecodeRuneInString(s[i+size+1:])
 	return i+size+1 == len(s) || (!isLetter(after) && !unicode.IsDigit(after))
+}
+
+// bareClitic reports whether the apostrophe at s[i], of the given size, is the possessive of a name that ends in s ("Honduras' bid", "the Philippines’
+// plan"): a small word follows it, unlike in "Ministers' Meeting", and no quotation is open that it could close.
+func bareClitic(toks []Token, s string, i, size int) bool {
+	const near = 200 // bytes in which a quotation would have begun
+	if n := len(toks); n == 0 || i < 2 || s[i-1] != 's' || !toks[n-1].Capital() || i+size+1 >= len(s) || s[i+size] != ' ' || s[i+size+1] < 'a' || s[i+size+1] > 'z' {
+		return false
+	}
+	for k := len(toks) - 1; k >= 0 && i-int(toks[k].start) < near; k-- {
+		at := int(toks[k].start)
+		if c := s[at]; toks[k].Kind == Punct && (c == '\'' || c == 0xE2 && at+2 < len(s) && s[at+1] == 0x80 && (s[at+2] == 0x98 || s[at+2] == 0x99)) {
+			return false
+		}
+	}
+	return true
 }
 
 // cutAt is the end of the longest token that may begin at s[i].
