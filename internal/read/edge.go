@@ -345,9 +345,13 @@ func (d *draft) beforeAside(from, end int) int {
 	return end
 }
 
-// beforeManner leaves out how something was done at the end of a content: "accepted the invitation with pleasure".
+// beforeManner leaves out how something was done at the end of what was accepted, and what is told of it besides: "accepted the invitation | with
+// pleasure", "the invitation |, the dates of which are to be settled".
 func (d *draft) beforeManner(from, end int) int {
 	for i := from + 1; i < end; i++ {
+		if d.w.inflects && d.comma(i) && i+4 < end && d.is(i+1, d.w.article) && d.is(i+3, d.w.of) && d.is(i+4, d.w.relative) {
+			return d.trimEnd(from, i)
+		}
 		if f, ok := d.longest(i, d.w.manner); ok && f.To == end {
 			return d.trimEnd(from, i)
 		}

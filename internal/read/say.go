@@ -162,7 +162,7 @@ func (y *saying) nothing() bool {
 	}
 	switch y.act {
 	case record.Discuss:
-		return d.onlyWhen(from)
+		return d.onlyWhen(from) || d.outsideIs(d.skipArticle(from), "parade") // "reviewed the guard of honour"
 	case record.Welcome:
 		return d.onlySomebody(from, end)
 	case record.Affirm:
