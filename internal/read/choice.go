@@ -469,6 +469,9 @@ func (d *draft) placeWithin(from, to int) (last grammar.Find) {
 					}
 				}
 				i = last.To - 1
+				if c, ok := d.longest(min(last.To+1, len(d.toks)-1), d.w.country); ok && last.Class == d.w.place && d.comma(last.To) && d.partyOf(c) == d.partyOf(last) {
+					i = c.To - 1 // "left for Lima, Peru, on a visit"
+				}
 				break
 			}
 		}

@@ -207,8 +207,11 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 func (d *draft) styles(c *cluster) {
 	if d.w.inflects && d.r.world.isOrg(c.party) && c.party != "EU" {
 		for k := range c.offices {
-			if c.offices[k].Code == "legislator" { // "the WHO Representative"
+			switch c.offices[k].Code {
+			case "legislator", "deputy-head-of-government": // "the WHO Representative", "the ADB Vice-President"
 				c.offices[k].Code = "official"
+			case "head-of-state":
+				c.offices[k].Code = "org-head"
 			}
 		}
 	}

@@ -486,6 +486,9 @@ func (d *draft) told(e *event) bool {
 		if o.kind != e.kind || o.status != e.status {
 			continue
 		}
+		if d.w.inflects && o.main && o.status == record.Cancelled && o.when == e.when && e.sent-o.sent <= 2 && d.among(e.people, o.people) {
+			return true // "has been called off. … She had been due to arrive on Friday"
+		}
 		if o.sent == e.sent && len(e.people) > 0 && meets[e.kind] >= 3 && !slices.ContainsFunc(e.people, func(p *person) bool { return !slices.Contains(o.people, p) }) {
 			return true // «chào Phó Thủ tướng A và gặp gỡ cộng đồng»
 		}

@@ -23,6 +23,7 @@ func (d *draft) placeCountries() {
 	d.longTitles()
 	d.companions()
 	d.onOneSide()
+	d.namedAgain()
 	home := d.homeParty(d.known())
 	d.home = home
 	d.inTurn()
@@ -72,11 +73,13 @@ func (d *draft) placeCountries() {
 			p.party = org
 		} else if host := d.receivesAt(p); host != "" {
 			p.party = host
+		} else if host := d.metAbroad(p); host != "" {
+			p.party = host
 		} else if other != "" && d.hosted(p, home) {
 			p.party = other
 		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host
-		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission {
+		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission && !(home != "" && d.seesOneOf(p, other)) {
 			p.party = other
 		} else if home != "" && d.listsNames(home) && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {
@@ -187,6 +190,34 @@ func (d *draft) onOneSide() {
 	}
 }
 
+// namedAgain gives an ambassador who is named without a country that of the only one told by the title alone before: "The new Norwegian Ambassador
+// presented her credentials. … President A welcomed Ambassador B".
+func (d *draft) namedAgain() {
+	const near = 3 // sentences
+	if !d.w.inflects {
+		return
+	}
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person == nil || m.person.party != "" || !m.named() || m.counterpart || !m.person.holds("ambassador") {
+			continue
+		}
+		var of record.Party
+		for j := range d.mentions {
+			x := &d.mentions[j]
+			if x.person == m.person || len(x.offices) != 1 || x.offices[0].Code != "ambassador" {
+				continue
+			}
+			if x.named() || x.party == "" || of != "" && of != x.party || j > i || d.sentenceOf(m.from)-d.sentenceOf(x.from) > near {
+				of = ""
+				break
+			}
+			of = x.party
+		}
+		m.person.party = of
+	}
+}
+
 // receivedHere reports whether somebody who bears no name of the outlet's country is received by its officials, where verbs have one form: of which
 // country that is the text does not tell.
 func (d *draft) receivedHere(p *person, home record.Party) bool {
@@ -282,6 +313,16 @@ func (d *draft) accredited(p *person) bool {
 		}
 	}
 	return true
+}
+
+// seesOneOf reports whether somebody is told, first in a sentence, to have met one who is told to be of a country: "Ambassador A met B, Director at the
+// Norwegian Foreign Ministry". They are not of that.
+func (d *draft) seesOneOf(p *person, country record.Party) bool {
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		return m.person == p && slices.ContainsFunc(d.mentions, func(x mention) bool {
+			return x.person != nil && x.person != p && x.person.told && x.person.party == country && x.from >= m.to && d.sentenceOf(x.from) == d.sentenceOf(m.from) && d.metAt(&x)
+		})
+	})
 }
 
 // soleOrg is the one bloc or forum that the document names before token to; "" if it names none or several.

@@ -21,9 +21,12 @@ func (d *draft) hostOf(p *person) record.Party {
 	if host != d.countries[0].party && host != d.countries[1].party {
 		return ""
 	}
-	for _, m := range d.mentions {
+	for i, m := range d.mentions {
 		if m.person != p {
 			continue
+		}
+		if q := d.counterpartOf(i); d.w.inflects && m.counterpart && q != nil && q.party == host {
+			return "" // "held talks in Oslo with her counterpart A", written at her home
 		}
 		for _, x := range d.of[makesEvent].from(max(0, m.from-6)) {
 			if x.From >= m.from {
@@ -183,7 +186,11 @@ func (d *draft) metWhere(m *mention) record.Party {
 			continue
 		}
 		for k := at - 1; k >= max(0, at-near) && d.toks[k].Kind != text.Punct; k-- {
-			if f, ok := d.longest(k, d.w.place); ok && f.To <= at {
+			f, ok := d.longest(k, d.w.place)
+			if !ok {
+				f, ok = d.longest(k, d.w.country)
+			}
+			if ok && f.To <= at {
 				return d.partyOf(f)
 			}
 		}
@@ -218,6 +225,43 @@ func (d *draft) goneTo() []record.Party {
 		}
 	}
 	return nil
+}
+
+// metAbroad is the country to which whoever met somebody is told to have gone, before in the sentence or in the one above: "During her visit to Japan,
+// Minister A held talks with Prime Minister B". It is "" if it is not told so, or is that of whoever went.
+func (d *draft) metAbroad(p *person) (host record.Party) {
+	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p && d.bodyAt(m.from) })
+	if !d.w.inflects || i < 1 || d.mentions[i].counterpart || len(d.mentions[i].offices) == 0 || !d.metAt(&d.mentions[i]) {
+		return ""
+	}
+	m := &d.mentions[i]
+	si := d.sentenceOf(m.from)
+	if si > 0 && d.bodyAt(d.doc.Sents[si-1].From) {
+		si--
+	}
+	from := d.doc.Sents[si].From
+	for _, x := range d.of[makesEvent].from(from) {
+		if x.From >= m.from {
+			break
+		}
+		if r := d.rule(x).event; r.kind == "visit" && r.status != record.Proposed {
+			if to := d.placeWithin(x.From, x.To); to.To > 0 {
+				host = d.partyOf(to)
+			}
+		}
+	}
+	if host == "" || d.r.world.isOrg(host) {
+		return ""
+	}
+	for k := i - 1; k >= 0; k-- {
+		if q := d.mentions[k].person; q != nil && q != p && q.party != "" && !d.governed(d.mentions[k].from) {
+			if q.party == host {
+				return ""
+			}
+			return host
+		}
+	}
+	return ""
 }
 
 // visitorTold reports whether a relative clause before token i, in a sentence from token from on, tells who pays the visit there, and the text

@@ -41,6 +41,9 @@ func (d *draft) countryBefore(c *cluster) {
 		return // the country follows the title
 	}
 	f, ok := d.endingAt(at)
+	if !ok {
+		f, ok = d.glossedOwner(at)
+	}
 	switch {
 	case ok:
 	case at < c.from: // "Kabul's minister of mines"
@@ -59,6 +62,21 @@ func (d *draft) countryBefore(c *cluster) {
 	if ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span().End:d.toks[at].Span().Start], "\n") {
 		c.from, c.party = f.From, d.speaksFor(f)
 	}
+}
+
+// glossedOwner is the organisation or country before token i that is told again, shorter, in brackets: "the World Health Organization (WHO) |
+// Director-General".
+func (d *draft) glossedOwner(i int) (grammar.Find, bool) {
+	const room = 4 // tokens
+	if !d.w.inflects || i < 4 || d.char(i-1) != ')' {
+		return grammar.Find{}, false
+	}
+	for k := i - 2; k > i-room; k-- {
+		if d.char(k) == '(' {
+			return d.endingAt(k)
+		}
+	}
+	return grammar.Find{}, false
 }
 
 // unlistedBefore is where the words begin that stand before the title of a minister at token i and say more of what: "Fijian | Sugar | Industry
@@ -220,6 +238,10 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		d.stationAfter(c, end)
 		return
 	}
+	if abroad && d.w.inflects && c.party != "" && d.is(j, d.w.place) { // "Thai Consul General to Savannakhet Province | A"
+		d.stationAfter(c, end)
+		return
+	}
 	if f, ok := d.longest(j, d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end && len(c.offices) > 0 && !d.is(f.To, d.w.office) { // "Speaker of the Hungarian National Assembly", and neither "H.E. the Hungarian Foreign Minister" nor "Envoy of Hungarian President A"
 		to := f.To
 		for to < end && d.toks[to].Capital() && (d.noName(to, true) || d.is(to, d.w.org)) {
@@ -359,8 +381,14 @@ func (d *draft) stationAfter(c *cluster, end int) {
 		if !d.w.inflects && d.dashed(next) { // «Tổng Lãnh sự Lào tại Đà Nẵng - ông A»
 			next++
 		}
+		for d.w.inflects && f.Class == d.w.place && next < end && d.toks[next].Capital() && d.is(next, d.w.notname) {
+			next++
+		}
 		if at := d.skipRanks(next, end); sent && f.Class != d.w.place || d.name(at, end) > at+1 { // «Tổng Lãnh sự Lào tại Đà Nẵng A»
 			c.to = f.To
+			if d.w.inflects {
+				c.to = next
+			}
 			return
 		}
 	}

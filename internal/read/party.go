@@ -499,10 +499,13 @@ func (d *draft) goerBefore(e *event) *person {
 	return a.person
 }
 
-// theOther is whoever of the reported event met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
+// theOther is whoever of the reported event, or on the reported visit, met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
 // only one.
 func (d *draft) theOther(e, main *event) (other *person) {
-	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 || len(main.parties) != 2 || len(main.people) != 2 || slices.Contains(main.people, e.people[0]) {
+	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 || len(main.parties) != 2 || slices.Contains(main.people, e.people[0]) {
+		return nil
+	}
+	if visitor := d.w.inflects && main.kind == "visit" && len(main.people) == 1; len(main.people) != 2 && !visitor {
 		return nil
 	}
 	before := d.actorsIn(d.doc.Sents[e.sent].From, e.from)

@@ -49,6 +49,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	if e.kind == "visit" && d.w.inflects { // not where it is reported from
 		for i := e.to - 1; i >= e.from; i-- {
+			if d.is(i, d.w.country) && d.comma(i-1) && d.endOf(d.w.place, i-1) >= e.from {
+				continue // "left for Lima, | Peru"
+			}
 			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" {
 				e.where = p
 				e.evidence = append(e.evidence, p.Why)

@@ -25,6 +25,12 @@ func (e *event) besides(main *event, found []*event) bool {
 
 // lend gives an event of the occasion the time and place of the reported one, where its own words tell none.
 func (d *draft) lend(e, main *event, found []*event) {
+	if d.onVisit(e, main) {
+		if e.when, e.lent = main.when, true; e.where == nil {
+			e.where = main.where
+		}
+		return
+	}
 	if e.when.Known() || !e.besides(main, found) || main.kind == "visit" && main.day == lastDay && meets[e.kind] >= 3 && !d.w.inflects {
 		return // the day on which they left is not that of the meetings before
 	}
@@ -36,6 +42,23 @@ func (d *draft) lend(e, main *event, found []*event) {
 	if e.where == nil && (e.kind == "signing" || e.kind == "ceremony" || meets[e.kind] >= 3) && e.kind != "call" {
 		e.where = main.where
 	}
+}
+
+// onVisit reports whether a meeting of which no day is told is one that the visitor is to have on the reported visit, as the lead or what is right behind it
+// tells: "will be in Oman on Thursday. … He will be received by the Sultan". Of a visit that has begun, its days must be told.
+func (d *draft) onVisit(e, main *event) bool {
+	const near, long = 4, 14 // sentences; days
+	if !d.w.inflects || main == nil || main.kind != "visit" || e.when.Known() || e.status != record.Planned || e.noun || meets[e.kind] < 3 || e.kind == "call" || e.sent < main.sent || e.sent > main.sent+near {
+		return false
+	}
+	if main.status != record.Planned && main.status != record.Held || !main.when.Known() || main.when.To-main.when.From > long || main.when.Grain != record.GrainSpan && (main.when.Grain != record.GrainDay || main.status == record.Held) {
+		return false
+	}
+	if e.where != nil && (main.where == nil || e.where.Country != main.where.Country) || len(e.parties) < 2 || !slices.ContainsFunc(e.people, func(p *person) bool { return slices.Contains(main.people, p) }) {
+		return false
+	}
+	s := &d.doc.Sents[e.sent]
+	return !slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= s.To && x.dir != dirSince })
 }
 
 // onlySaid reports whether an event that has no time of its own is told within what somebody says, wants or agrees to: such words do

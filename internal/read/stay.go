@@ -169,11 +169,36 @@ func (d *draft) daysTold(e *event) int {
 	const near = 14 // tokens
 	s := d.doc.Sents[e.sent]
 	n := d.daysIn(max(s.From, e.from-near), min(s.To, e.to+near))
+	if n == 0 && d.w.inflects && e.main && e.day != "" {
+		n = d.daysBelow(e)
+	}
 	if n == 0 && d.overBelow(e) {
 		above := d.doc.Sents[e.sent-1]
 		n = d.daysIn(above.From, above.To)
 	}
 	return n
+}
+
+// daysBelow is how many days a reported visit lasts as a sentence soon behind says, of the same visit: "During her four-day visit to Oman"; 0 if none does.
+func (d *draft) daysBelow(e *event) int {
+	const near, before = 3, 4 // sentences; tokens
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].To) {
+		si := d.sentenceOf(m.From)
+		if si > e.sent+near {
+			break
+		}
+		r := d.rule(m).event
+		if r.kind != "visit" || r.status != "" && r.status != record.Held || d.doc.Sents[si].Section != text.Body {
+			continue
+		}
+		if to := d.placeWithin(m.From, m.To); to.To > 0 && (e.where == nil || d.partyOf(to) != e.where.Country) {
+			continue
+		}
+		if n := d.daysIn(max(d.doc.Sents[si].From, m.From-before), m.To); n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // daysIn is the first number of days that tokens [from, to) tell; 0 if they tell none.
