@@ -291,6 +291,8 @@ func (d *draft) comesTo(p *person, country record.Party) bool {
 		at, near := m.to, m.to
 		if d.comma(at) { // ", who arrived"
 			near = at + 2
+		} else if d.is(at, d.w.toward) { // "the plan of Premier A | to visit Peru"
+			near = at + 1
 		}
 		for _, x := range d.of[makesEvent].from(at) {
 			if x.From > near {

@@ -88,11 +88,18 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
-	for len(after) > 0 && after[0].to <= e.to && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && (meets[e.kind] >= 3 || e.kind == "visit"))) {
+	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named
+		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && len(sc.resolve(a).speakers) == 1
+	}
+	for len(after) > 0 && after[0].to <= e.to && !titled(&after[0]) && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && (meets[e.kind] >= 3 || e.kind == "visit"))) {
 		after = after[1:]
 	}
 	if a := d.whoseVisit(e, after); a != nil {
 		take(a)
+		return
+	}
+	if k := len(before) - 1; k >= 0 && d.w.inflects && e.kind == "visit" && before[k].kind == actorPerson && before[k].to == e.from-1 && d.is(e.from-1, d.w.toward) && d.governed(before[k].from) {
+		take(&before[k]) // "told her of the plan of Premier A to | visit Peru"
 		return
 	}
 	if e.noun {

@@ -84,6 +84,10 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
+		if p := d.townByWord(e); p != nil {
+			e.where, e.evidence = p, append(e.evidence, p.Why)
+			return
+		}
 		if p := d.unlistedTown(e); p != nil {
 			e.where, e.evidence = p, append(e.evidence, p.Why)
 			return

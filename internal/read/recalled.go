@@ -54,11 +54,7 @@ func (d *draft) onVisit(e, main *event) bool {
 	if main.status != record.Planned && main.status != record.Held || !main.when.Known() || main.when.To-main.when.From > long || main.when.Grain != record.GrainSpan && (main.when.Grain != record.GrainDay || main.status == record.Held) {
 		return false
 	}
-	if e.where != nil && (main.where == nil || e.where.Country != main.where.Country) || len(e.parties) < 2 || !slices.ContainsFunc(e.people, func(p *person) bool { return slices.Contains(main.people, p) }) {
-		return false
-	}
-	s := &d.doc.Sents[e.sent]
-	return !slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= s.To && x.dir != dirSince })
+	return (e.where == nil || main.where != nil && e.where.Country == main.where.Country) && len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return slices.Contains(main.people, p) })
 }
 
 // onlySaid reports whether an event that has no time of its own is told within what somebody says, wants or agrees to: such words do
