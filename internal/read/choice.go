@@ -30,6 +30,9 @@ var reasons = []struct {
 	{"two sides took part", 10, func(d *draft, c *claim) bool { return c.two }},
 	{"nobody is told to have taken part", -15, (*draft).nobodyTold}, // but an embassy hands over aid, and a session has a name
 	{"a ceremony, told by a verb in the lead", 8, func(d *draft, c *claim) bool { return c.kind == "ceremony" && !c.noun && c.at == 0 }},
+	{"a ceremony of two sides, told by a verb in the lead", 6, func(d *draft, c *claim) bool {
+		return d.w.inflects && c.kind == "ceremony" && c.two && !c.noun && c.at == 0
+	}},
 	{"a signing by two sides, told by a verb in the lead", 6, func(d *draft, c *claim) bool {
 		return d.w.inflects && c.kind == "signing" && c.two && !c.noun && c.at == 0
 	}},

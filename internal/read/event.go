@@ -90,7 +90,7 @@ func (d *draft) readEvents() {
 	d.datedAgain(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.ofOthersBody(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
+		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !(d.visitsPurpose(e, main) && len(e.people) < 2) && !d.ofOthersBody(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -284,6 +284,9 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	if e.goesOn != nil && !e.when.Known() {
 		e.when = e.goesOn.when
 	}
+	if d.visitsPurpose(e, main) && e.when.Grain == record.GrainDay && main.when.Grain == record.GrainSpan && e.when.From == main.when.From {
+		e.when = main.when // on which of its days, the day of arrival does not tell
+	}
 	d.theSame(e, main)
 	d.placeOf(e, s)
 	d.stay(e)
@@ -377,6 +380,9 @@ func (d *draft) fitting(a *actor, people []*person) bool {
 // byStrangers reports whether what a verb tells was done by whoever a common noun right before it names, of whom the text tells no more: "an orchestra |
 // visited Lima in March".
 func (d *draft) byStrangers(e *event) bool {
+	if d.w.inflects && !e.main && e.kind == "visit" && len(e.people) == 0 && d.is(e.from, d.w.future) && !d.toldByOffice(e) {
+		return true // "experts | will come to Lima in May"
+	}
 	if !d.w.inflects || e.main || d.is(e.from, d.w.be) || !d.is(e.from, d.w.verbPast) || e.kind != "visit" && e.kind != "ceremony" && e.kind != "signing" && meets[e.kind] < 3 {
 		return false
 	}
@@ -483,6 +489,9 @@ func (d *draft) calledAgain(e, main *event) bool {
 // told reports whether an event stands in the list already: the same kind in the same sentence by the same people.
 func (d *draft) told(e *event) bool {
 	for _, o := range d.events {
+		if d.w.inflects && o.main && o.kind == "talks" && e.kind == "meeting" && !e.main && o.status == e.status && o.when == e.when && len(e.people) == 2 && samePeople(o.people, e.people) && e.sent-o.sent <= 2 {
+			return true // "welcomed the President", and in the lead "received the President of Chad": the talks that the text reports
+		}
 		if o.kind != e.kind || o.status != e.status {
 			continue
 		}

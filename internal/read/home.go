@@ -23,6 +23,7 @@ func (d *draft) placeCountries() {
 	d.longTitles()
 	d.companions()
 	d.onOneSide()
+	d.bothReceived()
 	d.namedAgain()
 	home := d.homeParty(d.known())
 	d.home = home
@@ -186,6 +187,27 @@ func (d *draft) onOneSide() {
 				m.person.party = prev.person.party
 			}
 			break
+		}
+	}
+}
+
+// bothReceived gives whoever is named without a country right before "and" and somebody told to be of one, where both were met by somebody of another, that
+// country: "General A called on President B and Prime Minister C of Peru".
+func (d *draft) bothReceived() {
+	for i := 0; i+1 < len(d.mentions); i++ {
+		m, next := &d.mentions[i], &d.mentions[i+1]
+		if !d.w.inflects || m.person == nil || m.person.party != "" || !m.named() || len(m.offices) == 0 || next.person == nil || !next.named() || next.party == "" || len(next.offices) == 0 || d.r.world.isOrg(next.party) || !d.metAt(m) {
+			continue
+		}
+		if and, ok := d.longest(m.to, d.w.and); !ok || d.skipArticle(and.To) != next.from || clash(m.person, next.offices) {
+			continue
+		}
+		by := i - 1 // whoever met them
+		for by >= 0 && d.mentions[by].person == nil {
+			by--
+		}
+		if by >= 0 && d.sentenceOf(d.mentions[by].from) == d.sentenceOf(m.from) && !d.governed(d.mentions[by].from) && d.mentions[by].person.party != "" && d.mentions[by].person.party != next.party && next.person.party == next.party {
+			m.person.party = next.party
 		}
 	}
 }
@@ -509,6 +531,12 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	host, abroad := d.hostCountry(), d.goneTo()
 	if c := d.leadHome(host, abroad); c != "" {
 		return c
+	}
+	if c := d.leftFrom(abroad); c != "" && !d.taken(c) && !d.foreign(c) {
+		return c
+	}
+	if pl := d.out.Dateline; d.w.inflects && pl != nil && len(d.datelines) == 1 && d.agency == "" && len(abroad) > 0 && !slices.Contains(abroad, host) && !d.taken(host) && !d.foreign(host) {
+		return host // "RAWALPINDI - The Army Chief travelled to Norway": reported from where he started
 	}
 	if d.w.inflects && d.fromCapital() && d.agency == "" && !d.taken(host) && !d.foreign(host) && !slices.Contains(abroad, host) && !d.bound(host) {
 		return host

@@ -144,6 +144,22 @@ func (d *draft) hostCountry() record.Party {
 			return d.partyOf(f)
 		}
 	}
+	return d.arrivedIn(lead)
+}
+
+// arrivedIn is the country in which one of the first sentences, from the lead on, tells that somebody has arrived; "" if none does.
+func (d *draft) arrivedIn(lead int) record.Party {
+	const early = 2 // sentences behind the lead
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[lead].From) {
+		if d.sentenceOf(m.From) > lead+early || !d.w.inflects {
+			break
+		}
+		if r := d.rule(m).event; r.kind == "visit" && r.day == firstDay {
+			if f := d.placeWithin(m.From, m.To); f.To > 0 && d.is(f.From-1, d.w.at) {
+				return d.partyOf(f)
+			}
+		}
+	}
 	return ""
 }
 
@@ -259,6 +275,28 @@ func (d *draft) metAbroad(p *person) (host record.Party) {
 				return ""
 			}
 			return host
+		}
+	}
+	return ""
+}
+
+// leftFrom is the country of the town that the lead says somebody left for another country, whose own it does not tell: "the Army Chief left Lima for Oman";
+// "" if it does not.
+func (d *draft) leftFrom(abroad []record.Party) record.Party {
+	if !d.w.inflects || len(abroad) == 0 {
+		return ""
+	}
+	_, visits := d.leadVisits()
+	for _, x := range visits {
+		for i := x.From; i < x.To; i++ {
+			f, ok := d.longest(i, d.w.place)
+			if !ok {
+				continue
+			}
+			if from := d.partyOf(f); f.To < x.To && from != "" && !slices.Contains(abroad, from) {
+				return from
+			}
+			break
 		}
 	}
 	return ""

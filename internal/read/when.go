@@ -245,7 +245,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo && !(d.w.inflects && e.main && x.date.Grain == record.GrainDay) || d.lies(x.from, inName) {
 			continue
 		}
-		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
+		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 && !d.laterToday(e, x) || x.from < e.from) {
 			continue // the day on which it was announced
 		}
 		if e.status == record.Cancelled && x.from > e.to && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
@@ -296,6 +296,12 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 	}
 	return best
+}
+
+// laterToday reports whether a date behind a meeting to come is the day of publication, by a word like "today", and nothing is said between: "will hold talks with
+// A at the Foreign Office | today".
+func (d *draft) laterToday(e *event, x *dated) bool {
+	return d.w.inflects && meets[e.kind] >= 3 && !e.noun && x.date == record.OnDay(d.published) && x.rule == "date.span" && d.noCueAt(e.to, x.from) && !d.commaIn(e.to, x.from)
 }
 
 // causeBetween reports whether tokens [from, to) bring in what a message was sent about: "after", "over", "following", "which".
