@@ -202,6 +202,9 @@ func (d *draft) weigh(e *event, first int) int {
 	if d.subjectAndObject(e); d.bygone(e) {
 		return 0
 	}
+	if len(e.people) < 2 && d.cameFor(e) {
+		return 0 // "is leaving for Lima to hold talks with its leaders": the visit is reported
+	}
 	c.two = d.twoSides(c)
 	points := meets[e.kind]*10 - 3*c.at
 	for i := range reasons {
@@ -210,6 +213,22 @@ func (d *draft) weigh(e *event, first int) int {
 		}
 	}
 	return points
+}
+
+// cameFor reports whether a meeting to come is told by an infinitive behind a visit, in its sentence.
+func (d *draft) cameFor(e *event) bool {
+	if !d.w.inflects || e.noun || meets[e.kind] < 3 || e.status != record.Planned || !d.is(e.from-1, d.w.toward) {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
+		if m.From >= e.from {
+			return false
+		}
+		if d.rule(m).event.kind == "visit" {
+			return true
+		}
+	}
+	return false
 }
 
 // offFirst is the event of two sides that the lead tells was called off.

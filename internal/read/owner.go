@@ -183,8 +183,12 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			return
 		}
 	}
-	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" || o.Code == "official" }; j == c.to && d.w.inflects && c.party != "" && d.is(j, d.w.at) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
-		for f := range d.finds.At(d.skipArticle(j + 1)) {
+	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" || o.Code == "official" }; j == c.to && d.w.inflects && c.party != "" && (d.is(j, d.w.at) || d.is(j-1, d.w.at)) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
+		at := j
+		if !d.is(j-1, d.w.at) { // of "consul general in" the last word belongs to the title
+			at++
+		}
+		for f := range d.finds.At(d.skipArticle(at)) {
 			if (f.Class == d.w.country || f.Class == d.w.place) && (d.comma(f.To) && d.name(d.skipRanks(f.To+1, end), end) > f.To+1 || d.name(d.skipRanks(f.To, end), end) > f.To+1) {
 				c.to = f.To
 				return
