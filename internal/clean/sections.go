@@ -453,6 +453,15 @@ func (c *cutter) open(i int) bool {
 	return ln.final && (c.is(ln.to-1, ":") || c.is(ln.to-1, ";") || c.is(ln.to-1, ",")) || c.is(ln.to-1, "and") || c.is(ln.to-1, "và")
 }
 
+// item reports whether line i is one of a numbered list: "02 Ambassador of Peru Ana Soto".
+func (c *cutter) item(i int) bool {
+	if i < 0 || c.lines[i].words < 2 {
+		return false
+	}
+	ln := &c.lines[i]
+	return c.d.Toks[ln.from].Kind == text.Number && ln.to-ln.from > 2 && (c.d.Toks[ln.from].Span().Len() <= 2 || c.is(ln.from+1, ".") || c.is(ln.from+1, ")"))
+}
+
 // bottom settles what stands below the last paragraph: initials of an author, letterheads, links without a head.
 func (c *cutter) bottom(last int) {
 	signed, credited, begun := false, false, false
@@ -476,7 +485,7 @@ func (c *cutter) bottom(last int) {
 		switch {
 		case last < 0:
 			ln.settle(text.Boilerplate)
-		case i == last+1 && (c.open(last) || c.startsLow(ln) && !ln.final && words > 3):
+		case i == last+1 && (c.open(last) || c.item(last) && c.item(i) || c.startsLow(ln) && !ln.final && words > 3):
 			ln.settle(text.Body)
 			last = i
 		case !credited && (c.signs(ln) || c.sourced(ln)): // a short last paragraph: "They parted as friends. — VNS"

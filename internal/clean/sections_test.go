@@ -64,6 +64,8 @@ func TestSections(t *testing.T) {
 		{"sapo is body", "Bộ trưởng hai nước hội đàm\n\nHai bên nhất trí mở thêm cửa khẩu.\n\n" + viA, "headline: Bộ trưởng hai nước hội đàm\nbody: Hai bên nhất trí mở thêm cửa khẩu. / a"},
 		{"headline twice", "Ministers open a second crossing\nMinisters open a second crossing\n\n" + enA, "headline: Ministers open a second crossing\nheadline: Ministers open a second crossing\nbody: A"},
 		{"list is body", "The Ministers agreed to the following steps at this meeting:\n(a) open the crossing\n(b) keep the gauges running\n\n" + enA, "body: The Ministers agreed to the following steps at this meeting: / (a) open the crossing / (b) keep the gauges running / A"},
+		{"list at the end is body", enA + "\n\nThose who presented their letters at the ceremony were:\n01 Ambassador of Peru Luis Vega\n02 Ambassador of Norway Kari Dahl\n03 Ambassador of Kenya Peter Otieno", "body: A / Those who presented their letters at the ceremony were: / 01 Ambassador of Peru Luis Vega / 02 Ambassador of Norway Kari Dahl / 03 Ambassador of Kenya Peter Otieno"},
+		{"agency behind a stop", enA + "\n\nThe minister spoke of fish.-Agency", "body: A / The minister spoke of fish.\ncredit: -Agency"},
 		{"lines of a fixed width", "Ministers open a second crossing\n\n" + narrow(enA+" "+enB), "headline: Ministers open a second crossing\nbody: A B"},
 		// --- dateline
 		{"agency dateline", "Hanoi (VNA) – " + enA, "dateline: Hanoi (VNA) –\nbody: A"},

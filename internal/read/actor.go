@@ -193,6 +193,10 @@ func (d *draft) namesOrg(org record.Party) bool {
 
 // inPlace reports whether the name of a country only begins that of a place or of a currency: «Lào Cai» is not in Laos, "US dollars" are nobody's.
 func (d *draft) inPlace(f grammar.Find) bool {
+	if d.w.inflects && f.Class == d.w.adj { // "the | Indian Ocean"
+		p, ok := d.longest(f.From, d.w.place)
+		return ok && p.To > f.To
+	}
 	if f.Class != d.w.country {
 		return false
 	}

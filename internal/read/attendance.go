@@ -39,6 +39,20 @@ func (d *draft) allCounted(e *event) {
 	}
 }
 
+// addLeader adds to a meeting at which two are told to have received a delegation whoever led that: "A and B received a delegation led by C".
+func (d *draft) addLeader(e *event) {
+	if meets[e.kind] < 3 || len(e.people) < 2 || !oneSided(e.people) {
+		return
+	}
+	s := &d.doc.Sents[e.sent]
+	for _, p := range d.peopleIn(s.From, s.To) {
+		if p.leads && p.party != e.people[0].party && slices.Contains(e.parties, p.party) {
+			e.people = d.addPerson(e.people, p)
+			return
+		}
+	}
+}
+
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
 func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]
@@ -74,15 +88,9 @@ func (d *draft) completeMain(e *event, found []*event) {
 			}
 		}
 	}
-	if meets[e.kind] >= 3 && len(e.people) > 1 && oneSided(e.people) { // two hosts, and a delegation led by somebody
-		for _, p := range d.peopleIn(s.From, s.To) {
-			if p.leads && p.party != e.people[0].party && slices.Contains(e.parties, p.party) {
-				e.people = d.addPerson(e.people, p)
-				break
-			}
-		}
-	}
-	led := d.w.inflects && d.finds.Next(e.to, s.To, d.w.ledBy) < s.To // by somebody whose name was not made out, and no other
+	d.addLeader(e)
+	led := d.w.inflects && d.finds.Next(e.to, s.To, d.w.ledBy) < s.To                                                                  // by somebody whose name was not made out, and no other
+	ofStates := d.w.inflects && e.kind == "talks" && e.status == record.Planned && len(e.people) == 0 && len(d.states(e.parties)) == 2 // "Peru and Chad will hold a dialogue": who leads it is still open
 	if len(e.people) < 2 && !led {
 		first := 0
 		for i := range d.doc.Sents {
@@ -94,7 +102,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
 				third := d.w.inflects && len(e.parties) == 2 && !slices.Contains(e.parties, p.party) && d.finds.Next(d.doc.Sents[i].From, p.first, d.w.clause) < p.first // "their call came after Premier A had said"
-				if fits(p) && !third && !d.otherOffice(e, p) && !d.onlyWhose(p, d.doc.Sents[i].From, d.doc.Sents[i].To) && (len(p.offices) > 0 || p.told || p.leads) {
+				if fits(p) && !third && (!ofStates || p.leads) && !d.otherOffice(e, p) && !d.onlyWhose(p, d.doc.Sents[i].From, d.doc.Sents[i].To) && (len(p.offices) > 0 || p.told || p.leads) {
 					e.people = d.addPerson(e.people, p)
 				}
 			}

@@ -30,6 +30,9 @@ var reasons = []struct {
 	{"two sides took part", 10, func(d *draft, c *claim) bool { return c.two }},
 	{"nobody is told to have taken part", -15, (*draft).nobodyTold}, // but an embassy hands over aid, and a session has a name
 	{"a ceremony, told by a verb in the lead", 8, func(d *draft, c *claim) bool { return c.kind == "ceremony" && !c.noun && c.at == 0 }},
+	{"a ceremony of two sides, told by a verb in the lead", 6, func(d *draft, c *claim) bool {
+		return d.w.inflects && c.kind == "ceremony" && c.two && !c.noun && c.at == 0
+	}},
 	{"a signing by two sides, told by a verb in the lead", 6, func(d *draft, c *claim) bool {
 		return d.w.inflects && c.kind == "signing" && c.two && !c.noun && c.at == 0
 	}},
@@ -199,6 +202,9 @@ func (d *draft) weigh(e *event, first int) int {
 	if d.subjectAndObject(e); d.bygone(e) {
 		return 0
 	}
+	if len(e.people) < 2 && d.cameFor(e) {
+		return 0 // "is leaving for Lima to hold talks with its leaders": the visit is reported
+	}
 	c.two = d.twoSides(c)
 	points := meets[e.kind]*10 - 3*c.at
 	for i := range reasons {
@@ -207,6 +213,22 @@ func (d *draft) weigh(e *event, first int) int {
 		}
 	}
 	return points
+}
+
+// cameFor reports whether a meeting to come is told by an infinitive behind a visit, in its sentence.
+func (d *draft) cameFor(e *event) bool {
+	if !d.w.inflects || e.noun || meets[e.kind] < 3 || e.status != record.Planned || !d.is(e.from-1, d.w.toward) {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
+		if m.From >= e.from {
+			return false
+		}
+		if d.rule(m).event.kind == "visit" {
+			return true
+		}
+	}
+	return false
 }
 
 // offFirst is the event of two sides that the lead tells was called off.
@@ -469,6 +491,9 @@ func (d *draft) placeWithin(from, to int) (last grammar.Find) {
 					}
 				}
 				i = last.To - 1
+				if c, ok := d.longest(min(last.To+1, len(d.toks)-1), d.w.country); ok && last.Class == d.w.place && d.comma(last.To) && d.partyOf(c) == d.partyOf(last) {
+					i = c.To - 1 // "left for Lima, Peru, on a visit"
+				}
 				break
 			}
 		}

@@ -192,6 +192,9 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 	if apposed && !d.w.inflects && c.party != "" && !d.comma(k-1) && d.ofAnother(next, end) {
 		return 0, false
 	}
+	if t := d.w.means(next).title; d.w.inflects && d.is(k-1, d.w.and) && len(t.offices) == 1 && slices.Contains(sole, t.offices[0]) && slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == t.offices[0] }) {
+		return 0, false // "the visiting French President and | President A"
+	}
 	if t := d.w.means(next).title; !d.w.inflects && !apposed && d.is(k-1, d.w.and) && !t.spouse && (c.bare || d.is(k, d.w.honorific)) {
 		return 0, false // «Phó Thủ tướng và | Tổng thống A», «Thủ tướng và | ông A»: who holds two offices has a comma between them
 	}
@@ -207,8 +210,11 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 func (d *draft) styles(c *cluster) {
 	if d.w.inflects && d.r.world.isOrg(c.party) && c.party != "EU" {
 		for k := range c.offices {
-			if c.offices[k].Code == "legislator" { // "the WHO Representative"
+			switch c.offices[k].Code {
+			case "legislator", "deputy-head-of-government": // "the WHO Representative", "the ADB Vice-President"
 				c.offices[k].Code = "official"
+			case "head-of-state":
+				c.offices[k].Code = "org-head"
 			}
 		}
 	}

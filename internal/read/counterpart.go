@@ -76,9 +76,12 @@ func (d *draft) counterparts() {
 
 // counterpartOf is the person named last before mention i, whose counterpart it names; nil if nobody is.
 func (d *draft) counterpartOf(i int) *person {
+	if p := d.subjectsOwn(i); p != nil {
+		return p
+	}
 	for j := i - 1; j >= 0; j-- {
 		if p := d.mentions[j].person; p != nil {
-			if !d.w.inflects && p.party != "" && p.party == d.mentions[i].party && d.sentenceOf(d.mentions[j].from) == d.sentenceOf(d.mentions[i].from) {
+			if p.party != "" && p.party == d.mentions[i].party && d.sentenceOf(d.mentions[j].from) == d.sentenceOf(d.mentions[i].from) {
 				continue // «hội kiến Chủ tịch nước A và hội đàm với người đồng cấp B» of the same country: whose counterpart is neither's
 			}
 			return p
@@ -106,4 +109,53 @@ func (d *draft) joinedTo(p *person, m *mention) bool {
 	}
 	f, ok := d.longest(d.mentions[i].to, d.w.and)
 	return ok && f.To == m.from
+}
+
+// subjectsOwn is whoever a sentence tells to have met mention i, called "his counterpart", after somebody else or where it begins with a pronoun: "Minister A
+// called on President B and met his counterpart C", "He will also meet his counterpart C". It is nil if nobody is told so.
+func (d *draft) subjectsOwn(i int) *person {
+	const back = 4 // tokens before the name in which a possessive may stand
+	m := &d.mentions[i]
+	si := d.sentenceOf(m.from)
+	from := d.doc.Sents[si].From
+	if !d.w.inflects || d.finds.Next(max(from, m.from-back), m.from+1, d.w.pos) > m.from {
+		return nil
+	}
+	if pronoun := d.is(from, d.w.gender) && !d.is(from, d.w.pos) && !d.is(from, d.w.honorific); pronoun && si > 0 {
+		from = d.doc.Sents[si-1].From
+	} else if pronoun {
+		return nil
+	}
+	var first *person
+	met := false
+	for j := range d.mentions[:i] {
+		x := &d.mentions[j]
+		switch {
+		case x.from < from || x.person == nil:
+		case first == nil:
+			if first = x.person; d.governed(x.from) {
+				return nil
+			}
+		case x.person != first:
+			met = met || d.governed(x.from) || d.metAt(x)
+		}
+	}
+	if !met || first == m.person || first.party != "" && first.party == m.party {
+		return nil
+	}
+	return first
+}
+
+// metAt reports whether the words before a mention tell that somebody met whoever it is of: "received | President A".
+func (d *draft) metAt(m *mention) bool {
+	const near = 6 // tokens
+	for _, x := range d.of[makesEvent].from(max(0, m.from-near)) {
+		if x.From >= m.from {
+			break
+		}
+		if r := d.rule(x).event; meets[r.kind] >= 3 && !r.noun && x.To >= m.from-1 {
+			return true
+		}
+	}
+	return false
 }

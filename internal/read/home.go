@@ -24,6 +24,8 @@ func (d *draft) placeCountries() {
 	d.longTitles()
 	d.companions()
 	d.onOneSide()
+	d.bothReceived()
+	d.namedAgain()
 	home := d.homeParty(d.known())
 	d.home = home
 	d.inTurn()
@@ -82,11 +84,13 @@ func (d *draft) placeCountries() {
 			p.party = org
 		} else if host := d.receivesAt(p); host != "" {
 			p.party = host
+		} else if host := d.metAbroad(p); host != "" {
+			p.party = host
 		} else if other != "" && d.hosted(p, home) {
 			p.party = other
 		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host
-		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission {
+		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission && !(home != "" && d.seesOneOf(p, other)) {
 			p.party = other
 		} else if home != "" && d.listsNames(home) && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {
@@ -197,6 +201,55 @@ func (d *draft) onOneSide() {
 	}
 }
 
+// bothReceived gives whoever is named without a country right before "and" and somebody told to be of one, where both were met by somebody of another, that
+// country: "General A called on President B and Prime Minister C of Peru".
+func (d *draft) bothReceived() {
+	for i := 0; i+1 < len(d.mentions); i++ {
+		m, next := &d.mentions[i], &d.mentions[i+1]
+		if !d.w.inflects || m.person == nil || m.person.party != "" || !m.named() || len(m.offices) == 0 || next.person == nil || !next.named() || next.party == "" || len(next.offices) == 0 || d.r.world.isOrg(next.party) || !d.metAt(m) {
+			continue
+		}
+		if and, ok := d.longest(m.to, d.w.and); !ok || d.skipArticle(and.To) != next.from || clash(m.person, next.offices) {
+			continue
+		}
+		by := i - 1 // whoever met them
+		for by >= 0 && d.mentions[by].person == nil {
+			by--
+		}
+		if by >= 0 && d.sentenceOf(d.mentions[by].from) == d.sentenceOf(m.from) && !d.governed(d.mentions[by].from) && d.mentions[by].person.party != "" && d.mentions[by].person.party != next.party && next.person.party == next.party {
+			m.person.party = next.party
+		}
+	}
+}
+
+// namedAgain gives an ambassador who is named without a country that of the only one told by the title alone before: "The new Norwegian Ambassador
+// presented her credentials. … President A welcomed Ambassador B".
+func (d *draft) namedAgain() {
+	const near = 3 // sentences
+	if !d.w.inflects {
+		return
+	}
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person == nil || m.person.party != "" || !m.named() || m.counterpart || !m.person.holds("ambassador") {
+			continue
+		}
+		var of record.Party
+		for j := range d.mentions {
+			x := &d.mentions[j]
+			if x.person == m.person || len(x.offices) != 1 || x.offices[0].Code != "ambassador" {
+				continue
+			}
+			if x.named() || x.party == "" || of != "" && of != x.party || j > i || d.sentenceOf(m.from)-d.sentenceOf(x.from) > near {
+				of = ""
+				break
+			}
+			of = x.party
+		}
+		m.person.party = of
+	}
+}
+
 // receivedHere reports whether somebody who bears no name of the outlet's country is received by its officials, where verbs have one form: of which
 // country that is the text does not tell.
 func (d *draft) receivedHere(p *person, home record.Party) bool {
@@ -292,6 +345,16 @@ func (d *draft) accredited(p *person) bool {
 		}
 	}
 	return true
+}
+
+// seesOneOf reports whether somebody is told, first in a sentence, to have met one who is told to be of a country: "Ambassador A met B, Director at the
+// Norwegian Foreign Ministry". They are not of that.
+func (d *draft) seesOneOf(p *person, country record.Party) bool {
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		return m.person == p && slices.ContainsFunc(d.mentions, func(x mention) bool {
+			return x.person != nil && x.person != p && x.person.told && x.person.party == country && x.from >= m.to && d.sentenceOf(x.from) == d.sentenceOf(m.from) && d.metAt(&x)
+		})
+	})
 }
 
 // soleOrg is the one bloc or forum that the document names before token to; "" if it names none or several.
@@ -481,6 +544,12 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	host, abroad := d.hostCountry(), d.goneTo()
 	if c := d.leadHome(host, abroad); c != "" {
 		return c
+	}
+	if c := d.leftFrom(abroad); c != "" && !d.taken(c) && !d.foreign(c) {
+		return c
+	}
+	if pl := d.out.Dateline; d.w.inflects && pl != nil && len(d.datelines) == 1 && d.agency == "" && len(abroad) > 0 && !slices.Contains(abroad, host) && !d.taken(host) && !d.foreign(host) {
+		return host // "RAWALPINDI - The Army Chief travelled to Norway": reported from where he started
 	}
 	if d.w.inflects && d.fromCapital() && d.agency == "" && !d.taken(host) && !d.foreign(host) && !slices.Contains(abroad, host) && !d.bound(host) {
 		return host

@@ -21,9 +21,12 @@ func (d *draft) hostOf(p *person) record.Party {
 	if host != d.countries[0].party && host != d.countries[1].party {
 		return ""
 	}
-	for _, m := range d.mentions {
+	for i, m := range d.mentions {
 		if m.person != p {
 			continue
+		}
+		if q := d.counterpartOf(i); d.w.inflects && m.counterpart && q != nil && q.party == host {
+			return "" // "held talks in Oslo with her counterpart A", written at her home
 		}
 		for _, x := range d.of[makesEvent].from(max(0, m.from-6)) {
 			if x.From >= m.from {
@@ -141,6 +144,22 @@ func (d *draft) hostCountry() record.Party {
 			return d.partyOf(f)
 		}
 	}
+	return d.arrivedIn(lead)
+}
+
+// arrivedIn is the country in which one of the first sentences, from the lead on, tells that somebody has arrived; "" if none does.
+func (d *draft) arrivedIn(lead int) record.Party {
+	const early = 2 // sentences behind the lead
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[lead].From) {
+		if d.sentenceOf(m.From) > lead+early || !d.w.inflects {
+			break
+		}
+		if r := d.rule(m).event; r.kind == "visit" && r.day == firstDay {
+			if f := d.placeWithin(m.From, m.To); f.To > 0 && d.is(f.From-1, d.w.at) {
+				return d.partyOf(f)
+			}
+		}
+	}
 	return ""
 }
 
@@ -183,7 +202,11 @@ func (d *draft) metWhere(m *mention) record.Party {
 			continue
 		}
 		for k := at - 1; k >= max(0, at-near) && d.toks[k].Kind != text.Punct; k-- {
-			if f, ok := d.longest(k, d.w.place); ok && f.To <= at {
+			f, ok := d.longest(k, d.w.place)
+			if !ok {
+				f, ok = d.longest(k, d.w.country)
+			}
+			if ok && f.To <= at {
 				return d.partyOf(f)
 			}
 		}
@@ -220,6 +243,65 @@ func (d *draft) goneTo() []record.Party {
 	return nil
 }
 
+// metAbroad is the country to which whoever met somebody is told to have gone, before in the sentence or in the one above: "During her visit to Japan,
+// Minister A held talks with Prime Minister B". It is "" if it is not told so, or is that of whoever went.
+func (d *draft) metAbroad(p *person) (host record.Party) {
+	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p && d.bodyAt(m.from) })
+	if !d.w.inflects || i < 1 || d.mentions[i].counterpart || len(d.mentions[i].offices) == 0 || !d.metAt(&d.mentions[i]) {
+		return ""
+	}
+	m := &d.mentions[i]
+	si := d.sentenceOf(m.from)
+	if si > 0 && d.bodyAt(d.doc.Sents[si-1].From) {
+		si--
+	}
+	from := d.doc.Sents[si].From
+	for _, x := range d.of[makesEvent].from(from) {
+		if x.From >= m.from {
+			break
+		}
+		if r := d.rule(x).event; r.kind == "visit" && r.status != record.Proposed {
+			if to := d.placeWithin(x.From, x.To); to.To > 0 {
+				host = d.partyOf(to)
+			}
+		}
+	}
+	if host == "" || d.r.world.isOrg(host) {
+		return ""
+	}
+	for k := i - 1; k >= 0; k-- {
+		if q := d.mentions[k].person; q != nil && q != p && q.party != "" && !d.governed(d.mentions[k].from) {
+			if q.party == host {
+				return ""
+			}
+			return host
+		}
+	}
+	return ""
+}
+
+// leftFrom is the country of the town that the lead says somebody left for another country, whose own it does not tell: "the Army Chief left Lima for Oman";
+// "" if it does not.
+func (d *draft) leftFrom(abroad []record.Party) record.Party {
+	if !d.w.inflects || len(abroad) == 0 {
+		return ""
+	}
+	_, visits := d.leadVisits()
+	for _, x := range visits {
+		for i := x.From; i < x.To; i++ {
+			f, ok := d.longest(i, d.w.place)
+			if !ok {
+				continue
+			}
+			if from := d.partyOf(f); f.To < x.To && from != "" && !slices.Contains(abroad, from) {
+				return from
+			}
+			break
+		}
+	}
+	return ""
+}
+
 // visitorTold reports whether a relative clause before token i, in a sentence from token from on, tells who pays the visit there, and the text
 // whose they are: "Minister A met Minister B of Peru, who is on a visit to Kenya".
 func (d *draft) visitorTold(from, i int) bool {
@@ -254,6 +336,8 @@ func (d *draft) comesTo(p *person, country record.Party) bool {
 		at, near := m.to, m.to
 		if d.comma(at) { // ", who arrived"
 			near = at + 2
+		} else if d.is(at, d.w.toward) { // "the plan of Premier A | to visit Peru"
+			near = at + 1
 		}
 		for _, x := range d.of[makesEvent].from(at) {
 			if x.From > near {

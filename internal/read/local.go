@@ -151,6 +151,47 @@ func (d *draft) unlistedTown(e *event) *record.Place {
 	return nil
 }
 
+// townByWord is where the sentence of an event tells by a capital word for a town or a province behind its name that it was, where verbs have forms: "in Mocha
+// City", "in Savanna Province". Its country is that behind a comma, that of a listed place in the name, or that of whoever leads it; nil if none is told.
+func (d *draft) townByWord(e *event) *record.Place {
+	const longest = 4 // tokens
+	s := d.doc.Sents[e.sent]
+	for i := s.From; i < s.To-2 && d.w.inflects; i++ {
+		if !d.is(i, d.w.at) || d.lies(i, inMention) {
+			continue
+		}
+		k := i + 1
+		for k < min(s.To-1, i+1+longest) && d.toks[k].Kind == text.Word && d.toks[k].Capital() && !d.seam(k, "township") && !d.is(k, d.w.office) {
+			k++
+		}
+		if k == i+1 || !d.seam(k, "township") || d.lies(k, inMention) {
+			continue
+		}
+		if country := d.countryOfTown(e, i+1, k); country != "" {
+			return &record.Place{Name: d.quote(i+1, k+1), Country: country, Why: record.Evidence{Span: d.span(i+1, k+1), Rule: "place:city"}}
+		}
+	}
+	return nil
+}
+
+// countryOfTown is the country of a town whose name is tokens [from, word), with a word for a town behind: see townByWord.
+func (d *draft) countryOfTown(e *event, from, word int) record.Party {
+	if c, ok := d.longest(min(word+2, len(d.toks)-1), d.w.country); ok && d.comma(word+1) {
+		return d.partyOf(c)
+	}
+	for k := from; k < word; k++ {
+		if f, ok := d.longest(k, d.w.place); ok && d.partyOf(f) != "" {
+			return d.partyOf(f)
+		}
+	}
+	for _, p := range e.people {
+		if p.holds("provincial-leader") {
+			return p.party
+		}
+	}
+	return ""
+}
+
 // visitedTown is the province or town that guests are told to come to and to work with: «đến thăm và làm việc với | tỉnh Sơn La».
 func (d *draft) visitedTown(e *event) (f grammar.Find, ok bool) {
 	const near = 4 // tokens

@@ -52,7 +52,7 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 func (d *draft) beforeDay(from, to int) int {
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from > from+1 && x.from < to && x.to >= to && x.date.Grain == record.GrainDay && x.dir == dirAt {
+		if x.from > from+1 && x.from < to && x.to >= to && (x.date.Grain == record.GrainDay || d.w.inflects && x.date.Grain == record.GrainSpan) && x.dir == dirAt {
 			if to = x.from; d.is(to-1, d.w.prep) {
 				to--
 			}

@@ -41,6 +41,9 @@ func (d *draft) countryBefore(c *cluster) {
 		return // the country follows the title
 	}
 	f, ok := d.endingAt(at)
+	if !ok {
+		f, ok = d.glossedOwner(at)
+	}
 	switch {
 	case ok:
 	case at < c.from: // "Kabul's minister of mines"
@@ -59,6 +62,21 @@ func (d *draft) countryBefore(c *cluster) {
 	if ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span().End:d.toks[at].Span().Start], "\n") {
 		c.from, c.party = f.From, d.speaksFor(f)
 	}
+}
+
+// glossedOwner is the organisation or country before token i that is told again, shorter, in brackets: "the World Health Organization (WHO) |
+// Director-General".
+func (d *draft) glossedOwner(i int) (grammar.Find, bool) {
+	const room = 4 // tokens
+	if !d.w.inflects || i < 4 || d.char(i-1) != ')' {
+		return grammar.Find{}, false
+	}
+	for k := i - 2; k > i-room; k-- {
+		if d.char(k) == '(' {
+			return d.endingAt(k)
+		}
+	}
+	return grammar.Find{}, false
 }
 
 // unlistedBefore is where the words begin that stand before the title of a minister at token i and say more of what: "Fijian | Sugar | Industry
@@ -165,9 +183,13 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			return
 		}
 	}
-	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" || o.Code == "official" }; j == c.to && d.w.inflects && c.party != "" && d.is(j, d.w.at) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
-		for f := range d.finds.At(d.skipArticle(j + 1)) {
-			if (f.Class == d.w.country || f.Class == d.w.place) && d.comma(f.To) && d.name(d.skipRanks(f.To+1, end), end) > f.To+1 {
+	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" || o.Code == "official" }; j == c.to && d.w.inflects && c.party != "" && (d.is(j, d.w.at) || d.is(j-1, d.w.at)) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
+		at := j
+		if !d.is(j-1, d.w.at) { // of "consul general in" the last word belongs to the title
+			at++
+		}
+		for f := range d.finds.At(d.skipArticle(at)) {
+			if (f.Class == d.w.country || f.Class == d.w.place) && (d.comma(f.To) && d.name(d.skipRanks(f.To+1, end), end) > f.To+1 || d.name(d.skipRanks(f.To, end), end) > f.To+1) {
 				c.to = f.To
 				return
 			}
@@ -217,6 +239,10 @@ func (d *draft) countryAfter(c *cluster, end int) {
 				c.to = g.To
 			}
 		}
+		d.stationAfter(c, end)
+		return
+	}
+	if abroad && d.w.inflects && c.party != "" && d.is(j, d.w.place) { // "Thai Consul General to Savannakhet Province | A"
 		d.stationAfter(c, end)
 		return
 	}
@@ -359,8 +385,14 @@ func (d *draft) stationAfter(c *cluster, end int) {
 		if !d.w.inflects && d.dashed(next) { // «Tổng Lãnh sự Lào tại Đà Nẵng - ông A»
 			next++
 		}
+		for d.w.inflects && f.Class == d.w.place && next < end && d.toks[next].Capital() && d.is(next, d.w.notname) {
+			next++
+		}
 		if at := d.skipRanks(next, end); sent && f.Class != d.w.place || d.name(at, end) > at+1 { // «Tổng Lãnh sự Lào tại Đà Nẵng A»
 			c.to = f.To
+			if d.w.inflects {
+				c.to = next
+			}
 			return
 		}
 	}

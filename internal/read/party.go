@@ -88,11 +88,18 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
-	for len(after) > 0 && after[0].to <= e.to && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && (meets[e.kind] >= 3 || e.kind == "visit"))) {
+	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named
+		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && len(sc.resolve(a).speakers) == 1
+	}
+	for len(after) > 0 && after[0].to <= e.to && !titled(&after[0]) && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && (meets[e.kind] >= 3 || e.kind == "visit"))) {
 		after = after[1:]
 	}
 	if a := d.whoseVisit(e, after); a != nil {
 		take(a)
+		return
+	}
+	if k := len(before) - 1; k >= 0 && d.w.inflects && e.kind == "visit" && before[k].kind == actorPerson && before[k].to == e.from-1 && d.is(e.from-1, d.w.toward) && d.governed(before[k].from) {
+		take(&before[k]) // "told her of the plan of Premier A to | visit Peru"
 		return
 	}
 	if e.noun {
@@ -499,10 +506,13 @@ func (d *draft) goerBefore(e *event) *person {
 	return a.person
 }
 
-// theOther is whoever of the reported event met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
+// theOther is whoever of the reported event, or on the reported visit, met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
 // only one.
 func (d *draft) theOther(e, main *event) (other *person) {
-	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 || len(main.parties) != 2 || len(main.people) != 2 || slices.Contains(main.people, e.people[0]) {
+	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 || len(main.parties) != 2 || slices.Contains(main.people, e.people[0]) {
+		return nil
+	}
+	if visitor := d.w.inflects && main.kind == "visit" && len(main.people) == 1; len(main.people) != 2 && !visitor {
 		return nil
 	}
 	before := d.actorsIn(d.doc.Sents[e.sent].From, e.from)

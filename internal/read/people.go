@@ -83,6 +83,7 @@ func (d *draft) readPeople() {
 	d.portfolios()
 	d.placeCountries()
 	d.lesserOffices()
+	d.presidents()
 	d.readGenders()
 	for _, p := range d.people {
 		k := d.key('p').word(p.parts[0])
@@ -386,6 +387,28 @@ func (d *draft) lesserOffices() {
 			if t := d.w.title(strings.ToLower(p.offices[i].Title)); t != nil && slices.Contains(t.lesser, p.party) {
 				p.offices[i].Code = "official"
 			}
+		}
+	}
+}
+
+// presidents takes the office of a head of state from those who are called no more than "President" by those who name them, and are told to be that of a
+// house or an organisation: "the President of the Senate, A. … President A said".
+func (d *draft) presidents() {
+	if !d.w.inflects {
+		return
+	}
+	for _, p := range d.people {
+		i := slices.IndexFunc(p.offices, func(o record.Office) bool {
+			return o.Code == "head-of-state" && !strings.Contains(o.Title, " ")
+		})
+		if i < 0 {
+			continue
+		}
+		title := strings.ToLower(p.offices[i].Title)
+		if slices.ContainsFunc(p.offices, func(o record.Office) bool {
+			return (o.Code == "legislature-speaker" || o.Code == "org-head") && strings.Contains(strings.ToLower(o.Title), title)
+		}) {
+			p.offices = slices.Delete(slices.Clone(p.offices), i, i+1)
 		}
 	}
 }

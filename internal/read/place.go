@@ -49,6 +49,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	if e.kind == "visit" && d.w.inflects { // not where it is reported from
 		for i := e.to - 1; i >= e.from; i-- {
+			if d.is(i, d.w.country) && d.comma(i-1) && d.endOf(d.w.place, i-1) >= e.from {
+				continue // "left for Lima, | Peru"
+			}
 			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" {
 				e.where = p
 				e.evidence = append(e.evidence, p.Why)
@@ -81,6 +84,10 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
+		if p := d.townByWord(e); p != nil {
+			e.where, e.evidence = p, append(e.evidence, p.Why)
+			return
+		}
 		if p := d.unlistedTown(e); p != nil {
 			e.where, e.evidence = p, append(e.evidence, p.Why)
 			return
@@ -128,7 +135,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
-	if dateline != nil && d.wrote(e, dateline) {
+	if dateline != nil && (d.tookPlace(e) || d.wrote(e, dateline)) {
 		return
 	}
 	if dateline != nil && (!e.many || e.titled) {
@@ -185,6 +192,43 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// tookPlace places the reported meeting in the city that one of the sentences behind it begins by telling, wherever the report was written: "The talks took
+// place in | Oslo".
+func (d *draft) tookPlace(e *event) bool {
+	const near, room = 2, 2 // sentences; tokens before the city
+	if !d.w.inflects || meets[e.kind] < 3 || e.status != record.Held {
+		return false
+	}
+	for si := e.sent + 1; si <= e.sent+near && si < len(d.doc.Sents); si++ {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Body || !d.is(s.From, d.w.article) {
+			continue
+		}
+		for _, m := range d.of[makesEvent].from(s.From) {
+			if m.From > s.From+1 {
+				break
+			}
+			if r := d.rule(m).event; meets[r.kind] < 3 || r.status != "" {
+				continue
+			}
+			for k := m.To; k < min(m.To+room+2, s.To); k++ {
+				f, ok := d.longest(k, d.w.place)
+				if ok && d.locative(k) && d.finds.Next(m.From, k, d.w.clause) == k && d.noSayingIn(m.From, k) && d.w.means(f).place.country != "" {
+					d.placed(e, f, "place:city")
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// noSayingIn reports whether no cue of a statement begins in tokens [from, to).
+func (d *draft) noSayingIn(from, to int) bool {
+	ms := d.of[makesStatement].from(from)
+	return len(ms) == 0 || ms[0].From >= to
 }
 
 // wrote places an event in the country of one side that the other is told to be visiting, or in a third one where its paragraph says that they are, and

@@ -42,7 +42,7 @@ func (d *draft) portfolio(i, end int) (int, string) {
 	code := ""
 	to := i
 	for j := i; j < end; {
-		if f, ok := d.longest(j, d.w.portfolio); ok && f.To <= end {
+		if f, ok := d.longest(j, d.w.portfolio); ok && f.To <= end && !(to == i && d.bodyNamed(j, f.To)) {
 			if d.finds.Value(f) != "" {
 				code = d.finds.Value(f)
 			}
@@ -60,6 +60,13 @@ func (d *draft) portfolio(i, end int) (int, string) {
 		break
 	}
 	return to, code
+}
+
+// bodyNamed reports whether the word at token i, which ends before token to and might be a portfolio, begins the name of an organisation: "Director-General
+// of the | Food and Agriculture Organization".
+func (d *draft) bodyNamed(i, to int) bool {
+	f, ok := d.longest(i, d.w.org)
+	return d.w.inflects && ok && f.To > to
 }
 
 // unlisted passes the words behind "Minister for" that no table has: nobody's name stands there, unless it goes on to a verb or a comma

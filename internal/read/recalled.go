@@ -25,6 +25,12 @@ func (e *event) besides(main *event, found []*event) bool {
 
 // lend gives an event of the occasion the time and place of the reported one, where its own words tell none.
 func (d *draft) lend(e, main *event, found []*event) {
+	if d.onVisit(e, main) {
+		if e.when, e.lent = main.when, true; e.where == nil || main.where != nil && e.where.Country != main.where.Country {
+			e.where = main.where
+		}
+		return
+	}
 	if e.when.Known() || !e.besides(main, found) || main.kind == "visit" && main.day == lastDay && meets[e.kind] >= 3 && !d.w.inflects {
 		return // the day on which they left is not that of the meetings before
 	}
@@ -36,6 +42,26 @@ func (d *draft) lend(e, main *event, found []*event) {
 	if e.where == nil && (e.kind == "signing" || e.kind == "ceremony" || meets[e.kind] >= 3) && e.kind != "call" {
 		e.where = main.where
 	}
+}
+
+// onVisit reports whether a meeting of which no day is told is one that the visitor is to have on the reported visit, as the lead or what is right behind it
+// tells: "will be in Oman on Thursday. … He will be received by the Sultan". Of a visit that has begun, its days must be told.
+func (d *draft) onVisit(e, main *event) bool {
+	const near, long = 4, 14 // sentences; days
+	if !d.w.inflects || main == nil || main.kind != "visit" || e.when.Known() || e.status != record.Planned || e.noun || meets[e.kind] < 3 || e.kind == "call" || e.sent < main.sent || e.sent > main.sent+near {
+		return false
+	}
+	if main.status != record.Planned && main.status != record.Held || !main.when.Known() || main.when.To-main.when.From > long || main.when.Grain != record.GrainSpan && (main.when.Grain != record.GrainDay || main.status == record.Held) {
+		return false
+	}
+	home := e.where != nil && slices.ContainsFunc(main.people, func(p *person) bool { return p.party == e.where.Country }) // "…, the ministry in Colombo said"
+	return (e.where == nil || home || main.where != nil && e.where.Country == main.where.Country) && len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return slices.Contains(main.people, p) })
+}
+
+// visitsPurpose reports whether a meeting is told, by an infinitive in the sentence of the reported visit, only as what the visitor came for: "arrived on Monday on
+// a two-day visit to | meet Minister A".
+func (d *draft) visitsPurpose(e, main *event) bool {
+	return d.w.inflects && main != nil && e != main && main.kind == "visit" && !e.main && !e.noun && meets[e.kind] >= 3 && e.sent == main.sent && e.from > main.from && e.status == record.Planned && d.is(e.from-1, d.w.toward)
 }
 
 // onlySaid reports whether an event that has no time of its own is told within what somebody says, wants or agrees to: such words do

@@ -434,6 +434,9 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		}
 		e.people, e.subjects = people, 1
 	}
+	if e.each && e.subjects > 1 {
+		d.addLeader(e)
+	}
 	if e.kind != "meeting" || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
 		return found
 	}

@@ -49,7 +49,7 @@ func (d *draft) relevant() bool {
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
 			continue
 		}
-		if len(e.people) == 0 && (e.byHome || e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
+		if len(e.people) == 0 && (e.byHome || e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e) || d.toldByOne(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
 			return true
 		}
 		for _, p := range e.people {
@@ -210,6 +210,14 @@ func (d *draft) speaksOut(p *person) bool {
 		}
 		return false
 	}) || d.spokesperson(p)
+}
+
+// toldByOne reports whether talks to come are told by a text that names somebody in the service of one of their parties, though not as who will hold them: "Peru
+// and Chad will hold a dialogue in May, Deputy Secretary A of Peru said".
+func (d *draft) toldByOne(e *event) bool {
+	return d.w.inflects && e.status == record.Planned && slices.ContainsFunc(d.people, func(p *person) bool {
+		return p.told && len(p.offices) > 0 && !d.ofNoState(p) && slices.Contains(e.parties, p.party)
+	})
 }
 
 // unreported takes back the reported event of a text that is about what somebody said: it was the likeliest, and is none.

@@ -114,7 +114,8 @@ func (d *draft) wouldHave(e, off *event) bool {
 	if !d.w.inflects || off.status != record.Cancelled || e.status != record.Planned || e.sent > off.sent+1 {
 		return false
 	}
-	for k := e.from - 1; k >= d.doc.Sents[e.sent].From && k > e.from-6; k-- {
+	const far = 24 // tokens
+	for k := e.from - 1; k >= d.doc.Sents[e.sent].From && k > e.from-far; k-- {
 		if d.is(k, d.w.past) {
 			return true
 		}

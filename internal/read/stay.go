@@ -63,9 +63,9 @@ func (d *draft) lastOfDays(e *event) *dated {
 }
 
 // tour takes a journey to several countries apart into a visit to each, where the countries stand in a row behind the words that tell of it:
-// «thăm chính thức Kuwait, Cộng hòa Algeria và Nam Phi». It returns the visits behind the first.
+// «thăm chính thức Kuwait, Cộng hòa Algeria và Nam Phi», "left on a tour of Peru and Chile". It returns the visits behind the first.
 func (d *draft) tour(e *event) (further []*event) {
-	if e.kind != "visit" || d.w.inflects || e.where == nil || len(e.people) == 0 && len(e.parties) < 3 {
+	if e.kind != "visit" || e.where == nil || len(e.people) == 0 && len(e.parties) < 3 {
 		return nil
 	}
 	s := d.doc.Sents[e.sent]
@@ -86,6 +86,12 @@ func (d *draft) tour(e *event) (further []*event) {
 		own = slices.DeleteFunc(own, func(p record.Party) bool { return p == to })
 		more := *e
 		more.from, more.to = f.From, f.To
+		if d.w.inflects && e.when.Grain == record.GrainDay { // the day on which they left
+			more.when = record.Date{}
+			if e.status == record.Held {
+				more.status = record.Planned
+			}
+		}
 		more.where = &record.Place{Name: d.quote(f.From, f.To), Country: to, Why: record.Evidence{Span: d.span(f.From, f.To), Rule: e.where.Why.Rule}}
 		more.evidence = append(slices.Clone(e.evidence), more.where.Why)
 		further = append(further, d.event(more))
@@ -176,11 +182,36 @@ func (d *draft) daysTold(e *event) int {
 	const near = 14 // tokens
 	s := d.doc.Sents[e.sent]
 	n := d.daysIn(max(s.From, e.from-near), min(s.To, e.to+near))
+	if n == 0 && d.w.inflects && e.main && e.day != "" {
+		n = d.daysBelow(e)
+	}
 	if n == 0 && d.overBelow(e) {
 		above := d.doc.Sents[e.sent-1]
 		n = d.daysIn(above.From, above.To)
 	}
 	return n
+}
+
+// daysBelow is how many days a reported visit lasts as a sentence soon behind says, of the same visit: "During her four-day visit to Oman"; 0 if none does.
+func (d *draft) daysBelow(e *event) int {
+	const near, before = 4, 4 // sentences; tokens
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].To) {
+		si := d.sentenceOf(m.From)
+		if si > e.sent+near {
+			break
+		}
+		r := d.rule(m).event
+		if r.kind != "visit" || r.status != "" && r.status != record.Held || d.doc.Sents[si].Section != text.Body {
+			continue
+		}
+		if to := d.placeWithin(m.From, m.To); to.To > 0 && (e.where == nil || d.partyOf(to) != e.where.Country) {
+			continue
+		}
+		if n := d.daysIn(max(d.doc.Sents[si].From, m.From-before), m.To); n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // daysIn is the first number of days that tokens [from, to) tell; 0 if they tell none.

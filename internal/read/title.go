@@ -447,6 +447,9 @@ func (d *draft) after(m *mention, end int) {
 	if at := d.skipRanks(d.skipGloss(c.to, end), end); d.name(at, end) > at {
 		return // the title belongs to the next name
 	}
+	if d.w.inflects && d.governed(m.from) && d.is(m.to+1, d.w.article) && c.to < end && (d.is(c.to, d.w.be) || d.is(c.to, d.w.have) || d.is(c.to, d.w.future) || d.is(c.to, d.w.modal)) && d.finds.Next(d.doc.Sents[d.sentenceOf(m.from)].From, m.from, d.w.source) < m.from {
+		return // "According to spokesperson A, the Chinese Foreign Minister | is visiting": of whom they tell
+	}
 	if d.w.inflects && len(m.offices) > 0 && m.party != "" && c.party != "" && c.party != m.party && d.nameBehindComma(c.to, end) > 0 {
 		return // "the Foreign Minister of Peru, A, Chad's Foreign Minister, | B, and …"
 	}

@@ -27,6 +27,13 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	if !e.main {
 		return
 	}
+	if x, days := d.hadBeenDue(e); x != nil {
+		if e.when = x.date; days > 1 && x.date.From == x.date.To {
+			e.when = record.Between(x.date.From, x.date.From+record.Day(days-1))
+		}
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
 	var written *dated // when the report was
 	for si := range d.doc.Sents {
 		t := d.doc.Sents[si]
@@ -63,6 +70,32 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	if d.out.Published != 0 && e.status == record.Held && !(e.kind == "visit" && e.day == lastDay) { // when a visit ended, who tells that it is over need not say
 		e.when = record.OnDay(d.published)
 	}
+}
+
+// hadBeenDue is when what the lead tells to be called off was to be, where one of the sentences behind it tells that, and for how many days: "She was to land in
+// Lima | on Sunday for a two-day stay". It is nil if none does.
+func (d *draft) hadBeenDue(e *event) (*dated, int) {
+	const near, far = 2, 16 // sentences; tokens
+	if !d.w.inflects || e.status != record.Cancelled {
+		return nil, 0
+	}
+	for si := e.sent + 1; si <= e.sent+near && si < len(d.doc.Sents); si++ {
+		s := &d.doc.Sents[si]
+		due := d.finds.Next(s.From, s.To, d.w.future)
+		if s.Section != text.Body || due == s.To || !d.is(due, d.w.past) && !d.is(due-1, d.w.past) && !d.is(due-1, d.w.be) {
+			continue
+		}
+		for i := range d.dates {
+			x := &d.dates[i]
+			if x.from >= due && x.to <= s.To && x.dir == dirAt && (x.date.Grain == record.GrainDay || x.date.Grain == record.GrainSpan) && x.from-due < far {
+				if e.kind != "visit" {
+					return x, 0
+				}
+				return x, d.daysIn(x.to, min(s.To, x.to+8))
+			}
+		}
+	}
+	return nil, 0
 }
 
 // datedAgain gives a reported meeting whose day is not told the day of the same people's meeting that the text tells with one, shortly before:
@@ -212,7 +245,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo && !(d.w.inflects && e.main && x.date.Grain == record.GrainDay) || d.lies(x.from, inName) {
 			continue
 		}
-		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
+		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 && !d.laterToday(e, x) || x.from < e.from) {
 			continue // the day on which it was announced
 		}
 		if e.status == record.Cancelled && x.from > e.to && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
@@ -226,6 +259,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 		if (x.date.Until || x.dir == dirUntil && (e.main || !e.noun)) && e.status == record.Held {
 			continue
+		}
+		if e.kind == "message" && d.w.inflects && x.from > e.to && (x.date.Grain != record.GrainDay || x.date.To < d.published-2) && d.causeBetween(e.to, x.from) {
+			continue // "sent a message after the earthquake that shook the island last week"
 		}
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them
@@ -245,7 +281,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from) && !(meets[e.kind] >= 3 && d.onlyWill(x.to, e.from))) {
 			continue // the time of something else that the sentence tells
 		}
-		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) {
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) && !d.monthAhead(e, x) {
 			continue
 		}
 		n := x.from - e.to
@@ -260,6 +296,30 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 	}
 	return best
+}
+
+// laterToday reports whether a date behind a meeting to come is the day of publication, by a word like "today", and nothing is said between: "will hold talks with
+// A at the Foreign Office | today".
+func (d *draft) laterToday(e *event, x *dated) bool {
+	return d.w.inflects && meets[e.kind] >= 3 && !e.noun && x.date == record.OnDay(d.published) && x.rule == "date.span" && d.noCueAt(e.to, x.from) && !d.commaIn(e.to, x.from)
+}
+
+// causeBetween reports whether tokens [from, to) bring in what a message was sent about: "after", "over", "following", "which".
+func (d *draft) causeBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f, ok := d.longest(i, d.w.bound); ok && d.finds.Value(f) == "after" || d.is(i, d.w.relative) || d.is(i, d.w.that) {
+			return true
+		}
+	}
+	return false
+}
+
+// monthAhead reports whether a month that stands soon behind the verb of a meeting to come is when that is to be: "will hold their second dialogue |
+// in March next year".
+func (d *draft) monthAhead(e *event, x *dated) bool {
+	const near = 10 // tokens
+	return e.status == record.Planned && x.date.Grain == record.GrainMonth && x.dir == dirAt && d.published > 0 && x.date.From > d.published &&
+		x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && d.noCueAt(e.to, x.from)
 }
 
 // glossed reports whether a date stands in brackets that say more of the one right before them: «Chiều 21/9 (giờ địa phương, sáng 22/9 theo giờ
