@@ -63,6 +63,7 @@ var choices = []struct {
 	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
+	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
@@ -121,6 +122,20 @@ func (d *draft) firstOfBody() int {
 		first++
 	}
 	return first
+}
+
+// summoned is the conference to come of people of several countries that the lead, or the sentence below it, announces where verbs have one form: «Tổng
+// thống A sẽ chủ trì hội nghị với Thủ tướng B và Thủ tướng C vào ngày 18/5».
+func (d *draft) summoned(c *choosing) *event {
+	for _, e := range c.found {
+		if d.w.inflects || e.kind != "conference" || e.noun || e.status != record.Planned || e.sent < d.lead() || e.sent > d.lead()+1 {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.people) >= 2 && len(e.parties) >= 2 && d.dateTold(&claim{event: e}) {
+			return e
+		}
+	}
+	return nil
 }
 
 // forumOfTwo is the forum whose name tells two countries, one of them that of whoever the lead tells to have been there, where verbs have one form: «dự
@@ -212,7 +227,7 @@ func (d *draft) weigh(e *event, first int) int {
 // offFirst is the event of two sides that the lead tells was called off.
 func (d *draft) offFirst(c *choosing) *event {
 	for _, e := range c.found {
-		if !d.w.inflects || e.status != record.Cancelled || e.sent != d.lead() {
+		if e.status != record.Cancelled || e.sent != d.lead() && (d.w.inflects || e.sent != d.lead()+1) { // a summary may stand above the lead
 			continue
 		}
 		if d.subjectAndObject(e); len(e.parties) >= 2 && len(e.people) > 0 || d.wentAbroad(e) {
@@ -599,6 +614,9 @@ func (d *draft) implied(si int) *event {
 			continue
 		}
 		if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < min(s.To, as[i].to+8) {
+			if !d.w.inflects && d.rule(ms[0]).cue.inOnly && d.isFuture(ms[0].From) {
+				return nil // «Lãnh đạo Peru và Oman sẽ nối lại hội nghị thường niên»: that is no outcome of a meeting
+			}
 			e := d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
 			if d.w.inflects && d.rule(ms[0]).cue.act == record.Discuss && d.ahead(e.from, s.From) {
 				e.status = record.Planned // "A and B will exchange views"

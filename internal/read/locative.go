@@ -46,6 +46,9 @@ func (d *draft) locative(i int) bool {
 	if d.townOf(i) {
 		return true
 	}
+	if !d.w.inflects && d.houseIn(i) {
+		return true
+	}
 	if i > 0 && d.is(i-1, d.w.article) {
 		if f, ok := d.longest(i, d.w.place); ok && d.w.inflects && d.is(f.To, d.w.seat) { // "at the Arusha State House"
 			if _, ok := d.finds.Ending(i-1, i-7, d.w.places); ok {
@@ -83,6 +86,29 @@ func (d *draft) townOf(i int) bool {
 			k--
 		}
 		return k > 0 && d.is(k-1, d.w.at)
+	}
+	return false
+}
+
+// houseIn reports whether the city at token i tells, behind a comma and maybe a word for a town, where the house before it stands, where verbs have one
+// form: «tại Cung điện Vi-xăng, Thủ đô | Thimphu», «tại Trụ sở Chính phủ, | Hà Nội».
+func (d *draft) houseIn(i int) bool {
+	const longest = 10 // tokens of a house
+	city, ok := d.longest(i, d.w.place)
+	if !ok || city.To < len(d.toks) && d.toks[city.To].Kind != text.Punct {
+		return false
+	}
+	k := i - 1
+	if f := d.endOf(d.w.organ, i); f > 0 {
+		k = f - 1
+	}
+	if k < 2 || !d.comma(k) {
+		return false
+	}
+	for k--; k > 0 && k > i-longest && d.toks[k].Kind == text.Word && !d.toldAt(k); k-- {
+		if d.is(k, d.w.at) {
+			return d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname)
+		}
 	}
 	return false
 }

@@ -80,16 +80,16 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
+	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) {
 		if p := d.unlistedTown(e); p != nil {
 			e.where, e.evidence = p, append(e.evidence, p.Why)
 			return
 		}
-		if f, ok := d.visitedTown(e); ok {
+		if f, ok := d.visitedTown(e); ok && (p == nil || p.Country == d.w.home) {
 			d.placed(e, f, "place:city")
 			return
 		}
-		if f, ok := d.provinceOf(e); ok {
+		if f, ok := d.provinceOf(e); ok && (p == nil || p.Country == d.w.home) {
 			d.placed(e, f, "place:city")
 			return
 		}
@@ -285,7 +285,7 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 		}
 		country := grammar.Find{}
 		for _, k := range d.names {
-			if c, ok := d.longest(k, d.w.place); ok && d.locative(k) && d.doc.SectionAt(d.toks[k].Span().Start) == text.Body && d.w.means(c).seat == d.w.home {
+			if c, ok := d.longest(k, d.w.place); ok && d.locative(k) && d.doc.SectionAt(d.toks[k].Span().Start) == text.Body && d.w.means(c).seat == d.w.home && (k < s.To || d.meetingIn(d.sentenceOf(k))) { // not «tàu điện tại Hà Nội», of which they spoke
 				d.placed(e, c, "place:house")
 				return true
 			}
