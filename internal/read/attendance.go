@@ -53,7 +53,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 			}
 		}
 	}
-	if d.w.inflects && d.wentAbroad(e) { // where they went is told, and whom they met is not
+	if d.wentAbroad(e) { // where they went is told, and whom they met is not
 		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 		return
 	}
@@ -112,9 +112,6 @@ func (d *draft) completeMain(e *event, found []*event) {
 				}
 			}
 		}
-	}
-	if !d.w.inflects && d.wentAbroad(e) {
-		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 	}
 	d.allCounted(e)
 	met := len(e.people)

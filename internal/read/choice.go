@@ -66,6 +66,7 @@ var choices = []struct {
 	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
+	{"the lead tells that two countries have set up relations", ifNone, (*draft).establishment},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
 	{"two who deal with each other have met", ifNone, (*draft).metAlone},
 	{"only a caption above the body tells that those met of whom it goes on to tell", ifNone, (*draft).captioned},
@@ -122,6 +123,26 @@ func (d *draft) firstOfBody() int {
 		first++
 	}
 	return first
+}
+
+// establishment is the upgrade of relations that the lead tells two countries together to have brought about, where verbs have one form and nobody is told to
+// have met: «Peru và Oman ngày 11/6 thông báo thiết lập quan hệ ngoại giao».
+func (d *draft) establishment(c *choosing) *event {
+	for _, e := range c.found {
+		if d.w.inflects || e.kind != "upgrade" || e.status != record.Held || e.sent != d.lead() || d.bygone(e) {
+			continue
+		}
+		as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
+		if len(as) != 1 || as[0].kind != actorParty || len(as[0].more) != 1 || d.governed(as[0].from) {
+			continue
+		}
+		sc := &scene{d: d}
+		if v := sc.resolve(&as[0]); len(v.by) == 2 {
+			e.parties = v.by
+			return e
+		}
+	}
+	return nil
 }
 
 // summoned is the conference to come of people of several countries that the lead, or the sentence below it, announces where verbs have one form: «Tổng
@@ -469,8 +490,27 @@ func (d *draft) wentAbroad(e *event) bool {
 	return f.To > 0 && d.partyOf(f) != e.people[0].party
 }
 
-// visitedBy is the country or place in the words of a visit; empty if there is none.
-func (d *draft) visitedBy(e *event) grammar.Find { return d.placeWithin(e.from, e.to) }
+// visitedBy is the country or place in the words of a visit, or the one that they point back at; empty if there is none.
+func (d *draft) visitedBy(e *event) grammar.Find {
+	f := d.placeWithin(e.from, e.to)
+	if f.To == 0 && !d.w.inflects && e.kind == "visit" && d.is(e.to-1, d.w.pointing) {
+		return d.pointedAt(e)
+	}
+	return f
+}
+
+// pointedAt is the country that the words of a visit point back at, where verbs have one form: the last named before it that is not that of whoever goes
+// there, «Bộ Ngoại giao Oman cho biết Tổng thống Peru A sẽ thăm | nước này». Empty if there is none.
+func (d *draft) pointedAt(e *event) grammar.Find {
+	from := d.doc.Sents[max(0, e.sent-1)].From
+	for k := e.from - 1; k >= from; k-- {
+		f, ok := d.longest(k, d.w.country)
+		if p := d.partyOf(f); ok && !slices.ContainsFunc(d.mentions, func(m mention) bool { return m.to <= e.from && m.from >= from && m.person != nil && m.person.party == p }) {
+			return f
+		}
+	}
+	return grammar.Find{}
+}
 
 // placeWithin is the last country or place in tokens [from, to), as one leaves one for another: "left Lima for Oslo"; empty if there is none.
 func (d *draft) placeWithin(from, to int) (last grammar.Find) {

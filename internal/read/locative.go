@@ -107,7 +107,7 @@ func (d *draft) houseIn(i int) bool {
 	}
 	for k--; k > 0 && k > i-longest && d.toks[k].Kind == text.Word && !d.toldAt(k); k-- {
 		if d.is(k, d.w.at) {
-			return d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname)
+			return !d.seam(k+1, "town") && (d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname))
 		}
 	}
 	return false

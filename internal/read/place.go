@@ -40,6 +40,12 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+	if e.kind == "visit" && !d.w.inflects && d.is(e.to-1, d.w.pointing) { // «sẽ thăm nước này»
+		if f := d.visitedBy(e); f.To > 0 {
+			d.placed(e, f, "place:country")
+			return
+		}
+	}
 	dateline := d.datelineOf(e.sent)
 	if e.byHome { // where else than at the ministry, whatever its sentence says of the matter
 		if dateline != nil && slices.Contains(e.parties, dateline.Country) {
@@ -47,7 +53,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 		return
 	}
-	if e.kind == "visit" && d.w.inflects { // not where it is reported from
+	if e.kind == "visit" && (d.w.inflects || d.beganIn(e)) { // not where it is reported from
 		for i := e.to - 1; i >= e.from; i-- {
 			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" {
 				e.where = p
@@ -285,7 +291,7 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 		}
 		country := grammar.Find{}
 		for _, k := range d.names {
-			if c, ok := d.longest(k, d.w.place); ok && d.locative(k) && d.doc.SectionAt(d.toks[k].Span().Start) == text.Body && d.w.means(c).seat == d.w.home && (k < s.To || d.meetingIn(d.sentenceOf(k))) { // not «tàu điện tại Hà Nội», of which they spoke
+			if c, ok := d.longest(k, d.w.place); ok && d.locative(k) && d.doc.SectionAt(d.toks[k].Span().Start) == text.Body && d.w.means(c).seat == d.w.home && (k < s.To || !d.reportedBefore(k)) { // not «tàu điện tại Hà Nội», of which they spoke
 				d.placed(e, c, "place:house")
 				return true
 			}
@@ -300,6 +306,22 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// beganIn reports whether a comma stands before the words that tell of the beginning or the end of a visit, where verbs have one form: «đã tới Lima, | bắt
+// đầu chuyến thăm chính thức Peru». What stands before it is no more than the first place, or the last.
+func (d *draft) beganIn(e *event) bool {
+	at := e.from
+	if !e.withMain && d.endOf(d.w.verb, at) >= 0 { // «đã tới Lima, bắt đầu | thăm chính thức Peru»
+		at = d.endOf(d.w.verb, at)
+	}
+	return !d.w.inflects && (e.withMain || at < e.from) && d.comma(at-1)
+}
+
+// reportedBefore reports whether a verb that reports what somebody said stands before token i in its sentence: what it names may be anywhere.
+func (d *draft) reportedBefore(i int) bool {
+	ms := d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(i)].From)
+	return len(ms) > 0 && ms[0].From < i
 }
 
 // longBefore reports whether a sentence tells of a time weeks before an event.

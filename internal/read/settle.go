@@ -226,7 +226,7 @@ func (d *draft) unreported() {
 }
 
 // bodiesMeet reports whether a sentence tells of talks of public bodies, and both sides say something in the text: "the border
-// commissions of Laos and Vietnam opened their yearly meeting".
+// commissions of Laos and Vietnam opened their yearly meeting". Where verbs have one form, that it tells so by a verb is enough.
 func (d *draft) bodiesMeet(e *event) bool {
 	s := d.doc.Sents[e.sent]
 	organs := 0
@@ -235,7 +235,10 @@ func (d *draft) bodiesMeet(e *event) bool {
 			organs++
 		}
 	}
-	return organs > 1 && len(e.parties) == 2 && slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) == 2 })
+	if organs < 2 || len(e.parties) != 2 {
+		return false
+	}
+	return !d.w.inflects && !e.noun && len(d.states(e.parties)) == 2 || slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) == 2 })
 }
 
 // sessionOf reports whether a verb tells of talks of two parties that the text then has speak: "the EU and Mongolia held their tenth
