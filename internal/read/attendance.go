@@ -54,6 +54,9 @@ func (d *draft) completeMain(e *event, found []*event) {
 		}
 	}
 	if d.wentAbroad(e) { // where they went is told, and whom they met is not
+		if !d.w.inflects {
+			e.parties = d.addParty(e.parties, e.people[0].party)
+		}
 		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 		return
 	}

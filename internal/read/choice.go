@@ -505,7 +505,9 @@ func (d *draft) pointedAt(e *event) grammar.Find {
 	from := d.doc.Sents[max(0, e.sent-1)].From
 	for k := e.from - 1; k >= from; k-- {
 		f, ok := d.longest(k, d.w.country)
-		if p := d.partyOf(f); ok && !slices.ContainsFunc(d.mentions, func(m mention) bool { return m.to <= e.from && m.from >= from && m.person != nil && m.person.party == p }) {
+		if p := d.partyOf(f); ok && !slices.ContainsFunc(d.mentions, func(m mention) bool {
+			return m.to <= e.from && m.from >= from && m.person != nil && m.person.party == p
+		}) {
 			return f
 		}
 	}

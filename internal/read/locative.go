@@ -18,6 +18,9 @@ func (d *draft) posted(i int) bool {
 	}
 	f, ok := d.endingAt(i - 1)
 	for k := f.From - 1; ok && k >= max(0, f.From-near) && d.toks[k].Kind == text.Word; k-- {
+		if f, ok := d.longest(k, d.w.organ); ok && f.To > k+1 {
+			return false // «Đại sứ quán Lào tại | Hà Nội»: a house
+		}
 		if o, ok := d.longest(k, d.w.office); ok {
 			return slices.ContainsFunc(d.w.means(o).title.offices, func(code string) bool { return code == "official" || code == "ambassador" || code == "envoy" })
 		}
@@ -105,7 +108,7 @@ func (d *draft) houseIn(i int) bool {
 	if k < 2 || !d.comma(k) {
 		return false
 	}
-	for k--; k > 0 && k > i-longest && d.toks[k].Kind == text.Word && !d.toldAt(k); k-- {
+	for k--; k > 0 && k > i-longest && (d.toks[k].Kind == text.Word || d.glued(k)) && !d.toldAt(k); k-- {
 		if d.is(k, d.w.at) {
 			return !d.seam(k+1, "town") && (d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname))
 		}

@@ -53,7 +53,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 		return
 	}
-	if e.kind == "visit" && (d.w.inflects || d.beganIn(e)) { // not where it is reported from
+	if e.kind == "visit" && (d.w.inflects || d.countryVisited(e)) { // not where it is reported from
 		for i := e.to - 1; i >= e.from; i-- {
 			if p := d.placeNamed(i, e.to); p != nil && p.Country != "" {
 				e.where = p
@@ -308,14 +308,10 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 	return false
 }
 
-// beganIn reports whether a comma stands before the words that tell of the beginning or the end of a visit, where verbs have one form: «đã tới Lima, | bắt
-// đầu chuyến thăm chính thức Peru». What stands before it is no more than the first place, or the last.
-func (d *draft) beganIn(e *event) bool {
-	at := e.from
-	if !e.withMain && d.endOf(d.w.verb, at) >= 0 { // «đã tới Lima, bắt đầu | thăm chính thức Peru»
-		at = d.endOf(d.w.verb, at)
-	}
-	return !d.w.inflects && (e.withMain || at < e.from) && d.comma(at-1)
+// countryVisited reports whether the words of the reported visit name the country, where verbs have one form: «đã tới Lima, bắt đầu chuyến thăm chính thức
+// Peru». A town that the sentence names besides is no more than the first place of it, or the last.
+func (d *draft) countryVisited(e *event) bool {
+	return !d.w.inflects && e.main && d.visitedBy(e).Class == d.w.country
 }
 
 // reportedBefore reports whether a verb that reports what somebody said stands before token i in its sentence: what it names may be anywhere.

@@ -405,7 +405,8 @@ func (d *draft) upgraded(found []*event, best *event) {
 			}
 			agreed = agreed || m.To == e.from && d.rule(m).cue.act == record.Agree
 		}
-		if (agreed || e.sent == d.lead() && (headline || d.subjectBoth(e))) && (headline || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
+		signed := best.kind == "signing" && e.sent == best.sent && d.lies(e.from, inName) // «ký Thông cáo chung về việc thiết lập quan hệ ngoại giao»
+		if (agreed || e.sent == d.lead() && (headline || signed || d.subjectBoth(e))) && (headline || signed || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
 			if x := d.dateBeside(e.from, e.to, d.doc.Sents[e.sent]); x != nil && d.published > 0 && x.date.From > d.published {
 				e.status = record.Planned // "to raise their ties in 2027"
 				continue
