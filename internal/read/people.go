@@ -208,6 +208,11 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.nameBehindComma(c.to, s.To)
 			m.to = m.nameTo
+		case !d.w.inflects && d.char(c.to) == ':' && c.from > 0 && d.seam(c.from-1, "several") && d.name(d.skipRanks(c.to+1, s.To), s.To) > d.skipRanks(c.to+1, s.To)+1: // «các Đại sứ: A (Peru) và B (Oman)»
+			m.nameFrom = d.skipRanks(c.to+1, s.To)
+			m.nameTo = d.name(m.nameFrom, s.To)
+			m.to = m.nameTo
+			d.after(&m, s.To)
 		case !d.w.inflects && d.dashed(c.to) && d.name(d.skipRanks(c.to+1, s.To), s.To) > c.to+2: // «Chủ tịch UBND tỉnh - Nguyễn Văn A»
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
@@ -285,6 +290,7 @@ func (d *draft) colleagues(m *mention, end int) (out []mention) {
 		if f, ok := d.longest(min(from, end-1), d.w.country); ok {
 			n.party, n.nameFrom = d.partyOf(f), f.To
 		}
+		n.nameFrom = d.skipRanks(n.nameFrom, end)
 		if n.nameTo = d.name(n.nameFrom, end); n.nameTo < n.nameFrom+2 {
 			break
 		}

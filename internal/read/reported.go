@@ -40,6 +40,9 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	}
 	found = d.severally(found, best)
 	d.completeMain(best, found)
+	if d.receivedEach(best) {
+		found = d.severally(found, best)
+	}
 	d.yearly(best)
 	for _, e := range found {
 		if best.byHome && e.byHome && e != best { // told once more, with the names
@@ -59,10 +62,31 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	}
 	d.visited(found, best)
 	d.alsoMet(found, best)
+	d.handedFirst(found, best)
 	d.digest(found, best)
 	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
+}
+
+// receivedEach reports whether somebody is told to have received ambassadors of several countries, where verbs have one form: each comes with letters of their
+// own, «tiếp Đại sứ các nước Peru, Oman và Kenya đến trình Quốc thư».
+func (d *draft) receivedEach(e *event) bool {
+	return !d.w.inflects && e.kind == "meeting" && e.subjects == 1 && len(e.people) > 2 && !slices.ContainsFunc(e.people[1:], func(p *person) bool { return !p.holds("ambassador") })
+}
+
+// handedFirst marks what the lead tells was handed over by one side to the other, where verbs have one form and a later sentence tells whom else they met:
+// «Đại sứ A đã trình Quốc thư lên Quốc vương B. Cùng ngày, Đại sứ hội kiến Thủ tướng C».
+func (d *draft) handedFirst(found []*event, best *event) {
+	for _, e := range found {
+		if d.w.inflects || e.kind != "ceremony" || e.noun || e.status != record.Held || e.sent != d.lead() || best.sent <= e.sent || meets[best.kind] < 3 {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.people) == 2 && len(e.parties) == 2 {
+			e.main = true
+			return
+		}
+	}
 }
 
 // oneByOne marks the meetings that later paragraphs tell of, each with somebody else, where the lead tells only that somebody met several whom
@@ -70,10 +94,13 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	const again = 2 // sentences within which the lead is told again, with where and beside what
 	several := func(e *event) bool {
-		return e.kind == "meeting" && !e.noun && e.status == record.Held && d.finds.Next(e.from, d.doc.Sents[e.sent].To, d.w.ministers) < d.doc.Sents[e.sent].To
+		if e.kind != "meeting" || e.noun || e.status != record.Held {
+			return false
+		}
+		return d.finds.Next(e.from, d.doc.Sents[e.sent].To, d.w.ministers) < d.doc.Sents[e.sent].To || d.severalIn(e)
 	}
 	at := slices.IndexFunc(found, func(e *event) bool {
-		return d.w.inflects && e.sent == d.lead() && e.sent <= best.sent && several(e)
+		return e.sent == d.lead() && e.sent <= best.sent && several(e)
 	})
 	if at < 0 {
 		return found, nil
@@ -89,7 +116,7 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 			return found, nil
 		}
 		for _, e := range found {
-			if e == sum || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Section != text.Body {
+			if e == sum || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) && !(!d.w.inflects && e.sent > sum.sent && e.from == d.doc.Sents[e.sent].From) || d.doc.Sents[e.sent].Section != text.Body {
 				continue
 			}
 			d.subjectAndObject(e)
@@ -129,6 +156,17 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	return slices.DeleteFunc(found, func(e *event) bool {
 		return e == sum || e.sent > sum.sent && e.sent <= sum.sent+again && !e.main && several(e) && len(e.people) <= 1
 	}), first
+}
+
+// severalIn reports whether the words of a meeting tell that it was with several, whom they do not name, where verbs have one form: «đã có các cuộc gặp với
+// lãnh đạo một số nước», «đã tiếp các Đại sứ».
+func (d *draft) severalIn(e *event) bool {
+	for i := e.from; i < e.to && !d.w.inflects; i++ {
+		if d.seam(i, "several") {
+			return len(d.peopleIn(e.from, d.doc.Sents[e.sent].To)) == 0
+		}
+	}
+	return false
 }
 
 // mentioned reports whether somebody is named in a paragraph.
@@ -249,7 +287,7 @@ func (d *draft) alsoMet(found []*event, best *event) {
 		return
 	}
 	for _, e := range found {
-		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || !d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Para == d.doc.Sents[best.sent].Para {
+		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || d.w.inflects && (!d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Para == d.doc.Sents[best.sent].Para) || e.sent <= best.sent || !d.opensParagraph(e.sent) && e.sent > best.sent+2 {
 			continue
 		}
 		s := d.doc.Sents[e.sent]
@@ -435,7 +473,7 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		}
 		e.people, e.subjects = people, 1
 	}
-	if e.kind != "meeting" || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
+	if e.kind != "meeting" && !(e.kind == "call" && e.each) || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
 		return found
 	}
 	one, many := e.people[0], e.people[1:]
