@@ -64,6 +64,7 @@ var choices = []struct {
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
 	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
+	{"a gathering of an organisation opened or closed, as the lead tells", ifNone, (*draft).opened},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
 	{"the lead tells that two countries have set up relations", ifNone, (*draft).establishment},
@@ -123,6 +124,25 @@ func (d *draft) firstOfBody() int {
 		first++
 	}
 	return first
+}
+
+// opened is the conference of an organisation that a verb of the lead tells to have opened, taken place or closed, where verbs have one form: «dưới sự chủ
+// trì của ông A, Cuộc họp Nhóm Tư vấn AIPA lần thứ 14 đã khai mạc».
+func (d *draft) opened(c *choosing) *event {
+	for _, e := range c.found {
+		if d.w.inflects || e.kind != "conference" || e.noun || e.status != record.Held || e.sent != d.lead() {
+			continue
+		}
+		for _, i := range d.names.in(e.from, e.to) {
+			if f, ok := d.longest(i, d.w.org); ok && f.To <= e.to {
+				e.parties = d.addParty(e.parties, d.speaksFor(f))
+			}
+		}
+		if len(e.parties) > 0 {
+			return e
+		}
+	}
+	return nil
 }
 
 // establishment is the upgrade of relations that the lead tells two countries together to have brought about, where verbs have one form and nobody is told to

@@ -165,7 +165,9 @@ func (d *draft) townNamed(i, end int, bare bool) *record.Place {
 		return nil
 	}
 	country := d.w.home
-	if c := d.landAt(k, end, bare); c != "" {
+	if f, ok := d.finds.LongestEnding(k, i-3, grammar.ClassesOf(d.w.place)); ok && f.From < i && d.partyOf(f) != "" { // «tỉnh | Gifu»: listed with the word for it
+		country = d.partyOf(f)
+	} else if c := d.landAt(k, end, bare); c != "" {
 		country = c
 	} else if bare || !monosyllables(d.nameParts(i, k)) {
 		return nil

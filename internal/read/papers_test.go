@@ -308,3 +308,22 @@ func TestWitnesses(t *testing.T) {
 		t.Errorf("relations: %q", got)
 	}
 }
+
+// Several meetings told together are one with each: ambassadors whom one receives, calls, those whom a lead sums up, those that a headline announces; days
+// stand behind each country of a journey.
+func TestSeveralMeetingsOfPapers(t *testing.T) {
+	for article, want := range map[string]string{
+		"Sáng 11/6, tại Phủ Chủ tịch ở Hà Nội, Chủ tịch nước Trần Văn Lâm tiếp Đại sứ các nước Peru, Oman và Kenya đến trình Quốc thư.\n\nTiếp Đại sứ Peru Ana Flores, Chủ tịch nước cảm ơn Peru. Tại cuộc tiếp Đại sứ Oman Said Nasser, Chủ tịch nước cảm ơn Oman. Với Đại sứ Kenya Peter Ouma, Chủ tịch nước cảm ơn Kenya.": "meeting 2025-06-11, Trần Văn Lâm VN, Ana Flores PE; meeting 2025-06-11, Trần Văn Lâm VN, Said Nasser OM; meeting 2025-06-11, Trần Văn Lâm VN, Peter Ouma KE",
+		"Sáng 11/6, tại Hà Nội, Chủ tịch nước Trần Văn Lâm đã tiếp các Đại sứ: Ana Flores (Peru) và Said Nasser (Oman) đến trình Quốc thư.":                                                                                                                                                                                   "meeting 2025-06-11, Trần Văn Lâm VN, Ana Flores PE; meeting 2025-06-11, Trần Văn Lâm VN, Said Nasser OM",
+		"Ngày 11/6, Bộ trưởng Ngoại giao Trần Văn Lâm đã có các cuộc điện đàm với Bộ trưởng Ngoại giao Peru Luis Vega và Bộ trưởng Ngoại giao Oman Said Nasser.":                                                                                                                                                              "call 2025-06-11, Trần Văn Lâm VN, Luis Vega PE; call 2025-06-11, Trần Văn Lâm VN, Said Nasser OM",
+		"Ngày 11/6, tại Nice (Pháp), Phó Thủ tướng Trần Văn Lâm đã có các cuộc gặp với lãnh đạo một số nước.\n\nTại cuộc gặp với Tổng thống Peru Ana Flores, Phó Thủ tướng cảm ơn Peru.\n\nTrao đổi với Thủ tướng Oman Said Nasser, Phó Thủ tướng cảm ơn Oman.":                                                               "meeting 2025-06-11, Trần Văn Lâm VN, Ana Flores PE; meeting 2025-06-11, Trần Văn Lâm VN, Said Nasser OM",
+		"Bộ trưởng Y tế hội đàm với Bộ trưởng Y tế Peru, chào Tổng thống\n\nNgày 11/6, tại Lima, Bộ trưởng Y tế Trần Thị Hoa đã hội đàm với Bộ trưởng Y tế Peru Luis Vega. Cùng ngày, Bộ trưởng đã đến chào Tổng thống Peru Ana Flores.":                                                                                      "talks 2025-06-11, Trần Thị Hoa VN, Luis Vega PE; meeting 2025-06-11, Trần Thị Hoa VN, Ana Flores PE",
+		"Ngày 11/6, tại Lima, Đại sứ Việt Nam Trần Văn Bằng đã trình Quốc thư lên Tổng thống Peru Ana Flores. Cùng ngày, Đại sứ hội kiến Thủ tướng Peru Luis Vega.":                                                                                                                                                           "ceremony 2025-06-11, Trần Văn Bằng VN, Ana Flores PE; meeting 2025-06-11, Trần Văn Bằng VN, Luis Vega PE",
+		"Chủ tịch nước Trần Văn Lâm sẽ thăm cấp Nhà nước tới Oman từ ngày 15 đến 17/6 và Kenya từ ngày 17 đến 19/6.":                                                                                                                                                                                                          "visit 2025-06-15/2025-06-17, Trần Văn Lâm VN; visit 2025-06-17/2025-06-19, Trần Văn Lâm VN",
+		"Sáng 11/6, tại Lima (Peru), dưới sự chủ trì của Phó Chủ tịch Quốc hội Peru Ana Flores, Cuộc họp Nhóm Tư vấn AIPA lần thứ 14 đã khai mạc.":                                                                                                                                                                            "conference 2025-06-11, Ana Flores PE",
+	} {
+		if got := whoMet(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

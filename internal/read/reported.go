@@ -109,6 +109,11 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	if d.subjectAndObject(sum); len(sum.people) != 1 || len(sum.parties) != 1 {
 		return found, nil
 	}
+	if !d.w.inflects { // where they are told together they were each
+		sum.main = true
+		d.placeOf(sum, d.doc.Sents[sum.sent])
+		sum.main = false
+	}
 	one, others, count := sum.people[0], []*person(nil), 0
 	var first *event
 	for pass := range 2 { // whether there are two, then what comes of it
@@ -135,7 +140,9 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 					others, count = append(others, other), count+1
 				}
 			} else if slices.Contains(others, other) {
-				e.main, e.item = true, true
+				if e.main, e.item = true, true; e.kind != "call" {
+					e.where = sum.where
+				}
 				for si := sum.sent; si <= min(sum.sent+again, len(d.doc.Sents)-1) && e.occasion == ""; si++ {
 					if name, ok := d.occasionIn(d.doc.Sents[si].From, d.doc.Sents[si].To); ok {
 						e.occasion = d.quote(name[0], name[1])
