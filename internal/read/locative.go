@@ -108,7 +108,7 @@ func (d *draft) houseIn(i int) bool {
 	if k < 2 || !d.comma(k) {
 		return false
 	}
-	for k--; k > 0 && k > i-longest && (d.toks[k].Kind == text.Word || d.glued(k)) && !d.toldAt(k); k-- {
+	for k--; k > 0 && k > i-longest && (d.toks[k].Kind == text.Word || d.glued(k)) && (d.toks[k].Capital() || !d.toldAt(k)); k-- {
 		if d.is(k, d.w.at) {
 			return !d.seam(k+1, "town") && (d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname))
 		}
@@ -139,7 +139,11 @@ func (d *draft) houseBefore(i int) bool {
 	return false
 }
 
+// bracketed reports whether a place stands in brackets, perhaps with its country behind it where verbs have one form: «(New York, Mỹ)».
 func (d *draft) bracketed(f grammar.Find) bool {
+	if c, ok := d.longest(min(f.To+1, len(d.toks)-1), d.w.country); ok && !d.w.inflects && f.Class == d.w.place && d.comma(f.To) && d.bracketedAt(f.From, c.To) {
+		return true
+	}
 	return d.bracketedAt(f.From, f.To)
 }
 

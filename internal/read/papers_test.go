@@ -258,6 +258,8 @@ func TestWhereLeadsTell(t *testing.T) {
 		"Chiều 11/6, tại thành phố Valdoro, tỉnh Savannakhet (Lào), " + met + ".":                                           "Valdoro LA",
 		"Chiều 11/6, tại Trụ sở Chính phủ, " + met + ". Hai bên nhất trí đẩy nhanh dự án tàu điện của Việt Nam tại Hà Nội.": "Việt Nam VN",
 		"Chiều 11/6, Thủ tướng Peru Luis Vega đã tới Hà Nội, bắt đầu chuyến thăm chính thức Việt Nam từ ngày 11 đến 13/6.":  "Việt Nam VN",
+		"Chiều 11/6, tại trụ sở Liên hợp quốc (New York, Mỹ), " + met + ".":                                                 "New York US",
+		"Chiều 11/6, tại Dinh Thống Nhất, TP Hồ Chí Minh, " + met + ".":                                                     "TP Hồ Chí Minh VN",
 		"Chiều 11/6, tại thị xã Mộc Hạ, " + met + ".":                                                                       "Mộc Hạ VN",
 		"Chiều 11/6, Thủ tướng Trần Văn Lâm đã đến Đại sứ quán Peru tại Hà Nội gặp Thủ tướng Peru Luis Vega.":               "Hà Nội VN",
 	} {
@@ -285,6 +287,8 @@ func TestTitlesOfLeads(t *testing.T) {
 		"Ngày 11/6, ba ngoại trưởng Peru Luis Vega, Oman Said Nasser và Kenya Peter Ouma hội đàm.":                                                                   "Luis Vega PE foreign-minister; Said Nasser OM foreign-minister; Peter Ouma KE foreign-minister",
 		"Ngày 11/6, Thủ tướng Trần Văn Lâm tiếp Đại sứ Oman Said Nasser. Còn với Đại sứ Peru Ana Flores, Thủ tướng bày tỏ vui mừng khi bà nhận nhiệm vụ.":            "Trần Văn Lâm VN head-of-government; Said Nasser OM ambassador; Ana Flores PE ambassador",
 		"Ngày 11/6, Đoàn Quốc hội Việt Nam do Chủ nhiệm Ủy ban Đối ngoại Thái Bá Kiên dẫn đầu hội đàm với Phó Chủ tịch Quốc hội Lào Khamsay Vong.":                   "Thái Bá Kiên VN legislator; Khamsay Vong LA legislator",
+		"Ngày 11/6, Chủ tịch UBND TP Huế Lê Văn Hải có buổi làm việc với Thị trưởng TP Gyeongju (Hàn Quốc) Kang Min Ho.":                                             "Lê Văn Hải VN provincial-leader; Kang Min Ho KR provincial-leader",
+		"Ngày 11/6, Chủ tịch UBND tỉnh Sơn La Lê Văn Hải có buổi làm việc với Thống đốc tỉnh Gifu Hayakawa Toru.":                                                    "Lê Văn Hải VN provincial-leader; Hayakawa Toru JP provincial-leader",
 		"Ngày 11/6, Ngoại trưởng Thái Sihasak Phuangket hội đàm với Ngoại trưởng Lào Khamsay Vong.":                                                                  "Sihasak Phuangket TH foreign-minister; Khamsay Vong LA foreign-minister",
 		"Ngày 11/6, tại Kazan, Liên bang Nga, Thủ tướng Chính phủ Phạm Văn Hải đã có cuộc gặp với Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Lý Bình.":                "Phạm Văn Hải VN head-of-government; Lý Bình CN head-of-state",
 	} {
