@@ -330,7 +330,7 @@ func (d *draft) joinActors() {
 			}
 			// "the Association of Southeast Asian Nations (ASEAN) and the EU", "Minister Kato (pictured left) and"
 			gap := d.skipGloss(d.pastHome(p), len(d.toks))
-			if d.listMark(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(d.pastHome(a)) { // "A, his Chilean counterpart B and C"
+			if d.listMark(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(d.pastHome(a)) && !d.opensBefore(p, a) { // "A, his Chilean counterpart B and C"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue
@@ -381,6 +381,22 @@ func (d *draft) joinActors() {
 		out = append(out, *a)
 	}
 	d.actors = out
+}
+
+// opensBefore reports whether somebody belongs to the words that a sentence opens with, behind «của», and those behind the comma, a and one more, do what
+// it tells: «Trước sự chứng kiến của Thủ tướng A, | Bộ trưởng B và Bộ trưởng C ký …».
+func (d *draft) opensBefore(p, a *actor) bool {
+	if d.w.inflects || len(p.more) > 0 || p.from == 0 || !d.is(p.from-1, d.w.of) || !d.is(a.to, d.w.and) {
+		return false
+	}
+	f, _ := d.longest(a.to, d.w.and)
+	last := d.foundAt(f.To)
+	if last == nil || last.kind > actorTitle {
+		return false
+	}
+	end := d.doc.Sents[d.sentenceOf(a.from)].To
+	at := d.skipAdverbs(last.to, end)
+	return at < end && d.toldAt(at)
 }
 
 // fellow reports whether an actor is one more of a list of people of several countries: no verb follows it, but a mark or "and".

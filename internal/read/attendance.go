@@ -67,7 +67,10 @@ func (d *draft) completeMain(e *event, found []*event) {
 			}
 		}
 	}
-	if d.w.inflects && d.wentAbroad(e) { // where they went is told, and whom they met is not
+	if d.wentAbroad(e) { // where they went is told, and whom they met is not
+		if !d.w.inflects {
+			e.parties = d.addParty(e.parties, e.people[0].party)
+		}
 		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 		return
 	}
@@ -120,9 +123,6 @@ func (d *draft) completeMain(e *event, found []*event) {
 				}
 			}
 		}
-	}
-	if !d.w.inflects && d.wentAbroad(e) {
-		e.parties = d.addParty(e.parties, d.partyOf(d.visitedBy(e)))
 	}
 	d.allCounted(e)
 	met := len(e.people)

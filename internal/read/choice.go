@@ -66,8 +66,11 @@ var choices = []struct {
 	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
+	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
+	{"a gathering of an organisation opened or closed, as the lead tells", ifNone, (*draft).opened},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
+	{"the lead tells that two countries have set up relations", ifNone, (*draft).establishment},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
 	{"two who deal with each other have met", ifNone, (*draft).metAlone},
 	{"only a caption above the body tells that those met of whom it goes on to tell", ifNone, (*draft).captioned},
@@ -124,6 +127,59 @@ func (d *draft) firstOfBody() int {
 		first++
 	}
 	return first
+}
+
+// opened is the conference of an organisation that a verb of the lead tells to have opened, taken place or closed, where verbs have one form: «dưới sự chủ
+// trì của ông A, Cuộc họp Nhóm Tư vấn AIPA lần thứ 14 đã khai mạc».
+func (d *draft) opened(c *choosing) *event {
+	for _, e := range c.found {
+		if d.w.inflects || e.kind != "conference" || e.noun || e.status != record.Held || e.sent != d.lead() {
+			continue
+		}
+		for _, i := range d.names.in(e.from, e.to) {
+			if f, ok := d.longest(i, d.w.org); ok && f.To <= e.to {
+				e.parties = d.addParty(e.parties, d.speaksFor(f))
+			}
+		}
+		if len(e.parties) > 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// establishment is the upgrade of relations that the lead tells two countries together to have brought about, where verbs have one form and nobody is told to
+// have met: «Peru và Oman ngày 11/6 thông báo thiết lập quan hệ ngoại giao».
+func (d *draft) establishment(c *choosing) *event {
+	for _, e := range c.found {
+		if d.w.inflects || e.kind != "upgrade" || e.status != record.Held || e.sent != d.lead() || d.bygone(e) {
+			continue
+		}
+		as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
+		if len(as) != 1 || as[0].kind != actorParty || len(as[0].more) != 1 || d.governed(as[0].from) {
+			continue
+		}
+		sc := &scene{d: d}
+		if v := sc.resolve(&as[0]); len(v.by) == 2 {
+			e.parties = v.by
+			return e
+		}
+	}
+	return nil
+}
+
+// summoned is the conference to come of people of several countries that the lead, or the sentence below it, announces where verbs have one form: «Tổng
+// thống A sẽ chủ trì hội nghị với Thủ tướng B và Thủ tướng C vào ngày 18/5».
+func (d *draft) summoned(c *choosing) *event {
+	for _, e := range c.found {
+		if d.w.inflects || e.kind != "conference" || e.noun || e.status != record.Planned || e.sent < d.lead() || e.sent > d.lead()+1 {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.people) >= 2 && len(e.parties) >= 2 && d.dateTold(&claim{event: e}) {
+			return e
+		}
+	}
+	return nil
 }
 
 // forumOfTwo is the forum whose name tells two countries, one of them that of whoever the lead tells to have been there, where verbs have one form: «dự
@@ -234,7 +290,7 @@ func (d *draft) cameFor(e *event) bool {
 // offFirst is the event of two sides that the lead tells was called off.
 func (d *draft) offFirst(c *choosing) *event {
 	for _, e := range c.found {
-		if !d.w.inflects || e.status != record.Cancelled || e.sent != d.lead() {
+		if e.status != record.Cancelled || e.sent != d.lead() && (d.w.inflects || e.sent != d.lead()+1) { // a summary may stand above the lead
 			continue
 		}
 		if d.subjectAndObject(e); len(e.parties) >= 2 && len(e.people) > 0 || d.wentAbroad(e) {
@@ -476,8 +532,29 @@ func (d *draft) wentAbroad(e *event) bool {
 	return f.To > 0 && d.partyOf(f) != e.people[0].party
 }
 
-// visitedBy is the country or place in the words of a visit; empty if there is none.
-func (d *draft) visitedBy(e *event) grammar.Find { return d.placeWithin(e.from, e.to) }
+// visitedBy is the country or place in the words of a visit, or the one that they point back at; empty if there is none.
+func (d *draft) visitedBy(e *event) grammar.Find {
+	f := d.placeWithin(e.from, e.to)
+	if f.To == 0 && !d.w.inflects && e.kind == "visit" && d.is(e.to-1, d.w.pointing) {
+		return d.pointedAt(e)
+	}
+	return f
+}
+
+// pointedAt is the country that the words of a visit point back at, where verbs have one form: the last named before it that is not that of whoever goes
+// there, «Bộ Ngoại giao Oman cho biết Tổng thống Peru A sẽ thăm | nước này». Empty if there is none.
+func (d *draft) pointedAt(e *event) grammar.Find {
+	from := d.doc.Sents[max(0, e.sent-1)].From
+	for k := e.from - 1; k >= from; k-- {
+		f, ok := d.longest(k, d.w.country)
+		if p := d.partyOf(f); ok && !slices.ContainsFunc(d.mentions, func(m mention) bool {
+			return m.to <= e.from && m.from >= from && m.person != nil && m.person.party == p
+		}) {
+			return f
+		}
+	}
+	return grammar.Find{}
+}
 
 // placeWithin is the last country or place in tokens [from, to), as one leaves one for another: "left Lima for Oslo"; empty if there is none.
 func (d *draft) placeWithin(from, to int) (last grammar.Find) {
@@ -624,6 +701,9 @@ func (d *draft) implied(si int) *event {
 			continue
 		}
 		if ms := d.of[makesStatement].from(as[i].to); len(ms) > 0 && ms[0].From < min(s.To, as[i].to+8) {
+			if !d.w.inflects && d.rule(ms[0]).cue.inOnly && d.isFuture(ms[0].From) {
+				return nil // «Lãnh đạo Peru và Oman sẽ nối lại hội nghị thường niên»: that is no outcome of a meeting
+			}
 			e := d.event(event{kind: "meeting", from: ms[0].From, to: ms[0].To, sent: si, rule: ms[0].Rule.Name, status: record.Held, people: v.speakers, parties: v.by})
 			if d.w.inflects && d.rule(ms[0]).cue.act == record.Discuss && d.ahead(e.from, s.From) {
 				e.status = record.Planned // "A and B will exchange views"

@@ -143,6 +143,12 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		}
 	}
 	d.countryAfter(c, end)
+	if at := d.skipBracket(c.to, end); !d.w.inflects && c.party != "" && at > c.to && d.is(at, d.w.abroad) { // «Giám đốc quốc gia ADB (ADB) | tại Việt Nam A»
+		posted := cluster{to: at, offices: c.offices}
+		if d.stationAfter(&posted, end); posted.to > at {
+			c.to = posted.to
+		}
+	}
 	if at := d.skipGloss(c.to, end); !d.w.inflects && c.party == "" && at > c.to && at < end { // «Chủ tịch Viện Nguyên lão (Thượng viện) Peru A»
 		if f, ok := d.longest(at, d.w.country); ok && f.To <= end {
 			c.party, c.to = d.partyOf(f), f.To

@@ -116,37 +116,21 @@ func (d *draft) localAfter(k, to int) local {
 	return local{}
 }
 
-// unlistedTown is where the sentence of an event tells by a word for a town, and a name that no table has, that it was: «tại thị xã Mộc Hạ», «tại Tòa thị
-// chính thành phố Valdoro (Peru)»; nil if it does not, or of which country the town is cannot be told.
+// unlistedTown is where the sentence of an event tells by a word for a town, or by a country in brackets, and a name that no table has, that it was: «tại thị
+// xã Mộc Hạ», «tại Tòa thị chính thành phố Valdoro (Peru)», «tại Valdoro (Peru)»; nil if it does not, or of which country the town is cannot be told.
 func (d *draft) unlistedTown(e *event) *record.Place {
-	const house, longest = 5, 4 // tokens
 	s := d.doc.Sents[e.sent]
 	for i := s.From; i < s.To && !d.w.inflects; i++ {
-		if !d.seam(i, "town") {
+		from := i
+		if d.is(i, d.w.at) {
+			f, _ := d.longest(i, d.w.at)
+			from = f.To
+		} else if from = d.townAt(i, s.From); from == 0 {
 			continue
 		}
-		f, _ := d.longest(i, d.w.seam)
-		at := i - 1
-		for at > max(s.From, i-house) && d.toks[at].Kind == text.Word && !d.is(at, d.w.at) && !d.is(at, d.w.abroad) {
-			at--
+		if p := d.townNamed(from, s.To, from > i && d.is(i, d.w.at)); p != nil {
+			return p
 		}
-		if at < s.From || !d.is(at, d.w.at) || d.posted(at+1) {
-			continue
-		}
-		k := f.To
-		for k < min(s.To, f.To+longest) && d.toks[k].Capital() && d.toks[k].Kind == text.Word && !d.is(k, d.w.country) && !d.is(k, d.w.place) && !d.is(k, d.w.office) {
-			k++
-		}
-		if k == f.To || k < s.To && d.toks[k].Kind != text.Punct {
-			continue
-		}
-		country := d.w.home
-		if c, ok := d.longest(min(k+1, len(d.toks)-1), d.w.country); ok && k < s.To && (d.char(k) == '(' || d.comma(k)) {
-			country = d.partyOf(c)
-		} else if !monosyllables(d.nameParts(f.To, k)) {
-			continue
-		}
-		return &record.Place{Name: d.quote(f.To, k), Country: country, Why: record.Evidence{Span: d.span(f.To, k), Rule: "place:city"}}
 	}
 	return nil
 }
@@ -188,6 +172,61 @@ func (d *draft) countryOfTown(e *event, from, word int) record.Party {
 		if p.holds("provincial-leader") {
 			return p.party
 		}
+	}
+	return ""
+}
+
+// townAt is where a word for a town at token i ends that tells, in a sentence which begins at token begin, where something was: «tại Tòa thị chính thành
+// phố | Valdoro»; 0 if it does not.
+func (d *draft) townAt(i, begin int) int {
+	const house = 5 // tokens
+	if !d.seam(i, "town") {
+		return 0
+	}
+	at := i - 1
+	for at > max(begin, i-house) && d.toks[at].Kind == text.Word && !d.is(at, d.w.at) && !d.is(at, d.w.abroad) {
+		at--
+	}
+	if at < begin || !d.is(at, d.w.at) || d.posted(at+1) {
+		return 0
+	}
+	f, _ := d.longest(i, d.w.seam)
+	return f.To
+}
+
+// townNamed is the town whose name, which no table has, stands at token i; bare if no word for a town stands before it, so that only a country in brackets
+// behind it tells that it is one. Else a comma and its province or country may tell where it lies, or its syllables that it is at home.
+func (d *draft) townNamed(i, end int, bare bool) *record.Place {
+	const longest = 4 // tokens
+	k := i
+	for k < min(end, i+longest) && d.toks[k].Capital() && d.toks[k].Kind == text.Word && !d.is(k, d.w.country) && !d.is(k, d.w.place) && !d.is(k, d.w.office) && !(bare && d.noName(k, true)) {
+		k++
+	}
+	if k == i || k < end && d.toks[k].Kind != text.Punct {
+		return nil
+	}
+	country := d.w.home
+	if f, ok := d.finds.LongestEnding(k, i-3, grammar.ClassesOf(d.w.place)); ok && f.From < i && d.partyOf(f) != "" { // «tỉnh | Gifu»: listed with the word for it
+		country = d.partyOf(f)
+	} else if c := d.landAt(k, end, bare); c != "" {
+		country = c
+	} else if bare || !monosyllables(d.nameParts(i, k)) {
+		return nil
+	}
+	return &record.Place{Name: d.quote(i, k), Country: country, Why: record.Evidence{Span: d.span(i, k), Rule: "place:city"}}
+}
+
+// landAt is the country that is told in brackets behind a town, which ends before token i, or, unless only those count, behind a comma, perhaps by a province of
+// it; "" if none is.
+func (d *draft) landAt(i, end int, brackets bool) record.Party {
+	if i+1 >= end || d.char(i) != '(' && (brackets || !d.comma(i)) {
+		return ""
+	}
+	if f, ok := d.longest(i+1, d.w.country); ok && (d.char(i) != '(' || d.char(f.To) == ')') {
+		return d.partyOf(f)
+	}
+	if f, ok := d.longest(i+1, d.w.place); ok && !brackets && d.comma(i) {
+		return d.partyOf(f)
 	}
 	return ""
 }

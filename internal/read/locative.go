@@ -18,6 +18,9 @@ func (d *draft) posted(i int) bool {
 	}
 	f, ok := d.endingAt(i - 1)
 	for k := f.From - 1; ok && k >= max(0, f.From-near) && d.toks[k].Kind == text.Word; k-- {
+		if f, ok := d.longest(k, d.w.organ); ok && f.To > k+1 {
+			return false // «Đại sứ quán Lào tại | Hà Nội»: a house
+		}
 		if o, ok := d.longest(k, d.w.office); ok {
 			return slices.ContainsFunc(d.w.means(o).title.offices, func(code string) bool { return code == "official" || code == "ambassador" || code == "envoy" })
 		}
@@ -44,6 +47,9 @@ func (d *draft) locative(i int) bool {
 		return true
 	}
 	if d.townOf(i) {
+		return true
+	}
+	if !d.w.inflects && d.houseIn(i) {
 		return true
 	}
 	if i > 0 && d.is(i-1, d.w.article) {
@@ -87,6 +93,29 @@ func (d *draft) townOf(i int) bool {
 	return false
 }
 
+// houseIn reports whether the city at token i tells, behind a comma and maybe a word for a town, where the house before it stands, where verbs have one
+// form: «tại Cung điện Vi-xăng, Thủ đô | Thimphu», «tại Trụ sở Chính phủ, | Hà Nội».
+func (d *draft) houseIn(i int) bool {
+	const longest = 10 // tokens of a house
+	city, ok := d.longest(i, d.w.place)
+	if !ok || city.To < len(d.toks) && d.toks[city.To].Kind != text.Punct {
+		return false
+	}
+	k := i - 1
+	if f := d.endOf(d.w.organ, i); f > 0 {
+		k = f - 1
+	}
+	if k < 2 || !d.comma(k) {
+		return false
+	}
+	for k--; k > 0 && k > i-longest && (d.toks[k].Kind == text.Word || d.glued(k)) && (d.toks[k].Capital() || !d.toldAt(k)); k-- {
+		if d.is(k, d.w.at) {
+			return !d.seam(k+1, "town") && (d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname))
+		}
+	}
+	return false
+}
+
 // houseBefore reports whether the city at token i only tells where the house before it stands, and neither begins a clause nor stands for a
 // government: "at State House, Nairobi, …", "at the Palace of Peace, Lima on Monday".
 func (d *draft) houseBefore(i int) bool {
@@ -110,7 +139,11 @@ func (d *draft) houseBefore(i int) bool {
 	return false
 }
 
+// bracketed reports whether a place stands in brackets, perhaps with its country behind it where verbs have one form: «(New York, Mỹ)».
 func (d *draft) bracketed(f grammar.Find) bool {
+	if c, ok := d.longest(min(f.To+1, len(d.toks)-1), d.w.country); ok && !d.w.inflects && f.Class == d.w.place && d.comma(f.To) && d.bracketedAt(f.From, c.To) {
+		return true
+	}
 	return d.bracketedAt(f.From, f.To)
 }
 

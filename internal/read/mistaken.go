@@ -17,7 +17,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	switch {
 	case r.coming, r.person && !d.personFrom(m.To-1), r.session && !d.sessionBefore(m.From):
 		return true // it counts only elsewhere
-	case d.greeted(m), d.addressed(m), d.insideName(m):
+	case d.greeted(m), d.addressed(m), d.insideName(m) && !(r.kind == "upgrade" && d.signedName(m, s.From)):
 		return true
 	case r.kind == "upgrade":
 		return d.mechanismIn(m) || d.anniversary(m.From)
@@ -72,6 +72,23 @@ func (d *draft) textSigned(i, from int) bool {
 	}
 	for k := i - 1; k > max(from, i-near) && d.toks[k].Kind == text.Word; k-- {
 		if d.seam(k, "several") && (d.endOf(d.w.verb, k) >= from || d.endOf(d.w.adv, k) >= from) {
+			return true
+		}
+	}
+	return false
+}
+
+// signedName reports whether a match lies in the name of a text that the words right before it, in a sentence which begins at token from, say was signed,
+// where verbs have one form: «ký Thông cáo chung về việc | thiết lập quan hệ ngoại giao». What it is about has come about.
+func (d *draft) signedName(m grammar.Match, from int) bool {
+	if d.w.inflects {
+		return false
+	}
+	for _, x := range d.of[makesEvent].from(from) {
+		if x.From >= m.From {
+			return false
+		}
+		if r := d.rule(x).event; r.kind == "signing" && !r.noun && slices.ContainsFunc(d.named, func(n named) bool { return n.from > x.From && n.from < x.To && m.To <= n.to }) {
 			return true
 		}
 	}

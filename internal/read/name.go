@@ -143,11 +143,29 @@ func (d *draft) givenName(i int, f grammar.Find) bool {
 	if !d.w.inflects { // behind a country that is named: «Tổng thống Pa-ra-goay Xan-ti-a-gô Ra-mi-rết»
 		home, ok := d.endingAt(i)
 		if f.Class == d.w.country && f.To == i+1 && d.is(i, d.w.surname) { // «Phó Chủ tịch Trung Quốc Hàn Thuận»
+			if d.fullName(i) {
+				return true
+			}
 			return (ok && home.Class == d.w.country || d.endOf(d.w.honorific, i) >= 0) && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && !d.noName(i+1, true)
 		}
 		return ok && home.Class == d.w.country && f.Class == d.w.place && f.To < len(d.toks) && d.toks[f.To].Capital() && !d.noName(f.To, true)
 	}
 	return f.To == i+1 && f.Class != d.w.adj && d.toks[i].Shape == text.Title && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && d.finds.None(i+1)
+}
+
+// fullName reports whether a family name at token i that is a country too begins a name of three syllables, which names nothing else: «Chủ nhiệm Thái Bá
+// Kiên», but not «Ngoại trưởng Thái Sihasak Phuangket».
+func (d *draft) fullName(i int) bool {
+	const words = 3
+	if i+words > len(d.toks) || i+words < len(d.toks) && d.toks[i+words].Capital() {
+		return false
+	}
+	for k := i + 1; k < i+words; k++ {
+		if d.toks[k].Shape != text.Title || d.noName(k, true) {
+			return false
+		}
+	}
+	return monosyllables(d.nameParts(i, i+words))
 }
 
 // nameParts are the words of a name without diacritics, initials left out where there is more.

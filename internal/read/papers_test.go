@@ -224,3 +224,110 @@ func TestPlannedWithinDays(t *testing.T) {
 		}
 	}
 }
+
+// What leads of Vietnamese papers tell in words of their own: by video, by three at once, what is called off, announced, begun or set up.
+func TestLeadsOfPapers(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngoại trưởng Peru Luis Vega và Ngoại trưởng Oman Said Al Harthy ngày 11/6 đã hội đàm qua hình thức trực tuyến.":                                                                                                                                                "*call held 2025-06-11",
+		"Ngày 11/6, Ngoại trưởng Peru Luis Vega, Ngoại trưởng Oman Said Al Harthy và Ngoại trưởng Kenya Amina Otieno đã gặp nhau theo khuôn khổ ba bên.":                                                                                                                "*meeting held 2025-06-11",
+		"Tổng thống Peru Ana Flores đã hủy chuyến thăm chính thức tới Oman, vốn được ấn định vào cuối tháng này, văn phòng của bà thông báo ngày 11/6.":                                                                                                                 "*visit cancelled 2025-06",
+		"Ngày 11/6, Văn phòng Tổng thống Peru thông báo, lãnh đạo nước này, Oman và Kenya sẽ nối lại hội nghị thượng đỉnh.\n\nTổng thống Peru Ana Flores sẽ chủ trì hội nghị với Thủ tướng Oman Said Al Harthy và Thủ tướng Kenya Amina Otieno vào ngày 18/6 tại Lima.": "*conference planned 2025-06-18",
+		"Peru và Oman hôm 11/6 thông báo chính thức thiết lập quan hệ ngoại giao ở cấp đại sứ.":                                                                                                                                                                         "*upgrade held 2025-06-11",
+		"Bộ Ngoại giao Oman thông báo Tổng thống Peru Ana Flores sẽ thăm chính thức nước này từ ngày 15 đến 17/6.":                                                                                                                                                      "*visit planned 2025-06-15/2025-06-17",
+		"Ngoại trưởng Peru Luis Vega ngày 11/6 đã đến Muscat, bắt đầu chuyến thăm làm việc hai ngày.":                                                                                                                                                                   "*visit held 2025-06-11/2025-06-12",
+		"Trong bức điện ngày 11/6 gửi Tổng thống Peru Ana Flores, Quốc vương Oman Said Al Harthy chia buồn về trận lũ.":                                                                                                                                                 "*message held 2025-06-11",
+		"Vòng tham vấn chính trị lần thứ ba giữa Bộ Ngoại giao Peru và Bộ Ngoại giao Oman đã diễn ra tại Lima ngày 11/6.":                                                                                                                                               "*talks held 2025-06-11",
+		"Bộ trưởng Thủy lợi Peru Luis Vega và Bộ trưởng Thủy lợi Oman Said Al Harthy đã kết thúc vòng đàm phán thứ tư tại Lima trong hai ngày 10 và 11/6.":                                                                                                              "*talks held 2025-06-10/2025-06-11",
+		"Peru và Oman sẽ tiến hành vòng đàm phán hạt nhân thứ năm tại Lima vào ngày 16/6.":                                                                                                                                                                              "*talks planned 2025-06-16",
+		"Ông Luis Vega có mặt ở Oman từ ngày 9 đến 11/6. Ngày 10/6, Ngoại trưởng Peru Luis Vega đã hội đàm với Ngoại trưởng Oman Said Al Harthy.":                                                                                                                       "visit held 2025-06-09/2025-06-11; *talks held 2025-06-10",
+		"Nhận lời mời của Quốc vương Oman Said Al Harthy, sáng 11/6, Chủ tịch nước Trần Văn Lâm rời Hà Nội, bắt đầu thăm chính thức Oman.\n\nKết thúc chuyến thăm Oman, Chủ tịch nước sẽ thăm chính thức Peru từ ngày 14 đến 16/6.":                                     "visit held 2025-06-11; *visit planned 2025-06-14/2025-06-16",
+	} {
+		if got, _, _ := toldIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Where they were: behind a house and a comma, in a town that no table has, in the country that is visited; not where something lies of which they spoke.
+func TestWhereLeadsTell(t *testing.T) {
+	const met = "Thủ tướng Trần Văn Lâm đã tiếp Thủ tướng Peru Luis Vega"
+	for article, want := range map[string]string{
+		"Chiều 11/6, tại Cung điện Vi-xăng, Thủ đô Lima, " + met + ".":                                                      "Lima PE",
+		"Chiều 11/6, tại Trụ sở Chính phủ, Hà Nội, " + met + ".":                                                            "Hà Nội VN",
+		"Chiều 11/6, tại Valdoro (Peru), " + met + ".":                                                                      "Valdoro PE",
+		"Chiều 11/6, tại thành phố Valdoro, tỉnh Savannakhet (Lào), " + met + ".":                                           "Valdoro LA",
+		"Chiều 11/6, tại Trụ sở Chính phủ, " + met + ". Hai bên nhất trí đẩy nhanh dự án tàu điện của Việt Nam tại Hà Nội.": "Việt Nam VN",
+		"Chiều 11/6, Thủ tướng Peru Luis Vega đã tới Hà Nội, bắt đầu chuyến thăm chính thức Việt Nam từ ngày 11 đến 13/6.":  "Việt Nam VN",
+		"Chiều 11/6, tại trụ sở Liên hợp quốc (New York, Mỹ), " + met + ".":                                                 "New York US",
+		"Chiều 11/6, tại Dinh Thống Nhất, TP Hồ Chí Minh, " + met + ".":                                                     "TP Hồ Chí Minh VN",
+		"Chiều 11/6, tại thị xã Mộc Hạ, " + met + ".":                                                                       "Mộc Hạ VN",
+		"Chiều 11/6, Thủ tướng Trần Văn Lâm đã đến Đại sứ quán Peru tại Hà Nội gặp Thủ tướng Peru Luis Vega.":               "Hà Nội VN",
+	} {
+		l := theLine(t)
+		got := ""
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "where")).Events {
+			if e.Main && e.Where != nil {
+				got = e.Where.Name + " " + string(e.Where.Country)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Who they are by titles that go on with a department, a mission, a bank, a list; and a title behind a name that is another's.
+func TestTitlesOfLeads(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 11/6, Cục trưởng Cục Lãnh sự, Bộ Ngoại giao Việt Nam Giáp Thành Long và Vụ trưởng Vụ Lãnh sự, Bộ Ngoại giao Liên bang Nga Oleg Petrov hội đàm.":        "Giáp Thành Long VN official; Oleg Petrov RU official",
+		"Ngày 11/6, Vụ trưởng Vụ Các tổ chức quốc tế (Bộ Ngoại giao) Khương Thị Mai và Đại sứ Peru Ana Flores hội đàm.":                                              "Khương Thị Mai VN official; Ana Flores PE ambassador",
+		"Ngày 11/6, Đại sứ, Trưởng Phái đoàn thường trực Việt Nam tại Liên hợp quốc Trần Văn Bằng và Đại sứ, Trưởng Phái đoàn thường trực Kenya Peter Ouma hội đàm.": "Trần Văn Bằng VN ambassador; Peter Ouma KE ambassador",
+		"Ngày 11/6, Thủ tướng Trần Văn Lâm tiếp Giám đốc quốc gia Ngân hàng Thế giới (WB) tại Việt Nam Kari Dahl đến chào.":                                          "Trần Văn Lâm VN head-of-government; Kari Dahl WB official",
+		"Ngày 11/6, ba nước hội đàm. Dẫn đầu các đoàn là các Bộ trưởng Luis Vega (Peru), Said Nasser (Oman) và Peter Ouma (Kenya).":                                  "Luis Vega PE minister; Said Nasser OM minister; Peter Ouma KE minister",
+		"Ngày 11/6, ba ngoại trưởng Peru Luis Vega, Oman Said Nasser và Kenya Peter Ouma hội đàm.":                                                                   "Luis Vega PE foreign-minister; Said Nasser OM foreign-minister; Peter Ouma KE foreign-minister",
+		"Ngày 11/6, Thủ tướng Trần Văn Lâm tiếp Đại sứ Oman Said Nasser. Còn với Đại sứ Peru Ana Flores, Thủ tướng bày tỏ vui mừng khi bà nhận nhiệm vụ.":            "Trần Văn Lâm VN head-of-government; Said Nasser OM ambassador; Ana Flores PE ambassador",
+		"Ngày 11/6, Đoàn Quốc hội Việt Nam do Chủ nhiệm Ủy ban Đối ngoại Thái Bá Kiên dẫn đầu hội đàm với Phó Chủ tịch Quốc hội Lào Khamsay Vong.":                   "Thái Bá Kiên VN legislator; Khamsay Vong LA legislator",
+		"Ngày 11/6, Chủ tịch UBND TP Huế Lê Văn Hải có buổi làm việc với Thị trưởng TP Gyeongju (Hàn Quốc) Kang Min Ho.":                                             "Lê Văn Hải VN provincial-leader; Kang Min Ho KR provincial-leader",
+		"Ngày 11/6, Chủ tịch UBND tỉnh Sơn La Lê Văn Hải có buổi làm việc với Thống đốc tỉnh Gifu Hayakawa Toru.":                                                    "Lê Văn Hải VN provincial-leader; Hayakawa Toru JP provincial-leader",
+		"Ngày 11/6, Ngoại trưởng Thái Sihasak Phuangket hội đàm với Ngoại trưởng Lào Khamsay Vong.":                                                                  "Sihasak Phuangket TH foreign-minister; Khamsay Vong LA foreign-minister",
+		"Ngày 11/6, tại Kazan, Liên bang Nga, Thủ tướng Chính phủ Phạm Văn Hải đã có cuộc gặp với Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Lý Bình.":                "Phạm Văn Hải VN head-of-government; Lý Bình CN head-of-state",
+	} {
+		if _, got, _ := toldIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Whoever witnesses that two others sign is none of those who sign, but was there.
+func TestWitnesses(t *testing.T) {
+	const article = "Ngày 11/6, tại Lima, trước sự chứng kiến của Thủ tướng Peru Luis Vega, Bộ trưởng Y tế Việt Nam Trần Thị Hoa và Bộ trưởng Y tế Peru Rosa Diaz đã ký Bản ghi nhớ hợp tác về thuốc. Thứ trưởng Y tế Peru Ana Flores cùng dự."
+	if got, want := whoMet(t, article), "signing 2025-06-11, Luis Vega PE, Trần Thị Hoa VN, Rosa Diaz PE, Ana Flores PE"; got != want {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	if _, _, got := toldIn(t, article); got != "sign PE+VN Bản ghi nhớ hợp tác về thuốc" {
+		t.Errorf("signed: %q", got)
+	}
+	const relations = "Quan hệ Việt Nam - Peru\n\nNgày 11/6, tại New York, Đại sứ Việt Nam Trần Văn Bằng và Đại sứ Peru Ana Flores đã ký Thông cáo chung về việc thiết lập quan hệ ngoại giao giữa Việt Nam và Peru."
+	if got, _, _ := toldIn(t, relations); !strings.Contains(got, "*signing held 2025-06-11") || !strings.Contains(got, "*upgrade held 2025-06-11") {
+		t.Errorf("relations: %q", got)
+	}
+}
+
+// Several meetings told together are one with each: ambassadors whom one receives, calls, those whom a lead sums up, those that a headline announces; days
+// stand behind each country of a journey.
+func TestSeveralMeetingsOfPapers(t *testing.T) {
+	for article, want := range map[string]string{
+		"Sáng 11/6, tại Phủ Chủ tịch ở Hà Nội, Chủ tịch nước Trần Văn Lâm tiếp Đại sứ các nước Peru, Oman và Kenya đến trình Quốc thư.\n\nTiếp Đại sứ Peru Ana Flores, Chủ tịch nước cảm ơn Peru. Tại cuộc tiếp Đại sứ Oman Said Nasser, Chủ tịch nước cảm ơn Oman. Với Đại sứ Kenya Peter Ouma, Chủ tịch nước cảm ơn Kenya.": "meeting 2025-06-11, Trần Văn Lâm VN, Ana Flores PE; meeting 2025-06-11, Trần Văn Lâm VN, Said Nasser OM; meeting 2025-06-11, Trần Văn Lâm VN, Peter Ouma KE",
+		"Sáng 11/6, tại Hà Nội, Chủ tịch nước Trần Văn Lâm đã tiếp các Đại sứ: Ana Flores (Peru) và Said Nasser (Oman) đến trình Quốc thư.":                                                                                                                                                                                   "meeting 2025-06-11, Trần Văn Lâm VN, Ana Flores PE; meeting 2025-06-11, Trần Văn Lâm VN, Said Nasser OM",
+		"Ngày 11/6, Bộ trưởng Ngoại giao Trần Văn Lâm đã có các cuộc điện đàm với Bộ trưởng Ngoại giao Peru Luis Vega và Bộ trưởng Ngoại giao Oman Said Nasser.":                                                                                                                                                              "call 2025-06-11, Trần Văn Lâm VN, Luis Vega PE; call 2025-06-11, Trần Văn Lâm VN, Said Nasser OM",
+		"Ngày 11/6, tại Nice (Pháp), Phó Thủ tướng Trần Văn Lâm đã có các cuộc gặp với lãnh đạo một số nước.\n\nTại cuộc gặp với Tổng thống Peru Ana Flores, Phó Thủ tướng cảm ơn Peru.\n\nTrao đổi với Thủ tướng Oman Said Nasser, Phó Thủ tướng cảm ơn Oman.":                                                               "meeting 2025-06-11, Trần Văn Lâm VN, Ana Flores PE; meeting 2025-06-11, Trần Văn Lâm VN, Said Nasser OM",
+		"Bộ trưởng Y tế hội đàm với Bộ trưởng Y tế Peru, chào Tổng thống\n\nNgày 11/6, tại Lima, Bộ trưởng Y tế Trần Thị Hoa đã hội đàm với Bộ trưởng Y tế Peru Luis Vega. Cùng ngày, Bộ trưởng đã đến chào Tổng thống Peru Ana Flores.":                                                                                      "talks 2025-06-11, Trần Thị Hoa VN, Luis Vega PE; meeting 2025-06-11, Trần Thị Hoa VN, Ana Flores PE",
+		"Ngày 11/6, tại Lima, Đại sứ Việt Nam Trần Văn Bằng đã trình Quốc thư lên Tổng thống Peru Ana Flores. Cùng ngày, Đại sứ hội kiến Thủ tướng Peru Luis Vega.":                                                                                                                                                           "ceremony 2025-06-11, Trần Văn Bằng VN, Ana Flores PE; meeting 2025-06-11, Trần Văn Bằng VN, Luis Vega PE",
+		"Chủ tịch nước Trần Văn Lâm sẽ thăm cấp Nhà nước tới Oman từ ngày 15 đến 17/6 và Kenya từ ngày 17 đến 19/6.":                                                                                                                                                                                                          "visit 2025-06-15/2025-06-17, Trần Văn Lâm VN; visit 2025-06-17/2025-06-19, Trần Văn Lâm VN",
+		"Sáng 11/6, tại Lima (Peru), dưới sự chủ trì của Phó Chủ tịch Quốc hội Peru Ana Flores, Cuộc họp Nhóm Tư vấn AIPA lần thứ 14 đã khai mạc.":                                                                                                                                                                            "conference 2025-06-11, Ana Flores PE",
+	} {
+		if got := whoMet(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

@@ -109,7 +109,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
-				if a := &as[i]; d.bystander(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
+				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
 				if b := &as[i]; !d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.greetedBehind(e.to, b.from) {
@@ -350,6 +350,24 @@ func (d *draft) doneBy(i, from int) int {
 		return 0
 	}
 	return 0
+}
+
+// visitOfOther reports whether a country before the words of a visit is where another one went, which is over then, where verbs have one form: «Kết thúc
+// chuyến thăm | Oman, Chủ tịch nước sẽ thăm Peru».
+func (d *draft) visitOfOther(e *event, a *actor) bool {
+	const longest = 12 // tokens
+	if d.w.inflects || e.kind != "visit" || a.kind != actorParty || a.to > e.from {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(a.from - longest) {
+		if m.From >= a.from {
+			return false
+		}
+		if m.To >= a.to && d.rule(m).event.kind == "visit" {
+			return true
+		}
+	}
+	return false
 }
 
 // greetedBehind reports whether somebody at token i is named in the greetings that are conveyed in tokens [from, i).

@@ -209,6 +209,11 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.nameBehindComma(c.to, s.To)
 			m.to = m.nameTo
+		case !d.w.inflects && d.char(c.to) == ':' && c.from > 0 && d.seam(c.from-1, "several") && d.name(d.skipRanks(c.to+1, s.To), s.To) > d.skipRanks(c.to+1, s.To)+1: // «các Đại sứ: A (Peru) và B (Oman)»
+			m.nameFrom = d.skipRanks(c.to+1, s.To)
+			m.nameTo = d.name(m.nameFrom, s.To)
+			m.to = m.nameTo
+			d.after(&m, s.To)
 		case !d.w.inflects && d.dashed(c.to) && d.name(d.skipRanks(c.to+1, s.To), s.To) > c.to+2: // «Chủ tịch UBND tỉnh - Nguyễn Văn A»
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
@@ -258,11 +263,48 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		}
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)
+		if more := d.colleagues(&m, s.To); len(more) > 0 {
+			d.mentions = append(d.mentions, more...)
+			i = more[len(more)-1].to
+		}
 		if e, ok := d.sentBy(&m, s); ok {
 			d.mentions = append(d.mentions, e)
 			i = e.to
 		}
 	}
+}
+
+// colleagues are those who, where verbs have one form, are named behind somebody whose office is told of several, each with a country: «các Bộ trưởng A
+// (Peru), | B (Oman) và C (Lào)», «ba ngoại trưởng Peru A, | Oman B và Lào C».
+func (d *draft) colleagues(m *mention, end int) (out []mention) {
+	if d.w.inflects || !m.named() || m.party == "" || len(m.offices) == 0 || m.from == 0 || !d.seam(m.from-1, "several") && !d.is(m.from-1, d.w.number) {
+		return nil
+	}
+	for at := m.to; at+1 < end; {
+		from := at + 1
+		if f, ok := d.longest(at, d.w.and); ok {
+			from = f.To
+		} else if !d.comma(at) {
+			break
+		}
+		n := mention{from: from, nameFrom: from, offices: m.offices}
+		if f, ok := d.longest(min(from, end-1), d.w.country); ok {
+			n.party, n.nameFrom = d.partyOf(f), f.To
+		}
+		n.nameFrom = d.skipRanks(n.nameFrom, end)
+		if n.nameTo = d.name(n.nameFrom, end); n.nameTo < n.nameFrom+2 {
+			break
+		}
+		n.to = n.nameTo
+		if f, ok := d.longest(min(n.to+1, end-1), d.w.country); ok && d.bracketedAt(f.From, f.To) {
+			n.party, n.to = d.partyOf(f), f.To+1
+		}
+		if n.party == "" {
+			break
+		}
+		out, at = append(out, n), n.to
+	}
+	return out
 }
 
 // bareBefore is whoever is named behind "and" without any title, and before a comma and the title at token i, where verbs have one form.

@@ -40,6 +40,12 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+	if e.kind == "visit" && !d.w.inflects && d.is(e.to-1, d.w.pointing) { // «sẽ thăm nước này»
+		if f := d.visitedBy(e); f.To > 0 {
+			d.placed(e, f, "place:country")
+			return
+		}
+	}
 	dateline := d.datelineOf(e.sent)
 	if e.byHome { // where else than at the ministry, whatever its sentence says of the matter
 		if dateline != nil && slices.Contains(e.parties, dateline.Country) {
@@ -47,7 +53,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 		return
 	}
-	if e.kind == "visit" && d.w.inflects { // not where it is reported from
+	if e.kind == "visit" && (d.w.inflects || d.countryVisited(e)) { // not where it is reported from
 		for i := e.to - 1; i >= e.from; i-- {
 			if d.is(i, d.w.country) && d.comma(i-1) && d.endOf(d.w.place, i-1) >= e.from {
 				continue // "left for Lima, | Peru"
@@ -83,20 +89,22 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
-		if p := d.townByWord(e); p != nil {
-			e.where, e.evidence = p, append(e.evidence, p.Why)
-			return
+	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) {
+		if p == nil || p.Country == d.w.home {
+			if p := d.townByWord(e); p != nil {
+				e.where, e.evidence = p, append(e.evidence, p.Why)
+				return
+			}
 		}
 		if p := d.unlistedTown(e); p != nil {
 			e.where, e.evidence = p, append(e.evidence, p.Why)
 			return
 		}
-		if f, ok := d.visitedTown(e); ok {
+		if f, ok := d.visitedTown(e); ok && (p == nil || p.Country == d.w.home) {
 			d.placed(e, f, "place:city")
 			return
 		}
-		if f, ok := d.provinceOf(e); ok {
+		if f, ok := d.provinceOf(e); ok && (p == nil || p.Country == d.w.home) {
 			d.placed(e, f, "place:city")
 			return
 		}
@@ -329,7 +337,7 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 		}
 		country := grammar.Find{}
 		for _, k := range d.names {
-			if c, ok := d.longest(k, d.w.place); ok && d.locative(k) && d.doc.SectionAt(d.toks[k].Span().Start) == text.Body && d.w.means(c).seat == d.w.home {
+			if c, ok := d.longest(k, d.w.place); ok && d.locative(k) && d.doc.SectionAt(d.toks[k].Span().Start) == text.Body && d.w.means(c).seat == d.w.home && (k < s.To || !d.reportedBefore(k)) { // not «tàu điện tại Hà Nội», of which they spoke
 				d.placed(e, c, "place:house")
 				return true
 			}
@@ -344,6 +352,18 @@ func (d *draft) atHome(e *event, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// countryVisited reports whether the words of the reported visit name the country, where verbs have one form: «đã tới Lima, bắt đầu chuyến thăm chính thức
+// Peru». A town that the sentence names besides is no more than the first place of it, or the last.
+func (d *draft) countryVisited(e *event) bool {
+	return !d.w.inflects && e.main && d.visitedBy(e).Class == d.w.country
+}
+
+// reportedBefore reports whether a verb that reports what somebody said stands before token i in its sentence: what it names may be anywhere.
+func (d *draft) reportedBefore(i int) bool {
+	ms := d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(i)].From)
+	return len(ms) > 0 && ms[0].From < i
 }
 
 // longBefore reports whether a sentence tells of a time weeks before an event.

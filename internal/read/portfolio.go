@@ -223,7 +223,7 @@ func (d *draft) bodyBehind(i, end int, held, about, apposed bool) (to int, party
 	if d.w.inflects || i >= end || d.toks[i].Kind != text.Word || !d.toks[i].Capital() && !d.is(i, d.w.place) {
 		return i, ""
 	}
-	if !d.is(i, d.w.notname) && !d.is(i, d.w.organ) && !held || d.is(i, d.w.of) || d.is(i, d.w.office) || d.is(i, d.w.honorific) || d.surnameHere(i, end) {
+	if !d.is(i, d.w.notname) && !d.is(i, d.w.organ) && !held || d.is(i, d.w.of) || d.is(i, d.w.office) && !d.is(i, d.w.portfolio) || d.is(i, d.w.honorific) || d.surnameHere(i, end) {
 		return i, ""
 	}
 	if f, listed := d.ofBody(i, end); listed && (f.Class == d.w.country || f.Class == d.w.org) && !about || !listed && d.name(i, end) > i+1 && !(apposed && d.endsInFirm(i)) { // «Chủ tịch Ủy ban | Ana Soto», but «ông A, Phó Chủ tịch Tập đoàn | Vi-xăng»
@@ -328,7 +328,7 @@ func (d *draft) inBody(k, end int) bool {
 	case d.is(k, d.w.and):
 		return next && (d.toks[k+1].Capital() || d.is(k+1, d.w.portfolio) || d.is(k+1, d.w.place))
 	case t.Kind == text.Number || t.Capital():
-		return !d.is(k, d.w.office)
+		return !d.is(k, d.w.office) || d.is(k, d.w.portfolio)
 	case d.is(k, d.w.prep):
 		return d.is(k, d.w.of) && next && d.toks[k+1].Capital() && (d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname) || d.is(k+1, d.w.org))
 	}

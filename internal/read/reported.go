@@ -40,6 +40,9 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	}
 	found = d.severally(found, best)
 	d.completeMain(best, found)
+	if d.receivedEach(best) {
+		found = d.severally(found, best)
+	}
 	d.yearly(best)
 	for _, e := range found {
 		if best.byHome && e.byHome && e != best { // told once more, with the names
@@ -59,10 +62,31 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	}
 	d.visited(found, best)
 	d.alsoMet(found, best)
+	d.handedFirst(found, best)
 	d.digest(found, best)
 	found = d.items(found)
 	d.upgraded(found, best)
 	return found, best
+}
+
+// receivedEach reports whether somebody is told to have received ambassadors of several countries, where verbs have one form: each comes with letters of their
+// own, «tiếp Đại sứ các nước Peru, Oman và Kenya đến trình Quốc thư».
+func (d *draft) receivedEach(e *event) bool {
+	return !d.w.inflects && e.kind == "meeting" && e.subjects == 1 && len(e.people) > 2 && !slices.ContainsFunc(e.people[1:], func(p *person) bool { return !p.holds("ambassador") })
+}
+
+// handedFirst marks what the lead tells was handed over by one side to the other, where verbs have one form and a later sentence tells whom else they met:
+// «Đại sứ A đã trình Quốc thư lên Quốc vương B. Cùng ngày, Đại sứ hội kiến Thủ tướng C».
+func (d *draft) handedFirst(found []*event, best *event) {
+	for _, e := range found {
+		if d.w.inflects || e.kind != "ceremony" || e.noun || e.status != record.Held || e.sent != d.lead() || best.sent <= e.sent || meets[best.kind] < 3 {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.people) == 2 && len(e.parties) == 2 {
+			e.main = true
+			return
+		}
+	}
 }
 
 // oneByOne marks the meetings that later paragraphs tell of, each with somebody else, where the lead tells only that somebody met several whom
@@ -70,10 +94,13 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	const again = 2 // sentences within which the lead is told again, with where and beside what
 	several := func(e *event) bool {
-		return e.kind == "meeting" && !e.noun && e.status == record.Held && d.finds.Next(e.from, d.doc.Sents[e.sent].To, d.w.ministers) < d.doc.Sents[e.sent].To
+		if e.kind != "meeting" || e.noun || e.status != record.Held {
+			return false
+		}
+		return d.finds.Next(e.from, d.doc.Sents[e.sent].To, d.w.ministers) < d.doc.Sents[e.sent].To || d.severalIn(e)
 	}
 	at := slices.IndexFunc(found, func(e *event) bool {
-		return d.w.inflects && e.sent == d.lead() && e.sent <= best.sent && several(e)
+		return e.sent == d.lead() && e.sent <= best.sent && several(e)
 	})
 	if at < 0 {
 		return found, nil
@@ -82,6 +109,11 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	if d.subjectAndObject(sum); len(sum.people) != 1 || len(sum.parties) != 1 {
 		return found, nil
 	}
+	if !d.w.inflects { // where they are told together they were each
+		sum.main = true
+		d.placeOf(sum, d.doc.Sents[sum.sent])
+		sum.main = false
+	}
 	one, others, count := sum.people[0], []*person(nil), 0
 	var first *event
 	for pass := range 2 { // whether there are two, then what comes of it
@@ -89,7 +121,7 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 			return found, nil
 		}
 		for _, e := range found {
-			if e == sum || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Section != text.Body {
+			if e == sum || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) && !(!d.w.inflects && e.sent > sum.sent && e.from == d.doc.Sents[e.sent].From) || d.doc.Sents[e.sent].Section != text.Body {
 				continue
 			}
 			d.subjectAndObject(e)
@@ -108,7 +140,9 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 					others, count = append(others, other), count+1
 				}
 			} else if slices.Contains(others, other) {
-				e.main, e.item = true, true
+				if e.main, e.item = true, true; e.kind != "call" {
+					e.where = sum.where
+				}
 				for si := sum.sent; si <= min(sum.sent+again, len(d.doc.Sents)-1) && e.occasion == ""; si++ {
 					if name, ok := d.occasionIn(d.doc.Sents[si].From, d.doc.Sents[si].To); ok {
 						e.occasion = d.quote(name[0], name[1])
@@ -129,6 +163,17 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	return slices.DeleteFunc(found, func(e *event) bool {
 		return e == sum || e.sent > sum.sent && e.sent <= sum.sent+again && !e.main && several(e) && len(e.people) <= 1
 	}), first
+}
+
+// severalIn reports whether the words of a meeting tell that it was with several, whom they do not name, where verbs have one form: «đã có các cuộc gặp với
+// lãnh đạo một số nước», «đã tiếp các Đại sứ».
+func (d *draft) severalIn(e *event) bool {
+	for i := e.from; i < e.to && !d.w.inflects; i++ {
+		if d.seam(i, "several") {
+			return len(d.peopleIn(e.from, d.doc.Sents[e.sent].To)) == 0
+		}
+	}
+	return false
 }
 
 // mentioned reports whether somebody is named in a paragraph.
@@ -249,7 +294,7 @@ func (d *draft) alsoMet(found []*event, best *event) {
 		return
 	}
 	for _, e := range found {
-		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || !d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Para == d.doc.Sents[best.sent].Para {
+		if e == best || meets[e.kind] < 3 || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || d.w.inflects && (!d.opensParagraph(e.sent) || d.doc.Sents[e.sent].Para == d.doc.Sents[best.sent].Para) || e.sent <= best.sent || !d.opensParagraph(e.sent) && e.sent > best.sent+2 {
 			continue
 		}
 		s := d.doc.Sents[e.sent]
@@ -405,7 +450,8 @@ func (d *draft) upgraded(found []*event, best *event) {
 			}
 			agreed = agreed || m.To == e.from && d.rule(m).cue.act == record.Agree
 		}
-		if (agreed || e.sent == d.lead() && (headline || d.subjectBoth(e))) && (headline || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
+		signed := best.kind == "signing" && e.sent == best.sent && d.lies(e.from, inName) // «ký Thông cáo chung về việc thiết lập quan hệ ngoại giao»
+		if (agreed || e.sent == d.lead() && (headline || signed || d.subjectBoth(e))) && (headline || signed || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
 			if x := d.dateBeside(e.from, e.to, d.doc.Sents[e.sent]); x != nil && d.published > 0 && x.date.From > d.published {
 				e.status = record.Planned // "to raise their ties in 2027"
 				continue
@@ -437,7 +483,7 @@ func (d *draft) severally(found []*event, e *event) []*event {
 	if e.each && e.subjects > 1 {
 		d.addLeader(e)
 	}
-	if e.kind != "meeting" || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
+	if e.kind != "meeting" && !(e.kind == "call" && e.each) || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
 		return found
 	}
 	one, many := e.people[0], e.people[1:]

@@ -52,6 +52,9 @@ func (d *draft) relevant() bool {
 		if len(e.people) == 0 && (e.byHome || e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e) || d.toldByOne(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
 			return true
 		}
+		if !d.w.inflects && d.betweenStates(e) {
+			return true
+		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 && !d.ofNoState(p) {
 				return true
@@ -69,6 +72,18 @@ func (d *draft) relevant() bool {
 		return true
 	}
 	return false
+}
+
+// betweenStates reports whether a verb tells, where verbs have one form, what two states do as such though nobody is named: «Peru và Oman tuyên bố nối lại
+// quan hệ ngoại giao», «Peru và Oman sẽ tiến hành vòng đàm phán thứ năm»; or who dealt with a counterpart.
+func (d *draft) betweenStates(e *event) bool {
+	if len(e.parties) < 2 || len(d.states(e.parties)) != len(e.parties) {
+		return false
+	}
+	if len(e.people) == 0 {
+		return e.kind == "upgrade" || e.kind == "talks" && e.status == record.Planned
+	}
+	return meets[e.kind] >= 3 && slices.ContainsFunc(d.mentions, func(m mention) bool { return m.counterpart && slices.Contains(e.people, m.person) })
 }
 
 // undertakenTogether reports whether the reported event is one of two countries that undertake something together, though nobody is named:
@@ -234,7 +249,7 @@ func (d *draft) unreported() {
 }
 
 // bodiesMeet reports whether a sentence tells of talks of public bodies, and both sides say something in the text: "the border
-// commissions of Laos and Vietnam opened their yearly meeting".
+// commissions of Laos and Vietnam opened their yearly meeting". Where verbs have one form, that it tells so by a verb is enough.
 func (d *draft) bodiesMeet(e *event) bool {
 	s := d.doc.Sents[e.sent]
 	organs := 0
@@ -243,7 +258,10 @@ func (d *draft) bodiesMeet(e *event) bool {
 			organs++
 		}
 	}
-	return organs > 1 && len(e.parties) == 2 && slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) == 2 })
+	if organs < 2 || len(e.parties) != 2 {
+		return false
+	}
+	return !d.w.inflects && !e.noun && len(d.states(e.parties)) == 2 || slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) == 2 })
 }
 
 // sessionOf reports whether a verb tells of talks of two parties that the text then has speak: "the EU and Mongolia held their tenth

@@ -94,6 +94,9 @@ func (d *draft) tour(e *event) (further []*event) {
 		}
 		more.where = &record.Place{Name: d.quote(f.From, f.To), Country: to, Why: record.Evidence{Span: d.span(f.From, f.To), Rule: e.where.Why.Rule}}
 		more.evidence = append(slices.Clone(e.evidence), more.where.Why)
+		if x := d.daysBehind(f.To); x != nil {
+			more.when = x.date
+		}
 		further = append(further, d.event(more))
 	}
 	if len(further) == 0 {
@@ -105,6 +108,16 @@ func (d *draft) tour(e *event) (further []*event) {
 	return further
 }
 
+// daysBehind are the days that stand right behind a country, which ends before token i; nil if none do.
+func (d *draft) daysBehind(i int) *dated {
+	const near = 3 // tokens: «từ ngày | 15 đến 17/6»
+	k := slices.IndexFunc(d.dates, func(x dated) bool { return x.from >= i && x.from <= i+near })
+	if k < 0 || !d.dates[k].date.Known() || d.commaIn(i, d.dates[k].from) || d.finds.Next(i, d.dates[k].from, d.w.and) < d.dates[k].from {
+		return nil
+	}
+	return &d.dates[k]
+}
+
 // countriesAt are the countries named in a row from token i on: «Kuwait, Cộng hòa Algeria và Nam Phi».
 func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
 	for {
@@ -113,7 +126,11 @@ func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
 			return row
 		}
 		row = append(row, f)
-		j, ok := d.jointAt(d.skipBracket(f.To, end), end)
+		to := d.skipBracket(f.To, end)
+		if x := d.daysBehind(to); x != nil && x.to < end { // «Oman từ ngày 15 đến 17/6 và | Kenya»
+			to = x.to
+		}
+		j, ok := d.jointAt(to, end)
 		if !ok || j.semi {
 			return row
 		}

@@ -243,7 +243,7 @@ func (d *draft) skipBracket(i, end int) int {
 func (d *draft) skipGloss(i, end int) int {
 	for d.char(i) == '(' {
 		room := 3
-		if d.is(i+1, d.w.office) {
+		if d.is(i+1, d.w.office) || !d.w.inflects && d.is(i+1, d.w.organ) && d.toks[i+1].Capital() { // «Vụ trưởng Vụ Châu Âu (Bộ Ngoại giao)»
 			room = 10
 		}
 		if at := d.respelled(i, end); at > i {
@@ -407,6 +407,9 @@ func (d *draft) after(m *mention, end int) {
 			}
 		}
 	}
+	if f, ok := d.longest(min(m.to+1, len(d.toks)-1), d.w.country); ok && !d.w.inflects && m.party == "" && f.To < end && d.bracketedAt(f.From, f.To) { // «Bộ trưởng A (Peru)»
+		m.party, m.to = d.partyOf(f), f.To+1
+	}
 	dash := !d.w.inflects && d.word(m.to) == "-" // «đồng chí A - Bí thư Tỉnh ủy»
 	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) && !dash {
 		return
@@ -461,7 +464,11 @@ func (d *draft) after(m *mention, end int) {
 	if ms := d.of[makesActor].from(c.to); len(ms) > 0 && ms[0].From == c.to && (d.w.inflects && d.rule(ms[0]).who != actorWho || !d.w.inflects && d.rule(ms[0]).who != actorParty) {
 		return // «…, bộ trưởng tài chính hai nước ký …»: of others, who act next; but «…, Tổng Tham mưu trưởng Quân đội Lào»
 	}
-	if at := d.skipAdverbs(c.to, end); at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.notOfName(m, at)) {
+	at := d.skipAdverbs(c.to, end)
+	if !d.w.inflects && c.to < end && d.toldAt(c.to) { // «bày tỏ vui mừng»: words that are adverbs as well
+		at = c.to
+	}
+	if at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.notOfName(m, at)) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …», «Về tàu lạ ở bãi A, Người phát ngôn nêu rõ …»: the title is the subject of a verb
 	}
 	if len(m.offices) == 1 && m.offices[0].Code == "ambassador" && slices.ContainsFunc(c.offices, func(o record.Office) bool { return family(o.Code) == "minister" }) { // "Ambassador A, Minister of Trade of Chad": a style

@@ -248,7 +248,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 && !d.laterToday(e, x) || x.from < e.from) {
 			continue // the day on which it was announced
 		}
-		if e.status == record.Cancelled && x.from > e.to && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
+		if e.status == record.Cancelled && (x.from > e.to || !d.w.inflects) && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
 			continue // the day on which it was called off
 		}
 		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
@@ -363,7 +363,7 @@ func (d *draft) session(e *event, x *dated, from int) bool {
 	if e.kind != "talks" || x.date.Grain != record.GrainSpan || x.date.To-x.date.From >= long {
 		return false
 	}
-	behind := !e.noun && x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && len(d.actorsIn(e.to, x.from)) == 0
+	behind := !e.noun && x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && !slices.ContainsFunc(d.actorsIn(e.to, x.from), func(a actor) bool { return d.w.inflects || a.kind != actorParty || !d.locative(a.from) })
 	if d.w.inflects || x.date.To-x.date.From >= days {
 		return behind && (!d.w.inflects || x.date.To-x.date.From < days)
 	}
