@@ -209,10 +209,12 @@ func (d *draft) weigh(e *event, first int) int {
 	return points
 }
 
-// offFirst is the event of two sides that the lead tells was called off.
+// offFirst is the event of two sides that the lead tells was called off; where verbs have one form, or the sentence below, as a summary may stand above the
+// lead.
 func (d *draft) offFirst(c *choosing) *event {
+	lead := d.lead()
 	for _, e := range c.found {
-		if !d.w.inflects || e.status != record.Cancelled || e.sent != d.lead() {
+		if e.status != record.Cancelled || e.sent != lead && (d.w.inflects || e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body) {
 			continue
 		}
 		if d.subjectAndObject(e); len(e.parties) >= 2 && len(e.people) > 0 || d.wentAbroad(e) {

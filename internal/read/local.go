@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -140,15 +142,31 @@ func (d *draft) unlistedTown(e *event) *record.Place {
 		if k == f.To || k < s.To && d.toks[k].Kind != text.Punct {
 			continue
 		}
-		country := d.w.home
+		country, own := d.w.home, monosyllables(d.nameParts(f.To, k)) && (len(e.parties) < 2 || slices.Contains(e.parties, d.w.home))
 		if c, ok := d.longest(min(k+1, len(d.toks)-1), d.w.country); ok && k < s.To && (d.char(k) == '(' || d.comma(k)) {
 			country = d.partyOf(c)
-		} else if !monosyllables(d.nameParts(f.To, k)) {
-			continue
+		} else if !own {
+			if country = d.awayFrom(e); country == "" && (len(e.parties) < 2 || slices.Contains(e.parties, d.w.home)) {
+				continue
+			}
 		}
 		return &record.Place{Name: d.quote(f.To, k), Country: country, Why: record.Evidence{Span: d.span(f.To, k), Rule: "place:city"}}
 	}
 	return nil
+}
+
+// awayFrom is the other of two countries that took part in an event, one of which is the outlet's: where a town is whose name is none of its language; "" if
+// that does not tell.
+func (d *draft) awayFrom(e *event) (away record.Party) {
+	if len(e.parties) != 2 || !slices.Contains(e.parties, d.w.home) {
+		return ""
+	}
+	for _, p := range e.parties {
+		if p != d.w.home && !d.r.world.isOrg(p) {
+			away = p
+		}
+	}
+	return away
 }
 
 // visitedTown is the province or town that guests are told to come to and to work with: «đến thăm và làm việc với | tỉnh Sơn La».

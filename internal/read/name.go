@@ -143,11 +143,17 @@ func (d *draft) givenName(i int, f grammar.Find) bool {
 	if !d.w.inflects { // behind a country that is named: «Tổng thống Pa-ra-goay Xan-ti-a-gô Ra-mi-rết»
 		home, ok := d.endingAt(i)
 		if f.Class == d.w.country && f.To == i+1 && d.is(i, d.w.surname) { // «Phó Chủ tịch Trung Quốc Hàn Thuận»
-			return (ok && home.Class == d.w.country || d.endOf(d.w.honorific, i) >= 0) && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && !d.noName(i+1, true)
+			return (ok && home.Class == d.w.country || d.endOf(d.w.honorific, i) >= 0 || d.fullName(i)) && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && !d.noName(i+1, true)
 		}
 		return ok && home.Class == d.w.country && f.Class == d.w.place && f.To < len(d.toks) && d.toks[f.To].Capital() && !d.noName(f.To, true)
 	}
 	return f.To == i+1 && f.Class != d.w.adj && d.toks[i].Shape == text.Title && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && d.finds.None(i+1)
+}
+
+// fullName reports whether the word at token i, which also names a country, is the family name that a full name of three syllables begins
+// with: «Thứ trưởng | Thái Gia Huy» is no Thai.
+func (d *draft) fullName(i int) bool {
+	return d.seam(i, "family") && d.familyName(i) && (i+3 >= len(d.toks) || !d.toks[i+3].Capital() && !d.glued(i+3)) && monosyllables(d.nameParts(i, i+3))
 }
 
 // nameParts are the words of a name without diacritics, initials left out where there is more.

@@ -82,6 +82,7 @@ func (d *draft) readPeople() {
 	d.counterparts()
 	d.portfolios()
 	d.placeCountries()
+	d.officeOfAll()
 	d.lesserOffices()
 	d.readGenders()
 	for _, p := range d.people {
@@ -196,6 +197,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		case end > at && !d.w.inflects && d.seam(c.to-2, "committee") && !d.is(at, d.w.surname) && d.finds.Next(at+1, at+3, d.w.surname) < at+3: // «… Đông Hải | Lê A»
 			m.nameFrom, m.nameTo, m.to = d.finds.Next(at+1, at+3, d.w.surname), end, end
 			d.after(&m, s.To)
+		case end > at && d.regionNext(&c, at, end, s.To): // «Thống đốc Ban Ti, ông A»
+			m.nameFrom = d.skipRanks(end+1, s.To)
+			m.nameTo = d.name(m.nameFrom, s.To)
+			m.to = m.nameTo
 		case end == at+1 && d.longBody(at, s.To):
 			m.nameFrom, m.nameTo, m.party = d.bridge(c.to, s.To)
 			m.to = m.nameTo
@@ -262,6 +267,17 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = e.to
 		}
 	}
+}
+
+// regionNext reports whether what stands right behind the title of whoever leads a province, tokens [at, end), is the name of that, since a comma, a title of
+// courtesy and a name stand behind, where verbs have one form: «Thống đốc Ban Ti, | ông A».
+func (d *draft) regionNext(c *cluster, at, end, to int) bool {
+	if d.w.inflects || end+2 >= to || at != c.to || !d.comma(end) || !d.is(end+1, d.w.honorific) || !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "provincial-leader" }) {
+		return false
+	}
+	from := d.skipRanks(end+1, to)
+	n := d.name(from, to)
+	return n > from+1 && !(d.comma(n) && (d.is(n+1, d.w.office) || d.is(n+1, d.w.honorific)))
 }
 
 // bareBefore is whoever is named behind "and" without any title, and before a comma and the title at token i, where verbs have one form.

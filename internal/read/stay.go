@@ -73,13 +73,13 @@ func (d *draft) tour(e *event) (further []*event) {
 	for at < s.To && d.toks[at].Span().Start < e.where.Why.Span.Start {
 		at++
 	}
-	row := d.countriesAt(at, s.To)
-	if len(row) < 2 || d.partyOf(row[0]) != e.where.Country || at > e.to+1 {
+	row := d.legsAt(at, s.To)
+	if len(row) < 2 || d.partyOf(row[0].Find) != e.where.Country || at > e.to+1 {
 		return nil
 	}
 	own := slices.DeleteFunc(slices.Clone(e.parties), func(p record.Party) bool { return p == e.where.Country })
 	for _, f := range row[1:] {
-		to := d.partyOf(f)
+		to := d.partyOf(f.Find)
 		if to == e.where.Country || slices.ContainsFunc(e.people, func(p *person) bool { return p.party == to }) {
 			break
 		}
@@ -88,6 +88,10 @@ func (d *draft) tour(e *event) (further []*event) {
 		more.from, more.to = f.From, f.To
 		more.where = &record.Place{Name: d.quote(f.From, f.To), Country: to, Why: record.Evidence{Span: d.span(f.From, f.To), Rule: e.where.Why.Rule}}
 		more.evidence = append(slices.Clone(e.evidence), more.where.Why)
+		if f.when != nil {
+			more.when = f.when.date
+			more.evidence = append(more.evidence, record.Evidence{Span: d.span(f.when.from, f.when.to), Rule: f.when.rule})
+		}
 		further = append(further, d.event(more))
 	}
 	if len(further) == 0 {
@@ -99,20 +103,45 @@ func (d *draft) tour(e *event) (further []*event) {
 	return further
 }
 
-// countriesAt are the countries named in a row from token i on: «Kuwait, Cộng hòa Algeria và Nam Phi».
-func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
+// leg is a country on a journey to several, and when they will be there, if that is told.
+type leg struct {
+	grammar.Find
+	when *dated
+}
+
+// legsAt are the countries of a journey that tokens from i on name in a row, each maybe with its time: «Kuwait, Cộng hòa Algeria và Nam Phi», «Oman từ 17
+// đến 18/2 và Qatar từ 19 đến 20/2».
+func (d *draft) legsAt(i, end int) (row []leg) {
 	for {
 		f, ok := d.longest(d.pastRealm(i), d.w.country)
 		if !ok {
 			return row
 		}
-		row = append(row, f)
-		j, ok := d.jointAt(d.skipBracket(f.To, end), end)
+		x := leg{Find: f}
+		to := d.skipBracket(f.To, end)
+		if x.when = d.dateFrom(to); x.when != nil {
+			to = x.when.to
+		}
+		row = append(row, x)
+		j, ok := d.jointAt(to, end)
 		if !ok || j.semi {
 			return row
 		}
-		i = j.to
+		if i = j.to; d.seam(i, "onward") {
+			on, _ := d.longest(i, d.w.seam)
+			i = on.To
+		}
 	}
+}
+
+// dateFrom is the time that is told from token i on, maybe behind a word of time; nil if none is.
+func (d *draft) dateFrom(i int) *dated {
+	for k := range d.dates {
+		if x := &d.dates[k]; x.date.Known() && (x.from == i || x.from == i+1 && d.is(i, d.w.bound)) {
+			return x
+		}
+	}
+	return nil
 }
 
 // leadVisits are the lead and the visits that its words tell.
@@ -138,7 +167,7 @@ func (d *draft) toured(to record.Party) bool {
 	s, visits := d.leadVisits()
 	for _, x := range visits {
 		if f := d.placeWithin(x.From, x.To); f.To > 0 {
-			if row := d.countriesAt(f.From, s.To); len(row) > 1 && slices.ContainsFunc(row, func(f grammar.Find) bool { return d.partyOf(f) == to }) {
+			if row := d.legsAt(f.From, s.To); len(row) > 1 && slices.ContainsFunc(row, func(f leg) bool { return d.partyOf(f.Find) == to }) {
 				return true
 			}
 		}
