@@ -57,6 +57,7 @@ var choices = []struct {
 	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
 	{"the lead tells that a visit is over: what it brought is told in sum", always, (*draft).visitOver},
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
+	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
 	{"the lead tells that it was called off", ifNone, (*draft).offFirst},
@@ -381,6 +382,23 @@ func (d *draft) signedThere(c *choosing, sent int) (signing *event) {
 		}
 	}
 	return signing
+}
+
+// accreditedTogether is the ceremony of which the lead tells that ambassadors of several countries presented their credentials, where what was found stands behind it and
+// verbs have one form: «Đại sứ A, Đại sứ B và Đại sứ C đã trình Quốc thư lên Chủ tịch nước. Tiếp Đại sứ A, …».
+func (d *draft) accreditedTogether(c *choosing) *event {
+	if d.w.inflects || c.best.sent <= d.lead() {
+		return nil
+	}
+	for _, e := range c.found {
+		if e.rule != "event.credentials" || e.sent != d.lead() || e.status != record.Held {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.parties) > 2 {
+			return e
+		}
+	}
+	return nil
 }
 
 // arrived is the visit that the lead tells of, where what was found is still to come.

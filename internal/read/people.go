@@ -175,6 +175,11 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = by
 			continue
 		}
+		if sender, envoy, ok := d.sentAhead(i, &c, s.To); ok { // «Đặc phái viên của | Tổng thống Peru A, ông B»
+			d.mentions = append(d.mentions, sender, envoy)
+			i = envoy.to
+			continue
+		}
 		m := mention{from: c.from, to: c.to, nameFrom: c.to, nameTo: c.to, offices: c.offices, party: c.party, counterpart: c.counterpart}
 		at := d.skipRanks(d.skipGloss(c.to, s.To), s.To)
 		end := d.nameOrTown(at, s.To)
@@ -267,6 +272,30 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = e.to
 		}
 	}
+}
+
+// sentAhead are the sender, by title and name, and the envoy, named behind a comma and a title of courtesy, of whom the title at token i tells, where verbs have
+// one form: «Đặc phái viên của | Tổng thống Peru A, ông B, …».
+func (d *draft) sentAhead(i int, c *cluster, end int) (sender, envoy mention, ok bool) {
+	by := d.sentFor(i, end)
+	if by == 0 {
+		return
+	}
+	c2, _ := d.cluster(by, end, false)
+	from := d.skipRanks(c2.to, end)
+	to := d.name(from, end)
+	if to+2 >= end || !d.comma(to) || !d.is(to+1, d.w.honorific) {
+		return
+	}
+	at := d.skipRanks(to+1, end)
+	n := d.name(at, end)
+	if n < at+2 {
+		return
+	}
+	sender = mention{from: by, to: to, nameFrom: from, nameTo: to, offices: c2.offices, party: c2.party}
+	envoy = mention{from: to + 1, to: n, nameFrom: at, nameTo: n, offices: c.offices[:1], party: c2.party}
+	d.after(&envoy, end)
+	return sender, envoy, true
 }
 
 // regionNext reports whether what stands right behind the title of whoever leads a province, tokens [at, end), is the name of that, since a comma, a title of
