@@ -196,10 +196,14 @@ func TestProvincePages(t *testing.T) {
 		}
 	}
 	for article, want := range map[string]string{
-		"Ngày 11/6, Thủ tướng Lê Văn Bách tiếp ông Luis Vega, tân Tổng Lãnh sự Peru tại Hà Nội.":                  "Lê Văn Bách VN head-of-government; Luis Vega PE official",
-		"Ngày 11/6, Chủ tịch nước Lê Văn Bách gửi điện mừng ông Luis Vega tái đắc cử Tổng thống Peru.":            "Lê Văn Bách VN head-of-state; Luis Vega PE head-of-state",
-		"Ngày 11/6, Thủ tướng Lê Văn Bách gửi điện mừng bà Rosa Lund được bầu làm Thủ tướng nước Cộng hòa Chile.": "Lê Văn Bách VN head-of-government; Rosa Lund CL head-of-government",
-		"Ngày 11/6, Thủ tướng Ý Ludovica Ferrante hội đàm với đồng nhiệm Peru Luis Vega.":                         "Ludovica Ferrante IT head-of-government; Luis Vega PE head-of-government",
+		"Ngày 11/6, Thủ tướng Lê Văn Bách tiếp ông Luis Vega, tân Tổng Lãnh sự Peru tại Hà Nội.":                                                    "Lê Văn Bách VN head-of-government; Luis Vega PE official",
+		"Ngày 11/6, Chủ tịch nước Lê Văn Bách gửi điện mừng ông Luis Vega tái đắc cử Tổng thống Peru.":                                              "Lê Văn Bách VN head-of-state; Luis Vega PE head-of-state",
+		"Ngày 11/6, Thủ tướng Lê Văn Bách gửi điện mừng bà Rosa Lund được bầu làm Thủ tướng nước Cộng hòa Chile.":                                   "Lê Văn Bách VN head-of-government; Rosa Lund CL head-of-government",
+		"Ngày 11/6, Thủ tướng Ý Ludovica Ferrante hội đàm với đồng nhiệm Peru Luis Vega.":                                                           "Ludovica Ferrante IT head-of-government; Luis Vega PE head-of-government",
+		"Sáng 11/6, Chủ tịch nước Lê Văn Bách tiếp nhận Quốc thư của các Đại sứ: Luis Vega (Peru), Salim Harthi (Oman) và Kari Dahl (Na Uy).":       "Lê Văn Bách VN head-of-state; Luis Vega PE ambassador; Salim Harthi OM ambassador; Kari Dahl NO ambassador",
+		"Ngày 11/6, thừa ủy quyền của Chủ tịch nước, Bộ trưởng Công an Lê Tam Quang và Bộ trưởng Tư pháp Peru Luis Vega đã ký Hiệp định về dẫn độ.": "Lê Tam Quang VN minister; Luis Vega PE minister",
+		"Ngày 11/6, Thứ trưởng Bộ Y tế Lê Văn Tiến tiếp Trưởng đại diện Quỹ Nhi đồng Liên hợp quốc (UNICEF) tại Việt Nam Rosa Quispe.":              "Lê Văn Tiến VN deputy-minister; Rosa Quispe UN official",
+		"Ngày 11/6, Thứ trưởng Bộ Y tế Lê Văn Tiến tiếp bà Rosa Quispe, Đại diện FAO tại Việt Nam.":                                                 "Lê Văn Tiến VN deputy-minister; Rosa Quispe FAO official",
 	} {
 		if _, got, _ := toldIn(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)

@@ -199,6 +199,9 @@ func (d *draft) subjectAndObject(e *event) {
 		for ; d.w.inflects && (e.kind == "call" || e.kind == "talks") && a.kind == actorParty && k < len(after) && after[k].kind == actorParty && d.nextInList(after[k-1].to, after[k].from); k++ {
 			take(&after[k]) // "with her counterparts from Chile, Peru and Norway"
 		}
+		for ; !d.w.inflects && (e.kind == "call" || e.kind == "talks") && d.severalBefore(e.to, a.from) && k < len(after) && after[k].kind == actorParty && d.nextInList(after[k-1].to, after[k].from); k++ {
+			take(&after[k]) // «hội đàm với các ngoại trưởng Anh, | Pháp và Đức»
+		}
 		if d.w.inflects && e.kind == "talks" && i > 0 && a.kind == actorParty && after[i-1].kind == actorLeader && k < len(after) && after[k].kind == actorPerson && d.comma(after[k].from-1) && after[k].from <= after[k-1].to+1 {
 			take(&after[k]) // "…, | Ana Soto, Luis Vega and Kari Dahl"
 		}
@@ -226,6 +229,16 @@ func (d *draft) subjectAndObject(e *event) {
 		d.signedBetween(e)
 	}
 	d.localSides(e)
+}
+
+// severalBefore reports whether a word that tells of several stands in tokens [from, to) or right behind them: «với | các ngoại trưởng Anh, Pháp và Đức».
+func (d *draft) severalBefore(from, to int) bool {
+	for k := from; k <= to; k++ {
+		if d.seam(k, "several") {
+			return true
+		}
+	}
+	return false
 }
 
 // withNext reports whether somebody at token i is told right behind «với» or «cùng» to have held the talks of an event, whose name stands between, where verbs have one

@@ -64,6 +64,7 @@ func (d *draft) readPeople() {
 		titles = d.namesByTitle(s, titles)
 	}
 	d.sharedTitles()
+	d.heldByEach()
 	for i := range d.mentions {
 		d.cover(d.mentions[i].from, d.mentions[i].to, inMention)
 	}
