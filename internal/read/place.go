@@ -80,6 +80,10 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
+	if f, ok := d.placeHere(e, s); ok {
+		d.placed(e, f, "place:city")
+		return
+	}
 	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
 		if p := d.unlistedTown(e); p != nil {
 			e.where, e.evidence = p, append(e.evidence, p.Why)
@@ -587,6 +591,33 @@ func (d *draft) ofCity(p *person) bool {
 		}
 	}
 	return false
+}
+
+// placeHere is the town named last before words that point back to it, in the sentence of an event before its own or as that begins, where verbs have one form: «Ông
+// đến Lima chiều 5/3. Tại đây, ông đã | hội kiến …».
+func (d *draft) placeHere(e *event, s text.Sentence) (town grammar.Find, ok bool) {
+	if d.w.inflects || e.kind == "visit" {
+		return town, false
+	}
+	here := d.finds.Next(s.From, e.from, d.w.seam)
+	for here < e.from && !d.seam(here, "here") {
+		here = d.finds.Next(here+1, e.from, d.w.seam)
+	}
+	if here >= e.from {
+		return town, false
+	}
+	from := s.From
+	if here == s.From && e.sent > 0 && d.doc.Sents[e.sent-1].Section == text.Body {
+		from = d.doc.Sents[e.sent-1].From
+	}
+	for _, i := range d.names.in(from, here) {
+		if f, found := d.longest(i, d.w.place); found && !d.lies(i, inMention|inName) && !d.posted(i) {
+			if at := d.w.means(f).place; at.country != "" && (at.kind == "city" || at.kind == "capital") {
+				town, ok = f, true
+			}
+		}
+	}
+	return town, ok
 }
 
 // onTour reports whether the sentence of an event begins with a visit to another country than the outlet's: «Trong khuôn khổ chuyến thăm Peru, …».

@@ -15,6 +15,7 @@ import (
 // is that is told, the rule says. Of a stay "until Friday" whose length is not told only the end is known.
 func (d *draft) stay(e *event) {
 	if e.kind != "visit" {
+		d.lasts(e)
 		return
 	}
 	day := e.day
@@ -40,6 +41,29 @@ func (d *draft) stay(e *event) {
 		e.when = record.Between(e.when.From, e.when.From+record.Day(n-1))
 	case lastDay:
 		e.when = record.Between(e.when.To-record.Day(n-1), e.when.To)
+	}
+}
+
+// lasts works out all days of a meeting or a conference of which its first day stands before the words that tell of it, and behind them how long it lasts, where verbs
+// have one form: «hôm 5/3 khởi sự cuộc họp kéo dài | hai ngày».
+func (d *draft) lasts(e *event) {
+	const near, most = 6, 10 // tokens; days
+	if d.w.inflects || meets[e.kind] < 3 && e.kind != "conference" || e.when.Grain != record.GrainDay || e.when.From != e.when.To {
+		return
+	}
+	s := d.doc.Sents[e.sent]
+	if !slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= e.from && x.date == e.when }) {
+		return
+	}
+	for k := e.from; k < min(s.To, e.to+near); k++ {
+		f, ok := d.longest(k, d.w.seam)
+		if !ok || d.finds.Value(f) != "lasts" {
+			continue
+		}
+		if n := d.daysIn(f.To, min(s.To, f.To+1)); n > 1 && n <= most {
+			e.when = record.Between(e.when.From, e.when.From+record.Day(n-1))
+		}
+		return
 	}
 }
 
