@@ -174,7 +174,7 @@ func TestAgenda(t *testing.T) {
 func TestManyWithoutForms(t *testing.T) {
 	for article, want := range map[string]string{
 		"Ngày 11/6, tại Lima đã diễn ra cuộc gặp cấp cao ba bên giữa Tổng thống Peru Luis Vega, Tổng thống Chile Rosa Lund và Tổng thống Oman Salim Harthi.":                                                                                                                                             "meeting 2025-06-11 Lima CL+OM+PE Vega Lund Harthi",
-		"Các ngoại trưởng Nhật Bản, Úc và Ấn Độ hôm 11/6 khởi sự cuộc họp kéo dài hai ngày tại Nagoya. Bà Reiko Tanigawa (Nhật Bản), ông Callum Hartnett (Úc) và ông Raghav Deshmukh (Ấn Độ) đã có bữa ăn tối.":                                                                                          "meeting 2025-06-11 Nagoya AU+IN+JP Tanigawa Hartnett Deshmukh",
+		"Các ngoại trưởng Nhật Bản, Úc và Ấn Độ hôm 11/6 khởi sự cuộc họp kéo dài hai ngày tại Nagoya. Bà Reiko Tanigawa (Nhật Bản), ông Callum Hartnett (Úc) và ông Raghav Deshmukh (Ấn Độ) đã có bữa ăn tối.":                                                                                          "meeting 2025-06-11/2025-06-12 Nagoya AU+IN+JP Tanigawa Hartnett Deshmukh",
 		"Ngày 11/6, Hội nghị Bộ trưởng Môi trường các nước Mekong lần thứ 5 đã khai mạc tại Viêng Chăn dưới sự chủ trì của Bộ trưởng Môi trường Lào Kham Souk, với sự tham dự của người đồng cấp Campuchia và Thái Lan; đoàn Việt Nam do Thứ trưởng Bộ Nông nghiệp và Môi trường Hoàng Thế Dân dẫn đầu.": "conference 2025-06-11 Viêng Chăn KH+LA+TH+VN Souk Dân",
 		"Chiều 11-6, Chủ tịch UBND TPHCM Lê Minh Triết tiếp các Tổng Lãnh sự Lào và Hungary.\n\nTại buổi tiếp bà Vilay Keosa, Tổng Lãnh sự Lào, Chủ tịch Lê Minh Triết cảm ơn bà.\n\nTại buổi tiếp ông Zoltán Halmosi, tân Tổng Lãnh sự Hungary, Chủ tịch Lê Minh Triết chúc ông thành công.":            "meeting 2025-06-11 TPHCM LA+VN Keosa Triết; meeting 2025-06-11 TPHCM HU+VN Halmosi Triết",
 		"Sáng 11/6, Thứ trưởng Ngoại giao Thái Gia Huy đã đồng chủ trì Tham khảo chính trị lần thứ 7 giữa hai Bộ Ngoại giao với Thứ trưởng Ngoại giao Peru Luis Vega tại Lima.\n\nCùng ngày, Thứ trưởng Thái Gia Huy đã chào Phó Chủ tịch Quốc hội Peru Rosa Quispe.":                                    "talks 2025-06-11 Lima PE+VN Huy Vega",
@@ -185,6 +185,24 @@ func TestManyWithoutForms(t *testing.T) {
 		"Tổng thống Pháp Étienne Marchal hôm 11/6 tiếp đón Thủ tướng Đức Karl Weber tại Paris.":                                                                                                                                                                                                          "meeting 2025-06-11 Paris DE+FR Marchal Weber",
 		"Trung Quốc hôm 11/6 triệu Đại sứ Nhật Bản Kenji Tanaka để phản đối phát biểu của Thủ tướng nước này.":                                                                                                                                                                                           "meeting 2025-06-11 CN+JP Tanaka",
 		"Lãnh đạo Triều Tiên Kim Chol-su đã gửi thông điệp chúc mừng tới Tổng thống Nga Ivan Petrov, KCNA đưa tin ngày 11/6.":                                                                                                                                                                            "message 2025-06-11 KP+RU Chol-su Petrov",
+	} {
+		if got := mainsWithNames(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Officials and delegations of two states who begin a lead meet for them, where verbs have one form; sportsmen, firms and what moved prices do not.
+func TestOfficialsMeet(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 11/6, phái đoàn Peru và Oman đã nối lại đàm phán trực tiếp tại Istanbul.":                              "talks 2025-06-11 Istanbul OM+PE",
+		"Các quan chức cấp cao Peru và Oman đã bắt đầu vòng đàm phán mới tại Lima hôm 11/6.":                         "talks 2025-06-11 Lima OM+PE",
+		"Giá dầu giảm mạnh sau khi quan chức Peru và Oman bắt đầu đàm phán tại Muscat hôm 11/6.":                     "",
+		"Đại diện doanh nghiệp Peru và Oman đã gặp nhau tại Lima hôm 11/6.":                                          "",
+		"Phái đoàn thể thao Peru và Oman đã gặp nhau tại Lima hôm 11/6 trước trận chung kết.":                        "",
+		"Hôm 11/6, tại Lima, các ngoại trưởng Peru, Chile và Oman bắt đầu cuộc gặp kéo dài hai ngày.":                "meeting 2025-06-11/2025-06-12 Lima CL+OM+PE",
+		"Ngày 11/6, Thủ tướng Oman Salim Harthi đã đến Lima. Tại đây, ông hội kiến Tổng thống Peru Luis Vega.":       "meeting 2025-06-11 Lima OM+PE Vega Harthi",
+		"Ngoại trưởng Peru Luis Vega và người đồng cấp Oman Salim Harthi thảo luận qua điện thoại về Gaza hôm 11/6.": "call 2025-06-11 OM+PE Vega Harthi",
 	} {
 		if got := mainsWithNames(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
