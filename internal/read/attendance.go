@@ -258,7 +258,7 @@ func (d *draft) present(e *event, found []*event) {
 			si++
 		}
 		from, to, far := m.To, d.doc.Sents[si].To, false
-		if kind := d.rule(m).event.kind; !mayAttend(kind, e, found) && !(kind == "signing" && meets[e.kind] >= 3 && si == e.sent && m.From > e.to && !d.eventBetween(e.to, m.From)) { // "met A in the presence of B"
+		if kind := d.rule(m).event.kind; !mayAttend(kind, e, found) && !(kind == "signing" && meets[e.kind] >= 3 && !d.rule(m).before && si == e.sent && m.From > e.to && !d.eventBetween(e.to, m.From)) { // "met A in the presence of B"
 			continue
 		}
 		if d.rule(m).before {

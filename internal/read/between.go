@@ -130,7 +130,7 @@ func (d *draft) pastField(c *cluster, end int) int {
 		if !d.is(c.to, d.w.prep) || !d.r.world.isOrg(c.party) {
 			return 0
 		}
-	} else if f, ok := d.longest(c.to, d.w.seam); ok && d.finds.Value(f) == "field" {
+	} else if f, ok := d.longest(d.skipGloss(c.to, end), d.w.seam); ok && d.finds.Value(f) == "field" { // «Trưởng đại diện Quỹ Nhi đồng (UNICEF) tại Peru A»
 		from = f.To
 	} else {
 		return 0

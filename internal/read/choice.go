@@ -60,6 +60,7 @@ var choices = []struct {
 	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
 	{"the lead tells that a visit is over: what it brought is told in sum", always, (*draft).visitOver},
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
+	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
 	{"the lead tells that it was called off", ifNone, (*draft).offFirst},
@@ -287,10 +288,12 @@ func (d *draft) cameFor(e *event) bool {
 	return false
 }
 
-// offFirst is the event of two sides that the lead tells was called off.
+// offFirst is the event of two sides that the lead tells was called off; where verbs have one form, or the sentence below, as a summary may stand above the
+// lead.
 func (d *draft) offFirst(c *choosing) *event {
+	lead := d.lead()
 	for _, e := range c.found {
-		if e.status != record.Cancelled || e.sent != d.lead() && (d.w.inflects || e.sent != d.lead()+1) { // a summary may stand above the lead
+		if e.status != record.Cancelled || e.sent != lead && (d.w.inflects || e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body) {
 			continue
 		}
 		if d.subjectAndObject(e); len(e.parties) >= 2 && len(e.people) > 0 || d.wentAbroad(e) {
@@ -457,6 +460,23 @@ func (d *draft) signedThere(c *choosing, sent int) (signing *event) {
 		}
 	}
 	return signing
+}
+
+// accreditedTogether is the ceremony of which the lead tells that ambassadors of several countries presented their credentials, where what was found stands behind it and
+// verbs have one form: «Đại sứ A, Đại sứ B và Đại sứ C đã trình Quốc thư lên Chủ tịch nước. Tiếp Đại sứ A, …».
+func (d *draft) accreditedTogether(c *choosing) *event {
+	if d.w.inflects || c.best.sent <= d.lead() {
+		return nil
+	}
+	for _, e := range c.found {
+		if e.rule != "event.credentials" || e.sent != d.lead() || e.status != record.Held {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.parties) > 2 {
+			return e
+		}
+	}
+	return nil
 }
 
 // arrived is the visit that the lead tells of, where what was found is still to come.

@@ -174,6 +174,12 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 		if d.w.inflects && c.from > 1 && d.is(c.from-1, d.w.article) && (d.is(c.from-2, d.w.verbIng) || d.opensParticiple(c.from-1)) {
 			return 0, false // "Welcoming the Uzbek foreign minister, President A said": another's title begins
 		}
+		if at := d.endOf(d.w.seam, c.from); !d.w.inflects && at >= 0 && d.seam(at, "behalf") {
+			return 0, false // «Thừa ủy quyền của Chủ tịch nước, | Bộ trưởng Công an A»
+		}
+		if !d.w.inflects && c.spouse && len(c.offices) == 1 && c.from > 0 && d.is(c.from-1, d.w.and) {
+			return 0, false // «Nhận lời mời của Chủ tịch nước A và Phu nhân, | Tổng thống Peru B …»
+		}
 		if !d.w.inflects && !(apposed && len(c.offices) == 0) && !d.leadsBoth(c, k+1, end) && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
 			return 0, false // «Thủ tướng Georgia, Phó Chủ tịch nước …», «… của Tổng Bí thư, Tổng thống A khẳng định …»: another's title begins
 		}

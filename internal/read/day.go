@@ -108,7 +108,7 @@ func (c *calendar) inContext(x *timeReading, needs string) bool {
 	d, i := c.d, x.core
 	if x.to < c.to {
 		switch w := d.char(x.to); {
-		case w == '/' || w == '+' || d.is(x.to, c.percent) || d.is(x.to, c.scale) || d.is(x.to, c.money):
+		case w == '/' || w == '+' || d.is(x.to, c.percent) || d.is(x.to, c.scale) && !c.d.fires(makesEvent, x.to) || d.is(x.to, c.money): // but «hôm 11/3 | triệu Đại sứ Peru»
 			return false
 		case c.toks[x.to].Kind == text.Number && c.toks[x.to].Span().Start == c.toks[x.to-1].Span().End:
 			return false

@@ -38,7 +38,7 @@ func (d *draft) readWishes() {
 			}
 		case record.Accept:
 			if asked == nil {
-				if v := d.acceptedOnly(s); v != nil {
+				if v := d.acceptedOnly(s); v != nil && !d.toldVisitTo(v) {
 					d.events = append(d.events, v)
 				}
 				continue
@@ -199,6 +199,14 @@ func (d *draft) acceptedOnly(s *statement) *event {
 	return e
 }
 
+// toldVisitTo reports whether the sentence of an accepted invitation tells by itself of the visit to come, of somebody else than whoever spoke of it, where verbs have one
+// form: «Người phát ngôn A cho biết: Nhận lời mời của Thủ tướng B, Bộ trưởng C | sẽ thăm Oman».
+func (d *draft) toldVisitTo(v *event) bool {
+	return !d.w.inflects && slices.ContainsFunc(d.events, func(e *event) bool {
+		return e.kind == "visit" && e.sent == v.sent && e.status == record.Planned && e.country() == v.country() && len(e.people) > 0
+	})
+}
+
 // invitedTo fills place, date and occasion of a visit from the words of its invitation behind token after.
 func (d *draft) invitedTo(e *event, s *statement, after int, hosts []record.Party) {
 	e.evidence = append(e.evidence, record.Evidence{Span: d.span(min(s.from, s.cueFrom), max(s.end, s.cueTo)), Rule: s.rule}) // what is accepted may stand before
@@ -238,6 +246,7 @@ func (d *draft) placeNamed(i, to int) *record.Place {
 			rule := "place:country"
 			if f.Class == d.w.place {
 				rule = "place:city"
+				f = d.bareTown(f)
 			}
 			return &record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: rule}}
 		}

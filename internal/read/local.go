@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -128,7 +130,7 @@ func (d *draft) unlistedTown(e *event) *record.Place {
 		} else if from = d.townAt(i, s.From); from == 0 {
 			continue
 		}
-		if p := d.townNamed(from, s.To, from > i && d.is(i, d.w.at)); p != nil {
+		if p := d.townNamed(e, from, s.To, from > i && d.is(i, d.w.at)); p != nil {
 			return p
 		}
 	}
@@ -196,7 +198,7 @@ func (d *draft) townAt(i, begin int) int {
 
 // townNamed is the town whose name, which no table has, stands at token i; bare if no word for a town stands before it, so that only a country in brackets
 // behind it tells that it is one. Else a comma and its province or country may tell where it lies, or its syllables that it is at home.
-func (d *draft) townNamed(i, end int, bare bool) *record.Place {
+func (d *draft) townNamed(e *event, i, end int, bare bool) *record.Place {
 	const longest = 4 // tokens
 	k := i
 	for k < min(end, i+longest) && d.toks[k].Capital() && d.toks[k].Kind == text.Word && !d.is(k, d.w.country) && !d.is(k, d.w.place) && !d.is(k, d.w.office) && !(bare && d.noName(k, true)) {
@@ -210,8 +212,12 @@ func (d *draft) townNamed(i, end int, bare bool) *record.Place {
 		country = d.partyOf(f)
 	} else if c := d.landAt(k, end, bare); c != "" {
 		country = c
-	} else if bare || !monosyllables(d.nameParts(i, k)) {
+	} else if home := len(e.parties) < 2 || slices.Contains(e.parties, d.w.home); bare {
 		return nil
+	} else if !home || !monosyllables(d.nameParts(i, k)) {
+		if country = d.awayFrom(e); country == "" && home {
+			return nil
+		}
 	}
 	return &record.Place{Name: d.quote(i, k), Country: country, Why: record.Evidence{Span: d.span(i, k), Rule: "place:city"}}
 }
@@ -229,6 +235,20 @@ func (d *draft) landAt(i, end int, brackets bool) record.Party {
 		return d.partyOf(f)
 	}
 	return ""
+}
+
+// awayFrom is the other of two countries that took part in an event, one of which is the outlet's: where a town is whose name is none of its language; "" if
+// that does not tell.
+func (d *draft) awayFrom(e *event) (away record.Party) {
+	if len(e.parties) != 2 || !slices.Contains(e.parties, d.w.home) {
+		return ""
+	}
+	for _, p := range e.parties {
+		if p != d.w.home && !d.r.world.isOrg(p) {
+			away = p
+		}
+	}
+	return away
 }
 
 // visitedTown is the province or town that guests are told to come to and to work with: «đến thăm và làm việc với | tỉnh Sơn La».

@@ -180,3 +180,33 @@ func TestAfterWelcome(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// Where it was, and who they were, on the pages of provinces: a park in a town, the town of the consul, one that no table has abroad; a province before the
+// name of whoever governs it; whoever is new in office or elected to it.
+func TestProvincePages(t *testing.T) {
+	for article, want := range map[string]string{
+		"Sáng 11/6, tại công viên Sông Tiền, TP Huế, ông Mai Hoàng Dũng, Phó Chủ tịch UBND tỉnh và ông Pieter Oost, Tổng Lãnh sự Hà Lan đã tham gia lễ trồng cây hữu nghị.":     "ceremony 2025-06-11 Huế NL+VN Dũng Oost",
+		"Chiều 11-6, tân Tổng Lãnh sự Hàn Quốc tại Đà Nẵng Baek Seung-ho đến chào xã giao Chủ tịch HĐND thành phố Trương Hoàng Lâm.":                                            "meeting 2025-06-11 Đà Nẵng KR+VN Seung-ho Lâm",
+		"Ngày 11/6, tại thành phố Palemba, Đại sứ Việt Nam tại Indonesia Bồ Quốc Thuận đã gặp Tỉnh trưởng Nam Sumara, ông Hendra Wijaksana, để bàn về thủy sản.":                "meeting 2025-06-11 Palemba ID+VN Thuận Wijaksana",
+		"Hôm 11.6, tại thành phố Hat Mai, Bộ trưởng Nội vụ Thái Lan Prasert Wongsakul và người đồng cấp Malaysia Zulkifli Mansor đã ký bản thỏa thuận phối hợp tuần tra chung.": "signing 2025-06-11 Hat Mai MY+TH Wongsakul Mansor",
+		"Sáng 11-6, tại Lima, Chủ tịch Đu-ma quốc gia Nga A. Rôm-nhi-cốp đã tiếp Chủ tịch Quốc hội Kiều Thanh Hà.":                                                              "meeting 2025-06-11 Lima RU+VN Rôm-nhi-cốp Hà",
+	} {
+		if got := mainsWithNames(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+	for article, want := range map[string]string{
+		"Ngày 11/6, Thủ tướng Lê Văn Bách tiếp ông Luis Vega, tân Tổng Lãnh sự Peru tại Hà Nội.":                                                    "Lê Văn Bách VN head-of-government; Luis Vega PE official",
+		"Ngày 11/6, Chủ tịch nước Lê Văn Bách gửi điện mừng ông Luis Vega tái đắc cử Tổng thống Peru.":                                              "Lê Văn Bách VN head-of-state; Luis Vega PE head-of-state",
+		"Ngày 11/6, Thủ tướng Lê Văn Bách gửi điện mừng bà Rosa Lund được bầu làm Thủ tướng nước Cộng hòa Chile.":                                   "Lê Văn Bách VN head-of-government; Rosa Lund CL head-of-government",
+		"Ngày 11/6, Thủ tướng Ý Ludovica Ferrante hội đàm với đồng nhiệm Peru Luis Vega.":                                                           "Ludovica Ferrante IT head-of-government; Luis Vega PE head-of-government",
+		"Sáng 11/6, Chủ tịch nước Lê Văn Bách tiếp nhận Quốc thư của các Đại sứ: Luis Vega (Peru), Salim Harthi (Oman) và Kari Dahl (Na Uy).":       "Lê Văn Bách VN head-of-state; Luis Vega PE ambassador; Salim Harthi OM ambassador; Kari Dahl NO ambassador",
+		"Ngày 11/6, thừa ủy quyền của Chủ tịch nước, Bộ trưởng Công an Lê Tam Quang và Bộ trưởng Tư pháp Peru Luis Vega đã ký Hiệp định về dẫn độ.": "Lê Tam Quang VN minister; Luis Vega PE minister",
+		"Ngày 11/6, Thứ trưởng Bộ Y tế Lê Văn Tiến tiếp Trưởng đại diện Quỹ Nhi đồng Liên hợp quốc (UNICEF) tại Việt Nam Rosa Quispe.":              "Lê Văn Tiến VN deputy-minister; Rosa Quispe UN official",
+		"Ngày 11/6, Thứ trưởng Bộ Y tế Lê Văn Tiến tiếp bà Rosa Quispe, Đại diện FAO tại Việt Nam.":                                                 "Lê Văn Tiến VN deputy-minister; Rosa Quispe FAO official",
+	} {
+		if _, got, _ := toldIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

@@ -46,7 +46,7 @@ func (d *draft) locative(i int) bool {
 	if _, ok := d.finds.Ending(i, i-6, d.w.places); ok {
 		return true
 	}
-	if d.townOf(i) {
+	if d.townOf(i) || d.townOfHouse(i) {
 		return true
 	}
 	if !d.w.inflects && d.houseIn(i) {
@@ -111,6 +111,28 @@ func (d *draft) houseIn(i int) bool {
 	for k--; k > 0 && k > i-longest && (d.toks[k].Kind == text.Word || d.glued(k)) && (d.toks[k].Capital() || !d.toldAt(k)); k-- {
 		if d.is(k, d.w.at) {
 			return !d.seam(k+1, "town") && (d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname))
+		}
+	}
+	return false
+}
+
+// townOfHouse reports whether the town at token i, behind a comma and a word for a town, tells where the house before it stands, where verbs have one form:
+// «tại công viên Hòa Bình, TP | Huế, …».
+func (d *draft) townOfHouse(i int) bool {
+	const longest, early = 8, 20 // tokens of the house; behind which other things are told
+	if d.w.inflects || i < 4 || i-d.doc.Sents[d.sentenceOf(i)].From > early {
+		return false
+	}
+	at := d.endOf(d.w.seam, i)
+	if at < 2 || !d.seam(at, "town") || !d.comma(at-1) {
+		return false
+	}
+	for k := at - 2; k >= 0 && k > at-longest && d.toks[k].Kind == text.Word; k-- {
+		if d.is(k, d.w.at) {
+			return true
+		}
+		if d.is(k, d.w.office) || d.toldAt(k) {
+			return false
 		}
 	}
 	return false

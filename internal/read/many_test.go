@@ -168,3 +168,44 @@ func TestAgenda(t *testing.T) {
 		t.Errorf("%s\n got %q\nwant %q", article, got, want)
 	}
 }
+
+// Those who are named at one table, by their countries, as chairs of a conference of many, or each in a paragraph behind a lead that names none of them,
+// where verbs have one form.
+func TestManyWithoutForms(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 11/6, tại Lima đã diễn ra cuộc gặp cấp cao ba bên giữa Tổng thống Peru Luis Vega, Tổng thống Chile Rosa Lund và Tổng thống Oman Salim Harthi.":                                                                                                                                             "meeting 2025-06-11 Lima CL+OM+PE Vega Lund Harthi",
+		"Các ngoại trưởng Nhật Bản, Úc và Ấn Độ hôm 11/6 khởi sự cuộc họp kéo dài hai ngày tại Nagoya. Bà Reiko Tanigawa (Nhật Bản), ông Callum Hartnett (Úc) và ông Raghav Deshmukh (Ấn Độ) đã có bữa ăn tối.":                                                                                          "meeting 2025-06-11/2025-06-12 Nagoya AU+IN+JP Tanigawa Hartnett Deshmukh",
+		"Ngày 11/6, Hội nghị Bộ trưởng Môi trường các nước Mekong lần thứ 5 đã khai mạc tại Viêng Chăn dưới sự chủ trì của Bộ trưởng Môi trường Lào Kham Souk, với sự tham dự của người đồng cấp Campuchia và Thái Lan; đoàn Việt Nam do Thứ trưởng Bộ Nông nghiệp và Môi trường Hoàng Thế Dân dẫn đầu.": "conference 2025-06-11 Viêng Chăn KH+LA+TH+VN Souk Dân",
+		"Chiều 11-6, Chủ tịch UBND TPHCM Lê Minh Triết tiếp các Tổng Lãnh sự Lào và Hungary.\n\nTại buổi tiếp bà Vilay Keosa, Tổng Lãnh sự Lào, Chủ tịch Lê Minh Triết cảm ơn bà.\n\nTại buổi tiếp ông Zoltán Halmosi, tân Tổng Lãnh sự Hungary, Chủ tịch Lê Minh Triết chúc ông thành công.":            "meeting 2025-06-11 TPHCM LA+VN Keosa Triết; meeting 2025-06-11 TPHCM HU+VN Halmosi Triết",
+		"Sáng 11/6, Thứ trưởng Ngoại giao Thái Gia Huy đã đồng chủ trì Tham khảo chính trị lần thứ 7 giữa hai Bộ Ngoại giao với Thứ trưởng Ngoại giao Peru Luis Vega tại Lima.\n\nCùng ngày, Thứ trưởng Thái Gia Huy đã chào Phó Chủ tịch Quốc hội Peru Rosa Quispe.":                                    "talks 2025-06-11 Lima PE+VN Huy Vega",
+		"Ngày 11/6, tại Hà Nội, Thủ hiến bang Nam Australia Meredith Cobham đã ký Ý định thư với Thứ trưởng Bộ Công Thương Khổng Minh Châu về thương mại. Đại sứ Australia Alistair Penrose đã tham dự lễ ký kết.":                                                                                       "signing 2025-06-11 Hà Nội AU+VN Cobham Châu Penrose",
+		"Cuộc gặp ngày 11/6 ở Vienna (Áo) là cuộc tiếp xúc cấp cao nhất từ trước tới nay. Đặc phái viên Mỹ Randall Hoyt là người chủ trì. Tham dự còn có Cố vấn An ninh Quốc gia Israel Eitan Barkai và Thứ trưởng Ngoại giao Indonesia Bagus Prasetyo.":                                                 "meeting 2025-06-11 Vienna ID+IL+US Hoyt Barkai Prasetyo",
+		"Chiều 11/6, Lễ đón cấp Nhà nước Tổng thống Peru Luis Vega diễn ra trọng thể tại Phủ Chủ tịch. Chủ tịch nước Lê Văn Bách chủ trì lễ đón.":                                                                                                                                                        "ceremony 2025-06-11 PE+VN Vega Bách",
+		"Ngày 11/6, Đại sứ Maroc Azzedine Farhat, Đại sứ Nhật Bản Kunio Umemoto và Đại sứ Serbia Slobodan Marković đã trình Quốc thư lên Chủ tịch nước Lê Văn Bách.\n\nTiếp Đại sứ Maroc, Chủ tịch nước mong ông thành công.":                                                                            "ceremony 2025-06-11 JP+MA+RS+VN Farhat Umemoto Marković Bách",
+		"Tổng thống Pháp Étienne Marchal hôm 11/6 tiếp đón Thủ tướng Đức Karl Weber tại Paris.":                                                                                                                                                                                                          "meeting 2025-06-11 Paris DE+FR Marchal Weber",
+		"Trung Quốc hôm 11/6 triệu Đại sứ Nhật Bản Kenji Tanaka để phản đối phát biểu của Thủ tướng nước này.":                                                                                                                                                                                           "meeting 2025-06-11 CN+JP Tanaka",
+		"Lãnh đạo Triều Tiên Kim Chol-su đã gửi thông điệp chúc mừng tới Tổng thống Nga Ivan Petrov, KCNA đưa tin ngày 11/6.":                                                                                                                                                                            "message 2025-06-11 KP+RU Chol-su Petrov",
+	} {
+		if got := mainsWithNames(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Officials and delegations of two states who begin a lead meet for them, where verbs have one form; sportsmen, firms and what moved prices do not.
+func TestOfficialsMeet(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 11/6, phái đoàn Peru và Oman đã nối lại đàm phán trực tiếp tại Istanbul.":                              "talks 2025-06-11 Istanbul OM+PE",
+		"Các quan chức cấp cao Peru và Oman đã bắt đầu vòng đàm phán mới tại Lima hôm 11/6.":                         "talks 2025-06-11 Lima OM+PE",
+		"Giá dầu giảm mạnh sau khi quan chức Peru và Oman bắt đầu đàm phán tại Muscat hôm 11/6.":                     "",
+		"Đại diện doanh nghiệp Peru và Oman đã gặp nhau tại Lima hôm 11/6.":                                          "",
+		"Phái đoàn thể thao Peru và Oman đã gặp nhau tại Lima hôm 11/6 trước trận chung kết.":                        "",
+		"Hôm 11/6, tại Lima, các ngoại trưởng Peru, Chile và Oman bắt đầu cuộc gặp kéo dài hai ngày.":                "meeting 2025-06-11/2025-06-12 Lima CL+OM+PE",
+		"Ngày 11/6, Thủ tướng Oman Salim Harthi đã đến Lima. Tại đây, ông hội kiến Tổng thống Peru Luis Vega.":       "meeting 2025-06-11 Lima OM+PE Vega Harthi",
+		"Ngoại trưởng Peru Luis Vega và người đồng cấp Oman Salim Harthi thảo luận qua điện thoại về Gaza hôm 11/6.": "call 2025-06-11 OM+PE Vega Harthi",
+	} {
+		if got := mainsWithNames(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

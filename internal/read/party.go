@@ -174,16 +174,20 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	// The object: the first actor after it, with those joined to it; not one behind a further verb.
 	near := 12 // tokens
+	const farther = 28
 	if e.kind == "ceremony" {
 		near = 30 // what is handed over stands before to whom
 	}
 	for i := range after {
 		a := &after[i]
-		if a.from-e.to > near {
+		if a.from-e.to > near && !(d.withNext(e, a.from) && a.from-e.to <= farther) {
 			break
 		}
 		if a.kind == actorLeader && d.w.inflects && (e.kind == "call" || e.kind == "talks") && d.is(a.to-1, d.w.ministers) {
 			continue // "a call with her counterparts from | Chile and Peru": meetings with such are several
+		}
+		if !d.w.inflects && e.kind == "talks" && a.kind == actorBoth && d.governed(a.from) {
+			continue // «Tham khảo chính trị giữa | hai Bộ Ngoại giao với Thứ trưởng A»
 		}
 		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || d.inOccasion(a.from) || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
 			continue
@@ -201,6 +205,9 @@ func (d *draft) subjectAndObject(e *event) {
 		k := i + 1
 		for ; d.w.inflects && (e.kind == "call" || e.kind == "talks") && a.kind == actorParty && k < len(after) && after[k].kind == actorParty && d.nextInList(after[k-1].to, after[k].from); k++ {
 			take(&after[k]) // "with her counterparts from Chile, Peru and Norway"
+		}
+		for ; !d.w.inflects && (e.kind == "call" || e.kind == "talks") && d.severalBefore(e.to, a.from) && k < len(after) && after[k].kind == actorParty && d.nextInList(after[k-1].to, after[k].from); k++ {
+			take(&after[k]) // «hội đàm với các ngoại trưởng Anh, | Pháp và Đức»
 		}
 		if d.w.inflects && e.kind == "talks" && i > 0 && a.kind == actorParty && after[i-1].kind == actorLeader && k < len(after) && after[k].kind == actorPerson && d.comma(after[k].from-1) && after[k].from <= after[k-1].to+1 {
 			take(&after[k]) // "…, | Ana Soto, Luis Vega and Kari Dahl"
@@ -229,6 +236,30 @@ func (d *draft) subjectAndObject(e *event) {
 		d.signedBetween(e)
 	}
 	d.localSides(e)
+}
+
+// severalBefore reports whether a word that tells of several stands in tokens [from, to) or right behind them: «với | các ngoại trưởng Anh, Pháp và Đức».
+func (d *draft) severalBefore(from, to int) bool {
+	for k := from; k <= to; k++ {
+		if d.seam(k, "several") {
+			return true
+		}
+	}
+	return false
+}
+
+// withNext reports whether somebody at token i is told right behind «với» or «cùng» to have held the talks of an event, whose name stands between, where verbs have one
+// form: «đồng chủ trì Tham khảo chính trị lần thứ 7 giữa hai Bộ Ngoại giao với | Thứ trưởng A».
+func (d *draft) withNext(e *event, i int) bool {
+	if d.w.inflects || e.kind != "talks" || !d.is(i-1, d.w.prep) || d.is(i-1, d.w.of) || d.is(i-1, d.w.at) {
+		return false
+	}
+	for k := e.to; k < i-1; k++ {
+		if d.toks[k].Kind == text.Punct && d.word(k) != "-" && d.char(k) != '(' && d.char(k) != ')' || d.fires(makesStatement, k) && !d.lies(k, inName) {
+			return false
+		}
+	}
+	return true
 }
 
 // signedBetween gives a signing that has no subject the parties that the name of what was signed tells; those at home go without a country: «diễn ra
@@ -395,6 +426,9 @@ func (d *draft) bystander(e *event, a *actor) bool {
 	if e.kind != "visit" {
 		return false
 	}
+	if d.sends(a) {
+		return true
+	}
 	if a.from >= e.to && d.w.inflects && !d.paidBy(e, a) {
 		return true
 	}
@@ -405,6 +439,20 @@ func (d *draft) bystander(e *event, a *actor) bool {
 		}
 	}
 	return false
+}
+
+// sends reports whether somebody is named only as whoever sent the envoy before, where verbs have one form: «ông A, đặc phái viên của | Tổng thống B, đã tới
+// Lima».
+func (d *draft) sends(a *actor) bool {
+	if d.w.inflects || a.from < 2 || !d.is(a.from-1, d.w.of) {
+		return false
+	}
+	at := d.endOf(d.w.office, a.from-1)
+	if at < 0 {
+		return false
+	}
+	f, _ := d.longest(at, d.w.office)
+	return slices.ContainsFunc(d.w.means(f).title.offices, func(code string) bool { return code == "envoy" })
 }
 
 // invites reports whether somebody at token i is one of those at whose invitation an event took place, where verbs have one form: «Nhận lời mời của

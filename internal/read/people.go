@@ -64,6 +64,7 @@ func (d *draft) readPeople() {
 		titles = d.namesByTitle(s, titles)
 	}
 	d.sharedTitles()
+	d.heldByEach()
 	for i := range d.mentions {
 		d.cover(d.mentions[i].from, d.mentions[i].to, inMention)
 	}
@@ -82,6 +83,7 @@ func (d *draft) readPeople() {
 	d.counterparts()
 	d.portfolios()
 	d.placeCountries()
+	d.officeOfAll()
 	d.lesserOffices()
 	d.presidents()
 	d.readGenders()
@@ -175,6 +177,11 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = by
 			continue
 		}
+		if sender, envoy, ok := d.sentAhead(i, &c, s.To); ok { // «Đặc phái viên của | Tổng thống Peru A, ông B»
+			d.mentions = append(d.mentions, sender, envoy)
+			i = envoy.to
+			continue
+		}
 		m := mention{from: c.from, to: c.to, nameFrom: c.to, nameTo: c.to, offices: c.offices, party: c.party, counterpart: c.counterpart}
 		at := d.skipRanks(d.skipGloss(c.to, s.To), s.To)
 		end := d.nameOrTown(at, s.To)
@@ -197,6 +204,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		case end > at && !d.w.inflects && d.seam(c.to-2, "committee") && !d.is(at, d.w.surname) && d.finds.Next(at+1, at+3, d.w.surname) < at+3: // «… Đông Hải | Lê A»
 			m.nameFrom, m.nameTo, m.to = d.finds.Next(at+1, at+3, d.w.surname), end, end
 			d.after(&m, s.To)
+		case end > at && d.regionNext(&c, at, end, s.To): // «Thống đốc Ban Ti, ông A»
+			m.nameFrom = d.skipRanks(end+1, s.To)
+			m.nameTo = d.name(m.nameFrom, s.To)
+			m.to = m.nameTo
 		case end == at+1 && d.longBody(at, s.To):
 			m.nameFrom, m.nameTo, m.party = d.bridge(c.to, s.To)
 			m.to = m.nameTo
@@ -305,6 +316,41 @@ func (d *draft) colleagues(m *mention, end int) (out []mention) {
 		out, at = append(out, n), n.to
 	}
 	return out
+}
+
+// sentAhead are the sender, by title and name, and the envoy, named behind a comma and a title of courtesy, of whom the title at token i tells, where verbs have
+// one form: «Đặc phái viên của | Tổng thống Peru A, ông B, …».
+func (d *draft) sentAhead(i int, c *cluster, end int) (sender, envoy mention, ok bool) {
+	by := d.sentFor(i, end)
+	if by == 0 {
+		return
+	}
+	c2, _ := d.cluster(by, end, false)
+	from := d.skipRanks(c2.to, end)
+	to := d.name(from, end)
+	if to+2 >= end || !d.comma(to) || !d.is(to+1, d.w.honorific) {
+		return
+	}
+	at := d.skipRanks(to+1, end)
+	n := d.name(at, end)
+	if n < at+2 {
+		return
+	}
+	sender = mention{from: by, to: to, nameFrom: from, nameTo: to, offices: c2.offices, party: c2.party}
+	envoy = mention{from: to + 1, to: n, nameFrom: at, nameTo: n, offices: c.offices[:1], party: c2.party}
+	d.after(&envoy, end)
+	return sender, envoy, true
+}
+
+// regionNext reports whether what stands right behind the title of whoever leads a province, tokens [at, end), is the name of that, since a comma, a title of
+// courtesy and a name stand behind, where verbs have one form: «Thống đốc Ban Ti, | ông A».
+func (d *draft) regionNext(c *cluster, at, end, to int) bool {
+	if d.w.inflects || end+2 >= to || at != c.to || !d.comma(end) || !d.is(end+1, d.w.honorific) || !slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "provincial-leader" }) {
+		return false
+	}
+	from := d.skipRanks(end+1, to)
+	n := d.name(from, to)
+	return n > from+1 && !(d.comma(n) && (d.is(n+1, d.w.office) || d.is(n+1, d.w.honorific)))
 }
 
 // bareBefore is whoever is named behind "and" without any title, and before a comma and the title at token i, where verbs have one form.

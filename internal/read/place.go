@@ -79,7 +79,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	if e.day == lastDay && !d.w.inflects { // «chuyến thăm của một thủ tướng Oman tới Lima kết thúc»
+	if (e.day == lastDay || e.day == firstDay) && !d.w.inflects { // «chuyến thăm của một thủ tướng Oman tới Lima kết thúc», «đến Roma, mở đầu chuyến công du Ý»
 		if f := d.visitedBy(e); f.To > 0 {
 			rule := "place:country"
 			if f.Class == d.w.place {
@@ -88,6 +88,10 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			d.placed(e, f, rule)
 			return
 		}
+	}
+	if f, ok := d.placeHere(e, s); ok {
+		d.placed(e, f, "place:city")
+		return
 	}
 	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) {
 		if p == nil || p.Country == d.w.home {
@@ -426,12 +430,26 @@ func (d *draft) asked(v grammar.Match) bool {
 
 // placed puts an event where a find says.
 func (d *draft) placed(e *event, f grammar.Find, rule string) {
+	f = d.bareTown(f)
 	name := d.quote(f.From, f.To)
 	if f.To > f.From+1 && d.shouting(&d.doc.Sents[d.sentenceOf(f.From)]) {
 		name = placeCase(name)
 	}
 	e.where = &record.Place{Name: name, Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: rule}}
 	e.evidence = append(e.evidence, e.where.Why)
+}
+
+// bareTown is the name of a province or town without the word that calls it one, where that is listed by itself: «tỉnh | Vân Nam». Any other find is as it was.
+func (d *draft) bareTown(f grammar.Find) grammar.Find {
+	if d.w.inflects || f.To-f.From < 2 || !d.seam(f.From, "town") {
+		return f
+	}
+	for k := f.From + 1; k < f.To; k++ {
+		if x, ok := d.longest(k, d.w.place); ok && x.To == f.To {
+			return x
+		}
+	}
+	return f
 }
 
 // recalled reports whether a visit is one of another time than the reported event: the date right behind it lies weeks away.
@@ -514,7 +532,8 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			} else {
 				break
 			}
-			pl := record.Place{Name: d.quote(f.From, f.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "place:country"}}
+			town := d.bareTown(f)
+			pl := record.Place{Name: d.quote(town.From, town.To), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(town.From, town.To), Rule: "place:country"}}
 			if f.Class == d.w.place {
 				if kind := d.w.means(f).place.kind; kind == "region" || kind == "sea" {
 					break
@@ -600,6 +619,7 @@ func (d *draft) provinceOf(e *event) (f grammar.Find, ok bool) {
 	if d.w.inflects || !e.main || meets[e.kind] < 3 || host < 0 || len(e.parties) < 2 || d.onTour(e) {
 		return f, false
 	}
+	seat := grammar.Find{} // of the consul who is received: «tân Tổng Lãnh sự Oman tại | Huế»
 	for si := range d.doc.Sents[:min(len(d.doc.Sents), d.lead()+early)] {
 		s := &d.doc.Sents[si]
 		for _, i := range d.names.in(s.From, s.To) {
@@ -610,17 +630,58 @@ func (d *draft) provinceOf(e *event) (f grammar.Find, ok bool) {
 			if at := d.w.means(x).place; at.country != d.w.home || at.kind != "province" && at.kind != "city" {
 				continue
 			}
+			if si == e.sent && d.w.means(x).place.kind == "city" && d.posted(i) && d.ofCity(e.people[host]) {
+				seat = x
+			}
 			if d.is(i-1, d.w.organ) || d.endOf(d.w.office, i) >= 0 || d.visitBefore(i) {
-				for k := x.From + 1; k < x.To; k++ { // «tỉnh | Phú Thọ»
-					if y, ok := d.longest(k, d.w.place); ok && y.To == x.To {
-						x = y
-					}
-				}
-				return x, true
+				return d.bareTown(x), true
 			}
 		}
 	}
-	return f, false
+	return seat, seat.To > 0
+}
+
+// ofCity reports whether somebody is told by the title of whoever leads a city: «Chủ tịch HĐND thành phố».
+func (d *draft) ofCity(p *person) bool {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person != p {
+			continue
+		}
+		for k := m.from; k < m.to; k++ {
+			if f, ok := d.longest(k, d.w.organ); ok && d.finds.Value(f) == "city" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeHere is the town named last before words that point back to it, in the sentence of an event before its own or as that begins, where verbs have one form: «Ông
+// đến Lima chiều 5/3. Tại đây, ông đã | hội kiến …».
+func (d *draft) placeHere(e *event, s text.Sentence) (town grammar.Find, ok bool) {
+	if d.w.inflects || e.kind == "visit" {
+		return town, false
+	}
+	here := d.finds.Next(s.From, e.from, d.w.seam)
+	for here < e.from && !d.seam(here, "here") {
+		here = d.finds.Next(here+1, e.from, d.w.seam)
+	}
+	if here >= e.from {
+		return town, false
+	}
+	from := s.From
+	if here == s.From && e.sent > 0 && d.doc.Sents[e.sent-1].Section == text.Body {
+		from = d.doc.Sents[e.sent-1].From
+	}
+	for _, i := range d.names.in(from, here) {
+		if f, found := d.longest(i, d.w.place); found && !d.lies(i, inMention|inName) && !d.posted(i) {
+			if at := d.w.means(f).place; at.country != "" && (at.kind == "city" || at.kind == "capital") {
+				town, ok = f, true
+			}
+		}
+	}
+	return town, ok
 }
 
 // onTour reports whether the sentence of an event begins with a visit to another country than the outlet's: «Trong khuôn khổ chuyến thăm Peru, …».

@@ -100,13 +100,13 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 		return d.finds.Next(e.from, d.doc.Sents[e.sent].To, d.w.ministers) < d.doc.Sents[e.sent].To || d.severalIn(e)
 	}
 	at := slices.IndexFunc(found, func(e *event) bool {
-		return e.sent == d.lead() && e.sent <= best.sent && several(e)
+		return e.sent == d.lead() && e.sent <= best.sent && (d.w.inflects && several(e) || !d.w.inflects && e.kind == "meeting" && !e.noun && e.status == record.Held)
 	})
 	if at < 0 {
 		return found, nil
 	}
 	sum := found[at]
-	if d.subjectAndObject(sum); len(sum.people) != 1 || len(sum.parties) != 1 {
+	if d.subjectAndObject(sum); len(sum.people) != 1 || d.w.inflects && len(sum.parties) != 1 {
 		return found, nil
 	}
 	if !d.w.inflects { // where they are told together they were each
@@ -148,6 +148,11 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 						e.occasion = d.quote(name[0], name[1])
 						d.placedBy(e, name)
 						e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
+					}
+				}
+				if !d.w.inflects && e.where == nil { // where they all were met, what sums them up tells
+					if p := d.placeIn(d.doc.Sents[sum.sent].From, d.doc.Sents[sum.sent].To, sum); p != nil && d.isCity(p) {
+						e.where = p
 					}
 				}
 				others = slices.DeleteFunc(others, func(p *person) bool { return p == other })
@@ -207,12 +212,28 @@ func (d *draft) headedTalks(found []*event) bool {
 
 // yearly makes talks of a conference at which only the leaders of two countries met: "held the 15th Annual Summit with the Premier".
 func (d *draft) yearly(e *event) {
-	if e.kind != "conference" || e.noun || e.titled {
+	if e.kind != "conference" || e.noun || e.titled || !d.w.inflects && d.moreCame(e) {
 		return
 	}
 	if len(e.people) == 2 && len(e.parties) == 2 && !slices.ContainsFunc(e.parties, d.r.world.isOrg) {
 		e.kind = "talks"
 	}
+}
+
+// moreCame adds to a conference the countries that its sentence names behind its words, if there is one of which nobody is named there, and reports
+// whether there is: «Hội nghị đã khai mạc dưới sự chủ trì của Bộ trưởng Lào A, với sự tham dự của người đồng cấp Campuchia và | Thái Lan».
+func (d *draft) moreCame(e *event) bool {
+	more := false
+	for _, i := range d.names.in(e.to, d.doc.Sents[e.sent].To) {
+		f, ok := d.longest(i, d.w.country)
+		if !ok || d.locative(i) || d.bracketed(f) {
+			continue
+		}
+		if p := d.partyOf(f); p != "" && !slices.Contains(e.parties, p) {
+			e.parties, more = d.addParty(e.parties, p), true
+		}
+	}
+	return more
 }
 
 // digest marks the meetings of a digest: told at the beginning of a later paragraph, by people none of whom took part in those

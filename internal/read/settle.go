@@ -49,7 +49,7 @@ func (d *draft) relevant() bool {
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
 			continue
 		}
-		if len(e.people) == 0 && (e.byHome || e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e) || d.toldByOne(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
+		if len(e.people) == 0 && (e.byHome || e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e) || d.toldByOne(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.byOfficials(e) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
 			return true
 		}
 		if !d.w.inflects && d.betweenStates(e) {
@@ -262,6 +262,30 @@ func (d *draft) bodiesMeet(e *event) bool {
 		return false
 	}
 	return !d.w.inflects && !e.noun && len(d.states(e.parties)) == 2 || slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) == 2 })
+}
+
+// byOfficials reports whether the lead tells by a verb what officials or delegations of two states did whom it begins with, where verbs have one form: «Ngày 5/3, các quan
+// chức Peru và Oman | đã bắt đầu đàm phán».
+func (d *draft) byOfficials(e *event) bool {
+	const early = 14 // tokens
+	if d.w.inflects || e.noun || meets[e.kind] < 3 || e.sent != d.lead() || len(e.parties) < 2 || slices.ContainsFunc(e.parties, d.r.world.isOrg) {
+		return false
+	}
+	from := d.doc.Sents[e.sent].From
+	for k := from; k < min(e.from, from+early); k++ {
+		if d.is(k, d.w.clause) || d.fires(makesStatement, k) {
+			return false
+		}
+		if d.seam(k, "officials") {
+			f, _ := d.longest(k, d.w.seam)
+			at := d.pastRealm(f.To)
+			if d.is(at, d.w.of) {
+				at++
+			}
+			return d.is(at, d.w.country)
+		}
+	}
+	return false
 }
 
 // sessionOf reports whether a verb tells of talks of two parties that the text then has speak: "the EU and Mongolia held their tenth

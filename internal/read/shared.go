@@ -181,6 +181,57 @@ func (d *draft) inTurn() {
 	}
 }
 
+// heldByEach finds the names, each with its country in brackets, that a colon lists behind an office of several people, where verbs have one form: «Quốc thư của các
+// Đại sứ: | A (Peru), B (Oman) và C (Na Uy)».
+func (d *draft) heldByEach() {
+	if d.w.inflects {
+		return
+	}
+	for _, i := range d.titles {
+		f, ok := d.longest(i, d.w.office)
+		if !ok || i == 0 || !d.seam(i-1, "several") || f.To >= len(d.toks) || d.char(f.To) != ':' || len(d.w.means(f).title.offices) != 1 {
+			continue
+		}
+		s := &d.doc.Sents[d.sentenceOf(i)]
+		found := d.namesListed(f.To+1, s.To, true)
+		if s.Section != text.Body || len(found) < 2 || slices.ContainsFunc(found, func(m mention) bool { return m.party == "" }) {
+			continue
+		}
+		last := found[len(found)-1].to
+		d.mentions = slices.DeleteFunc(d.mentions, func(m mention) bool { return m.from < last && i < m.to })
+		office := record.Office{Code: d.w.means(f).title.offices[0], Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: d.w.means(f).title.rule}}
+		for k := range found {
+			found[k].offices = []record.Office{office}
+		}
+		d.mentions = append(d.mentions, found...)
+	}
+}
+
+// officeOfAll gives those whom the text names by their country alone, soon behind an office of several countries, that office, where verbs have one form: «Các
+// ngoại trưởng Nhật Bản, Úc và Ấn Độ họp tại Nagoya. Bà A (Nhật Bản), ông B (Úc) và ông C (Ấn Độ) …».
+func (d *draft) officeOfAll() {
+	const near = 2 // sentences
+	if d.w.inflects || !slices.ContainsFunc(d.people, func(p *person) bool { return p.told && len(p.offices) == 0 }) {
+		return
+	}
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		for i := s.From; i < s.To-1; i++ {
+			f, ok := d.longest(i+1, d.w.office)
+			if !ok || !d.seam(i, "several") || len(d.w.means(f).title.offices) != 1 {
+				continue
+			}
+			parties, _ := d.owners(d.pastRealm(f.To), s.To)
+			to := d.doc.Sents[min(si+near, len(d.doc.Sents)-1)].To
+			for _, p := range d.people {
+				if len(parties) > 1 && p.told && len(p.offices) == 0 && p.first > f.To && p.first < to && slices.Contains(parties, p.party) {
+					p.offices = append(p.offices, record.Office{Code: d.w.means(f).title.offices[0], Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: d.w.means(f).title.rule}})
+				}
+			}
+		}
+	}
+}
+
 // pairBefore are the two countries that end at the comma before token i: «Bộ trưởng Quốc phòng hai nước Kenya và Ghana, | ông A và ông B».
 func (d *draft) pairBefore(i int) []record.Party {
 	const near = 7 // tokens

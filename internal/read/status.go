@@ -13,7 +13,7 @@ import (
 // status is held, or planned where a word of the future stands before the verb in its clause, or one of purpose right before it («để ký»).
 func (d *draft) status(e *event) record.Status {
 	from := d.doc.Sents[e.sent].From
-	if d.w.inflects && e.noun && d.calledOff(e) {
+	if e.noun && (d.w.inflects && d.calledOff(e) || !d.w.inflects && (d.dropped(e, from) || d.offBehind(e))) {
 		return record.Cancelled
 	}
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
@@ -58,6 +58,38 @@ func (d *draft) calledOff(e *event) bool {
 		}
 	}
 	return false
+}
+
+// dropped reports whether a verb right before what a noun tells, and not before token from, says that it will not be, where verbs have one form: «đã hủy |
+// chuyến thăm Oman», «hoãn các | cuộc gặp với …». What is not called off, or may be, is not.
+func (d *draft) dropped(e *event, from int) bool {
+	const near = 4 // tokens
+	for k := e.from - 1; k >= max(from, e.from-near) && d.toks[k].Kind == text.Word; k-- {
+		if f, ok := d.longest(k, d.w.outside); ok && f.To <= e.from && d.finds.Value(f) == "drops" {
+			at := d.backAdverb(k-1, from)
+			return !d.is(k-1, d.w.neg) && !d.is(at, d.w.neg) && d.endOf(d.w.modal, k) < from
+		}
+	}
+	return false
+}
+
+// offBehind reports whether what a noun tells is told behind it, as what its clause says or behind the comma that ends an aside, not to take place, where
+// verbs have one form: «Cuộc gặp giữa A và B, dự kiến diễn ra ngày 5/3, | đã bị hủy».
+func (d *draft) offBehind(e *event) bool {
+	const far, close = 48, 16 // tokens
+	end := min(d.doc.Sents[e.sent].To, e.to+far)
+	off := d.finds.Next(e.to, end, d.w.outside)
+	for off < end && !d.outsideIs(off, "off") {
+		off = d.finds.Next(off+1, end, d.w.outside)
+	}
+	if off >= end || d.semicolonIn(e.to, off) || d.finds.Next(e.to, off, d.w.clause) < off || d.finds.Next(e.to, off, d.w.while) < off {
+		return false
+	}
+	k := off - 1
+	for k > e.to && (d.is(k, d.w.past) || d.is(k, d.w.future) || d.is(k, d.w.adv)) {
+		k--
+	}
+	return d.comma(k) || off-e.to < close && !d.commaIn(e.to, off)
 }
 
 // scheduled reports whether what a noun tells, as the subject of its clause, is told to be still to come by the first verb behind it: "A meeting between A

@@ -15,6 +15,7 @@ import (
 // is that is told, the rule says. Of a stay "until Friday" whose length is not told only the end is known.
 func (d *draft) stay(e *event) {
 	if e.kind != "visit" {
+		d.lasts(e)
 		return
 	}
 	day := e.day
@@ -40,6 +41,29 @@ func (d *draft) stay(e *event) {
 		e.when = record.Between(e.when.From, e.when.From+record.Day(n-1))
 	case lastDay:
 		e.when = record.Between(e.when.To-record.Day(n-1), e.when.To)
+	}
+}
+
+// lasts works out all days of a meeting or a conference of which its first day stands before the words that tell of it, and behind them how long it lasts, where verbs
+// have one form: «hôm 5/3 khởi sự cuộc họp kéo dài | hai ngày».
+func (d *draft) lasts(e *event) {
+	const near, most = 6, 10 // tokens; days
+	if d.w.inflects || meets[e.kind] < 3 && e.kind != "conference" || e.when.Grain != record.GrainDay || e.when.From != e.when.To {
+		return
+	}
+	s := d.doc.Sents[e.sent]
+	if !slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= e.from && x.date == e.when }) {
+		return
+	}
+	for k := e.from; k < min(s.To, e.to+near); k++ {
+		f, ok := d.longest(k, d.w.seam)
+		if !ok || d.finds.Value(f) != "lasts" {
+			continue
+		}
+		if n := d.daysIn(f.To, min(s.To, f.To+1)); n > 1 && n <= most {
+			e.when = record.Between(e.when.From, e.when.From+record.Day(n-1))
+		}
+		return
 	}
 }
 
@@ -73,13 +97,13 @@ func (d *draft) tour(e *event) (further []*event) {
 	for at < s.To && d.toks[at].Span().Start < e.where.Why.Span.Start {
 		at++
 	}
-	row := d.countriesAt(at, s.To)
-	if len(row) < 2 || d.partyOf(row[0]) != e.where.Country || at > e.to+1 {
+	row := d.legsAt(at, s.To)
+	if len(row) < 2 || d.partyOf(row[0].Find) != e.where.Country || at > e.to+1 {
 		return nil
 	}
 	own := slices.DeleteFunc(slices.Clone(e.parties), func(p record.Party) bool { return p == e.where.Country })
 	for _, f := range row[1:] {
-		to := d.partyOf(f)
+		to := d.partyOf(f.Find)
 		if to == e.where.Country || slices.ContainsFunc(e.people, func(p *person) bool { return p.party == to }) {
 			break
 		}
@@ -94,8 +118,9 @@ func (d *draft) tour(e *event) (further []*event) {
 		}
 		more.where = &record.Place{Name: d.quote(f.From, f.To), Country: to, Why: record.Evidence{Span: d.span(f.From, f.To), Rule: e.where.Why.Rule}}
 		more.evidence = append(slices.Clone(e.evidence), more.where.Why)
-		if x := d.daysBehind(f.To); x != nil {
-			more.when = x.date
+		if f.when != nil {
+			more.when = f.when.date
+			more.evidence = append(more.evidence, record.Evidence{Span: d.span(f.when.from, f.when.to), Rule: f.when.rule})
 		}
 		further = append(further, d.event(more))
 	}
@@ -108,34 +133,45 @@ func (d *draft) tour(e *event) (further []*event) {
 	return further
 }
 
-// daysBehind are the days that stand right behind a country, which ends before token i; nil if none do.
-func (d *draft) daysBehind(i int) *dated {
-	const near = 3 // tokens: «từ ngày | 15 đến 17/6»
-	k := slices.IndexFunc(d.dates, func(x dated) bool { return x.from >= i && x.from <= i+near })
-	if k < 0 || !d.dates[k].date.Known() || d.commaIn(i, d.dates[k].from) || d.finds.Next(i, d.dates[k].from, d.w.and) < d.dates[k].from {
-		return nil
-	}
-	return &d.dates[k]
+// leg is a country on a journey to several, and when they will be there, if that is told.
+type leg struct {
+	grammar.Find
+	when *dated
 }
 
-// countriesAt are the countries named in a row from token i on: «Kuwait, Cộng hòa Algeria và Nam Phi».
-func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
+// legsAt are the countries of a journey that tokens from i on name in a row, each maybe with its time: «Kuwait, Cộng hòa Algeria và Nam Phi», «Oman từ 17
+// đến 18/2 và Qatar từ 19 đến 20/2».
+func (d *draft) legsAt(i, end int) (row []leg) {
 	for {
 		f, ok := d.longest(d.pastRealm(i), d.w.country)
 		if !ok {
 			return row
 		}
-		row = append(row, f)
+		x := leg{Find: f}
 		to := d.skipBracket(f.To, end)
-		if x := d.daysBehind(to); x != nil && x.to < end { // «Oman từ ngày 15 đến 17/6 và | Kenya»
-			to = x.to
+		if x.when = d.dateFrom(to); x.when != nil {
+			to = x.when.to
 		}
+		row = append(row, x)
 		j, ok := d.jointAt(to, end)
 		if !ok || j.semi {
 			return row
 		}
-		i = j.to
+		if i = j.to; d.seam(i, "onward") {
+			on, _ := d.longest(i, d.w.seam)
+			i = on.To
+		}
 	}
+}
+
+// dateFrom is the time that is told from token i on, maybe behind a word of time; nil if none is.
+func (d *draft) dateFrom(i int) *dated {
+	for k := range d.dates {
+		if x := &d.dates[k]; x.date.Known() && (x.from == i || x.from == i+1 && d.is(i, d.w.bound)) {
+			return x
+		}
+	}
+	return nil
 }
 
 // leadVisits are the lead, which is the first of the opening sentences that names somebody, and the visits that its words tell.
@@ -168,7 +204,7 @@ func (d *draft) toured(to record.Party) bool {
 	s, visits := d.leadVisits()
 	for _, x := range visits {
 		if f := d.placeWithin(x.From, x.To); f.To > 0 {
-			if row := d.countriesAt(f.From, s.To); len(row) > 1 && slices.ContainsFunc(row, func(f grammar.Find) bool { return d.partyOf(f) == to }) {
+			if row := d.legsAt(f.From, s.To); len(row) > 1 && slices.ContainsFunc(row, func(f leg) bool { return d.partyOf(f.Find) == to }) {
 				return true
 			}
 		}

@@ -411,10 +411,18 @@ func (d *draft) after(m *mention, end int) {
 		m.party, m.to = d.partyOf(f), f.To+1
 	}
 	dash := !d.w.inflects && d.word(m.to) == "-" // «đồng chí A - Bí thư Tỉnh ủy»
-	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) && !dash {
+	elected := !d.w.inflects && m.to < end && d.seam(m.to, "elected")
+	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) && !dash && !elected {
 		return
 	}
 	k := m.to + 1
+	if elected { // «chúc mừng bà A đắc cử | Tổng thống Peru»
+		f, _ := d.longest(m.to, d.w.seam)
+		k = f.To
+	} else if d.seam(k, "fresh") { // «ông A, tân | Tổng Lãnh sự Oman»
+		f, _ := d.longest(k, d.w.seam)
+		k = f.To
+	}
 	for n := 0; n < 3 && k < end && !(d.w.inflects && d.is(k, d.w.office)); n++ { // "the Czech | First Deputy Prime Minister"
 		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.possessive(k) || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new Speaker of"
 			k++
@@ -430,6 +438,12 @@ func (d *draft) after(m *mention, end int) {
 		if !moved {
 			break
 		}
+	}
+	if k < end && !d.w.inflects && m.party == "" && d.bracketOpens(m.to) && d.char(k) == ')' { // «bà A (Peru)»
+		if f, ok := d.longest(m.to+1, d.w.country); ok && f.To == k {
+			m.party, m.to = d.partyOf(f), k+1
+		}
+		return
 	}
 	if k >= end || !d.is(k, d.w.office) {
 		return

@@ -239,3 +239,31 @@ func TestVisitorMeets(t *testing.T) {
 		}
 	}
 }
+
+// Visits that a page without forms of verbs tells by an arrival, by several countries each with its days, by the days that the next sentence tells, or by
+// a spokesperson.
+func TestVisitsWithoutForms(t *testing.T) {
+	for article, want := range map[string]string{
+		"Hôm nay, 12/06/2025, thủ tướng Canada Graham Whitlock đến Roma, mở đầu chuyến công du Ý hai ngày.":                                                                                                        "visit 2025-06-12/2025-06-13 Ý CA+IT Whitlock",
+		"Máy bay chở ông Noh Jae-won, đặc phái viên của Tổng thống Hàn Quốc Shim Dong-hyuk, đã hạ cánh xuống sân bay Sunan của Bình Nhưỡng sáng 11/6.":                                                             "visit 2025-06-11 Bình Nhưỡng KP+KR Jae-won",
+		"Điện Kremlin ngày 11-6 thông báo, đặc phái viên của Tổng thống Thổ Nhĩ Kỳ, ông Kemal Demir sẽ tới Moscow trong ngày 23-6 để thảo luận về ngũ cốc.":                                                        "visit 2025-06-23 Moscow planned RU+TR Demir",
+		"Bộ trưởng Quốc phòng Peru Luis Vega sẽ đến thăm Oman từ 17 đến 18/6 và Kenya từ 19 đến 20/6.":                                                                                                             "visit 2025-06-17/2025-06-18 Oman planned OM+PE Vega; visit 2025-06-19/2025-06-20 Kenya planned KE+PE Vega",
+		"Bộ trưởng Quốc phòng Peru Luis Vega thăm chính thức Oman ngày 17-18/6, sau đó tới Kenya ngày 19/6.":                                                                                                       "visit 2025-06-17/2025-06-18 Oman planned OM+PE Vega; visit 2025-06-19 Kenya planned KE+PE Vega",
+		"Thủ tướng Peru Luis Vega công du Oman và Kenya từ ngày 17 đến 20/6.":                                                                                                                                      "visit 2025-06-17/2025-06-20 Oman planned OM+PE Vega; visit 2025-06-17/2025-06-20 Kenya planned KE+PE Vega",
+		"Sáng 10/6, đoàn công tác của HĐND tỉnh Lai Châu do đồng chí Lò Văn Quyết, Phó Chủ tịch HĐND tỉnh làm trưởng đoàn đã sang thăm, làm việc tại tỉnh Vân Nam, Trung Quốc. Đoàn ở thăm từ ngày 10/6 đến 12/6.": "visit 2025-06-10/2025-06-12 Vân Nam CN+VN Quyết",
+		"Thủ tướng Ấn Độ Raghav Deshmukh đã tới Tokyo hôm 11/6, bắt đầu chuyến thăm hai ngày.":                                                                                                                     "visit 2025-06-11/2025-06-12 Tokyo IN+JP Deshmukh",
+		"Bộ trưởng Quốc phòng Mỹ Warren Stockdale hôm 10/6 đã có mặt tại Manila trong chặng dừng chân đầu tiên.":                                                                                                   "visit 2025-06-10 Manila PH+US Stockdale",
+		"Chủ tịch Trung Quốc Lục Chí Viễn sẽ công du hai nước Đông Nam Á gồm Malaysia và Campuchia từ ngày 14 đến 18/6.":                                                                                           "visit 2025-06-14/2025-06-18 Malaysia planned CN+MY Viễn; visit 2025-06-14/2025-06-18 Campuchia planned CN+KH Viễn",
+		"Từ ngày 10-11/6, Đặc phái viên của Tổng thống Peru Luis Vega, ông Juan Soto, đã thăm Việt Nam.":                                                                                                           "visit 2025-06-10/2025-06-11 Việt Nam PE+VN Soto",
+		"Nhận lời mời của Chủ tịch nước Lê Văn Bách và Phu nhân, Tổng thống Peru Luis Vega và Phu nhân sẽ thăm cấp Nhà nước tới Việt Nam từ ngày 20 đến 22/6.":                                                     "visit 2025-06-20/2025-06-22 Việt Nam planned PE+VN Vega",
+	} {
+		if got := mainsWithNames(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+	l := theLine(t)
+	article := "Tại họp báo chiều 11/6, Người phát ngôn Bộ Ngoại giao Lê Thị Vy cho biết: Nhận lời mời của Phó Thủ tướng Oman Salim Harthi, Phó Thủ tướng Cao Ngọc Anh sẽ thăm chính thức Oman từ ngày 20 đến 22/6."
+	if got := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "said")).Events; len(got) != 1 {
+		t.Errorf("%s\n got %d events, want one", article, len(got))
+	}
+}

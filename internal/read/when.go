@@ -20,6 +20,9 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 		}
 	}
 	if x != nil {
+		if days := d.spanBelow(e, x); days != nil {
+			x = days
+		}
 		e.when = x.date
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
@@ -179,6 +182,22 @@ func (d *draft) lasting(e *event) *dated {
 	return x
 }
 
+// spanBelow are the days of a reported visit of which its sentence tells the first one, and the next sentence all, where verbs have one form: «Ngày 5/3, đoàn đã
+// sang thăm Oman. Theo lịch trình, đoàn ở thăm | từ ngày 5 đến 9/3»; nil if that tells none.
+func (d *draft) spanBelow(e *event, first *dated) *dated {
+	const stay = 31 // days
+	if d.w.inflects || e.kind != "visit" || !e.main || first.date.Grain != record.GrainDay || e.sent+1 >= len(d.doc.Sents) || d.doc.Sents[e.sent+1].Section != text.Body {
+		return nil
+	}
+	s := &d.doc.Sents[e.sent+1]
+	for i := range d.dates {
+		if x := &d.dates[i]; x.from >= s.From && x.to <= s.To && x.date.Grain == record.GrainSpan && x.date.From == first.date.From && x.date.To-x.date.From < stay {
+			return x
+		}
+	}
+	return nil
+}
+
 // visitDays are the days of the visit that a joint statement tells before the talks, or any report once the visit is over, where it tells no
 // day of theirs; nil if there are none.
 func (d *draft) visitDays(e *event) *dated {
@@ -250,6 +269,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 		if e.status == record.Cancelled && (x.from > e.to || !d.w.inflects) && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
 			continue // the day on which it was called off
+		}
+		if e.status == record.Cancelled && !d.w.inflects && x.to <= e.from && d.published > 0 && x.date.To <= d.published {
+			continue // nor that on which it was told
 		}
 		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
 			continue // "met and agreed to open the lane as of Jan. 1"
