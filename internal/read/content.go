@@ -337,6 +337,9 @@ func (d *draft) trimEnd(from, end int) int {
 				break
 			}
 		}
+		if !cut && d.pointsOn(from, end) {
+			end, cut = end-2, true
+		}
 		if !cut && (d.is(end-1, d.w.that) && end-1 > from && (d.comma(end-2) || d.is(end-2, d.w.and)) || d.w.inflects && end-1 > from && d.comma(end-2) && d.is(end-1, d.w.relative)) {
 			end, cut = end-1, true // "…, and that": what follows has a cue of its own
 		}
@@ -345,6 +348,11 @@ func (d *draft) trimEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// pointsOn reports whether tokens [from, end) end with words behind a comma that lead to the next clause, where verbs have one form: «…, qua đó», «…, theo đó».
+func (d *draft) pointsOn(from, end int) bool {
+	return !d.w.inflects && end-3 > from && d.is(end-1, d.w.pointing) && d.comma(end-3) && (d.is(end-2, d.w.prep) || d.is(end-2, d.w.stay))
 }
 
 // opensQuote reports whether an odd number of quotation marks stands in [from, end): the one at end closes a quotation.

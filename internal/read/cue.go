@@ -469,9 +469,10 @@ func (d *draft) afterAim(sc *scene, prev, c *cue, start int) {
 	sc.heard(c.voice)
 }
 
-// nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb.
+// nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb, nor a word that ends
+// what it points at («…, qua đó | hai bên nhất trí», «trong chuyến thăm này | hai bên đã ký»).
 func (d *draft) nounBefore(i int) bool {
-	if d.is(i-1, d.w.that) || d.is(i-1, d.w.clause) || d.toks[i-1].Kind != text.Word {
+	if d.is(i-1, d.w.that) || d.is(i-1, d.w.clause) || d.is(i-1, d.w.pointing) || d.toks[i-1].Kind != text.Word {
 		return false
 	}
 	for s := i - 1; s >= 0 && s >= i-5; s-- {
