@@ -40,6 +40,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	}
 	found = d.severally(found, best)
 	d.completeMain(best, found)
+	d.receivedAfter(found, best)
 	d.yearly(best)
 	for _, e := range found {
 		if best.byHome && e.byHome && e != best { // told once more, with the names

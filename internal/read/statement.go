@@ -85,6 +85,8 @@ func (d *draft) readStatements() {
 		if q, ok := d.longQuote(sc, si); ok && !sc.floor.held() {
 			long = q
 			sc.heard(q.voice)
+		} else if !d.w.inflects && !sc.floor.held() {
+			d.quotedBehind(sc, si)
 		}
 		if _, item := d.listItem(s); !item {
 			sc.lister = voice{}
@@ -233,14 +235,21 @@ func (d *draft) shouldBoth(s *text.Sentence) {
 	}
 }
 
-// lead is the index of the first sentence of the body, which often tells what the rest tells again.
+// lead is the index of the first sentence of the body, which often tells what the rest tells again. Where verbs have one form the
+// number of a paragraph is none: «1.».
 func (d *draft) lead() int {
 	for i := range d.doc.Sents {
-		if d.doc.Sents[i].Section == text.Body {
+		if s := &d.doc.Sents[i]; s.Section == text.Body && !d.numberAlone(i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// numberAlone reports whether a sentence is no more than the number of the paragraph that it begins, where verbs have one form: «1.», and more behind it.
+func (d *draft) numberAlone(i int) bool {
+	s := &d.doc.Sents[i]
+	return !d.w.inflects && s.To-s.From <= 2 && d.toks[s.From].Kind == text.Number && i+1 < len(d.doc.Sents) && d.doc.Sents[i+1].Para == s.Para
 }
 
 func (d *draft) firstMain() *event {

@@ -88,6 +88,10 @@ func (d *draft) tour(e *event) (further []*event) {
 		more.from, more.to = f.From, f.To
 		more.where = &record.Place{Name: d.quote(f.From, f.To), Country: to, Why: record.Evidence{Span: d.span(f.From, f.To), Rule: e.where.Why.Rule}}
 		more.evidence = append(slices.Clone(e.evidence), more.where.Why)
+		if x := d.daysBehind(f.To, s.To); x != nil {
+			more.when = x.date
+			more.evidence = append(more.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		}
 		further = append(further, d.event(more))
 	}
 	if len(further) == 0 {
@@ -99,7 +103,41 @@ func (d *draft) tour(e *event) (further []*event) {
 	return further
 }
 
-// countriesAt are the countries named in a row from token i on: «Kuwait, Cộng hòa Algeria và Nam Phi».
+// daysBehind are the days told right behind a country at which token i ends, in brackets or not: «Chile | (9-12/11)», «Chile | từ ngày 9-12/11»; nil if
+// none are.
+func (d *draft) daysBehind(i, end int) *dated {
+	const near = 3 // tokens
+	for k := range d.dates {
+		x := &d.dates[k]
+		if x.from < i || x.to > end {
+			continue
+		}
+		if x.from > i+near {
+			return nil
+		}
+		for at := i; at < x.from; at++ {
+			if d.char(at) != '(' && !d.is(at, d.w.prep) && !d.is(at, d.w.bound) {
+				return nil
+			}
+		}
+		return x
+	}
+	return nil
+}
+
+// pastDays passes the days told right behind a country.
+func (d *draft) pastDays(i, end int) int {
+	x := d.daysBehind(i, end)
+	if x == nil {
+		return d.skipBracket(i, end)
+	}
+	if d.char(i) == '(' && d.char(x.to) == ')' {
+		return x.to + 1
+	}
+	return x.to
+}
+
+// countriesAt are the countries named in a row from token i on: «Kuwait, Cộng hòa Algeria và Nam Phi», «Chile (9-12/11) và Peru (12-15/11)».
 func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
 	for {
 		f, ok := d.longest(d.pastRealm(i), d.w.country)
@@ -107,7 +145,7 @@ func (d *draft) countriesAt(i, end int) (row []grammar.Find) {
 			return row
 		}
 		row = append(row, f)
-		j, ok := d.jointAt(d.skipBracket(f.To, end), end)
+		j, ok := d.jointAt(d.pastDays(f.To, end), end)
 		if !ok || j.semi {
 			return row
 		}
