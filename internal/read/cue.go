@@ -375,7 +375,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 				continue
 			}
 			opens := commas == 0 && (c.form == formPast || c.form == formThird) && d.is(a.from-1, d.w.clause) // "after A and B agreed"
-			if d.governed(a.from) && !opens && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
+			if opens = opens || commas == 0 && d.metAt(from, a.from); d.governed(a.from) && !opens && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
 				break
 			}
 			if !d.w.inflects && a.kind >= actorParty && !d.clauseInitial(a.from, from) && a.from > from && d.nounBefore(a.from) && !d.behindLead(a, from) {
@@ -422,6 +422,13 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 		i = k
 	}
 	c.left = max(i+1, from)
+}
+
+// metAt reports whether nothing but where something was said stands between tokens from and i, and no comma parts it from whoever says it, where verbs have
+// one form: «Tại buổi tiếp | Bộ trưởng A cảm ơn …».
+func (d *draft) metAt(from, i int) bool {
+	f, ok := d.longest(from, d.w.medium)
+	return ok && !d.w.inflects && f.To == i
 }
 
 // sunk reports whether a cue without a subject goes on with an infinitive or a participle inside what the cue before it says: "discussed

@@ -76,3 +76,19 @@ func TestVisitHeaded(t *testing.T) {
 		}
 	}
 }
+
+// "He" is whoever the sentence before was about, though it said nothing that counts; «đồng thời» goes on with them.
+func TestWhoGoesOn(t *testing.T) {
+	testSaid(t, "vi", []saidCase{
+		{"Tại buổi tiếp, Bộ trưởng Lào đã ôn lại những năm học ở Huế. Ông cho biết sẽ mở lớp tiếng Việt.", []string{"commit LA mở lớp tiếng Việt"}},
+		{"Bộ trưởng Kham-phủi Vông-sả nhớ lại những năm học ở Huế. Đồng thời khẳng định, quan hệ hai bên rất tốt đẹp.", []string{"affirm LA quan hệ hai bên rất tốt đẹp"}},
+		{"Bộ trưởng Kham-phủi Vông-sả cảm ơn Việt Nam. Đồng thời, khẳng định tình hữu nghị của hai tỉnh sẽ tiếp tục được vun đắp.", []string{"thank LA Việt Nam", "affirm LA tình hữu nghị của hai tỉnh sẽ tiếp tục được vun đắp"}},
+		{"Bộ trưởng Kham-phủi Vông-sả bày tỏ vinh dự nhận nhiệm vụ mới.", []string{"welcome LA nhận nhiệm vụ mới"}},
+		{"Tại buổi tiếp Bộ trưởng Kham-phủi Vông-sả đã hoan nghênh chuyến thăm; đề nghị mở thêm chợ.", []string{"welcome LA chuyến thăm", "propose LA mở thêm chợ"}},
+		{"Tại buổi tiếp Bộ trưởng Kham-phủi Vông-sả, Bộ trưởng Trần Quốc Hưng hoan nghênh chuyến thăm.", []string{"welcome VN chuyến thăm"}},
+		{"Hai bên nhất trí đánh giá cao việc mở lại cửa khẩu.", []string{"welcome LA+VN việc mở lại cửa khẩu"}},
+		{"Bộ trưởng Trần Quốc Hưng tán thành với Bộ trưởng Kham-phủi Vông-sả về tốc độ phân giới.", []string{"affirm VN tốc độ phân giới"}},
+		{"Bộ trưởng Trần Quốc Hưng mong muốn hai bên tăng trao đổi đoàn cấp cao, cũng như cấp chuyên viên.", []string{"propose VN hai bên tăng trao đổi đoàn cấp cao, cũng như cấp chuyên viên"}},
+		{"Tuyên bố nêu rõ: “Việt Nam phản đối hành động này, nghiêm túc yêu cầu các bên kiềm chế”.", []string{"concern VN hành động này", "propose VN các bên kiềm chế"}},
+	})
+}

@@ -129,6 +129,8 @@ func (d *draft) readStatements() {
 			d.shouldBoth(s)
 			if p := d.doneByOne(s); p != nil {
 				sc.person = p
+			} else if v := sc.leads(s); len(v.speakers) == 1 && !sc.floor.held() {
+				sc.person = v.speakers[0]
 			}
 		}
 		d.goesOnSpeaking(sc, si, cues)
@@ -174,6 +176,28 @@ func (d *draft) dropSaid(n int, c *cue) {
 	for k := len(d.statements); k > n && d.statements[k-1].cueFrom == c.from; k-- {
 		d.statements = d.statements[:k-1]
 	}
+}
+
+// leads is whoever a sentence is about, where verbs have one form: the person or title that it begins with, or that stands behind what it opens with: «Tại
+// buổi tiếp, | Đại sứ Lào …». It is nobody if another kind of actor stands there, or none.
+func (s *scene) leads(t *text.Sentence) voice {
+	d := s.d
+	if d.w.inflects {
+		return voice{}
+	}
+	start := d.sentenceStart(t)
+	as := d.actorsIn(start, t.To)
+	for i := range as {
+		a := &as[i]
+		if a.from != start && (!d.comma(a.from-1) || d.commaIn(start, a.from-1) || !d.when(start) && !d.is(start, d.w.adv)) {
+			continue
+		}
+		if a.kind > actorTitle || len(a.more) > 0 {
+			return voice{}
+		}
+		return s.resolve(a)
+	}
+	return voice{}
 }
 
 // doneByOne is the only person whom a sentence names, if it is they who did what it tells: "A dinner was given by Ambassador A." They are the "she" of
