@@ -92,3 +92,21 @@ func TestWhoGoesOn(t *testing.T) {
 		{"Tuyên bố nêu rõ: “Việt Nam phản đối hành động này, nghiêm túc yêu cầu các bên kiềm chế”.", []string{"concern VN hành động này", "propose VN các bên kiềm chế"}},
 	})
 }
+
+// Those in a row of people whom somebody met are of the country of the first.
+func TestMetInRow(t *testing.T) {
+	l := theLine(t)
+	for behind, want := range map[string]string{
+		"; Bộ trưởng Bộ Công an Vương Đại Hải và Bí thư Thành ủy Ngô Minh Đức": "CN CN",
+		". Cùng dự có Bộ trưởng Bộ Công an Vương Đại Hải, và ông Ngô Minh Đức": "VN VN",
+	} {
+		article := " date 2025-06-12 Ngày 10/6, tại Bắc Kinh, Thủ tướng Trần Quốc Hưng đã hội đàm với Phó Thủ tướng Trung Quốc Lý Kiến Minh" + behind + "."
+		got := map[string]string{}
+		for _, p := range l.reader.Read(l.document(t, []byte(article), "row")).People {
+			got[p.Name] = string(p.Party)
+		}
+		if x := got["Vương Đại Hải"] + " " + got["Ngô Minh Đức"]; x != want {
+			t.Errorf("%s: %s, want %s", behind, x, want)
+		}
+	}
+}
