@@ -227,6 +227,9 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if !d.w.inflects && d.comma(c.to) && c.to+1 < s.To && (d.is(start, d.w.prep) || d.is(start, d.w.at)) {
 		return false // «Tại cuộc gặp, ông nhấn mạnh, …»: where, not what
 	}
+	if !d.w.inflects && d.comma(c.to) && c.to+1 < s.To && d.seam(start, "speaking") {
+		return false // «Phát biểu tại họp báo, ông nhấn mạnh, …»: nor is what they were doing
+	}
 	if as := d.actorsIn(start, c.left); !d.w.inflects && len(as) > 0 && as[0].kind == actorPerson && d.comma(as[0].to) && d.clauseInitial(as[0].from, start) && !d.hasVerb(start, as[0].from) {
 		return false // «Trong khi đó, ông A, người đứng đầu quỹ B và là cố vấn của Tổng thống, cũng nhận định …»: who it is
 	}

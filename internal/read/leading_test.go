@@ -86,11 +86,24 @@ func TestWhoGoesOn(t *testing.T) {
 		{"Bộ trưởng Kham-phủi Vông-sả bày tỏ vinh dự nhận nhiệm vụ mới.", []string{"welcome LA nhận nhiệm vụ mới"}},
 		{"Tại buổi tiếp Bộ trưởng Kham-phủi Vông-sả đã hoan nghênh chuyến thăm; đề nghị mở thêm chợ.", []string{"welcome LA chuyến thăm", "propose LA mở thêm chợ"}},
 		{"Tại buổi tiếp Bộ trưởng Kham-phủi Vông-sả, Bộ trưởng Trần Quốc Hưng hoan nghênh chuyến thăm.", []string{"welcome VN chuyến thăm"}},
+		{"Phát biểu tại họp báo, Bộ trưởng Kham-phủi Vông-sả cho biết, hai bên nhất trí mở đường bay.", []string{"agree LA+VN mở đường bay"}},
+		{"Trả lời câu hỏi về nghề cá, Bộ trưởng Kham-phủi Vông-sả nhấn mạnh, biển phải yên bình.", []string{"affirm LA biển phải yên bình"}},
 		{"Hai bên nhất trí đánh giá cao việc mở lại cửa khẩu.", []string{"welcome LA+VN việc mở lại cửa khẩu"}},
 		{"Bộ trưởng Trần Quốc Hưng tán thành với Bộ trưởng Kham-phủi Vông-sả về tốc độ phân giới.", []string{"affirm VN tốc độ phân giới"}},
 		{"Bộ trưởng Trần Quốc Hưng mong muốn hai bên tăng trao đổi đoàn cấp cao, cũng như cấp chuyên viên.", []string{"propose VN hai bên tăng trao đổi đoàn cấp cao, cũng như cấp chuyên viên"}},
 		{"Tuyên bố nêu rõ: “Việt Nam phản đối hành động này, nghiêm túc yêu cầu các bên kiềm chế”.", []string{"concern VN hành động này", "propose VN các bên kiềm chế"}},
 	})
+}
+
+// The name of somebody who presides over an assembly is no gathering.
+func TestPresidentOfAssembly(t *testing.T) {
+	l := theLine(t)
+	const article = " date 2025-06-12 Ngày 10/6, tại New York, Thủ tướng Trần Quốc Hưng đã gặp Chủ tịch Đại hội đồng Maria Fernanda Soto. Thủ tướng cảm ơn Liên hợp quốc."
+	for _, e := range l.reader.Read(l.document(t, []byte(article), "assembly")).Events {
+		if e.Occasion != "" {
+			t.Errorf("%s beside %q", e.Kind, e.Occasion)
+		}
+	}
 }
 
 // Those in a row of people whom somebody met are of the country of the first.
