@@ -44,7 +44,7 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			dates, k = true, e
 			continue
 		}
-		if e := c.dateWord(k, limit); e > 0 && depth == 0 && (words > 0 || mark != "") {
+		if e := c.dateWord(k, limit); e > 0 && (depth == 0 || depth == 1 && mark != "" && words > 0) && (words > 0 || mark != "") { // Lima (ANDINA 3/12)
 			if dates && c.is(e-1, ".") && words <= 3 && to-e > sentence && toks[e].Capital() && c.nameKind(toks, i, nameEnd) == "place" {
 				return e, mark // BRUSSELS, 12 November. The …
 			}

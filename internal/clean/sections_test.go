@@ -79,6 +79,7 @@ func TestSections(t *testing.T) {
 		{"clock before a city", "15:42 | Lima, Oct. 30. " + enA, "dateline: 15:42 | Lima, Oct. 30.\nbody: A"},
 		{"agency and stop behind a day", "Lima, Oct. 30 (AGENCIA SUR). " + enA, "dateline: Lima, Oct. 30 (AGENCIA SUR).\nbody: A"},
 		{"colon of a headline", "Bishkek: what comes next", "headline: Bishkek: what comes next"},
+		{"day in the agency's bracket", "Hà Nội (TTXVN 3/12)\n\n" + viA, "dateline: Hà Nội (TTXVN 3/12)\nbody: a"},
 		{"wire without a dash", "Colombo, Mar 29 (PTI) " + enA, "dateline: Colombo, Mar 29 (PTI)\nbody: A"},
 		{"an agency between slashes", "BISHKEK, July 5, 2025. /Kabar/. " + enA, "dateline: BISHKEK, July 5, 2025. /Kabar/.\nbody: A"},
 		{"a country in square brackets", "New Delhi [India], July 5 (ANI): " + enA, "dateline: New Delhi [India], July 5 (ANI):\nbody: A"},

@@ -311,6 +311,11 @@ func (d *draft) joinActors() {
 	out := d.actors[:0]
 	for _, k := range d.order {
 		a := &d.found[uint32(k)]
+		if n := len(out); n > 0 && out[n-1].kind == actorWe && a.kind == actorParty && !d.w.inflects && d.endOf(d.w.and, a.from) == out[n-1].to {
+			p := &out[n-1] // «Chúng tôi và Việt Nam»
+			p.more, p.to = d.mem.actors.with(p.more, *a), a.to
+			continue
+		}
 		if n := len(out); n > 0 && (out[n-1].kind <= actorParty || out[n-1].kind == actorHe && a.kind == actorPerson && d.w.inflects) && (a.kind <= actorParty || a.kind == actorI || a.kind == actorLeader && a.party != "") {
 			p := &out[n-1]
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {

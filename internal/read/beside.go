@@ -146,9 +146,32 @@ func (d *draft) talksBefore(found []*event, signing *event) {
 	}
 }
 
+// receivedAfter gives a reported presentation of credentials the meeting behind it that a later sentence names, where verbs have one form: «Tại buổi tiếp
+// ngay sau lễ trình Quốc thư, …». It is of those two, on that day, and what is said from there on is said at it.
+func (d *draft) receivedAfter(found []*event, given *event) {
+	if d.w.inflects || given.kind != "ceremony" || given.noun || given.status != record.Held || len(given.people) != 2 {
+		return
+	}
+	holds := func(code string) bool {
+		return slices.ContainsFunc(given.people, func(p *person) bool { return p.holds(code) })
+	}
+	if !holds("ambassador") || !holds("head-of-state") && !holds("monarch") {
+		return
+	}
+	for _, e := range found {
+		if e.kind == "meeting" && e.noun && e.status == record.Held && e.sent > given.sent && d.doc.Sents[e.sent].Section == text.Body && !d.dated(e) && d.opens(e) {
+			e.withMain, e.people, e.parties, d.talks = true, given.people, given.parties, e
+			return
+		}
+	}
+}
+
 // saidAt is the event at which something was said: where the text reports a signing, the talks that went before it, but for what stands in the
-// sentence that tells of it.
+// sentence that tells of it; where it reports that credentials were presented, the meeting behind that, from where it is named on.
 func (s *scene) saidAt(from int) *event {
+	if t := s.d.talks; t != nil && s.event != nil && s.event.main && s.event.kind == "ceremony" && slices.Contains(s.d.events, t) && s.d.sentenceOf(from) >= t.sent {
+		return t
+	}
 	if t := s.d.talks; t != nil && s.event != nil && s.event.main && s.event.kind == "signing" && slices.Contains(s.d.events, t) && s.d.sentenceOf(from) != s.event.sent {
 		return t
 	}

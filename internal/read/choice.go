@@ -59,6 +59,7 @@ var choices = []struct {
 	{"headline and lead tell that papers were signed, and of talks only that they came before", ifFound, (*draft).signedAfter},
 	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
 	{"the lead tells that a visit is over: what it brought is told in sum", always, (*draft).visitOver},
+	{"headline and lead are about a visit, of whose talks the text tells later", ifFound, (*draft).visitInSum},
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
@@ -82,6 +83,7 @@ var choices = []struct {
 		}
 		return e
 	}},
+	{"those of three countries or more held a conference that the lead names", always, (*draft).ofThree},
 	{"a bloc or forum met, whoever met there besides", always, func(d *draft, c *choosing) *event { return d.summit(c.found, false) }},
 }
 
@@ -202,6 +204,49 @@ func (d *draft) forumOfTwo(c *choosing) *event {
 		}
 	}
 	return nil
+}
+
+// ofThree is the conference whose name tells three countries or more and that the lead tells to have been held, with those who spoke for them there, where
+// verbs have one form: «Bộ trưởng A, Bộ trưởng B và Bộ trưởng C đã tham dự Hội nghị Bộ trưởng Campuchia - Lào - Việt Nam».
+func (d *draft) ofThree(c *choosing) *event {
+	lead := d.lead()
+	if d.w.inflects || lead < 0 {
+		return nil
+	}
+	s := &d.doc.Sents[lead]
+	name, ok := d.occasionIn(s.From, s.To)
+	if !ok || d.onlyBeside(s.From, name[0]) || d.ahead(name[0], s.From) {
+		return nil
+	}
+	ps := d.hyphenated(name[0], name[1])
+	if len(ps) < 3 {
+		return nil
+	}
+	held := func(e *event) bool { return e.sent == lead && (e == c.best || e.from < name[1] && e.to >= name[0]) } // «đã họp | Hội nghị …»
+	if best := c.best; best != nil && best.rule != encounterRule && best.kind != "conference" && !held(best) {
+		return nil
+	}
+	var people []*person
+	for _, p := range d.peopleIn(s.From, s.To) {
+		if p.governs() && slices.Contains(ps, p.party) {
+			people = append(people, p)
+		}
+	}
+	if len(people) < 2 {
+		return nil
+	}
+	c.found = slices.DeleteFunc(c.found, held)
+	return d.event(event{kind: "conference", from: name[0], to: name[1], sent: lead, rule: "occasion", status: record.Held, people: people, parties: ps, many: true})
+}
+
+// onlyBeside reports whether words in tokens [from, i) tell that something was beside the gathering named at token i, and not that somebody attended it.
+func (d *draft) onlyBeside(from, i int) bool {
+	for k := d.finds.Next(from, i, d.w.sideline); k < i; k = d.finds.Next(k+1, i, d.w.sideline) {
+		if f, ok := d.longest(k, d.w.sideline); ok && d.finds.Value(f) != "attends" {
+			return true
+		}
+	}
+	return false
 }
 
 // governs reports whether somebody holds an office of state that is more than an official's.
@@ -372,6 +417,37 @@ func (d *draft) visitOver(c *choosing) *event {
 		return nil
 	}
 	return over
+}
+
+// visitInSum is the visit that headline and lead are about, as their subject, where verbs have one form and no meeting is told before the next sentence:
+// «Chuyến thăm Chile và Peru của Thủ tướng A đã mở ra trang mới».
+func (d *draft) visitInSum(c *choosing) *event {
+	const near = 1 // tokens
+	lead := d.lead()
+	if d.w.inflects || c.best.sent <= lead || c.best == c.coming {
+		return nil
+	}
+	headed := false
+	var visit *event
+	for _, e := range c.found {
+		switch {
+		case e.sent > lead:
+		case meets[e.kind] >= 3:
+			return nil
+		case e.kind == "visit" && d.doc.Sents[e.sent].Section == text.Headline:
+			headed = true
+		case e.kind == "visit" && e.sent == lead && e.status == record.Held && e.from <= d.doc.Sents[lead].From+near && visit == nil:
+			visit = e
+		}
+	}
+	if !headed || visit == nil {
+		return nil
+	}
+	if d.subjectAndObject(visit); len(visit.people) == 0 || !d.wentAbroad(visit) {
+		return nil
+	}
+	visit.parties, visit.many = d.addParty(visit.parties, d.partyOf(d.visitedBy(visit))), true // whom they met is told of the talks
+	return visit
 }
 
 // titleHolder is the one person of the text who holds the office by which alone its sentence tells who paid a visit, and in that country: «Chuyến thăm

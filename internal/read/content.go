@@ -227,6 +227,9 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if !d.w.inflects && d.comma(c.to) && c.to+1 < s.To && (d.is(start, d.w.prep) || d.is(start, d.w.at)) {
 		return false // «Tại cuộc gặp, ông nhấn mạnh, …»: where, not what
 	}
+	if !d.w.inflects && d.comma(c.to) && c.to+1 < s.To && d.seam(start, "speaking") {
+		return false // «Phát biểu tại họp báo, ông nhấn mạnh, …»: nor is what they were doing
+	}
 	if as := d.actorsIn(start, c.left); !d.w.inflects && len(as) > 0 && as[0].kind == actorPerson && d.comma(as[0].to) && d.clauseInitial(as[0].from, start) && !d.hasVerb(start, as[0].from) {
 		return false // «Trong khi đó, ông A, người đứng đầu quỹ B và là cố vấn của Tổng thống, cũng nhận định …»: who it is
 	}
@@ -337,6 +340,9 @@ func (d *draft) trimEnd(from, end int) int {
 				break
 			}
 		}
+		if !cut && d.pointsOn(from, end) {
+			end, cut = end-2, true
+		}
 		if !cut && (d.is(end-1, d.w.that) && end-1 > from && (d.comma(end-2) || d.is(end-2, d.w.and)) || d.w.inflects && end-1 > from && d.comma(end-2) && d.is(end-1, d.w.relative)) {
 			end, cut = end-1, true // "…, and that": what follows has a cue of its own
 		}
@@ -345,6 +351,11 @@ func (d *draft) trimEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// pointsOn reports whether tokens [from, end) end with words behind a comma that lead to the next clause, where verbs have one form: «…, qua đó», «…, theo đó».
+func (d *draft) pointsOn(from, end int) bool {
+	return !d.w.inflects && end-3 > from && d.is(end-1, d.w.pointing) && d.comma(end-3) && (d.is(end-2, d.w.prep) || d.is(end-2, d.w.stay))
 }
 
 // opensQuote reports whether an odd number of quotation marks stands in [from, end): the one at end closes a quotation.

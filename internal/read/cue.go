@@ -375,7 +375,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 				continue
 			}
 			opens := commas == 0 && (c.form == formPast || c.form == formThird) && d.is(a.from-1, d.w.clause) // "after A and B agreed"
-			if d.governed(a.from) && !opens && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
+			if opens = opens || commas == 0 && d.onlyAtMeeting(from, a.from); d.governed(a.from) && !opens && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
 				break
 			}
 			if !d.w.inflects && a.kind >= actorParty && !d.clauseInitial(a.from, from) && a.from > from && d.nounBefore(a.from) && !d.behindLead(a, from) {
@@ -424,6 +424,13 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 	c.left = max(i+1, from)
 }
 
+// onlyAtMeeting reports whether nothing but where something was said stands between tokens from and i, and no comma parts it from whoever says it, where verbs have
+// one form: «Tại buổi tiếp | Bộ trưởng A cảm ơn …».
+func (d *draft) onlyAtMeeting(from, i int) bool {
+	f, ok := d.longest(from, d.w.medium)
+	return ok && !d.w.inflects && f.To == i
+}
+
 // sunk reports whether a cue without a subject goes on with an infinitive or a participle inside what the cue before it says: "discussed
 // efforts to end the war and support the talks", "strengthen ties by widening trade and supporting the fund".
 func (d *draft) sunk(prev, c *cue) bool {
@@ -469,9 +476,10 @@ func (d *draft) afterAim(sc *scene, prev, c *cue, start int) {
 	sc.heard(c.voice)
 }
 
-// nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb.
+// nounBefore reports whether the word before token i can be what the actor there owns: neither a cue, nor "that", nor an adverb, nor a word that ends
+// what it points at («…, qua đó | hai bên nhất trí», «trong chuyến thăm này | hai bên đã ký»).
 func (d *draft) nounBefore(i int) bool {
-	if d.is(i-1, d.w.that) || d.is(i-1, d.w.clause) || d.toks[i-1].Kind != text.Word {
+	if d.is(i-1, d.w.that) || d.is(i-1, d.w.clause) || d.is(i-1, d.w.pointing) || d.toks[i-1].Kind != text.Word {
 		return false
 	}
 	for s := i - 1; s >= 0 && s >= i-5; s-- {

@@ -164,8 +164,8 @@ func (d *draft) holdFloor(sc *scene, s *text.Sentence, from int) {
 
 // we is who speaks where somebody who has the floor says "we": both sides where it takes two to do what the verb says.
 func (f *floor) we(sc *scene, r *cueRule) voice {
-	if f.turn && r.one != record.NoAct && !r.pair {
-		return f.voice // "we will", "we pledged to": in an answer the speaker's own side
+	if (f.turn || !sc.d.w.inflects) && r.one != record.NoAct && !r.pair {
+		return f.voice // "we will", "we pledged to": in an answer the speaker's own side, and in any quotation where verbs have one form
 	}
 	switch r.act {
 	case record.Agree, record.Concur, record.Discuss, record.Sign:

@@ -26,6 +26,7 @@ func (d *draft) placeCountries() {
 	d.onOneSide()
 	d.bothReceived()
 	d.namedAgain()
+	d.metInRow()
 	home := d.homeParty(d.known())
 	d.home = home
 	d.inTurn()
@@ -248,6 +249,49 @@ func (d *draft) namedAgain() {
 		}
 		m.person.party = of
 	}
+}
+
+// metInRow gives those who stand in a row of people whom somebody met, without a country, that of the one before them, where verbs have one form: «A đã hội
+// đàm với Thủ tướng Lào B; Chủ tịch Quốc hội C và Bí thư Thành ủy D».
+func (d *draft) metInRow() {
+	if d.w.inflects {
+		return
+	}
+	for i := 1; i < len(d.mentions); i++ {
+		m, prev := &d.mentions[i], &d.mentions[i-1]
+		if m.person == nil || m.person.party != "" || !m.named() || len(m.offices) == 0 || prev.person == nil || !prev.named() || prev.person.party == "" || prev.person.party == d.w.home || !d.inRow(prev.to, m.from) {
+			continue
+		}
+		end := min(m.to, len(d.toks)-1)
+		if d.toks[end].Kind != text.Punct && !d.is(end, d.w.and) { // not «…, Bộ trưởng B cùng dự»
+			continue
+		}
+		s := &d.doc.Sents[d.sentenceOf(m.from)]
+		for _, ev := range d.of[makesEvent].from(s.From) {
+			if ev.From >= prev.from {
+				break
+			}
+			if r := d.rule(ev).event; meets[r.kind] >= 3 && slices.ContainsFunc(d.mentions, func(x mention) bool {
+				return x.from >= s.From && x.to <= ev.From && x.named() && x.person != nil && x.person != prev.person && x.person.party != prev.person.party
+			}) {
+				m.person.party = prev.person.party
+				break
+			}
+		}
+	}
+}
+
+// inRow reports whether nothing but a comma, a semicolon or "and" stands in tokens [from, to).
+func (d *draft) inRow(from, to int) bool {
+	if from >= to || to-from > 2 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if !d.comma(k) && d.char(k) != ';' && !d.is(k, d.w.and) {
+			return false
+		}
+	}
+	return true
 }
 
 // receivedHere reports whether somebody who bears no name of the outlet's country is received by its officials, where verbs have one form: of which

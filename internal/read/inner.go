@@ -52,10 +52,30 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 			return false // "their presence in Ghana would"
 		}
 		if a.from == left && !d.supposed(left) { // not "if the two sides agree to"
-			return d.ownParty(sc, c, &a) && (left <= clause+3 || d.dateUpTo(clause, left) || d.joinedAt(left-2, left) || d.organ(clause, left)) && (d.w.inflects || d.outside(left, "people") < clause) // «cơ quan thú y Brazil sẽ …», but not «doanh nghiệp Brazil sẽ …»
+			if d.opensWith(clause, left) { // «trong mọi hoàn cảnh | Việt Nam ủng hộ …»
+				return d.ownParty(sc, c, &a)
+			}
+			return d.ownParty(sc, c, &a) && (left <= d.skipAdverbs(clause, left)+3 || d.dateUpTo(clause, left) || d.joinedAt(left-2, left) || d.organ(clause, left)) && (d.w.inflects || d.outside(left, "people") < clause) // «cơ quan thú y Brazil sẽ …», but not «doanh nghiệp Brazil sẽ …»
 		}
 	}
 	return false
+}
+
+// opensWith reports whether the clause from token from on begins with how or when alone, and no mark or other actor stands before the actor at token i,
+// where verbs have one form: «với tư cách Chủ tịch | Lào sẽ …».
+func (d *draft) opensWith(from, i int) bool {
+	const longest = 8 // tokens
+	return !d.w.inflects && i > from && i-from <= longest && d.is(from, d.w.prep) && d.noCueBetween(from, i) && !d.governed(i) && !d.actorBetween(from, i-1) && d.noVerbIn(from, i)
+}
+
+// noVerbIn reports whether no verb but one that is also a noun stands in tokens [from, to).
+func (d *draft) noVerbIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f, ok := d.longest(i, d.w.verb); ok && !d.flagged(f, asNoun|asAdverb) {
+			return false
+		}
+	}
+	return true
 }
 
 // thingBefore reports whether a cue between commas parts the verb at token i from its subject, which is a thing and nobody who acts: "The fund, she

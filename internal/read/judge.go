@@ -267,10 +267,29 @@ func (d *draft) openSubject(sc *scene, cues []cue, i int, s *text.Sentence) {
 		}
 	}
 	c.accept = false
-	if v := d.spokeBefore(s); v.ok() && !d.is(s.From, d.w.turn) && !slices.ContainsFunc(cues[i:], func(x cue) bool { return !x.accept && x.subject == nil && !x.open }) {
+	v := d.spokeBefore(s)
+	if !v.ok() && d.endsOpening(c, s) {
+		v = sc.ledBefore(s)
+	}
+	if v.ok() && !d.is(s.From, d.w.turn) && !slices.ContainsFunc(cues[i:], func(x cue) bool { return !x.accept && x.subject == nil && !x.open && (!x.rule.inOnly || d.w.inflects) }) {
 		c.voice, c.open, c.accept = v, false, true
 		sc.heard(v)
 	}
+}
+
+// endsOpening reports whether a cue stands right behind «đồng thời» or the like, with which its sentence begins.
+func (d *draft) endsOpening(c *cue, s *text.Sentence) bool {
+	f, ok := d.longest(s.From, d.w.while)
+	return ok && !d.w.inflects && (f.To == c.left || f.To == c.from || d.comma(f.To) && f.To+1 >= c.left)
+}
+
+// ledBefore is whoever the sentence before one of the same paragraph is about, though it says nothing of them that counts.
+func (sc *scene) ledBefore(s *text.Sentence) voice {
+	d := sc.d
+	if si := d.sentenceOf(s.From); si > 0 && d.doc.Sents[si-1].Para == s.Para && d.doc.Sents[si-1].Section == text.Body {
+		return sc.leads(&d.doc.Sents[si-1])
+	}
+	return voice{}
 }
 
 // spokeBefore is whoever the sentence before one of the same paragraph says something of, in a language whose verbs have one form.

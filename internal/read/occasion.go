@@ -14,8 +14,8 @@ import (
 // occasionIn finds the gathering that a rule names in tokens [from, to).
 func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 	for _, m := range d.of[makesOccasion].from(from) {
-		if m.To > to {
-			continue
+		if m.To > to || !d.w.inflects && d.lies(m.From, inMention) && d.lies(m.To-1, inMention) {
+			continue // «Chủ tịch Đại hội đồng Maria Soto»: somebody
 		}
 		a, b := m.From, m.To
 		if f, ok := d.longest(a, d.w.sideline); ok && f.To < b {

@@ -45,6 +45,32 @@ func (d *draft) longQuote(sc *scene, si int) (quote, bool) {
 	return quote{}, false
 }
 
+// quotedBehind gives the floor to whoever is named behind the end of a quotation that begins with sentence si, though no verb of saying follows, where verbs
+// have one form: «“Chúng tôi nhất trí lập quỹ. …” - Tổng thống A phát biểu tại họp báo». It is they who say "we".
+func (d *draft) quotedBehind(sc *scene, si int) {
+	const most = 5 // sentences
+	s := &d.doc.Sents[si]
+	if !d.quoteMark(s.From) {
+		return
+	}
+	at := -1
+	for k := si; at < 0 && k < min(len(d.doc.Sents), si+most) && d.doc.Sents[k].Para == s.Para; k++ {
+		at = d.markIn(max(s.From+1, d.doc.Sents[k].From), d.doc.Sents[k].To)
+	}
+	for i := at + 1; at >= 0 && i < min(at+3, len(d.toks)); i++ { // a comma or a dash
+		if a, ok := d.actorBeginning(i); ok && a.kind <= actorTitle && (i > at+1 || d.comma(at-1)) {
+			if v := sc.resolve(a); v.ok() && !d.toldNext(a.to) {
+				sc.heard(v)
+				sc.floor = floor{voice: v, cue: cue{from: a.from, to: a.to, name: "floor"}, quoted: true, until: at}
+			}
+			return
+		}
+		if d.toks[i].Kind != text.Punct {
+			return
+		}
+	}
+}
+
 // markIn is the first quotation mark in tokens [from, to), -1 if there is none.
 func (d *draft) markIn(from, to int) int {
 	for i := from; i < to; i++ {

@@ -43,6 +43,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if d.receivedEach(best) {
 		found = d.severally(found, best)
 	}
+	d.receivedAfter(found, best)
 	d.yearly(best)
 	for _, e := range found {
 		if best.byHome && e.byHome && e != best { // told once more, with the names

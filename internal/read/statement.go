@@ -85,6 +85,8 @@ func (d *draft) readStatements() {
 		if q, ok := d.longQuote(sc, si); ok && !sc.floor.held() {
 			long = q
 			sc.heard(q.voice)
+		} else if !d.w.inflects && !sc.floor.held() {
+			d.quotedBehind(sc, si)
 		}
 		if _, item := d.listItem(s); !item {
 			sc.lister = voice{}
@@ -127,6 +129,8 @@ func (d *draft) readStatements() {
 			d.shouldBoth(s)
 			if p := d.doneByOne(s); p != nil {
 				sc.person = p
+			} else if v := sc.leads(s); len(v.speakers) == 1 && !sc.floor.held() {
+				sc.person = v.speakers[0]
 			}
 		}
 		d.goesOnSpeaking(sc, si, cues)
@@ -174,6 +178,28 @@ func (d *draft) dropSaid(n int, c *cue) {
 	for k := len(d.statements); k > n && d.statements[k-1].cueFrom == c.from; k-- {
 		d.statements = d.statements[:k-1]
 	}
+}
+
+// leads is whoever a sentence is about, where verbs have one form: the person or title that it begins with, or that stands behind what it opens with: «Tại
+// buổi tiếp, | Đại sứ Lào …». It is nobody if another kind of actor stands there, or none.
+func (s *scene) leads(t *text.Sentence) voice {
+	d := s.d
+	if d.w.inflects {
+		return voice{}
+	}
+	start := d.sentenceStart(t)
+	as := d.actorsIn(start, t.To)
+	for i := range as {
+		a := &as[i]
+		if a.from != start && (!d.comma(a.from-1) || d.commaIn(start, a.from-1) || !d.when(start) && !d.is(start, d.w.adv)) {
+			continue
+		}
+		if a.kind > actorTitle || len(a.more) > 0 {
+			return voice{}
+		}
+		return s.resolve(a)
+	}
+	return voice{}
 }
 
 // doneByOne is the only person whom a sentence names, if it is they who did what it tells: "A dinner was given by Ambassador A." They are the "she" of
@@ -235,14 +261,21 @@ func (d *draft) shouldBoth(s *text.Sentence) {
 	}
 }
 
-// lead is the index of the first sentence of the body, which often tells what the rest tells again.
+// lead is the index of the first sentence of the body, which often tells what the rest tells again. Where verbs have one form the
+// number of a paragraph is none: «1.».
 func (d *draft) lead() int {
 	for i := range d.doc.Sents {
-		if d.doc.Sents[i].Section == text.Body {
+		if s := &d.doc.Sents[i]; s.Section == text.Body && !d.numberAlone(i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// numberAlone reports whether a sentence is no more than the number of the paragraph that it begins, where verbs have one form: «1.», and more behind it.
+func (d *draft) numberAlone(i int) bool {
+	s := &d.doc.Sents[i]
+	return !d.w.inflects && s.To-s.From <= 2 && d.toks[s.From].Kind == text.Number && i+1 < len(d.doc.Sents) && d.doc.Sents[i+1].Para == s.Para
 }
 
 func (d *draft) firstMain() *event {

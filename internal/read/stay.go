@@ -133,6 +133,40 @@ func (d *draft) tour(e *event) (further []*event) {
 	return further
 }
 
+// daysBehind are the days told right behind a country at which token i ends, in brackets or not: «Chile | (9-12/11)», «Chile | từ ngày 9-12/11»; nil if
+// none are.
+func (d *draft) daysBehind(i, end int) *dated {
+	const near = 3 // tokens
+	for k := range d.dates {
+		x := &d.dates[k]
+		if x.from < i || x.to > end {
+			continue
+		}
+		if x.from > i+near {
+			return nil
+		}
+		for at := i; at < x.from; at++ {
+			if d.char(at) != '(' && !d.is(at, d.w.prep) && !d.is(at, d.w.bound) {
+				return nil
+			}
+		}
+		return x
+	}
+	return nil
+}
+
+// pastDays passes the days told right behind a country.
+func (d *draft) pastDays(i, end int) int {
+	x := d.daysBehind(i, end)
+	if x == nil {
+		return d.skipBracket(i, end)
+	}
+	if d.char(i) == '(' && d.char(x.to) == ')' {
+		return x.to + 1
+	}
+	return x.to
+}
+
 // leg is a country on a journey to several, and when they will be there, if that is told.
 type leg struct {
 	grammar.Find
@@ -147,13 +181,8 @@ func (d *draft) legsAt(i, end int) (row []leg) {
 		if !ok {
 			return row
 		}
-		x := leg{Find: f}
-		to := d.skipBracket(f.To, end)
-		if x.when = d.dateFrom(to); x.when != nil {
-			to = x.when.to
-		}
-		row = append(row, x)
-		j, ok := d.jointAt(to, end)
+		row = append(row, leg{Find: f, when: d.daysBehind(f.To, end)})
+		j, ok := d.jointAt(d.pastDays(f.To, end), end)
 		if !ok || j.semi {
 			return row
 		}
@@ -162,16 +191,6 @@ func (d *draft) legsAt(i, end int) (row []leg) {
 			i = on.To
 		}
 	}
-}
-
-// dateFrom is the time that is told from token i on, maybe behind a word of time; nil if none is.
-func (d *draft) dateFrom(i int) *dated {
-	for k := range d.dates {
-		if x := &d.dates[k]; x.date.Known() && (x.from == i || x.from == i+1 && d.is(i, d.w.bound)) {
-			return x
-		}
-	}
-	return nil
 }
 
 // leadVisits are the lead, which is the first of the opening sentences that names somebody, and the visits that its words tell.

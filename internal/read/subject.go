@@ -33,6 +33,20 @@ func (h *hearing) subject() {
 	h.grant(v)
 }
 
+// withMore adds to the voice of "we" whoever it names besides, where verbs have one form: «Chúng tôi và Việt Nam».
+func (s *scene) withMore(v voice, a *actor) voice {
+	if s.d.w.inflects || len(a.more) == 0 || !v.ok() {
+		return v
+	}
+	v = voice{by: slices.Clone(v.by), group: true}
+	for i := range a.more {
+		for _, p := range s.one(&a.more[i]).by {
+			v.by = s.d.addParty(v.by, p)
+		}
+	}
+	return v
+}
+
 // onAgenda reports whether what several people will do is told by the reporter, as part of their programme: "the two leaders will tour a mill". In a joint
 // statement it is what they undertake.
 func (d *draft) onAgenda(a *actor) bool {
@@ -49,7 +63,7 @@ func (h *hearing) speaker() (v voice, own bool) {
 	own = sc.floor.own(c.subject, v)
 	switch we := c.subject.kind == actorWe; {
 	case we && sc.floor.held():
-		v = sc.floor.we(sc, c.rule)
+		v = sc.withMore(sc.floor.we(sc, c.rule), c.subject)
 	case we && c.rule.pair && d.w.inflects && v.single() && len(sc.parties()) == 2 && slices.Contains(sc.parties(), v.by[0]):
 		v = voice{by: sc.parties(), group: true} // "We also agreed to": it takes two, whoever says so
 	case own:

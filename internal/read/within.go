@@ -12,7 +12,11 @@ import (
 func (h *hearing) within() bool {
 	d, sc, c, prev := h.draft, h.sc, h.c, h.prev
 	r := c.rule
-	if !prev.post && c.subject.from <= d.skipArticle(d.skipThat(prev.to)) {
+	at := d.skipArticle(d.skipThat(prev.to))
+	if !d.w.inflects { // «khẳng định trước sau như một | Việt Nam ủng hộ …»
+		at = d.skipAdverbs(at, c.from)
+	}
+	if !prev.post && c.subject.from <= at {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
 		v := sc.resolve(c.subject)
