@@ -143,6 +143,11 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		}
 	}
 	d.countryAfter(c, end)
+	if d.w.inflects && len(c.offices) > 1 && d.r.world.isOrg(c.party) { // "ECOWAS Chair and President of | Chad A": first of all of his country
+		if n := (cluster{from: j, to: c.to, offices: c.offices}); d.countryOf(&n, end) != "" && !d.r.world.isOrg(n.party) {
+			c.party, c.to = n.party, n.to
+		}
+	}
 	if at := d.skipGloss(c.to, end); !d.w.inflects && c.party == "" && at > c.to && at < end { // «Chủ tịch Viện Nguyên lão (Thượng viện) Peru A»
 		if f, ok := d.longest(at, d.w.country); ok && f.To <= end {
 			c.party, c.to = d.partyOf(f), f.To

@@ -90,7 +90,7 @@ func (d *draft) readEvents() {
 	d.datedAgain(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.ofOthersBody(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
+		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !d.ofOthersBody(e, main) && !(e.calls && e.kind == "ceremony") && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -101,7 +101,7 @@ func (d *draft) readEvents() {
 func (d *draft) oneOf(main *event, found []*event) []*event {
 	const near, days = 2, 3 // near: sentences
 	s := d.doc.Sents[main.sent]
-	if meets[main.kind] < 3 || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool {
+	if meets[main.kind] < 3 && main.kind != "ceremony" || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool {
 		return x.from >= s.From && x.to <= s.To && x.date == main.when && !(x.from > main.to && d.saidOn(&x))
 	}) {
 		return found

@@ -622,7 +622,7 @@ func (d *draft) counterpartsParty(p *person) record.Party {
 	}
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.party != "" && i > 0 && d.asCounterpart(m) && d.mentions[i-1].person == p && m.person != p && d.sentenceOf(d.mentions[i-1].from) == d.sentenceOf(m.from) && d.finds.Next(m.from-2, m.from+2, d.w.pos) < m.from+2 {
+		if m.party != "" && i > 0 && d.asCounterpart(m) && d.mentions[i-1].person == p && m.person != p && !d.receivedFirst(i-1, i) && d.sentenceOf(d.mentions[i-1].from) == d.sentenceOf(m.from) && d.finds.Next(m.from-2, m.from+2, d.w.pos) < m.from+2 {
 			return m.party
 		}
 	}

@@ -238,6 +238,7 @@ func (d *draft) comesTo(p *person, country record.Party) bool {
 	if !d.w.inflects {
 		return false
 	}
+	const longest = 18 // tokens of a clause about somebody
 	here := d.hostCountry() == country
 	for i := range d.mentions {
 		m := &d.mentions[i]
@@ -247,6 +248,11 @@ func (d *draft) comesTo(p *person, country record.Party) bool {
 		at, near := m.to, m.to
 		if d.comma(at) { // ", who arrived"
 			near = at + 2
+			if d.is(at+1, d.w.relative) { // ", who leads a team of forty on a visit to"
+				for near < min(at+longest, len(d.toks)-1) && d.toks[near].Kind != text.Punct {
+					near++
+				}
+			}
 		}
 		for _, x := range d.of[makesEvent].from(at) {
 			if x.From > near {

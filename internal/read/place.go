@@ -80,7 +80,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && p.Country == d.w.home {
+	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) && (p.Country == d.w.home || d.w.inflects) {
 		if p := d.unlistedTown(e); p != nil {
 			e.where, e.evidence = p, append(e.evidence, p.Why)
 			return

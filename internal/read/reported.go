@@ -58,6 +58,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		}
 	}
 	d.visited(found, best)
+	d.sentToo(found, best)
 	d.alsoMet(found, best)
 	d.digest(found, best)
 	found = d.items(found)
@@ -129,6 +130,22 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	return slices.DeleteFunc(found, func(e *event) bool {
 		return e == sum || e.sent > sum.sent && e.sent <= sum.sent+again && !e.main && several(e) && len(e.people) <= 1
 	}), first
+}
+
+// sentToo marks the messages that others of the same country sent to the same person besides, where a verb tells each: "The King sent a cable to
+// President A. … The Crown Prince sent a similar cable to President A".
+func (d *draft) sentToo(found []*event, best *event) {
+	if !d.w.inflects || best.kind != "message" || best.noun || best.status != record.Held || len(best.people) != 2 {
+		return
+	}
+	for _, e := range found {
+		if e == best || e.main || e.kind != "message" || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || e.sent < best.sent {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.people) == 2 && e.people[1] == best.people[1] && e.people[0] != best.people[0] && e.people[0].party == best.people[0].party {
+			e.main = true
+		}
+	}
 }
 
 // mentioned reports whether somebody is named in a paragraph.
@@ -405,7 +422,7 @@ func (d *draft) upgraded(found []*event, best *event) {
 			}
 			agreed = agreed || m.To == e.from && d.rule(m).cue.act == record.Agree
 		}
-		if (agreed || e.sent == d.lead() && (headline || d.subjectBoth(e))) && (headline || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
+		if (agreed || e.sent == d.lead() && (headline || d.subjectBoth(e)) || d.raisedThere(e, best)) && (headline || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
 			if x := d.dateBeside(e.from, e.to, d.doc.Sents[e.sent]); x != nil && d.published > 0 && x.date.From > d.published {
 				e.status = record.Planned // "to raise their ties in 2027"
 				continue
@@ -415,6 +432,16 @@ func (d *draft) upgraded(found []*event, best *event) {
 			return
 		}
 	}
+}
+
+// raisedThere reports whether relations are told, in the passive, to have been raised right where the reported meeting is told: "Relations between
+// the two countries were, moreover, lifted to a strategic partnership".
+func (d *draft) raisedThere(e, best *event) bool {
+	return d.w.inflects && !e.noun && meets[best.kind] >= 3 && best.status == record.Held && e.sent >= best.sent && e.sent <= best.sent+1 && d.finds.Next(e.from, e.to, d.w.be) < e.to &&
+		!slices.ContainsFunc(d.dates, func(x dated) bool {
+			s := &d.doc.Sents[e.sent]
+			return x.from >= s.From && x.to <= s.To && x.date != best.when && x.dir == dirAt
+		})
 }
 
 // severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
@@ -434,7 +461,8 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		}
 		e.people, e.subjects = people, 1
 	}
-	if e.kind != "meeting" || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
+	calls := e.kind == "call" && e.each && !d.countedNext(e) && !d.togetherNext(e.sent)
+	if e.kind != "meeting" && !calls || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
 		return found
 	}
 	one, many := e.people[0], e.people[1:]

@@ -215,7 +215,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 || x.from < e.from) {
 			continue // the day on which it was announced
 		}
-		if e.status == record.Cancelled && x.from > e.to && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
+		if e.status == record.Cancelled && (x.from > e.to || d.w.inflects && !e.noun && x.to <= e.from && !d.is(x.to, d.w.clitic)) && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
 			continue // the day on which it was called off
 		}
 		if e.main && e.status == record.Held && meets[e.kind] >= 3 && d.published > 0 && x.date.From > d.published+1 {
