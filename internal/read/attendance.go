@@ -43,6 +43,12 @@ func (d *draft) allCounted(e *event) {
 func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]
 	if e.titled && e.kind == "conference" || e.byHome || e.many {
+		if d.w.inflects && e.kind == "conference" { // "The summit was attended by President A of Peru and Premier B of Chad"
+			d.present(e, found)
+			for _, p := range e.people {
+				e.parties = d.addParty(e.parties, p.party)
+			}
+		}
 		return
 	}
 	d.dyadOfTitle(e)

@@ -547,6 +547,9 @@ func (d *draft) bound(to record.Party) bool {
 		if k < 0 || d.mentions[k].from < from || len(d.mentions[k].offices) == 0 {
 			continue
 		}
+		if h := k - 1; h >= 0 && d.mentions[h].from >= from && d.mentions[h].party == "" && d.finds.Next(d.mentions[k].to, x.From, d.w.relative) < x.From {
+			continue // "Premier A welcomed Premier B, who is on a visit to Peru": whose country it is not, B alone tells
+		}
 		if m := &d.mentions[k]; m.party == "" && (m.person == nil || m.person.party == "") && !d.governed(m.from) {
 			return true
 		}

@@ -206,6 +206,9 @@ func (d *draft) goneTo() []record.Party {
 		}
 		for k := range d.mentions {
 			if m := &d.mentions[k]; m.from >= s.From && m.to <= x.From && len(m.offices) > 0 {
+				if n := d.lastBefore(x.From); n != m && d.finds.Next(n.to, x.From, d.w.relative) < x.From {
+					break // "Premier A welcomed Premier B, who is on a visit to Peru": B has gone there
+				}
 				if m.party != "" || m.person != nil && m.person.party != "" || d.governed(m.from) {
 					return nil
 				}
@@ -218,6 +221,15 @@ func (d *draft) goneTo() []record.Party {
 		}
 	}
 	return nil
+}
+
+// lastBefore is the mention that ends last before token i; there must be one.
+func (d *draft) lastBefore(i int) *mention {
+	k := len(d.mentions) - 1
+	for d.mentions[k].to > i {
+		k--
+	}
+	return &d.mentions[k]
 }
 
 // visitorTold reports whether a relative clause before token i, in a sentence from token from on, tells who pays the visit there, and the text

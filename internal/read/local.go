@@ -157,9 +157,9 @@ func (d *draft) unlistedTown(e *event) *record.Place {
 // townOfCountry is where the words behind an event tell, by a name that no table has and the country behind a comma, that it was: "took place in | Vidra,
 // Bulgaria on Monday"; nil if they do not.
 func (d *draft) townOfCountry(e *event) *record.Place {
-	const near, longest = 8, 3 // tokens behind the event; words of a name
+	const near, longest = 24, 3 // tokens behind the event; words of a name
 	s := d.doc.Sents[e.sent]
-	for i := max(s.From, e.to-1); i < min(s.To, e.to+near) && !d.fires(makesStatement, i); i++ {
+	for i := max(s.From, e.to-1); i < min(s.To, e.to+near) && !d.fires(makesStatement, i) && !d.is(i, d.w.relative); i++ {
 		if !d.is(i, d.w.at) {
 			continue
 		}

@@ -112,6 +112,10 @@ func (d *draft) noName(i int, inside bool) bool {
 			}
 		case d.w.instrument:
 			return true
+		case d.w.ordinal: // "Co-Chair | Third Session"
+			if d.w.inflects && !inside {
+				return true
+			}
 		case d.w.portfolio:
 			if f.To > i+1 || d.w.inflects {
 				return true

@@ -41,6 +41,12 @@ func (d *draft) countryBefore(c *cluster) {
 		return // the country follows the title
 	}
 	f, ok := d.endingAt(at)
+	if at < c.from && d.w.inflects && d.seam(at-1, "land") { // "A, the country's | ambassador": of the one named before
+		if land, named := d.countryNamedBefore(at); named {
+			c.party = d.partyOf(land)
+		}
+		return
+	}
 	switch {
 	case ok:
 	case at < c.from: // "Kabul's minister of mines"
@@ -165,7 +171,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			return
 		}
 	}
-	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" || o.Code == "official" }; j == c.to && d.w.inflects && c.party != "" && d.is(j, d.w.at) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
+	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" || o.Code == "official" }; j == c.to && d.w.inflects && (c.party != "" || d.is(c.from-1, d.w.pos)) && d.is(j, d.w.at) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
 		for f := range d.finds.At(d.skipArticle(j + 1)) {
 			if (f.Class == d.w.country || f.Class == d.w.place) && d.comma(f.To) && d.name(d.skipRanks(f.To+1, end), end) > f.To+1 {
 				c.to = f.To

@@ -223,6 +223,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			at := d.ministryNext(c.to, s.To)
 			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)
 			m.to = m.nameTo
+		case d.spokenFor(&c, s.To) > 0:
+			at := d.spokenFor(&c, s.To)
+			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)
+			m.to = m.nameTo
 		case d.fieldNext(&c, s.To) > 0: // "the UN Special Envoy for Fisheries in the Indian Ocean, Ms. Kari Dahl": what for
 			at := d.fieldNext(&c, s.To)
 			if m.party == "" {
