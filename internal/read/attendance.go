@@ -44,9 +44,9 @@ func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]
 	if e.titled && e.kind == "conference" || e.byHome || e.many {
 		if d.w.inflects && e.kind == "conference" { // "The summit was attended by President A of Peru and Premier B of Chad"
-			d.present(e, found)
-			for _, p := range e.people {
-				e.parties = d.addParty(e.parties, p.party)
+			told := e.people
+			if d.present(e, found); len(e.people) < len(told)+2 {
+				e.people = told // one who is told to have been there is not who met
 			}
 		}
 		return

@@ -103,7 +103,7 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		c.to, code = d.portfolio(at, end)
 		if c.to == at && t.open && !d.is(min(d.skipArticle(at), len(d.toks)-1), d.w.country) { // and not "Ambassador to | Peru Kari Dahl"
 			if c.to = d.unlisted(at, end); c.to == at && d.w.inflects && d.is(at, d.w.article) && slices.Contains(codes, "provincial-leader") { // "Governor of the | Coast Region"
-				if to := d.unlisted(at+1, end); to > at+1 {
+				if to := d.unlisted(at+1, end); to > at+1 && (d.comma(to) || d.is(to, d.w.office)) {
 					c.to = to
 				}
 			}

@@ -41,7 +41,7 @@ func (d *draft) countryBefore(c *cluster) {
 		return // the country follows the title
 	}
 	f, ok := d.endingAt(at)
-	if at < c.from && d.w.inflects && d.seam(at-1, "land") { // "A, the country's | ambassador": of the one named before
+	if at < c.from && d.w.inflects && d.seam(at-1, "land") && d.is(at-2, d.w.article) { // "A, the country's | ambassador": of the one named before
 		if land, named := d.countryNamedBefore(at); named {
 			c.party = d.partyOf(land)
 		}
