@@ -57,7 +57,7 @@ func (d *draft) headlineVerb(i int) bool {
 // Airport", "President | Rossi Stadium".
 func (d *draft) calledAfter(from, to int) bool {
 	for k := from + 1; k <= to && k < len(d.toks); k++ {
-		if d.toks[k].Capital() && d.seam(k, "building") {
+		if d.toks[k].Capital() && (d.seam(k, "building") || d.seam(k, "airport")) {
 			return true
 		}
 	}
@@ -121,6 +121,9 @@ func (d *draft) noName(i int, inside bool) bool {
 				return true
 			}
 		case d.w.office:
+			if d.w.inflects && f.To == i+1 && d.is(f.To, d.w.particle) && !d.toks[f.To].Capital() { // "H.E. | Sultan bin Ahmed"
+				continue
+			}
 			if d.toks[i].Shape != text.Single && (!inside || f.To > i+1 || len(d.w.means(f).title.offices) > 0) {
 				return true
 			}

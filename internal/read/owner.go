@@ -366,7 +366,11 @@ func (d *draft) stationAfter(c *cluster, end int) {
 			next++
 		}
 		if at := d.skipRanks(next, end); sent && f.Class != d.w.place || d.name(at, end) > at+1 { // «Tổng Lãnh sự Lào tại Đà Nẵng A»
-			c.to = f.To
+			if c.to = f.To; d.w.inflects && f.Class == d.w.org && d.is(f.To, d.w.at) { // "to the UN | in Geneva A"
+				if p, ok := d.finds.Within(f.To+1, end, d.w.place); ok && d.name(d.skipRanks(p.To, end), end) > d.skipRanks(p.To, end)+1 {
+					c.to = p.To
+				}
+			}
 			return
 		}
 	}

@@ -138,6 +138,11 @@ func (d *draft) subjectAndObject(e *event) {
 				}
 			}
 		}
+		if d.w.inflects && e.kind == "talks" && len(e.people) == 0 && len(e.parties) == 0 { // "consultations between Kenya and Peru will be held"
+			if d.partiesWithin(e); len(e.parties) != 2 {
+				e.parties = nil
+			}
+		}
 		return
 	}
 	if d.w.inflects && e.kind == "talks" { // "consultations between Kenya and Peru were held, an agency reports referring to the Kenyan ministry"
@@ -212,7 +217,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		break
 	}
-	if subject == nil && len(e.people) > 1 && meets[e.kind] >= 3 {
+	if (subject == nil || subject.kind == actorHe) && len(e.people) > 1 && meets[e.kind] >= 3 {
 		d.pronounMet(e, before)
 	}
 	if e.byHome && len(e.parties) == 1 && !d.r.world.isOrg(d.home) {

@@ -52,6 +52,9 @@ func (d *draft) relevant() bool {
 		if len(e.people) == 0 && (e.byHome || e.rule == encounterRule || e.kind == "talks" && (d.bodiesMeet(e) || d.sessionOf(e)) || d.out.Genre != record.News || d.officeIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To) || d.namedIn(d.doc.Sents[e.sent].From, d.doc.Sents[e.sent].To)) { // a joint committee may name nobody
 			return true
 		}
+		if len(e.people) == 0 && d.twoStates(e) {
+			return true
+		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 && !d.ofNoState(p) {
 				return true
@@ -69,6 +72,13 @@ func (d *draft) relevant() bool {
 		return true
 	}
 	return false
+}
+
+// twoStates reports whether talks or relations are told of two countries that stand side by side, though nobody is named: "Kenya and Peru will hold
+// political consultations in Lima".
+func (d *draft) twoStates(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	return d.w.inflects && (e.kind == "talks" || e.kind == "upgrade") && len(e.parties) == 2 && !slices.ContainsFunc(e.parties, d.r.world.isOrg) && len(d.pairWithin(s.From, s.To)) == 2
 }
 
 // undertakenTogether reports whether the reported event is one of two countries that undertake something together, though nobody is named:

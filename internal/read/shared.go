@@ -33,6 +33,9 @@ func (d *draft) sharedTitles() {
 			at++
 		}
 		found := d.namesListed(at, s.To, len(parties) == 0)
+		if each := d.countriesListed(f.To, s.To); len(each) > 1 {
+			found, parties, past = each, nil, false
+		}
 		if past && slices.ContainsFunc(found, func(m mention) bool { return m.party == "" }) {
 			continue
 		}
@@ -75,6 +78,39 @@ func (d *draft) sharedTitles() {
 		}
 		d.mentions = append(d.mentions, found...)
 	}
+}
+
+// countriesListed are the names in a list that tells the country of each first: "the foreign ministers | of Kenya, A; Fiji, B; and Chad, C".
+func (d *draft) countriesListed(i, end int) (found []mention) {
+	if !d.w.inflects || !d.is(i, d.w.of) {
+		return nil
+	}
+	for at := i + 1; at < end; {
+		from := d.skipArticle(at)
+		f, ok := d.finds.Within(from, end, d.w.country)
+		if !ok || !d.comma(f.To) {
+			return nil
+		}
+		name := d.skipRanks(f.To+1, end)
+		to := d.name(name, end)
+		if to < name+2 {
+			return nil
+		}
+		found = append(found, mention{from: from, to: to, nameFrom: name, nameTo: to, party: d.partyOf(f)})
+		if d.char(to) != ';' && !d.comma(to) && !d.is(to, d.w.and) {
+			break
+		}
+		if at = to; d.char(at) == ';' || d.comma(at) {
+			at++
+		}
+		if d.is(at, d.w.and) {
+			at++
+		}
+		if _, more := d.finds.Within(d.skipArticle(at), end, d.w.country); !more {
+			break
+		}
+	}
+	return found
 }
 
 // regionEnds passes what part of the world an office of several people belongs to, up to a comma: "the presidents | of the Baltic States|, A of Latvia".
@@ -141,7 +177,9 @@ func (d *draft) inTurn() {
 		case open(i-1) && d.sharesTitle(i):
 			first, pair = d.mentions[i-1].person, d.pairTold(d.sentenceOf(m.from), m.from)
 		case open(i-1) && d.is(d.mentions[i-1].to, d.w.and) && m.from == d.mentions[i-1].to+1:
-			first, pair = d.mentions[i-1].person, d.pairBefore(d.mentions[i-1].from)
+			if first, pair = d.mentions[i-1].person, d.pairBefore(d.mentions[i-1].from); pair == nil && d.w.inflects && len(m.offices) > 0 { // "consultations between A and B were led by Ministers C and D"
+				pair = d.pairWithin(d.doc.Sents[d.sentenceOf(m.from)].From, d.mentions[i-1].from)
+			}
 		}
 		if len(pair) == 2 && first != nil && first != m.person && first.party == "" {
 			first.party, m.person.party = pair[0], pair[1]
