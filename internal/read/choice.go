@@ -68,7 +68,7 @@ var choices = []struct {
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
 	{"two who deal with each other have met", ifNone, (*draft).metAlone},
-	{"the lead tells that somebody in office went to a gathering abroad, or of a bloc, and of nothing else", ifNone, (*draft).wentToGathering},
+	{"the lead tells that somebody in office went to a gathering of an organisation, and of nothing else", ifNone, (*draft).wentToGathering},
 	{"only a caption above the body tells that those met of whom it goes on to tell", ifNone, (*draft).captioned},
 	{"the lead tells that a conference opened or closed, whoever met there", always, func(d *draft, c *choosing) *event {
 		e := d.gathered(c)
@@ -146,8 +146,8 @@ func (d *draft) forumOfTwo(c *choosing) *event {
 	return nil
 }
 
-// wentToGathering is the gathering of many that the lead tells somebody in office to have gone to, or to be going to, in another country or of a bloc or
-// forum: "Foreign Minister A attended the Sea Law Conference in Lima". Nil if there is none.
+// wentToGathering is the gathering of an organisation of many that the lead tells somebody in office to have gone to, or to be going to: "Trade Minister A
+// attended the WTO Ministerial Conference in Geneva". Nil if there is none.
 func (d *draft) wentToGathering(c *choosing) *event {
 	lead := d.lead()
 	for _, e := range c.found {
@@ -157,18 +157,12 @@ func (d *draft) wentToGathering(c *choosing) *event {
 		if d.subjectAndObject(e); len(e.people) != 1 || !e.people[0].governs() || e.people[0].party == "" {
 			continue
 		}
-		home, abroad := e.people[0].party, false
-		for _, i := range d.names.in(e.to-1, d.doc.Sents[lead].To) {
-			if f, ok := d.longest(i, d.w.org); ok {
-				if kind := d.w.means(f).orgKind; kind == "bloc" || kind == "forum" || kind == "un" {
-					e.parties, abroad = d.addParty(e.parties, d.partyOf(f)), true
-				}
-			} else if f, ok := d.longest(i, d.w.place); ok && d.locative(i) && d.partyOf(f) != "" && d.partyOf(f) != home {
-				abroad = true
+		for _, i := range d.names.in(e.from, d.doc.Sents[lead].To) {
+			if f, ok := d.longest(i, d.w.org); ok && d.r.world.isOrg(d.speaksFor(f)) {
+				e.parties, e.many = d.addParty(e.parties, d.speaksFor(f)), true
 			}
 		}
-		if abroad {
-			e.many = true
+		if e.many {
 			return e
 		}
 	}

@@ -23,6 +23,7 @@ func (d *draft) placeCountries() {
 	d.longTitles()
 	d.companions()
 	d.onOneSide()
+	d.visitors()
 	home := d.homeParty(d.known())
 	d.home = home
 	d.inTurn()
@@ -109,6 +110,33 @@ func (d *draft) placeCountries() {
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party || p.party == issued
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}
+}
+
+// visitors gives whoever is told by no country to be on a visit to one of the only two that a text names the other: "Premier A welcomed Premier B, who is
+// on a visit to | Peru".
+func (d *draft) visitors() {
+	if !d.w.inflects || len(d.countries) != 2 || d.r.world.isOrg(d.countries[0].party) || d.r.world.isOrg(d.countries[1].party) {
+		return
+	}
+	for _, p := range d.people {
+		for k := range d.countries {
+			if to := d.countries[k].party; p.party == "" && len(p.offices) > 0 && d.comesTo(p, to) && d.hostsBefore(p, to) {
+				p.party = d.countries[1-k].party
+			}
+		}
+	}
+}
+
+// hostsBefore gives a country to those in office whom the sentence that first names a visitor to it names before, without any, and reports whether
+// there are such.
+func (d *draft) hostsBefore(visitor *person, country record.Party) (found bool) {
+	si := d.sentenceOf(visitor.first)
+	for _, p := range d.people {
+		if p.party == "" && len(p.offices) > 0 && p.first < visitor.first && d.sentenceOf(p.first) == si {
+			p.party, found = country, true
+		}
+	}
+	return found
 }
 
 // companions gives those who accompany somebody and are told by no country that of whom they accompany: "Premier A of Peru, accompanied by Trade Minister

@@ -28,6 +28,11 @@ func TestLeadsTell(t *testing.T) {
 		"South Korea and Peru will hold a strategic dialogue in Seoul next Tuesday, the foreign ministry said Friday.":                                                                       "talks 2025-06-17 KR KR+PE",
 		"The third round of political consultations between Kenya and Peru will be held in Nairobi on 20 June.":                                                                              "talks 2025-06-20 KE KE+PE",
 		"Chad's Prime Minister Ali Saleh will today be in Cotonou for the third session of the Chad-Benin High Joint Commission.":                                                            "talks 2025-06-12 BJ BJ+TD",
+		// A gathering of an organisation that somebody went to; no other.
+		"Latvian Foreign Minister Guntis Ozols attended the 10th Tree Forum in Oslo on Tuesday.":                                                    "",
+		"Kenyan Trade Minister Peter Otieno took part in the WTO Ministerial Conference in Geneva on Tuesday.":                                      "conference 2025-06-10 CH KE+WTO",
+		"Kenyan Agriculture Minister Peter Otieno attended the National Farmers' Forum in Nairobi on Tuesday.":                                      "",
+		"Latvian Foreign Minister Guntis Ozols attended the 10th Tree Forum in Oslo on Tuesday. He met Norwegian Foreign Minister Kari Dahl there.": "meeting 2025-06-10 NO LV+NO",
 	} {
 		if got := mains(t, strings.ReplaceAll(article, " | ", "\n\n")); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
@@ -70,6 +75,7 @@ func TestLeadsName(t *testing.T) {
 		"Kenyan Foreign Minister Peter Otieno met Peruvian Foreign Minister Luis Vega in Lima on Monday, said a spokesperson for the Ministry, Ana Rojas.":                                  "Peter Otieno KE foreign-minister, Luis Vega PE foreign-minister, Ana Rojas PE official",
 		"Minister of State H.E. Sultan bin Ahmed of Qatar met Peruvian Foreign Minister Luis Vega on Monday.":                                                                               "Sultan bin Ahmed QA minister, Luis Vega PE foreign-minister",
 		"Peruvian Foreign Minister Luis Vega met on Monday with the foreign ministers of Kenya, Peter Otieno; Fiji, Sitiveni Rabo; and Chad, Ali Saleh.":                                    "Luis Vega PE foreign-minister, Peter Otieno KE foreign-minister, Sitiveni Rabo FJ foreign-minister, Ali Saleh TD foreign-minister",
+		"Prime Minister Radu Pop welcomed in Iași on Monday Prime Minister Natalia Lupu, who is on a working visit to Romania. Romania and Moldova signed nine agreements.":                 "Radu Pop RO head-of-government, Natalia Lupu MD head-of-government",
 		"The ANC's Secretary-General Thabo Mokoena met Peruvian Foreign Minister Luis Vega on Monday in a statement headed \"Mokoena To Open Talks\".":                                      "Thabo Mokoena ZA party-leader, Luis Vega PE foreign-minister",
 		"The joint sitting of the governments of Romania and Moldova took place in Iași on Monday. It was opened by Prime Minister Radu Pop, who met Moldovan Prime Minister Natalia Lupu.": "Radu Pop RO head-of-government, Natalia Lupu MD head-of-government",
 	} {
