@@ -68,7 +68,6 @@ var choices = []struct {
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
 	{"two who deal with each other have met", ifNone, (*draft).metAlone},
-	{"the lead tells that somebody in office went to a gathering of an organisation, and of nothing else", ifNone, (*draft).wentToGathering},
 	{"only a caption above the body tells that those met of whom it goes on to tell", ifNone, (*draft).captioned},
 	{"the lead tells that a conference opened or closed, whoever met there", always, func(d *draft, c *choosing) *event {
 		e := d.gathered(c)
@@ -140,29 +139,6 @@ func (d *draft) forumOfTwo(c *choosing) *event {
 		ps := d.hyphenated(name[0], name[1])
 		if len(ps) == 2 && slices.ContainsFunc(d.peopleIn(s.From, s.To), func(p *person) bool { return slices.Contains(ps, p.party) && p.governs() }) {
 			e.parties = ps
-			return e
-		}
-	}
-	return nil
-}
-
-// wentToGathering is the gathering of an organisation of many that the lead tells somebody in office to have gone to, or to be going to: "Trade Minister A
-// attended the WTO Ministerial Conference in Geneva". Nil if there is none.
-func (d *draft) wentToGathering(c *choosing) *event {
-	lead := d.lead()
-	for _, e := range c.found {
-		if !d.w.inflects || e.kind != "conference" || !e.all || e.sent != lead || e.status == record.Cancelled || e.status == record.Proposed || d.aside(e.from) {
-			continue
-		}
-		if d.subjectAndObject(e); len(e.people) != 1 || !e.people[0].governs() || e.people[0].party == "" {
-			continue
-		}
-		for _, i := range d.names.in(e.from, d.doc.Sents[lead].To) {
-			if f, ok := d.longest(i, d.w.org); ok && d.r.world.isOrg(d.speaksFor(f)) {
-				e.parties, e.many = d.addParty(e.parties, d.speaksFor(f)), true
-			}
-		}
-		if e.many {
 			return e
 		}
 	}

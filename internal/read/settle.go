@@ -43,7 +43,7 @@ func (d *draft) relevant() bool {
 		return false
 	}
 	for _, e := range d.events {
-		if e.main && e.kind == "conference" && (e.titled || e.many && e.all) {
+		if e.main && e.kind == "conference" && e.titled {
 			return true
 		}
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {
