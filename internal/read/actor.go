@@ -431,7 +431,7 @@ func (d *draft) several(from, to int) bool {
 func (d *draft) toldNext(i int) bool {
 	const near = 3 // tokens: "in turn asked"
 	ms := d.of[makesStatement].from(i)
-	return len(ms) > 0 && ms[0].From <= i+near
+	return len(ms) > 0 && ms[0].From <= i+near && !(d.w.inflects && (d.is(ms[0].From, d.w.toward) || d.is(ms[0].From-1, d.w.toward))) // "met A and B, | to discuss"
 }
 
 // placeActors notes for each token which actor is the first that begins there or later.

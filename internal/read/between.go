@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -90,6 +91,31 @@ func (d *draft) acronym(i int) bool {
 	s := d.quote(i, i+1)
 	n := len(s)
 	return n > 2 && n < 7 && s[0] >= 'A' && s[0] <= 'Z' && s[n-2] >= 'A' && s[n-2] <= 'Z' && s[n-1] >= 'A' && s[n-1] <= 'Z' && d.finds.None(i)
+}
+
+// spokenFor is the comma behind a word or two that tell for whom somebody speaks, where a name follows: "a spokeswoman for | her ministry|, Ana Soto"; 0
+// if there are none.
+func (d *draft) spokenFor(c *cluster, end int) int {
+	const longest = 4 // tokens
+	k := c.to
+	if !d.w.inflects || len(c.offices) != 1 || !d.w.speaks(strings.ToLower(c.offices[0].Title)) || !d.is(k, d.w.prep) && !d.is(k-1, d.w.prep) {
+		return 0
+	}
+	if d.is(k, d.w.prep) {
+		k++
+	}
+	if !d.is(k, d.w.article) && !d.is(k, d.w.pos) {
+		return 0
+	}
+	for to := k + 1; to < min(end, k+longest) && (d.toks[to].Kind == text.Word || d.comma(to)); to++ {
+		if d.comma(to) {
+			if to > k+1 && d.nameBehindComma(to, end) > 0 {
+				return to
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // fieldNext is the comma behind what an office is there for or belongs to, where a name follows with a title of courtesy or that of an ambassador, or one

@@ -64,7 +64,8 @@ var choices = []struct {
 	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
-	{"the lead tells that it was called off", ifNone, (*draft).offFirst},
+	{"the lead tells that it was called off", always, (*draft).offFirst},
+	{"the lead tells that two took up relations, or raised them, and nothing else but what they signed for it", always, (*draft).tookUpRelations},
 	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
@@ -333,12 +334,39 @@ func (d *draft) cameFor(e *event) bool {
 	return false
 }
 
+// tookUpRelations is what the lead tells of the relations of two countries that begin or are raised, where it tells besides of nothing but a signing:
+// "Peru and Chad established diplomatic relations on Monday by signing a communiqué". Nil if it does not, or that is long ago.
+func (d *draft) tookUpRelations(c *choosing) *event {
+	if !d.w.inflects || c.best != nil && (c.best.kind != "signing" || c.best.sent != d.lead()) {
+		return nil
+	}
+	for _, e := range c.found {
+		if e.kind != "upgrade" || e.sent != d.lead() || e.status != record.Held || d.bygone(e) || d.is(e.from-1, d.w.have) {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.parties) < 2 && c.best != nil {
+			d.subjectAndObject(c.best)
+			e.people, e.parties = slices.Clone(c.best.people), slices.Clone(c.best.parties)
+		}
+		if len(e.parties) == 2 && (len(e.people) > 0 || !slices.ContainsFunc(e.parties, d.r.world.isOrg)) {
+			return e
+		}
+	}
+	return nil
+}
+
 // offFirst is the event of two sides that the lead tells was called off; where verbs have one form, or the sentence below, as a summary may stand above the
 // lead.
 func (d *draft) offFirst(c *choosing) *event {
 	lead := d.lead()
 	for _, e := range c.found {
-		if e.status != record.Cancelled || e.sent != lead && (d.w.inflects || e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body) {
+		if e.status != record.Cancelled {
+			continue
+		}
+		if d.w.inflects && (e.sent != lead || c.best != nil && (c.best.status != record.Planned || c.best.sent <= e.sent)) {
+			continue // what was held, or is told with it, is reported; what is still to come behind it is not
+		}
+		if !d.w.inflects && (c.best != nil || e.sent != lead && (e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body)) {
 			continue
 		}
 		if d.subjectAndObject(e); len(e.parties) >= 2 && len(e.people) > 0 || d.wentAbroad(e) {

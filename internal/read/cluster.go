@@ -102,7 +102,11 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		var code string
 		c.to, code = d.portfolio(at, end)
 		if c.to == at && t.open && !d.is(min(d.skipArticle(at), len(d.toks)-1), d.w.country) { // and not "Ambassador to | Peru Kari Dahl"
-			c.to = d.unlisted(at, end)
+			if c.to = d.unlisted(at, end); c.to == at && d.w.inflects && d.is(at, d.w.article) && slices.Contains(codes, "provincial-leader") { // "Governor of the | Coast Region"
+				if to := d.unlisted(at+1, end); to > at+1 && (d.comma(to) || d.is(to, d.w.office)) {
+					c.to = to
+				}
+			}
 		}
 		c.open = c.to == f.To
 		var ministry string
@@ -142,11 +146,17 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 			c.offices = d.mem.offices.with(c.offices, record.Office{Code: code, Title: d.quote(j, told), Why: record.Evidence{Span: d.span(j, told), Rule: t.rule}})
 		}
 	}
+	last := c.to
 	d.countryAfter(c, end)
 	if at := d.skipBracket(c.to, end); !d.w.inflects && c.party != "" && at > c.to && d.is(at, d.w.abroad) { // «Giám đốc quốc gia ADB (ADB) | tại Việt Nam A»
 		posted := cluster{to: at, offices: c.offices}
 		if d.stationAfter(&posted, end); posted.to > at {
 			c.to = posted.to
+		}
+	}
+	if d.w.inflects && len(c.offices) > 1 && d.r.world.isOrg(c.party) { // "ECOWAS Chair and President of | Chad A": first of all of his country
+		if n := (cluster{from: j, to: last, offices: c.offices}); d.countryOf(&n, end) != "" && !d.r.world.isOrg(n.party) {
+			c.party, c.to = n.party, n.to
 		}
 	}
 	if at := d.skipGloss(c.to, end); !d.w.inflects && c.party == "" && at > c.to && at < end { // «Chủ tịch Viện Nguyên lão (Thượng viện) Peru A»
@@ -230,8 +240,25 @@ func (d *draft) styles(c *cluster) {
 			}
 		}
 	}
+	if d.w.inflects && len(c.offices) == 1 {
+		d.ledParty(c)
+	}
 	if len(c.offices) > 1 && family(c.offices[0].Code) == "minister" { // "the Minister of Foreign Affairs, Ambassador A": a style
 		c.offices = slices.DeleteFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" })
+	}
+}
+
+// ledParty makes the leader of a political party of whoever heads one by a title that would be that of an organisation or a state: "the ANC's |
+// Secretary-General", "the party's | president".
+func (d *draft) ledParty(c *cluster) {
+	o := &c.offices[0]
+	if o.Code == "head-of-state" && d.possessive(c.from-1) && d.outsideIs(c.from-2, "party") {
+		o.Code = "party-leader"
+	}
+	for i := c.from; i < c.to && o.Code == "org-head"; i++ {
+		if f, ok := d.longest(i, d.w.org); ok && d.w.means(f).orgKind == "party" {
+			o.Code = "party-leader"
+		}
 	}
 }
 

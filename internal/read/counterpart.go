@@ -84,10 +84,22 @@ func (d *draft) counterpartOf(i int) *person {
 			if p.party != "" && p.party == d.mentions[i].party && d.sentenceOf(d.mentions[j].from) == d.sentenceOf(d.mentions[i].from) {
 				continue // «hội kiến Chủ tịch nước A và hội đàm với người đồng cấp B» of the same country: whose counterpart is neither's
 			}
+			if d.w.inflects && d.receivedFirst(j, i) {
+				continue
+			}
 			return p
 		}
 	}
 	return nil
+}
+
+// receivedFirst reports whether mention j is a monarch by whom the subject of the sentence, whose counterpart mention i names, is told to be received
+// before: "is to be received by King A and to meet her Norwegian counterpart". A monarch is nobody's counterpart by a minister's office.
+func (d *draft) receivedFirst(j, i int) bool {
+	p, and := d.mentions[j].person, d.finds.Next(d.mentions[j].to, d.mentions[i].from, d.w.and)
+	return p.holds("monarch") && and < d.mentions[i].from && d.governed(d.mentions[j].from) && slices.ContainsFunc(d.mentions[:j], func(m mention) bool {
+		return m.person != nil && m.person != p && !m.person.holds("monarch") && len(m.person.offices) > 0
+	})
 }
 
 // counterpartOfOwn reports whether somebody is told as the counterpart of one who has been given the same country.

@@ -93,9 +93,13 @@ func (d *draft) readEvents() {
 		}
 	}
 	d.datedAgain(main, found)
+	if main != nil && d.w.inflects {
+		found = d.sessionDay(main, found)
+		d.signedIt(main, found)
+	}
 	d.events = d.events[:0]
 	for _, e := range found {
-		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !(d.visitsPurpose(e, main) && len(e.people) < 2) && !d.ofOthersBody(e, main) && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
+		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !(d.visitsPurpose(e, main) && len(e.people) < 2) && !d.ofOthersBody(e, main) && !(e.calls && e.kind == "ceremony") && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
 			d.events = append(d.events, e)
 		}
 	}
@@ -106,7 +110,7 @@ func (d *draft) readEvents() {
 func (d *draft) oneOf(main *event, found []*event) []*event {
 	const near, days = 2, 3 // near: sentences
 	s := d.doc.Sents[main.sent]
-	if meets[main.kind] < 3 || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool {
+	if meets[main.kind] < 3 && main.kind != "ceremony" || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool {
 		return x.from >= s.From && x.to <= s.To && x.date == main.when && !(x.from > main.to && d.saidOn(&x))
 	}) {
 		return found
@@ -123,6 +127,39 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 		}
 		return true
 	})
+}
+
+// sessionDay makes one event of a session to come that the text reports without its day and of its name nearby with one: "finalised plans for the third
+// session of the Joint Commission. … The session is slated for 20 June in Lima".
+func (d *draft) sessionDay(main *event, found []*event) []*event {
+	const near = 4 // sentences
+	if main.kind != "talks" || main.status != record.Planned || main.when.Known() {
+		return found
+	}
+	return slices.DeleteFunc(found, func(e *event) bool {
+		if e == main || e.main || e.kind != main.kind || e.status != main.status || !e.when.Known() || main.when.Known() || e.when.From < d.published || e.sent < main.sent || e.sent > main.sent+near ||
+			!slices.Equal(e.parties, main.parties) || !d.among(e.people, main.people) {
+			return false
+		}
+		main.when, main.evidence = e.when, append(main.evidence, e.evidence...)
+		if e.where != nil && (main.where == nil || d.isCity(e.where)) {
+			main.where = e.where
+		}
+		return true
+	})
+}
+
+// signedIt gives relations that two countries took up without anybody named those who are told to have signed the text for it.
+func (d *draft) signedIt(main *event, found []*event) {
+	if main.kind != "upgrade" || len(main.people) > 0 {
+		return
+	}
+	for _, e := range found {
+		if e.kind == "signing" && e.status == record.Held && len(e.people) > 0 && e.when == main.when && slices.Equal(e.parties, main.parties) {
+			main.people = e.people
+			return
+		}
+	}
 }
 
 // saidOn reports whether a day is that on which somebody told of something: "the ministry said | Wednesday".
@@ -519,6 +556,10 @@ func (d *draft) told(e *event) bool {
 			if len(e.people) > len(o.people) { // «thỏa thuận được ký»: of which it was told that they signed it
 				o.people = e.people
 			}
+			return true
+		}
+		if e.kind == "signing" && d.w.inflects && d.is(e.from, d.w.be) && d.is(e.from-2, d.w.article) && e.sent > o.sent && e.sent-o.sent < 3 && o.when == e.when && slices.Equal(o.parties, e.parties) && d.among(o.people, e.people) {
+			o.people = e.people // "signed a communiqué. | The text was signed by A and B"
 			return true
 		}
 		if !samePeople(o.people, e.people) || e.kind == "visit" && e.country() != "" && o.country() != "" && e.country() != o.country() {

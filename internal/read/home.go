@@ -27,6 +27,7 @@ func (d *draft) placeCountries() {
 	d.bothReceived()
 	d.namedAgain()
 	d.metInRow()
+	d.visitors()
 	home := d.homeParty(d.known())
 	d.home = home
 	d.inTurn()
@@ -124,6 +125,33 @@ func (d *draft) placeCountries() {
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party || p.party == issued
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}
+}
+
+// visitors gives whoever is told by no country to be on a visit to one of the only two that a text names the other: "Premier A welcomed Premier B, who is
+// on a visit to | Peru".
+func (d *draft) visitors() {
+	if !d.w.inflects || len(d.countries) != 2 || d.r.world.isOrg(d.countries[0].party) || d.r.world.isOrg(d.countries[1].party) {
+		return
+	}
+	for _, p := range d.people {
+		for k := range d.countries {
+			if to := d.countries[k].party; p.party == "" && len(p.offices) > 0 && d.comesTo(p, to) && d.hostsBefore(p, to) {
+				p.party = d.countries[1-k].party
+			}
+		}
+	}
+}
+
+// hostsBefore gives a country to those in office whom the sentence that first names a visitor to it names before, without any, and reports whether
+// there are such.
+func (d *draft) hostsBefore(visitor *person, country record.Party) (found bool) {
+	si := d.sentenceOf(visitor.first)
+	for _, p := range d.people {
+		if p.party == "" && len(p.offices) > 0 && p.first < visitor.first && d.sentenceOf(p.first) == si {
+			p.party, found = country, true
+		}
+	}
+	return found
 }
 
 // companions gives those who accompany somebody and are told by no country that of whom they accompany: "Premier A of Peru, accompanied by Trade Minister
@@ -673,6 +701,9 @@ func (d *draft) bound(to record.Party) bool {
 		if k < 0 || d.mentions[k].from < from || len(d.mentions[k].offices) == 0 {
 			continue
 		}
+		if h := k - 1; h >= 0 && d.mentions[h].from >= from && d.mentions[h].party == "" && d.finds.Next(d.mentions[k].to, x.From, d.w.relative) < x.From {
+			continue // "Premier A welcomed Premier B, who is on a visit to Peru": whose country it is not, B alone tells
+		}
 		if m := &d.mentions[k]; m.party == "" && (m.person == nil || m.person.party == "") && !d.governed(m.from) {
 			return true
 		}
@@ -772,7 +803,7 @@ func (d *draft) counterpartsParty(p *person) record.Party {
 	}
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.party != "" && i > 0 && d.asCounterpart(m) && d.mentions[i-1].person == p && m.person != p && d.sentenceOf(d.mentions[i-1].from) == d.sentenceOf(m.from) && d.finds.Next(m.from-2, m.from+2, d.w.pos) < m.from+2 {
+		if m.party != "" && i > 0 && d.asCounterpart(m) && d.mentions[i-1].person == p && m.person != p && !d.receivedFirst(i-1, i) && d.sentenceOf(d.mentions[i-1].from) == d.sentenceOf(m.from) && d.finds.Next(m.from-2, m.from+2, d.w.pos) < m.from+2 {
 			return m.party
 		}
 	}

@@ -229,6 +229,9 @@ func (d *draft) goneTo() []record.Party {
 		}
 		for k := range d.mentions {
 			if m := &d.mentions[k]; m.from >= s.From && m.to <= x.From && len(m.offices) > 0 {
+				if n := d.lastBefore(x.From); n != m && d.finds.Next(n.to, x.From, d.w.relative) < x.From {
+					break // "Premier A welcomed Premier B, who is on a visit to Peru": B has gone there
+				}
 				if m.party != "" || m.person != nil && m.person.party != "" || d.governed(m.from) {
 					return nil
 				}
@@ -302,6 +305,15 @@ func (d *draft) leftFrom(abroad []record.Party) record.Party {
 	return ""
 }
 
+// lastBefore is the mention that ends last before token i; there must be one.
+func (d *draft) lastBefore(i int) *mention {
+	k := len(d.mentions) - 1
+	for d.mentions[k].to > i {
+		k--
+	}
+	return &d.mentions[k]
+}
+
 // visitorTold reports whether a relative clause before token i, in a sentence from token from on, tells who pays the visit there, and the text
 // whose they are: "Minister A met Minister B of Peru, who is on a visit to Kenya".
 func (d *draft) visitorTold(from, i int) bool {
@@ -327,6 +339,7 @@ func (d *draft) comesTo(p *person, country record.Party) bool {
 	if !d.w.inflects {
 		return false
 	}
+	const longest = 18 // tokens of a clause about somebody
 	here := d.hostCountry() == country
 	for i := range d.mentions {
 		m := &d.mentions[i]
@@ -336,6 +349,11 @@ func (d *draft) comesTo(p *person, country record.Party) bool {
 		at, near := m.to, m.to
 		if d.comma(at) { // ", who arrived"
 			near = at + 2
+			if d.is(at+1, d.w.relative) { // ", who leads a team of forty on a visit to"
+				for near < min(at+longest, len(d.toks)-1) && d.toks[near].Kind != text.Punct {
+					near++
+				}
+			}
 		} else if d.is(at, d.w.toward) { // "the plan of Premier A | to visit Peru"
 			near = at + 1
 		}

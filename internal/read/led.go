@@ -76,6 +76,11 @@ func (d *draft) ledSides() {
 			if first, pair := d.endingAt(f.From - 1); pair && !d.w.inflects && d.word(f.From-1) == "-" { // «Nhóm nghị sĩ hữu nghị Peru - Việt Nam»: of the first
 				f = first
 			}
+			if d.w.inflects && f.Class != d.w.org && (d.is(f.From-1, d.w.and) || d.glued(f.From-1)) {
+				if other, pair := d.endingAt(f.From - 1); pair && other.Class != d.w.org && d.partyOf(other) != d.partyOf(f) { // "consultations between Kenya and Peru, | led by A and B"
+					break
+				}
+			}
 			if p := d.speaksFor(f); m.person.by == "" || !d.r.world.isOrg(p) { // «nhóm phụ nữ ASEAN do bà Vũ Thị A dẫn đầu»
 				m.person.party, m.person.told, m.person.leads = p, true, true
 			}

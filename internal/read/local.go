@@ -121,8 +121,11 @@ func (d *draft) localAfter(k, to int) local {
 // unlistedTown is where the sentence of an event tells by a word for a town, or by a country in brackets, and a name that no table has, that it was: «tại thị
 // xã Mộc Hạ», «tại Tòa thị chính thành phố Valdoro (Peru)», «tại Valdoro (Peru)»; nil if it does not, or of which country the town is cannot be told.
 func (d *draft) unlistedTown(e *event) *record.Place {
+	if d.w.inflects {
+		return d.townOfCountry(e)
+	}
 	s := d.doc.Sents[e.sent]
-	for i := s.From; i < s.To && !d.w.inflects; i++ {
+	for i := s.From; i < s.To; i++ {
 		from := i
 		if d.is(i, d.w.at) {
 			f, _ := d.longest(i, d.w.at)
@@ -156,6 +159,28 @@ func (d *draft) townByWord(e *event) *record.Place {
 		if country := d.countryOfTown(e, i+1, k); country != "" {
 			return &record.Place{Name: d.quote(i+1, k+1), Country: country, Why: record.Evidence{Span: d.span(i+1, k+1), Rule: "place:city"}}
 		}
+	}
+	return nil
+}
+
+// townOfCountry is where the words behind an event tell, by a name that no table has and the country behind a comma, that it was: "took place in | Vidra,
+// Bulgaria on Monday"; nil if they do not.
+func (d *draft) townOfCountry(e *event) *record.Place {
+	const near, longest = 24, 3 // tokens behind the event; words of a name
+	s := d.doc.Sents[e.sent]
+	for i := max(s.From, e.to-1); i < min(s.To, e.to+near) && !d.fires(makesStatement, i) && !d.is(i, d.w.relative); i++ {
+		if !d.is(i, d.w.at) {
+			continue
+		}
+		k := i + 1
+		for k < min(s.To, i+1+longest) && d.toks[k].Shape == text.Title && d.finds.None(k) {
+			k++
+		}
+		c, ok := d.longest(min(k+1, len(d.toks)-1), d.w.country)
+		if k == i+1 || !d.comma(k) || !ok || d.is(c.To, d.w.clitic) || d.is(c.To, d.w.and) {
+			continue
+		}
+		return &record.Place{Name: d.quote(i+1, k), Country: d.partyOf(c), Why: record.Evidence{Span: d.span(i+1, k), Rule: "place:city"}}
 	}
 	return nil
 }

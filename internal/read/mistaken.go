@@ -10,6 +10,17 @@ import (
 
 // This file tells the words of an event from those that only look like them.
 
+// atAirport reports whether the words of a meeting tell only that whoever arrives was met at an airport: "was received at Amina Airport by". The arrival is
+// what is told.
+func (d *draft) atAirport(m grammar.Match) bool {
+	for k := m.From + 1; k < m.To; k++ {
+		if d.seam(k, "airport") {
+			return true
+		}
+	}
+	return false
+}
+
 // mistaken reports whether what a rule of events fires on, in a sentence, is none.
 func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	s := &d.doc.Sents[sent]
@@ -49,6 +60,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		case r.noun && meets[r.kind] >= 3 && d.hopedFor(m.From):
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
+			return true
+		case r.kind == "meeting" && verb && d.atAirport(m):
 			return true
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"

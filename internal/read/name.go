@@ -12,7 +12,7 @@ func (d *draft) name(i, end int) int {
 	j := i
 	for words := 0; j < end && words < 7; words++ {
 		t := d.toks[j]
-		if !t.Capital() || d.noName(j, j > i) && !d.lastOfName(i, j) {
+		if !t.Capital() || d.noName(j, j > i) && !d.lastOfName(i, j) || j > i && d.headlineVerb(j) {
 			if j > i && d.toks[j-1].Shape == text.Single && d.char(j) == '.' && d.is(j+1, d.w.particle) { // "Ana F. del Monte"
 				j++
 				continue
@@ -45,6 +45,23 @@ func (d *draft) name(i, end int) int {
 		j = d.hyphened(j+1, end)
 	}
 	return j
+}
+
+// headlineVerb reports whether the verb of a headline begins at token i, which is quoted with its capitals: "PM Otieno | To Open Talks". Of "Otieno To" no
+// name is made.
+func (d *draft) headlineVerb(i int) bool {
+	return d.w.inflects && d.is(i, d.w.toward) && (d.is(i+1, d.w.verb) || d.glued(i+2))
+}
+
+// calledAfter reports whether the name in tokens [from, to) is that of a building or a prize called after somebody: "Queen | Amina International
+// Airport", "President | Rossi Stadium".
+func (d *draft) calledAfter(from, to int) bool {
+	for k := from + 1; k <= to && k < len(d.toks); k++ {
+		if d.toks[k].Capital() && (d.seam(k, "building") || d.seam(k, "airport")) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortened reports whether token i is a first name that is always cut short: "Md. | Karim", "Ma. | Rosario".
@@ -95,11 +112,18 @@ func (d *draft) noName(i int, inside bool) bool {
 			}
 		case d.w.instrument:
 			return true
+		case d.w.ordinal: // "Co-Chair | Third Session"
+			if d.w.inflects && !inside {
+				return true
+			}
 		case d.w.portfolio:
 			if f.To > i+1 || d.w.inflects {
 				return true
 			}
 		case d.w.office:
+			if d.w.inflects && f.To == i+1 && d.is(f.To, d.w.particle) && !d.toks[f.To].Capital() { // "H.E. | Sultan bin Ahmed"
+				continue
+			}
 			if d.toks[i].Shape != text.Single && (!inside || f.To > i+1 || len(d.w.means(f).title.offices) > 0) {
 				return true
 			}

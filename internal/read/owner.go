@@ -41,6 +41,12 @@ func (d *draft) countryBefore(c *cluster) {
 		return // the country follows the title
 	}
 	f, ok := d.endingAt(at)
+	if at < c.from && d.w.inflects && d.seam(at-1, "land") && d.is(at-2, d.w.article) { // "A, the country's | ambassador": of the one named before
+		if land, named := d.countryNamedBefore(at); named {
+			c.party = d.partyOf(land)
+		}
+		return
+	}
 	if !ok {
 		f, ok = d.glossedOwner(at)
 	}
@@ -183,7 +189,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			return
 		}
 	}
-	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" || o.Code == "official" }; j == c.to && d.w.inflects && c.party != "" && (d.is(j, d.w.at) || d.is(j-1, d.w.at)) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
+	if sent := func(o record.Office) bool { return o.Code == "ambassador" || o.Code == "envoy" || o.Code == "official" }; j == c.to && d.w.inflects && (c.party != "" || d.is(c.from-1, d.w.pos)) && (d.is(j, d.w.at) || d.is(j-1, d.w.at)) && slices.ContainsFunc(c.offices, sent) { // "Norway's envoy in Lima, A"
 		at := j
 		if !d.is(j-1, d.w.at) { // of "consul general in" the last word belongs to the title
 			at++
@@ -392,6 +398,11 @@ func (d *draft) stationAfter(c *cluster, end int) {
 			c.to = f.To
 			if d.w.inflects {
 				c.to = next
+			}
+			if d.w.inflects && f.Class == d.w.org && d.is(f.To, d.w.at) { // "to the UN | in Geneva A"
+				if p, ok := d.finds.Within(f.To+1, end, d.w.place); ok && d.name(d.skipRanks(p.To, end), end) > d.skipRanks(p.To, end)+1 {
+					c.to = p.To
+				}
 			}
 			return
 		}

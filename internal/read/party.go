@@ -13,7 +13,14 @@ func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
 	if !d.w.inflects && nearest != nil && e.from > 0 && !e.noun {
 		return d.firstOfChain(e, before)
 	}
-	if !d.w.inflects || nearest == nil || e.from == 0 || !d.is(d.backAdverb(e.from-1, d.doc.Sents[e.sent].From), d.w.and) {
+	if !d.w.inflects || nearest == nil || e.from == 0 {
+		return -1
+	}
+	joined := d.backAdverb(e.from-1, d.doc.Sents[e.sent].From)
+	if d.is(joined, d.w.toward) && !d.is(joined, d.w.and) { // "is to be received by A and | to meet B"
+		joined--
+	}
+	if !d.is(joined, d.w.and) {
 		return -1
 	}
 	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
@@ -138,6 +145,11 @@ func (d *draft) subjectAndObject(e *event) {
 				}
 			}
 		}
+		if d.w.inflects && e.kind == "talks" && len(e.people) == 0 && len(e.parties) == 0 { // "consultations between Kenya and Peru will be held"
+			if d.partiesWithin(e); len(e.parties) != 2 {
+				e.parties = nil
+			}
+		}
 		return
 	}
 	if d.w.inflects && e.kind == "talks" { // "consultations between Kenya and Peru were held, an agency reports referring to the Kenyan ministry"
@@ -219,6 +231,9 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		break
 	}
+	if (subject == nil || subject.kind == actorHe) && len(e.people) > 1 && meets[e.kind] >= 3 {
+		d.pronounMet(e, before)
+	}
 	if e.byHome && len(e.parties) == 1 && !d.r.world.isOrg(d.home) {
 		e.parties = d.addParty(e.parties, d.home)
 	}
@@ -260,6 +275,22 @@ func (d *draft) withNext(e *event, i int) bool {
 		}
 	}
 	return true
+}
+
+// pronounMet adds whoever the sentence before begins with to a meeting that "he" or "she" had with several of other countries: "A arrived. She | met
+// B of Peru and C of Chad".
+func (d *draft) pronounMet(e *event, before []actor) {
+	if !d.w.inflects || len(before) == 0 || before[len(before)-1].kind != actorHe || d.governed(before[len(before)-1].from) {
+		return
+	}
+	p := d.subjectBefore(e.sent)
+	if p == nil || p.party == "" || slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+		return
+	}
+	if g := d.gender(before[len(before)-1].from); g != "" && p.gender != "" && p.gender != g {
+		return
+	}
+	e.people, e.parties, e.subjects = append(d.mem.persons.list(p), e.people...), d.addParty(e.parties, p.party), 1
 }
 
 // signedBetween gives a signing that has no subject the parties that the name of what was signed tells; those at home go without a country: «diễn ra

@@ -155,7 +155,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		if !ok {
 			if h, is := d.longest(i, d.w.honorific); is && h.To < s.To && (d.toks[i].Capital() || !d.w.inflects) && !d.middleName(i, s.From) {
 				at := d.skipRanks(i, s.To)
-				if end := d.nameOrTown(at, s.To); end > at {
+				if end := d.nameOrTown(at, s.To); end > at && d.w.inflects && d.calledAfter(at, end) {
+					i = end
+					continue
+				} else if end > at {
 					m := mention{from: i, to: end, nameFrom: at, nameTo: end}
 					d.after(&m, s.To)
 					d.mentions = append(d.mentions, m)
@@ -185,6 +188,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		m := mention{from: c.from, to: c.to, nameFrom: c.to, nameTo: c.to, offices: c.offices, party: c.party, counterpart: c.counterpart}
 		at := d.skipRanks(d.skipGloss(c.to, s.To), s.To)
 		end := d.nameOrTown(at, s.To)
+		if end > at && d.w.inflects && d.calledAfter(at, end) {
+			i = end
+			continue
+		}
 		switch body := d.bodyOf(c.to, s.To); {
 		case body > 0: // "the Governor of Jura, Denise Amiel": of whom somebody is the head
 			m.to = body
@@ -231,6 +238,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.to = m.nameTo
 		case d.ministryNext(c.to, s.To) > 0: // "the Principal Secretary, Ministry of Trade, Ruth Otieno": where the office is
 			at := d.ministryNext(c.to, s.To)
+			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)
+			m.to = m.nameTo
+		case d.spokenFor(&c, s.To) > 0:
+			at := d.spokenFor(&c, s.To)
 			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)
 			m.to = m.nameTo
 		case d.fieldNext(&c, s.To) > 0: // "the UN Special Envoy for Fisheries in the Indian Ocean, Ms. Kari Dahl": what for

@@ -62,6 +62,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 		}
 	}
 	d.visited(found, best)
+	d.sentToo(found, best)
 	d.alsoMet(found, best)
 	d.handedFirst(found, best)
 	d.digest(found, best)
@@ -180,6 +181,22 @@ func (d *draft) severalIn(e *event) bool {
 		}
 	}
 	return false
+}
+
+// sentToo marks the messages that others of the same country sent to the same person besides, where a verb tells each: "The King sent a cable to
+// President A. … The Crown Prince sent a similar cable to President A".
+func (d *draft) sentToo(found []*event, best *event) {
+	if !d.w.inflects || best.kind != "message" || best.noun || best.status != record.Held || len(best.people) != 2 {
+		return
+	}
+	for _, e := range found {
+		if e == best || e.main || e.kind != "message" || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || e.sent < best.sent {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.people) == 2 && e.people[1] == best.people[1] && e.people[0] != best.people[0] && e.people[0].party == best.people[0].party {
+			e.main = true
+		}
+	}
 }
 
 // mentioned reports whether somebody is named in a paragraph.
@@ -473,7 +490,7 @@ func (d *draft) upgraded(found []*event, best *event) {
 			agreed = agreed || m.To == e.from && d.rule(m).cue.act == record.Agree
 		}
 		signed := best.kind == "signing" && e.sent == best.sent && d.lies(e.from, inName) // «ký Thông cáo chung về việc thiết lập quan hệ ngoại giao»
-		if (agreed || e.sent == d.lead() && (headline || signed || d.subjectBoth(e))) && (headline || signed || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
+		if (agreed || e.sent == d.lead() && (headline || signed || d.subjectBoth(e)) || d.raisedThere(e, best)) && (headline || signed || d.bodyIndex(e.sent, 0) < 2 || agreed && d.out.Genre == record.JointStatement) {
 			if x := d.dateBeside(e.from, e.to, d.doc.Sents[e.sent]); x != nil && d.published > 0 && x.date.From > d.published {
 				e.status = record.Planned // "to raise their ties in 2027"
 				continue
@@ -483,6 +500,16 @@ func (d *draft) upgraded(found []*event, best *event) {
 			return
 		}
 	}
+}
+
+// raisedThere reports whether relations are told, in the passive, to have been raised right where the reported meeting is told: "Relations between
+// the two countries were, moreover, lifted to a strategic partnership".
+func (d *draft) raisedThere(e, best *event) bool {
+	return d.w.inflects && !e.noun && meets[best.kind] >= 3 && best.status == record.Held && e.sent >= best.sent && e.sent <= best.sent+1 && d.finds.Next(e.from, e.to, d.w.be) < e.to &&
+		!slices.ContainsFunc(d.dates, func(x dated) bool {
+			s := &d.doc.Sents[e.sent]
+			return x.from >= s.From && x.to <= s.To && x.date != best.when && x.dir == dirAt
+		})
 }
 
 // severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
@@ -505,7 +532,8 @@ func (d *draft) severally(found []*event, e *event) []*event {
 	if e.each && e.subjects > 1 {
 		d.addLeader(e)
 	}
-	if e.kind != "meeting" && !(e.kind == "call" && e.each) || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
+	calls := e.kind == "call" && e.each && (!d.w.inflects || !d.countedNext(e) && !d.togetherNext(e.sent))
+	if e.kind != "meeting" && !calls || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
 		return found
 	}
 	one, many := e.people[0], e.people[1:]

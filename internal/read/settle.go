@@ -55,6 +55,9 @@ func (d *draft) relevant() bool {
 		if !d.w.inflects && d.betweenStates(e) {
 			return true
 		}
+		if len(e.people) == 0 && d.twoStates(e) {
+			return true
+		}
 		for _, p := range e.people {
 			if len(p.offices) > 0 && !d.ofNoState(p) {
 				return true
@@ -84,6 +87,13 @@ func (d *draft) betweenStates(e *event) bool {
 		return e.kind == "upgrade" || e.kind == "talks" && e.status == record.Planned
 	}
 	return meets[e.kind] >= 3 && slices.ContainsFunc(d.mentions, func(m mention) bool { return m.counterpart && slices.Contains(e.people, m.person) })
+}
+
+// twoStates reports whether talks or relations are told of two countries that stand side by side, though nobody is named: "Kenya and Peru will hold
+// political consultations in Lima".
+func (d *draft) twoStates(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	return d.w.inflects && (e.kind == "talks" || e.kind == "upgrade") && len(e.parties) == 2 && !slices.ContainsFunc(e.parties, d.r.world.isOrg) && len(d.pairWithin(s.From, s.To)) == 2
 }
 
 // undertakenTogether reports whether the reported event is one of two countries that undertake something together, though nobody is named:

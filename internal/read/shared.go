@@ -36,10 +36,17 @@ func (d *draft) sharedTitles() {
 		if len(parties) == 0 {
 			parties, first = d.ownersBefore(i, s.From)
 		}
+		past := len(parties) == 0 && d.regionEnds(at, s.To) > at
+		if past {
+			at = d.regionEnds(at, s.To)
+		}
 		if d.comma(at) {
 			at++
 		}
 		found := d.namesListed(at, s.To, len(parties) == 0)
+		if past && slices.ContainsFunc(found, func(m mention) bool { return m.party == "" }) {
+			continue
+		}
 		opens := false // the sentence begins with the names
 		if len(found) < 2 && len(parties) == 2 {
 			if found = d.namesListed(s.From, first, false); len(found) == 2 {
@@ -126,6 +133,23 @@ func (d *draft) ownersNamed(i, end int) (found []mention) {
 	return found
 }
 
+// regionEnds passes what part of the world an office of several people belongs to, up to a comma: "the presidents | of the Baltic States|, A of Latvia".
+// It is i if nothing of the kind stands there.
+func (d *draft) regionEnds(i, end int) int {
+	const longest = 5 // tokens
+	if !d.w.inflects || !d.is(i, d.w.of) {
+		return i
+	}
+	k := d.skipArticle(i + 1)
+	for k < min(end, i+longest) && d.toks[k].Kind == text.Word && d.toks[k].Capital() {
+		k++
+	}
+	if d.comma(k) {
+		return k
+	}
+	return i
+}
+
 // namesListed are the names that tokens from at on list, with what stands behind each of them, if each is to have its own country.
 func (d *draft) namesListed(at, end int, each bool) (found []mention) {
 	for at < end {
@@ -173,7 +197,9 @@ func (d *draft) inTurn() {
 		case open(i-1) && d.sharesTitle(i):
 			first, pair = d.mentions[i-1].person, d.pairTold(d.sentenceOf(m.from), m.from)
 		case open(i-1) && d.is(d.mentions[i-1].to, d.w.and) && m.from == d.mentions[i-1].to+1:
-			first, pair = d.mentions[i-1].person, d.pairBefore(d.mentions[i-1].from)
+			if first, pair = d.mentions[i-1].person, d.pairBefore(d.mentions[i-1].from); pair == nil && d.w.inflects && len(m.offices) > 0 { // "consultations between A and B were led by Ministers C and D"
+				pair = d.pairWithin(d.doc.Sents[d.sentenceOf(m.from)].From, d.mentions[i-1].from)
+			}
 		}
 		if len(pair) == 2 && first != nil && first != m.person && first.party == "" {
 			first.party, m.person.party = pair[0], pair[1]
@@ -267,8 +293,36 @@ func (d *draft) pairTold(si, to int) []record.Party {
 		if ps, end := d.owners(s.From, min(s.To, to)); len(ps) == 2 && ps[0] != ps[1] && end < to {
 			return ps
 		}
+		if ps := d.pairWithin(s.From, min(s.To, to)); len(ps) == 2 {
+			return ps
+		}
 	}
 	return nil
+}
+
+// pairWithin are the only two countries that tokens [from, to) name, where they stand side by side: "the Kenya-Ghana Joint Commission", "the governments
+// of Kenya and Ghana".
+func (d *draft) pairWithin(from, to int) (pair []record.Party) {
+	for _, i := range d.names.in(from, to) {
+		f, ok := d.longest(i, d.w.country)
+		if !ok {
+			f, ok = d.longest(i, d.w.adj)
+		}
+		switch p := d.partyOf(f); {
+		case !ok || d.locative(i):
+		case pair == nil:
+			if ps, _ := d.owners(i, to); len(ps) == 2 && ps[0] != ps[1] {
+				pair = ps
+			} else if g, ok := d.longest(min(f.To+1, len(d.toks)-1), d.w.country); ok && d.glued(f.To) && g.To < to && d.partyOf(g) != p {
+				pair = []record.Party{p, d.partyOf(g)}
+			} else {
+				return nil
+			}
+		case !slices.Contains(pair, p):
+			return nil
+		}
+	}
+	return pair
 }
 
 // ownersBehind are the countries behind an office of several people, in tokens from i on ("of Kenya and Ghana"), and where they end.

@@ -424,7 +424,7 @@ func (d *draft) after(m *mention, end int) {
 		k = f.To
 	}
 	for n := 0; n < 3 && k < end && !(d.w.inflects && d.is(k, d.w.office)); n++ { // "the Czech | First Deputy Prime Minister"
-		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.possessive(k) || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new Speaker of"
+		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.possessive(k) || d.w.inflects && d.seam(k, "land") || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new Speaker of"
 			k++
 			continue
 		}

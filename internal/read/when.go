@@ -267,7 +267,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 && !d.laterToday(e, x) || x.from < e.from) {
 			continue // the day on which it was announced
 		}
-		if e.status == record.Cancelled && (x.from > e.to || !d.w.inflects) && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
+		if e.status == record.Cancelled && (x.from > e.to || !d.w.inflects || !e.noun && x.to <= e.from && !d.is(x.to, d.w.clitic)) && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
 			continue // the day on which it was called off
 		}
 		if e.status == record.Cancelled && !d.w.inflects && x.to <= e.from && d.published > 0 && x.date.To <= d.published {
