@@ -129,7 +129,7 @@ func (d *draft) townOfHouse(i int) bool {
 	}
 	for k := at - 2; k >= 0 && k > at-longest && d.toks[k].Kind == text.Word; k-- {
 		if d.is(k, d.w.at) {
-			return true
+			return !d.seam(k+1, "town")
 		}
 		if d.is(k, d.w.office) || d.toldAt(k) {
 			return false

@@ -69,6 +69,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		return false
 	}
 	return m.From < d.askedUntil(s) || // what a spokesperson is asked about
+		r.status == record.Cancelled && d.is(m.From-1, d.w.neg) || // «không | hủy chuyến thăm»
 		r.kind == "conference" && verb && d.endOf(d.w.clause, m.From) >= s.From || // «ngay trước khi | diễn ra hội nghị»: when something else was
 		r.kind == "signing" && (d.seam(m.From-1, "like") || d.char(m.From-1) == ':' && d.seam(m.From-2, "like")) || // «nhiều việc, như ký kết …»
 		r.kind == "signing" && d.textSigned(m.From, s.From) ||

@@ -107,6 +107,10 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	if at < 0 {
 		return found, nil
 	}
+	before := make([]event, len(found)) // as they were, if nothing comes of it
+	for i, e := range found {
+		before[i] = *e
+	}
 	sum := found[at]
 	if d.subjectAndObject(sum); len(sum.people) != 1 || d.w.inflects && len(sum.parties) != 1 {
 		return found, nil
@@ -119,7 +123,10 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 	one, others, count := sum.people[0], []*person(nil), 0
 	var first *event
 	for pass := range 2 { // whether there are two, then what comes of it
-		if pass == 1 && count < 2 {
+		if pass == 1 && (count < 2 || count < len(sum.parties)-1) { // of some of them no more is told
+			for i, e := range found {
+				*e = before[i]
+			}
 			return found, nil
 		}
 		for _, e := range found {
