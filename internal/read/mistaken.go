@@ -53,6 +53,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true // "might be signed", "no treaty was signed"
 		case (verb && meets[r.kind] >= 3 || r.kind == "visit" && !r.withMain && d.is(m.From, d.w.verb)) && (d.perfect(m.From) || d.onlyIf(m.From, s.From) || d.onlyMay(m.From, s.From) || d.lapsedAt(m.From, s.To) || d.rumouredAt(m.From, s.From)):
 			return true
+		case r.kind == "visit" && d.is(m.From-1, d.w.have) && d.is(m.From-2, d.w.toward):
+			return true // "the minister, who was to have | travelled to Lima, resigned"
 		case r.kind == "visit" && d.is(m.From, d.w.verb) && d.endOf(d.w.neg, m.From) > s.From:
 			return true // "did not visit Lima"
 		case (verb && meets[r.kind] >= 3 || r.kind == "visit") && sent != d.lead() && d.firstTo(m.From, s.From):
@@ -69,12 +71,24 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		return false
 	}
 	return m.From < d.askedUntil(s) || // what a spokesperson is asked about
+		r.kind == "meeting" && verb && d.playedBefore(m.From, s.From) ||
 		r.status == record.Cancelled && d.is(m.From-1, d.w.neg) || // «không | hủy chuyến thăm»
 		r.kind == "conference" && verb && d.endOf(d.w.clause, m.From) >= s.From || // «ngay trước khi | diễn ra hội nghị»: when something else was
 		r.kind == "signing" && (d.seam(m.From-1, "like") || d.char(m.From-1) == ':' && d.seam(m.From-2, "like")) || // «nhiều việc, như ký kết …»
 		r.kind == "signing" && d.textSigned(m.From, s.From) ||
 		r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, s.To)) || // «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
 		d.onlySupposed(m, r, s.From)
+}
+
+// playedBefore reports whether the words right before token i tell of a match: «lượt trận cuối | gặp Malaysia».
+func (d *draft) playedBefore(i, from int) bool {
+	const near = 6 // tokens
+	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind == text.Word; k-- {
+		if d.outsideIs(k, "match") {
+			return true
+		}
+	}
+	return false
 }
 
 // textSigned reports whether words of signing in the passive only tell which texts a verb before them is about, where verbs have one form: «triển khai các
