@@ -588,6 +588,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 				if home := d.homeOf(f); home != "" && !d.r.world.isOrg(home) && (m.named() || d.spokenOfHere(home)) {
 					return home
 				}
+				i = f.To - 1 // not the title within it: "Under-Secretary of State"
 			}
 		}
 	}
