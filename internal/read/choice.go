@@ -366,7 +366,7 @@ func (d *draft) offFirst(c *choosing) *event {
 		if d.w.inflects && (e.sent != lead || c.best != nil && (c.best.status != record.Planned || c.best.sent <= e.sent)) {
 			continue // what was held, or is told with it, is reported; what is still to come behind it is not
 		}
-		if !d.w.inflects && (c.best != nil || e.sent != lead && (e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body)) {
+		if !d.w.inflects && (c.best != nil && (c.best.status != record.Planned || c.best.sent <= e.sent) || e.sent != lead && (e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body)) {
 			continue
 		}
 		if d.subjectAndObject(e); len(e.parties) >= 2 && len(e.people) > 0 || d.wentAbroad(e) {
@@ -393,10 +393,17 @@ func (d *draft) dateTold(c *claim) bool {
 
 // announcedFirst is the visit to come, where what was found stands behind it or is told by a noun.
 func (d *draft) announcedFirst(c *choosing) *event {
-	if c.coming != nil && (c.best.sent > c.coming.sent || c.best.noun && c.best.kind != "call") {
+	if c.coming != nil && (c.best.sent > c.coming.sent || c.best.noun && c.best.kind != "call" || d.withinComing(c.best, c.coming)) {
 		return c.coming
 	}
 	return nil
+}
+
+// withinComing reports whether a meeting to come is told as a part of the visit to come of whose days the sentence tells before, where verbs have one form:
+// «sẽ thăm Oman từ ngày 16-17/7, | hội đàm với Quốc vương».
+func (d *draft) withinComing(e, visit *event) bool {
+	return !d.w.inflects && e.sent == visit.sent && e.status == record.Planned && e.from >= visit.to && meets[e.kind] >= 3 &&
+		slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= visit.to-1 && x.to <= e.from })
 }
 
 // signedAfter is the signing that the headline and the lead tell of, where the lead tells of what was found only that it came before and verbs have
@@ -672,7 +679,7 @@ func (d *draft) pointedAt(e *event) grammar.Find {
 	for k := e.from - 1; k >= from; k-- {
 		f, ok := d.longest(k, d.w.country)
 		if p := d.partyOf(f); ok && !slices.ContainsFunc(d.mentions, func(m mention) bool {
-			return m.to <= e.from && m.from >= from && m.person != nil && m.person.party == p
+			return m.to <= e.from && m.from >= from && m.person != nil && m.person.party == p && !d.spokesperson(m.person)
 		}) {
 			return f
 		}

@@ -28,6 +28,9 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		c.to, c.counterpart = f.To, true
 		d.countryBefore(&c)
 		d.countryAfter(&c, end)
+		if to := d.hostBehind(c.to, end); c.party == "" && to > c.to { // «người đồng cấp nước chủ nhà A»
+			c.to, c.party = to, d.unheld(c.from)
+		}
 		return c, c.party != "" || d.finds.Value(f) != "adj"
 	}
 	for j, n := i, 0; n < 6; n++ {

@@ -73,7 +73,7 @@ func (d *draft) toldByTheirs(p *person) record.Party {
 	m := &d.mentions[i]
 	from := d.doc.Sents[d.sentenceOf(m.from)].From
 	if i > 0 && d.mentions[i-1].from >= from {
-		return ""
+		return d.toldBySpokesperson(i, from)
 	}
 	var country, end = grammar.Find{}, 0
 	for k := max(from, m.from-far); k < m.from; k++ {
@@ -102,10 +102,24 @@ func (d *draft) toldByTheirs(p *person) record.Party {
 	return d.partyOf(country)
 }
 
+// toldBySpokesperson is the country or organisation whose spokesperson, the first whom a sentence from token from on names, gives the news of whoever it
+// names next, where verbs have one form: «Người phát ngôn Bộ Ngoại giao Peru A cho biết Ngoại trưởng | B sẽ thăm Oman». Mention i is that of the latter.
+func (d *draft) toldBySpokesperson(i, from int) record.Party {
+	const far = 14 // tokens
+	by := &d.mentions[i-1]
+	if d.w.inflects || by.person == nil || by.person.party == "" || !d.spokesperson(by.person) || d.mentions[i].from-by.to > far || i > 1 && d.mentions[i-2].from >= from || !d.givesNews(from, by.to, d.mentions[i].from) {
+		return ""
+	}
+	return by.person.party
+}
+
 // givesNews reports whether what stands in tokens [from, body) tells something of which the rest begins at token to: it is a source, or it says so.
 func (d *draft) givesNews(from, body, to int) bool {
 	if to == body || to == body+1 && d.comma(body) {
 		return d.finds.Next(from, body, d.w.source) < body
+	}
+	if !d.w.inflects {
+		body = d.pastDayTold(body) // «Bộ Ngoại giao Peru ngày 7/7 | cho biết»
 	}
 	for _, x := range d.of[makesStatement].from(body) {
 		if x.From >= to {
@@ -116,6 +130,16 @@ func (d *draft) givesNews(from, body, to int) bool {
 		}
 	}
 	return false
+}
+
+// pastDayTold is where a day that is told at token i, maybe behind a word for it, ends: «ngày 7/7 | cho biết»; i where none is.
+func (d *draft) pastDayTold(i int) int {
+	for k := range d.dates {
+		if x := &d.dates[k]; x.from == i || x.from == i+1 && (d.is(i, d.w.prep) || d.is(i, d.w.at)) {
+			return x.to
+		}
+	}
+	return i
 }
 
 // hostCountry is the country of the dateline, else of the first city that its first sentences say something happened in.

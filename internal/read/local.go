@@ -128,6 +128,9 @@ func (d *draft) unlistedTown(e *event) *record.Place {
 	for i := s.From; i < s.To; i++ {
 		from := i
 		if d.is(i, d.w.at) {
+			if d.posted(i + 1) { // «Tổng Lãnh sự Peru tại | TP Hồ Chí Minh»
+				continue
+			}
 			f, _ := d.longest(i, d.w.at)
 			from = f.To
 		} else if from = d.townAt(i, s.From); from == 0 {

@@ -108,9 +108,10 @@ func (d *draft) houseIn(i int) bool {
 	if k < 2 || !d.comma(k) {
 		return false
 	}
-	for k--; k > 0 && k > i-longest && (d.toks[k].Kind == text.Word || d.glued(k)) && (d.toks[k].Capital() || !d.toldAt(k)); k-- {
+	for k--; k > 0 && k > i-longest && (d.toks[k].Kind == text.Word || d.glued(k)) && (d.toks[k].Capital() || !d.toldAt(k) || d.endOf(d.w.portfolio, k+1) >= 0); k-- { // «Ngoại giao» tells of no handing over
 		if d.is(k, d.w.at) {
-			return !d.seam(k+1, "town") && (d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname))
+			house, _ := d.longest(k, d.w.at)
+			return !d.seam(k+1, "town") && (house.To > k+1 || d.toks[k+1].Capital() || d.is(k+1, d.w.organ) || d.is(k+1, d.w.notname))
 		}
 	}
 	return false

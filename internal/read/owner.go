@@ -317,6 +317,14 @@ func (d *draft) hostNext(i int) int {
 	return 0
 }
 
+// hostBehind is where the words for a host that begin at token i end, if a name follows: «nước chủ nhà | A»; 0 if none do.
+func (d *draft) hostBehind(i, end int) int {
+	if f, ok := d.longest(min(i, len(d.toks)-1), d.w.seam); ok && !d.w.inflects && d.finds.Value(f) == "host" && d.name(d.skipRanks(f.To, end), end) > f.To {
+		return f.To
+	}
+	return 0
+}
+
 // unheld is the last country named before token i, in its sentence or the two before it, whose nobody was named yet: that of the hosts; "" if there is
 // none.
 func (d *draft) unheld(i int) record.Party {

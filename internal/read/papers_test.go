@@ -331,3 +331,50 @@ func TestSeveralMeetingsOfPapers(t *testing.T) {
 		}
 	}
 }
+
+// mainsAt reads a text and prints its main events with the names of their places, one after another.
+func mainsAt(t *testing.T, article string) string {
+	t.Helper()
+	l := theLine(t)
+	var got []string
+	for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "where")).Events {
+		if !e.Main {
+			continue
+		}
+		x := e.Kind + " " + e.When.String()
+		if e.Where != nil {
+			x += " " + e.Where.Name
+		}
+		got = append(got, x+" "+parties(e.Parties))
+	}
+	return strings.Join(got, "; ")
+}
+
+// Where a meeting was, whatever else its sentence, the headline or a caption names; who goes somewhere, whoever tells it.
+func TestWhereAndWho(t *testing.T) {
+	for article, want := range map[string]string{
+		"Chiều 10/6, Chủ tịch UBND TP Huế Trần Văn Lâm tiếp Tổng Lãnh sự Peru tại Thành phố Hồ Chí Minh, ông Luis Vega.":                                                                                  "meeting 2025-06-10 Huế PE+VN",
+		"Sáng 10/6, ngay sau lễ đón tại Nhà Quốc hội, Thủ đô Hà Nội, Chủ tịch Quốc hội Trần Văn Lâm hội đàm với Chủ tịch Quốc hội Peru Luis Vega.":                                                        "talks 2025-06-10 Hà Nội PE+VN",
+		"Sáng 10/6, Chủ tịch UBND tỉnh Nghệ An Trần Văn Lâm tiếp Đại sứ Peru Luis Vega. Tại buổi tiếp ở thành phố Vinh, ông Lâm cảm ơn Peru.":                                                             "meeting 2025-06-10 Vinh PE+VN",
+		"Sáng 10/6, Chủ tịch UBND tỉnh Nghệ An Trần Văn Lâm tiếp Đại sứ Peru Luis Vega. Tại buổi tiếp, ông Lâm cảm ơn Đại sứ đã đến Huế.":                                                                 "meeting 2025-06-10 Nghệ An PE+VN",
+		"Hoạt động của Tổng thống Peru tại Huế\n\nNgày 10/6, trong khuôn khổ chuyến thăm chính thức Việt Nam, Tổng thống Peru Luis Vega hội đàm với Thủ tướng Trần Văn Lâm.":                              "talks 2025-06-10 Huế PE+VN",
+		"Người phát ngôn Bộ Ngoại giao Peru Ana Flores ngày 11/6 cho biết Ngoại trưởng Luis Vega đã điện đàm với Ngoại trưởng Oman Said Al Harthy.":                                                       "call 2025-06-11 OM+PE",
+		"Bộ Ngoại giao Peru ngày 11/6 cho biết Ngoại trưởng Luis Vega sẽ thăm Oman từ ngày 16-17/6.":                                                                                                      "visit 2025-06-16/2025-06-17 Oman OM+PE",
+		"Phó Thủ tướng Trần Văn Lâm dẫn đầu Đoàn công tác Việt Nam sẽ thăm làm việc tại Peru từ ngày 16 đến 17/6.":                                                                                        "visit 2025-06-16/2025-06-17 Peru PE+VN",
+		"Ngày 10/6, Đại diện cấp cao EU phụ trách đối ngoại Ana Kask đã hội đàm với Ngoại trưởng Peru Luis Vega tại Lima.":                                                                                "talks 2025-06-10 Lima EU+PE",
+		"Sáng 10/6, tại Huế, Chuẩn Đô đốc Trần Văn Lâm, Phó Tư lệnh Quân chủng Hải quân tiếp Đoàn đại biểu Hải quân Hoàng gia Oman do Chuẩn tướng Said Al Harthy dẫn đầu.":                                "meeting 2025-06-10 Huế OM+VN",
+		"Ngày 10/6, tại Lima, Ngoại trưởng Oman Said Al Harthy hội đàm với người đồng cấp nước chủ nhà Luis Vega. Ông Said Al Harthy cảm ơn Peru.":                                                        "talks 2025-06-10 Lima OM+PE",
+		"Phó Thủ tướng Trần Văn Lâm sẽ thăm Peru từ ngày 16 đến 17/6 và tại Oman từ ngày 18 đến 19/6.":                                                                                                    "visit 2025-06-16/2025-06-17 Peru PE+VN; visit 2025-06-18/2025-06-19 Oman OM+VN",
+		"Tổng thống Peru Luis Vega sẽ thăm Oman từ ngày 16-17/6, hội đàm với Quốc vương Oman Said Al Harthy.":                                                                                             "visit 2025-06-16/2025-06-17 Oman OM+PE",
+		"Người phát ngôn Bộ Ngoại giao Peru Ana Flores cho biết Ngoại trưởng Oman Said Al Harthy sẽ thăm nước này từ ngày 16-17/6.":                                                                       "visit 2025-06-16/2025-06-17 Peru OM+PE",
+		"Sáng 10/6, tại trụ sở Bộ Ngoại giao, Hà Nội, Thứ trưởng Ngoại giao Trần Văn Lâm tiếp Trợ lý Ngoại trưởng Peru Luis Vega nhân chuyến công tác của ông tại Việt Nam.":                              "meeting 2025-06-10 Hà Nội PE+VN",
+		"Ngày 10/6, Tổng thống Peru Luis Vega đã hủy cuộc gặp với Ngoại trưởng Oman Said Al Harthy tại Lima. Ông Said Al Harthy sẽ hội đàm với người đồng cấp Peru Ana Flores.":                           "meeting  Lima OM+PE",
+		"Tối 10/6 tại Lima, trước sự chứng kiến của Bộ trưởng Thể thao Peru Luis Vega, hai bàn thắng ở hiệp hai giúp đội khách giành trọn ba điểm, chờ lượt trận cuối gặp Oman.":                          "",
+		"Ngày 10/6, Thủ tướng Trần Văn Lâm đã gửi điện thăm hỏi tới Tổng thống Peru Luis Vega. Cùng ngày, Bộ trưởng Ngoại giao Lê Thị Hoa đã gửi điện thăm hỏi tới Bộ trưởng Ngoại giao Peru Ana Flores.": "message 2025-06-10 PE+VN; message 2025-06-10 PE+VN",
+		"Ngày 10/6, Thủ tướng Trần Văn Lâm đã gửi điện mừng tới Tổng thống Peru Luis Vega. Bộ trưởng Ngoại giao Lê Thị Hoa đã gửi điện mừng tới Bộ trưởng Ngoại giao Oman Said Al Harthy.":                "message 2025-06-10 PE+VN",
+	} {
+		if got := mainsAt(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

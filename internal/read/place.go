@@ -94,6 +94,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		return
 	}
 	if p := d.placeIn(s.From, s.To, e); p == nil || !d.isCity(p) {
+		if !d.w.inflects && e.main && d.tookPlace(e) {
+			return
+		}
 		if p == nil || p.Country == d.w.home {
 			if p := d.townByWord(e); p != nil {
 				e.where, e.evidence = p, append(e.evidence, p.Why)
@@ -132,7 +135,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		if dateline != nil && d.w.inflects && t.Section == text.Body && !d.meetingIn(si) {
 			continue // the place of something else
 		}
-		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && d.isCity(p) && !d.longBefore(t, e) {
+		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && (d.isCity(p) || d.captionMeets(si)) && !d.longBefore(t, e) {
 			e.where = p
 			e.evidence = append(e.evidence, p.Why)
 			return
@@ -206,16 +209,46 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 }
 
+// captionMeets reports whether a sentence is a caption that tells of a meeting, where verbs have one form: the country in it is where they met, «gặp nhau tại
+// Singapore ngày 9/7. (Ảnh: AP)».
+func (d *draft) captionMeets(si int) bool {
+	return !d.w.inflects && d.doc.Sents[si].Section == text.Caption && d.meetingIn(si)
+}
+
+// headedAt moves an event of which the body tells only the country to the city of it that the headline tells, where verbs have one form: «Các hoạt động của
+// Thủ tướng Peru tại | Hà Nội».
+func (d *draft) headedAt(e *event) {
+	if d.w.inflects || !e.main || meets[e.kind] < 3 || e.where == nil || e.where.Country == "" || e.where.Why.Rule == "place:city" || e.where == d.out.Dateline {
+		return
+	}
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Headline {
+			return
+		}
+		for _, i := range d.names.in(s.From, s.To) {
+			f, ok := d.longest(i, d.w.place)
+			if !ok || d.partyOf(f) != e.where.Country || !d.locative(i) || d.posted(i) || d.lies(i, inMention|inName) {
+				continue
+			}
+			if kind := d.w.means(f).place.kind; kind == "city" || kind == "capital" {
+				d.placed(e, f, "place:city")
+				return
+			}
+		}
+	}
+}
+
 // tookPlace places the reported meeting in the city that one of the sentences behind it begins by telling, wherever the report was written: "The talks took
-// place in | Oslo".
+// place in | Oslo", «Tại buổi tiếp ở thành phố | Huế, ông …».
 func (d *draft) tookPlace(e *event) bool {
 	const near, room = 2, 2 // sentences; tokens before the city
-	if !d.w.inflects || meets[e.kind] < 3 || e.status != record.Held {
+	if meets[e.kind] < 3 || e.status != record.Held {
 		return false
 	}
 	for si := e.sent + 1; si <= e.sent+near && si < len(d.doc.Sents); si++ {
 		s := &d.doc.Sents[si]
-		if s.Section != text.Body || !d.is(s.From, d.w.article) {
+		if s.Section != text.Body || d.w.inflects && !d.is(s.From, d.w.article) || !d.w.inflects && d.longBefore(*s, e) {
 			continue
 		}
 		for _, m := range d.of[makesEvent].from(s.From) {
@@ -227,7 +260,7 @@ func (d *draft) tookPlace(e *event) bool {
 			}
 			for k := m.To; k < min(m.To+room+2, s.To); k++ {
 				f, ok := d.longest(k, d.w.place)
-				if ok && d.locative(k) && d.finds.Next(m.From, k, d.w.clause) == k && d.noSayingIn(m.From, k) && d.w.means(f).place.country != "" {
+				if ok && d.locative(k) && (!d.w.inflects || d.finds.Next(m.From, k, d.w.clause) == k) && d.noSayingIn(m.From, k) && d.w.means(f).place.country != "" {
 					d.placed(e, f, "place:city")
 					return true
 				}
@@ -439,9 +472,10 @@ func (d *draft) placed(e *event, f grammar.Find, rule string) {
 	e.evidence = append(e.evidence, e.where.Why)
 }
 
-// bareTown is the name of a province or town without the word that calls it one, where that is listed by itself: «tỉnh | Vân Nam». Any other find is as it was.
+// bareTown is the name of a province or town without the word that calls it one, where that is listed by itself: «tỉnh | Vân Nam», «Thủ đô | Hà Nội». Any
+// other find is as it was.
 func (d *draft) bareTown(f grammar.Find) grammar.Find {
-	if d.w.inflects || f.To-f.From < 2 || !d.seam(f.From, "town") {
+	if d.w.inflects || f.To-f.From < 2 || !d.seam(f.From, "town") && !d.is(f.From, d.w.organ) {
 		return f
 	}
 	for k := f.From + 1; k < f.To; k++ {

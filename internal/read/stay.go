@@ -190,6 +190,9 @@ func (d *draft) legsAt(i, end int) (row []leg) {
 			on, _ := d.longest(i, d.w.seam)
 			i = on.To
 		}
+		if !d.w.inflects && d.is(i, d.w.abroad) { // «và tại | Thụy Điển từ ngày 4 đến 6/6»
+			i++
+		}
 	}
 }
 
