@@ -285,6 +285,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		}
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)
+		if n, ok := d.colleagueOf(&m, s.To); ok {
+			d.mentions = append(d.mentions, n)
+			i = n.to
+		}
 		if more := d.colleagues(&m, s.To); len(more) > 0 {
 			d.mentions = append(d.mentions, more...)
 			i = more[len(more)-1].to
@@ -294,6 +298,29 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = e.to
 		}
 	}
+}
+
+// colleagueOf is who is named behind somebody with an office by name and country alone: "Prime Minister A and | Chad's B C". Ministers share the office; who is at
+// the head of one state may hold another office than who is at the head of the other, and is left without.
+func (d *draft) colleagueOf(m *mention, end int) (n mention, ok bool) {
+	from := m.to + 1
+	if !d.w.inflects || !m.named() || len(m.offices) == 0 || from+3 >= end || !d.is(m.to, d.w.and) {
+		return
+	}
+	f, found := d.longest(from, d.w.country)
+	if !found || !d.possessive(f.To) {
+		return
+	}
+	at := d.skipRanks(f.To+1, end)
+	to := d.name(at, end)
+	if to < at+2 || d.is(at, d.w.office) || to < end && (d.toks[to].Capital() || d.possessive(to)) || d.calledAfter(at, to) {
+		return
+	}
+	n = mention{from: from, to: to, nameFrom: at, nameTo: to, party: d.partyOf(f)}
+	if strings.HasSuffix(string(m.offices[0].Code), "minister") {
+		n.offices = m.offices
+	}
+	return n, true
 }
 
 // colleagues are those who, where verbs have one form, are named behind somebody whose office is told of several, each with a country: «các Bộ trưởng A

@@ -81,6 +81,12 @@ func TestSharedAgency(t *testing.T) {
 // Whoever leaves one place for another visits the other; who went is told, and those told of behind it have no part in it.
 func TestLeavingFor(t *testing.T) {
 	for article, want := range map[string]string{
+		"Peruvian Trade Minister Luis Vega will travel to Kenya next week. She will open a school. The Minister departs on Monday and will return on 19 June.":                                                "visit 2025-06-16/2025-06-19 KE KE+PE",
+		"Peruvian Trade Minister Luis Vega will travel to Kenya next week. Farmers are to return to their fields on 19 June.":                                                                                 "visit 2025-06-16/2025-06-22 KE KE+PE",
+		"Peruvian President Luis Vega will leave Lima on Saturday, June 14, for Nairobi on a three-day state visit to Kenya.":                                                                                 "visit 2025-06-14/2025-06-16 KE KE+PE",
+		"Peruvian Premier Luis Vega arrived in Kenya on Tuesday on a two-day visit. Ms Vega was received by Kenyan Trade Minister Peter Otieno and other officials.":                                          "visit 2025-06-10/2025-06-11 KE KE+PE",
+		"Peruvian Premier Luis Vega arrived in Kenya on Tuesday on a two-day visit. The Premier was received by Kenyan President Peter Otieno at the State House.":                                            "meeting 2025-06-10 KE KE+PE",
+		"Peruvian Defence Minister Luis Vega will set out on a two-day trip to South Korea on Monday.":                                                                                                        "visit 2025-06-16/2025-06-17 KR KR+PE",
 		"LIMA, June 10 (Andina) - Peruvian President Luis Vega left Lima on Tuesday for Norway, where he is to open a fair. The trip to Kenya in July is at the invitation of Kenyan President Peter Otieno.": "visit 2025-06-10 NO NO+PE",
 		"Peruvian President Luis Vega departed on Tuesday for a three-day state visit to Kenya at the invitation of Kenyan President Peter Otieno.":                                                           "visit 2025-06-10/2025-06-12 KE KE+PE",
 		"Peruvian President Luis Vega left Lima Tuesday for a two-day official visit to Kenya. He was seen off by ministers.":                                                                                 "visit 2025-06-10/2025-06-11 KE KE+PE",
