@@ -51,7 +51,7 @@ func (d *draft) stay(e *event) {
 // "will travel to Chad next week. … She departs on Monday and will return on 19 May."
 func (d *draft) thereAndBack(e *event) bool {
 	const near, week, most = 6, 7, 14 // tokens; days
-	if !d.w.inflects || e.status != record.Planned || !e.when.Known() || e.when.Until || e.when.To-e.when.From >= week {
+	if !d.w.inflects || e.status != record.Planned && (d.published == 0 || e.when.From <= d.published) || !e.when.Known() || e.when.Until || e.when.To-e.when.From >= week {
 		return false
 	}
 	for i := d.finds.Next(e.to, len(d.toks), d.w.outside); i < len(d.toks); i = d.finds.Next(i+1, len(d.toks), d.w.outside) {
