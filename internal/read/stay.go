@@ -144,7 +144,7 @@ func (d *draft) tour(e *event) (further []*event) {
 		more.from, more.to = f.From, f.To
 		if d.w.inflects && e.when.Grain == record.GrainDay { // the day on which they left
 			more.when = record.Date{}
-			if e.status == record.Held {
+			if e.status == record.Held && e.day != lastDay {
 				more.status = record.Planned
 			}
 		}

@@ -82,6 +82,7 @@ func TestSharedAgency(t *testing.T) {
 // Whoever leaves one place for another visits the other; who went is told, and those told of behind it have no part in it.
 func TestLeavingFor(t *testing.T) {
 	for article, want := range map[string]string{
+		"Peruvian Premier Luis Vega paid official visits to Kenya from 2 to 4 June and Chad from 4 to 6 June.":                                                                                                "visit 2025-06-02/2025-06-04 KE KE+PE; visit 2025-06-04/2025-06-06 TD PE+TD",
 		"Peruvian Trade Minister Luis Vega leaves for Kenya next week. The Minister departs on Monday and returns on 19 June.":                                                                                "visit 2025-06-16/2025-06-19 KE KE+PE",
 		"The Speaker of the Congress of Peru, Luis Vega, arrived on June 10 in Kenya on a three-day official visit at the invitation of Speaker Peter Otieno.":                                                "visit 2025-06-10/2025-06-12 KE KE+PE",
 		"Peruvian Trade Minister Luis Vega will travel to Kenya next week. She will open a school. The Minister departs on Monday and will return on 19 June.":                                                "visit 2025-06-16/2025-06-19 KE KE+PE",
@@ -97,6 +98,17 @@ func TestLeavingFor(t *testing.T) {
 	} {
 		if got := mains(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Where a journey to several countries is over, none of its visits is still to come.
+func TestJourneyOver(t *testing.T) {
+	l := theLine(t)
+	article := "Peruvian Premier Luis Vega returned to Lima on Tuesday, concluding official visits to Kenya and Chad."
+	for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "over")).Events {
+		if e.Status != "held" {
+			t.Errorf("%s\n%s of %v is %s", article, e.Kind, e.Parties, e.Status)
 		}
 	}
 }
