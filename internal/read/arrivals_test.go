@@ -59,6 +59,10 @@ func TestLeadsTellOfSeveral(t *testing.T) {
 // Who somebody is, and of which country.
 func TestLeadsName(t *testing.T) {
 	for article, want := range map[string]string{
+		"Peruvian Foreign Minister Luis Vega and Chad's Ali Saleh met in Lima on Monday. They spoke of cotton.":                                                                             "Luis Vega PE foreign-minister, Ali Saleh TD foreign-minister",
+		"Peruvian Foreign Minister Luis Vega, Fiji's Siti Rabo and Chad's Ali Saleh met in Lima on Monday. They spoke of cotton.":                                                           "Luis Vega PE foreign-minister, Siti Rabo FJ foreign-minister, Ali Saleh TD foreign-minister",
+		"Peruvian Prime Minister Luis Vega and Chad's Ali Saleh met in Lima on Monday. They spoke of cotton.":                                                                               "Luis Vega PE head-of-government, Ali Saleh TD",
+		"Peruvian Prime Minister Luis Vega and Chad's Trade Ministry spoke of cotton on Monday, as did Chadian Ambassador Ali Saleh.":                                                       "Luis Vega PE head-of-government, Ali Saleh TD ambassador",
 		"Peruvian Foreign Minister Luis Vega landed at King Hussein International Airport in Amman on Tuesday.":                                                                             "Luis Vega PE foreign-minister",
 		"On Wednesday the Peruvian minister Luis Vega is due to be received by King Faisal in Amman and to sit down with his Jordanian counterpart Nabil Haddad.":                           "Luis Vega PE minister, Faisal JO monarch, Nabil Haddad JO minister",
 		"ECOWAS Chairperson and President of Ghana, Peter Mensah, met President Ali Saleh of Benin in Accra on Friday.":                                                                     "Peter Mensah GH head-of-state, Ali Saleh BJ head-of-state",

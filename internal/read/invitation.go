@@ -240,8 +240,8 @@ func (d *draft) placeAt(i, to int, countries []record.Party) *record.Place {
 func (d *draft) placeNamed(i, to int) *record.Place {
 	for f := range d.finds.At(i) {
 		if (f.Class == d.w.place || f.Class == d.w.country) && f.To <= to {
-			if whole, ok := d.finds.LongestEnding(f.To, f.To-5, grammar.ClassesOf(d.w.country)); ok && whole.From < i && d.partyOf(whole) != d.partyOf(f) {
-				return nil // the Guinea of "Equatorial Guinea"
+			if whole, ok := d.finds.LongestEnding(f.To, f.To-5, grammar.ClassesOf(d.w.country)); ok && whole.From < i && (whole.From == i-1 || d.partyOf(whole) != d.partyOf(f)) {
+				return nil // the Guinea of "Equatorial Guinea", the Korea of "South Korea"
 			}
 			rule := "place:country"
 			if f.Class == d.w.place {

@@ -21,6 +21,34 @@ func (d *draft) atAirport(m grammar.Match) bool {
 	return false
 }
 
+// metOnArrival reports whether the words of a meeting, in the passive, tell only who was there when somebody arrived: "A landed in Lima on Monday. She | was
+// received by Deputy Premier B and other officials." Where they are followed by a day or a house of their own, it is a meeting.
+func (d *draft) metOnArrival(m grammar.Match, sent int) bool {
+	s := &d.doc.Sents[sent]
+	if !d.is(m.From, d.w.be) && !d.is(m.From-1, d.w.be) || !d.outsideIs(m.To-1, "doer") && !d.outsideIs(m.To, "doer") {
+		return false
+	}
+	for i := range d.dates {
+		if x := &d.dates[i]; x.from >= s.From && x.from < s.To {
+			return false
+		}
+	}
+	for k := m.To; k < s.To; k++ {
+		if d.is(k, d.w.seat) || d.is(k, d.w.at) && !d.seam(k+1, "airport") && d.is(k+1, d.w.article) {
+			return false
+		}
+	}
+	for _, x := range d.of[makesEvent].from(d.doc.Sents[max(0, sent-1)].From) {
+		if x.From >= m.From {
+			break
+		}
+		if r := d.rule(x).event; r.kind == "visit" && r.day == firstDay {
+			return true
+		}
+	}
+	return false
+}
+
 // mistaken reports whether what a rule of events fires on, in a sentence, is none.
 func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	s := &d.doc.Sents[sent]
@@ -63,7 +91,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
 			return true
-		case r.kind == "meeting" && verb && d.atAirport(m):
+		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent)):
 			return true
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"

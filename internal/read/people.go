@@ -285,7 +285,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		}
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)
-		if more := d.colleagues(&m, s.To); len(more) > 0 {
+		if more := append(d.colleagues(&m, s.To), d.colleaguesOf(&m, s.To)...); len(more) > 0 {
 			d.mentions = append(d.mentions, more...)
 			i = more[len(more)-1].to
 		}
@@ -294,6 +294,47 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i = e.to
 		}
 	}
+}
+
+// colleaguesOf are those who are named behind somebody with an office by name and country alone, in a row that ends in "and": "Prime Minister A, | Fiji's B C and
+// Chad's D E". Ministers share the office; who is at the head of one state may hold another office than who is at the head of the other, and is left without.
+func (d *draft) colleaguesOf(m *mention, end int) (out []mention) {
+	if !d.w.inflects || !m.named() || len(m.offices) == 0 {
+		return nil
+	}
+	for at := m.to; at+4 < end; at = out[len(out)-1].to {
+		from, last := at+1, d.is(at, d.w.and)
+		if d.comma(at) && d.is(from, d.w.and) {
+			from, last = from+1, true
+		} else if !last && !d.comma(at) {
+			return nil
+		}
+		n, ok := d.ownedName(from, end)
+		if !ok {
+			return nil
+		}
+		if strings.HasSuffix(string(m.offices[0].Code), "minister") {
+			n.offices = m.offices
+		}
+		if out = append(out, n); last {
+			return out
+		}
+	}
+	return nil
+}
+
+// ownedName is who is named at token i by country and full name alone: "Chad's A B".
+func (d *draft) ownedName(i, end int) (n mention, ok bool) {
+	f, found := d.longest(i, d.w.country)
+	if !found || !d.possessive(f.To) {
+		return n, false
+	}
+	at := d.skipRanks(f.To+1, end)
+	to := d.name(at, end)
+	if to < at+2 || d.is(at, d.w.office) || to < end && (d.toks[to].Capital() || d.possessive(to)) || d.calledAfter(at, to) {
+		return n, false
+	}
+	return mention{from: i, to: to, nameFrom: at, nameTo: to, party: d.partyOf(f)}, true
 }
 
 // colleagues are those who, where verbs have one form, are named behind somebody whose office is told of several, each with a country: «các Bộ trưởng A

@@ -18,6 +18,9 @@ func (d *draft) stay(e *event) {
 		d.lasts(e)
 		return
 	}
+	if d.thereAndBack(e) {
+		return
+	}
 	day := e.day
 	if !e.when.Known() {
 		x := d.untilBeside(e)
@@ -42,6 +45,35 @@ func (d *draft) stay(e *event) {
 	case lastDay:
 		e.when = record.Between(e.when.To-record.Day(n-1), e.when.To)
 	}
+}
+
+// thereAndBack works out all days of a visit to come of which a sentence tells on which day whoever goes there will be home again, and reports whether one does:
+// "will travel to Chad next week. … She departs on Monday and will return on 19 May."
+func (d *draft) thereAndBack(e *event) bool {
+	const near, week, most = 6, 7, 14 // tokens; days
+	if !d.w.inflects || e.status != record.Planned && (d.published == 0 || e.when.From <= d.published) || !e.when.Known() || e.when.Until || e.when.To-e.when.From >= week {
+		return false
+	}
+	for i := d.finds.Next(e.to, len(d.toks), d.w.outside); i < len(d.toks); i = d.finds.Next(i+1, len(d.toks), d.w.outside) {
+		s := &d.doc.Sents[d.sentenceOf(i)]
+		if !d.outsideIs(i, "home again") || s.Section != text.Body {
+			continue
+		}
+		out, from := e.when.From, e.when.From == e.when.To
+		for k := range d.dates {
+			x := &d.dates[k]
+			switch one := x.date.Grain == record.GrainDay && x.date.From == x.date.To; {
+			case !one || x.from < s.From || x.to > s.To:
+			case x.to <= i && x.date.From >= e.when.From && x.date.From <= e.when.To:
+				out, from = x.date.From, true
+			case x.from > i && x.from < i+near && from && x.date.From > out && x.date.From <= out+most:
+				e.when = record.Between(out, x.date.From)
+				e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lasts works out all days of a meeting or a conference of which its first day stands before the words that tell of it, and behind them how long it lasts, where verbs
@@ -112,7 +144,7 @@ func (d *draft) tour(e *event) (further []*event) {
 		more.from, more.to = f.From, f.To
 		if d.w.inflects && e.when.Grain == record.GrainDay { // the day on which they left
 			more.when = record.Date{}
-			if e.status == record.Held {
+			if e.status == record.Held && e.day != lastDay {
 				more.status = record.Planned
 			}
 		}

@@ -29,6 +29,7 @@ func mains(t *testing.T, article string) string {
 // A meeting that is told in the relative clause of a visit took place there, on its days, whatever day the report was made.
 func TestWithinVisit(t *testing.T) {
 	for article, want := range map[string]string{
+		"On Tuesday, Norwegian Foreign Minister Kari Dahl was on an official visit to Nairobi, where she met her Kenyan counterpart Peter Otieno. They spoke of tea.":                                                                                                                                                                                                        "meeting 2025-06-10 KE KE+NO",
 		"OSLO: The spokesperson said on Tuesday that relations were sound. She recalled Norwegian Foreign Minister Kari Dahl's visit to Nairobi on 2 and 3 June, where she met Kenyan President Peter Otieno.":                                                                                                                                                               "meeting 2025-06-02/2025-06-03 KE KE+NO",
 		"OSLO: Norwegian Foreign Minister Kari Dahl made a working visit to Kenya from 2 to 4 June, during which she held talks with Kenyan President Peter Otieno. She thanked him.":                                                                                                                                                                                        "talks 2025-06-02/2025-06-04 KE KE+NO",
 		"Norwegian Foreign Minister Kari Dahl has concluded a two-day visit to Nairobi, where she met Kenyan President Peter Otieno. She thanked him for his hospitality.":                                                                                                                                                                                                   "visit  KE KE+NO; meeting  KE KE+NO",
@@ -81,6 +82,15 @@ func TestSharedAgency(t *testing.T) {
 // Whoever leaves one place for another visits the other; who went is told, and those told of behind it have no part in it.
 func TestLeavingFor(t *testing.T) {
 	for article, want := range map[string]string{
+		"Peruvian Premier Luis Vega paid official visits to Kenya from 2 to 4 June and Chad from 4 to 6 June.":                                                                                                "visit 2025-06-02/2025-06-04 KE KE+PE; visit 2025-06-04/2025-06-06 TD PE+TD",
+		"Peruvian Trade Minister Luis Vega leaves for Kenya next week. The Minister departs on Monday and returns on 19 June.":                                                                                "visit 2025-06-16/2025-06-19 KE KE+PE",
+		"The Speaker of the Congress of Peru, Luis Vega, arrived on June 10 in Kenya on a three-day official visit at the invitation of Speaker Peter Otieno.":                                                "visit 2025-06-10/2025-06-12 KE KE+PE",
+		"Peruvian Trade Minister Luis Vega will travel to Kenya next week. She will open a school. The Minister departs on Monday and will return on 19 June.":                                                "visit 2025-06-16/2025-06-19 KE KE+PE",
+		"Peruvian Trade Minister Luis Vega will travel to Kenya next week. Farmers are to return to their fields on 19 June.":                                                                                 "visit 2025-06-16/2025-06-22 KE KE+PE",
+		"Peruvian President Luis Vega will leave Lima on Saturday, June 14, for Nairobi on a three-day state visit to Kenya.":                                                                                 "visit 2025-06-14/2025-06-16 KE KE+PE",
+		"Peruvian Premier Luis Vega arrived in Kenya on Tuesday on a two-day visit. Ms Vega was received by Kenyan Trade Minister Peter Otieno and other officials.":                                          "visit 2025-06-10/2025-06-11 KE KE+PE",
+		"Peruvian Premier Luis Vega arrived in Kenya on Tuesday on a two-day visit. The Premier was received by Kenyan President Peter Otieno at the State House.":                                            "meeting 2025-06-10 KE KE+PE",
+		"Peruvian Defence Minister Luis Vega will set out on a two-day trip to South Korea on Monday.":                                                                                                        "visit 2025-06-16/2025-06-17 KR KR+PE",
 		"LIMA, June 10 (Andina) - Peruvian President Luis Vega left Lima on Tuesday for Norway, where he is to open a fair. The trip to Kenya in July is at the invitation of Kenyan President Peter Otieno.": "visit 2025-06-10 NO NO+PE",
 		"Peruvian President Luis Vega departed on Tuesday for a three-day state visit to Kenya at the invitation of Kenyan President Peter Otieno.":                                                           "visit 2025-06-10/2025-06-12 KE KE+PE",
 		"Peruvian President Luis Vega left Lima Tuesday for a two-day official visit to Kenya. He was seen off by ministers.":                                                                                 "visit 2025-06-10/2025-06-11 KE KE+PE",
@@ -88,6 +98,17 @@ func TestLeavingFor(t *testing.T) {
 	} {
 		if got := mains(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Where a journey to several countries is over, none of its visits is still to come.
+func TestJourneyOver(t *testing.T) {
+	l := theLine(t)
+	article := "Peruvian Premier Luis Vega returned to Lima on Tuesday, concluding official visits to Kenya and Chad."
+	for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "over")).Events {
+		if e.Status != "held" {
+			t.Errorf("%s\n%s of %v is %s", article, e.Kind, e.Parties, e.Status)
 		}
 	}
 }

@@ -15,8 +15,12 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	x := d.nearestDate(e, s.From, s.To)
 	visit, within := d.toldWithin(e, s)
 	if within && (x == nil || x.to <= e.from) {
+		opens := x
 		if x = d.dateBeside(visit.From, visit.To, s); d.rule(visit).event.day == lastDay && (x == nil || x.date.Grain == record.GrainDay) {
 			return // on one of its days, and that may be any
+		}
+		if x == nil && opens != nil && opens.from <= s.From+1 && opens.date.Grain == record.GrainDay && d.noCueAt(opens.to, visit.From) {
+			x = opens // "On Monday, A was on a visit to Lima, where she met B"
 		}
 	}
 	if x != nil {
