@@ -42,7 +42,7 @@ func (c *cutter) labelled(ln *line) (text.SectionKind, string) {
 	if e, v, ok := c.at(toks, from, ln.to, boilerplate); ok {
 		whole := c.rest(e, ln.to)
 		switch {
-		case v == "line" && !(ln.para() && ln.words > 40), whole, v == "block" && c.is(e, ":"):
+		case v == "line" && !(ln.para() && ln.words > 40), v == "count" && ln.words <= 6 && ln.figures, whole, v == "block" && c.is(e, ":"):
 			return text.Boilerplate, v
 		}
 	}

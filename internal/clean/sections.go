@@ -422,7 +422,7 @@ func (c *cutter) rubric(i, first int) bool {
 // subhead reports whether line i within the body heads the paragraphs under it.
 func (c *cutter) subhead(i int) bool {
 	ln := &c.lines[i]
-	if ln.final || ln.words > 18 || ln.words == 0 || c.startsLow(ln) || c.open(i-1) || c.wrapped(i) {
+	if ln.final || ln.words > 18 || ln.words == 0 || c.startsLow(ln) || c.open(i-1) || c.wrapped(i) || c.opensList(i) || c.item(i) && c.item(i-1) {
 		return false
 	}
 	for j := i + 1; j < len(c.lines); j++ {
@@ -453,9 +453,20 @@ func (c *cutter) open(i int) bool {
 	return ln.final && (c.is(ln.to-1, ":") || c.is(ln.to-1, ";") || c.is(ln.to-1, ",")) || c.is(ln.to-1, "and") || c.is(ln.to-1, "và")
 }
 
+// opensList reports whether line i is the title of a list that says what its items are: the first of them stands below, and it ends in a
+// verb that they go on with, or is lettered itself. "C. Kenya has undertaken to", "B. Agreements signed".
+func (c *cutter) opensList(i int) bool {
+	ln := &c.lines[i]
+	if ln.words < 2 || !c.item(i+1) || !c.is(c.lines[i+1].from, "1") {
+		return false
+	}
+	letter := c.d.Quote(c.d.Toks[ln.from].Span())
+	return c.is(ln.to-1, "to") || len(letter) == 2 && letter[1] == '.' || len(letter) == 1 && c.is(ln.from+1, ".")
+}
+
 // item reports whether line i is one of a numbered list: "02 Ambassador of Peru Ana Soto".
 func (c *cutter) item(i int) bool {
-	if i < 0 || c.lines[i].words < 2 {
+	if i < 0 || i >= len(c.lines) || c.lines[i].words < 2 {
 		return false
 	}
 	ln := &c.lines[i]
@@ -485,7 +496,7 @@ func (c *cutter) bottom(last int) {
 		switch {
 		case last < 0:
 			ln.settle(text.Boilerplate)
-		case i == last+1 && (c.open(last) || c.item(last) && c.item(i) || c.startsLow(ln) && !ln.final && words > 3):
+		case i == last+1 && (c.open(last) || c.item(last) && c.item(i) || c.opensList(i) || c.opensList(last) || c.startsLow(ln) && !ln.final && words > 3):
 			ln.settle(text.Body)
 			last = i
 		case !credited && (c.signs(ln) || c.sourced(ln)): // a short last paragraph: "They parted as friends. — VNS"

@@ -15,7 +15,7 @@ const (
 	noClass     class = iota
 	tail              // a line that begins the related part: value end (to the end), box (until the body goes on), digest or comments
 	teaser            // begins a teaser line: value any, or colon (only with a colon after it)
-	boilerplate       // value line (begins one), whole (is one), block (with the lines under it)
+	boilerplate       // value line (begins one), whole (is one), count (a few words with a figure), block (with the lines under it)
 	nav               // an item of a menu
 	title             // begins a line that is always a headline
 	photo             // value mark (Photo:), by (before an agency or name), end (after an agency), source, number (hinh anh 1), label (Chú thích ảnh)

@@ -119,17 +119,22 @@ func (d *draft) spokenFor(c *cluster, end int) int {
 }
 
 // fieldNext is the comma behind what an office is there for or belongs to, where a name follows with a title of courtesy or that of an ambassador, or one
-// that a comma closes; 0 if none does. Of an office that is not that of an envoy or an official the words between tell whose it is.
+// that a comma closes; 0 if none does. Of an office that is not that of an envoy or an official the words between tell whose it is, or that it is of "the
+// Ministry" that was named before.
 func (d *draft) fieldNext(c *cluster, end int) int {
 	const longest = 14 // tokens
-	if i := c.to; !d.w.inflects || c.counterpart || len(c.offices) == 0 || !d.is(i, d.w.prep) && !d.is(i-1, d.w.prep) && !(d.is(i, d.w.organ) && d.toks[i].Capital()) {
+	i := c.to
+	if f, ok := d.longest(min(i, len(d.toks)-1), d.w.seam); ok && d.finds.Value(f) == "posted" { // "the Ambassador of Peru | accredited to Oman, Ana Soto"
+		i = f.To
+	}
+	if !d.w.inflects || c.counterpart || len(c.offices) == 0 || !d.is(i, d.w.prep) && !d.is(i-1, d.w.prep) && !(d.is(i, d.w.organ) && d.toks[i].Capital()) {
 		return 0
 	}
 	sent := slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "envoy" || o.Code == "official" })
-	for k := c.to; k < min(end, c.to+longest); k++ {
+	for k := i; k < min(end, i+longest); k++ {
 		if d.comma(k) {
 			from, to := d.fieldName(k, end)
-			switch owned := c.party != "" || d.ownerWithin(c.to, k) != ""; {
+			switch owned := c.party != "" || d.ownerWithin(c.to, k) != "" || d.is(k-1, d.w.organ) && d.is(k-2, d.w.article); {
 			case to <= from || !sent && !owned:
 				return 0
 			case from > k+1 || owned && to > from+1 && (to == end || d.toks[to].Kind == text.Punct || d.is(to, d.w.and) && d.is(to+1, d.w.pos)):

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -36,6 +37,8 @@ func (d *draft) listItem(s *text.Sentence) (int, bool) {
 		return i, i < s.To
 	case t.Span().Len() <= 2 && s.From+2 < s.To && strings.ContainsAny(d.doc.Quote(d.toks[s.From+1].Span()), ").") && d.toks[s.From+1].Kind == text.Punct && t.Kind == text.Word:
 		return s.From + 2, true
+	case d.numbered(s) > 0:
+		return s.From + 2, true
 	case s.From+4 < s.To && d.ordinalMark(s.From) > s.From:
 		return d.ordinalMark(s.From), true
 	}
@@ -55,9 +58,44 @@ func (d *draft) ordinalMark(i int) int {
 	return i
 }
 
-// itemNumber reports whether a sentence is the number n of an item and nothing else, where verbs have one form: «1.».
+// itemNumber reports whether a sentence is the number n of an item and nothing else: «1.».
 func (d *draft) itemNumber(s *text.Sentence, n int) bool {
-	return !d.w.inflects && s.To == s.From+2 && d.toks[s.From].Kind == text.Number && d.toks[s.From+1].Kind == text.Punct && d.word(s.From) == strconv.Itoa(n)
+	return s.To == s.From+2 && d.toks[s.From].Kind == text.Number && d.toks[s.From+1].Kind == text.Punct && d.word(s.From) == strconv.Itoa(n)
+}
+
+// numbered is the number that a sentence begins with as the item of a list, "2. raise the quota", where verbs have forms; 0 if it is no such item.
+func (d *draft) numbered(s *text.Sentence) int {
+	if !d.w.inflects || s.From+2 >= s.To || d.toks[s.From].Kind != text.Number || d.toks[s.From].Span().Len() > 2 || d.char(s.From+1) != '.' && d.char(s.From+1) != ')' {
+		return 0
+	}
+	n, _ := strconv.Atoi(d.word(s.From))
+	return n
+}
+
+// titlesList reports whether the sentence of a match is the title of a list: it ends without a mark, and an item follows.
+func (d *draft) titlesList(m grammar.Match) bool {
+	si := d.sentenceOf(m.From)
+	return d.toks[d.doc.Sents[si].To-1].Kind != text.Punct && d.listFollows(si)
+}
+
+// nextItem reports whether an item goes on with its list, of which n were numbered before it: a paragraph "2." behind the items (a) and (b) does not.
+func (d *draft) nextItem(s *text.Sentence, n *int) bool {
+	k := d.numbered(s)
+	if k > 0 && k != *n+1 {
+		return false
+	}
+	*n = max(*n, k)
+	return true
+}
+
+// bringsList reports whether a cue does no more than bring in the list behind sentence si: it, or what it says is called the following, ends the
+// sentence without a point. "Agreements signed during the visit".
+func (d *draft) bringsList(c *cue, si int) bool {
+	s := &d.doc.Sents[si]
+	if !d.w.inflects || d.toks[s.To-1].Kind == text.Punct {
+		return false
+	}
+	return (c.to == s.To || c.rule.heads) && d.listFollows(si)
 }
 
 // listFollows reports whether the sentence behind sentence si is an item of a list.

@@ -62,3 +62,29 @@ func TestListsOfDeeds(t *testing.T) {
 		}
 	}
 }
+
+// A list may be brought in by a title that ends without a mark, and its items may be numbered and begin with a capital; a numbered paragraph behind a
+// list with letters is none of its items.
+func TestListsUnderTitles(t *testing.T) {
+	l := theLine(t)
+	lead := " date 2026-02-04 Kenya, Norway hold talks in Oslo\n\nKenyan Foreign Minister Amina Otieno held talks with Norwegian Foreign Minister Lars Dahl in Oslo on Tuesday.\n\n"
+	for _, of := range []struct {
+		said string
+		want []string
+	}{
+		{"The two sides have agreed to\n\n1. Grant visas to tea buyers\n\n2. open a school of fisheries in Mombasa", []string{"agree Grant visas to tea buyers", "agree open a school of fisheries in Mombasa"}},
+		{"B. Agreements/MoUs signed in Oslo on the occasion\n\n1. Treaty on Fisheries between Kenya and Norway\n\n2. MoU on Solar Kilns between the energy agencies of both countries", []string{"sign Treaty on Fisheries between Kenya and Norway", "sign MoU on Solar Kilns between the energy agencies of both countries"}},
+		{"During the visit, they signed the following bilateral instruments:\n(i) Agreement on Tea;\n(ii) Protocol on Cut Flowers.", []string{"sign Agreement on Tea", "sign Protocol on Cut Flowers"}},
+		{"The two sides agreed to:\n(a) grant visas to tea buyers;\n(b) free 12 sailors held in Bergen.\n2. Otieno thanked Norway for its hospitality.", []string{"agree grant visas to tea buyers", "agree free 12 sailors held in Bergen", "thank its hospitality"}},
+		{"Agreements signed during the visit will help the farmers of both countries.", nil},
+	} {
+		var got []string
+		doc := l.document(t, []byte(lead+of.said), "titled")
+		for _, s := range l.reader.Read(doc).Statements {
+			got = append(got, s.Act.String()+" "+doc.Quote(s.Content))
+		}
+		if !slices.Equal(got, of.want) {
+			t.Errorf("%s\n got %q\nwant %q", of.said, got, of.want)
+		}
+	}
+}

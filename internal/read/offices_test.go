@@ -50,6 +50,10 @@ func TestTitlesAtLength(t *testing.T) {
 		"the Kenyan Foreign Ministry's Political Director, Ambassador Amos Chebet,":                   "Amos Chebet KE official ambassador",
 		"UN Resident Coordinator in Latvia Amos Chebet":                                               "Amos Chebet UN official",
 		"the African Union's special envoy for Sudan, Amos Chebet,":                                   "Amos Chebet AfU envoy",
+		"the Speaker of the Riigikogu (Parliament of Estonia) Amos Tamm":                              "Amos Tamm EE legislature-speaker",
+		"the Ambassador of Peru accredited to Latvia, Rosa Quispe,":                                   "Rosa Quispe PE ambassador",
+		"the Peruvian Ambassador based in Helsinki, Ms. Rosa Quispe,":                                 "Rosa Quispe PE ambassador",
+		"the Chair of the Foreign Policy Committee of the Parliament of Kenya, Amos Chebet,":          "Amos Chebet KE legislator",
 		"Executive Secretary of IGAD Amos Chebet":                                                     "Amos Chebet IGAD org-head",
 	} {
 		article := " date 2025-06-12 RIGA - Latvian Foreign Minister Juris Ozols met with " + title + " in Riga on Thursday."

@@ -220,6 +220,9 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.to = m.nameTo
 			d.after(&m, s.To)
 		case end > at:
+			if m.party == "" && d.w.inflects && d.char(c.to) == '(' {
+				m.party = d.ownerWithin(c.to, at)
+			}
 			m.nameFrom, m.nameTo, m.to = at, end, end
 			d.after(&m, s.To)
 		case d.nameBehindComma(c.to, s.To) > 0 && !d.openerEnds(c.from, c.to, s) && !d.inApposition(&c, s):

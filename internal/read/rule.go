@@ -111,7 +111,7 @@ func (d *draft) match() {
 	}
 	for _, m := range d.matches {
 		k := d.w.rules[m.Rule.Order].makes
-		if k == makesStatement && (d.capitalised(m) || d.inPortfolio(m)) {
+		if k == makesStatement && (d.capitalised(m) || d.inPortfolio(m) || d.rule(m).cue.heads && !d.titlesList(m)) {
 			continue
 		}
 		d.of[k] = append(d.of[k], m)

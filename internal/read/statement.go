@@ -67,7 +67,7 @@ func (d *draft) readStatements() {
 			open = counted
 		}
 		if open != nil {
-			if from, ok := d.listItem(s); ok {
+			if from, ok := d.listItem(s); ok && d.nextItem(s, &items) {
 				d.listContent(sc, open, from, s)
 				continue
 			}
@@ -100,6 +100,10 @@ func (d *draft) readStatements() {
 				open = &last // «đề nghị phía Lào:»
 				d.dropSaid(n, open)
 			}
+		}
+		if last := lastAccepted(cues); last != nil && d.bringsList(last, si) {
+			open = last
+			d.dropSaid(n, open)
 		}
 		if n < len(d.statements) && counted != nil && !slices.Equal(d.statements[n].voice.by, counted.voice.by) {
 			counted = nil // another speaks

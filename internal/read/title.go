@@ -243,7 +243,7 @@ func (d *draft) skipBracket(i, end int) int {
 func (d *draft) skipGloss(i, end int) int {
 	for d.char(i) == '(' {
 		room := 3
-		if d.is(i+1, d.w.office) || !d.w.inflects && d.is(i+1, d.w.organ) && d.toks[i+1].Capital() { // «Vụ trưởng Vụ Châu Âu (Bộ Ngoại giao)»
+		if d.is(i+1, d.w.office) || d.is(i+1, d.w.organ) && d.toks[i+1].Capital() { // «Vụ trưởng Vụ Châu Âu (Bộ Ngoại giao)», "the Speaker of the Knesset (Parliament of Israel)"
 			room = 10
 		}
 		if at := d.respelled(i, end); at > i {
