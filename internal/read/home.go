@@ -6,7 +6,6 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
-	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // placeCountries gives each person whose country is not told the one the text implies: that of the outlet's own officials, or
@@ -125,201 +124,6 @@ func (d *draft) placeCountries() {
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party || p.party == issued
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
 	}
-}
-
-// visitors gives whoever is told by no country to be on a visit to one of the only two that a text names the other: "Premier A welcomed Premier B, who is
-// on a visit to | Peru".
-func (d *draft) visitors() {
-	if !d.w.inflects || len(d.countries) != 2 || d.r.world.isOrg(d.countries[0].party) || d.r.world.isOrg(d.countries[1].party) {
-		return
-	}
-	for _, p := range d.people {
-		for k := range d.countries {
-			if to := d.countries[k].party; p.party == "" && len(p.offices) > 0 && d.comesTo(p, to) && d.hostsBefore(p, to) {
-				p.party = d.countries[1-k].party
-			}
-		}
-	}
-}
-
-// hostsBefore gives a country to those in office whom the sentence that first names a visitor to it names before, without any, and reports whether
-// there are such.
-func (d *draft) hostsBefore(visitor *person, country record.Party) (found bool) {
-	si := d.sentenceOf(visitor.first)
-	for _, p := range d.people {
-		if p.party == "" && len(p.offices) > 0 && p.first < visitor.first && d.sentenceOf(p.first) == si {
-			p.party, found = country, true
-		}
-	}
-	return found
-}
-
-// companions gives those who accompany somebody and are told by no country that of whom they accompany: "Premier A of Peru, accompanied by Trade Minister
-// B, met …", "He was accompanied by the Minister of Trade, B".
-func (d *draft) companions() {
-	const apart, longest = 8, 3 // tokens between two of a list; words between whom they accompany and the words for it
-	if !d.w.inflects {
-		return
-	}
-	for i := range d.mentions {
-		if m := &d.mentions[i]; m.person == nil || m.person.party != "" || !m.named() {
-			continue
-		}
-		s := &d.doc.Sents[d.sentenceOf(d.mentions[i].from)]
-		k := i
-		for k > 0 && d.mentions[k-1].from >= s.From && d.mentions[k].from-d.mentions[k-1].to <= apart && d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1) < 0 {
-			k--
-		}
-		at := d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1)
-		if at < 0 || !d.seam(at, "companions") {
-			continue
-		}
-		for by := at - 1; k > 0; by-- {
-			if p := d.mentions[k-1].person; d.mentions[k-1].to == by+1 {
-				if p != nil {
-					d.mentions[i].person.party = p.party
-				}
-				break
-			}
-			if by < s.From || by < at-longest {
-				break
-			}
-			if d.is(by, d.w.gender) && by == s.From { // "He was accompanied by": who did what the sentence before tells
-				for j := k - 1; j >= 0 && d.sentenceOf(d.mentions[j].from) >= d.sentenceOf(s.From)-1; j-- {
-					if p := d.mentions[j].person; p != nil && p.party != "" && !d.governed(d.mentions[j].from) {
-						d.mentions[i].person.party = p.party
-						break
-					}
-				}
-				break
-			}
-		}
-	}
-}
-
-// onOneSide gives whoever is named without a country right behind somebody of one and "and", before or behind the verb that tells of their meeting with
-// somebody of another, that country: "Foreign Minister A of Peru and Defence Minister B held talks with Foreign Minister C of Ghana".
-func (d *draft) onOneSide() {
-	for i := 1; i < len(d.mentions); i++ {
-		m, prev := &d.mentions[i], &d.mentions[i-1]
-		if m.person == nil || m.person.party != "" || !m.named() || len(m.offices) == 0 || prev.person == nil || prev.person.party == "" || !prev.named() || len(prev.offices) == 0 {
-			continue
-		}
-		and := d.beforeOf(m.from)
-		if !d.is(and, d.w.and) || and != prev.to && !(and == prev.to+1 && d.comma(prev.to)) ||
-			slices.ContainsFunc(m.offices, func(o record.Office) bool {
-				return slices.ContainsFunc(prev.offices, func(x record.Office) bool { return x.Code == o.Code && strings.EqualFold(x.Title, o.Title) })
-			}) {
-			continue
-		}
-		s := &d.doc.Sents[d.sentenceOf(m.from)]
-		for _, ev := range d.of[makesEvent].from(s.From) {
-			if ev.From >= s.To {
-				break
-			}
-			if r := d.rule(ev).event; r.noun || meets[r.kind] < 3 || ev.To > prev.from && ev.From < m.to {
-				continue
-			}
-			if slices.ContainsFunc(d.mentions, func(x mention) bool {
-				return x.from >= s.From && x.to <= s.To && (x.from < ev.From) != (m.from < ev.From) && x.person != nil && x.person.party != "" && x.person.party != prev.person.party
-			}) {
-				m.person.party = prev.person.party
-			}
-			break
-		}
-	}
-}
-
-// bothReceived gives whoever is named without a country right before "and" and somebody told to be of one, where both were met by somebody of another, that
-// country: "General A called on President B and Prime Minister C of Peru".
-func (d *draft) bothReceived() {
-	for i := 0; i+1 < len(d.mentions); i++ {
-		m, next := &d.mentions[i], &d.mentions[i+1]
-		if !d.w.inflects || m.person == nil || m.person.party != "" || !m.named() || len(m.offices) == 0 || next.person == nil || !next.named() || next.party == "" || len(next.offices) == 0 || d.r.world.isOrg(next.party) || !d.metAt(m) {
-			continue
-		}
-		if and, ok := d.longest(m.to, d.w.and); !ok || d.skipArticle(and.To) != next.from || clash(m.person, next.offices) {
-			continue
-		}
-		by := i - 1 // whoever met them
-		for by >= 0 && d.mentions[by].person == nil {
-			by--
-		}
-		if by >= 0 && d.sentenceOf(d.mentions[by].from) == d.sentenceOf(m.from) && !d.governed(d.mentions[by].from) && d.mentions[by].person.party != "" && d.mentions[by].person.party != next.party && next.person.party == next.party {
-			m.person.party = next.party
-		}
-	}
-}
-
-// namedAgain gives an ambassador who is named without a country that of the only one told by the title alone before: "The new Norwegian Ambassador
-// presented her credentials. … President A welcomed Ambassador B".
-func (d *draft) namedAgain() {
-	const near = 3 // sentences
-	if !d.w.inflects {
-		return
-	}
-	for i := range d.mentions {
-		m := &d.mentions[i]
-		if m.person == nil || m.person.party != "" || !m.named() || m.counterpart || !m.person.holds("ambassador") {
-			continue
-		}
-		var of record.Party
-		for j := range d.mentions {
-			x := &d.mentions[j]
-			if x.person == m.person || len(x.offices) != 1 || x.offices[0].Code != "ambassador" {
-				continue
-			}
-			if x.named() || x.party == "" || of != "" && of != x.party || j > i || d.sentenceOf(m.from)-d.sentenceOf(x.from) > near {
-				of = ""
-				break
-			}
-			of = x.party
-		}
-		m.person.party = of
-	}
-}
-
-// metInRow gives those who stand in a row of people whom somebody met, without a country, that of the one before them, where verbs have one form: «A đã hội
-// đàm với Thủ tướng Lào B; Chủ tịch Quốc hội C và Bí thư Thành ủy D».
-func (d *draft) metInRow() {
-	if d.w.inflects {
-		return
-	}
-	for i := 1; i < len(d.mentions); i++ {
-		m, prev := &d.mentions[i], &d.mentions[i-1]
-		if m.person == nil || m.person.party != "" || !m.named() || len(m.offices) == 0 || prev.person == nil || !prev.named() || prev.person.party == "" || prev.person.party == d.w.home || !d.inRow(prev.to, m.from) {
-			continue
-		}
-		end := min(m.to, len(d.toks)-1)
-		if d.toks[end].Kind != text.Punct && !d.is(end, d.w.and) { // not «…, Bộ trưởng B cùng dự»
-			continue
-		}
-		s := &d.doc.Sents[d.sentenceOf(m.from)]
-		for _, ev := range d.of[makesEvent].from(s.From) {
-			if ev.From >= prev.from {
-				break
-			}
-			if r := d.rule(ev).event; meets[r.kind] >= 3 && slices.ContainsFunc(d.mentions, func(x mention) bool {
-				return x.from >= s.From && x.to <= ev.From && x.named() && x.person != nil && x.person != prev.person && x.person.party != prev.person.party
-			}) {
-				m.person.party = prev.person.party
-				break
-			}
-		}
-	}
-}
-
-// inRow reports whether nothing but a comma, a semicolon or "and" stands in tokens [from, to).
-func (d *draft) inRow(from, to int) bool {
-	if from >= to || to-from > 2 {
-		return false
-	}
-	for k := from; k < to; k++ {
-		if !d.comma(k) && d.char(k) != ';' && !d.is(k, d.w.and) {
-			return false
-		}
-	}
-	return true
 }
 
 // receivedHere reports whether somebody who bears no name of the outlet's country is received by its officials, where verbs have one form: of which
@@ -466,41 +270,6 @@ func (d *draft) secondHolder(p *person) bool {
 	return false
 }
 
-// clashes reports whether somebody told to be of the country that p is taken for has the same office, and stands in the same sentence: of which country
-// p is, nothing tells.
-func (d *draft) clashes(p *person) bool {
-	if !d.w.inflects || p.party == "" || p.by != "" || d.native(p) {
-		return false
-	}
-	first := d.sentenceOf(p.first)
-	return slices.ContainsFunc(d.people, func(q *person) bool {
-		return q != p && q.told && q.party == p.party && d.sentenceOf(q.first) == first && slices.ContainsFunc(p.offices, func(o record.Office) bool {
-			return (slices.Contains(sole, o.Code) || o.Code == "minister") && slices.ContainsFunc(q.offices, func(x record.Office) bool { return x.Code == o.Code && strings.EqualFold(x.Title, o.Title) })
-		})
-	})
-}
-
-// chairsWith reports whether somebody leads a session of two countries, other and the one that they are taken for, with one more who is named
-// before them: "The meeting of the Norwegian-Kenyan Committee was chaired by State Secretary A and Deputy Minister B".
-func (d *draft) chairsWith(p *person, other record.Party) bool {
-	lead := d.lead()
-	if !d.w.inflects || lead < 0 || p.told {
-		return false
-	}
-	pair := d.hyphenated(d.doc.Sents[lead].From, d.doc.Sents[lead].To)
-	if len(pair) != 2 || !slices.Contains(pair, other) || !slices.Contains(pair, p.party) {
-		return false
-	}
-	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p && d.bodyAt(m.from) })
-	if i < 1 || !d.is(d.mentions[i].from-1, d.w.and) {
-		return false
-	}
-	si := d.sentenceOf(d.mentions[i].from)
-	s := d.doc.Sents[si]
-	people := d.peopleIn(s.From, s.To)
-	return len(people) == 2 && people[1] == p && (people[0].party == p.party || people[0].party == "") && d.meetingIn(si)
-}
-
 // native reports whether somebody is named by a title that their country alone uses.
 func (d *draft) native(p *person) bool {
 	f, ok := d.nativeTitle(p)
@@ -644,31 +413,6 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	return ""
 }
 
-// ours is the country that a text calls "we" outside quotations: "Peru is ready to play our part".
-func (d *draft) ours() (home record.Party) {
-	if !d.w.inflects {
-		return ""
-	}
-	for si := range d.doc.Sents {
-		s := &d.doc.Sents[si]
-		for k := d.finds.Next(s.From, s.To, d.w.pos); k < s.To; k = d.finds.Next(k+1, s.To, d.w.pos) {
-			if f, ok := d.longest(k, d.w.pos); !ok || d.finds.Value(f) != "we" || d.quoteMarks(s.From, s.To) > 0 {
-				continue
-			}
-			for _, i := range slices.Backward(d.names.in(s.From, k)) {
-				if f, ok := d.longest(i, d.w.country); ok && !d.locative(i) && !d.is(i-1, d.w.prep) {
-					if c := d.partyOf(f); home == "" || home == c {
-						home = c
-						break
-					}
-					return ""
-				}
-			}
-		}
-	}
-	return home
-}
-
 // onlyThere reports whether a country is named only as where something was: "the war in Peru".
 func (d *draft) onlyThere(c record.Party) bool {
 	if !d.w.inflects {
@@ -712,57 +456,6 @@ func (d *draft) bound(to record.Party) bool {
 	return false
 }
 
-// missionPage reports whether an embassy issued the text: whoever it calls ambassador without a country is its own.
-func (d *draft) missionPage() bool {
-	return d.w.inflects && slices.ContainsFunc(d.of[makesGenre], func(m grammar.Match) bool {
-		return m.Rule.Attr["office"] == "yes" && d.is(m.To-1, d.w.of) && d.doc.Sents[d.sentenceOf(m.From)].Section == text.Headline
-	})
-}
-
-// missionAtFoot is the country whose embassy the lines below an article name: "Embassy of Peru, Oslo | Contact us"; "" if they name none.
-func (d *draft) missionAtFoot() record.Party {
-	const lines = 3
-	if !d.w.inflects {
-		return ""
-	}
-	for n, s := range slices.Backward(d.doc.Sections) {
-		if s.Kind != text.Boilerplate && s.Kind != text.Credit || n < len(d.doc.Sections)-lines {
-			break
-		}
-		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span().Start - at })
-		for i := from; i+2 < len(d.toks) && d.toks[i].Span().End <= s.Span.End; i++ {
-			f, ok := d.longest(i, d.w.outside)
-			if !ok || d.finds.Value(f) != "mission" {
-				continue
-			}
-			if c, ok := d.longest(d.skipArticle(f.To), d.w.country); ok {
-				return d.partyOf(c)
-			}
-		}
-	}
-	return ""
-}
-
-// letterhead is the country of the office that issued a readout, where a headline tells no more than its name: "Office of the President of the
-// Republic of Peru".
-func (d *draft) letterhead() record.Party {
-	if !d.w.inflects || d.out.Genre == record.News || d.out.Genre == record.JointStatement {
-		return ""
-	}
-	for _, m := range d.of[makesGenre] {
-		s := &d.doc.Sents[d.sentenceOf(m.From)]
-		if s.Section != text.Headline || m.Rule.Attr["office"] != "yes" {
-			continue
-		}
-		for _, i := range d.names.in(m.To, s.To) {
-			if f, ok := d.longest(i, d.w.country); ok && !d.inPlace(f) && (f.To == s.To || d.is(m.To-1, d.w.of) && i <= d.skipArticle(m.To) || d.toks[f.To].Kind == text.Punct && !d.comma(f.To)) {
-				return d.partyOf(f)
-			}
-		}
-	}
-	return ""
-}
-
 // aboutOthers reports whether a text tells of two countries again and again, and nowhere of the one whose language it is written in: whoever
 // is named without a country may be of either.
 func (d *draft) aboutOthers() bool {
@@ -794,21 +487,6 @@ func (d *draft) soundsAlike() bool {
 // foreign reports whether "his Afghan counterpart" says that a country is not that of whoever is named without one.
 func (d *draft) foreign(c record.Party) bool {
 	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.party == c && d.asCounterpart(&m) })
-}
-
-// counterpartsParty is the country of whoever is named as the counterpart of somebody: "Minister A met her Chilean counterpart" tells that A is of
-// another. It is "" if the text names no such counterpart.
-func (d *draft) counterpartsParty(p *person) record.Party {
-	if !d.w.inflects {
-		return ""
-	}
-	for i := range d.mentions {
-		m := &d.mentions[i]
-		if m.party != "" && i > 0 && d.asCounterpart(m) && d.mentions[i-1].person == p && m.person != p && !d.receivedFirst(i-1, i) && d.sentenceOf(d.mentions[i-1].from) == d.sentenceOf(m.from) && d.finds.Next(m.from-2, m.from+2, d.w.pos) < m.from+2 {
-			return m.party
-		}
-	}
-	return ""
 }
 
 // asCounterpart reports whether a mention tells that somebody is the counterpart of another, perhaps with a rank of their own: "her Chilean

@@ -1,0 +1,213 @@
+package read
+
+// When what a report is about is a journey, or what came of it.
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// announcedFirst is the visit to come, where what was found stands behind it or is told by a noun.
+func (d *draft) announcedFirst(c *choosing) *event {
+	if c.coming != nil && (c.best.sent > c.coming.sent || c.best.noun && c.best.kind != "call" || d.withinComing(c.best, c.coming)) {
+		return c.coming
+	}
+	return nil
+}
+
+// visitOver is the visit that the lead tells to have ended, where it tells of no meeting besides; where verbs have one form, that of the sentence
+// below, as a summary may stand above the lead.
+func (d *draft) visitOver(c *choosing) *event {
+	lead := d.lead()
+	if c.best == nil && d.w.inflects {
+		return nil
+	}
+	over := d.overAt(c, lead)
+	if over != nil && len(over.people) > 0 || d.w.inflects {
+		return over
+	}
+	if lead+1 < len(d.doc.Sents) && d.doc.Sents[lead+1].Section == text.Body && !(c.best != nil && c.best.sent == lead && meets[c.best.kind] >= 3) &&
+		slices.ContainsFunc(c.found, func(e *event) bool { return e.sent <= lead && e.kind == "visit" }) {
+		if below := d.overAt(c, lead+1); below != nil && len(below.people) > 0 {
+			return below
+		}
+	}
+	if over != nil {
+		over.people = d.titleHolder(over)
+	}
+	if over == nil || len(over.people) == 0 {
+		return nil
+	}
+	return over
+}
+
+// visitInSum is the visit that headline and lead are about, as their subject, where verbs have one form and no meeting is told before the next sentence:
+// «Chuyến thăm Chile và Peru của Thủ tướng A đã mở ra trang mới».
+func (d *draft) visitInSum(c *choosing) *event {
+	const near = 1 // tokens
+	lead := d.lead()
+	if d.w.inflects || c.best.sent <= lead || c.best == c.coming {
+		return nil
+	}
+	headed := false
+	var visit *event
+	for _, e := range c.found {
+		switch {
+		case e.sent > lead:
+		case meets[e.kind] >= 3:
+			return nil
+		case e.kind == "visit" && d.doc.Sents[e.sent].Section == text.Headline:
+			headed = true
+		case e.kind == "visit" && e.sent == lead && e.status == record.Held && e.from <= d.doc.Sents[lead].From+near && visit == nil:
+			visit = e
+		}
+	}
+	if !headed || visit == nil {
+		return nil
+	}
+	if d.subjectAndObject(visit); len(visit.people) == 0 || !d.wentAbroad(visit) {
+		return nil
+	}
+	visit.parties, visit.many = d.addParty(visit.parties, d.partyOf(d.visitedBy(visit))), true // whom they met is told of the talks
+	return visit
+}
+
+// titleHolder is the one person of the text who holds the office by which alone its sentence tells who paid a visit, and in that country: «Chuyến thăm
+// Lima của một thủ tướng Oman».
+func (d *draft) titleHolder(e *event) []*person {
+	s := d.doc.Sents[e.sent]
+	for _, a := range d.actorsIn(s.From, s.To) {
+		if a.kind != actorTitle || a.party == "" || len(a.offices) == 0 || a.party == d.partyOf(d.visitedBy(e)) {
+			continue
+		}
+		for _, p := range d.people {
+			if p.party == a.party && p.holds(a.offices[0].Code) {
+				return []*person{p}
+			}
+		}
+	}
+	return nil
+}
+
+// overAt is the visit that a sentence tells to have ended, where that tells of no meeting besides.
+func (d *draft) overAt(c *choosing, sent int) *event {
+	var over *event
+	for _, e := range c.found {
+		if e.sent != sent {
+			continue
+		}
+		if e.kind == "visit" && e.day == lastDay && e.status == record.Held {
+			over = e
+		} else if meets[e.kind] >= 3 {
+			return nil
+		}
+	}
+	if over == nil || c.best != nil && c.best.sent == sent && c.best != over && c.best.kind != "upgrade" {
+		return nil
+	}
+	if d.subjectAndObject(over); len(over.people) == 0 && d.w.inflects {
+		return nil
+	}
+	return over
+}
+
+// overBelow reports whether an event is a visit of which the sentence below a summary tells that it is over: see visitOver.
+func (d *draft) overBelow(e *event) bool {
+	return !d.w.inflects && e.kind == "visit" && e.day == lastDay && e.sent == d.lead()+1
+}
+
+// arrived is the visit that the lead tells of, where what was found is still to come.
+func (d *draft) arrived(c *choosing) *event {
+	if c.best.status == record.Held || c.best == c.coming {
+		return nil
+	}
+	for _, e := range c.found {
+		if d.subjectAndObject(e); e.kind == "visit" && e.status == record.Held && e.sent == d.lead() && len(e.people) > 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// metOnVisit is the meeting of two who deal with each other, where what was found is a visit that a noun tells behind the lead.
+func (d *draft) metOnVisit(c *choosing) *event {
+	if c.best.kind != "visit" || !c.best.noun || c.best.sent == d.lead() || d.overBelow(c.best) {
+		return nil
+	}
+	return d.encounter(c.found)
+}
+
+// wentAbroad reports whether the words of a visit name another country than that of whoever pays it: "concluded her visit to Oman".
+func (d *draft) wentAbroad(e *event) bool {
+	if e.kind != "visit" || len(e.people) != 1 || len(e.people[0].offices) == 0 {
+		return false
+	}
+	f := d.visitedBy(e)
+	return f.To > 0 && d.partyOf(f) != e.people[0].party
+}
+
+// visitedBy is the country or place in the words of a visit, or the one that they point back at; empty if there is none.
+func (d *draft) visitedBy(e *event) grammar.Find {
+	f := d.placeWithin(e.from, e.to)
+	if f.To == 0 && !d.w.inflects && e.kind == "visit" && d.is(e.to-1, d.w.pointing) {
+		return d.pointedAt(e)
+	}
+	return f
+}
+
+// pointedAt is the country that the words of a visit point back at, where verbs have one form: the last named before it that is not that of whoever goes
+// there, «Bộ Ngoại giao Oman cho biết Tổng thống Peru A sẽ thăm | nước này». Empty if there is none.
+func (d *draft) pointedAt(e *event) grammar.Find {
+	from := d.doc.Sents[max(0, e.sent-1)].From
+	for k := e.from - 1; k >= from; k-- {
+		f, ok := d.longest(k, d.w.country)
+		if p := d.partyOf(f); ok && !slices.ContainsFunc(d.mentions, func(m mention) bool {
+			return m.to <= e.from && m.from >= from && m.person != nil && m.person.party == p && !d.spokesperson(m.person)
+		}) {
+			return f
+		}
+	}
+	return grammar.Find{}
+}
+
+// placeWithin is the last country or place in tokens [from, to), as one leaves one for another: "left Lima for Oslo"; empty if there is none.
+func (d *draft) placeWithin(from, to int) (last grammar.Find) {
+	for i := from; i < to; i++ {
+		for f := range d.finds.At(i) {
+			if f.Class == d.w.country || f.Class == d.w.place {
+				last = f // of "Equatorial Guinea" no "Guinea" is left
+				for _, class := range [...]grammar.Class{f.Class, d.w.country} {
+					if c, ok := d.longest(i, class); ok && c.To <= to && c.To > last.To {
+						last = c
+					}
+				}
+				i = last.To - 1
+				if c, ok := d.longest(min(last.To+1, len(d.toks)-1), d.w.country); ok && last.Class == d.w.place && d.comma(last.To) && d.partyOf(c) == d.partyOf(last) {
+					i = c.To - 1 // "left for Lima, Peru, on a visit"
+				}
+				break
+			}
+		}
+	}
+	return last
+}
+
+// sentAbroad reports whether the words of a visit name another country than the one whose official, told by office alone, pays it:
+// "Kenya's foreign minister will visit Uganda".
+func (d *draft) sentAbroad(e *event) bool {
+	if len(e.people) > 0 || len(e.parties) == 0 || d.r.world.isOrg(e.parties[0]) {
+		return false
+	}
+	for i := e.from; i < e.to; i++ {
+		for f := range d.finds.At(i) {
+			if to := d.partyOf(f); (f.Class == d.w.country || f.Class == d.w.place) && to != "" && to != e.parties[0] {
+				e.parties = d.addParty(e.parties[:1:1], to)
+				return true
+			}
+		}
+	}
+	return false
+}
