@@ -93,9 +93,11 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 			}
 		}
 	}
-	codes, body, short := t.offices, 0, 0
+	codes, body, short, local := t.offices, 0, 0, 0
 	if d.w.inflects {
-		codes, body = d.ledBody(codes, f.To, end)
+		if codes, local = d.localBody(codes, f, j, end); local == 0 {
+			codes, body = d.ledBody(codes, f.To, end)
+		}
 	}
 	at := f.To
 	if !t.open && (d.is(at, d.w.and) || d.w.inflects && d.is(at, d.w.portfolioLead) && !d.is(at, d.w.of) && len(codes) > 0 && isMinister(codes[0])) && d.is(at+1, d.w.portfolio) && !d.is(at+1, d.w.office) { // "Minister of Foreign Affairs | and Expatriates", "| for Political Affairs"
@@ -139,6 +141,9 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		if c.to = to; c.party == "" {
 			c.party = party
 		}
+	}
+	if local > c.to {
+		c.to, c.open = local, false
 	}
 	told := max(c.to, body)
 	if short > 0 && body == 0 && !slices.ContainsFunc(codes, isMinister) {

@@ -55,6 +55,14 @@ func TestTitlesAtLength(t *testing.T) {
 		"the Peruvian Ambassador based in Helsinki, Ms. Rosa Quispe,":                                 "Rosa Quispe PE ambassador",
 		"the Chair of the Foreign Policy Committee of the Parliament of Kenya, Amos Chebet,":          "Amos Chebet KE legislator",
 		"Executive Secretary of IGAD Amos Chebet":                                                     "Amos Chebet IGAD org-head",
+		"the Secretary of Quang Ninh provincial Party Committee Le Van Tam":                           "Le Van Tam VN provincial-leader",
+		"the Permanent Deputy Secretary of the Can Tho City Party Committee Le Van Tam":               "Le Van Tam VN provincial-leader",
+		"Secretary of the Party Committee of Da Nang city Le Van Tam":                                 "Le Van Tam VN provincial-leader",
+		"Standing Vice Chairwoman of the Thua Thien-Hue provincial People's Committee Le Thi Tam":     "Le Thi Tam VN provincial-leader",
+		"Hai Phong Party chief Le Van Tam":                                                            "Le Van Tam VN provincial-leader",
+		"Vietnamese Deputy Defence Minister Sen. Lieut. Gen. Le Van Tam":                              "Le Van Tam VN deputy-minister",
+		"Vice Premier of China's State Council Zhao Lin":                                              "Zhao Lin CN deputy-head-of-government",
+		"Vietnamese National Assembly's Vice Chairwoman Le Thi Tam":                                   "Le Thi Tam VN legislator",
 	} {
 		article := " date 2025-06-12 RIGA - Latvian Foreign Minister Juris Ozols met with " + title + " in Riga on Thursday."
 		var got []string
