@@ -88,7 +88,7 @@ func (d *draft) readEvents() {
 	found = append(found, others...)
 	for _, e := range slices.Clone(found) {
 		found = append(found, d.tour(e)...)
-		if !d.w.inflects && !e.main {
+		if !e.main && (!d.w.inflects || e.each) {
 			found = d.severally(found, e)
 		}
 	}
