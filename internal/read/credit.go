@@ -34,7 +34,7 @@ func (d *draft) creditMark(c *cue, before []cue, start int) int {
 		if d.comma(i) || d.quoteMark(i) {
 			return i
 		}
-		if d.toks[i].Kind == text.Punct && d.word(i) != "-" || d.is(i, d.w.that) || d.is(i, d.w.and) && i == c.from-1 {
+		if d.toks[i].Kind == text.Punct && d.word(i) != "-" && !d.aroundShort(i) || d.is(i, d.w.that) || d.is(i, d.w.and) && i == c.from-1 {
 			return 0
 		}
 	}
@@ -71,4 +71,12 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 		}
 	}
 	return false
+}
+
+// aroundShort reports whether token i opens or closes the bracket around a short form: "the Vietnam News Agency | (VNA) | said".
+func (d *draft) aroundShort(i int) bool {
+	if d.char(i) == ')' {
+		i -= 2
+	}
+	return i > 0 && d.char(i) == '(' && d.char(i+2) == ')' && d.toks[i+1].Shape == text.Upper
 }

@@ -221,9 +221,9 @@ func (d *draft) eventOver(m grammar.Match) bool {
 	return false
 }
 
-// compound reports whether token i is the later part of a word with a hyphen: "so-called", "long-promised".
+// compound reports whether token i is a part of a word with a hyphen: "so-called", "long-promised", "state-run".
 func (d *draft) compound(i int) bool {
-	return i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span().Start] == '-' &&
+	return d.glued(i+1) && d.toks[i+2].Shape == text.Lower || i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span().Start] == '-' &&
 		d.toks[i-2].Span().End == d.toks[i-1].Span().Start && d.toks[i-1].Span().End == d.toks[i].Span().Start
 }
 

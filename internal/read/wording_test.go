@@ -45,6 +45,8 @@ var wordingsEnglish = []saidCase{
 	{"Otieno concluded by thanking Norway for its help.", []string{"thank KE its help"}},
 	// Who told it.
 	{"The two sides agreed to share fishing data, the ministry said in a statement.", []string{"agree KE+NO share fishing data"}},
+	{"The two sides agreed to share fishing data, the Kenya News Agency (KNA) said in a report on Friday.", []string{"agree KE+NO share fishing data"}},
+	{"The two sides agreed to share fishing data, the state-run KNA news agency said on Friday.", []string{"agree KE+NO share fishing data"}},
 	{"The two sides agreed to share fishing data, the Kenyan Foreign Ministry said in a statement.", []string{"agree KE+NO share fishing data"}},
 	{"The two sides agreed to share fishing data, it added.", []string{"agree KE+NO share fishing data"}},
 	{"The two sides agreed to share fishing data, according to a statement.", []string{"agree KE+NO share fishing data"}},
