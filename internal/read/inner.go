@@ -19,7 +19,12 @@ func (d *draft) ofThings(c *cue, from, i int) bool {
 	if !ok {
 		a, ok = d.actorBeginning(d.clauseLeft(from, i))
 	}
-	return ok && (a.kind == actorThey || a.kind == actorIt && a.from > 0 && d.quoteMark(a.from-1) || a.kind == actorIt && c.form == formIng && d.spokenOf(c))
+	if !ok || a.kind != actorIt {
+		return ok && a.kind == actorThey
+	}
+	quoted := a.from > 0 && d.quoteMark(a.from-1)
+	person := len(c.voice.speakers) > 0 && d.is(a.to, d.w.modal) // "the Minister said it would help": no country
+	return quoted || person || c.form == formIng && d.spokenOf(c)
 }
 
 // spokenOf reports whether the sentence of a cue has said something of a thing before it.
@@ -42,7 +47,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
 			return true
 		}
-		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && d.is(as[0].to, d.w.verb)) { // not "I believe this will"
+		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && d.is(as[0].to, d.w.verb)) && !(d.possessive(as[0].to) && i > as[0].to+1 && !d.organ(as[0].to+1, i)) { // not "I believe this will", nor "the Premier's visit will"
 			return d.ownParty(sc, c, &as[0])
 		}
 		return false

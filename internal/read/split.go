@@ -345,10 +345,11 @@ func (d *draft) beforeNewClause(from, end int) int {
 
 // newClauseAt reports whether a subject begins at token i and a verb form that only a clause has stands behind it.
 func (d *draft) newClauseAt(i, end int) bool {
+	const longest = 8 // tokens of a subject: "the representatives of the respective ministries will"
 	if a, ok := d.actorBeginning(i); ok && a.first() {
 		return a.to < end
 	}
-	for k := i; k < end && k < i+5; k++ {
+	for k := i; k < end && k < i+longest; k++ {
 		if d.toks[k].Kind == text.Punct || d.is(k, d.w.stay) {
 			return false
 		}
