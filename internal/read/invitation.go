@@ -85,6 +85,9 @@ func (d *draft) takesUp(s *statement, visit *event) bool {
 
 // onlyWished reports whether an event is told within a wish and has no time; one that has a time to come is proposed by it.
 func (d *draft) onlyWished(e *event, s *statement) bool {
+	if d.onlyInvited(e, s) {
+		return true
+	}
 	if e.main || e.from < s.from || e.to > s.end || e.when.Known() && (d.published == 0 || e.when.To <= d.published) {
 		return false // what lies in the past was; so may what nobody can place
 	}
@@ -95,6 +98,15 @@ func (d *draft) onlyWished(e *event, s *statement) bool {
 		return false
 	}
 	return s.act != record.Accept || e.status == record.Held
+}
+
+// onlyInvited reports whether the reported visit is nothing but what somebody was invited to: "has invited the President to | pay a visit to Lima".
+func (d *draft) onlyInvited(e *event, s *statement) bool {
+	if !d.w.inflects || s.act != record.Invite || !e.main || e.kind != "visit" || e.from < s.from || e.to > s.end {
+		return false
+	}
+	to := d.finds.Next(s.from, e.to, d.w.toward)
+	return to < e.to && to >= e.from-1
 }
 
 // invited is the visit that an invitation asks for; nil where the text names neither a guest nor another country.

@@ -168,6 +168,9 @@ func (d *draft) diplomatic(s *statement) bool {
 	if len(s.voice.by) != 1 {
 		return false
 	}
+	if s.act == record.Invite && d.w.inflects && len(s.to) > 0 && slices.ContainsFunc(s.voice.speakers, atTop) {
+		return true // one who leads a state asks another to come
+	}
 	if t := d.turnAt(s.from); t != nil && t.answered() {
 		if len(t.pair) > 0 {
 			return true
@@ -250,7 +253,7 @@ func (d *draft) unreported() {
 	for _, e := range d.events {
 		e.main = false
 	}
-	d.events = slices.DeleteFunc(d.events, func(e *event) bool { return !d.keep(e) })
+	d.events = slices.DeleteFunc(d.events, func(e *event) bool { return e.status != record.Proposed && !d.keep(e) })
 	for _, s := range d.statements {
 		if s.event != nil && !slices.Contains(d.events, s.event) || s.event != nil && len(s.event.parties) < 2 {
 			s.event = nil
