@@ -17,7 +17,7 @@ func TestStillToMeet(t *testing.T) {
 		"Lima will host a meeting between Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Vega on 17 June. Tea is on the agenda.":                     "meeting 2025-06-17 PE KE+PE",
 		"Kenyan Foreign Minister Amina Otieno meets Peruvian Foreign Minister Luis Vega in Nairobi next Tuesday. Tea is on the agenda of the two ministers.":                  "meeting 2025-06-17 KE KE+PE",
 		"Kenyan Foreign Minister Amina Otieno will exchange views with Peruvian Foreign Minister Luis Vega in Nairobi on 17 June. Tea is on the agenda of the two ministers.": "meeting 2025-06-17 KE KE+PE",
-		"Kenyan President Amina Otieno has invited Peruvian President Luis Vega to pay a visit to Kenya. The letter went out by post, her office said on Monday.":            "",
+		"Kenyan President Amina Otieno has invited Peruvian President Luis Vega to pay a visit to Kenya. The letter went out by post, her office said on Monday.":             "",
 		"Kenyan Foreign Minister Amina Otieno has invited Peruvian Foreign Minister Luis Vega for talks on tea. The invitation went out by post, her office said on Monday.":  "",
 	} {
 		if got := mains(t, article); got != want {
