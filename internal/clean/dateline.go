@@ -107,6 +107,10 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 					return end + 2, c.d.Text[toks[k+2].Span().Start:toks[end-1].Span().End] // Lima, Oct. 30, 2026. /ANDINA/. The Minister …
 				}
 			}
+		case t.Kind == text.Punct && c.is(k, "/") && !c.glued(k) && depth == 0 && dates && words <= 3 && to-k > sentence && c.nameKind(toks, i, nameEnd) == "place" && toks[k+1].Shape == text.Upper:
+			if k+3 < to && c.is(k+2, "/") && toks[k+3].Capital() && !c.glued(k+3) {
+				return k + 3, c.d.Quote(toks[k+1].Span()) // Lima, October 30/2026 /ANDINA/ The Minister …
+			}
 		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):
 		case t.Capital() && depth > 0:
 			bracketed = bracketed || t.Shape == text.Upper || c.is(k+1, ".") && k+2 < to && c.glued(k+2)

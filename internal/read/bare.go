@@ -205,9 +205,19 @@ func (d *draft) sameForm(prev, c *cue) bool {
 		return true
 	}
 	if c.form == formBase {
-		return prev.form == formBase && prev.rule.takes != takesVerb
+		return prev.form == formBase && prev.rule.takes != takesVerb || d.tookChance(c)
 	}
 	return prev.form != formBase
+}
+
+// tookChance reports whether a cue is told as what somebody made use of a chance to do: "and took the opportunity to | invite her". It stands for its
+// past.
+func (d *draft) tookChance(c *cue) bool {
+	if c.from == 0 || !d.is(c.from-1, d.w.toward) {
+		return false
+	}
+	f, ok := d.finds.Ending(c.from, max(0, c.from-6), d.w.adverbs)
+	return ok && f.To-f.From > 2 && d.is(f.From, d.w.verbPast)
 }
 
 // withinTogether gives what two agree on to both, where somebody said that they had done something and agreed: "said the two sides exchanged views

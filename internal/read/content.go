@@ -310,6 +310,12 @@ func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
 	return (next == nil || next.left > c.to+2) && !d.quoted(c)
 }
 
+// saysOn reports whether whoever said what stands before a cue, which a comma ends, goes on to say something else: "trade had doubled, she said, and |
+// hoped that it would grow".
+func (d *draft) saysOn(c, n *cue) bool {
+	return d.w.inflects && d.comma(c.to) && d.is(c.to+1, d.w.and) && n.subject == nil && n.left <= c.to+2 && n.form == c.form && !n.rule.inOnly
+}
+
 // trimEnd takes marks, connectives and adverbs off the end of [from, end).
 func (d *draft) trimEnd(from, end int) int {
 	for end > from {

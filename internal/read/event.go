@@ -559,7 +559,7 @@ func (d *draft) told(e *event) bool {
 			}
 			return true
 		}
-		if e.kind == "signing" && d.w.inflects && d.is(e.from, d.w.be) && d.is(e.from-2, d.w.article) && e.sent > o.sent && e.sent-o.sent < 3 && o.when == e.when && slices.Equal(o.parties, e.parties) && d.among(o.people, e.people) {
+		if e.kind == "signing" && d.w.inflects && (d.is(e.from, d.w.be) && d.is(e.from-2, d.w.article) || d.signsTheSame(e)) && e.sent > o.sent && e.sent-o.sent < 3 && o.when == e.when && slices.Equal(o.parties, e.parties) && d.among(o.people, e.people) {
 			o.people = e.people // "signed a communiqué. | The text was signed by A and B"
 			return true
 		}

@@ -70,7 +70,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		return
 	}
 	if visit, ok := d.toldWithin(e, s); ok {
-		if f := d.placeWithin(visit.From, visit.To); f.To > 0 && d.placeIn(e.from, s.To, e) == nil {
+		if f := d.placeWithin(visit.From, visit.To); f.To > 0 && d.placeIn(e.from, s.To, e) == nil && !d.townBefore(e, s, d.partyOf(f)) {
 			if f.Class != d.w.place && dateline != nil && dateline.Country == d.partyOf(f) {
 				e.where = dateline // it was reported from there
 				return
@@ -292,6 +292,13 @@ func (d *draft) asked(v grammar.Match) bool {
 		}
 	}
 	return false
+}
+
+// townBefore reports whether a sentence tells, before its event, a town of a country in which it was: "chaired in Lima, with A, who is on a visit to Peru,
+// | political consultations".
+func (d *draft) townBefore(e *event, s text.Sentence, of record.Party) bool {
+	p := d.placeIn(s.From, s.To, e)
+	return p != nil && d.isCity(p) && p.Country == of
 }
 
 // placed puts an event where a find says.

@@ -109,7 +109,7 @@ func (y *saying) bound() bool {
 		}
 	}
 	end = d.trimEnd(from, d.beforeTold(from, end))
-	if r.act == record.Sign && (d.signedBefore(c) || d.onlySeen(c.from)) {
+	if r.act == record.Sign && (d.signedBefore(c) || d.onlySeen(c.from) || d.signedAgain(from, end)) {
 		return false
 	}
 	if from >= end && r.act == record.Accept {
