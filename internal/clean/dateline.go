@@ -41,6 +41,7 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			continue
 		}
 		if date, e := c.fullDate(k, limit); date != "" {
+			bracketed = bracketed || depth == 1 && words > 0 && k > nameEnd+2 // ISLAMABAD, (Gauge Point News - 25th Nov, 2024)
 			dates, k = true, e
 			continue
 		}
@@ -95,6 +96,8 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 					return k + 1, mark // Colombo, Mar 29 (PTI) The …
 				case k+2 < to && c.is(k+1, ".") && !c.glued(k+2) && toks[k+2].Capital():
 					return k + 2, mark // Lima, Mar. 24 (ANDINA). The …
+				case k+2 < to && c.is(k+1, ":") && toks[k+2].Capital():
+					return k + 2, mark // LIMA (Gauge News - 8th Oct, 2020 ) :The …
 				case k+1 == to, k+2 == to && c.is(k+1, "."): // the line has no more
 					return to, mark
 				}

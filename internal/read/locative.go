@@ -96,12 +96,26 @@ func (d *draft) townOf(i int) bool {
 		}
 		owner, ok := d.endingAt(k)
 		if !ok {
-			return false
+			return d.ofLandIn(k-1, 4)
 		}
 		if k = owner.From; k > 0 && d.is(k-1, d.w.article) {
 			k--
 		}
 		return k > 0 && d.is(k-1, d.w.at)
+	}
+	return false
+}
+
+// ofLandIn reports whether token i is a common noun for the country that was named before, of which something was in a town: "in the Central Asian | country's
+// capital, Astana". Up to most words may stand between it and the preposition.
+func (d *draft) ofLandIn(i, most int) bool {
+	if i < 1 || !d.seam(i, "land") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-most && d.toks[k].Kind == text.Word; k-- {
+		if d.is(k, d.w.at) {
+			return true
+		}
 	}
 	return false
 }
