@@ -167,6 +167,9 @@ func (h *hearing) ofDoer(strong bool) {
 	if a == nil || d.ofPeople(a) {
 		return
 	}
+	if d.w.inflects && c.form == formIng && d.is(d.skipAdverbs(a.to, c.left), d.w.future) {
+		return // "the two will speak to the press, stressing their commitment to peace": they have not yet
+	}
 	v := sc.resolve(a)
 	if !v.ok() || c.form == formBase || r.weak && !strong && !d.w.inflects {
 		return

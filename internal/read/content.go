@@ -79,6 +79,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 					low = k + 2 // "satisfaction was expressed with the pace, and | the plan was discussed"
 				}
 			}
+			low = d.behindWhere(low, c.left)
 		}
 		if c.post && low > start && d.quoteMarks(low, c.left) == 0 && !d.finishes(low, c.left) {
 			return // "They met to discuss X, a spokesperson said": whose words these are
@@ -127,6 +128,16 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		return
 	}
 	d.say(sc, c, from, end)
+}
+
+// behindWhere passes what stands before a clause that tells what happened somewhere: "the meeting followed talks in Lima, where | seven texts were signed".
+func (d *draft) behindWhere(low, to int) int {
+	for k := to - 2; k > low; k-- {
+		if d.comma(k-1) && d.is(k, d.w.relative) && d.endOf(d.w.place, k-1) >= low {
+			return k + 1
+		}
+	}
+	return low
 }
 
 // afterSaid passes, from token low on and before token to, what only says that something was said or done before it: "The ministry said that | the pace

@@ -430,6 +430,9 @@ func hasAddressee(a record.Act) bool {
 // action reports whether a content begins with something done: a verb, or a noun of action.
 func (d *draft) action(from, end int) bool {
 	deed := d.w.deed
+	if k := d.skipArticle(from); d.w.inflects && k > from && k+1 < end && d.is(k, d.w.verbIng) && d.is(k+1, d.w.of) {
+		return true // "committed to the deepening of ties"
+	}
 	if k := d.skipAdverbs(from, end); k < end && (d.is(k, d.w.verb) || d.is(k, d.w.verbIng)) {
 		f, ok := d.longest(k, d.w.verb)
 		return !ok || !d.flagged(f, asNoun) || !d.flagged(f, asAdjective) || d.is(f.To, d.w.det) || !d.is(f.To, d.w.topic) // "commitment to free trade"
