@@ -68,10 +68,14 @@ func (h *hearing) behindQuote() bool {
 		return false
 	}
 	as := d.actorsIn(c.to, s.To)
+	unknown := d.w.inflects && c.form == formPast && (d.quoteMark(c.left-1) || d.quoteMark(c.left-2)) && d.is(c.to, d.w.article) // '"…", further stated the head of their diplomacy'
 	if len(as) == 0 {
-		return false
+		return unknown
 	}
 	a := &as[0]
+	if unknown && a.from > d.skipArticle(c.to) {
+		return true
+	}
 	if a.from != c.to && a.from != d.skipArticle(c.to) || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) {
 		return false
 	}

@@ -132,12 +132,8 @@ func (d *draft) readLabel(p *paragraph, s *text.Sentence) {
 	if f, ok := d.longest(from, d.w.talk); ok && f.To == colon && d.finds.Value(f) == talkAnswers {
 		p.label = answerLabel
 		return
-	} else if ok && d.finds.Value(f) == talkAnswers && (d.outsideIs(f.To, "doer") || d.is(f.To, d.w.prep) || d.is(f.To, d.w.of)) { // "Answer by Spokesperson Berg:"
-		if v, ok := d.labelVoice(d.skipArticle(f.To+1), colon); ok {
-			p.label, p.voice = personLabel, v
-			return
-		}
 	}
+	from = d.pastAnswer(from)
 	if v, ok := d.labelVoice(from, colon); ok {
 		p.label, p.voice = personLabel, v
 		return

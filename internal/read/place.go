@@ -47,6 +47,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	dateline := d.datelineOf(e.sent)
+	if d.deskOf(dateline, e) {
+		dateline = nil
+	}
 	if e.byHome { // where else than at the ministry, whatever its sentence says of the matter
 		if dateline != nil && slices.Contains(e.parties, dateline.Country) {
 			e.where = dateline
@@ -288,6 +291,24 @@ func (d *draft) asked(v grammar.Match) bool {
 			return false
 		}
 		if a := d.rule(m).cue.act; a == record.Invite || a == record.Propose || a == record.Accept {
+			return true
+		}
+	}
+	return false
+}
+
+// deskOf reports whether a dateline is only where an agency has its desk, in a country that has no part in an event: "MOSCOW (Sputnik)" over what the Presidents of Peru
+// and Chile did.
+func (d *draft) deskOf(dateline *record.Place, e *event) bool {
+	return d.w.inflects && dateline != nil && d.agency != "" && dateline.Country == d.agency && len(e.parties) > 1 && !slices.Contains(e.parties, dateline.Country) &&
+		len(d.datelines) == 1 && !d.hereIn(e)
+}
+
+// hereIn reports whether the sentence of an event tells that it was where the report was written: "met | here on Monday".
+func (d *draft) hereIn(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	for i := e.from; i < s.To; i++ {
+		if d.word(i) == "here" {
 			return true
 		}
 	}

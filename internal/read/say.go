@@ -154,6 +154,9 @@ func (y *saying) nothing() bool {
 			return true // "agreed on Monday in Rome when …": not on what
 		}
 	}
+	if d.w.inflects && y.act == record.Affirm && y.c.rule.speech && d.is(from, d.w.pointing) && end-from <= 2 {
+		return true // "confirmed this development", "disclosed this"
+	}
 	if from >= end || d.empty(clause, from, end) || y.c.rule.speech && d.is(from, d.w.medium) {
 		return true
 	}
