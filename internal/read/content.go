@@ -130,16 +130,6 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	d.say(sc, c, from, end)
 }
 
-// behindWhere passes what stands before a clause that tells what happened somewhere: "the meeting followed talks in Lima, where | seven texts were signed".
-func (d *draft) behindWhere(low, to int) int {
-	for k := to - 2; k > low; k-- {
-		if d.comma(k-1) && d.is(k, d.w.relative) && d.endOf(d.w.place, k-1) >= low {
-			return k + 1
-		}
-	}
-	return low
-}
-
 // afterSaid passes, from token low on and before token to, what only says that something was said or done before it: "The ministry said that | the pace
 // of trade was praised", "The value of trade was noted, and | that of visits was stressed".
 func (d *draft) afterSaid(low, to int) int {
@@ -316,23 +306,6 @@ func (d *draft) hasVerb(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// midSentence reports whether the clause goes on after ", he stressed,".
-func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
-	if c.to >= s.To || !d.comma(c.to) || s.To-c.to < 4 {
-		return false
-	}
-	if k := c.to + 1; d.w.inflects && (d.is(k, d.w.neg) || d.is(k, d.w.verbIng)) && d.hasVerb(s.From+1, c.left) {
-		return false // "Trade has doubled, he said, without giving figures"
-	}
-	return (next == nil || next.left > c.to+2) && !d.quoted(c)
-}
-
-// saysOn reports whether whoever said what stands before a cue, which a comma ends, goes on to say something else: "trade had doubled, she said, and |
-// hoped that it would grow".
-func (d *draft) saysOn(c, n *cue) bool {
-	return d.w.inflects && d.comma(c.to) && d.is(c.to+1, d.w.and) && n.subject == nil && n.left <= c.to+2 && n.form == c.form && !n.rule.inOnly
 }
 
 // trimEnd takes marks, connectives and adverbs off the end of [from, end).

@@ -92,13 +92,7 @@ func (d *draft) beforeTalks(from, end int) int {
 			break
 		}
 		e := d.rule(m).event
-		if meets[e.kind] < 3 || !d.noVerb(m.To, end) {
-			continue
-		}
-		if !e.noun {
-			if k := d.onceMet(m.From, from); k > 0 {
-				return k
-			}
+		if !e.noun || meets[e.kind] < 3 || !d.noVerb(m.To, end) {
 			continue
 		}
 		if d.seam(m.From, "at") {
@@ -114,21 +108,6 @@ func (d *draft) beforeTalks(from, end int) int {
 		}
 	}
 	return end
-}
-
-// onceMet is where a clause begins, behind token from, that tells only after which meeting something was agreed, whose verb stands at token i: "agreed to
-// reopen the pass | after the two ministers met in Lima". It is 0 if there is none.
-func (d *draft) onceMet(i, from int) int {
-	const longest = 16 // tokens
-	for k := i - 1; k > from+2 && k >= i-longest && d.is(i, d.w.verbPast); k-- {
-		if d.seam(k, "behind") {
-			if len(d.actorsIn(k, i)) > 0 && !d.is(k-1, d.w.at) {
-				return k
-			}
-			return 0
-		}
-	}
-	return 0
 }
 
 // isMain reports whether the words of a reported event begin at token i.
@@ -391,4 +370,14 @@ func (d *draft) beforeManner(from, end int) int {
 		}
 	}
 	return end
+}
+
+// behindWhere passes what stands before a clause that tells what happened somewhere: "the meeting followed talks in Lima, where | seven texts were signed".
+func (d *draft) behindWhere(low, to int) int {
+	for k := to - 2; k > low; k-- {
+		if d.comma(k-1) && d.is(k, d.w.relative) && d.endOf(d.w.place, k-1) >= low {
+			return k + 1
+		}
+	}
+	return low
 }

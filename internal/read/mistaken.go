@@ -397,6 +397,9 @@ func (d *draft) greeted(m grammar.Match) bool {
 
 // onHand reports whether a verb at token i, whose sentence begins at token from, tells only why somebody was where a guest came: "was also there to | receive her".
 func (d *draft) onHand(i, from int) bool {
+	if d.is(i, d.w.toward) {
+		i++
+	}
 	k := d.endOf(d.w.outside, i)
 	return k > from && d.outsideIs(k, "greets")
 }

@@ -401,6 +401,9 @@ func (d *draft) onlySomebody(from, end int) bool {
 	if len(as) == 0 || as[0].from != from && as[0].from != d.skipArticle(from) || as[0].kind == actorParty {
 		return false
 	}
+	if d.w.inflects && d.placeEnds(from, end) {
+		return true // "welcomed Minister A; Minister B; and Minister C, to Oslo"
+	}
 	at := as[0].to
 	if at == end || !d.w.inflects {
 		return at == end || d.is(at, d.w.at)
@@ -410,6 +413,21 @@ func (d *draft) onlySomebody(from, end int) bool {
 	}
 	to := d.skipArticle(at + 1)
 	return d.is(at, d.w.at) || d.lies(at, inDate) || d.is(at, d.w.toward) && to < end && (d.toks[to].Capital() || d.is(to, d.w.pos)) // "welcomed her to Oslo"
+}
+
+// placeEnds reports whether tokens [from, end) end with "to" and a town or country, and hold nothing but people, their titles and marks before that.
+func (d *draft) placeEnds(from, end int) bool {
+	const longest = 4 // tokens
+	for k := end - 1; k > from+1 && k >= end-longest; k-- {
+		f, ok := d.longest(k, d.w.place)
+		if !ok {
+			f, ok = d.longest(k, d.w.country)
+		}
+		if ok && f.To == end && d.is(k-1, d.w.toward) {
+			return len(d.peopleIn(from, k)) > 1 && !d.hasVerb(from+1, k)
+		}
+	}
+	return false
 }
 
 // says reports whether there is more in [from, end) than small words.
