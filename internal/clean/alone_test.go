@@ -30,15 +30,18 @@ func TestDatelineAlone(t *testing.T) {
 func TestDayAndTown(t *testing.T) {
 	const rest = "The Norwegian Prime Minister received Kenyan Foreign Minister Anna Otieno and spoke with her of cod and of the weather in the north."
 	for begins, want := range map[string]text.SectionKind{
-		"[Oslo, 12 March 2026] ":     text.Dateline,
-		"(Oslo, 12 March 2026) ":     text.Dateline,
-		"[Oslo, 12 March 2026] – ":   text.Dateline,
-		"12 March 2026, Oslo – ":     text.Dateline,
-		"March 12, 2026 (Oslo) ":     text.Dateline,
-		"On 12 March 2026, Oslo: ":   text.Body,
-		"12 March 2026, by order: ":  text.Body,
-		"[Otieno, 12 March 2026] ":   text.Body,
-		"12 March 2026, Oslo said: ": text.Body,
+		"[Oslo, 12 March 2026] ":                              text.Dateline,
+		"(Oslo, 12 March 2026) ":                              text.Dateline,
+		"[Oslo, 12 March 2026] – ":                            text.Dateline,
+		"12 March 2026, Oslo – ":                              text.Dateline,
+		"March 12, 2026 (Oslo) ":                              text.Dateline,
+		"OSLO, (Fjord / Norway Fjord News - 12th Mar, 2026) ": text.Dateline,
+		"Oslo, March 12/2026 /FJORD/ ":                        text.Dateline,
+		"Oslo, March 12/2026 /fjord/ ":                        text.Body,
+		"On 12 March 2026, Oslo: ":                            text.Body,
+		"12 March 2026, by order: ":                           text.Body,
+		"[Otieno, 12 March 2026] ":                            text.Body,
+		"12 March 2026, Oslo said: ":                          text.Body,
 	} {
 		d, err := cleaner(t).Clean(Input{Raw: []byte("Ministers meet again to speak of cod\n\n" + begins + rest), Source: "x"})
 		if err != nil {

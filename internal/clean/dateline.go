@@ -41,6 +41,7 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			continue
 		}
 		if date, e := c.fullDate(k, limit); date != "" {
+			bracketed = bracketed || depth == 1 && words > 0 && k > nameEnd+2 // ISLAMABAD, (Gauge Point News - 25th Nov, 2024)
 			dates, k = true, e
 			continue
 		}
@@ -95,6 +96,8 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 					return k + 1, mark // Colombo, Mar 29 (PTI) The …
 				case k+2 < to && c.is(k+1, ".") && !c.glued(k+2) && toks[k+2].Capital():
 					return k + 2, mark // Lima, Mar. 24 (ANDINA). The …
+				case k+2 < to && c.is(k+1, ":") && toks[k+2].Capital():
+					return k + 2, mark // LIMA (Gauge News - 8th Oct, 2020 ) :The …
 				case k+1 == to, k+2 == to && c.is(k+1, "."): // the line has no more
 					return to, mark
 				}
@@ -106,6 +109,10 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 				if c.is(end, "/") && c.is(end+1, ".") && toks[end+2].Capital() {
 					return end + 2, c.d.Text[toks[k+2].Span().Start:toks[end-1].Span().End] // Lima, Oct. 30, 2026. /ANDINA/. The Minister …
 				}
+			}
+		case t.Kind == text.Punct && c.is(k, "/") && !c.glued(k) && depth == 0 && dates && words <= 3 && to-k > sentence && c.nameKind(toks, i, nameEnd) == "place" && toks[k+1].Shape == text.Upper:
+			if k+3 < to && c.is(k+2, "/") && toks[k+3].Capital() && !c.glued(k+3) {
+				return k + 3, c.d.Quote(toks[k+1].Span()) // Lima, October 30/2026 /ANDINA/ The Minister …
 			}
 		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):
 		case t.Capital() && depth > 0:

@@ -47,6 +47,9 @@ func (c *cutter) dateOnly(ln *line) (p pageDate, ok bool) {
 	if date := c.dateThenPlace(ln); date != "" {
 		return pageDate{date: date, place: true}, true
 	}
+	if date := c.dateAndTown(ln); date != "" {
+		return pageDate{date: date, place: true}, true
+	}
 	if c.datelineAlone(ln) {
 		return pageDate{place: true}, true
 	}
@@ -242,6 +245,22 @@ func (c *cutter) dateThenPlace(ln *line) string {
 		}
 	}
 	return date
+}
+
+// dateAndTown reads a line under a title that is a day with its year and where a text was agreed on: "12 March 2026, Lima", "12 March 2026, Lima, Peru".
+func (c *cutter) dateAndTown(ln *line) string {
+	const longest = 12 // tokens
+	if !ln.figures || ln.to-ln.from > longest {
+		return ""
+	}
+	date, i := c.fullDate(ln.from, ln.to)
+	if date == "" || !c.is(i, ",") || i+1 >= ln.to {
+		return ""
+	}
+	if k := c.namedTo(i+1, ln.to, "place"); k > 0 && c.nameKind(c.d.Toks, k, ln.to) == "country" || c.nameKind(c.d.Toks, i+1, ln.to) == "place" {
+		return date
+	}
+	return ""
 }
 
 // dateWithin is the date that line n, of the body, gives for the text itself: that of its dateline, or of the formula that closes an

@@ -261,6 +261,8 @@ func TestMarkerAndDates(t *testing.T) {
 		{"A crossing opens\n\n" + enA + "\n\n" + enB + "\n\n" + enA + "\n\nPublication date: January 21, 2025, 17:45", "2025-01-21", "A crossing"},
 		{"A crossing opens\n\nLast updated: 3 May 2025\n\nPublished 1 May 2025\n\n" + enA, "2025-05-01", "A crossing"},
 		{"JOINT STATEMENT\n\nCanberra, 12 March 2026\n\n" + enA, "2026-03-12", "JOINT"},
+		{"JOINT STATEMENT\n\n12 March 2026, Canberra\n\n" + enA, "2026-03-12", "JOINT"},
+		{"JOINT STATEMENT\n\n12 March 2026, Canberra, Australia\n\n" + enA, "2026-03-12", "JOINT"},
 		{"A crossing opens\n\n2025-07-08 18:42\n\n" + enA, "2025-07-08", "A crossing"},
 		{enA + "\n\nSee more\n\nTuesday, July 08, 2025", "", "The two"},
 		{"The 4th Regular Press Conference (12 March 2026)\n\n" + enA, "2026-03-12", "The 4th"},

@@ -69,6 +69,7 @@ func (d *draft) labelPerson(s *text.Sentence) (*person, int) {
 		if d.char(i) != ':' {
 			continue
 		}
+		from = d.pastAnswer(from)
 		for k := range d.mentions {
 			if m := &d.mentions[k]; m.from == from && m.to <= i {
 				return m.person, i + 1
@@ -80,6 +81,15 @@ func (d *draft) labelPerson(s *text.Sentence) (*person, int) {
 		break
 	}
 	return nil, 0
+}
+
+// pastAnswer passes what only says, at token i, that an answer follows, and "by": "Answer by | Spokesperson Berg:".
+func (d *draft) pastAnswer(i int) int {
+	f, ok := d.longest(i, d.w.talk)
+	if !ok || d.finds.Value(f) != talkAnswers || !d.outsideIs(f.To, "doer") && !d.is(f.To, d.w.of) {
+		return i
+	}
+	return d.skipArticle(f.To + 1)
 }
 
 // answerers settles who is asked in a text: whoever is named before the first question, at token first, as giving an interview or a

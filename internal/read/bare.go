@@ -68,10 +68,14 @@ func (h *hearing) behindQuote() bool {
 		return false
 	}
 	as := d.actorsIn(c.to, s.To)
+	unknown := d.w.inflects && c.form == formPast && (d.quoteMark(c.left-1) || d.quoteMark(c.left-2)) && d.is(c.to, d.w.article) // '"…", further stated the head of their diplomacy'
 	if len(as) == 0 {
-		return false
+		return unknown
 	}
 	a := &as[0]
+	if unknown && a.from > d.skipArticle(c.to) {
+		return true
+	}
 	if a.from != c.to && a.from != d.skipArticle(c.to) || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) {
 		return false
 	}
@@ -167,6 +171,9 @@ func (h *hearing) ofDoer(strong bool) {
 	if a == nil || d.ofPeople(a) {
 		return
 	}
+	if d.w.inflects && c.form == formIng && d.is(d.skipAdverbs(a.to, c.left), d.w.future) {
+		return // "the two will speak to the press, stressing their commitment to peace": they have not yet
+	}
 	v := sc.resolve(a)
 	if !v.ok() || c.form == formBase || r.weak && !strong && !d.w.inflects {
 		return
@@ -205,9 +212,19 @@ func (d *draft) sameForm(prev, c *cue) bool {
 		return true
 	}
 	if c.form == formBase {
-		return prev.form == formBase && prev.rule.takes != takesVerb
+		return prev.form == formBase && prev.rule.takes != takesVerb || d.tookChance(c)
 	}
 	return prev.form != formBase
+}
+
+// tookChance reports whether a cue is told as what somebody made use of a chance to do: "and took the opportunity to | invite her". It stands for its
+// past.
+func (d *draft) tookChance(c *cue) bool {
+	if c.from == 0 || !d.is(c.from-1, d.w.toward) {
+		return false
+	}
+	f, ok := d.finds.Ending(c.from, max(0, c.from-6), d.w.adverbs)
+	return ok && f.To-f.From > 2 && d.is(f.From, d.w.verbPast)
 }
 
 // withinTogether gives what two agree on to both, where somebody said that they had done something and agreed: "said the two sides exchanged views

@@ -96,12 +96,27 @@ func (s *scene) stays(si int) {
 
 // bothBegin reports whether a sentence begins with both sides, or with people who are not named: "The two ministers".
 func (d *draft) bothBegin(si int) bool {
-	from := d.doc.Sents[si].From
+	from := d.pastTheseTalks(si)
 	a, ok := d.actorBeginning(d.skipArticle(from))
 	if !ok {
 		a, ok = d.actorBeginning(from)
 	}
 	return ok && (a.kind == actorBoth || a.kind == actorPeople)
+}
+
+// pastTheseTalks is where a sentence begins, behind what only points back to the talks told last: "At these talks, | the two agreed".
+func (d *draft) pastTheseTalks(si int) int {
+	const near = 5 // tokens
+	s := &d.doc.Sents[si]
+	if !d.w.inflects || !d.is(s.From, d.w.at) && !d.seam(s.From, "at") {
+		return s.From
+	}
+	for i := s.From + 1; i < min(s.From+near, s.To-1); i++ {
+		if d.comma(i) {
+			return i + 1
+		}
+	}
+	return s.From
 }
 
 // besideIn is the meeting that a paragraph opens with and that others than the reported one's people took part in; nil if there is none.

@@ -82,10 +82,18 @@ func (h *hearing) supposes() bool {
 	if class != record.Stance && d.supposed(c.subject.from) {
 		return true // "if Hanoi agrees to lower its duties"
 	}
+	if d.w.inflects && c.rule.inOnly && c.subject.kind == actorIt && d.reasonAt(c.subject.from-1) {
+		return true // "rejected the annexation, as it would harm peace"
+	}
 	if !d.w.inflects && class == record.Undertaking && d.timeOf(c.subject.from) {
 		return true // «kể từ khi hai nước nhất trí nâng cấp quan hệ»: when
 	}
 	return prev != nil && prev.accept && c.subject.from > 0 && class == record.Undertaking && d.is(c.subject.from-1, d.w.clause) // "once Hanoi had settled on a route": when, not that
+}
+
+// reasonAt reports whether the word at token i, behind a comma or not, begins a clause that tells why: "as", "because".
+func (d *draft) reasonAt(i int) bool {
+	return i > 0 && (d.is(i, d.w.clause) || d.seam(i, "meanwhile") && d.comma(i-1))
 }
 
 // withinBelief reports whether a cue belongs to what somebody thinks will be, where verbs have one form: «tin tưởng nước Nga sẽ tiếp tục phát
@@ -219,7 +227,7 @@ func (d *draft) passiveAux(i, from int) bool {
 		if d.is(i, d.w.be) {
 			return true
 		}
-		if !d.is(i, d.w.adv) {
+		if !d.is(i, d.w.adv) && !(d.w.inflects && (d.lies(i, inDate) || d.comma(i) && d.lies(i-1, inDate))) { // "was this morning, officially welcomed"
 			return false
 		}
 	}

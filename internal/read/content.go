@@ -40,7 +40,11 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		end = d.beforeAside(c.to, end)
 	}
 	if next != nil && d.w.inflects && (next.rule.passive || next.subject != nil && next.left == next.subject.from && d.governed(next.left)) {
-		end = d.beforeSubject(c.to, end)
+		longest := 12 // tokens
+		if next.rule.before {
+			longest = longSubject
+		}
+		end = d.beforeSubject(c.to, end, longest)
 	}
 	if next == nil && c.rule.takes == takesVerb && d.w.inflects {
 		end = min(end, d.tailOpen(c.to, s.To))
@@ -70,7 +74,12 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			}
 		}
 		if c.rule.before && d.w.inflects {
-			low = d.afterSaid(low, c.left)
+			if low = d.afterSaid(low, c.left); c.rule.passive && low > start {
+				if k := d.beforeSubject(low, c.left, longSubject); k < c.left {
+					low = k + 2 // "satisfaction was expressed with the pace, and | the plan was discussed"
+				}
+			}
+			low = d.behindWhere(low, c.left)
 		}
 		if c.post && low > start && d.quoteMarks(low, c.left) == 0 && !d.finishes(low, c.left) {
 			return // "They met to discuss X, a spokesperson said": whose words these are
@@ -297,17 +306,6 @@ func (d *draft) hasVerb(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// midSentence reports whether the clause goes on after ", he stressed,".
-func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
-	if c.to >= s.To || !d.comma(c.to) || s.To-c.to < 4 {
-		return false
-	}
-	if k := c.to + 1; d.w.inflects && (d.is(k, d.w.neg) || d.is(k, d.w.verbIng)) && d.hasVerb(s.From+1, c.left) {
-		return false // "Trade has doubled, he said, without giving figures"
-	}
-	return (next == nil || next.left > c.to+2) && !d.quoted(c)
 }
 
 // trimEnd takes marks, connectives and adverbs off the end of [from, end).

@@ -63,7 +63,7 @@ func (d *draft) counterparts() {
 			of := record.Office{Code: d.finds.Value(d.ministers), Title: d.quote(d.ministers.From, d.ministers.To), Why: record.Evidence{Span: d.span(d.ministers.From, d.ministers.To), Rule: "ministers"}}
 			other.offices, m.person.offices = d.mem.offices.with(nil, of), d.mem.offices.with(nil, of)
 		case len(m.person.offices) == 0:
-			m.person.offices = slices.Clone(offices)
+			m.person.offices = d.sharedWith(offices)
 		default: // "the Minister" elsewhere, told to be a foreign minister here
 			for k, o := range m.person.offices {
 				if j := slices.IndexFunc(offices, func(q record.Office) bool { return family(q.Code) == o.Code }); j >= 0 {
@@ -72,6 +72,17 @@ func (d *draft) counterparts() {
 			}
 		}
 	}
+}
+
+// sharedWith are those of somebody's offices that a counterpart has: of a deputy premier who is a minister, where verbs have forms, that of the minister alone,
+// and no seat in a parliament.
+func (d *draft) sharedWith(offices []record.Office) []record.Office {
+	out := slices.Clone(offices)
+	minister := slices.ContainsFunc(out, func(o record.Office) bool { return o.Code == "foreign-minister" || o.Code == "minister" })
+	if !d.w.inflects || !minister {
+		return out
+	}
+	return slices.DeleteFunc(out, func(o record.Office) bool { return o.Code == "deputy-head-of-government" || o.Code == "legislator" })
 }
 
 // counterpartOf is the person named last before mention i, whose counterpart it names; nil if nobody is.

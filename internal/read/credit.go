@@ -80,3 +80,20 @@ func (d *draft) aroundShort(i int) bool {
 	}
 	return i > 0 && d.char(i) == '(' && d.char(i+2) == ')' && d.toks[i+1].Shape == text.Upper
 }
+
+// midSentence reports whether the clause goes on after ", he stressed,".
+func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
+	if c.to >= s.To || !d.comma(c.to) || s.To-c.to < 4 {
+		return false
+	}
+	if k := c.to + 1; d.w.inflects && (d.is(k, d.w.neg) || d.is(k, d.w.verbIng)) && d.hasVerb(s.From+1, c.left) {
+		return false // "Trade has doubled, he said, without giving figures"
+	}
+	return (next == nil || next.left > c.to+2) && !d.quoted(c)
+}
+
+// saysOn reports whether whoever said what stands before a cue, which a comma ends, goes on to say something else: "trade had doubled, she said, and |
+// hoped that it would grow".
+func (d *draft) saysOn(c, n *cue) bool {
+	return d.w.inflects && d.comma(c.to) && d.is(c.to+1, d.w.and) && n.subject == nil && n.left <= c.to+2 && n.form == c.form && !n.rule.inOnly
+}

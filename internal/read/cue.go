@@ -100,7 +100,8 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if m.From >= s.To {
 			break
 		}
-		if m.From < next || d.insideName(m) || d.lies(m.From, inMention) || d.compound(m.From) {
+		from := d.fromPrefix(m.From)
+		if m.From < next || d.insideName(m) || d.lies(m.From, inMention) || d.compound(from) {
 			continue
 		}
 		r := d.rule(m).cue
@@ -113,7 +114,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if d.eventOver(m) && (!r.need || d.placedBeforeTo(m.To, s.To) || d.calledTo(m)) {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}
-		dst = append(dst, cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})
+		dst = append(dst, cue{from: from, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})
 		next = m.To
 	}
 	return dst
@@ -225,6 +226,14 @@ func (d *draft) eventOver(m grammar.Match) bool {
 func (d *draft) compound(i int) bool {
 	return d.glued(i+1) && d.toks[i+2].Shape == text.Lower || i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span().Start] == '-' &&
 		d.toks[i-2].Span().End == d.toks[i-1].Span().Start && d.toks[i-1].Span().End == d.toks[i].Span().Start
+}
+
+// fromPrefix is where the word at token i begins, if no more than "re" stands before its hyphen: "re-affirmed" is the verb itself.
+func (d *draft) fromPrefix(i int) int {
+	if d.compound(i) && d.word(i-2) == "re" && !d.compound(i-2) {
+		return i - 2
+	}
+	return i
 }
 
 func (d *draft) verbForm(from, to int) form {

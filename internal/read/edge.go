@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -64,10 +66,12 @@ func (d *draft) commoner(i int, n *int) bool {
 	return *n <= most
 }
 
+// longSubject are the tokens that a passive may have for its subject: "the need to widen trade in the fields of … was stressed".
+const longSubject = 28
+
 // beforeSubject leaves out what a cue at token end has for its subject, behind a comma and "and": "discussed the line, | and the two
-// ministries were told to draw up a plan", "…, | and the envoy of Norway offered".
-func (d *draft) beforeSubject(from, end int) int {
-	const longest = 12 // tokens
+// ministries were told to draw up a plan", "…, | and the envoy of Norway offered". That is longest tokens at most.
+func (d *draft) beforeSubject(from, end, longest int) int {
 	for i := end - 1; i > from && i >= end-longest && (!d.is(i, d.w.verbPast) || d.is(i-1, d.w.article)); i-- {
 		if d.is(i, d.w.and) && d.comma(i-1) {
 			return i - 1
@@ -79,7 +83,7 @@ func (d *draft) beforeSubject(from, end int) int {
 // beforeTalks leaves out the talks at which, or behind a comma after which, it was said, at the end of tokens [from, end): "… | during talks in Oslo
 // on Monday", "… |, after three hours of talks between Presidents A and B".
 func (d *draft) beforeTalks(from, end int) int {
-	const longest, near = 18, 6 // tokens
+	const longest, near = 28, 6 // tokens
 	if !d.w.inflects {
 		return end
 	}
@@ -87,11 +91,15 @@ func (d *draft) beforeTalks(from, end int) int {
 		if m.To > end {
 			break
 		}
-		if e := d.rule(m).event; !e.noun || meets[e.kind] < 3 || !d.noVerb(m.To, end) {
+		e := d.rule(m).event
+		if !e.noun || meets[e.kind] < 3 || !d.noVerb(m.To, end) {
 			continue
 		}
 		if d.seam(m.From, "at") {
 			return m.From
+		}
+		if k := d.beforeOf(m.From); k > from+2 && d.is(k, d.w.at) && d.isMain(m.From) {
+			return k // "… | at a reception for the envoy of Peru"
 		}
 		for k := m.From; k > from+2 && k > m.From-near && !d.comma(k); k-- {
 			if d.seam(k, "behind") && d.comma(k-1) {
@@ -100,6 +108,11 @@ func (d *draft) beforeTalks(from, end int) int {
 		}
 	}
 	return end
+}
+
+// isMain reports whether the words of a reported event begin at token i.
+func (d *draft) isMain(i int) bool {
+	return slices.ContainsFunc(d.events, func(e *event) bool { return e.main && e.from == i })
 }
 
 // noVerb reports whether tokens [from, to) hold no verb.
@@ -357,4 +370,14 @@ func (d *draft) beforeManner(from, end int) int {
 		}
 	}
 	return end
+}
+
+// behindWhere passes what stands before a clause that tells what happened somewhere: "the meeting followed talks in Lima, where | seven texts were signed".
+func (d *draft) behindWhere(low, to int) int {
+	for k := to - 2; k > low; k-- {
+		if d.comma(k-1) && d.is(k, d.w.relative) && d.endOf(d.w.place, k-1) >= low {
+			return k + 1
+		}
+	}
+	return low
 }

@@ -351,11 +351,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 			e.people = slices.DeleteFunc(slices.Clone(e.people), func(p *person) bool { return p.party == at.Country })
 		}
 	}
-	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind != "talks" || d.aside(name[0]) && !(name[0] < e.to && name[1] > e.from)) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
-		e.occasion = d.quote(name[0], name[1])
-		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
-		d.placedBy(e, name)
-	}
+	d.heldBeside(e, s)
 	if e.kind == "upgrade" && e.main && e != main { // it took place where and when they met
 		e.when, e.where, e.people, e.parties = record.Date{}, nil, main.people, main.parties
 	}
@@ -559,7 +555,7 @@ func (d *draft) told(e *event) bool {
 			}
 			return true
 		}
-		if e.kind == "signing" && d.w.inflects && d.is(e.from, d.w.be) && d.is(e.from-2, d.w.article) && e.sent > o.sent && e.sent-o.sent < 3 && o.when == e.when && slices.Equal(o.parties, e.parties) && d.among(o.people, e.people) {
+		if e.kind == "signing" && d.w.inflects && (d.is(e.from, d.w.be) && d.is(e.from-2, d.w.article) || d.signsTheSame(e)) && e.sent > o.sent && e.sent-o.sent < 3 && o.when == e.when && slices.Equal(o.parties, e.parties) && d.among(o.people, e.people) {
 			o.people = e.people // "signed a communiqué. | The text was signed by A and B"
 			return true
 		}

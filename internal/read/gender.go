@@ -37,8 +37,11 @@ func (d *draft) gender(i int) string {
 func (s *scene) heOrShe(a *actor) *person {
 	g := s.d.gender(a.from)
 	if p := s.person; g != "" && p != nil && p.gender == "" && s.d.w.inflects { // "Ms. A was received there. She": not the President before her
-		if q := s.lastCalled(g, a.from); q != nil && q != p && !s.d.mentioned(p, s.d.doc.Sents[s.d.sentenceOf(a.from)].Para) && s.d.mentioned(q, s.d.doc.Sents[s.d.sentenceOf(a.from)].Para) && !s.d.governed(s.d.recency(q, a.from)) {
-			return q
+		para := s.d.doc.Sents[s.d.sentenceOf(a.from)].Para
+		if q := s.lastCalled(g, a.from); q != nil && q != p && !s.d.mentioned(p, para) {
+			if at := s.d.recency(q, a.from); at >= 0 && s.d.doc.Sents[s.d.sentenceOf(at)].Para == para && !s.d.governed(at) { // and not one who is only named behind
+				return q
+			}
 		}
 	}
 	if g == "" || s.person == nil || s.person.gender == "" || s.person.gender == g {

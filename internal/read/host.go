@@ -222,7 +222,10 @@ func (d *draft) metWhere(m *mention) record.Party {
 		if x.From > m.from {
 			return ""
 		}
-		if e := d.rule(x).event; meets[e.kind] < 3 || e.noun || x.To < m.from-1 || !d.comma(at) || !d.is(at+1, d.w.relative) || !d.fires(makesActor, at+2) {
+		for long := at - 3; d.rule(x).event.noun && at > long && at > 0 && !d.comma(at); { // ", where she had long talks with"
+			at--
+		}
+		if e := d.rule(x).event; meets[e.kind] < 3 || e.noun && at == x.From-3 || x.To < m.from-1 || !d.comma(at) || !d.is(at+1, d.w.relative) || !d.fires(makesActor, at+2) {
 			continue
 		}
 		for k := at - 1; k >= max(0, at-near) && d.toks[k].Kind != text.Punct; k-- {

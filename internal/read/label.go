@@ -133,6 +133,7 @@ func (d *draft) readLabel(p *paragraph, s *text.Sentence) {
 		p.label = answerLabel
 		return
 	}
+	from = d.pastAnswer(from)
 	if v, ok := d.labelVoice(from, colon); ok {
 		p.label, p.voice = personLabel, v
 		return

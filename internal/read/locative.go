@@ -60,7 +60,20 @@ func (d *draft) locative(i int) bool {
 		}
 		i--
 	}
-	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i)) // "in Cebu, the Philippines"
+	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i) || d.townWord(i-2) && d.endOf(d.w.place, i-2) >= 0) // "in Cebu, the Philippines", "in Cebu city, the Philippines"
+}
+
+// townWord reports whether the word at token i, behind a name, only tells that it is that of a town or a province: "Sendai | city".
+func (d *draft) townWord(i int) bool {
+	f, ok := d.longest(i, d.w.unit)
+	if !ok || !d.w.inflects || f.To != i+1 {
+		return false
+	}
+	switch d.finds.Value(f) {
+	case "city", "province", "district", "county", "town":
+		return true
+	}
+	return false
 }
 
 // townOf reports whether the place at token i is told as a town of a country in which something was: "in the Peruvian city of | Arequipa", "in Norway's
@@ -83,12 +96,26 @@ func (d *draft) townOf(i int) bool {
 		}
 		owner, ok := d.endingAt(k)
 		if !ok {
-			return false
+			return d.ofLandIn(k-1, 4)
 		}
 		if k = owner.From; k > 0 && d.is(k-1, d.w.article) {
 			k--
 		}
 		return k > 0 && d.is(k-1, d.w.at)
+	}
+	return false
+}
+
+// ofLandIn reports whether token i is a common noun for the country that was named before, of which something was in a town: "in the Central Asian | country's
+// capital, Astana". Up to most words may stand between it and the preposition.
+func (d *draft) ofLandIn(i, most int) bool {
+	if i < 1 || !d.seam(i, "land") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-most && d.toks[k].Kind == text.Word; k-- {
+		if d.is(k, d.w.at) {
+			return true
+		}
 	}
 	return false
 }

@@ -73,6 +73,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		switch {
 		case r.kind == "conference" && verb:
 			return len(d.hyphenated(s.From, m.To)) == 2 // the session of a bloc with a partner is no conference of the bloc
+		case verb && meets[r.kind] >= 3 && d.onHand(m.From, s.From):
+			return true
 		case verb && (d.endOf(d.w.neg, m.From) > s.From || d.is(m.From, d.w.toward) && d.endOf(d.w.neg, m.From+1) > s.From):
 			return true // "was unable to meet her", "left without meeting him"
 		case (r.kind == "signing" || r.kind == "launch") && verb && d.attributive(m.From):
@@ -391,6 +393,15 @@ func (d *draft) greeted(m grammar.Match) bool {
 		}
 	}
 	return false
+}
+
+// onHand reports whether a verb at token i, whose sentence begins at token from, tells only why somebody was where a guest came: "was also there to | receive her".
+func (d *draft) onHand(i, from int) bool {
+	if d.is(i, d.w.toward) {
+		i++
+	}
+	k := d.endOf(d.w.outside, i)
+	return k > from && d.outsideIs(k, "greets")
 }
 
 // addressed reports whether the words of an event ask somebody to do something: "called on Pyongyang to return".

@@ -48,6 +48,58 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 	return [2]int{}, false
 }
 
+// heldBeside gives an event the gathering that its sentence tells it was held beside or belonged to, or the one right behind it.
+func (d *draft) heldBeside(e *event, s text.Sentence) {
+	if e.kind != "meeting" && e.kind != "talks" && e.kind != "signing" && e.kind != "conference" && e.kind != "upgrade" {
+		return
+	}
+	name, ok := d.occasionIn(s.From, s.To)
+	ok = ok && e.kind != "upgrade" && (e.kind != "talks" || d.aside(name[0]) && !(name[0] < e.to && name[1] > e.from))
+	if !ok {
+		if name, ok = d.besideBelow(e); !ok {
+			return
+		}
+	}
+	e.occasion = d.quote(name[0], name[1])
+	e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
+	d.placedBy(e, name)
+}
+
+// besideBelow is the gathering that a sentence right behind a reported meeting, which it calls by a noun, tells that to have been beside: "The talks took place on
+// the sidelines of | the 40th Session of the Assembly".
+func (d *draft) besideBelow(e *event) (name [2]int, ok bool) {
+	const near, early, apart = 2, 14, 8 // sentences; tokens
+	if !e.main || !d.w.inflects || e.status != record.Held || e.kind == "call" || e.kind == "visit" || e.occasion != "" {
+		return name, false
+	}
+	for si := e.sent + 1; si <= e.sent+near && si < len(d.doc.Sents); si++ {
+		s := &d.doc.Sents[si]
+		until := min(s.From+early, s.To)
+		for at := d.finds.Next(s.From+2, until, d.w.sideline); at < until && s.Section == text.Body; at = d.finds.Next(at+1, until, d.w.sideline) {
+			if len(d.peopleIn(s.From, at)) > 0 || !d.namesMeeting(s.From, at) {
+				continue
+			}
+			if name, ok = d.occasionIn(at, s.To); ok && name[0]-at < apart {
+				return name, true
+			}
+		}
+	}
+	return name, false
+}
+
+// namesMeeting reports whether tokens [from, to) call a meeting or a ceremony by a noun.
+func (d *draft) namesMeeting(from, to int) bool {
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From >= to {
+			return false
+		}
+		if r := d.rule(m).event; r.noun && (meets[r.kind] >= 3 || r.kind == "ceremony") {
+			return true
+		}
+	}
+	return false
+}
+
 // beforeDay leaves the day out of what a rule takes for the name of a gathering: "the Security Conference | on Saturday".
 func (d *draft) beforeDay(from, to int) int {
 	for i := range d.dates {

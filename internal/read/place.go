@@ -47,6 +47,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		}
 	}
 	dateline := d.datelineOf(e.sent)
+	if d.deskOf(dateline, e) {
+		dateline = nil
+	}
 	if e.byHome { // where else than at the ministry, whatever its sentence says of the matter
 		if dateline != nil && slices.Contains(e.parties, dateline.Country) {
 			e.where = dateline
@@ -70,7 +73,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		return
 	}
 	if visit, ok := d.toldWithin(e, s); ok {
-		if f := d.placeWithin(visit.From, visit.To); f.To > 0 && d.placeIn(e.from, s.To, e) == nil {
+		if f := d.placeWithin(visit.From, visit.To); f.To > 0 && d.placeIn(e.from, s.To, e) == nil && !d.townBefore(e, s, d.partyOf(f)) {
 			if f.Class != d.w.place && dateline != nil && dateline.Country == d.partyOf(f) {
 				e.where = dateline // it was reported from there
 				return
@@ -292,6 +295,31 @@ func (d *draft) asked(v grammar.Match) bool {
 		}
 	}
 	return false
+}
+
+// deskOf reports whether a dateline is only where an agency has its desk, in a country that has no part in an event: "MOSCOW (Sputnik)" over what the Presidents of Peru
+// and Chile did.
+func (d *draft) deskOf(dateline *record.Place, e *event) bool {
+	return d.w.inflects && dateline != nil && d.agency != "" && dateline.Country == d.agency && len(e.parties) > 1 && !slices.Contains(e.parties, dateline.Country) &&
+		len(d.datelines) == 1 && !d.hereIn(e)
+}
+
+// hereIn reports whether the sentence of an event tells that it was where the report was written: "met | here on Monday".
+func (d *draft) hereIn(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	for i := e.from; i < s.To; i++ {
+		if d.word(i) == "here" {
+			return true
+		}
+	}
+	return false
+}
+
+// townBefore reports whether a sentence tells, before its event, a town of a country in which it was: "chaired in Lima, with A, who is on a visit to Peru,
+// | political consultations".
+func (d *draft) townBefore(e *event, s text.Sentence, of record.Party) bool {
+	p := d.placeIn(s.From, s.To, e)
+	return p != nil && d.isCity(p) && p.Country == of
 }
 
 // placed puts an event where a find says.

@@ -19,6 +19,9 @@ func TestPlace(t *testing.T) {
 		{"NAIROBI - Norwegian Foreign Minister Kari Dahl began a three-day visit to Kenya on Thursday.", "Kenya KE"},
 		{"LIMA - Chilean President Rosa Lund arrived in Lima on Thursday for a state visit.", "Lima PE"},
 		{"Đây là kết quả của Đối thoại Chính sách quốc phòng Kenya - Peru lần thứ ba, diễn ra ngày 4-6 tại Lima do Thứ trưởng Quốc phòng Kenya Joseph Otieno và Thứ trưởng Quốc phòng Peru Rosa Quispe đồng chủ trì.", "Lima PE"},
+		{"MOSCOW (Sputnik) - Kenyan President Joseph Otieno held talks with Rosa Quispe, Peru's Ambassador to Kenya, on Thursday, the Kenyan presidency said.", ""},
+		{"Deputy Foreign Minister of Peru Rosa Quispe chaired on Thursday in Lima, together with Deputy Foreign Minister of Kenya Joseph Otieno, who is on a two-day visit to Peru to take part in them, the third round of political consultations of the two ministries.", "Lima PE"},
+		{"Kenyan Foreign Minister Joseph Otieno discussed fishing with his Peruvian counterpart Rosa Quispe during a meeting in the Andean country's capital Lima on Thursday.", "Lima PE"},
 		{"Phiên họp đầu tiên của Nhóm công tác Peru - Kenya, diễn ra hôm 4/6 ở Nairobi do Thứ trưởng Ngoại giao Kenya Joseph Otieno và Thứ trưởng Ngoại giao Peru Rosa Quispe đồng chủ trì, bàn về cà phê.", "Nairobi KE"},
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2026-06-05 "+c.text), "place"))

@@ -109,7 +109,7 @@ func (y *saying) bound() bool {
 		}
 	}
 	end = d.trimEnd(from, d.beforeTold(from, end))
-	if r.act == record.Sign && (d.signedBefore(c) || d.onlySeen(c.from)) {
+	if r.act == record.Sign && (d.signedBefore(c) || d.onlySeen(c.from) || d.signedAgain(from, end)) {
 		return false
 	}
 	if from >= end && r.act == record.Accept {
@@ -153,6 +153,9 @@ func (y *saying) nothing() bool {
 		if d.w.inflects && d.daySince(from) {
 			return true // "agreed on Monday in Rome when …": not on what
 		}
+	}
+	if d.w.inflects && y.act == record.Affirm && y.c.rule.speech && d.is(from, d.w.pointing) && end-from <= 2 {
+		return true // "confirmed this development", "disclosed this"
 	}
 	if from >= end || d.empty(clause, from, end) || y.c.rule.speech && d.is(from, d.w.medium) {
 		return true
@@ -398,6 +401,9 @@ func (d *draft) onlySomebody(from, end int) bool {
 	if len(as) == 0 || as[0].from != from && as[0].from != d.skipArticle(from) || as[0].kind == actorParty {
 		return false
 	}
+	if d.w.inflects && d.placeEnds(from, end) {
+		return true // "welcomed Minister A; Minister B; and Minister C, to Oslo"
+	}
 	at := as[0].to
 	if at == end || !d.w.inflects {
 		return at == end || d.is(at, d.w.at)
@@ -407,6 +413,21 @@ func (d *draft) onlySomebody(from, end int) bool {
 	}
 	to := d.skipArticle(at + 1)
 	return d.is(at, d.w.at) || d.lies(at, inDate) || d.is(at, d.w.toward) && to < end && (d.toks[to].Capital() || d.is(to, d.w.pos)) // "welcomed her to Oslo"
+}
+
+// placeEnds reports whether tokens [from, end) end with "to" and a town or country, and hold nothing but people, their titles and marks before that.
+func (d *draft) placeEnds(from, end int) bool {
+	const longest = 4 // tokens
+	for k := end - 1; k > from+1 && k >= end-longest; k-- {
+		f, ok := d.longest(k, d.w.place)
+		if !ok {
+			f, ok = d.longest(k, d.w.country)
+		}
+		if ok && f.To == end && d.is(k-1, d.w.toward) {
+			return len(d.peopleIn(from, k)) > 1 && !d.hasVerb(from+1, k)
+		}
+	}
+	return false
 }
 
 // says reports whether there is more in [from, end) than small words.
@@ -430,6 +451,9 @@ func hasAddressee(a record.Act) bool {
 // action reports whether a content begins with something done: a verb, or a noun of action.
 func (d *draft) action(from, end int) bool {
 	deed := d.w.deed
+	if k := d.skipArticle(from); d.w.inflects && k > from && k+1 < end && d.is(k, d.w.verbIng) && d.is(k+1, d.w.of) {
+		return true // "committed to the deepening of ties"
+	}
 	if k := d.skipAdverbs(from, end); k < end && (d.is(k, d.w.verb) || d.is(k, d.w.verbIng)) {
 		f, ok := d.longest(k, d.w.verb)
 		return !ok || !d.flagged(f, asNoun) || !d.flagged(f, asAdjective) || d.is(f.To, d.w.det) || !d.is(f.To, d.w.topic) // "commitment to free trade"

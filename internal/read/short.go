@@ -55,7 +55,7 @@ func (d *draft) shortNames() {
 					best, bestTo = p, to
 				}
 			}
-			if best == nil || !d.standsAlone(i, bestTo, s, best) {
+			if best == nil || d.w.inflects && bestTo == i+1 && d.is(i, d.w.particle) && d.glued(bestTo) || !d.standsAlone(i, bestTo, s, best) { // "Al" of "Al-Sabah" is nobody
 				continue
 			}
 			d.mentions = append(d.mentions, mention{from: i, to: bestTo, nameFrom: i, nameTo: bestTo, person: best})

@@ -24,6 +24,43 @@ func (d *draft) signedBefore(c *cue) bool {
 	})
 }
 
+// signsTheSame reports whether a signing is told only of a paper that was told before, by a common noun: "signed | the document", "put their names to the
+// accord".
+func (d *draft) signsTheSame(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	i := e.to
+	for i > e.from && !d.is(i-1, d.w.article) {
+		i--
+	}
+	if i == e.from {
+		i = e.to + 1
+	}
+	return !e.noun && d.onlyPaper(i, s.To)
+}
+
+// signedAgain reports whether the paper in tokens [from, end) is one that the sentences before have told to be signed.
+func (d *draft) signedAgain(from, end int) bool {
+	const near = 2 // sentences
+	if d.is(from, d.w.article) {
+		from++
+	}
+	if end != from+1 || !d.onlyPaper(from, end) {
+		return false
+	}
+	si := d.sentenceOf(from)
+	return slices.ContainsFunc(d.statements, func(s *statement) bool {
+		return s.act == record.Sign && s.from < from && d.sentenceOf(s.from) >= si-near
+	})
+}
+
+// onlyPaper reports whether token i, behind "the", is a common noun for a paper, and no more is told of it.
+func (d *draft) onlyPaper(i, end int) bool {
+	if !d.w.inflects || i >= end || d.word(i-1) != "the" || d.toks[i].Capital() || d.toks[i].Kind != text.Word {
+		return false
+	}
+	return i+1 >= end || d.toks[i+1].Kind == text.Punct || d.is(i+1, d.w.at) || d.lies(i+1, inDate) || d.is(i+1, d.w.and)
+}
+
 // signing is the signing that the words of a cue tell as well, nil if they tell none: what is signed is signed there.
 func (d *draft) signing(c *cue) *event {
 	i := slices.IndexFunc(d.events, func(e *event) bool {

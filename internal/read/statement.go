@@ -403,7 +403,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			continue
 		}
 		switch n := &cues[i+1]; {
-		case !n.accept || n.form == formIng || n.left > c.to+2 || d.quoted(c):
+		case !n.accept || n.form == formIng || n.left > c.to+2 || d.quoted(c) || d.saysOn(c, n):
 		case n.subject == nil:
 			n.accept = false
 		case len(n.voice.speakers) == 0 && slices.Equal(n.voice.by, c.voice.by): // "… in which, Wong added, Singapore stands ready to"

@@ -236,6 +236,9 @@ func (sv *survey) sharedAgency(of record.Party) record.Party {
 
 // within reports whether the name at token i is the first part of a common word: «Anh hùng» names no country.
 func (d *draft) within(i int, names grammar.Classes) bool {
+	if d.outsideIs(i, "conflict") {
+		return true // "the Palestinian cause" is no party's
+	}
 	if !d.is(i, d.w.common) {
 		return false
 	}

@@ -69,6 +69,11 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
 	}
+	if x := d.ceremonyDay(e); x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
 	if x := d.lasting(e); x != nil {
 		e.when = x.date
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
@@ -77,6 +82,31 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	if d.out.Published != 0 && e.status == record.Held && !(e.kind == "visit" && e.day == lastDay) { // when a visit ended, who tells that it is over need not say
 		e.when = record.OnDay(d.published)
 	}
+}
+
+// ceremonyDay is the day on which a sentence right behind a reported signing tells that the ceremony took place: "have signed a treaty. The ceremony took place
+// in Lima | on Friday". It is nil if none does.
+func (d *draft) ceremonyDay(e *event) *dated {
+	const near, far, days = 2, 6, 7 // sentences; tokens
+	if !d.w.inflects || e.status != record.Held || e.kind != "signing" && e.kind != "upgrade" && e.kind != "ceremony" {
+		return nil
+	}
+	for _, m := range d.of[makesEvent].from(e.to) {
+		r := d.rule(m).event
+		if d.sentenceOf(m.From) > e.sent+near {
+			return nil
+		}
+		if !r.main || r.kind != "ceremony" || d.sentenceOf(m.From) == e.sent {
+			continue
+		}
+		for i := range d.dates {
+			x := &d.dates[i]
+			if x.from >= m.To && x.from <= m.To+far && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.To+days >= d.published {
+				return x
+			}
+		}
+	}
+	return nil
 }
 
 // hadBeenDue is when what the lead tells to be called off was to be, where one of the sentences behind it tells that, and for how many days: "She was to land in

@@ -20,7 +20,7 @@ func (h *hearing) within() bool {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
 		v := sc.resolve(c.subject)
-		told := prev.accept && prev.rule.speech && (prev.voice.official && v.group && len(v.by) > 1 || h.ownDeed(v))
+		told := prev.accept && prev.rule.speech && (prev.voice.official && (v.group && len(v.by) > 1 || h.deedOf(v)) || h.ownDeed(v))
 		if !told {
 			if prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
 				c.voice, c.accept, c.inside = v, true, true
@@ -55,6 +55,13 @@ func (h *hearing) ownDeed(v voice) bool {
 	c, prev := h.c, h.prev
 	return h.w.inflects && c.subject.kind == actorHe && c.form == formPast && c.rule.act.Class() == record.Stance && !c.rule.inOnly &&
 		len(v.speakers) == 1 && slices.Equal(v.speakers, prev.voice.speakers) && slices.Equal(v.by, prev.voice.by)
+}
+
+// deedOf reports whether a cue tells what one of those who met did there, whose ministry or whoever else tells it: "the ministry said that Minister A thanked
+// Oslo for the aid".
+func (h *hearing) deedOf(v voice) bool {
+	c := h.c
+	return h.w.inflects && c.subject.kind <= actorTitle && c.form == formPast && !c.rule.inOnly && len(v.speakers) == 1 && slices.Contains(h.sc.participants(), v.speakers[0])
 }
 
 // saidBehind reports whether a cue is what somebody says that their country values, will do or hopes for, behind a comma, where verbs have

@@ -177,4 +177,28 @@ var wordingsEnglish = []saidCase{
 	{"In May both sides will reopen the port.", []string{"agree KE+NO reopen the port"}},
 	{"Recalling the opening of the port, both sides agreed for closer patrols at sea.", []string{"affirm KE+NO the opening of the port", "agree KE+NO closer patrols at sea"}},
 	{"The ministers agreed for greater exchange of nurses.", []string{"agree KE+NO greater exchange of nurses"}},
+	// Verbs with "re-", chances taken, what is said on behind a credit.
+	{"The ministers re-affirmed the need for quick action.", []string{"affirm KE+NO the need for quick action"}},
+	{"Dahl praised the plan and took the opportunity to invite Otieno to visit Bergen.", []string{"welcome NO the plan", "invite NO Otieno to visit Bergen"}},
+	{"Trade between the two countries had doubled, Dahl said, and thanked Kenya for its help.", []string{"affirm NO Trade between the two countries had doubled", "thank NO its help"}},
+	{"“Our ties are strong,” further stated the head of Norwegian diplomacy.", nil},
+	// Passives in a row.
+	{"Satisfaction was expressed with the pace of the work, and the need to widen trade in fish was stressed.", []string{"welcome KE+NO the pace of the work", "affirm KE+NO the need to widen trade in fish"}},
+	{"Fishing quotas came under discussion.", []string{"discuss KE+NO Fishing quotas"}},
+	{"The meeting followed talks in Lima, where two treaties on ports were signed.", []string{"sign KE+NO two treaties on ports"}},
+	{"The two ministers concluded the discussion.", nil},
+	// What is undertaken, and what is only a reason or an outlook.
+	{"Dahl said Norway will be sending ten doctors to Mombasa.", []string{"commit NO sending ten doctors to Mombasa"}},
+	{"They were also committed to opening a direct flight.", []string{"agree KE+NO opening a direct flight"}},
+	{"The two countries are committed to the deepening of their ties in fishing.", []string{"agree KE+NO the deepening of their ties in fishing"}},
+	{"The two ministers stressed their rejection of the blockade, as it would harm all.", []string{"concern KE+NO the blockade, as it would harm all"}},
+	{"The two ministers will speak to the press, stressing their commitment to fair trade.", nil},
+	{"Dahl suggested that it was too late for a summit.", []string{"affirm NO it was too late for a summit"}},
+	{"Dahl suggested that a summit be held.", []string{"propose NO a summit be held"}},
+	{"The FMs discussed the war in Sudan.", []string{"discuss KE+NO the war in Sudan"}},
+	{"Dahl confirmed this development.", nil},
+	{"Dahl expressed her gratitude for the rice.", []string{"thank NO the rice"}},
+	{"Otieno was on Monday, officially welcomed to Oslo.", nil},
+	{"The Norwegian foreign ministry said that Otieno thanked Norway for its help.", []string{"thank KE its help"}},
+	{"Dahl welcomed Minister Kato; and Minister Sato, to Oslo.", nil},
 }

@@ -29,8 +29,8 @@ type words struct {
 	// verbs
 	verb, verbThird, verbPast, verbIng, be, have, past, modal, future, deed, verbal, occurs grammar.Class
 	// what a content may be or end in
-	generic, manner, medium, letter, organ, outside                  grammar.Class
-	seat, month, weekday, bound, currency, number, ordinal, timeUnit grammar.Class
+	generic, manner, medium, letter, organ, outside                        grammar.Class
+	seat, month, weekday, bound, currency, number, ordinal, timeUnit, unit grammar.Class
 
 	// sets of them
 	adverbs, preps, places, linking, parting, verbish, owners, clauses, goingOn grammar.Classes
@@ -65,7 +65,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have, "past": &w.past,
 		"modal": &w.modal, "future": &w.future, "deed": &w.deed, "verbal": &w.verbal,
 		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "occurs": &w.occurs, "letter": &w.letter, "organ": &w.organ, "outside": &w.outside,
-		"seat": &w.seat, "month": &w.month, "weekday": &w.weekday, "bound": &w.bound, "currency": &w.currency, "number": &w.number, "ordinal": &w.ordinal, "timeunit": &w.timeUnit,
+		"seat": &w.seat, "month": &w.month, "weekday": &w.weekday, "bound": &w.bound, "currency": &w.currency, "number": &w.number, "ordinal": &w.ordinal, "timeunit": &w.timeUnit, "unit": &w.unit,
 	} {
 		*c = p.Class(name)
 	}
