@@ -125,6 +125,9 @@ func (d *draft) subjectAndObject(e *event) {
 					}
 					continue // «Tại buổi hội kiến, hai bên trao lời chào của Chủ tịch nước A và Tổng thống B»
 				}
+				if b := &as[i]; meets[e.kind] >= 3 && b.from > e.to && d.spokenOfAt(e.to, b.from) {
+					continue // «trong cuộc điện đàm, A và B đã thảo luận về cuộc gặp giữa Tổng thống C và Tổng thống D»
+				}
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
