@@ -521,6 +521,9 @@ func (d *draft) evidenceSpan(e *event, s text.Sentence) text.Span {
 // calledAgain reports whether a noun only calls the reported meeting what it is, where verbs have one form: «Sau cuộc điện đàm, ông A cho biết …», «Đây là
 // cuộc điện đàm đầu tiên kể từ tháng 3».
 func (d *draft) calledAgain(e, main *event) bool {
+	if e.kind == "visit" && d.thisTime(e, main) {
+		return true
+	}
 	if d.w.inflects || main == nil || e.main || !e.noun || e.kind != main.kind || e.sent < main.sent || !d.among(e.people, main.people) {
 		return false
 	}

@@ -31,7 +31,7 @@ func (d *draft) ledSides() {
 			continue
 		}
 		if m.person.party != "" {
-			if _, again := d.ledAgain(m.from); again || d.endOf(d.w.ledBy, m.from) >= 0 {
+			if _, again := d.ledAgain(m.from); again || d.endOf(d.w.ledBy, m.from) >= 0 || !d.w.inflects && d.headedBy(m.from) >= 0 || i > 0 && d.ledWith(&d.mentions[i-1], m) && d.mentions[i-1].person.party == m.person.party {
 				m.person.leads = true
 			}
 			continue

@@ -94,7 +94,7 @@ func (d *draft) tellsMeeting(c *cue) bool {
 		if m.From > a.to+near || len(d.actorsIn(a.to, m.From)) > 0 {
 			return false
 		}
-		if r := d.rule(m).event; !r.noun && meets[r.kind] >= 3 {
+		if r := d.rule(m).event; !r.noun && meets[r.kind] >= 3 && !d.is(m.From-1, d.w.future) {
 			return true
 		}
 	}

@@ -386,3 +386,18 @@ func (d *draft) sharesWords(a, b *event) bool {
 	}
 	return false
 }
+
+// thisTime reports whether a noun tells of the visit of which the text has told before, where verbs have one form, as a word behind it says: «chuyến thăm Peru
+// lần này của Thủ tướng A».
+func (d *draft) thisTime(e, main *event) bool {
+	const near = 5 // tokens
+	if d.w.inflects || main == nil || e == main || !e.noun || !slices.ContainsFunc(d.events, func(o *event) bool { return o.kind == "visit" && slices.Equal(o.parties, e.parties) }) {
+		return false
+	}
+	for k := e.from; k < min(e.to+near, len(d.toks)) && d.toks[k].Kind == text.Word; k++ {
+		if d.seam(k, "this time") {
+			return true
+		}
+	}
+	return false
+}
