@@ -116,6 +116,9 @@ func (d *draft) readActors() {
 		if m.person == nil && (d.lies(m.from, taken) || d.lies(m.to-1, taken)) {
 			continue
 		}
+		if m.person == nil && !d.w.inflects && m.from > 0 && d.seam(m.from-1, "thing") {
+			continue // «đối thoại cấp | thứ trưởng ngoại giao»
+		}
 		a := actor{from: m.from, to: m.to, person: m.person, offices: m.offices, party: m.party}
 		if m.person == nil {
 			a.kind = actorTitle

@@ -53,6 +53,19 @@ func (d *draft) addLeader(e *event) {
 	}
 }
 
+// addLedWith adds to talks those who led a side together with one who took part, as one sentence tells where verbs have one form: «đoàn Peru do Thứ
+// trưởng A và Thứ trưởng B dẫn đầu».
+func (d *draft) addLedWith(e *event) {
+	if d.w.inflects || meets[e.kind] < 3 {
+		return
+	}
+	for i := 1; i < len(d.mentions); i++ {
+		if prev, m := &d.mentions[i-1], &d.mentions[i]; m.person != nil && m.person.leads && d.ledWith(prev, m) && prev.person.party == m.person.party && slices.Contains(e.people, prev.person) {
+			e.people = d.addPerson(e.people, m.person)
+		}
+	}
+}
+
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
 func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]
@@ -131,6 +144,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 		}
 	}
 	d.allCounted(e)
+	d.addLedWith(e)
 	met := len(e.people)
 	d.present(e, found)
 	for i, p := range e.people {
@@ -330,4 +344,21 @@ func (d *draft) borrow(e, main *event) {
 	if e.occasion == "" && e != main {
 		e.occasion = main.occasion
 	}
+}
+
+// spokenOfAt reports whether whoever is named at token i is told only as one who takes part in something that was spoken of, in tokens from on, where verbs
+// have one form: «A và B đã thảo luận về cuộc gặp sắp tới giữa | Tổng thống C và Tổng thống D».
+func (d *draft) spokenOfAt(from, i int) bool {
+	if d.w.inflects {
+		return false
+	}
+	for _, x := range slices.Backward(d.of[makesEvent].from(from)) {
+		if x.To > i || !d.rule(x).event.noun {
+			continue
+		}
+		if said := d.of[makesStatement].from(from); len(said) > 0 && said[0].From < x.From && !d.semicolonIn(x.From, i) {
+			return true
+		}
+	}
+	return false
 }

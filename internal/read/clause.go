@@ -21,6 +21,9 @@ func (h *hearing) describes() bool {
 	if c.left > 0 && (d.is(c.left-1, d.w.what) || d.is(c.left-1, d.w.relative) && (!d.w.inflects && !r.speech || r.takes == takesNoun && !r.before && c.subject.kind == actorParty)) {
 		return true // "what they called …", "…, which Rome too considers urgent"
 	}
+	if !d.w.inflects && prev != nil && prev.accept && prev.rule.act != record.Welcome && c.subject.kind <= actorParty && len(c.subject.more) == 0 && d.seam(c.subject.from-1, "deed") {
+		return true // «nói ông hiểu việc | Tổng thống A quyết định rút quân»: of what he speaks
+	}
 	if d.ofThing(c, prev) {
 		return true // "discussed the topics both sides would address"
 	}

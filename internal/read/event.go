@@ -517,6 +517,9 @@ func (d *draft) evidenceSpan(e *event, s text.Sentence) text.Span {
 // calledAgain reports whether a noun only calls the reported meeting what it is, where verbs have one form: «Sau cuộc điện đàm, ông A cho biết …», «Đây là
 // cuộc điện đàm đầu tiên kể từ tháng 3».
 func (d *draft) calledAgain(e, main *event) bool {
+	if e.kind == "visit" && d.thisTime(e, main) {
+		return true
+	}
 	if d.w.inflects || main == nil || e.main || !e.noun || e.kind != main.kind || e.sent < main.sent || !d.among(e.people, main.people) {
 		return false
 	}
@@ -540,13 +543,7 @@ func (d *draft) told(e *event) bool {
 		if o.sent == e.sent && len(e.people) > 0 && meets[e.kind] >= 3 && !slices.ContainsFunc(e.people, func(p *person) bool { return !slices.Contains(o.people, p) }) {
 			return true // «chào Phó Thủ tướng A và gặp gỡ cộng đồng»
 		}
-		if e.kind == "ceremony" && !d.w.inflects && (o.rule == e.rule || e.noun) && o.when == e.when && slices.Equal(o.parties, e.parties) && d.sameWords(o, e) && (d.among(e.people, o.people) || d.among(o.people, e.people)) {
-			if len(e.people) > len(o.people) { // the same lễ đón, told again
-				o.people = e.people
-			}
-			if o.where == nil || e.where != nil && d.isCity(e.where) {
-				o.where = e.where
-			}
+		if d.againByNoun(o, e) || d.ceremonyAgain(o, e) {
 			return true
 		}
 		if e.kind == "signing" && !d.w.inflects && (d.is(e.from, d.w.be) || d.fires(makesPresence, e.from)) && o.when == e.when && slices.Equal(o.parties, e.parties) && e.sent-o.sent < 8 && (d.among(e.people, o.people) || d.among(o.people, e.people)) {

@@ -338,7 +338,7 @@ func (sv *survey) otherParty(home record.Party) record.Party {
 // knows to lead it, that of the seat of government it quotes, that where it was written, or of the countries it names most often the one that
 // no person has been given.
 func (d *draft) homeParty(known record.Party) record.Party {
-	if d.agency != "" && !d.tellsOfOthers() {
+	if d.agency != "" && !d.tellsOfOthers() && (d.agency != d.w.home || !d.amongOthers()) {
 		return d.agency
 	}
 	if c := d.letterhead(); c != "" {
@@ -361,7 +361,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 			}
 		}
 	}
-	if d.w.home != "" && !d.aboutOthers() {
+	if d.w.home != "" && !d.aboutOthers() && !d.amongOthers() {
 		return d.w.home
 	}
 	if known != "" && !d.foreign(known) {
@@ -470,6 +470,30 @@ func (d *draft) aboutOthers() bool {
 		}
 	}
 	return n > 1
+}
+
+// amongOthers reports whether a text names two countries or more, the one whose language it is written in not among them, and everybody whom it names
+// without a country bears a name that is foreign to that: «Nhân chuyến thăm Bhutan, Thủ tướng Koirala hội đàm với …».
+func (d *draft) amongOthers() bool {
+	n := 0
+	for _, c := range d.countries {
+		if c.party == d.w.home {
+			return false
+		}
+		if c.named && !d.r.world.isOrg(c.party) {
+			n++
+		}
+	}
+	open := false
+	for _, p := range d.people {
+		if p.party == "" {
+			if p.by == d.w.home || monosyllables(p.parts) {
+				return false
+			}
+			open = true
+		}
+	}
+	return open && n > 1
 }
 
 // listsNames reports whether the packs list the family names of a country.

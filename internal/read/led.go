@@ -31,9 +31,13 @@ func (d *draft) ledSides() {
 			continue
 		}
 		if m.person.party != "" {
-			if _, again := d.ledAgain(m.from); again || d.endOf(d.w.ledBy, m.from) >= 0 {
+			if _, again := d.ledAgain(m.from); again || d.endOf(d.w.ledBy, m.from) >= 0 || !d.w.inflects && d.headedBy(m.from) >= 0 || i > 0 && d.ledWith(&d.mentions[i-1], m) && d.mentions[i-1].person.party == m.person.party {
 				m.person.leads = true
 			}
+			continue
+		}
+		if i > 0 && d.ledWith(&d.mentions[i-1], m) {
+			m.person.party, m.person.told, m.person.leads = d.mentions[i-1].person.party, true, true
 			continue
 		}
 		if p := d.sideLed(m.to); p != "" {
@@ -67,6 +71,10 @@ func (d *draft) ledSides() {
 			if from, place := d.endingPlace(max(0, k-6), k); !ok && place && !d.w.inflects { // «đoàn công tác tỉnh Lạng Sơn do ông A dẫn đầu»
 				f, ok = d.longest(from, d.w.place)
 			}
+			if host := d.hostCountry(); !ok && host != "" && d.namesHost(k) { // «Đoàn nước chủ nhà do ông A dẫn đầu»
+				m.person.party, m.person.told, m.person.leads = host, true, true
+				break
+			}
 			if !ok {
 				continue
 			}
@@ -87,6 +95,25 @@ func (d *draft) ledSides() {
 			break
 		}
 	}
+}
+
+// ledWith reports whether two named beside each other led a side together, where verbs have one form: «đoàn Peru do Thứ trưởng A và | Thứ trưởng B dẫn đầu».
+func (d *draft) ledWith(prev, m *mention) bool {
+	return !d.w.inflects && prev.person != nil && prev.person.leads && prev.person.party != "" && d.sentenceOf(prev.from) == d.sentenceOf(m.from) && d.inRow(prev.to, m.from)
+}
+
+// namesHost reports whether words for the host end before token i, where verbs have one form: «phái đoàn nước chủ nhà | do …».
+func (d *draft) namesHost(i int) bool {
+	const long = 4 // tokens
+	for _, m := range d.of[makesActor].from(i - long) {
+		if m.From >= i || d.w.inflects {
+			break
+		}
+		if m.To == i && d.rule(m).who == actorHost {
+			return true
+		}
+	}
+	return false
 }
 
 // headedBy is where the name of a side ends that whoever stands at token i is told to head, where verbs have one form: «Trưởng đoàn phía Lào | là bà

@@ -78,3 +78,25 @@ func (d *draft) ownerIn(from, to int) record.Party {
 func (d *draft) surelyOf(v voice) bool {
 	return len(v.speakers) == 1 && (v.speakers[0].told || !v.speakers[0].guessed)
 }
+
+// tellsMeeting reports whether a ministry or a spokesperson only tells that somebody met, behind a verb of saying, where verbs have one form: «Bộ Ngoại
+// giao Peru thông báo | Bộ trưởng A đã có cuộc điện đàm với …». That is the event, and no view.
+func (d *draft) tellsMeeting(c *cue) bool {
+	if d.w.inflects || c.subject == nil || len(c.voice.by) != 1 || !(c.subject.kind == actorParty && len(c.voice.speakers) == 0 || d.pressOffice(c.subject)) {
+		return false
+	}
+	a, ok := d.actorBeginning(d.skipThat(c.to))
+	if said := d.of[makesStatement].from(c.to); !ok || a.kind > actorTitle || len(said) > 0 && said[0].From < d.doc.Sents[d.sentenceOf(c.from)].To {
+		return false
+	}
+	const near = 10 // tokens: «hôm thứ Ba đã có»
+	for _, m := range d.of[makesEvent].from(a.to) {
+		if m.From > a.to+near || len(d.actorsIn(a.to, m.From)) > 0 {
+			return false
+		}
+		if r := d.rule(m).event; !r.noun && meets[r.kind] >= 3 && !d.is(m.From-1, d.w.future) {
+			return true
+		}
+	}
+	return false
+}

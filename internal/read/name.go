@@ -84,10 +84,17 @@ func (d *draft) glued(i int) bool {
 }
 
 func (d *draft) hyphened(j, end int) int {
-	for j+1 < end && d.glued(j) && d.toks[j+1].Kind == text.Word {
+	for j+1 < end && d.glued(j) && d.toks[j+1].Kind == text.Word && !d.titleGlued(j+1) {
 		j += 2
 	}
 	return j
+}
+
+// titleGlued reports whether an office of two words or more begins at token i, to which a dash without spaces joins the name before it, where verbs have
+// one form: «Hồ Văn Nam-Ủy viên Ban Thường vụ».
+func (d *draft) titleGlued(i int) bool {
+	f, ok := d.longest(i, d.w.office)
+	return !d.w.inflects && ok && f.To > i+1
 }
 
 // noName reports whether the capitalised token at i cannot be (part of) a person's name.

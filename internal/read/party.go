@@ -114,9 +114,12 @@ func (d *draft) subjectAndObject(e *event) {
 			take(&before[k]) // "a week after Minister A's trip to Lima"
 			return
 		}
+		if pair := d.betweenWhom(e, after); pair != nil {
+			before, after = nil, pair
+		}
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
-				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
+				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
 				if b := &as[i]; !d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.greetedBehind(e.to, b.from) {
@@ -124,6 +127,9 @@ func (d *draft) subjectAndObject(e *event) {
 						e.parties = d.addParty(e.parties, p)
 					}
 					continue // «Tại buổi hội kiến, hai bên trao lời chào của Chủ tịch nước A và Tổng thống B»
+				}
+				if b := &as[i]; meets[e.kind] >= 3 && b.from > e.to && d.spokenOfAt(e.to, b.from) {
+					continue // «trong cuộc điện đàm, A và B đã thảo luận về cuộc gặp giữa Tổng thống C và Tổng thống D»
 				}
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»

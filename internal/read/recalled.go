@@ -344,3 +344,60 @@ func (d *draft) placeAfter(i, to int) *record.Place {
 	}
 	return nil
 }
+
+// againByNoun reports whether a noun tells again, where verbs have one form, of a meeting with a time of its own that was told before with those who were
+// there: «Tổng thống A và Tổng thống B điện đàm tuần trước. … Sau cuộc điện đàm tuần trước, …».
+func (d *draft) againByNoun(before, e *event) bool {
+	return !d.w.inflects && e.noun && len(e.people) == 0 && meets[e.kind] >= 3 && e.when.Known() && before.when == e.when && slices.Equal(before.parties, e.parties)
+}
+
+// ceremonyAgain reports whether a ceremony is told again, where verbs have one form, by the same words or by whoever presided over it, and gives it those who
+// are told there: «tổ chức lễ đón Bộ trưởng A. … Bộ trưởng B chủ trì lễ đón».
+func (d *draft) ceremonyAgain(before, e *event) bool {
+	if e.kind != "ceremony" || d.w.inflects || !slices.Equal(before.parties, e.parties) || before.when != e.when && !d.oneOfDays(before, e) {
+		return false
+	}
+	switch {
+	case d.sharesWords(before, e) && (before.when == e.when || e.lent):
+		for _, p := range e.people {
+			before.people = d.addPerson(before.people, p)
+		}
+	case before.when == e.when && (before.rule == e.rule || e.noun) && d.sameWords(before, e) && (d.among(e.people, before.people) || d.among(before.people, e.people)):
+		if len(e.people) > len(before.people) {
+			before.people = e.people
+		}
+	default:
+		return false
+	}
+	if before.where == nil || e.where != nil && d.isCity(e.where) {
+		before.where = e.where
+	}
+	return true
+}
+
+// sharesWords reports whether two words that stand beside each other in what tells one event tell the other too: «tổ chức | lễ đón» and «chủ trì | lễ đón».
+func (d *draft) sharesWords(a, b *event) bool {
+	for i := a.from; i+1 < a.to; i++ {
+		for k := b.from; k+1 < b.to; k++ {
+			if d.toks[i].Key == d.toks[k].Key && d.toks[i+1].Key == d.toks[k+1].Key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// thisTime reports whether a noun tells of the visit of which the text has told before, where verbs have one form, as a word behind it says: «chuyến thăm Peru
+// lần này của Thủ tướng A».
+func (d *draft) thisTime(e, main *event) bool {
+	const near = 5 // tokens
+	if d.w.inflects || main == nil || e == main || !e.noun || !slices.ContainsFunc(d.events, func(o *event) bool { return o.kind == "visit" && slices.Equal(o.parties, e.parties) }) {
+		return false
+	}
+	for k := e.from; k < min(e.to+near, len(d.toks)) && d.toks[k].Kind == text.Word; k++ {
+		if d.seam(k, "this time") {
+			return true
+		}
+	}
+	return false
+}

@@ -394,6 +394,8 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		}
 		if c.rule.speech && d.isPost(c, start, s) {
 			d.behind(sc, s, cues[:i], c, start)
+		} else if c.rule.speech && d.tellsMeeting(c) {
+			c.silent = true
 		}
 		prev = c
 	}

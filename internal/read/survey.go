@@ -101,7 +101,7 @@ func newLooks(w *words, p *grammar.Pack) looks {
 func (d *draft) look() {
 	sv, names, marks := &d.survey, d.w.looks.names, d.w.looks.marks()
 	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, sv.plurals[:0], "", "", sv.countries[:0]}
-	agency, several := -1, false
+	agency, several, last := -1, false, grammar.Find{}
 	called := false // somebody is called by the word that a country is called, too
 	for i := range d.toks {
 		if d.toks[i].Capital() {
@@ -145,9 +145,10 @@ func (d *draft) look() {
 					agency, sv.agency = i, record.Party(d.finds.Value(f))
 				}
 			case d.w.country, d.w.adj:
-				if d.inPlace(f) || d.w.inflects && d.endsLonger(f) {
-					continue
+				if d.inPlace(f) || d.w.inflects && d.endsLonger(f) || last.Class == f.Class && last.To == f.To && last.From == i {
+					continue // «Nhật Bản», listed as «Nhật bản» too
 				}
+				last = f
 				sv.count(record.Party(d.finds.Value(f)), 2, true)
 			case d.w.place:
 				// "Rabat agreed" tells more than what happened in a town of that name, and "the Rabat-Fez line" nothing.

@@ -322,6 +322,11 @@ func (d *draft) bridge(i, end int) (from, to int, party record.Party) {
 			k = after
 			continue
 		}
+		if k+1 < end && d.is(k, d.w.and) {
+			if f, ok := d.longest(k+1, d.w.office); ok && len(d.w.means(f).title.offices) > 0 { // «Tổng thống Peru và | Thủ tướng Chile A»: another
+				return 0, 0, ""
+			}
+		}
 		moved := false
 		if f, ok := d.longest(k, d.w.place); ok && f.To > k+2 && f.To < end { // «phụ trách Nam Á - | Thái Bình Dương A»: no Thai
 			if n := d.name(f.To, end); n > f.To+1 {

@@ -70,7 +70,7 @@ func (d *draft) saidBehind(sc *scene, c, prev *cue) bool {
 	if d.w.inflects || !prev.rule.speech || prev.rule.act != record.Affirm || d.semicolonIn(prev.to, c.from) {
 		return false
 	}
-	if next := d.toks[prev.to].Kind == text.Punct && d.dateUpTo(prev.to+1, c.subject.from); next && c.rule.inner && c.subject.kind == actorParty {
+	if next := d.toks[prev.to].Kind == text.Punct && (d.dateUpTo(prev.to+1, c.subject.from) || d.char(prev.to) == ':' && d.organ(prev.to+1, c.subject.from)); next && c.rule.inner && c.subject.kind == actorParty {
 		v := sc.resolve(c.subject)
 		return prev.voice.single() && v.single() && v.by[0] == prev.voice.by[0]
 	} else if c.rule.inOnly && (d.comma(prev.to) || d.organ(prev.to, c.subject.from)) && c.subject.kind == actorParty && !d.clauseInitial(c.subject.from, prev.to+1) && d.noCueAt(prev.to, c.subject.from) {
