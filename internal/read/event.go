@@ -103,6 +103,7 @@ func (d *draft) readEvents() {
 			d.events = append(d.events, e)
 		}
 	}
+	d.events = d.once(d.events)
 }
 
 // oneOf makes one event of the reported meeting and of its name in a sentence nearby that alone tells its day: "The leaders agreed to … At their first

@@ -19,6 +19,12 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
+	if d.w.inflects && e.kind == "ceremony" && d.nextInRow(e.from, from) {
+		return record.Planned
+	}
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.whenTheyMeet(e.from, from) {
+		return record.Planned
+	}
 	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {
 		return record.Planned
 	}
@@ -38,6 +44,39 @@ func (d *draft) status(e *event) record.Status {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// whenTheyMeet reports whether the verb at token i tells in the present, in a clause that does not begin before token from, of a time when something else is to be:
+// "will raise it when he | meets the Premier".
+func (d *draft) whenTheyMeet(i, from int) bool {
+	const near = 6 // tokens
+	if !d.is(i, d.w.verbThird) && (!d.is(i, d.w.verb) || d.is(i, d.w.verbPast)) {
+		return false
+	}
+	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
+		if f, ok := d.longest(k, d.w.clause); ok && k > from {
+			return d.finds.Value(f) == "when" && f.To <= i
+		}
+	}
+	return false
+}
+
+// nextInRow reports whether the verb at token i stands behind a comma or "and" in a row of what somebody will do, told by a word of the future that does not stand
+// before token from: "will hold talks with A, meet the press and | attend a banquet".
+func (d *draft) nextInRow(i, from int) bool {
+	const far = 40 // tokens
+	if !d.is(i-1, d.w.and) && !d.comma(i-1) || !d.is(i, d.w.verb) || d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) {
+		return false
+	}
+	for k := i - 2; k >= max(from, i-far); k-- {
+		if d.is(k, d.w.future) {
+			return !d.is(k, d.w.past)
+		}
+		if d.char(k) == ';' || d.is(k, d.w.clause) || d.is(k, d.w.relative) {
+			return false
+		}
+	}
+	return false
 }
 
 // calledOff reports whether what a noun tells is told behind it, in its clause, not to take place: "A meeting between A and B, set for Friday, | was
@@ -173,9 +212,13 @@ func (d *draft) nextUp(i, from int) bool {
 	return false
 }
 
-// goOn lets an event be to come as the one before it in its sentence is, where verbs have one form and a word of the future stands once.
+// goOn lets an event be to come as the one before it in its sentence is, where verbs have one form and a word of the future stands once. Where they have forms,
+// it lets the next verb of a row take the day of the one before it.
 func (d *draft) goOn(before, e *event) {
 	const near = 10 // tokens
+	if d.w.inflects && before.sent == e.sent && before.status == record.Planned && e.status == record.Planned && d.nextInRow(e.from, d.doc.Sents[e.sent].From) {
+		e.goesOn = before
+	}
 	if d.w.inflects || before.sent != e.sent {
 		return
 	}

@@ -1,0 +1,55 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+// allTold reads a text and prints all its events, one after another: kind, status where it is not held, date, country of the place, parties; the main ones with a star.
+func allTold(t *testing.T, article string) string {
+	t.Helper()
+	l := theLine(t)
+	var got []string
+	for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "told")).Events {
+		x := e.Kind
+		if e.Main {
+			x = "*" + x
+		}
+		if e.Status != "held" {
+			x += " " + string(e.Status)
+		}
+		x += " " + e.When.String()
+		if e.Where != nil {
+			x += " " + string(e.Where.Country)
+		}
+		got = append(got, strings.Join(strings.Fields(x+" "+parties(e.Parties)), " "))
+	}
+	return strings.Join(got, "; ")
+}
+
+// What is told again in other words is one event.
+func TestToldAgain(t *testing.T) {
+	for article, want := range map[string]string{
+		"LIMA: Foreign Minister Luis Vega of Peru and his Kenyan counterpart Peter Otieno discussed tea as the two sides signed five agreements, the Foreign Ministry said on Wednesday.\n\nThe agreements were inked in Lima on Tuesday after the meeting between Mr Vega and Mr Otieno.\n\nFive agreements were signed after the meeting.\n\nThe first agreement was signed between the Ministry of Health of Peru and the Health Board of Kenya.\n\nThe two sides also signed a memorandum of understanding on sports.": "*signing 2025-06-10 PE KE+PE; meeting 2025-06-10 PE KE+PE",
+		"Peruvian Foreign Minister Luis Vega paid an official visit to Kenya on 9 and 10 June and met Kenyan President Peter Otieno.\n\nDuring the visit, Mr Vega also met the Secretary General of the East African Community, Rose Mbeki.":                                                                                                                                                                                                                                                                               "visit 2025-06-09/2025-06-10 KE KE+PE; *meeting 2025-06-09/2025-06-10 KE KE+PE; meeting 2025-06-09/2025-06-10 KE EAC+PE",
+		"Luis Vega and Peter Otieno have held a phone call, the office of the Peruvian President Luis Vega has confirmed.\n\nThe call was their first.\n\nThey spoke of tea, the office added.\n\nA spokesman said: “President Vega spoke to Kenyan President Peter Otieno on Thursday.":                                                                                                                                                                                                                                   "*call 2025-06-12 KE+PE",
+		"Peruvian President Luis Vega met Kenyan President Peter Otieno in Nairobi on Tuesday. The two presidents signed a trade treaty. A health agreement was signed in Lima last month.":                                                                                                                                                                                                                                                                                                                                "*meeting 2025-06-10 KE KE+PE; signing 2025-06-10 KE KE+PE; signing 2025-05 PE KE+PE",
+	} {
+		if got := allTold(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// What is to be when they meet, and the next verbs of a row of what somebody will do, are still to come.
+func TestStillToBe(t *testing.T) {
+	for article, want := range map[string]string{
+		"Peruvian President Luis Vega has arrived in Kenya for a state visit that will include talks on tea when he meets President Peter Otieno.":                                                                         "*visit 2025-06-12 KE KE+PE",
+		"Peruvian President Luis Vega arrived in Nairobi on Thursday for a state visit.\n\nVega will hold talks with President Peter Otieno of Kenya on Friday, meet the press and attend a state dinner given by Otieno.": "*visit 2025-06-12 KE KE+PE; talks planned 2025-06-13 KE+PE; ceremony planned 2025-06-13 KE+PE",
+		"Peruvian President Luis Vega met President Peter Otieno of Kenya in Nairobi on Tuesday and attended a state banquet hosted by Otieno.":                                                                            "*meeting 2025-06-10 KE KE+PE; ceremony 2025-06-10 KE KE+PE",
+	} {
+		if got := allTold(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
