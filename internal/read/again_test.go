@@ -53,3 +53,16 @@ func TestStillToBe(t *testing.T) {
 		}
 	}
 }
+
+// The days beside what is told: a weekend gone by, a gathering that bears its day before its name. A country only spoken of is no party.
+func TestBesideNames(t *testing.T) {
+	for article, want := range map[string]string{
+		"NAIROBI: President Peter Otieno on Tuesday held talks with Peruvian Foreign Minister Luis Vega at State House. Over the weekend, President Otieno held talks with his Chadian counterpart Ali Saleh at State House.": "*talks 2025-06-10 KE KE+PE; talks 2025-06-07/2025-06-08 KE+TD",
+		"Peruvian Premier Luis Vega met Kenyan President Peter Otieno in Lima on Tuesday before the October 23 EU Summit. They spoke of tea.":                                                                                 "*meeting 2025-06-10 PE KE+PE; conference planned 2025-10-23 EU+KE+PE",
+		"The President met Norwegian Prime Minister Kari Dahl today. The two leaders discussed tea. They also discussed Haiti and the need for a settlement there.":                                                           "",
+	} {
+		if got := allTold(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

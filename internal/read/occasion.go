@@ -24,6 +24,7 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 		for a < b-1 && (d.is(a, d.w.prep) || d.is(a, d.w.article) || d.is(a, d.w.pos)) {
 			a++
 		}
+		a = d.behindDay(a, b)
 		for _, n := range d.of[makesOccasion].from(a) { // «nhân dịp | Hội chợ Trung Quốc - ASEAN»: another rule may take more of the name
 			if n.From > a {
 				break
@@ -117,4 +118,14 @@ func (d *draft) aside(i int) bool {
 		}
 	}
 	return false
+}
+
+// behindDay is where the name of a gathering, tokens [a, b), begins behind a day of a month that stands before it: "the October 23 | EU Summit".
+func (d *draft) behindDay(a, b int) int {
+	for i := range d.dates {
+		if x := &d.dates[i]; d.w.inflects && x.from <= a && x.to > a && x.to < b && x.date.Grain == record.GrainDay {
+			return x.to
+		}
+	}
+	return a
 }

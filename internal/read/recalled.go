@@ -190,6 +190,8 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		case x != nil:
 			e.when = x.date
 			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		case d.dayBefore(from).Known(): // "before the October 23 | EU Summit"
+			e.when = d.dayBefore(from)
 		case main.sent == si && main.when.Grain == record.GrainDay:
 			y, mo, _ := main.when.From.Date()
 			e.when = record.InMonth(y, mo)
@@ -210,6 +212,16 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		out = append(out, e)
 	}
 	return out
+}
+
+// dayBefore is the day that stands right before the name of a gathering at token i, where all until then is told of: "ahead of the October 23 | EU Summit".
+func (d *draft) dayBefore(i int) record.Date {
+	for k := range d.dates {
+		if x := &d.dates[k]; x.to == i && x.date.Until && d.w.inflects {
+			return record.OnDay(x.date.To + 1)
+		}
+	}
+	return record.Date{}
 }
 
 // sessionItself reports whether the name of a gathering, tokens name, is that of the talks reported: "the fifth EU-Oman Dialogue took place".
