@@ -38,10 +38,10 @@ func (d *draft) once(found []*event) []*event {
 // visitAgain reports whether a visit of which only the name is told, "during the visit", is another one that the text tells: of the same days, with one of
 // its parties.
 func (d *draft) visitAgain(o, e *event) bool {
-	if !e.lent || len(e.people) > 0 || !o.when.Known() || o.when.From > e.when.To || e.when.From > o.when.To || o.lent && o.from > e.from {
+	if !e.lent || !o.when.Known() || o.when.From > e.when.To || e.when.From > o.when.To || o.lent && o.from > e.from {
 		return false
 	}
-	return slices.ContainsFunc(e.parties, func(p record.Party) bool { return slices.Contains(o.parties, p) })
+	return slices.ContainsFunc(e.parties, func(p record.Party) bool { return slices.Contains(o.parties, p) }) && (len(e.people) == 0 || len(o.people) == 0 || samePeople(o.people, e.people))
 }
 
 // signedOnce makes one signing of all that two sides are told to have signed without a day of its own: "signed five agreements, the ministry said on Tuesday. The
@@ -49,10 +49,10 @@ func (d *draft) visitAgain(o, e *event) bool {
 func (d *draft) signedOnce() {
 	var kept []*event
 	for _, e := range slices.Clone(d.events) {
-		if !d.w.inflects || e.kind != "signing" || e.status != record.Held || e.item || d.doc.Sents[e.sent].Section != text.Body {
+		if !d.w.inflects || e.kind != "signing" || e.status != record.Held && e.status != record.Planned || e.item || d.doc.Sents[e.sent].Section != text.Body {
 			continue
 		}
-		at := slices.IndexFunc(kept, func(o *event) bool { return slices.Equal(o.parties, e.parties) && d.sameSigning(o, e) })
+		at := slices.IndexFunc(kept, func(o *event) bool { return o.status == e.status && slices.Equal(o.parties, e.parties) && d.sameSigning(o, e) })
 		if at < 0 {
 			kept = append(kept, e)
 			continue

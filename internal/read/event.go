@@ -352,7 +352,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 			e.people = slices.DeleteFunc(slices.Clone(e.people), func(p *person) bool { return p.party == at.Country })
 		}
 	}
-	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind != "talks" || d.aside(name[0]) && !(name[0] < e.to && name[1] > e.from)) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
+	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind != "talks" || d.aside(name[0]) && !(name[0] < e.to && name[1] > e.from)) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference" || d.thereFor(e, name[0])) {
 		e.occasion = d.quote(name[0], name[1])
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})
 		d.placedBy(e, name)

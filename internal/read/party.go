@@ -606,7 +606,7 @@ func (d *draft) goerBefore(e *event) *person {
 // theOther is whoever of the reported event, or on the reported visit, met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
 // only one.
 func (d *draft) theOther(e, main *event) (other *person) {
-	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 || len(main.parties) != 2 || slices.Contains(main.people, e.people[0]) {
+	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 && (!d.w.inflects || len(e.people) == 0 || !oneSided(e.people)) || len(main.parties) != 2 || slices.Contains(main.people, e.people[0]) {
 		return nil
 	}
 	if visitor := d.w.inflects && main.kind == "visit" && len(main.people) == 1; len(main.people) != 2 && !visitor {

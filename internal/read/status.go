@@ -19,6 +19,9 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
+	if d.w.inflects && e.noun && e.kind == "talks" && d.thereToAttend(e.from, from) {
+		return record.Planned
+	}
 	if d.w.inflects && e.kind == "ceremony" && d.nextInRow(e.from, from) {
 		return record.Planned
 	}
@@ -59,6 +62,28 @@ func (d *draft) whenTheyMeet(i, from int) bool {
 		}
 	}
 	return false
+}
+
+// thereToAttend reports whether what a noun at token i names is what somebody is told, right before it, to be in a place for: "is in Lima to attend the | second
+// round of the dialogue".
+func (d *draft) thereToAttend(i, from int) bool {
+	const longest = 14 // tokens
+	for _, m := range d.of[makesEvent].from(max(from, i-longest)) {
+		if m.From >= i {
+			return false
+		}
+		if r := d.rule(m).event; r.kind == "visit" && r.withMain && d.is(m.From, d.w.be) && !d.is(m.From, d.w.past) && m.To <= i && i-m.To <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// thereFor reports whether a visit is told by the gathering, named at token i right behind it, that the visitor is there for: "is in Lima to attend the second
+// round of the | Kenya-Peru Dialogue".
+func (d *draft) thereFor(e *event, i int) bool {
+	const near = 5 // tokens
+	return d.w.inflects && e.kind == "visit" && e.withMain && d.is(e.from, d.w.be) && i >= e.to && i-e.to <= near && d.noCueAt(e.to+1, i) && !d.commaIn(e.to, i)
 }
 
 // nextInRow reports whether the verb at token i stands behind a comma or "and" in a row of what somebody will do, told by a word of the future that does not stand
