@@ -52,7 +52,9 @@ func (d *draft) signedOnce() {
 		if !d.w.inflects || e.kind != "signing" || e.status != record.Held && e.status != record.Planned || e.item || d.doc.Sents[e.sent].Section != text.Body {
 			continue
 		}
-		at := slices.IndexFunc(kept, func(o *event) bool { return o.status == e.status && slices.Equal(o.parties, e.parties) && d.sameSigning(o, e) })
+		at := slices.IndexFunc(kept, func(o *event) bool {
+			return o.status == e.status && slices.Equal(o.parties, e.parties) && d.sameSigning(o, e)
+		})
 		if at < 0 {
 			kept = append(kept, e)
 			continue
@@ -103,6 +105,20 @@ func (d *draft) ownDay(e *event) *dated {
 	for i := range d.dates {
 		if x := &d.dates[i]; x.from >= s.From && x.to <= s.To && x.date == e.when && !(x.from > e.to && d.saidOn(x)) {
 			return x
+		}
+	}
+	return nil
+}
+
+// subjectAbove is whoever of those in the reported event the paragraph above a sentence begins with, where nobody stands between; nil if it begins with another.
+func (d *draft) subjectAbove(sent int, main *event) *person {
+	if sent == 0 {
+		return nil
+	}
+	para := d.doc.Sents[sent-1].Para
+	for k := sent - 1; k >= 0 && d.doc.Sents[k].Para == para; k-- {
+		if a, ok := d.actorBeginning(d.doc.Sents[k].From); ok && a.kind == actorPerson && slices.Contains(main.people, a.person) {
+			return a.person
 		}
 	}
 	return nil

@@ -79,3 +79,18 @@ func TestVisitNamed(t *testing.T) {
 		}
 	}
 }
+
+// Of what is to come, a journey to a neighbour, and who meets a third on the way.
+func TestOnTheWay(t *testing.T) {
+	for article, want := range map[string]string{
+		"Peruvian Foreign Minister Luis Vega will start a two-day official visit to neighbouring Chile on Monday. Vega is to meet President Rosa Soto of Chile during his visit to Santiago.":                   "*visit planned 2025-06-16/2025-06-17 CL CL+PE; meeting planned 2025-06-16/2025-06-17 CL CL+PE",
+		"Peruvian Foreign Minister Luis Vega will meet Kenyan Foreign Minister Peter Otieno in Nairobi on Monday.\n\nHe will also meet Chadian President Ali Saleh on Tuesday.":                                 "*meeting planned 2025-06-16 KE KE+PE; meeting planned 2025-06-17 PE+TD",
+		"Peruvian Foreign Minister Luis Vega met Kenyan President Peter Otieno in Nairobi on Tuesday. From Kenya, Mr Vega travels on to Chad, where he will meet President Ali Saleh on Friday.":                "*meeting 2025-06-10 KE KE+PE; meeting planned 2025-06-13 PE+TD",
+		"Peruvian Foreign Minister Luis Vega is to meet with her Kenyan counterpart, Peter Otieno. “There will be a bilateral meeting between Peru and Kenya on 16 June,” the spokesman said.":                  "*meeting planned 2025-06-16 KE+PE",
+		"Peruvian Foreign Minister Luis Vega met Kenyan President Peter Otieno on Tuesday. This year marks the 30th milestone anniversary of the establishment of diplomatic relations between Peru and Kenya.": "*meeting 2025-06-10 KE+PE",
+	} {
+		if got := allTold(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}

@@ -134,7 +134,7 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 // session of the Joint Commission. … The session is slated for 20 June in Lima".
 func (d *draft) sessionDay(main *event, found []*event) []*event {
 	const near = 4 // sentences
-	if main.kind != "talks" || main.status != record.Planned || main.when.Known() {
+	if meets[main.kind] < 3 || main.status != record.Planned || main.when.Known() {
 		return found
 	}
 	return slices.DeleteFunc(found, func(e *event) bool {
@@ -302,7 +302,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	} else if main != nil && len(e.parties) < 2 && (e.kind != "conference" || len(e.parties) == 0) && !d.ofOthers(e, main) {
 		if p := d.protagonist(e, main); p != nil {
 			e.people, e.parties = append(d.mem.persons.list(p), e.people...), d.addParty(e.parties, p.party)
-		} else {
+		} else if !d.w.inflects || len(e.people) == 0 || len(e.parties) != 1 || slices.Contains(main.parties, e.parties[0]) { // whom a third met may be any of them
 			for _, p := range main.parties {
 				e.parties = d.addParty(e.parties, p)
 			}

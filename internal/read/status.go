@@ -244,6 +244,9 @@ func (d *draft) goOn(before, e *event) {
 	if d.w.inflects && before.sent == e.sent && before.status == record.Planned && e.status == record.Planned && d.nextInRow(e.from, d.doc.Sents[e.sent].From) {
 		e.goesOn = before
 	}
+	if d.w.inflects && before.sent == e.sent && before.status == record.Planned && e.kind == "visit" && e.withMain && e.noun && e.status == record.Held && d.is(e.from, d.w.prep) {
+		e.status = record.Planned // "is to call on B | during his visit to Lima"
+	}
 	if d.w.inflects || before.sent != e.sent {
 		return
 	}
