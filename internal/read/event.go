@@ -103,6 +103,7 @@ func (d *draft) readEvents() {
 			d.events = append(d.events, e)
 		}
 	}
+	d.events = d.once(d.events)
 }
 
 // oneOf makes one event of the reported meeting and of its name in a sentence nearby that alone tells its day: "The leaders agreed to … At their first
@@ -133,7 +134,7 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 // session of the Joint Commission. … The session is slated for 20 June in Lima".
 func (d *draft) sessionDay(main *event, found []*event) []*event {
 	const near = 4 // sentences
-	if main.kind != "talks" || main.status != record.Planned || main.when.Known() {
+	if meets[main.kind] < 3 || main.status != record.Planned || main.when.Known() {
 		return found
 	}
 	return slices.DeleteFunc(found, func(e *event) bool {
@@ -301,7 +302,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	} else if main != nil && len(e.parties) < 2 && (e.kind != "conference" || len(e.parties) == 0) && !d.ofOthers(e, main) {
 		if p := d.protagonist(e, main); p != nil {
 			e.people, e.parties = append(d.mem.persons.list(p), e.people...), d.addParty(e.parties, p.party)
-		} else {
+		} else if !d.w.inflects || len(e.people) == 0 || len(e.parties) != 1 || slices.Contains(main.parties, e.parties[0]) { // whom a third met may be any of them
 			for _, p := range main.parties {
 				e.parties = d.addParty(e.parties, p)
 			}

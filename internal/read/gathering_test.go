@@ -33,7 +33,7 @@ func TestWhoPaysVisit(t *testing.T) {
 	const lead = " date 2025-06-12 LIMA, June 10 (Andina) - Peruvian Foreign Minister Luis Vega held talks with Kenyan Foreign Minister Amina Otieno in Lima on Tuesday.\n\n"
 	for behind, want := range map[string]int{
 		"During her visit from Monday, she is to meet Peruvian President Juan Soto.":               0,
-		"During the visit, which began on Monday, Peruvian President Juan Soto also received her.": 0,
+		"During the visit, which began on Monday, Peruvian President Juan Soto also received her.": 1, // whom they received, and not the President
 		"The visit to Peru on Monday by Kenyan Health Minister Ruth Mwangi was hailed.":            1,
 	} {
 		for _, e := range l.reader.Read(l.document(t, []byte(lead+behind), "pays")).Events {

@@ -413,19 +413,30 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	return ""
 }
 
-// onlyThere reports whether a country is named only as where something was: "the war in Peru".
+// onlyThere reports whether a country is named only as where something was, "the war in Peru", or as what was spoken of, "also discussed Peru".
 func (d *draft) onlyThere(c record.Party) bool {
 	if !d.w.inflects {
 		return false
 	}
 	for _, i := range d.names {
 		for f := range d.finds.At(i) {
-			if (f.Class == d.w.country || f.Class == d.w.adj) && d.partyOf(f) == c && !d.locative(i) {
+			if (f.Class == d.w.country || f.Class == d.w.adj) && d.partyOf(f) == c && !d.locative(i) && !d.topicAt(i, f.To) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// topicAt reports whether a country, tokens [i, to), is only what was spoken of: "discussed | Mali", "spoke about | Mali", "On | Mali, they agreed".
+func (d *draft) topicAt(i, to int) bool {
+	from := d.doc.Sents[d.sentenceOf(i)].From
+	on := d.is(i-1, d.w.prep) && !d.is(i-1, d.w.of) && !d.is(i-1, d.w.with) && !d.is(i-1, d.w.toward)
+	if on && i == from+1 && d.comma(to) {
+		return true
+	}
+	two := d.is(to, d.w.and) && len(d.names.in(to+1, to+2)) > 0
+	return (on || d.cueEndsAt(i)) && !two && d.word(to) != "-" && d.discussedIn(from, i)
 }
 
 // bound reports whether somebody whose country the text does not tell is said to travel to a country, which is not theirs: "the Prime Minister told

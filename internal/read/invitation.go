@@ -18,6 +18,7 @@ func (d *draft) readWishes() {
 	}
 	d.events = slices.DeleteFunc(d.events, d.onlySaid)
 	d.events = slices.DeleteFunc(d.events, d.stationed)
+	d.signedOnce()
 	for _, e := range d.events {
 		if (!e.main || !d.w.inflects && (e.kind == "visit" || e.kind == "conference")) && e.status == record.Held && d.published > 0 && e.when.From > d.published {
 			e.status = record.Planned

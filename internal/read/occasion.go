@@ -24,6 +24,7 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 		for a < b-1 && (d.is(a, d.w.prep) || d.is(a, d.w.article) || d.is(a, d.w.pos)) {
 			a++
 		}
+		a = d.behindDay(a, b)
 		for _, n := range d.of[makesOccasion].from(a) { // «nhân dịp | Hội chợ Trung Quốc - ASEAN»: another rule may take more of the name
 			if n.From > a {
 				break
@@ -50,10 +51,10 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 
 // heldBeside gives an event the gathering that its sentence tells it was held beside or belonged to, or the one right behind it.
 func (d *draft) heldBeside(e *event, s text.Sentence) {
-	if e.kind != "meeting" && e.kind != "talks" && e.kind != "signing" && e.kind != "conference" && e.kind != "upgrade" {
+	name, ok := d.occasionIn(s.From, s.To)
+	if e.kind != "meeting" && e.kind != "talks" && e.kind != "signing" && e.kind != "conference" && e.kind != "upgrade" && !(ok && d.thereFor(e, name[0])) {
 		return
 	}
-	name, ok := d.occasionIn(s.From, s.To)
 	ok = ok && e.kind != "upgrade" && (e.kind != "talks" || d.aside(name[0]) && !(name[0] < e.to && name[1] > e.from))
 	if !ok {
 		if name, ok = d.besideBelow(e); !ok {
@@ -169,4 +170,14 @@ func (d *draft) aside(i int) bool {
 		}
 	}
 	return false
+}
+
+// behindDay is where the name of a gathering, tokens [a, b), begins behind a day of a month that stands before it: "the October 23 | EU Summit".
+func (d *draft) behindDay(a, b int) int {
+	for i := range d.dates {
+		if x := &d.dates[i]; d.w.inflects && x.from <= a && x.to > a && x.to < b && x.date.Grain == record.GrainDay {
+			return x.to
+		}
+	}
+	return a
 }

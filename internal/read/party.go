@@ -587,7 +587,10 @@ func (d *draft) protagonist(e, main *event) *person {
 		return p
 	}
 	if slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, e.from), func(a actor) bool { return a.kind == actorHe }) {
-		return d.subjectBefore(e.sent)
+		if p := d.subjectBefore(e.sent); p != nil || !d.w.inflects || !d.opensParagraph(e.sent) {
+			return p
+		}
+		return d.subjectAbove(e.sent, main)
 	}
 	if i := slices.IndexFunc(main.people, func(p *person) bool { return p.party == d.home }); i >= 0 && d.home != "" {
 		return main.people[i]
@@ -599,20 +602,21 @@ func (d *draft) protagonist(e, main *event) *person {
 }
 
 // goerBefore is the one person of the reported event whom the sentence of another begins with, where "he" stands behind: "Vega arrived from Oslo, where he
-// | met the King"; nil if it begins otherwise.
+// | met the King", "From Oslo, Vega flew to Lima, where he | met the Premier"; nil if it begins otherwise.
 func (d *draft) goerBefore(e *event) *person {
-	from := d.doc.Sents[e.sent].From
-	a, ok := d.actorBeginning(from)
-	if !d.w.inflects || !ok || a.kind != actorPerson || len(a.more) > 0 || !slices.ContainsFunc(d.actorsIn(a.to, e.from), func(x actor) bool { return x.kind == actorHe }) {
+	as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
+	he := slices.IndexFunc(as, func(a actor) bool { return a.kind == actorHe })
+	first := slices.IndexFunc(as, func(a actor) bool { return a.kind == actorPerson && !d.governed(a.from) })
+	if !d.w.inflects || first < 0 || first > he || len(as[first].more) > 0 {
 		return nil
 	}
-	return a.person
+	return as[first].person
 }
 
 // theOther is whoever of the reported event, or on the reported visit, met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
 // only one.
 func (d *draft) theOther(e, main *event) (other *person) {
-	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 || len(main.parties) != 2 || slices.Contains(main.people, e.people[0]) {
+	if main == nil || meets[e.kind] < 3 || e.noun || len(e.people) != 1 && (!d.w.inflects || len(e.people) == 0 || !oneSided(e.people)) || len(main.parties) != 2 || slices.Contains(main.people, e.people[0]) {
 		return nil
 	}
 	if visitor := d.w.inflects && main.kind == "visit" && len(main.people) == 1; len(main.people) != 2 && !visitor {

@@ -88,6 +88,9 @@ func (c *calendar) spanDate(x *timeReading) {
 		c.byThen(x, n < 0)
 		return
 	}
+	if grain == "weekend" && n == 0 && c.side(x) < 0 && c.span(grain, n).From > c.d.published {
+		n-- // "over the weekend they met", told on a Monday
+	}
 	x.period = c.span(grain, n)
 	if e := c.first(partEdge); e != nil && x.edge == "" {
 		x.edge = e.s

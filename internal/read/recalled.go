@@ -39,8 +39,23 @@ func (d *draft) lend(e, main *event, found []*event) {
 	}
 	e.when, e.lent = main.when, true
 	d.stay(e)
+	d.visitorOf(e, main)
 	if e.where == nil && (e.kind == "signing" || e.kind == "ceremony" || meets[e.kind] >= 3) && e.kind != "call" {
 		e.where = main.where
+	}
+}
+
+// visitorOf gives a visit of which only the name is told, "during the visit", whoever of the two that met was not at home, and where they met.
+func (d *draft) visitorOf(e, main *event) {
+	if !d.w.inflects || e.kind != "visit" || len(e.people) > 0 || e.where != nil || main.where == nil || len(main.people) != 2 || !slices.Contains(e.parties, main.where.Country) {
+		return
+	}
+	a, b := main.people[0], main.people[1]
+	if a.party == main.where.Country {
+		a, b = b, a
+	}
+	if a.party != main.where.Country && b.party == main.where.Country && slices.Contains(e.parties, a.party) {
+		e.people, e.where = []*person{a}, main.where
 	}
 }
 
@@ -48,14 +63,14 @@ func (d *draft) lend(e, main *event, found []*event) {
 // tells: "will be in Oman on Thursday. … He will be received by the Sultan". Of a visit that has begun, its days must be told.
 func (d *draft) onVisit(e, main *event) bool {
 	const near, long = 4, 14 // sentences; days
-	if !d.w.inflects || main == nil || main.kind != "visit" || e.when.Known() || e.status != record.Planned || e.noun || meets[e.kind] < 3 || e.kind == "call" || e.sent < main.sent || e.sent > main.sent+near {
+	if !d.w.inflects || main == nil || main.kind != "visit" || e.when.Known() || e.status != record.Planned || e.noun || meets[e.kind] < 3 && e.kind != "signing" || e.kind == "call" || e.sent < main.sent || e.sent > main.sent+near {
 		return false
 	}
 	if main.status != record.Planned && main.status != record.Held || !main.when.Known() || main.when.To-main.when.From > long || main.when.Grain != record.GrainSpan && (main.when.Grain != record.GrainDay || main.status == record.Held) {
 		return false
 	}
 	home := e.where != nil && slices.ContainsFunc(main.people, func(p *person) bool { return p.party == e.where.Country }) // "…, the ministry in Colombo said"
-	return (e.where == nil || home || main.where != nil && e.where.Country == main.where.Country) && len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return slices.Contains(main.people, p) })
+	return (e.where == nil || home || main.where != nil && e.where.Country == main.where.Country) && len(e.parties) >= 2 && (e.kind == "signing" || slices.ContainsFunc(e.people, func(p *person) bool { return slices.Contains(main.people, p) }))
 }
 
 // visitsPurpose reports whether a meeting is told, by an infinitive in the sentence of the reported visit, only as what the visitor came for: "arrived on Monday on
@@ -190,6 +205,8 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		case x != nil:
 			e.when = x.date
 			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		case d.dayBefore(from).Known(): // "before the October 23 | EU Summit"
+			e.when = d.dayBefore(from)
 		case main.sent == si && main.when.Grain == record.GrainDay:
 			y, mo, _ := main.when.From.Date()
 			e.when = record.InMonth(y, mo)
@@ -210,6 +227,16 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		out = append(out, e)
 	}
 	return out
+}
+
+// dayBefore is the day that stands right before the name of a gathering at token i, where all until then is told of: "ahead of the October 23 | EU Summit".
+func (d *draft) dayBefore(i int) record.Date {
+	for k := range d.dates {
+		if x := &d.dates[k]; x.to == i && x.date.Until && d.w.inflects {
+			return record.OnDay(x.date.To + 1)
+		}
+	}
+	return record.Date{}
 }
 
 // sessionItself reports whether the name of a gathering, tokens name, is that of the talks reported: "the fifth EU-Oman Dialogue took place".

@@ -19,6 +19,15 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
+	if d.w.inflects && e.noun && e.kind == "talks" && d.thereToAttend(e.from, from) {
+		return record.Planned
+	}
+	if d.w.inflects && e.kind == "ceremony" && d.nextInRow(e.from, from) {
+		return record.Planned
+	}
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.whenTheyMeet(e.from, from) {
+		return record.Planned
+	}
 	if d.ahead(e.from, from) || d.foretold(e) || e.kind == "visit" && d.willLead(e.from, from) {
 		return record.Planned
 	}
@@ -38,6 +47,61 @@ func (d *draft) status(e *event) record.Status {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// whenTheyMeet reports whether the verb at token i tells in the present, in a clause that does not begin before token from, of a time when something else is to be:
+// "will raise it when he | meets the Premier".
+func (d *draft) whenTheyMeet(i, from int) bool {
+	const near = 6 // tokens
+	if !d.is(i, d.w.verbThird) && (!d.is(i, d.w.verb) || d.is(i, d.w.verbPast)) {
+		return false
+	}
+	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
+		if f, ok := d.longest(k, d.w.clause); ok && k > from {
+			return d.finds.Value(f) == "when" && f.To <= i
+		}
+	}
+	return false
+}
+
+// thereToAttend reports whether what a noun at token i names is what somebody is told, right before it, to be in a place for: "is in Lima to attend the | second
+// round of the dialogue".
+func (d *draft) thereToAttend(i, from int) bool {
+	const longest = 14 // tokens
+	for _, m := range d.of[makesEvent].from(max(from, i-longest)) {
+		if m.From >= i {
+			return false
+		}
+		if r := d.rule(m).event; r.kind == "visit" && r.withMain && d.is(m.From, d.w.be) && !d.is(m.From, d.w.past) && m.To <= i && i-m.To <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// thereFor reports whether a visit is told by the gathering, named at token i right behind it, that the visitor is there for: "is in Lima to attend the second
+// round of the | Kenya-Peru Dialogue".
+func (d *draft) thereFor(e *event, i int) bool {
+	const near = 5 // tokens
+	return d.w.inflects && e.kind == "visit" && e.withMain && d.is(e.from, d.w.be) && i >= e.to && i-e.to <= near && d.noCueAt(e.to+1, i) && !d.commaIn(e.to, i)
+}
+
+// nextInRow reports whether the verb at token i stands behind a comma or "and" in a row of what somebody will do, told by a word of the future that does not stand
+// before token from: "will hold talks with A, meet the press and | attend a banquet".
+func (d *draft) nextInRow(i, from int) bool {
+	const far = 40 // tokens
+	if !d.is(i-1, d.w.and) && !d.comma(i-1) || !d.is(i, d.w.verb) || d.is(i, d.w.verbPast) || d.is(i, d.w.verbThird) {
+		return false
+	}
+	for k := i - 2; k >= max(from, i-far); k-- {
+		if d.is(k, d.w.future) {
+			return !d.is(k, d.w.past)
+		}
+		if d.char(k) == ';' || d.is(k, d.w.clause) || d.is(k, d.w.relative) {
+			return false
+		}
+	}
+	return false
 }
 
 // calledOff reports whether what a noun tells is told behind it, in its clause, not to take place: "A meeting between A and B, set for Friday, | was
@@ -173,9 +237,16 @@ func (d *draft) nextUp(i, from int) bool {
 	return false
 }
 
-// goOn lets an event be to come as the one before it in its sentence is, where verbs have one form and a word of the future stands once.
+// goOn lets an event be to come as the one before it in its sentence is, where verbs have one form and a word of the future stands once. Where they have forms,
+// it lets the next verb of a row take the day of the one before it.
 func (d *draft) goOn(before, e *event) {
 	const near = 10 // tokens
+	if d.w.inflects && before.sent == e.sent && before.status == record.Planned && e.status == record.Planned && d.nextInRow(e.from, d.doc.Sents[e.sent].From) {
+		e.goesOn = before
+	}
+	if d.w.inflects && before.sent == e.sent && before.status == record.Planned && e.kind == "visit" && e.withMain && e.noun && e.status == record.Held && d.is(e.from, d.w.prep) {
+		e.status = record.Planned // "is to call on B | during his visit to Lima"
+	}
 	if d.w.inflects || before.sent != e.sent {
 		return
 	}
