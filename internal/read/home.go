@@ -344,6 +344,9 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	if c := d.letterhead(); c != "" {
 		return c
 	}
+	if c := d.seatSpeaks(); c != "" {
+		return c
+	}
 	if c := d.ours(); c != "" {
 		return c
 	}

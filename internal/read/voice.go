@@ -25,6 +25,7 @@ type scene struct {
 	last    voice          // whoever spoke last by themselves
 	lister  voice          // who does what the items of a list tell, each with a verb of its own: "The Council:"
 	denied  int            // the token after a saying that is denied in this sentence, 0 for none
+	unnamed bool           // who spoke last by themselves is told by a title, and never named: "The Secretary-General said …"
 	unheard int            // and after one of somebody who is nobody here
 }
 
@@ -212,6 +213,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		if s.floor.turn && s.d.w.inflects && len(s.floor.voice.speakers) == 1 { // who answers says "he" of another
 			return s.d.lastOther(a.from, s.floor.voice.speakers[0]).voice()
+		}
+		if s.unnamed && s.last.ok() {
+			return s.last
 		}
 		return s.heOrShe(a).voice()
 	case actorWho:
