@@ -124,8 +124,8 @@ func (d *draft) subjectOf(s *text.Sentence) *person {
 		if as = d.actorsIn(from, s.To); len(as) == 0 {
 			return nil
 		}
-		if a = &as[0]; !d.is(a.to, d.w.verbPast) && !d.is(a.to, d.w.verbThird) && !d.adverb(a.to) {
-			return nil
+		if a = &as[0]; a.to >= s.To || !d.is(a.to, d.w.verbPast) && !d.is(a.to, d.w.verbThird) && !d.adverb(a.to) || slices.ContainsFunc(as, func(b actor) bool { return b.kind == actorPerson && b.person != a.person }) {
+			return nil // "Earlier, A called on President B. She …": it may be either
 		}
 	}
 	if a.from != from || a.kind != actorPerson || len(a.more) > 0 {

@@ -114,6 +114,9 @@ func (s *scene) one(a *actor) voice {
 		if p := s.d.titledBefore(a); p != "" {
 			return s.d.sole(p)
 		}
+		if p := s.d.heldLater(a); p != nil {
+			return p.voice()
+		}
 		if p := s.d.officeBefore(a.from); p != "" && s.d.speaks(a) {
 			return s.d.sole(p) // "the spokesman" of the ministry that was named
 		}
