@@ -134,7 +134,7 @@ func (d *draft) hasDone(prev, c *cue) bool {
 		}
 		return false
 	}
-	return d.w.inflects && prev != nil && prev.accept && prev.rule.speech && c.form == formPast && has(c) && !has(prev)
+	return d.w.inflects && prev != nil && prev.accept && prev.rule.speech && c.rule.act.Class() == record.Stance && c.form == formPast && has(c) && !has(prev)
 }
 
 // first judges a cue that its sentence begins with: a participle waits for the subject of the main clause.
