@@ -124,7 +124,7 @@ func (d *draft) subjectOf(s *text.Sentence) *person {
 		if as = d.actorsIn(from, s.To); len(as) == 0 {
 			return nil
 		}
-		if a = &as[0]; a.to >= s.To || !d.is(a.to, d.w.verbPast) && !d.is(a.to, d.w.verbThird) && !d.adverb(a.to) || slices.ContainsFunc(as, func(b actor) bool { return b.kind == actorPerson && b.person != a.person }) {
+		if a = &as[0]; a.to >= s.To || !d.is(a.to, d.w.verbPast) && !d.is(a.to, d.w.verbThird) && !d.is(a.to, d.w.be) && !d.is(a.to, d.w.have) && !d.adverb(a.to) || slices.ContainsFunc(as, func(b actor) bool { return b.kind == actorPerson && b.person != a.person }) {
 			return nil // "Earlier, A called on President B. She …": it may be either
 		}
 	}

@@ -269,6 +269,9 @@ func (y *saying) about() *event {
 func (y *saying) addressees() ([]record.Party, bool) {
 	d, sc, c := y.draft, y.sc, y.c
 	to := c.whom
+	if d.w.inflects && c.voice.single() && c.to+1 < len(d.toks) && d.gender(c.to) != "" && d.is(c.to+1, d.w.prep) {
+		to = nil // "He also thanked | him for": whoever is not the speaker
+	}
 	if y.act == record.Thank && c.voice.single() && len(to) == 1 && to[0] == c.voice.by[0] && c.subject != nil && c.subject.kind == actorHe { // nobody thanks their own country: it is the other
 		ps := sc.participants()
 		if len(ps) != 2 || !slices.Equal(c.voice.speakers, ps[:1]) && !slices.Equal(c.voice.speakers, ps[1:]) {
