@@ -103,6 +103,9 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if m.From < next || d.insideName(m) || d.lies(m.From, inMention) || d.compound(m.From) {
 			continue
 		}
+		if d.w.inflects && m.From > s.From && d.is(m.From-1, d.w.article) && d.is(m.From, d.w.verbThird) && !d.rule(m).cue.heads && !d.rule(m).cue.passive {
+			continue // "the protests in Lima"
+		}
 		r := d.rule(m).cue
 		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) {
 			continue

@@ -23,6 +23,12 @@ var readoutsEnglish = []saidCase{
 		[]string{"affirm KE the fair had been lively and had also added new warmth to the ties"}},
 	{"Dahl praised spending on dams in Peru and Chad, amounting to a fifth, adding that it would grow.",
 		[]string{"welcome NO spending on dams in Peru and Chad, amounting to a fifth", "affirm NO it would grow"}},
+	{"“We firmly believe that Peru Administration will overcome this crisis,” Dahl said.",
+		[]string{"affirm NO We firmly believe that Peru Administration will overcome this crisis"}},
+	{"Dahl said Norway was following the protests in Peru.", []string{"affirm NO Norway was following the protests in Peru"}},
+	// with somebody else
+	{"Earlier, Mr Dahl exchanged views on the flood with his Chadian counterpart, Ali Saleh.",
+		[]string{"discuss NO+TD the flood with his Chadian counterpart, Ali Saleh"}},
 	// asides
 	{"Otieno pointed out that Kenya, as a friend of the bank, will send engineers.",
 		[]string{"commit KE send engineers"}},
