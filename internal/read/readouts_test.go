@@ -75,3 +75,11 @@ func TestFirmsInvited(t *testing.T) {
 		}
 	}
 }
+
+// A Cabinet Secretary for Foreign Affairs is Kenya's, though a Secretary for Foreign Affairs is not.
+func TestCabinetSecretary(t *testing.T) {
+	const article, want = "Cabinet Secretary for Foreign Affairs Joseph Mutua met Norwegian Foreign Minister Lars Dahl in Nairobi on Tuesday. Kenya and Norway agreed to open a school.", "meeting 2025-06-10 KE KE+NO"
+	if got := mains(t, article); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
