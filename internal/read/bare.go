@@ -102,7 +102,43 @@ func (h *hearing) unowned() bool {
 	if d.w.inflects && r.act == record.Discuss && prev.rule.speech && !prev.post && d.comma(c.left-1) && c.left-1 > prev.to {
 		return true // "said the plan was broad, covering trade and fishing"
 	}
+	if d.ofTold(h.sc, prev, c) {
+		return true
+	}
 	return d.inSeries(prev, c, h.s.To) // "committed to opening a mission and supporting the talks": one of what they are committed to
+}
+
+// ofTold reports whether a participle tells what somebody undertakes of whom the cue before it says something, and not what its speaker does: "said that Peru leads
+// the way, | pledging to spend more".
+func (d *draft) ofTold(sc *scene, prev, c *cue) bool {
+	if !d.w.inflects || c.rule.act.Class() != record.Undertaking || !prev.rule.speech || prev.post || !d.comma(c.left-1) {
+		return false
+	}
+	a, ok := d.actorBeginning(d.skipArticle(d.skipThat(prev.to)))
+	if !ok {
+		a, ok = d.actorBeginning(d.skipThat(prev.to))
+	}
+	if !ok || a.kind == actorHe || a.kind == actorI || a.kind == actorWe {
+		return false
+	}
+	v := sc.resolve(a)
+	return v.ok() && !slices.Equal(v.by, prev.voice.by)
+}
+
+// hasDone reports whether a cue without a subject stands in the perfect behind a saying that does not: "said the visit had been long and | had added to trust".
+func (d *draft) hasDone(prev, c *cue) bool {
+	has := func(c *cue) bool {
+		for k := c.from - 1; k >= c.from-3 && k >= 0; k-- {
+			if d.is(k, d.w.have) {
+				return true
+			}
+			if !d.adverb(k) && !d.finds.Any(k, d.w.adverbs) {
+				return false
+			}
+		}
+		return false
+	}
+	return d.w.inflects && prev != nil && prev.accept && prev.rule.speech && c.rule.act.Class() == record.Stance && c.form == formPast && has(c) && !has(prev)
 }
 
 // first judges a cue that its sentence begins with: a participle waits for the subject of the main clause.
@@ -127,6 +163,8 @@ func (h *hearing) joined() {
 	r := c.rule
 	tied, strong := d.joined(c, start)
 	switch {
+	case d.hasDone(prev, c):
+		return
 	case prev != nil && prev.accept && d.pairEnds(c.from):
 		return // «nhấn mạnh cần phối hợp và ủng hộ lẫn nhau»: one of what is stressed
 	case prev != nil && prev.accept && tied && d.listedDeed(prev, c):
@@ -192,7 +230,9 @@ func (h *hearing) purpose() {
 		return
 	}
 	v := voice{by: sc.parties(), group: true}
-	if a := d.doer(h.start, c.from); a != nil && c.rule.act != record.Discuss {
+	if a := d.doer(h.start, c.from); a != nil && d.w.inflects && d.finds.Next(a.to, c.from, d.w.modal) < c.from {
+		return // "discussed what Peru can do to support the fund": what it may do
+	} else if a != nil && c.rule.act != record.Discuss {
 		v = sc.resolve(a)
 	} else {
 		v.speakers = sc.participants()

@@ -225,6 +225,9 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 	if t := d.w.means(next).title; d.w.inflects && d.is(k-1, d.w.and) && len(t.offices) == 1 && slices.Contains(sole, t.offices[0]) && slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == t.offices[0] }) {
 		return 0, false // "the visiting French President and | President A"
 	}
+	if d.bareHeadBefore(c, k, next) {
+		return 0, false // "The President and | Prime Minister Brown"
+	}
 	if t := d.w.means(next).title; !d.w.inflects && !apposed && d.is(k-1, d.w.and) && !t.spouse && (c.bare || d.is(k, d.w.honorific)) {
 		return 0, false // «Phó Thủ tướng và | Tổng thống A», «Thủ tướng và | ông A»: who holds two offices has a comma between them
 	}
@@ -234,6 +237,20 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 		}
 	}
 	return k, true
+}
+
+// bareHeadBefore reports whether the title next, at token k behind "and", is of another who leads a state than the one told before it with an article and
+// without a country: "The President and | Prime Minister A", "The Secretary-General and | President A".
+func (d *draft) bareHeadBefore(c *cluster, k int, next grammar.Find) bool {
+	if !d.w.inflects || c.party != "" || len(c.offices) != 1 || !d.is(k-1, d.w.and) || c.from == 0 || !d.is(c.from-1, d.w.article) {
+		return false
+	}
+	t := d.w.means(next).title
+	switch leads := len(t.offices) == 1 && (t.offices[0] == "head-of-state" || t.offices[0] == "head-of-government"); c.offices[0].Code {
+	case "head-of-state", "head-of-government", "org-head":
+		return leads && t.offices[0] != c.offices[0].Code && !d.is(next.To, d.w.of)
+	}
+	return false
 }
 
 // styles mends offices that are none by the company they are in.

@@ -490,8 +490,8 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			d.say(sc, &in, d.afterWhom(sc, &in, m.To, end), end)
 			return
 		}
-		if k := m.From - 1; d.w.inflects && (d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.adj)) && d.verbForm(m.From, m.To) == formBase {
-			continue // "the Polish request"
+		if k := m.From - 1; d.w.inflects && (d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.adj)) && (d.verbForm(m.From, m.To) == formBase || d.verbForm(m.From, m.To) == formThird) {
+			continue // "the Polish request", "the protests in Lima"
 		}
 		if r.lapses && d.w.inflects && (d.is(m.From-1, d.w.clitic) || d.is(m.From-1, d.w.article) || d.is(m.From-1, d.w.pos)) {
 			continue // "highlighted Peru's plan to …": a noun
@@ -523,7 +523,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		// what stands before a second clause is said too: "values X, and hopes for Y"
-		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && !d.dateUpTo(at, lead) && !d.endsBare(lead) && d.joinedAt(lead, m.From) && !d.is(at, d.w.prep) {
+		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && !d.dateUpTo(at, lead) && !d.endsBare(lead) && d.joinedAt(lead, m.From) && d.pastAside(at, m.From) == nil && !d.is(at, d.w.prep) {
 			d.say(sc, c, at, lead)
 		}
 		stop := end

@@ -104,6 +104,9 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if m.From < next || d.insideName(m) || d.lies(m.From, inMention) || d.compound(from) {
 			continue
 		}
+		if d.w.inflects && m.From > s.From && d.is(m.From-1, d.w.article) && d.is(m.From, d.w.verbThird) && !d.rule(m).cue.heads && !d.rule(m).cue.passive {
+			continue // "the protests in Lima"
+		}
 		r := d.rule(m).cue
 		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) {
 			continue
@@ -413,7 +416,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			commas++
 			if commas == 1 && i > from { // a clause between commas: "Wong, who also leads the party, said"
 				if k := d.openingComma(i, from); k >= 0 {
-					if a, ok := d.actorReaching(k); ok && a.from >= from && d.clauseInitial(a.from, from) && !d.amongGreeted(prev, a, c) && !(c.form == formIng && d.listed(a)) && (d.w.inflects || a.from == from || !d.governed(a.from)) {
+					if a, ok := d.actorReaching(k); ok && a.from >= from && d.clauseInitial(a.from, from) && !d.amongGreeted(prev, a, c) && !d.endsListIn(prev, a, c) && !(c.form == formIng && d.listed(a)) && (d.w.inflects || a.from == from || !d.governed(a.from)) {
 						c.subject, c.left = a, a.from
 						return
 					}
@@ -432,6 +435,12 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 		i = k
 	}
 	c.left = max(i+1, from)
+}
+
+// endsListIn reports whether an actor before a participle is the last of those whom the cue before it tells of: "praised spending in Europe and | Canada, …, adding
+// that …".
+func (d *draft) endsListIn(prev *cue, a *actor, c *cue) bool {
+	return d.w.inflects && prev != nil && c.form == formIng && a.from >= prev.to && d.is(a.from-1, d.w.and)
 }
 
 // onlyAtMeeting reports whether nothing but where something was said stands between tokens from and i, and no comma parts it from whoever says it, where verbs have

@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
 // readGenders notes of whom the text tells by a small word that they are a man or a woman: "Ms Yoo", «bà Fujisaki», "Villanueva and her
 // colleague". It serves to tell who a later "she" is.
@@ -102,4 +106,33 @@ func (s *scene) called(g string, i int) (one *person) {
 		one = p
 	}
 	return one
+}
+
+// subjectOf is the person with whose name a sentence begins, perhaps behind what it is about or when it was: "In response, | Minister Kato showed …". Whatever it tells
+// of them, they are the "he" of the next. nil if it begins otherwise.
+func (d *draft) subjectOf(s *text.Sentence) *person {
+	const longest = 14 // tokens of an opening
+	as := d.actorsIn(s.From, s.To)
+	if len(as) == 0 {
+		return nil
+	}
+	a, from := &as[0], s.From
+	if d.w.inflects && a.from > s.From && (d.is(s.From, d.w.prep) || d.finds.Any(s.From, d.w.adverbs) || d.seam(s.From, "at")) {
+		for from < min(s.To, s.From+longest) && !d.comma(from) {
+			from++
+		}
+		if from++; !d.comma(from - 1) {
+			return nil
+		}
+		if as = d.actorsIn(from, s.To); len(as) == 0 {
+			return nil
+		}
+		if a = &as[0]; a.to >= s.To || !d.is(a.to, d.w.verbPast) && !d.is(a.to, d.w.verbThird) && !d.is(a.to, d.w.be) && !d.is(a.to, d.w.have) && !d.adverb(a.to) || slices.ContainsFunc(as, func(b actor) bool { return b.kind == actorPerson && b.person != a.person }) {
+			return nil // "Earlier, A called on President B. She …": it may be either
+		}
+	}
+	if a.from != from || a.kind != actorPerson || len(a.more) > 0 {
+		return nil
+	}
+	return a.person
 }

@@ -175,6 +175,24 @@ func (d *draft) calledBefore(a *actor) *person {
 	return one
 }
 
+// heldLater is the one person of the outlet's country, or of one that the text need not tell, who is named by the very title that stood before alone: a
+// readout that begins with "The President", and later says "President Adams". nil if there is none, or another has the title.
+func (d *draft) heldLater(a *actor) (one *person) {
+	if !d.w.inflects || a.word == "" || a.party != "" {
+		return nil
+	}
+	for _, p := range d.people {
+		if !slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) {
+			continue
+		}
+		if one != nil || p.told || p.first < d.doc.Sents[d.sentenceOf(a.from)].To || p.party == "" || d.home != "" && p.party != d.home {
+			return nil
+		}
+		one = p
+	}
+	return one
+}
+
 // titledBefore is the country of a title that nobody is named by, told where the title stood before: "the Kenyan President", and then
 // "the President"; "" if it was never told.
 func (d *draft) titledBefore(a *actor) record.Party {

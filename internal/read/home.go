@@ -83,6 +83,8 @@ func (d *draft) placeCountries() {
 			p.party = p.by
 		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
 			p.party = org
+		} else if org := d.mainOrg(); d.w.inflects && org != "" && p.holds("org-head") && p.by == "" {
+			p.party = org // "Secretary General A" of a text about NATO that names the EU, too
 		} else if host := d.receivesAt(p); host != "" {
 			p.party = host
 		} else if host := d.metAbroad(p); host != "" {
@@ -342,6 +344,9 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return d.agency
 	}
 	if c := d.letterhead(); c != "" {
+		return c
+	}
+	if c := d.seatSpeaks(); c != "" {
 		return c
 	}
 	if c := d.ours(); c != "" {

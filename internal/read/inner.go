@@ -36,6 +36,9 @@ func (d *draft) spokenOf(c *cue) bool {
 // ownSubject reports whether the subject of an inner verb at i, found in [from, i), is the speaker's own side or left out.
 func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bool {
 	left := d.clauseLeft(from, i)
+	if a := d.pastAside(clause, i); a != nil {
+		return d.ownParty(sc, c, a)
+	}
 	if left == i || left < i && !d.actorBetween(left, i) {
 		// no subject of its own: right at the beginning of the clause, or after a connective
 		if left == clause && d.thingBefore(c, clause) {
@@ -47,7 +50,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
 			return true
 		}
-		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && d.is(as[0].to, d.w.verb)) && !(d.possessive(as[0].to) && i > as[0].to+1 && !d.organ(as[0].to+1, i)) { // not "I believe this will", nor "the Premier's visit will"
+		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && d.is(d.skipAdverbs(as[0].to, i), d.w.verb)) && !(d.possessive(as[0].to) && i > as[0].to+1 && !d.organ(as[0].to+1, i)) { // not "I firmly believe this will", nor "the Premier's visit will"
 			return d.ownParty(sc, c, &as[0])
 		}
 		return false
@@ -64,6 +67,22 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		}
 	}
 	return false
+}
+
+// pastAside is the actor with whom the clause from token from on begins, where an aside between commas parts them from the verb at token i: "that Kenya, as a neutral
+// partner, | will"; nil if there is none.
+func (d *draft) pastAside(from, i int) *actor {
+	if !d.w.inflects || !d.comma(i-1) {
+		return nil
+	}
+	k := d.openingComma(i-1, from)
+	if k <= from {
+		return nil
+	}
+	if a, ok := d.actorEnding(k); ok && (a.from == from || a.from == d.skipArticle(d.skipThat(from))) && d.is(k+1, d.w.prep) {
+		return a
+	}
+	return nil
 }
 
 // opensWith reports whether the clause from token from on begins with how or when alone, and no mark or other actor stands before the actor at token i,

@@ -139,7 +139,7 @@ func (d *draft) invited(s *statement) *event {
 	for _, p := range s.to {
 		e.parties = d.addParty(e.parties, p)
 	}
-	if len(e.parties) < 2 || d.thereAlready(e) {
+	if len(e.parties) < 2 || d.thereAlready(e) || len(e.people) == 0 && d.firmsAt(s.from) {
 		return nil
 	}
 	d.invitedTo(e, s, after, s.voice.by)
@@ -149,6 +149,18 @@ func (d *draft) invited(s *statement) *event {
 		}
 	}
 	return e
+}
+
+// firmsAt reports whether the words at token i name firms or the like, where verbs have forms: whoever asks "Peruvian companies to take part in the projects" asks
+// nobody to travel.
+func (d *draft) firmsAt(i int) bool {
+	const near = 3 // tokens
+	for k := i; d.w.inflects && k < min(i+near, len(d.toks)); k++ {
+		if d.outsideIs(k, "people") {
+			return true
+		}
+	}
+	return false
 }
 
 // thereAlready reports whether only ambassadors are asked for a visit, where verbs have one form: they are there.

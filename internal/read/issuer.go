@@ -4,6 +4,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -56,6 +57,24 @@ func (d *draft) letterhead() record.Party {
 			if f, ok := d.longest(i, d.w.country); ok && !d.inPlace(f) && (f.To == s.To || d.is(m.To-1, d.w.of) && i <= d.skipArticle(m.To) || d.toks[f.To].Kind == text.Punct && !d.comma(f.To)) {
 				return d.partyOf(f)
 			}
+		}
+	}
+	return ""
+}
+
+// seatSpeaks is the country whose seat of government, the only one that the text names, tells it by a spokesperson: "A Downing Street | spokesperson said:". Whoever
+// else everybody knows in it is the other side.
+func (d *draft) seatSpeaks() record.Party {
+	if !d.w.inflects || d.seat == "" {
+		return ""
+	}
+	for _, i := range d.names {
+		f, ok := d.longest(i, d.w.seat)
+		if !ok || record.Party(d.finds.Value(f)) != d.seat {
+			continue
+		}
+		if o, ok := d.longest(min(f.To, len(d.toks)-1), d.w.office); ok && d.w.speaks(strings.ToLower(d.quote(o.From, o.To))) {
+			return d.seat
 		}
 	}
 	return ""

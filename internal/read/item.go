@@ -88,6 +88,22 @@ func (d *draft) nextItem(s *text.Sentence, n *int) bool {
 	return true
 }
 
+// endsList reports whether an item has the mark of the paragraph that brought in its list, and not that of the first item: a paragraph "- The sides …" behind the
+// items (a) and (b) of another such paragraph stands beside it.
+func (d *draft) endsList(c *cue, first, from int) bool {
+	if !d.w.inflects || first < 0 {
+		return false
+	}
+	mark := func(i int) string {
+		if s := d.doc.Quote(d.toks[i].Span()); d.toks[i].Kind == text.Punct {
+			return s
+		}
+		return ""
+	}
+	own := mark(d.doc.Sents[d.sentenceOf(c.from)].From)
+	return own != "" && mark(from) == own && mark(first) != own
+}
+
 // bringsList reports whether a cue does no more than bring in the list behind sentence si: it, or what it says is called the following, ends the
 // sentence without a point. "Agreements signed during the visit".
 func (d *draft) bringsList(c *cue, si int) bool {

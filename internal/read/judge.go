@@ -74,6 +74,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 func (h *hearing) grant(v voice) {
 	h.c.voice, h.c.accept = v, true
 	h.sc.heard(v)
+	if a := h.c.subject; h.w.inflects && a != nil && a.kind <= actorTitle && !v.group {
+		h.sc.unnamed = len(v.speakers) == 0
+	}
 }
 
 // passive judges "it was agreed that", "a declaration was signed": done by both, or by whoever "by" names.

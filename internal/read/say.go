@@ -133,8 +133,29 @@ func (y *saying) wholeClause(from, end int) bool {
 func (y *saying) both() {
 	d, sc, c, r := y.draft, y.sc, y.c, y.c.rule
 	if r.mutual && (!r.met || d.meetsBetween(d.doc.Sents[d.sentenceOf(c.from)].From, c.from)) && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
+		one := c.voice.speakers[0]
 		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
+		if p := d.withAnother(sc, c.to, d.doc.Sents[d.sentenceOf(c.from)].To); p != nil {
+			c.voice = voice{by: d.addParty([]record.Party{one.party}, p.party), speakers: []*person{one, p}, group: true}
+		}
 	}
+}
+
+// withAnother is somebody of another side than those of the event told, with whom a thing was done as tokens [from, end) tell, where it has a named subject: "Earlier,
+// A exchanged views on the flood | with his Chadian counterpart B"; nil if they tell of none.
+func (d *draft) withAnother(sc *scene, from, end int) *person {
+	const near = 3 // tokens of "with his new …"
+	for _, a := range d.actorsIn(from, end) {
+		if a.kind != actorPerson || a.person.party == "" || slices.Contains(sc.parties(), a.person.party) {
+			continue
+		}
+		for k := a.from; d.w.inflects && k >= max(from, a.from-near); k-- {
+			if d.is(k, d.w.with) {
+				return a.person
+			}
+		}
+	}
+	return nil
 }
 
 // nothing reports whether the content tells nothing: when it was said, whom it was said to, through which paper.
@@ -272,6 +293,9 @@ func (y *saying) about() *event {
 func (y *saying) addressees() ([]record.Party, bool) {
 	d, sc, c := y.draft, y.sc, y.c
 	to := c.whom
+	if d.w.inflects && c.voice.single() && c.to+1 < len(d.toks) && d.gender(c.to) != "" && d.is(c.to+1, d.w.prep) {
+		to = nil // "He also thanked | him for": whoever is not the speaker
+	}
 	if y.act == record.Thank && c.voice.single() && len(to) == 1 && to[0] == c.voice.by[0] && c.subject != nil && c.subject.kind == actorHe { // nobody thanks their own country: it is the other
 		ps := sc.participants()
 		if len(ps) != 2 || !slices.Equal(c.voice.speakers, ps[:1]) && !slices.Equal(c.voice.speakers, ps[1:]) {

@@ -136,7 +136,7 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 		j.semi = !d.comma(i)
 		j.to++
 	}
-	if d.paired(i) || !j.comma && d.is(i-1, d.w.neg) { // "not yet"
+	if d.paired(i) || j.comma && d.asideOfModal(i) || !j.comma && d.is(i-1, d.w.neg) { // "not yet"
 		return j, false
 	}
 	for j.to < end && d.finds.Any(j.to, d.w.linking) {
@@ -152,6 +152,23 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 		}
 	}
 	return j, j.to > i && j.to < end
+}
+
+// asideOfModal reports whether the comma at token i opens or closes an aside behind the first word of a verb: "would, | as things stand, | carry".
+func (d *draft) asideOfModal(i int) bool {
+	const longest = 12 // tokens
+	if !d.w.inflects {
+		return false
+	}
+	if d.is(i-1, d.w.modal) {
+		return true
+	}
+	for k := i - 1; k > i-longest && k > 0 && !d.is(k, d.w.modal); k-- {
+		if d.comma(k) {
+			return d.is(k-1, d.w.modal)
+		}
+	}
+	return false
 }
 
 // paired reports whether the connective or comma at token i joins two words into one thing: "a free and open region", «phối hợp, hỗ trợ».

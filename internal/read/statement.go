@@ -32,6 +32,7 @@ func (d *draft) readStatements() {
 	cues := d.cues[:0]
 	var open, counted *cue // a cue whose contents stand in the list that follows: "agreed to:"; the last whose items words count
 	para := -1
+	first := -1          // the token where the first item of that list begins
 	item, items := -1, 0 // the sentence that is an item because its number alone is the one before it; how many there were
 	long := quote{last: -1}
 	for si := range d.doc.Sents {
@@ -55,8 +56,8 @@ func (d *draft) readStatements() {
 		} else if d.w.inflects {
 			d.turnTo(sc, si)
 		}
-		if as := d.actorsIn(s.From, s.To); len(as) > 0 && as[0].from == s.From && as[0].kind == actorPerson && len(as[0].more) == 0 {
-			sc.person = as[0].person // whoever a sentence is about is the "he" of the next
+		if p := d.subjectOf(s); p != nil {
+			sc.person, sc.unnamed = p, false // whoever a sentence is about is the "he" of the next
 		}
 		if d.strangerSpeaks(s) {
 			sc.person, sc.country, sc.last = nil, "", voice{}
@@ -67,7 +68,10 @@ func (d *draft) readStatements() {
 			open = counted
 		}
 		if open != nil {
-			if from, ok := d.listItem(s); ok && d.nextItem(s, &items) {
+			if from, ok := d.listItem(s); ok && d.nextItem(s, &items) && !d.endsList(open, first, s.From) {
+				if first < 0 {
+					first = s.From
+				}
 				d.listContent(sc, open, from, s)
 				continue
 			}
@@ -81,7 +85,7 @@ func (d *draft) readStatements() {
 			}
 		}
 		words := d.takeFloor(sc, s, open)
-		open, items = nil, 0
+		open, items, first = nil, 0, -1
 		if q, ok := d.longQuote(sc, si); ok && !sc.floor.held() {
 			long = q
 			sc.heard(q.voice)

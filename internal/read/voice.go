@@ -25,6 +25,7 @@ type scene struct {
 	last    voice          // whoever spoke last by themselves
 	lister  voice          // who does what the items of a list tell, each with a verb of its own: "The Council:"
 	denied  int            // the token after a saying that is denied in this sentence, 0 for none
+	unnamed bool           // who spoke last by themselves is told by a title, and never named: "The Secretary-General said …"
 	unheard int            // and after one of somebody who is nobody here
 }
 
@@ -112,6 +113,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		if p := s.d.titledBefore(a); p != "" {
 			return s.d.sole(p)
+		}
+		if p := s.d.heldLater(a); p != nil {
+			return p.voice()
 		}
 		if p := s.d.officeBefore(a.from); p != "" && s.d.speaks(a) {
 			return s.d.sole(p) // "the spokesman" of the ministry that was named
@@ -212,6 +216,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		if s.floor.turn && s.d.w.inflects && len(s.floor.voice.speakers) == 1 { // who answers says "he" of another
 			return s.d.lastOther(a.from, s.floor.voice.speakers[0]).voice()
+		}
+		if s.unnamed && s.last.ok() {
+			return s.last
 		}
 		return s.heOrShe(a).voice()
 	case actorWho:

@@ -35,6 +35,9 @@ func (h *hearing) within() bool {
 	if (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
 		return true // "agreed that officials of the two ministries would meet"
 	}
+	if (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.lastOfList(prev.to, c.subject.from) {
+		return true
+	}
 	if d.w.inflects || !prev.accept || prev.post {
 		return false
 	}
@@ -90,6 +93,30 @@ func (d *draft) saidBehind(sc *scene, c, prev *cue) bool {
 func (d *draft) others(sc *scene, c, prev *cue) bool {
 	v := sc.resolve(c.subject)
 	return prev.voice.single() && v.ok() && (!v.single() || v.by[0] != prev.voice.by[0]) && !d.semicolonIn(prev.to, c.from)
+}
+
+// lastOfList reports whether the actor at token i is but one of those that a clause behind "that" begins with, which the words from token from on hold: "agreed
+// that A and B, as well as A, | B and C will".
+func (d *draft) lastOfList(from, i int) bool {
+	k := i - 1
+	for k >= from && !d.is(k, d.w.that) {
+		k--
+	}
+	if !d.w.inflects || k < from && !d.is(from-1, d.w.that) || !d.commaIn(k+1, i) {
+		return false
+	}
+	a, ok := d.actorBeginning(d.skipArticle(k + 1))
+	return ok && a.to < i && d.noFinite(k+1, i)
+}
+
+// noFinite reports whether no verb stands in tokens [from, to) that could be that of a clause.
+func (d *draft) noFinite(from, to int) bool {
+	for k := from; k < to; k++ {
+		if d.is(k, d.w.be) || d.is(k, d.w.have) || d.is(k, d.w.modal) || d.is(k, d.w.verbPast) || d.is(k, d.w.verbThird) || d.is(k, d.w.future) || d.is(k, d.w.relative) {
+			return false
+		}
+	}
+	return true
 }
 
 // ownsSubject reports whether the actor at token i owns what the clause at token from begins with: "officials of the two ministries".
