@@ -362,7 +362,7 @@ func (d *draft) offFirst(c *choosing) *event {
 		if e.status != record.Cancelled {
 			continue
 		}
-		if d.w.inflects && (e.sent != lead || c.best != nil && (c.best.status != record.Planned || c.best.sent <= e.sent)) {
+		if d.w.inflects && (e.sent != lead || c.best != nil && (c.best.status != record.Planned && !c.best.noun || c.best.sent <= e.sent)) {
 			continue // what was held, or is told with it, is reported; what is still to come behind it is not
 		}
 		if !d.w.inflects && (c.best != nil && (c.best.status != record.Planned || c.best.sent <= e.sent) || e.sent != lead && (e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body)) {

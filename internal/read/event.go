@@ -97,83 +97,13 @@ func (d *draft) readEvents() {
 		found = d.sessionDay(main, found)
 		d.signedIt(main, found)
 	}
+	d.offWithVisit(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
 		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !(d.visitsPurpose(e, main) && len(e.people) < 2) && !d.ofOthersBody(e, main) && !(e.calls && e.kind == "ceremony") && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
 			d.events = append(d.events, e)
 		}
 	}
-}
-
-// oneOf makes one event of the reported meeting and of its name in a sentence nearby that alone tells its day: "The leaders agreed to … At their first
-// meeting on Tuesday, …".
-func (d *draft) oneOf(main *event, found []*event) []*event {
-	const near, days = 2, 3 // near: sentences
-	s := d.doc.Sents[main.sent]
-	if meets[main.kind] < 3 && main.kind != "ceremony" || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool {
-		return x.from >= s.From && x.to <= s.To && x.date == main.when && !(x.from > main.to && d.saidOn(&x))
-	}) {
-		return found
-	}
-	return slices.DeleteFunc(found, func(e *event) bool {
-		named := e.noun || d.finds.Next(max(e.from-6, d.doc.Sents[e.sent].From), e.from, d.w.pos) < e.from || len(e.people) == 2 && samePeople(e.people, main.people)
-		if e == main || e.main || e.kind != main.kind || !named || e.status != record.Held || e.sent < main.sent-near || e.sent > main.sent+near || e.when.Grain != record.GrainDay ||
-			e.when.To >= d.published || e.when.To < d.published-days || !slices.Equal(e.parties, main.parties) || !d.among(e.people, main.people) || main.when == e.when {
-			return false
-		}
-		main.when, main.evidence = e.when, append(main.evidence, e.evidence...)
-		if main.where == nil {
-			main.where = e.where
-		}
-		return true
-	})
-}
-
-// sessionDay makes one event of a session to come that the text reports without its day and of its name nearby with one: "finalised plans for the third
-// session of the Joint Commission. … The session is slated for 20 June in Lima".
-func (d *draft) sessionDay(main *event, found []*event) []*event {
-	const near = 4 // sentences
-	if main.kind != "talks" || main.status != record.Planned || main.when.Known() {
-		return found
-	}
-	return slices.DeleteFunc(found, func(e *event) bool {
-		if e == main || e.main || e.kind != main.kind || e.status != main.status || !e.when.Known() || main.when.Known() || e.when.From < d.published || e.sent < main.sent || e.sent > main.sent+near ||
-			!slices.Equal(e.parties, main.parties) || !d.among(e.people, main.people) {
-			return false
-		}
-		main.when, main.evidence = e.when, append(main.evidence, e.evidence...)
-		if e.where != nil && (main.where == nil || d.isCity(e.where)) {
-			main.where = e.where
-		}
-		return true
-	})
-}
-
-// signedIt gives relations that two countries took up without anybody named those who are told to have signed the text for it.
-func (d *draft) signedIt(main *event, found []*event) {
-	if main.kind != "upgrade" || len(main.people) > 0 {
-		return
-	}
-	for _, e := range found {
-		if e.kind == "signing" && e.status == record.Held && len(e.people) > 0 && e.when == main.when && slices.Equal(e.parties, main.parties) {
-			main.people = e.people
-			return
-		}
-	}
-}
-
-// saidOn reports whether a day is that on which somebody told of something: "the ministry said | Wednesday".
-func (d *draft) saidOn(x *dated) bool {
-	const longest = 4 // tokens
-	for _, m := range d.of[makesStatement].from(x.from - longest) {
-		if m.From >= x.from {
-			return false
-		}
-		if (m.To == x.from || m.To == x.from-1 && d.is(m.To, d.w.prep)) && d.rule(m).cue.speech {
-			return true
-		}
-	}
-	return false
 }
 
 // event keeps an event.
