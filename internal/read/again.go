@@ -101,3 +101,23 @@ func (d *draft) offWithVisit(main *event, found []*event) {
 		}
 	}
 }
+
+// withinAnnounced gives a reported meeting to come without a day the days and the place of the visit for which the text tells that one of the two comes: "will
+// meet Premier A later this week. … A will visit Peru | from 3 to 4 November".
+func (d *draft) withinAnnounced(main *event, found []*event) {
+	const near = 3 // sentences
+	if main == nil || !d.w.inflects || meets[main.kind] < 3 || main.kind == "call" || main.status != record.Planned || main.when.Known() || len(main.people) < 2 {
+		return
+	}
+	for _, v := range found {
+		if v.kind != "visit" || v.status != record.Planned || !v.when.Known() || v.where == nil || v.sent < main.sent || v.sent > main.sent+near ||
+			len(v.people) == 0 || !d.among(v.people, main.people) || !slices.Contains(main.parties, v.where.Country) {
+			continue
+		}
+		main.when, main.evidence = v.when, append(main.evidence, v.evidence...)
+		if main.where == nil {
+			main.where = v.where
+		}
+		return
+	}
+}

@@ -98,6 +98,7 @@ func (d *draft) readEvents() {
 		d.signedIt(main, found)
 	}
 	d.offWithVisit(main, found)
+	d.withinAnnounced(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
 		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !(d.visitsPurpose(e, main) && len(e.people) < 2) && !d.ofOthersBody(e, main) && !(e.calls && e.kind == "ceremony") && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
@@ -280,6 +281,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		if at != nil {
 			e.people = slices.DeleteFunc(slices.Clone(e.people), func(p *person) bool { return p.party == at.Country })
 		}
+		d.broughtAlong(e)
 	}
 	if name, ok := d.occasionIn(s.From, s.To); ok && (e.kind != "talks" || d.aside(name[0]) && !(name[0] < e.to && name[1] > e.from)) && (e.kind == "meeting" || e.kind == "talks" || e.kind == "signing" || e.kind == "conference") {
 		e.occasion = d.quote(name[0], name[1])

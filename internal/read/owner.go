@@ -254,6 +254,10 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		d.stationAfter(c, end)
 		return
 	}
+	if to := d.assembly(j, end); j > c.to+1 && d.w.inflects && !abroad && len(c.offices) > 0 && to > j { // "Chairman of the Foreign Affairs Committee of the | National Assembly | A"
+		c.to = to
+		return
+	}
 	if abroad && d.w.inflects && c.party != "" && d.is(j, d.w.place) { // "Thai Consul General to Savannakhet Province | A"
 		d.stationAfter(c, end)
 		return
