@@ -21,12 +21,19 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 	return slices.DeleteFunc(found, func(e *event) bool {
 		named := e.noun || d.finds.Next(max(e.from-6, d.doc.Sents[e.sent].From), e.from, d.w.pos) < e.from || len(e.people) == 2 && samePeople(e.people, main.people)
 		held := d.wasHeld(e)
-		if e == main || e.main || e.kind != main.kind && !(held && meets[e.kind] >= 3 && meets[main.kind] >= 3) || !named || e.status != record.Held || e.sent < main.sent-near || e.sent > main.sent+near && !held || e.when.Grain != record.GrainDay ||
-			e.when.To >= d.published || e.when.To < d.published-days || !slices.Equal(e.parties, main.parties) || !d.among(e.people, main.people) || main.when == e.when {
+		alike := held && meets[e.kind] >= 3 && meets[main.kind] >= 3 || main.kind == "talks" && e.kind == "meeting" && len(e.people) == 2 && samePeople(e.people, main.people)
+		if held && e != main && !e.main && (alike || e.kind == main.kind) && len(e.people) == 0 && e.when == main.when && e.status == record.Held {
+			if main.occasion == "" {
+				main.occasion = e.occasion
+			}
+			return true
+		}
+		if e == main || e.main || e.kind != main.kind && !alike || !named || e.status != record.Held || e.sent < main.sent-near || e.sent > main.sent+near && !held || e.when.Grain != record.GrainDay ||
+			e.when.To >= d.published || e.when.To < d.published-days || !slices.Equal(e.parties, main.parties) && !(held && len(e.people) == 0) || !d.among(e.people, main.people) || main.when == e.when {
 			return false
 		}
 		main.when, main.evidence = e.when, append(main.evidence, e.evidence...)
-		if main.where == nil {
+		if main.where == nil || e.where != nil && d.isCity(e.where) && !d.isCity(main.where) && e.where.Country == main.where.Country {
 			main.where = e.where
 		}
 		if held && main.occasion == "" {

@@ -139,6 +139,12 @@ func (d *draft) eventMatches() []*event {
 				continue
 			}
 		}
+		if n := len(found); n > 0 && d.w.inflects && r.kind == "talks" && !r.noun && d.is(m.From-1, d.w.and) {
+			if last := found[n-1]; last.kind == "meeting" && !last.noun && last.sent == si && last.to >= m.From-1 && last.to <= m.From { // "A met and | held talks with B"
+				last.kind, last.to, last.rule, next = "talks", m.To, m.Rule.Name, m.To
+				continue
+			}
+		}
 		done := 0
 		if r.passive {
 			if done = d.doneBy(m.From, d.doc.Sents[si].From); done == 0 {
