@@ -28,6 +28,21 @@ func TestOfficesOfTwo(t *testing.T) {
 	}
 }
 
+// Who is told only by a name, an office and a ministry, or by a side, is of the country of that; and nobody is at home in New York.
+func TestWhoseOfficials(t *testing.T) {
+	for article, want := range map[string]string{
+		"Foreign Minister Kari Dahl met with Foreign Minister of Kenya Peter Otieno in New York on Tuesday. Dahl said Norway would want to export more fish.":                                                                                                                                                                                                                                                                 "meeting 2025-06-10 US KE+NO",
+		"Consultations between Norway and Kenya were held in Nairobi on Tuesday. They were co-chaired by Kari Dahl, Joint Secretary (East and Southern Africa), Ministry of Foreign Affairs, Norway and Peter Otieno, Director General, Ministry of Trade, Kenya.":                                                                                                                                                            "talks 2025-06-10 KE KE+NO",
+		"LIMA - The Premier of Norway, Kari Dahl, held bilateral talks with Kenyan President Peter Otieno and Chadian Foreign Minister Ali Saleh in Lima on Tuesday.":                                                                                                                                                                                                                                                         "talks 2025-06-10 PE KE+NO; talks 2025-06-10 PE NO+TD",
+		"Norwegian Foreign Minister Kari Dahl and her Kenyan counterpart, Peter Otieno, have held talks on the sidelines of a fisheries conference in Peru, Oslo's foreign ministry said Thursday. The top diplomats of the two nations held a meeting in Lima on Tuesday to discuss fish, according to the ministry. It marked the first in-person meeting between Dahl and Otieno since the latter took office last month.": "talks 2025-06-10 PE KE+NO",
+		"Norwegian FM arrives on two-day visit\n\nNAIROBI: Norwegian Foreign Minister Kari Dahl on Tuesday arrived here on a two-day official visit. She is to see the sights. She likes tea. Soon after her arrival she met Speaker Peter Otieno.":                                                                                                                                                                           "visit 2025-06-10/2025-06-11 KE KE+NO",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %s\nwant %s", article, got, want)
+		}
+	}
+}
+
 // A visit that lasts some days from one on takes all of them; of a journey to several countries that day is when it begins.
 func TestFromADay(t *testing.T) {
 	for article, want := range map[string]string{
