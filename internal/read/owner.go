@@ -254,7 +254,7 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		d.stationAfter(c, end)
 		return
 	}
-	if to := d.assembly(j, end); j > c.to+1 && d.w.inflects && !abroad && len(c.offices) > 0 && to > j && d.name(d.skipRanks(to, end), end) > d.skipRanks(to, end)+1 { // "Chairman of the Foreign Affairs Committee of the | National Assembly | A"
+	if to := d.assembly(j, end); j > c.to+1 && d.w.inflects && !abroad && slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "legislator" }) && to > j && d.name(d.skipRanks(to, end), end) > d.skipRanks(to, end)+1 { // "Chairman of the Foreign Affairs Committee of the | National Assembly | A"
 		c.to = to
 		return
 	}

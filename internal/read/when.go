@@ -90,7 +90,7 @@ func (d *draft) hadBeenDue(e *event) (*dated, int) {
 		s := &d.doc.Sents[si]
 		due, past := d.finds.Next(s.From, s.To, d.w.future), false
 		if due < s.To {
-			past = d.is(due, d.w.past) || d.is(due-1, d.w.past) || d.is(due-1, d.w.be)
+			past = d.is(due, d.w.past) || d.is(due-1, d.w.past) || d.is(due-1, d.w.be) && d.is(due-2, d.w.have) // "had been due", and not "is expected"
 		}
 		for k := s.From; k < s.To && !past; k++ { // "had to visit"
 			if past = d.is(k, d.w.have) && d.is(k, d.w.past) && d.is(k+1, d.w.toward); past {
