@@ -114,6 +114,10 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			if k+3 < to && c.is(k+2, "/") && toks[k+3].Capital() && !c.glued(k+3) {
 				return k + 3, c.d.Quote(toks[k+1].Span()) // Lima, October 30/2026 /ANDINA/ The Minister …
 			}
+		case c.is(k, "/") && depth == 0 && words > 0 && words <= 3 && to-k > sentence && k+3 < to && toks[k+1].Shape == text.Upper && c.is(k+2, "/") && toks[k+3].Capital() && c.nameKind(toks, i, nameEnd) == "place":
+			return k + 3, c.d.Text[toks[k+1].Span().Start:toks[k+1].Span().End] // Bishkek /KYRNA/ The Minister …
+		case c.is(k, ".") && depth == 0 && dates && words > 1 && words <= 4 && to-k > sentence && toks[k-1].Shape == text.Upper && c.is(k-2, ",") && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place":
+			return k + 1, c.d.Text[toks[k-1].Span().Start:toks[k-1].Span().End] // CHISINAU, MAY 11, NISTRUPRES. The Minister …
 		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):
 		case t.Capital() && depth > 0:
 			bracketed = bracketed || t.Shape == text.Upper || c.is(k+1, ".") && k+2 < to && c.glued(k+2)

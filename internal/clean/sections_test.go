@@ -81,6 +81,8 @@ func TestSections(t *testing.T) {
 		{"colon of a headline", "Bishkek: what comes next", "headline: Bishkek: what comes next"},
 		{"day in the agency's bracket", "Hà Nội (TTXVN 3/12)\n\n" + viA, "dateline: Hà Nội (TTXVN 3/12)\nbody: a"},
 		{"wire without a dash", "Colombo, Mar 29 (PTI) " + enA, "dateline: Colombo, Mar 29 (PTI)\nbody: A"},
+		{"an agency that no table lists, between slashes", "Bishkek /KYRNA/ " + enA, "dateline: Bishkek /KYRNA/\nbody: A"},
+		{"an agency that no table lists, behind the day", "CHISINAU, MAY 11, NISTRUPRES. " + enA, "dateline: CHISINAU, MAY 11, NISTRUPRES.\nbody: A"},
 		{"an agency between slashes", "BISHKEK, July 5, 2025. /Kabar/. " + enA, "dateline: BISHKEK, July 5, 2025. /Kabar/.\nbody: A"},
 		{"a country in square brackets", "New Delhi [India], July 5 (ANI): " + enA, "dateline: New Delhi [India], July 5 (ANI):\nbody: A"},
 		{"an agency behind a day", "YEREVAN, JULY 5, ARMENPRESS. " + enA, "dateline: YEREVAN, JULY 5, ARMENPRESS.\nbody: A"},

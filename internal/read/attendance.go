@@ -66,6 +66,34 @@ func (d *draft) addLedWith(e *event) {
 	}
 }
 
+// broughtAlong adds to a visit those who accompany the visitor: "A, accompanied by Trade Minister B, arrived in Lima", "She will be accompanied by B". Of the
+// reported visit one of the sentences behind it may tell that.
+func (d *draft) broughtAlong(e *event) {
+	const near = 3 // sentences
+	if !d.w.inflects || e.kind != "visit" || len(e.people) != 1 || e.people[0].party == "" {
+		return
+	}
+	last := e.sent
+	if e.main {
+		last = min(e.sent+near, len(d.doc.Sents)-1)
+	}
+	for si := e.sent; si <= last; si++ {
+		s := &d.doc.Sents[si]
+		for k := d.finds.Next(s.From, s.To, d.w.seam); k < s.To && s.Section == text.Body; k = d.finds.Next(k+1, s.To, d.w.seam) {
+			f, _ := d.longest(k, d.w.seam)
+			if !d.seam(k, "companions") {
+				continue
+			}
+			for _, p := range d.peopleIn(f.To, s.To) {
+				if p.party == e.people[0].party {
+					e.people = d.addPerson(e.people, p)
+				}
+			}
+			return
+		}
+	}
+}
+
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
 func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]

@@ -86,6 +86,29 @@ func (d *draft) ministryAt(i, end int) int {
 	return max(i, to)
 }
 
+// pastDesk passes what part of the world or of a ministry somebody is in charge of, in brackets or as the rest of a title, before a comma: "Joint Secretary | (East
+// and Southern Africa)|, Ministry of Trade", "Director General for Africa | Affairs|, …". It is i if nothing of the kind stands there.
+func (d *draft) pastDesk(i, end int) int {
+	const longest = 9 // tokens
+	k := i
+	if !d.w.inflects {
+		return i
+	}
+	if d.char(k) == '(' {
+		for k < min(end, i+longest) && d.char(k) != ')' {
+			k++
+		}
+		k++
+	}
+	for k < min(end, i+longest) && d.is(k, d.w.notname) && d.toks[k].Capital() {
+		k++
+	}
+	if k < end && d.comma(k) {
+		return k
+	}
+	return i
+}
+
 // acronym reports whether token i is a word that ends in capitals and that no table has: "MoFA".
 func (d *draft) acronym(i int) bool {
 	s := d.quote(i, i+1)

@@ -59,6 +59,7 @@ var choices = []struct {
 	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
 	{"the lead tells that a visit is over: what it brought is told in sum", always, (*draft).visitOver},
 	{"headline and lead are about a visit, of whose talks the text tells later", ifFound, (*draft).visitInSum},
+	{"headline and lead tell that somebody has arrived, and only later whom they met", ifFound, (*draft).arrivedFirst},
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
@@ -291,7 +292,7 @@ func (d *draft) captioned(c *choosing) *event {
 // weigh counts what speaks for an event; first is the first sentence of the body.
 func (d *draft) weigh(e *event, first int) int {
 	const far = 7 // sentences of the body
-	if d.doc.Sents[e.sent].Section != text.Body || e.status == record.Cancelled || meets[e.kind] == 0 {
+	if d.doc.Sents[e.sent].Section != text.Body || e.status == record.Cancelled || meets[e.kind] == 0 || e.rule == "event.last-met" {
 		return 0
 	}
 	c := &claim{event: e, at: d.bodyIndex(e.sent, first)}
@@ -362,7 +363,7 @@ func (d *draft) offFirst(c *choosing) *event {
 		if e.status != record.Cancelled {
 			continue
 		}
-		if d.w.inflects && (e.sent != lead || c.best != nil && (c.best.status != record.Planned || c.best.sent <= e.sent)) {
+		if d.w.inflects && (e.sent != lead || c.best != nil && (c.best.status != record.Planned && !c.best.noun || c.best.sent <= e.sent)) {
 			continue // what was held, or is told with it, is reported; what is still to come behind it is not
 		}
 		if !d.w.inflects && (c.best != nil && (c.best.status != record.Planned || c.best.sent <= e.sent) || e.sent != lead && (e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body)) {

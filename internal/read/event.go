@@ -97,6 +97,8 @@ func (d *draft) readEvents() {
 		found = d.sessionDay(main, found)
 		d.signedIt(main, found)
 	}
+	d.offWithVisit(main, found)
+	d.withinAnnounced(main, found)
 	d.events = d.events[:0]
 	for _, e := range found {
 		if d.keep(e) && !(e.apart && !e.main) && !d.byStrangers(e) && !d.toGathering(e, main) && !(d.visitsPurpose(e, main) && len(e.people) < 2) && !d.ofOthersBody(e, main) && !(e.calls && e.kind == "ceremony") && !d.told(e) && !toldVisit(e, found) && !d.announced(e, found) && !d.calledAgain(e, main) {
@@ -104,77 +106,6 @@ func (d *draft) readEvents() {
 		}
 	}
 	d.events = d.once(d.events)
-}
-
-// oneOf makes one event of the reported meeting and of its name in a sentence nearby that alone tells its day: "The leaders agreed to … At their first
-// meeting on Tuesday, …".
-func (d *draft) oneOf(main *event, found []*event) []*event {
-	const near, days = 2, 3 // near: sentences
-	s := d.doc.Sents[main.sent]
-	if meets[main.kind] < 3 && main.kind != "ceremony" || main.status != record.Held || main.when != record.OnDay(d.published) || slices.ContainsFunc(d.dates, func(x dated) bool {
-		return x.from >= s.From && x.to <= s.To && x.date == main.when && !(x.from > main.to && d.saidOn(&x))
-	}) {
-		return found
-	}
-	return slices.DeleteFunc(found, func(e *event) bool {
-		named := e.noun || d.finds.Next(max(e.from-6, d.doc.Sents[e.sent].From), e.from, d.w.pos) < e.from || len(e.people) == 2 && samePeople(e.people, main.people)
-		if e == main || e.main || e.kind != main.kind || !named || e.status != record.Held || e.sent < main.sent-near || e.sent > main.sent+near || e.when.Grain != record.GrainDay ||
-			e.when.To >= d.published || e.when.To < d.published-days || !slices.Equal(e.parties, main.parties) || !d.among(e.people, main.people) || main.when == e.when {
-			return false
-		}
-		main.when, main.evidence = e.when, append(main.evidence, e.evidence...)
-		if main.where == nil {
-			main.where = e.where
-		}
-		return true
-	})
-}
-
-// sessionDay makes one event of a session to come that the text reports without its day and of its name nearby with one: "finalised plans for the third
-// session of the Joint Commission. … The session is slated for 20 June in Lima".
-func (d *draft) sessionDay(main *event, found []*event) []*event {
-	const near = 4 // sentences
-	if meets[main.kind] < 3 || main.status != record.Planned || main.when.Known() {
-		return found
-	}
-	return slices.DeleteFunc(found, func(e *event) bool {
-		if e == main || e.main || e.kind != main.kind || e.status != main.status || !e.when.Known() || main.when.Known() || e.when.From < d.published || e.sent < main.sent || e.sent > main.sent+near ||
-			!slices.Equal(e.parties, main.parties) || !d.among(e.people, main.people) {
-			return false
-		}
-		main.when, main.evidence = e.when, append(main.evidence, e.evidence...)
-		if e.where != nil && (main.where == nil || d.isCity(e.where)) {
-			main.where = e.where
-		}
-		return true
-	})
-}
-
-// signedIt gives relations that two countries took up without anybody named those who are told to have signed the text for it.
-func (d *draft) signedIt(main *event, found []*event) {
-	if main.kind != "upgrade" || len(main.people) > 0 {
-		return
-	}
-	for _, e := range found {
-		if e.kind == "signing" && e.status == record.Held && len(e.people) > 0 && e.when == main.when && slices.Equal(e.parties, main.parties) {
-			main.people = e.people
-			return
-		}
-	}
-}
-
-// saidOn reports whether a day is that on which somebody told of something: "the ministry said | Wednesday".
-func (d *draft) saidOn(x *dated) bool {
-	const longest = 4 // tokens
-	for _, m := range d.of[makesStatement].from(x.from - longest) {
-		if m.From >= x.from {
-			return false
-		}
-		if (m.To == x.from || m.To == x.from-1 && d.is(m.To, d.w.prep)) && d.rule(m).cue.speech {
-			return true
-		}
-	}
-	return false
 }
 
 // event keeps an event.
@@ -206,6 +137,12 @@ func (d *draft) eventMatches() []*event {
 		if d.w.inflects && len(found) > 0 && r.kind == "talks" && !r.noun && d.comma(m.From-1) && d.is(m.To, d.w.prep) && d.is(m.To-1, d.w.verbPast) {
 			if last := found[len(found)-1]; last.kind == "talks" && last.sent == si && !last.noun { // "held a session of their commission in Lima |, co-chaired by A and B"
 				last.to = m.To
+				continue
+			}
+		}
+		if n := len(found); n > 0 && d.w.inflects && r.kind == "talks" && !r.noun && d.is(m.From-1, d.w.and) {
+			if last := found[n-1]; last.kind == "meeting" && !last.noun && last.sent == si && last.to >= m.From-1 && last.to <= m.From { // "A met and | held talks with B"
+				last.kind, last.to, last.rule, next = "talks", m.To, m.Rule.Name, m.To
 				continue
 			}
 		}
@@ -351,6 +288,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		if at != nil {
 			e.people = slices.DeleteFunc(slices.Clone(e.people), func(p *person) bool { return p.party == at.Country })
 		}
+		d.broughtAlong(e)
 	}
 	d.heldBeside(e, s)
 	if e.kind == "upgrade" && e.main && e != main { // it took place where and when they met

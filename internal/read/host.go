@@ -164,11 +164,21 @@ func (d *draft) hostCountry() record.Party {
 		return ""
 	}
 	for _, i := range d.names.in(0, d.doc.Sents[min(lead+2, len(d.doc.Sents)-1)].To) {
-		if f, ok := d.longest(i, d.w.place); ok && d.locative(i) {
+		if f, ok := d.longest(i, d.w.place); ok && d.locative(i) && !d.onlyGathers(f) {
 			return d.partyOf(f)
 		}
 	}
 	return d.arrivedIn(lead)
+}
+
+// onlyGathers reports whether a town is one where the world meets, or stands beside words for a gathering, in a text that does not name its country: whoever met in
+// New York on the sidelines of the General Assembly is nobody's guest.
+func (d *draft) onlyGathers(f grammar.Find) bool {
+	if !d.w.inflects || slices.ContainsFunc(d.countries, func(c tally) bool { return c.named && c.party == d.partyOf(f) }) {
+		return false
+	}
+	s := &d.doc.Sents[d.sentenceOf(f.From)]
+	return d.seam(f.From, "gathers") || d.finds.Next(s.From, s.To, d.w.sideline) < s.To
 }
 
 // arrivedIn is the country in which one of the first sentences, from the lead on, tells that somebody has arrived; "" if none does.

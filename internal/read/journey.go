@@ -12,6 +12,9 @@ import (
 
 // announcedFirst is the visit to come, where what was found stands behind it or is told by a noun.
 func (d *draft) announcedFirst(c *choosing) *event {
+	if d.w.inflects && c.coming != nil && c.best.kind == "visit" && c.best.status == record.Held && c.best.day == firstDay && c.best.sent == d.lead() && c.coming.sent > c.best.sent {
+		return nil // "A arrived in Lima on Tuesday. This will be her second visit to Peru"
+	}
 	if c.coming != nil && (c.best.sent > c.coming.sent || c.best.noun && c.best.kind != "call" || d.withinComing(c.best, c.coming)) {
 		return c.coming
 	}
@@ -73,6 +76,36 @@ func (d *draft) visitInSum(c *choosing) *event {
 	}
 	visit.parties, visit.many = d.addParty(visit.parties, d.partyOf(d.visitedBy(visit))), true // whom they met is told of the talks
 	return visit
+}
+
+// arrivedFirst is the visit of which the headline and the lead tell that it has begun, where the meeting that was found stands further behind and verbs have
+// forms: "Peruvian FM arrives on two-day visit. … Soon after her arrival she met the Speaker".
+func (d *draft) arrivedFirst(c *choosing) *event {
+	lead := d.lead()
+	if !d.w.inflects || c.best.sent <= lead+1 || meets[c.best.kind] < 3 {
+		return nil
+	}
+	headed := false
+	for _, m := range d.of[makesEvent] {
+		si := d.sentenceOf(m.From)
+		if si >= lead {
+			break
+		}
+		r := d.rule(m).event
+		if meets[r.kind] >= 3 {
+			return nil
+		}
+		headed = headed || r.kind == "visit" && d.doc.Sents[si].Section == text.Headline
+	}
+	for _, e := range c.found {
+		if !headed || e.kind != "visit" || e.sent != lead || e.status != record.Held || e.day != firstDay {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.people) > 0 && len(e.people[0].offices) > 0 {
+			return e
+		}
+	}
+	return nil
 }
 
 // titleHolder is the one person of the text who holds the office by which alone its sentence tells who paid a visit, and in that country: «Chuyến thăm

@@ -44,6 +44,10 @@ func (d *draft) ledSides() {
 			m.person.party, m.person.told = p, true
 			continue
 		}
+		if p := d.fromSide(m.to); p != "" {
+			m.person.party, m.person.told = p, true
+			continue
+		}
 		if p := d.signsFor(m.to); p != "" {
 			m.person.party, m.person.told = p, true
 			continue
@@ -221,6 +225,31 @@ func (d *draft) sideLed(i int) record.Party {
 	for side := range d.finds.At(f.To) {
 		if d.w.owners.Has(side.Class) {
 			return d.speaksFor(side)
+		}
+	}
+	return ""
+}
+
+// fromSide is the country of whose side the words at token i say that whoever is named before them was: "A | from the Georgian side and B | from the Portuguese
+// side took part".
+func (d *draft) fromSide(i int) record.Party {
+	f, ok := d.longest(min(i, len(d.toks)-1), d.w.bound)
+	if !ok || !d.w.inflects || d.finds.Value(f) != "from" {
+		return ""
+	}
+	at := d.skipArticle(f.To)
+	for _, m := range d.of[makesActor].from(f.To) {
+		if m.From > at {
+			break
+		}
+		if d.rule(m).who != actorParty {
+			continue
+		}
+		if owner, ok := d.finds.Within(at, m.To, d.w.adj); ok {
+			return d.partyOf(owner)
+		}
+		if owner, ok := d.finds.Within(at, m.To, d.w.country); ok {
+			return d.partyOf(owner)
 		}
 	}
 	return ""

@@ -89,7 +89,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true // "did not visit Lima"
 		case (verb && meets[r.kind] >= 3 || r.kind == "visit") && sent != d.lead() && d.firstTo(m.From, s.From):
 			return true
-		case r.noun && meets[r.kind] >= 3 && d.hopedFor(m.From):
+		case r.noun && meets[r.kind] >= 3 && (d.hopedFor(m.From) || sent != d.lead() && d.onlyCounted(m, s.From)):
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
 			return true
@@ -331,6 +331,22 @@ func (d *draft) firstTo(i, from int) bool {
 	for k := i - 2; k > max(from, i-near) && d.toks[k].Kind != text.Punct; k-- {
 		if d.is(k, d.w.ordinal) {
 			return d.is(k-1, d.w.article)
+		}
+	}
+	return false
+}
+
+// onlyCounted reports whether the words of a meeting only say the how manieth of its kind the reported one was, in a sentence that begins at token from:
+// "It marked the | first in-person meeting between the two since 2019".
+func (d *draft) onlyCounted(m grammar.Match, from int) bool {
+	const near = 6 // tokens
+	for k := min(m.To-1, m.From+1); k >= max(from+1, m.From-near) && (d.toks[k].Kind != text.Punct || d.glued(k)); k-- {
+		if d.is(k, d.w.ordinal) {
+			k--
+			for d.is(k, d.w.article) || d.is(k, d.w.pos) || d.is(k, d.w.adv) {
+				k--
+			}
+			return k >= from && (d.is(k, d.w.be) || d.seam(k, "marks"))
 		}
 	}
 	return false

@@ -100,11 +100,13 @@ func (d *draft) onOneSide() {
 			if ev.From >= s.To {
 				break
 			}
-			if r := d.rule(ev).event; r.noun || meets[r.kind] < 3 || ev.To > prev.from && ev.From < m.to {
+			r := d.rule(ev).event
+			sent := r.kind == "message" && ev.To <= prev.from // "sent a cable to King A of Peru and Premier B", whoever sent it
+			if r.noun || meets[r.kind] < 3 && !sent || ev.To > prev.from && ev.From < m.to {
 				continue
 			}
 			if slices.ContainsFunc(d.mentions, func(x mention) bool {
-				return x.from >= s.From && x.to <= s.To && (x.from < ev.From) != (m.from < ev.From) && x.person != nil && x.person.party != "" && x.person.party != prev.person.party
+				return x.from >= s.From && x.to <= s.To && (x.from < ev.From) != (m.from < ev.From) && x.person != nil && (x.person.party != "" || sent) && x.person.party != prev.person.party
 			}) {
 				m.person.party = prev.person.party
 			}

@@ -93,6 +93,9 @@ func (d *draft) unlistedBefore(i int) int {
 	if !ok || !slices.ContainsFunc(d.w.means(f).title.offices, func(code string) bool { return family(code) == "minister" }) {
 		return i
 	}
+	if n := len(d.mentions); d.is(i-1, d.w.and) && n > 0 && d.mentions[n-1].named() && d.mentions[n-1].to == i-1 { // "the Premier of Fiji Ana Soto and | Sugar Minister B"
+		return i
+	}
 	from := d.doc.Sents[d.sentenceOf(i)].From // of a headline before it no word stands before a title
 	for k := i - 1; k > from && k >= i-longest && d.toks[k].Kind == text.Word && (d.toks[k].Shape == text.Title || d.is(k, d.w.and)); k-- {
 		if _, ok := d.endingAt(k); ok {
@@ -178,6 +181,9 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		j++
 	}
 	if j < end && d.is(j, d.w.article) {
+		if d.w.inflects && j == c.to && d.is(j-1, d.w.abroad) { // "Special Envoy for | the Sudan"
+			abroad = true
+		}
 		j++
 	}
 	if j >= end {
@@ -246,6 +252,10 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			}
 		}
 		d.stationAfter(c, end)
+		return
+	}
+	if to := d.assembly(j, end); j > c.to+1 && d.w.inflects && !abroad && slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == "legislator" }) && to > j && d.name(d.skipRanks(to, end), end) > d.skipRanks(to, end)+1 { // "Chairman of the Foreign Affairs Committee of the | National Assembly | A"
+		c.to = to
 		return
 	}
 	if abroad && d.w.inflects && c.party != "" && d.is(j, d.w.place) { // "Thai Consul General to Savannakhet Province | A"

@@ -168,7 +168,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	if d.atSeat(e, s) {
+	if d.atSeat(e, s) || d.inTitle(e) {
 		return
 	}
 	// The country that one side visits, or where an ambassador at the meeting is posted.

@@ -545,7 +545,8 @@ func (d *draft) severally(found []*event, e *event) []*event {
 		d.addLeader(e)
 	}
 	calls := e.kind == "call" && e.each && (!d.w.inflects || !d.countedNext(e) && !d.togetherNext(e.sent))
-	if e.kind != "meeting" && !calls || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
+	talks := e.kind == "talks" && e.each && e.subjects == 1 && len(e.people) == len(e.parties) // "held bilateral talks with Premier A of Peru and President B of Chile"
+	if e.kind != "meeting" && !calls && !talks || len(e.people) < 3 || e.noun || e.all || d.w.inflects && !e.each && (e.subjects == 0 || d.countedNext(e)) {
 		return found
 	}
 	one, many := e.people[0], e.people[1:]
@@ -560,7 +561,7 @@ func (d *draft) severally(found []*event, e *event) []*event {
 			return found
 		}
 	}
-	if e.subjects > 1 && !slices.ContainsFunc(many, atTop) {
+	if e.subjects > 1 && (!slices.ContainsFunc(many, atTop) || d.w.inflects && !e.each && slices.ContainsFunc(many, func(p *person) bool { return !atTop(p) })) {
 		return found
 	}
 	at := slices.Index(found, e)

@@ -3,6 +3,8 @@ package read
 // Where an event was, as a caption, the headline, a house or other sentences than its own tell.
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -210,6 +212,28 @@ func (d *draft) houseAbroad(f grammar.Find) bool {
 	}
 	for k := f.From - 2; k > max(0, f.From-2-longest) && d.toks[k].Kind == text.Word; k-- {
 		if d.is(k, d.w.at) {
+			return true
+		}
+	}
+	return false
+}
+
+// inTitle puts a reported meeting in the town of one of its parties at which the headline ends: "Deputy Minister of Peru | in Oslo".
+func (d *draft) inTitle(e *event) bool {
+	if !d.w.inflects || meets[e.kind] < 3 {
+		return false
+	}
+	for si := range d.doc.Sents {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Headline {
+			return false // headlines stand first
+		}
+		from, ok := d.endingPlace(max(s.From, s.To-4), s.To)
+		if !ok || !d.is(from-1, d.w.at) || from-1 <= s.From {
+			continue
+		}
+		if f, is := d.longest(from, d.w.place); is && slices.Contains(e.parties, d.partyOf(f)) {
+			d.placed(e, f, "place:city")
 			return true
 		}
 	}

@@ -43,6 +43,9 @@ func (d *draft) sharedTitles() {
 		if d.comma(at) {
 			at++
 		}
+		if to := d.introduced(f); to > 0 { // "The envoys included | A (Peru) and B (Chad)"
+			at = to
+		}
 		found := d.namesListed(at, s.To, len(parties) == 0)
 		if past && slices.ContainsFunc(found, func(m mention) bool { return m.party == "" }) {
 			continue
@@ -76,6 +79,9 @@ func (d *draft) sharedTitles() {
 			found[0].from = f.From
 		}
 		office := d.officeOfSeveral(f)
+		if isEnvoy(office) && slices.ContainsFunc(d.of[makesEvent], func(m grammar.Match) bool { return m.Rule.Name == "event.credentials" }) {
+			office.Code = "ambassador" // who presents credentials is one
+		}
 		for k := range found {
 			if found[k].counterpart = counterpart; !counterpart {
 				found[k].offices = []record.Office{office}
@@ -91,6 +97,21 @@ func (d *draft) sharedTitles() {
 // officeOfSeveral is the office that a word for several who hold it tells: "the foreign ministers".
 func (d *draft) officeOfSeveral(f grammar.Find) record.Office {
 	return record.Office{Code: d.finds.Value(f), Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "ministers"}}
+}
+
+// introduced is where the words end that bring in the names of a list of envoys, behind the word for them: "the envoys | who presented credentials are"; 0
+// if there are none.
+func (d *draft) introduced(f grammar.Find) int {
+	const room = 4 // tokens
+	for _, m := range d.of[makesPresence].from(max(0, f.From-room)) {
+		if m.From > f.From {
+			break
+		}
+		if m.To > f.To && !d.rule(m).before {
+			return m.To
+		}
+	}
+	return 0
 }
 
 // ownersNamed are the names that stand each behind its own country, in tokens from i on, behind an office of several people: "of Peru, A; of Chile, B; and

@@ -35,6 +35,9 @@ func (d *draft) stay(e *event) {
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
 	}
+	if day == "" && d.startsOn(e) {
+		day = firstDay
+	}
 	n := d.daysTold(e)
 	if n < 2 || e.when.Grain != record.GrainDay || !e.when.Until && e.when.From != e.when.To {
 		return
@@ -45,6 +48,14 @@ func (d *draft) stay(e *event) {
 	case lastDay:
 		e.when = record.Between(e.when.To-record.Day(n-1), e.when.To)
 	}
+}
+
+// startsOn reports whether the day of a visit is that from which on it lasts: "will pay a three-day visit to Lima | from Wednesday".
+func (d *draft) startsOn(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	return d.w.inflects && slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from >= e.to-1 && x.to <= s.To && x.dir == dirFrom && x.date == e.when
+	})
 }
 
 // thereAndBack works out all days of a visit to come of which a sentence tells on which day whoever goes there will be home again, and reports whether one does:
@@ -158,6 +169,9 @@ func (d *draft) tour(e *event) (further []*event) {
 	}
 	if len(further) == 0 {
 		return nil
+	}
+	if last := row[len(row)-1].when; d.w.inflects && last != nil && last.dir == dirFrom && last.date.Grain == record.GrainDay && last.date.From == last.date.To {
+		e.when, further[len(further)-1].when = last.date, record.Date{} // "to Peru, Chile and Chad | from 5 May": the journey begins then
 	}
 	for _, v := range append(further, e) {
 		v.parties = d.addParty(slices.Clone(own), v.where.Country)

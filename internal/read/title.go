@@ -522,7 +522,8 @@ func (d *draft) after(m *mention, end int) {
 		o := record.Office{Code: "envoy", Title: d.quote(c.to+1, by-1), Why: record.Evidence{Span: d.span(c.to+1, by-1), Rule: d.w.means(f).title.rule}}
 		m.offices, m.to = d.mem.offices.with(m.offices, o), by
 	}
-	if to := d.ministryAt(c.to, end); m.party == "" && to > c.to { // "A, Deputy Secretary, Ministry of Trade, Norway"
+	desk := d.pastDesk(c.to, end)
+	if to := d.ministryAt(desk, end); m.party == "" && to > desk { // "A, Deputy Secretary, Ministry of Trade, Norway"
 		at := to
 		if d.comma(at) || d.is(at, d.w.of) {
 			at = d.skipArticle(at + 1)

@@ -112,19 +112,27 @@ func (d *draft) ceremonyDay(e *event) *dated {
 // hadBeenDue is when what the lead tells to be called off was to be, where one of the sentences behind it tells that, and for how many days: "She was to land in
 // Lima | on Sunday for a two-day stay". It is nil if none does.
 func (d *draft) hadBeenDue(e *event) (*dated, int) {
-	const near, far = 2, 16 // sentences; tokens
+	const near, far = 3, 16 // sentences; tokens
 	if !d.w.inflects || e.status != record.Cancelled {
 		return nil, 0
 	}
 	for si := e.sent + 1; si <= e.sent+near && si < len(d.doc.Sents); si++ {
 		s := &d.doc.Sents[si]
-		due := d.finds.Next(s.From, s.To, d.w.future)
-		if s.Section != text.Body || due == s.To || !d.is(due, d.w.past) && !d.is(due-1, d.w.past) && !d.is(due-1, d.w.be) {
+		due, past := d.finds.Next(s.From, s.To, d.w.future), false
+		if due < s.To {
+			past = d.is(due, d.w.past) || d.is(due-1, d.w.past) || d.is(due-1, d.w.be) && d.is(due-2, d.w.have) // "had been due", and not "is expected"
+		}
+		for k := s.From; k < s.To && !past; k++ { // "had to visit"
+			if past = d.is(k, d.w.have) && d.is(k, d.w.past) && d.is(k+1, d.w.toward); past {
+				due = k
+			}
+		}
+		if s.Section != text.Body || !past {
 			continue
 		}
 		for i := range d.dates {
 			x := &d.dates[i]
-			if x.from >= due && x.to <= s.To && x.dir == dirAt && (x.date.Grain == record.GrainDay || x.date.Grain == record.GrainSpan) && x.from-due < far {
+			if x.from >= due && x.to <= s.To && (x.dir == dirAt && x.date.Grain == record.GrainDay || x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom)) && x.from-due < far {
 				if e.kind != "visit" {
 					return x, 0
 				}
