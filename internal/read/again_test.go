@@ -71,7 +71,7 @@ func TestBesideNames(t *testing.T) {
 func TestVisitNamed(t *testing.T) {
 	for article, want := range map[string]string{
 		"Norwegian Foreign Minister Kari Dahl is in Nairobi to attend the second round of the Kenya-Norway Strategic Dialogue.":                                                                                                                                                         "*visit 2025-06-12 KE KE+NO",
-		"Norwegian Foreign Minister Kari Dahl visited Nairobi, where she met Kenyan Foreign Minister Peter Otieno on Tuesday.\n\nDuring the visit they discussed tea.\n\nShe also held meetings with Minister of Trade Mary Wanjiru and Minister of Energy Paul Kamau.":                 "*meeting 2025-06-10 KE KE+NO; visit 2025-06-10 KE KE+NO; meeting 2025-06-10 KE KE+NO",
+		"Norwegian Foreign Minister Kari Dahl visited Nairobi, where she met Kenyan Foreign Minister Peter Otieno on Tuesday.\n\nDuring the visit they discussed tea.\n\nShe also held meetings with Minister of Trade Mary Wanjiru and Minister of Energy Paul Kamau.":                 "*meeting 2025-06-10 KE KE+NO; visit 2025-06-10 KE KE+NO; meeting 2025-06-10 KE KE+NO; meeting 2025-06-10 KE KE+NO",
 		"Norwegian Prime Minister Kari Dahl arrived in Nairobi on Thursday for a two-day state visit.\n\nDuring the visit, Prime Minister Dahl and President Peter Otieno of Kenya will oversee the signing of eight agreements. Ten texts are expected to be signed during the visit.": "*visit 2025-06-12/2025-06-13 KE KE+NO; signing planned 2025-06-12/2025-06-13 KE KE+NO",
 	} {
 		if got := allTold(t, article); got != want {

@@ -101,7 +101,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			break
 		}
 		from := d.fromPrefix(m.From)
-		if m.From < next || d.insideName(m) || d.lies(m.From, inMention) || d.compound(from) {
+		if m.From < next || d.insideName(m) || d.lies(m.From, inMention) || d.compound(from) || d.leadsCompound(m.To) {
 			continue
 		}
 		if d.w.inflects && m.From > s.From && d.is(m.From-1, d.w.article) && d.is(m.From, d.w.verbThird) && !d.rule(m).cue.heads && !d.rule(m).cue.passive {
@@ -225,11 +225,14 @@ func (d *draft) eventOver(m grammar.Match) bool {
 	return false
 }
 
-// compound reports whether token i is a part of a word with a hyphen: "so-called", "long-promised", "state-run".
+// compound reports whether token i is the later part of a word with a hyphen: "so-called", "long-promised".
 func (d *draft) compound(i int) bool {
-	return d.glued(i+1) && d.toks[i+2].Shape == text.Lower || i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span().Start] == '-' &&
+	return i > 1 && d.toks[i-1].Kind == text.Punct && d.doc.Text[d.toks[i-1].Span().Start] == '-' &&
 		d.toks[i-2].Span().End == d.toks[i-1].Span().Start && d.toks[i-1].Span().End == d.toks[i].Span().Start
 }
+
+// leadsCompound reports whether the word before token i is the first part of one with a hyphen: "state|-run".
+func (d *draft) leadsCompound(i int) bool { return d.glued(i) && d.toks[i+1].Shape == text.Lower }
 
 // fromPrefix is where the word at token i begins, if no more than "re" stands before its hyphen: "re-affirmed" is the verb itself.
 func (d *draft) fromPrefix(i int) int {
