@@ -6,6 +6,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // readWishes goes through what is only hoped, asked or invited to: no event told there has been held. One without a time is none
@@ -22,6 +23,9 @@ func (d *draft) readWishes() {
 	for _, e := range d.events {
 		if (!e.main || !d.w.inflects && (e.kind == "visit" || e.kind == "conference")) && e.status == record.Held && d.published > 0 && e.when.From > d.published {
 			e.status = record.Planned
+		}
+		if d.pastPlan(e) {
+			e.when = record.Date{}
 		}
 	}
 	for _, s := range d.statements {
@@ -57,6 +61,25 @@ func (d *draft) readWishes() {
 		}
 	}
 	slices.SortStableFunc(d.events, func(a, b *event) int { return a.from - b.from })
+}
+
+// pastPlan reports whether what is still to come has a time gone by because its year, which is not told, was taken for the last one: what can only be wrong.
+func (d *draft) pastPlan(e *event) bool {
+	if e.main || e.status != record.Planned || d.published == 0 || !e.when.Known() || e.when.To >= d.published {
+		return false
+	}
+	s := &d.doc.Sents[e.sent]
+	for i := range d.dates {
+		if x := &d.dates[i]; x.date == e.when && x.from >= s.From && x.to <= s.To {
+			for k := x.from; k < x.to; k++ {
+				if d.toks[k].Kind == text.Number && d.toks[k].Span().Len() == 4 {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // takesUp reports whether somebody of the guest's side accepts an invitation: by its name, or by "it".

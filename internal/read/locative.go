@@ -43,6 +43,9 @@ func (d *draft) inCue(i int) bool {
 
 // locative reports whether a word of class "at" (in, at, tại, ở) governs the place at token i, perhaps over «thủ đô», "the capital of".
 func (d *draft) locative(i int) bool {
+	if d.seatCalled(i) {
+		return false
+	}
 	if _, ok := d.finds.Ending(i, i-6, d.w.places); ok {
 		return true
 	}
@@ -74,6 +77,16 @@ func (d *draft) townWord(i int) bool {
 		return true
 	}
 	return false
+}
+
+// seatCalled reports whether the place at token i only gives its name to a seat of government elsewhere: "at | Hyderabad House".
+func (d *draft) seatCalled(i int) bool {
+	if !d.w.inflects || !d.is(i, d.w.seat) {
+		return false
+	}
+	f, ok := d.longest(i, d.w.place)
+	seat, _ := d.longest(i, d.w.seat)
+	return ok && seat.To > f.To && d.word(seat.To-1) == "house" // a palace stands in the town it is called after
 }
 
 // townOf reports whether the place at token i is told as a town of a country in which something was: "in the Peruvian city of | Arequipa", "in Norway's

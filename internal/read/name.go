@@ -12,7 +12,7 @@ func (d *draft) name(i, end int) int {
 	j := i
 	for words := 0; j < end && words < 7; words++ {
 		t := d.toks[j]
-		if !t.Capital() || d.noName(j, j > i) && !d.lastOfName(i, j) || j > i && d.headlineVerb(j) {
+		if !t.Capital() || d.noName(j, j > i) && !d.lastOfName(i, j) && !(j == i && d.initials(j, end)) || j > i && d.headlineVerb(j) {
 			if j > i && d.toks[j-1].Shape == text.Single && d.char(j) == '.' && d.is(j+1, d.w.particle) { // "Ana F. del Monte"
 				j++
 				continue
@@ -45,6 +45,11 @@ func (d *draft) name(i, end int) int {
 		j = d.hyphened(j+1, end)
 	}
 	return j
+}
+
+// initials reports whether the capital at token i that might be an article is the first of two letters that stand for first names: "A K | Abdul Momen".
+func (d *draft) initials(i, end int) bool {
+	return d.w.inflects && i > 0 && i+2 < end && d.toks[i].Shape == text.Single && d.toks[i+1].Shape == text.Single && d.toks[i+2].Shape == text.Title && d.toks[i-1].Kind == text.Word
 }
 
 // headlineVerb reports whether the verb of a headline begins at token i, which is quoted with its capitals: "PM Otieno | To Open Talks". Of "Otieno To" no

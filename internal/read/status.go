@@ -37,7 +37,7 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.onDayToCome(e) {
 		return record.Planned
 	}
-	if d.w.inflects && e.noun && (d.nextUp(e.from, from) || (meets[e.kind] >= 3 || e.kind == "visit" && !e.withMain) && d.scheduled(e)) {
+	if d.w.inflects && e.noun && (d.nextUp(e.from, from) || d.aheadDuring(e) || (meets[e.kind] >= 3 || e.kind == "visit" && !e.withMain) && d.scheduled(e)) {
 		return record.Planned
 	}
 	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && (d.toBeHeld(e, from) || d.goesAndMeets(e.from, from)) {
@@ -179,6 +179,22 @@ func (d *draft) scheduled(e *event) bool {
 				to = f.To
 			}
 			return d.isFuture(d.skipAdverbs(to, end))
+		}
+	}
+	return false
+}
+
+// aheadDuring reports whether what is told to be done during what a noun tells is still to come: "the visit of A to Lima in October, during which | papers are
+// expected to be signed".
+func (d *draft) aheadDuring(e *event) bool {
+	const far, near = 16, 16 // tokens to "during which", and behind it
+	end := d.doc.Sents[e.sent].To
+	for k := e.to; k < min(e.to+far, end-1); k++ {
+		switch {
+		case d.is(k, d.w.sideline) && d.is(k+1, d.w.relative):
+			return d.finds.Next(k+2, min(k+near, end), d.w.future) < min(k+near, end)
+		case d.is(k, d.w.relative) || d.char(k) == ';':
+			return false
 		}
 	}
 	return false
