@@ -91,11 +91,9 @@ func full(line, next string, width int) bool {
 // full, a third of them gone on with by a small letter.
 func brokenAt(s string) int {
 	const titles = 2 // lines that may be wider
-	width, wide := 0, 0
-	for _, r := range s {
-		if width++; r == '\n' {
-			width = 0
-		} else if width == maxWidth+1 {
+	wide := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		if len(line) > maxWidth && utf8.RuneCountInString(line) > maxWidth {
 			if wide++; wide > titles { // most texts, within their first paragraphs
 				return 0
 			}
@@ -115,7 +113,7 @@ func brokenAt(s string) int {
 		return 0
 	}
 	slices.Sort(widths)
-	width = widths[len(widths)-1-titles]
+	width := widths[len(widths)-1-titles]
 	pairs, filled, low := 0, 0, 0
 	each(func(line, next string) {
 		if pairs++; full(line, next, width) {

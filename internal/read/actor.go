@@ -615,9 +615,11 @@ func (d *draft) determined(i int) bool {
 
 // quoteMark reports whether token i is a quotation mark.
 func (d *draft) quoteMark(i int) bool {
-	if i < 0 || i >= len(d.toks) || d.toks[i].Kind != text.Punct {
-		return false
-	}
+	return uint(i) < uint(len(d.toks)) && d.toks[i].Kind == text.Punct && d.quoting(i)
+}
+
+// quoting is quoteMark for a token that is a mark, as few are.
+func (d *draft) quoting(i int) bool {
 	switch d.doc.Quote(d.toks[i].Span()) {
 	case "\"", "“", "”", "«", "»":
 		return true

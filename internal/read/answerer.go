@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
@@ -252,12 +251,12 @@ func (d *draft) speaker() *person {
 
 // spokesperson reports whether somebody holds an office that speaks for a government to the press.
 func (d *draft) spokesperson(p *person) bool {
-	return slices.ContainsFunc(p.offices, func(o record.Office) bool { return d.w.speaks(strings.ToLower(o.Title)) })
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool { return d.w.spokes.has(o.Title) })
 }
 
 // speaks reports whether a title alone is that of somebody who speaks for a government to the press: "the spokesman".
 func (d *draft) speaks(a *actor) bool {
-	return d.w.speaks(strings.ToLower(d.quote(d.skipArticle(a.from), a.to)))
+	return d.w.spokes.has(d.quote(d.skipArticle(a.from), a.to))
 }
 
 // pressOffice reports whether an actor, by name or by title alone, speaks for a government to the press.

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -121,7 +120,7 @@ func (d *draft) acronym(i int) bool {
 func (d *draft) spokenFor(c *cluster, end int) int {
 	const longest = 4 // tokens
 	k := c.to
-	if !d.w.inflects || len(c.offices) != 1 || !d.w.speaks(strings.ToLower(c.offices[0].Title)) || !d.is(k, d.w.prep) && !d.is(k-1, d.w.prep) {
+	if !d.w.inflects || len(c.offices) != 1 || !d.w.spokes.has(c.offices[0].Title) || !d.is(k, d.w.prep) && !d.is(k-1, d.w.prep) {
 		return 0
 	}
 	if d.is(k, d.w.prep) {

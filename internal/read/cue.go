@@ -188,6 +188,9 @@ func (d *draft) amongGreeted(prev *cue, a *actor, c *cue) bool {
 // wait, …"): what they hold is claimed by nobody. It is the beginning of the sentence where it tells none.
 func (d *draft) askedUntil(s *text.Sentence) int {
 	const near = 8
+	if !d.question {
+		return s.From
+	}
 	until := min(s.To, s.From+near)
 	asked := d.finds.Next(s.From, until, d.w.talk)
 	for asked < until && !d.talk(asked, talkAsked) {

@@ -4,7 +4,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -73,7 +72,7 @@ func (d *draft) seatSpeaks() record.Party {
 		if !ok || record.Party(d.finds.Value(f)) != d.seat {
 			continue
 		}
-		if o, ok := d.longest(min(f.To, len(d.toks)-1), d.w.office); ok && d.w.speaks(strings.ToLower(d.quote(o.From, o.To))) {
+		if o, ok := d.longest(min(f.To, len(d.toks)-1), d.w.office); ok && d.w.spokes.has(d.quote(o.From, o.To)) {
 			return d.seat
 		}
 	}

@@ -2,6 +2,8 @@ package read
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -53,10 +55,29 @@ func (w *words) title(surface string) *title {
 	return newTitle(surface, cols)
 }
 
-// speaks reports whether offices.tsv says of a surface that whoever has this office speaks for a government to the press.
-func (w *words) speaks(surface string) bool {
-	cols := w.pack.Tables["offices.tsv"][surface]
-	return len(cols) > 1 && strings.Contains(cols[1], "speaks")
+// spokes are the surfaces of offices.tsv whose holders speak for a government to the press. Every person of every event is asked for them,
+// so most are told by the first letter and the length of their titles that they are none.
+type spokes struct {
+	surfaces map[string]bool
+	lengths  map[rune]uint64 // by first letter: a bit for each number of letters, modulo 64
+}
+
+func newSpokes(offices map[string][]string) spokes {
+	s := spokes{map[string]bool{}, map[rune]uint64{}}
+	for surface, cols := range offices {
+		if len(cols) > 1 && strings.Contains(cols[1], "speaks") {
+			s.surfaces[surface] = true
+			first, _ := utf8.DecodeRuneInString(surface)
+			s.lengths[first] |= 1 << (utf8.RuneCountInString(surface) & 63)
+		}
+	}
+	return s
+}
+
+// has reports whether a title, in whatever case, is one of them.
+func (s *spokes) has(title string) bool {
+	first, _ := utf8.DecodeRuneInString(title)
+	return s.lengths[unicode.ToLower(first)]>>(utf8.RuneCountInString(title)&63)&1 == 1 && s.surfaces[strings.ToLower(title)]
 }
 
 // labelOf takes a value of topics.tsv apart; any other is no label.

@@ -106,7 +106,7 @@ func (d *draft) readStatements() {
 			}
 		}
 		if last := lastAccepted(cues); last != nil && d.bringsList(last, si) {
-			open = last
+			open = last.keep()
 			d.dropSaid(n, open)
 		}
 		if n < len(d.statements) && counted != nil && !slices.Equal(d.statements[n].voice.by, counted.voice.by) {
@@ -116,7 +116,7 @@ func (d *draft) readStatements() {
 			if last := lastAccepted(cues); open != nil {
 				counted = open
 			} else if last != nil && last.rule.takes == takesVerb { // «đề xuất ba trọng tâm. Thứ nhất, …»
-				counted = last
+				counted = last.keep()
 				d.dropSaid(n, last)
 			}
 		}
@@ -171,14 +171,20 @@ func (d *draft) listsAfter(s *text.Sentence, si int) *actor {
 	return nil
 }
 
-// lastAccepted is a copy of the last of cues that counts, or nil.
+// lastAccepted is the last of cues that counts, or nil. It is gone when the cues of the next sentence are read: see keep.
 func lastAccepted(cues []cue) *cue {
 	for i := len(cues) - 1; i >= 0; i-- {
-		if c := cues[i]; c.accept && !c.inside {
-			return &c
+		if c := &cues[i]; c.accept && !c.inside {
+			return c
 		}
 	}
 	return nil
+}
+
+// keep is a copy for later sentences.
+func (c *cue) keep() *cue {
+	kept := *c
+	return &kept
 }
 
 // dropSaid takes out what a cue says in its own sentence, of the statements from the nth on: it only brings in the list that follows.
@@ -540,8 +546,9 @@ func (d *draft) dropRepeats() {
 			return !o.letter && o.act == s.act && slices.Equal(o.voice.by, s.voice.by) && (slices.Equal(o.voice.speakers, s.voice.speakers) || d.paraOf(o) == d.paraOf(s))
 		})
 		repeat = repeat || d.toldInFull(s)
+		content := d.contentSpan(s)
 		for _, o := range out {
-			if o.act == s.act && (d.contentSpan(o) == d.contentSpan(s) || slices.Equal(o.voice.by, s.voice.by) && d.quote(o.from, o.end) == d.quote(s.from, s.end)) {
+			if o.act == s.act && (d.contentSpan(o) == content || slices.Equal(o.voice.by, s.voice.by) && d.quote(o.from, o.end) == d.quote(s.from, s.end)) {
 				repeat = true
 			}
 		}

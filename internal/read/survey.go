@@ -21,6 +21,7 @@ type survey struct {
 	ministers grammar.Find // the first that tells of several foreign ministers together
 	plurals   spots        // where an office of several people begins
 	agency    record.Party // the country of the first agency that has one
+	question  bool         // somewhere a phrase tells what somebody was asked
 	seat      record.Party // the country whose government alone is named by its seat ("Downing Street"); "" for none or several
 	countries []tally      // as often as they are named, by name, adjective or capital: most often first
 }
@@ -82,6 +83,7 @@ const (
 	lookInstrument
 	lookTopic
 	lookTold // more is told than where it stands
+	lookTalk
 )
 
 func newLooks(w *words, p *grammar.Pack) looks {
@@ -93,6 +95,7 @@ func newLooks(w *words, p *grammar.Pack) looks {
 			grammar.ClassesOf(w.instrument, p.Class("ihead")),
 			grammar.ClassesOf(w.topic),
 			grammar.ClassesOf(w.agency, w.country, w.adj, w.place, w.ministers, w.seat),
+			grammar.ClassesOf(w.talk),
 		)
 	})
 	return l
@@ -100,7 +103,7 @@ func newLooks(w *words, p *grammar.Pack) looks {
 
 func (d *draft) look() {
 	sv, names, marks := &d.survey, d.w.looks.names, d.w.looks.marks()
-	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, sv.plurals[:0], "", "", sv.countries[:0]}
+	*sv = survey{sv.capitals[:0], sv.titles[:0], sv.names[:0], sv.instruments[:0], sv.topics[:0], grammar.Find{}, sv.plurals[:0], "", false, "", sv.countries[:0]}
 	agency, several, last := -1, false, grammar.Find{}
 	called := false // somebody is called by the word that a country is called, too
 	for i := range d.toks {
@@ -116,6 +119,9 @@ func (d *draft) look() {
 		}
 		if mark&lookInstrument != 0 {
 			sv.instruments = append(sv.instruments, i)
+		}
+		if mark&lookTalk != 0 && !sv.question {
+			sv.question = d.talk(i, talkAsked)
 		}
 		if mark&lookTopic != 0 {
 			f, _ := d.finds.Longest(i, d.w.topic)

@@ -16,7 +16,8 @@ type words struct {
 	rules    []rule                    // by order in the pack
 	values   *codec.Texts              // of phrases, by number
 	meanings []atomic.Pointer[meaning] // by number of the value; each is made when it is first asked for
-	home     record.Party              // whose offices are named without a country; "" if the language does not tell
+	spokes   spokes
+	home     record.Party // whose offices are named without a country; "" if the language does not tell
 
 	// the world
 	country, adj, org, place, person, instrument, topic, office grammar.Class
@@ -78,6 +79,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 	w.clauseMarks, w.wordMarks = w.linking.With(w.goingOn), w.linking.With(grammar.ClassesOf(w.stay))
 	w.formMarks = w.wordMarks.With(grammar.ClassesOf(w.toward))
 	w.looks = newLooks(w, p)
+	w.spokes = newSpokes(p.Tables["offices.tsv"])
 	w.meanings = make([]atomic.Pointer[meaning], w.values.Len())
 	return w
 }
