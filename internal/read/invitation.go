@@ -124,13 +124,12 @@ func (d *draft) onlyWished(e *event, s *statement) bool {
 	return s.act != record.Accept || e.status == record.Held
 }
 
-// onlyInvited reports whether the reported visit is nothing but what somebody was invited to: "has invited the President to | pay a visit to Lima".
+// onlyInvited reports whether a visit is nothing but what somebody is invited to: "has invited the President to | pay a visit to Lima", whatever day it takes.
 func (d *draft) onlyInvited(e *event, s *statement) bool {
-	if !d.w.inflects || s.act != record.Invite || !e.main || e.kind != "visit" || e.from < s.from || e.to > s.end {
+	if !d.w.inflects || s.act != record.Invite || e.kind != "visit" || e.from < s.from-1 || e.to > s.end {
 		return false
 	}
-	to := d.finds.Next(s.from, e.to, d.w.toward)
-	return to < e.to && to >= e.from-1
+	return d.is(e.from, d.w.toward) || d.is(e.from-1, d.w.toward)
 }
 
 // invited is the visit that an invitation asks for; nil where the text names neither a guest nor another country.
