@@ -85,14 +85,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			return // "They met to discuss X, a spokesperson said": whose words these are
 		}
 		if c.rule.before {
-			if d.is(low, d.w.prep) { // "During the call, trade was discussed"
-				for k := low + 1; k+1 < c.left; k++ {
-					if d.comma(k) {
-						low = k + 1
-						break
-					}
-				}
-			}
+			low = d.pastOpener(low, c.left)
 			d.say(sc, c, low, d.trimEnd(low, d.beforeRelative(c.left)))
 			return
 		}

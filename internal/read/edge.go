@@ -237,6 +237,9 @@ func (d *draft) empty(clause bool, from, end int) bool {
 		f, ok := d.longest(from, d.w.adv)
 		return d.is(from, d.w.and) || !d.w.inflects && ok && f.To >= end && !d.is(from, d.w.verb) // «những điều hai bên đã thống nhất | trước đó»
 	}
+	if d.w.inflects && d.outletAlone(from, end) {
+		return true
+	}
 	if !d.w.inflects {
 		at := from
 		for at < end && (d.quoteMark(at) || d.char(at) == ':') {
@@ -380,4 +383,35 @@ func (d *draft) behindWhere(low, to int) int {
 		}
 	}
 	return low
+}
+
+// pastOpener passes, at the beginning of what a passive tells, when it was or that it comes besides: "During the call, | trade was discussed", "Additionally, |
+// tea was touched upon".
+func (d *draft) pastOpener(from, end int) int {
+	at := from
+	for at < end && d.quoteMark(at) {
+		at++
+	}
+	if f, ok := d.longest(at, d.w.adv); ok && d.w.inflects && d.comma(f.To) {
+		return f.To + 1
+	}
+	if d.is(at, d.w.prep) {
+		for k := at + 1; k+1 < end; k++ {
+			if d.comma(k) {
+				return k + 1
+			}
+		}
+	}
+	return from
+}
+
+// outletAlone reports whether nothing but the name of an outlet that somebody told stands in tokens [from, end): ", the ministry told | Lima.news".
+func (d *draft) outletAlone(from, end int) bool {
+	const longest = 4 // tokens
+	for i := from; i < end; i++ {
+		if t := &d.toks[i]; t.Kind == text.Word && !t.Capital() && !d.is(i, d.w.article) && d.char(i-1) != '.' {
+			return false
+		}
+	}
+	return end > from && end-from <= longest && d.toks[from].Kind == text.Word
 }
