@@ -45,6 +45,7 @@ func TestBackground(t *testing.T) {
 		{"During the call, the tea trade was discussed.", []string{"discuss KE+NO the tea trade"}},
 		{"Additionally, the tea trade was touched upon.", []string{"discuss KE+NO the tea trade"}},
 		{"The talks ended on Tuesday, the Norwegian Foreign Ministry told Lima.news.", nil},
+		{"Dahl held a phone call with Rosa Quispe, Peru's Foreign Minister, to thank her for the rescue of the crew.", []string{"thank NO the rescue of the crew"}},
 		{"Dahl said it would serve as a chance for growers.", []string{"affirm NO it would serve as a chance for growers"}},
 		{"“Minister Otieno's visit will further strengthen the tea trade,” Dahl said.", []string{"affirm NO Minister Otieno's visit will further strengthen the tea trade"}},
 		{"Dahl criticised the curbs on tea, saying they would hurt growers.", []string{"concern NO the curbs on tea", "affirm NO they would hurt growers"}},

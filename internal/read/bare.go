@@ -178,7 +178,7 @@ func (h *hearing) joined() {
 	case prev != nil:
 	case tied && c.form == formPast && d.comma(c.left-1) && !d.commaIn(start, c.left-1) && !d.hasVerb(start, c.left-1):
 		return // "the islets, called the Twins by both": what stands before it has no verb yet
-	case tied && !d.governedIng(c):
+	case tied && !d.governedIng(c) && !(c.form == formBase && r.act.Class() == record.Stance):
 		h.ofDoer(strong)
 	case !d.w.inflects && r.act == record.Concern && d.endOf(d.w.stay, c.left) >= start:
 		if a := d.doer(start, c.left); a != nil && d.summonsBetween(a.to, c.left) {

@@ -186,7 +186,10 @@ func (d *draft) givenName(i int, f grammar.Find) bool {
 		}
 		return ok && home.Class == d.w.country && f.Class == d.w.place && f.To < len(d.toks) && d.toks[f.To].Capital() && !d.noName(f.To, true)
 	}
-	return f.To == i+1 && f.Class != d.w.adj && d.toks[i].Shape == text.Title && i+1 < len(d.toks) && d.toks[i+1].Shape == text.Title && d.finds.None(i+1)
+	if f.To != i+1 || f.Class == d.w.adj || d.toks[i].Shape != text.Title || i+1 >= len(d.toks) || d.toks[i+1].Shape != text.Title {
+		return false
+	}
+	return d.finds.None(i+1) || d.is(i+1, d.w.particle) && d.glued(i+2) // "Sabah Al-Khalid"
 }
 
 // fullName reports whether a family name at token i that is a country too begins a name of three syllables, which names nothing else: «Chủ nhiệm Thái Bá

@@ -59,6 +59,7 @@ func TestTitlesAtLength(t *testing.T) {
 		"the Permanent Deputy Secretary of the Can Tho City Party Committee Le Van Tam":               "Le Van Tam VN provincial-leader",
 		"Secretary of the Party Committee of Da Nang city Le Van Tam":                                 "Le Van Tam VN provincial-leader",
 		"Standing Vice Chairwoman of the Thua Thien-Hue provincial People's Committee Le Thi Tam":     "Le Thi Tam VN provincial-leader",
+		"his Kuwaiti counterpart Sabah Al-Karim Al-Sabah":                                             "Sabah Al-Karim Al-Sabah KW foreign-minister",
 		"his Bangladesh counterpart A K Karim Molla":                                                  "A K Karim Molla BD foreign-minister",
 		"Hai Phong Party chief Le Van Tam":                                                            "Le Van Tam VN provincial-leader",
 		"Vietnamese Deputy Defence Minister Sen. Lieut. Gen. Le Van Tam":                              "Le Van Tam VN deputy-minister",
