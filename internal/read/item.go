@@ -35,7 +35,7 @@ func (d *draft) listItem(s *text.Sentence) (int, bool) {
 			i = s.From + 3
 		}
 		return i, i < s.To
-	case t.Span().Len() <= 2 && s.From+2 < s.To && strings.ContainsAny(d.doc.Quote(d.toks[s.From+1].Span()), ").") && d.toks[s.From+1].Kind == text.Punct && t.Kind == text.Word:
+	case d.lettered(s):
 		return s.From + 2, true
 	case d.numbered(s) > 0:
 		return s.From + 2, true
@@ -43,6 +43,15 @@ func (d *draft) listItem(s *text.Sentence) (int, bool) {
 		return d.ordinalMark(s.From), true
 	}
 	return 0, false
+}
+
+// lettered reports whether a sentence begins with the letters of an item and the mark behind them: "a. Agreed …", "iii) Tasked …".
+func (d *draft) lettered(s *text.Sentence) bool {
+	t := d.toks[s.From]
+	if t.Kind != text.Word || s.From+2 >= s.To || d.toks[s.From+1].Kind != text.Punct || !strings.ContainsAny(d.doc.Quote(d.toks[s.From+1].Span()), ").") {
+		return false
+	}
+	return t.Span().Len() == 1 || t.Span().Len() <= 4 && strings.Trim(d.word(s.From), "ivx") == ""
 }
 
 // ordinalMark passes the words that number an item, where verbs have one form: «Thứ nhất, | …», «Một là, | …».

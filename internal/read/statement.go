@@ -485,6 +485,9 @@ func (d *draft) namedDeed(before []cue, c *cue) bool {
 // sentenceStart passes a list number: "3.", "(a)", "*".
 func (d *draft) sentenceStart(s *text.Sentence) int {
 	i := s.From
+	if d.lettered(s) {
+		return i + 2
+	}
 	for i < s.To && i < s.From+3 && (d.toks[i].Kind != text.Word || d.toks[i].Span().Len() == 1 && i > s.From) && !d.quoteMark(i) {
 		if d.toks[i].Kind == text.Number && i+1 < s.To && d.toks[i+1].Kind == text.Word {
 			break

@@ -98,6 +98,7 @@ var saidEnglish = []saidCase{
 	{"The two sides agreed to have the first line, built with loans, carry passengers by May.", []string{"agree KE+NO have the first line, built with loans, carry passengers by May"}},
 	{"Dahl replied that the matter \"calls for careful study\".", []string{"affirm NO the matter \"calls for careful study\""}},
 	{"The two sides agreed:\n(i) to open an office in Oslo; and\n(ii) to resume direct flights.", []string{"agree KE+NO open an office in Oslo", "agree KE+NO resume direct flights"}},
+	{"The two sides:\na. Welcomed the opening of the port;\nb. Agreed to meet each year.", []string{"welcome KE+NO the opening of the port", "agree KE+NO meet each year"}},
 	{"The two sides:\n- welcomed the opening of the port;\n- agreed to meet each year.", []string{"welcome KE+NO the opening of the port", "agree KE+NO meet each year"}},
 	// Agreed to, agreed that.
 	{"The two ministers agreed to open a direct air route between Nairobi and Oslo.", []string{"agree KE+NO open a direct air route between Nairobi and Oslo"}},

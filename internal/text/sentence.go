@@ -71,6 +71,9 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 		if last > from && b.Abbreviations[d.Toks[last-1].Key] && d.Toks[last-1].Key != 0 && d.Toks[last].Span().Start == d.Toks[last-1].Span().End {
 			return false
 		}
+		if last == from+1 && labels(d, from) {
+			return false
+		}
 	case "!", "?", "…":
 		if quoted && d.Toks[i].Shape == Lower && d.Toks[i].Kind == Word {
 			return false
@@ -84,6 +87,16 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 		return next.Capital() && last > from && d.Toks[last-1].Kind == Word && d.Toks[last-1].Shape == Lower
 	}
 	return next.Kind == Number || next.Capital() || next.Kind == Punct && d.Quote(next.Span()) != "," && d.Quote(next.Span()) != "/"
+}
+
+// labels reports whether token i, at the beginning of a line, is the letter or the Roman number of an item: "a. Agreed to …", "iv. Tasked …".
+func labels(d *Document, i int) bool {
+	t := &d.Toks[i]
+	at := t.Span().Start
+	if t.Kind != Word || t.Span().Len() > 4 || at > 0 && d.Text[at-1] != '\n' {
+		return false
+	}
+	return t.Span().Len() == 1 || strings.Trim(d.Quote(t.Span()), "ivxIVX") == ""
 }
 
 func isStop(s string) bool {

@@ -43,6 +43,8 @@ func TestSentences(t *testing.T) {
 		{"Tại TP. Huế, ThS. Lan và Đ. Hà họp.", "Tại TP. Huế, ThS. Lan và Đ. Hà họp."},
 		{"The U.S. President met R. K. Banda.", "The U.S. President met R. K. Banda."},
 		{"Trade rose 3.5 percent to 1.200 tons.", "Trade rose 3.5 percent to 1.200 tons."},
+		{"a. Agreed to meet. They met.", "a. Agreed to meet. | They met."}, // the letter of an item
+		{"iv. Tasked the envoys.", "iv. Tasked the envoys."},
 		{"Approx. five came.", "Approx. five came."}, // a small letter follows
 		{"He asked. and left.", "He asked. and left."},
 		{"It ran, etc., for days.", "It ran, etc., for days."},
