@@ -7,13 +7,13 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// This file makes one event of what a text tells twice in other words, where verbs have forms.
+// This file makes one event of what a text tells twice in other words.
 
 // once drops what is told again: the visit "during" which people met, of which the text has told, and the call that a readout tells after
 // its title.
 func (d *draft) once(found []*event) []*event {
 	if !d.w.inflects {
-		return found
+		return d.foreseenOnce(found)
 	}
 	all := slices.Clone(found)
 	return slices.DeleteFunc(found, func(e *event) bool {
@@ -33,6 +33,35 @@ func (d *draft) once(found []*event) []*event {
 			return false
 		})
 	})
+}
+
+// foreseenOnce makes one event of a meeting to come that the lead tells without a day, and another sentence with it: «Ông A sẽ hội đàm với bà B. … Ngày mai ông A sẽ
+// hội đàm với bà B».
+func (d *draft) foreseenOnce(found []*event) []*event {
+	gone := make(map[*event]bool)
+	for i, o := range found {
+		for _, e := range found[i+1:] {
+			if gone[o] || gone[e] || o.item || e.item || o.kind != e.kind || meets[o.kind] < 3 || o.status != record.Planned || e.status != record.Planned {
+				continue
+			}
+			if o.when.Known() == e.when.Known() || len(o.people) < 2 || !samePeople(o.people, e.people) || !slices.Equal(o.parties, e.parties) {
+				continue
+			}
+			kept, again := o, e
+			if e.main {
+				kept, again = e, o
+			}
+			if !kept.when.Known() {
+				kept.when = again.when
+				kept.evidence = append(kept.evidence, again.evidence...)
+			}
+			if kept.where == nil {
+				kept.where = again.where
+			}
+			gone[again] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(e *event) bool { return gone[e] })
 }
 
 // visitAgain reports whether a visit of which only the name is told, "during the visit", is another one that the text tells: of the same days, with one of

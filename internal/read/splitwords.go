@@ -13,7 +13,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 	from = d.listInside(from, end)
 	start, aim := from, from // aim is where the verb of a purpose begins
 	purpose := d.enables(from, end)
-	for i := from + 1; i < end; i++ {
+	for i := d.pastFrontAim(from, end) + 1; i < end; i++ {
 		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.wordMarks) {
 			if !purpose && d.enables(i, end) {
 				aim, purpose = i, true
@@ -70,6 +70,22 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		i = start
 	}
 	return append(out, [2]int{start, end})
+}
+
+// pastFrontAim passes the aim that a content begins with, up to whoever is to act: «(đề nghị) để tăng cường hợp tác, | hai bên cần …».
+func (d *draft) pastFrontAim(from, end int) int {
+	f, ok := d.longest(from, d.w.stay)
+	if !ok {
+		return from
+	}
+	for i := f.To; i < end && d.char(i) != ';'; i++ {
+		if d.comma(i) {
+			if _, ok := d.actorBeginning(i + 1); ok {
+				return i
+			}
+		}
+	}
+	return from
 }
 
 // timedVerb reports whether a time stands at token i and a verb right behind it: «, trong 5 năm tới | tiếp nhận 250 nghiên cứu sinh».
