@@ -34,6 +34,8 @@ func (d *draft) encounter(found []*event) *event {
 	}
 	if s := &d.doc.Sents[lead]; d.talkIn(s.From, s.To, talkOccasion) && slices.ContainsFunc(d.peopleIn(s.From, s.To), d.spokesperson) {
 		return nil // a spokesperson briefs the press
+	} else if present := d.peopleIn(s.From, s.To); !d.w.inflects && len(people) > 0 && slices.ContainsFunc(present, d.spokesperson) && !slices.ContainsFunc(people, func(p *person) bool { return slices.Contains(present, p) }) {
+		return nil // of whom a spokesperson only speaks
 	}
 	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From + 1, rule: encounterRule, status: record.Held, people: people, parties: parties}
 	if ms := d.of[makesStatement].from(e.from); len(ms) > 0 && ms[0].From < d.doc.Sents[lead].To {

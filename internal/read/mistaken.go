@@ -278,6 +278,9 @@ func (d *draft) onlySupposed(m grammar.Match, r eventRule, from int) bool {
 			return true
 		}
 	}
+	if r.noun && meets[r.kind] >= 3 && d.endOf(d.w.stay, m.From) >= from && d.aimedAt(m.From) {
+		return true
+	}
 	if r.noun || meets[r.kind] < 3 {
 		return false
 	}
@@ -291,6 +294,19 @@ func (d *draft) onlySupposed(m grammar.Match, r eventRule, from int) bool {
 	s := d.endOf(d.w.seam, a.from)
 	f, chance := d.longest(max(s, 0), d.w.seam)
 	return d.endOf(d.w.stay, a.from) >= from || s >= from && chance && d.finds.Value(f) == "chance"
+}
+
+// aimedAt reports whether what a noun at token i tells is what somebody undertakes or asks to do something for: «sẵn sàng phối hợp để | cuộc gặp thành công».
+func (d *draft) aimedAt(i int) bool {
+	for _, x := range d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(i)].From) {
+		if x.From >= i {
+			return false
+		}
+		if c := d.rule(x).cue.act; c.Class() != record.Stance || c == record.Support {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBe reports whether a verb at token i only tells what is possible, where verbs have one form: «có thể | gặp nhau vào tháng 5», «có thể sẽ | hội đàm».
