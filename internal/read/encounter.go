@@ -193,6 +193,12 @@ func (d *draft) ofState(p *person) bool {
 	})
 }
 
+// othersSides reports whether the two sides of whom tokens [from, to) tell are not these parties: «cuộc họp Ủy ban biên giới chung Lào - Oman kết thúc với việc | hai bên …».
+func (d *draft) othersSides(from, to int, parties []record.Party) bool {
+	pair := d.hyphenated(from, to)
+	return len(pair) == 2 && slices.ContainsFunc(pair, func(p record.Party) bool { return !slices.Contains(parties, p) })
+}
+
 // dealing reports whether the two act on each other or together in the body.
 func (d *draft) dealing(people []*person) bool {
 	sc := &scene{d: d, event: &event{people: people}}
@@ -202,6 +208,9 @@ func (d *draft) dealing(people []*person) bool {
 	for as := range d.acting() {
 		switch a := &as[0]; a.kind {
 		case actorPeople, actorBoth:
+			if s := d.doc.Sents[d.sentenceOf(a.from)]; !d.w.inflects && d.othersSides(s.From, a.from, sc.event.parties) {
+				continue
+			}
 			return true
 		case actorPerson:
 			if len(as) == 1 || as[1].kind != actorPerson {
