@@ -39,3 +39,22 @@ func TestToldOnce(t *testing.T) {
 		}
 	}
 }
+
+// An outlet is nobody, a family name no country; whose wife came too has no office more; and «đầu tư» counts nothing.
+func TestNobodyElse(t *testing.T) {
+	for article, want := range map[string]string{
+		"Theo SGGPO, Đại sứ Peru tại Việt Nam Ana Flores cho biết nước này sẽ mở văn phòng.":                                      "Ana Flores PE ambassador",
+		"Tối 9/6, tại Hà Nội, Bộ trưởng Ngoại giao Trần Văn Lâm tiếp bà Ấn Nhất Thúy, Bộ trưởng Ngoại giao Trung Quốc.":           "Trần Văn Lâm VN foreign-minister; Ấn Nhất Thúy CN foreign-minister",
+		"Tối 9/6, tại Hà Nội, Bộ trưởng Ngoại giao Trần Văn Lâm tiếp ông Luis Vega, Đại sứ đặc mệnh toàn quyền Peru và phu nhân.": "Trần Văn Lâm VN foreign-minister; Luis Vega PE ambassador",
+	} {
+		if _, got, _ := toldIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+	l := theLine(t)
+	for _, s := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 Ngày 11/6, Thủ tướng Trần Văn Lâm hội đàm với Thủ tướng Peru Luis Vega. Hai bên nhất trí thúc đẩy đầu tư dự án năng lượng."), "invest")).Statements {
+		if s.Target != nil {
+			t.Errorf("%v is counted", s.Target)
+		}
+	}
+}
