@@ -348,12 +348,12 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if d.comma(gap) && gap+1 == a.from && p.kind == actorParty && a.kind == actorParty && p.official == a.official && p.party != a.party && !d.governed(p.from) && d.partyNext(a.to) { // "Seoul, Washington and Tokyo"
+			if d.comma(gap) && gap+1 == a.from && p.kind == actorParty && a.kind == actorParty && p.official == a.official && p.party != a.party && (!d.governed(p.from) || d.ofOfficials(p.from)) && d.partyNext(a.to) { // "Seoul, Washington and Tokyo"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue
 			}
-			if p.kind == actorTitle && a.kind == actorParty && p.party != "" && d.several(p.from, gap) && (d.comma(gap) || d.is(gap, d.w.and)) && gap+1 == a.from {
+			if p.kind == actorTitle && a.kind == actorParty && p.party != "" && (d.several(p.from, gap) || d.severalBegin(p, a, gap)) && (d.comma(gap) || d.is(gap, d.w.and)) && gap+1 == a.from {
 				p.more = d.mem.actors.with(p.more, *a) // «các đại sứ Peru, Oman và Lào»
 				p.to = a.to
 				continue

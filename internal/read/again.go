@@ -7,13 +7,13 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// This file makes one event of what a text tells twice in other words, where verbs have forms.
+// This file makes one event of what a text tells twice in other words.
 
 // once drops what is told again: the visit "during" which people met, of which the text has told, and the call that a readout tells after
 // its title.
 func (d *draft) once(found []*event) []*event {
 	if !d.w.inflects {
-		return found
+		return d.foreseenOnce(found)
 	}
 	all := slices.Clone(found)
 	return slices.DeleteFunc(found, func(e *event) bool {
@@ -33,6 +33,59 @@ func (d *draft) once(found []*event) []*event {
 			return false
 		})
 	})
+}
+
+// foreseenOnce makes one event of a meeting to come, or a visit called off, that the lead tells without a day, and another sentence with it: «Ông A sẽ hội đàm với
+// bà B. … Ngày mai ông A sẽ hội đàm với bà B». Where verbs have one form; of a visit named once more, «trong chuyến thăm», only the first is kept.
+func (d *draft) foreseenOnce(found []*event) []*event {
+	gone := make(map[*event]bool)
+	for i, o := range found {
+		for _, e := range found[i+1:] {
+			if gone[o] || gone[e] || o.item || e.item || o.kind != e.kind || o.status != e.status || !slices.Equal(o.parties, e.parties) {
+				continue
+			}
+			if d.namedOnce(o, e) {
+				gone[e] = true
+				continue
+			}
+			if o.when.Known() == e.when.Known() || !d.foreseenAgain(o, e) {
+				continue
+			}
+			kept, again := o, e
+			if e.main {
+				kept, again = e, o
+			}
+			if !kept.when.Known() {
+				kept.when = again.when
+				kept.evidence = append(kept.evidence, again.evidence...)
+			}
+			if kept.where == nil {
+				kept.where = again.where
+			}
+			if len(kept.people) == 0 {
+				kept.people = again.people
+			}
+			gone[again] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(e *event) bool { return gone[e] })
+}
+
+// foreseenAgain reports whether two events of the same parties, one with a day and one without, are one that is still to come or was called off.
+func (d *draft) foreseenAgain(o, e *event) bool {
+	switch {
+	case o.status == record.Planned && meets[o.kind] >= 3:
+		return len(o.people) > 1 && samePeople(o.people, e.people)
+	case o.status == record.Cancelled && o.kind == "visit":
+		return len(o.people) == 0 || len(e.people) == 0 || samePeople(o.people, e.people)
+	}
+	return false
+}
+
+// namedOnce reports whether a visit of which only the name is told is the one of which the text has told before: «… về chuyến thăm Lào hồi tháng 9. Trong chuyến
+// thăm, hai bên đã …».
+func (d *draft) namedOnce(o, e *event) bool {
+	return e.kind == "visit" && e.status == record.Held && !e.main && e.lent && len(e.people) == 0 && o.from < e.from && o.when.Known() && d.ownDay(e) == nil
 }
 
 // visitAgain reports whether a visit of which only the name is told, "during the visit", is another one that the text tells: of the same days, with one of

@@ -46,7 +46,7 @@ func (d *draft) namesAlone() {
 				i = end
 				continue
 			}
-			if end < i+2 || d.fires(makesActor, i) || !d.w.inflects && i == s.From && d.is(i, d.w.at) { // «Phía Đức», «Tại Ohio, Đại sứ …»
+			if end < i+2 || d.fires(makesActor, i) || !d.w.inflects && i == s.From && (d.is(i, d.w.at) || d.is(i, d.w.source)) { // «Phía Đức», «Tại Ohio, Đại sứ …», «Theo Reuters, Đại sứ …»
 				continue
 			}
 			if end > i+5 || d.lies(end-1, taken) {

@@ -366,7 +366,7 @@ func (d *draft) offFirst(c *choosing) *event {
 		if d.w.inflects && (e.sent != lead || c.best != nil && (c.best.status != record.Planned && !c.best.noun || c.best.sent <= e.sent)) {
 			continue // what was held, or is told with it, is reported; what is still to come behind it is not
 		}
-		if !d.w.inflects && (c.best != nil && (c.best.status != record.Planned || c.best.sent <= e.sent) || e.sent != lead && (e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body)) {
+		if !d.w.inflects && (c.best != nil && (c.best.status != record.Planned && c.best.sent < e.sent+3 || c.best.sent <= e.sent) || e.sent != lead && (e.sent != lead+1 || d.doc.Sents[e.sent].Section != text.Body)) {
 			continue
 		}
 		if d.subjectAndObject(e); len(e.parties) >= 2 && len(e.people) > 0 || d.wentAbroad(e) {

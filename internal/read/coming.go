@@ -40,6 +40,9 @@ func (d *draft) meetingAgreed(s *statement) *event {
 				e.parties = d.addParty(e.parties, p)
 			}
 		}
+		if pair := d.hyphenated(m.From, s.end); !d.w.inflects && len(pair) == 2 && s.voice.single() && slices.Contains(pair, s.voice.by[0]) {
+			e.parties = pair // «đề xuất tổ chức kỳ họp Ủy ban chung Lào - Oman»
+		}
 		if len(e.parties) < 2 && main != nil && !slices.ContainsFunc(e.parties, func(p record.Party) bool { return !slices.Contains(main.parties, p) }) {
 			e.parties = main.parties
 		}

@@ -226,7 +226,7 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	if d.quoted(c) {
 		return true
 	}
-	if !d.w.inflects && d.comma(c.to) && c.to+1 < s.To && (d.is(start, d.w.prep) || d.is(start, d.w.at)) {
+	if !d.w.inflects && (d.comma(c.to) || d.quoteMark(c.to)) && c.to+1 < s.To && (d.is(start, d.w.prep) || d.is(start, d.w.at)) {
 		return false // «Tại cuộc gặp, ông nhấn mạnh, …»: where, not what
 	}
 	if !d.w.inflects && d.comma(c.to) && c.to+1 < s.To && d.seam(start, "speaking") {

@@ -34,6 +34,8 @@ func (d *draft) encounter(found []*event) *event {
 	}
 	if s := &d.doc.Sents[lead]; d.talkIn(s.From, s.To, talkOccasion) && slices.ContainsFunc(d.peopleIn(s.From, s.To), d.spokesperson) {
 		return nil // a spokesperson briefs the press
+	} else if present := d.peopleIn(s.From, s.To); !d.w.inflects && len(people) > 0 && slices.ContainsFunc(present, d.spokesperson) && !slices.ContainsFunc(people, func(p *person) bool { return slices.Contains(present, p) }) {
+		return nil // of whom a spokesperson only speaks
 	}
 	e := event{sent: lead, from: d.doc.Sents[lead].From, to: d.doc.Sents[lead].From + 1, rule: encounterRule, status: record.Held, people: people, parties: parties}
 	if ms := d.of[makesStatement].from(e.from); len(ms) > 0 && ms[0].From < d.doc.Sents[lead].To {
@@ -191,6 +193,12 @@ func (d *draft) ofState(p *person) bool {
 	})
 }
 
+// othersSides reports whether the two sides of whom tokens [from, to) tell are not these parties: «cuộc họp Ủy ban biên giới chung Lào - Oman kết thúc với việc | hai bên …».
+func (d *draft) othersSides(from, to int, parties []record.Party) bool {
+	pair := d.hyphenated(from, to)
+	return len(pair) == 2 && slices.ContainsFunc(pair, func(p record.Party) bool { return !slices.Contains(parties, p) })
+}
+
 // dealing reports whether the two act on each other or together in the body.
 func (d *draft) dealing(people []*person) bool {
 	sc := &scene{d: d, event: &event{people: people}}
@@ -200,6 +208,9 @@ func (d *draft) dealing(people []*person) bool {
 	for as := range d.acting() {
 		switch a := &as[0]; a.kind {
 		case actorPeople, actorBoth:
+			if s := d.doc.Sents[d.sentenceOf(a.from)]; !d.w.inflects && d.othersSides(s.From, a.from, sc.event.parties) {
+				continue
+			}
 			return true
 		case actorPerson:
 			if len(as) == 1 || as[1].kind != actorPerson {

@@ -278,8 +278,14 @@ func (d *draft) onlySupposed(m grammar.Match, r eventRule, from int) bool {
 			return true
 		}
 	}
+	if r.noun && meets[r.kind] >= 3 && d.endOf(d.w.stay, m.From) >= from && d.aimedAt(m.From) {
+		return true
+	}
 	if r.noun || meets[r.kind] < 3 {
 		return false
+	}
+	if d.mayBe(m.From, from) || d.onlyValued(m, from) {
+		return true
 	}
 	a, ok := d.actorEnding(d.backAdverb(m.From-1, from) + 1)
 	if !ok || a.from <= from {
@@ -288,6 +294,48 @@ func (d *draft) onlySupposed(m grammar.Match, r eventRule, from int) bool {
 	s := d.endOf(d.w.seam, a.from)
 	f, chance := d.longest(max(s, 0), d.w.seam)
 	return d.endOf(d.w.stay, a.from) >= from || s >= from && chance && d.finds.Value(f) == "chance"
+}
+
+// aimedAt reports whether what a noun at token i tells is what somebody undertakes or asks to do something for: «sẵn sàng phối hợp để | cuộc gặp thành công».
+func (d *draft) aimedAt(i int) bool {
+	for _, x := range d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(i)].From) {
+		if x.From >= i {
+			return false
+		}
+		if c := d.rule(x).cue.act; c.Class() != record.Stance || c == record.Support {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBe reports whether a verb at token i only tells what is possible, where verbs have one form: «có thể | gặp nhau vào tháng 5», «có thể sẽ | hội đàm».
+func (d *draft) mayBe(i, from int) bool {
+	if i > from && d.is(i-1, d.w.future) && !d.seam(i-1, "may") {
+		i--
+	}
+	at := d.endOf(d.w.seam, i)
+	return at >= from && d.seam(at, "may")
+}
+
+// onlyValued reports whether a sentence without a day, which begins at token from, tells of a meeting only as what somebody welcomes or backs: «Lào hoan nghênh việc
+// Nga và Mỹ | gặp thượng đỉnh».
+func (d *draft) onlyValued(m grammar.Match, from int) bool {
+	s := &d.doc.Sents[d.sentenceOf(m.From)]
+	for i := range d.dates {
+		if x := &d.dates[i]; x.from >= s.From && x.from < s.To {
+			return false
+		}
+	}
+	for _, x := range d.of[makesStatement].from(from) {
+		if x.From >= m.From {
+			return false
+		}
+		if act := d.rule(x).cue.act; (act == record.Welcome || act == record.Support) && (d.seam(x.To, "deed") || d.seam(x.To-1, "deed")) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameOfMeeting reports whether a match begins with a capital in mid-sentence, where verbs have forms: "the Leaders' Meeting in Lima".

@@ -122,6 +122,9 @@ func (d *draft) subjectAndObject(e *event) {
 				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
+				if !d.w.inflects && as[i].to <= e.from && d.onlyTells(as, i, e.from) {
+					continue // «Bộ trưởng A cho biết Thủ tướng B sẽ thăm Lào»
+				}
 				if b := &as[i]; !d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.greetedBehind(e.to, b.from) {
 					for _, p := range sc.resolve(b).by {
 						e.parties = d.addParty(e.parties, p)

@@ -131,6 +131,9 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 	if !ok || !c.counts(n, rule.form) || c.named(n.from) {
 		return q, false
 	}
+	if n.words && c.insideVerb(n.from) {
+		return q, false
+	}
 	q.from = n.from
 	for { // of a range the last
 		next, ok := c.rangeEnd(n)
@@ -167,6 +170,15 @@ func (c *counter) resolve(m *grammar.Match) (quantity, bool) {
 		ok = false
 	}
 	return q, ok
+}
+
+// insideVerb reports whether the word at token i is only a part of a verb, where verbs have one form: «đầu | tư dự án» counts nothing.
+func (c *counter) insideVerb(i int) bool {
+	if c.d.w.inflects || i <= c.from {
+		return false
+	}
+	f, ok := c.d.longest(i-1, c.d.w.verb)
+	return ok && f.To > i
 }
 
 // tellsWhich reports whether an amount stands between "the" and the thing that costs it.

@@ -311,6 +311,9 @@ func (d *draft) dateBeside(from, to int, s text.Sentence) *dated {
 		if x.to == from || x.to == from-1 && d.is(x.to, d.w.clitic) {
 			return x
 		}
+		if !d.w.inflects && x.from == to-1 && x.to > to { // «thành lập | năm 2014»
+			return x
+		}
 		if x.from >= to && x.from-to <= 10 && d.noMarkBetween(to, x.from) && d.noCueAt(to, x.from) && !(d.w.inflects && d.finds.Next(max(from, to-1), x.from, d.w.clause) < x.from) { // not "her first visit since she took office in May"
 			return x
 		}

@@ -11,13 +11,14 @@ import (
 // splitWords is split for a language whose verbs have one form: a phrase begins with a listed verb, perhaps behind adverbs.
 func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 	from = d.listInside(from, end)
-	start, aim := from, from // aim is where the verb of a purpose begins
-	purpose := d.enables(from, end)
-	for i := from + 1; i < end; i++ {
+	start, aim := from, from                      // aim is where the verb of a purpose begins
+	purpose, given := d.enables(from, end), false // given is within a condition: «đối thoại nếu Lào rút quân, gỡ mìn»
+	for i := d.pastFrontAim(from, end) + 1; i < end; i++ {
 		if d.toks[i].Kind != text.Punct && !d.finds.Any(i, d.w.wordMarks) {
 			if !purpose && d.enables(i, end) {
 				aim, purpose = i, true
 			}
+			given = given || d.condition(i, from)
 			continue
 		}
 		if k := d.quotedTitle(i, end); k > i {
@@ -45,7 +46,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 			j.to, numbered = j.to+3, true
 		}
 		if j.semi {
-			purpose = false
+			purpose, given = false, false
 			if k := d.skipBracket(j.to, end); k == j.to+3 && k < end { // «; (ii) …»
 				j.to, numbered = k, true
 			} else {
@@ -60,7 +61,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		if purpose && (!j.comma || !j.semi && d.bareVerb(aim, j.from)) || cut && !strong && !j.and && (d.onlyByWhen(j.to, end) || start == from && d.onlyOpens(from, j.from) || d.namesFields(start, j.from, j.to, end)) {
 			cut = false
 		}
-		if !cut {
+		if !cut || given {
 			i = j.to - 1
 			continue
 		}
@@ -70,6 +71,31 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		i = start
 	}
 	return append(out, [2]int{start, end})
+}
+
+// pastFrontAim passes the aim that a content begins with, up to whoever is to act: «(đề nghị) để tăng cường hợp tác, | hai bên cần …».
+func (d *draft) pastFrontAim(from, end int) int {
+	f, ok := d.longest(from, d.w.stay)
+	if !ok {
+		return from
+	}
+	for i := f.To; i < end && d.char(i) != ';'; i++ {
+		if d.comma(i) {
+			if _, ok := d.actorBeginning(i + 1); ok {
+				return i
+			}
+		}
+	}
+	return from
+}
+
+// condition reports whether a condition begins at token i, behind what depends on it, which begins at token from.
+func (d *draft) condition(i, from int) bool {
+	if i <= from+1 || d.comma(i-1) || !d.is(i, d.w.clause) {
+		return false
+	}
+	f, ok := d.longest(i, d.w.clause)
+	return ok && d.finds.Value(f) == "if" && d.word(i) != "liệu" // «dữ | liệu»
 }
 
 // timedVerb reports whether a time stands at token i and a verb right behind it: «, trong 5 năm tới | tiếp nhận 250 nghiên cứu sinh».

@@ -106,7 +106,7 @@ func (d *draft) spoke() {
 		return
 	}
 	for _, s := range d.statements {
-		if s.event != e {
+		if s.event != e || d.saidAside(s) {
 			continue
 		}
 		for _, p := range s.voice.by {
@@ -116,4 +116,18 @@ func (d *draft) spoke() {
 			e.people = d.addPerson(e.people, p)
 		}
 	}
+}
+
+// saidAside reports whether a statement stands in a paragraph that turns to what others said or did before or meanwhile, where verbs have one form: «Trước đó, …», «Trong
+// khi đó, …».
+func (d *draft) saidAside(s *statement) bool {
+	if d.w.inflects {
+		return false
+	}
+	at := d.sentenceOf(s.from)
+	for at > 0 && d.doc.Sents[at-1].Para == d.doc.Sents[at].Para {
+		at--
+	}
+	from := d.doc.Sents[at].From
+	return d.seam(from, "before") || d.seam(from, "meanwhile") || d.is(from, d.w.while)
 }

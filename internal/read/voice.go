@@ -147,6 +147,9 @@ func (s *scene) one(a *actor) voice {
 		if n > 2 && n != len(s.parties()) {
 			return voice{} // "the three countries" are not those two that met
 		}
+		if pair := s.d.sidesOfBody(a.from, s.parties()); pair != nil {
+			return voice{by: pair, group: true}
+		}
 		v := s.together(false)
 		if len(v.by) == 1 {
 			return voice{} // one is not two sides, and who the other is the text does not tell

@@ -29,7 +29,7 @@ func (h *hearing) within() bool {
 		}
 		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
 	}
-	if prev.accept && !prev.post && d.saidBehind(sc, c, prev) || d.believed(prev, c) {
+	if prev.accept && !prev.post && (d.saidBehind(sc, c, prev) || d.askedOf(c, prev)) || d.believed(prev, c) {
 		return true
 	}
 	if (prev.rule.act == record.Agree || prev.rule.act == record.Concur) && d.is(prev.to-1, d.w.that) && d.ownsSubject(prev.to, c.subject.from) {
@@ -51,6 +51,20 @@ func (h *hearing) within() bool {
 		return true // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
 	}
 	return false
+}
+
+// askedOf reports whether a cue tells what the cue before it asks those to do who stand between the two, where verbs have one form: «kêu gọi các nghị sĩ Lào
+// | thông qua nghị quyết».
+func (d *draft) askedOf(c, prev *cue) bool {
+	if d.w.inflects || prev.rule.act != record.Propose || c.subject.from < prev.to {
+		return false
+	}
+	for i := prev.to; i < c.from; i++ {
+		if d.toks[i].Kind == text.Punct && d.word(i) != "-" {
+			return false
+		}
+	}
+	return true
 }
 
 // ownDeed reports whether somebody only says that they themselves said, thanked or welcomed: "said that he also stressed the need for peace".

@@ -1,0 +1,66 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// Where verbs have one form: an office that those of several countries hold, told once; who only tells what somebody else does; and whose body met.
+
+// ofOfficials reports whether the country at token i is the first of those whose officials are told: «các nhà ngoại giao của | Peru, Oman và Lào».
+func (d *draft) ofOfficials(i int) bool {
+	const near = 3 // tokens: «nhà ngoại giao hàng đầu của»
+	if d.w.inflects || !d.is(i-1, d.w.of) {
+		return false
+	}
+	for k := i - 1; k > max(0, i-1-near); k-- {
+		if d.endOf(d.w.office, k) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// severalBegin reports whether a clause begins with a title and its country, and goes on, behind the comma at token gap, with two countries more: «Ngoại trưởng
+// Peru, | Oman và Lào cam kết …».
+func (d *draft) severalBegin(p, a *actor, gap int) bool {
+	return !d.w.inflects && d.comma(gap) && p.party != a.party && d.partyNext(a.to) && (d.opensClause(p.from) || d.seam(p.from-1, "officials") || d.toks[p.from-1].Kind == text.Number)
+}
+
+// onlyTells reports whether the actor i of those before an event, whose words begin at token to, only says what another one named behind them does: «Bộ trưởng A cho
+// biết | Thủ tướng B sẽ thăm Lào».
+func (d *draft) onlyTells(as []actor, i, to int) bool {
+	const near = 4 // tokens
+	if as[i].kind > actorTitle || i+1 >= len(as) || as[i+1].kind != actorPerson || as[i+1].from >= to {
+		return false
+	}
+	for _, m := range d.of[makesStatement].from(as[i].to) {
+		if m.From > as[i].to+near {
+			return false
+		}
+		if d.rule(m).cue.speech {
+			return m.To <= as[i+1].from && as[i+1].from <= m.To+near
+		}
+	}
+	return false
+}
+
+// sidesOfBody are the two countries whose joint body the sentence of token i tells of before it, where not both of them are of these parties; nil if they are, or it
+// tells of none: «cuộc họp Ủy ban Biên giới chung Lào - Oman kết thúc với việc | hai bên thông qua biên bản».
+func (d *draft) sidesOfBody(i int, parties []record.Party) []record.Party {
+	if d.w.inflects {
+		return nil
+	}
+	from := d.doc.Sents[d.sentenceOf(i)].From
+	for _, n := range d.named {
+		if n.kind != "mechanism" || n.from < from || n.to > i {
+			continue
+		}
+		if pair := d.hyphenated(n.from, n.to); len(pair) == 2 && (!slices.Contains(parties, pair[0]) || !slices.Contains(parties, pair[1])) {
+			return pair
+		}
+	}
+	return nil
+}
