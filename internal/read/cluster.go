@@ -142,7 +142,7 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 			c.party = party
 		}
 	}
-	if local > c.to {
+	if from := d.skipRanks(local, end); local > c.to || local > at && d.name(from, end) > from+1 { // "Mayor of Lima | Ana Soto"
 		c.to, c.open = local, false
 	}
 	told := max(c.to, body)
@@ -176,6 +176,12 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		d.region(c, end, apposed)
 	}
 	return t
+}
+
+// titledFirst reports whether a sentence begins with a name alone whose title has its country behind it, where verbs have forms. What is told next is told of
+// it, though no comma closes the title: "Ana Soto, Premier of Niue | arrived in Lima".
+func (d *draft) titledFirst(m *mention, c *cluster) bool {
+	return m.from == m.nameFrom && m.nameTo > m.nameFrom+1 && m.from == d.doc.Sents[d.sentenceOf(m.from)].From && c.party != "" && d.is(c.to-1, d.w.country)
 }
 
 // nextTitle is where another title begins behind the last of a cluster that begins at token i: "…, Minister of X", "… and Minister of X", "… cum …".

@@ -391,7 +391,7 @@ func (d *draft) assembly(i, end int) int {
 
 // stationAfter passes the country where somebody of another is posted: «Đại sứ Nhật Bản tại Việt Nam».
 func (d *draft) stationAfter(c *cluster, end int) {
-	if c.to+1 >= end || !d.is(c.to, d.w.abroad) {
+	if c.to+1 >= end || !d.is(c.to, d.w.abroad) && !d.postedIn(c, end) {
 		return
 	}
 	if at := d.skipArticle(c.to + 1); d.w.inflects && at > c.to+1 {
@@ -425,6 +425,23 @@ func (d *draft) stationAfter(c *cluster, end int) {
 			return
 		}
 	}
+}
+
+// postedIn reports whether "in" and a place stand behind the title of an official or an envoy of a country, and a name behind those, where verbs have
+// forms: "Consul General of Japan | in Osaka | Rosa Quispe".
+func (d *draft) postedIn(c *cluster, end int) bool {
+	posted := func(o record.Office) bool { return o.Code == "official" || o.Code == "ambassador" || isEnvoy(o) }
+	if !d.w.inflects || c.party == "" || !d.is(c.to, d.w.at) || !slices.ContainsFunc(c.offices, posted) {
+		return false
+	}
+	at := d.skipArticle(c.to + 1)
+	for _, class := range [...]grammar.Class{d.w.place, d.w.country} {
+		if f, ok := d.longest(min(at, len(d.toks)-1), class); ok && f.To < end {
+			from := d.skipRanks(f.To, end)
+			return d.name(from, end) > from+1
+		}
+	}
+	return false
 }
 
 func (d *draft) leadsProvince(c *cluster) bool {
