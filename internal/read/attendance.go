@@ -238,7 +238,11 @@ func (d *draft) dialogueOfTwo(e *event) bool {
 	if !d.w.inflects || e.kind != "conference" || !e.noun {
 		return false
 	}
-	ps := d.hyphenated(e.to-1, min(e.to+near, d.doc.Sents[e.sent].To))
+	to := min(e.to+near, d.doc.Sents[e.sent].To)
+	if slices.ContainsFunc(d.named, func(n named) bool { return n.kind == "forum" && n.to > e.from && n.from < to }) {
+		return false
+	}
+	ps := d.hyphenated(e.to-1, to)
 	return len(ps) == 2 && !d.r.world.isOrg(ps[0]) && !d.r.world.isOrg(ps[1])
 }
 

@@ -107,7 +107,9 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		var code string
 		c.to, code = d.portfolio(at, end)
 		if c.to == at && t.open && !d.is(min(d.skipArticle(at), len(d.toks)-1), d.w.country) { // and not "Ambassador to | Peru Kari Dahl"
-			if c.to = d.unlisted(at, end); c.to == at && d.w.inflects && d.is(at, d.w.article) && slices.Contains(codes, "provincial-leader") { // "Governor of the | Coast Region"
+			if to := d.townThenName(at, end); to > at { // "Consul General in | Osaka | Rosa Quispe"
+				c.to = to
+			} else if c.to = d.unlisted(at, end); c.to == at && d.w.inflects && d.is(at, d.w.article) && slices.Contains(codes, "provincial-leader") { // "Governor of the | Coast Region"
 				if to := d.unlisted(at+1, end); to > at+1 && (d.comma(to) || d.is(to, d.w.office)) {
 					c.to = to
 				}
@@ -174,6 +176,10 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 	}
 	if d.leadsProvince(c) {
 		d.region(c, end, apposed)
+		d.regionBefore(c)
+		if c.party == "" && local > 0 {
+			c.party = d.partyOf(d.placeWithin(at, local))
+		}
 	}
 	return t
 }
