@@ -232,6 +232,20 @@ func oneSided(people []*person) bool {
 	return !slices.ContainsFunc(people, func(p *person) bool { return p.party == "" || p.party != people[0].party })
 }
 
+// dialogueOfTwo reports whether what somebody attends is named after two countries: "to attend | the third Chile-Peru Dialogue". That is no conference.
+func (d *draft) dialogueOfTwo(e *event) bool {
+	const near = 6 // tokens
+	if !d.w.inflects || e.kind != "conference" || !e.noun {
+		return false
+	}
+	to := min(e.to+near, d.doc.Sents[e.sent].To)
+	if slices.ContainsFunc(d.named, func(n named) bool { return n.kind == "forum" && n.to > e.from && n.from < to }) {
+		return false
+	}
+	ps := d.hyphenated(e.to-1, to)
+	return len(ps) == 2 && !d.r.world.isOrg(ps[0]) && !d.r.world.isOrg(ps[1])
+}
+
 // hyphenated returns the parties of a pair written with a dash in tokens [from, to): "the Vietnam-India Joint Commission".
 func (d *draft) hyphenated(from, to int) []record.Party {
 	for _, i := range d.names.in(from, to) {

@@ -107,7 +107,9 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		var code string
 		c.to, code = d.portfolio(at, end)
 		if c.to == at && t.open && !d.is(min(d.skipArticle(at), len(d.toks)-1), d.w.country) { // and not "Ambassador to | Peru Kari Dahl"
-			if c.to = d.unlisted(at, end); c.to == at && d.w.inflects && d.is(at, d.w.article) && slices.Contains(codes, "provincial-leader") { // "Governor of the | Coast Region"
+			if to := d.townThenName(at, end); to > at { // "Consul General in | Osaka | Rosa Quispe"
+				c.to = to
+			} else if c.to = d.unlisted(at, end); c.to == at && d.w.inflects && d.is(at, d.w.article) && slices.Contains(codes, "provincial-leader") { // "Governor of the | Coast Region"
 				if to := d.unlisted(at+1, end); to > at+1 && (d.comma(to) || d.is(to, d.w.office)) {
 					c.to = to
 				}
@@ -142,7 +144,7 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 			c.party = party
 		}
 	}
-	if local > c.to {
+	if from := d.skipRanks(local, end); local > c.to || local > at && d.name(from, end) > from+1 { // "Mayor of Lima | Ana Soto"
 		c.to, c.open = local, false
 	}
 	told := max(c.to, body)
@@ -174,8 +176,18 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 	}
 	if d.leadsProvince(c) {
 		d.region(c, end, apposed)
+		d.regionBefore(c)
+		if c.party == "" && local > 0 {
+			c.party = d.partyOf(d.placeWithin(at, local))
+		}
 	}
 	return t
+}
+
+// titledFirst reports whether a sentence begins with a name alone whose title has its country behind it, where verbs have forms. What is told next is told of
+// it, though no comma closes the title: "Ana Soto, Premier of Niue | arrived in Lima".
+func (d *draft) titledFirst(m *mention, c *cluster) bool {
+	return m.from == m.nameFrom && m.nameTo > m.nameFrom+1 && m.from == d.doc.Sents[d.sentenceOf(m.from)].From && c.party != "" && d.is(c.to-1, d.w.country)
 }
 
 // nextTitle is where another title begins behind the last of a cluster that begins at token i: "…, Minister of X", "… and Minister of X", "… cum …".

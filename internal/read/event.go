@@ -154,7 +154,7 @@ func (d *draft) eventMatches() []*event {
 		}
 		next = m.To
 		e := d.event(event{done: done, kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, each: r.each, status: r.status, day: r.day, byHome: r.byHome})
-		if d.bodyMeets(e) {
+		if d.bodyMeets(e) || d.dialogueOfTwo(e) {
 			e.kind = "talks"
 		}
 		if e.status == "" {

@@ -116,7 +116,7 @@ func (d *draft) placeCountries() {
 				p.party = d.countries[1].party
 			}
 		}
-		if d.clashes(p) {
+		if d.clashes(p) || d.w.inflects && p.by == "" && d.concernOf(p, p.party) {
 			p.party = ""
 		}
 		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && p.party == d.w.home && !monosyllables(p.parts) {
@@ -359,7 +359,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		}
 		for i := m.from; i < m.to; i++ {
 			if f, ok := d.longest(i, d.w.titleHome); ok {
-				if home := d.homeOf(f); home != "" && !d.r.world.isOrg(home) && (m.named() || d.spokenOfHere(home)) {
+				if home := d.homeOf(f); home != "" && !d.r.world.isOrg(home) && (m.named() || d.spokenOfHere(home) && !slices.Contains(d.goneTo(), home)) {
 					return home
 				}
 				i = f.To - 1 // not the title within it: "Under-Secretary of State"
@@ -402,7 +402,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return host
 	}
 	open := func(c tally) bool {
-		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !d.bound(c.party) && !d.onlyThere(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return (p.told || d.w.inflects) && p.party == c.party })
+		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !d.bound(c.party) && !d.onlyThere(c.party) && !d.concern(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return (p.told || d.w.inflects) && p.party == c.party })
 	}
 	if two := d.countries[:min(2, len(d.countries))]; len(two) == 2 && two[1].party == host && open(two[1]) && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == "" && d.spokesperson(p) }) {
 		return host // a ministry briefs at home
@@ -416,6 +416,26 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
 	return ""
+}
+
+// concern reports whether a country is what an envoy of another is there for: "the Special Representative for | Sudan A".
+func (d *draft) concern(c record.Party) bool {
+	return d.w.inflects && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == "" && d.concernOf(p, c) })
+}
+
+// concernOf reports whether a country is what somebody is envoy for.
+func (d *draft) concernOf(p *person, c record.Party) bool {
+	if c == "" || !p.holds("envoy") {
+		return false
+	}
+	return slices.ContainsFunc(d.mentions, func(m mention) bool {
+		for i := m.from; m.person == p && i < m.nameFrom; i++ {
+			if f, ok := d.longest(i, d.w.country); ok && d.partyOf(f) == c && d.is(d.beforeOf(i), d.w.abroad) && !d.is(d.beforeOf(i), d.w.toward) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // onlyThere reports whether a country is named only as where something was, "the war in Peru", or as what was spoken of, "also discussed Peru".

@@ -55,7 +55,7 @@ func (d *draft) localBodyEnd(i, end int) int {
 // namedRegion is where the name of a province or a city ends behind the "of" at token i: "the Party Committee | of Da Nang city". Of a name that no table has
 // the word for what it is tells the end, since a person's name may stand behind; 0 if nothing does.
 func (d *draft) namedRegion(i, end int) int {
-	const longest = 3 // tokens
+	const longest = 5 // tokens
 	if !d.is(i, d.w.of) {
 		return 0
 	}
@@ -68,7 +68,7 @@ func (d *draft) namedRegion(i, end int) int {
 		if f, ok := d.longest(n, d.w.outside); ok && d.finds.Value(f) == "region" {
 			return f.To
 		}
-		if !d.toks[n].Capital() {
+		if !d.toks[n].Capital() && !d.glued(n) && !d.glued(n-1) { // "of Issyk-Kul | province"
 			break
 		}
 	}

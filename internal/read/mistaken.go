@@ -49,6 +49,36 @@ func (d *draft) metOnArrival(m grammar.Match, sent int) bool {
 	return false
 }
 
+// metAtAirport reports whether whoever has arrived, as the text told before, was met or received at an airport: "A landed in Lima on Monday. B | received A at
+// Jorge Airport."
+func (d *draft) metAtAirport(m grammar.Match, sent int) bool {
+	s := &d.doc.Sents[sent]
+	for k := m.To; k < s.To; k++ {
+		if !d.seam(k, "airport") {
+			continue
+		}
+		at := k - 1
+		for at >= m.From && (d.toks[at].Capital() || d.is(at, d.w.article) || d.is(at, d.w.pos)) {
+			at--
+		}
+		return at >= m.From && d.is(at, d.w.at) && d.arrivalBefore(m.From)
+	}
+	return false
+}
+
+// arrivalBefore reports whether the text tells before token i that somebody arrived on a visit.
+func (d *draft) arrivalBefore(i int) bool {
+	for _, x := range d.of[makesEvent] {
+		if x.From >= i {
+			break
+		}
+		if r := d.rule(x).event; r.kind == "visit" && r.day == firstDay {
+			return true
+		}
+	}
+	return false
+}
+
 // mistaken reports whether what a rule of events fires on, in a sentence, is none.
 func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	s := &d.doc.Sents[sent]
@@ -93,7 +123,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
 			return true
-		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent)):
+		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent) || d.metAtAirport(m, sent)):
 			return true
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"

@@ -173,7 +173,10 @@ func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 // countryAfter reads "of the Republic of Korea (RoK)", «Campuchia».
 func (d *draft) countryAfter(c *cluster, end int) {
 	j := c.to
-	abroad := false // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
+	abroad := false                                                                          // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
+	if k := d.skipGloss(j, end); d.w.inflects && k > j && c.party == "" && d.is(k, d.w.of) { // "Consul General (CG) | of Peru"
+		j = k
+	}
 	if k := d.pastRealm(j); k > j {
 		j = k
 	} else if j < end && (d.is(j, d.w.of) && !d.is(j, d.w.country) || d.w.inflects && d.is(j, d.w.abroad)) {
@@ -262,7 +265,11 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		d.stationAfter(c, end)
 		return
 	}
-	if f, ok := d.longest(j, d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end && len(c.offices) > 0 && !d.is(f.To, d.w.office) { // "Speaker of the Hungarian National Assembly", and neither "H.E. the Hungarian Foreign Minister" nor "Envoy of Hungarian President A"
+	adj := j
+	if d.seam(j, "crown") { // "Chief of the | Royal | Thai Air Force"
+		adj++
+	}
+	if f, ok := d.longest(min(adj, len(d.toks)-1), d.w.adj); ok && d.w.inflects && j > c.to && !abroad && f.To < end && len(c.offices) > 0 && !d.is(f.To, d.w.office) { // "Speaker of the Hungarian National Assembly", and neither "H.E. the Hungarian Foreign Minister" nor "Envoy of Hungarian President A"
 		to := f.To
 		for to < end && d.toks[to].Capital() && (d.noName(to, true) || d.is(to, d.w.org)) {
 			if o, ok := d.longest(to, d.w.org); ok {
@@ -391,7 +398,7 @@ func (d *draft) assembly(i, end int) int {
 
 // stationAfter passes the country where somebody of another is posted: «Đại sứ Nhật Bản tại Việt Nam».
 func (d *draft) stationAfter(c *cluster, end int) {
-	if c.to+1 >= end || !d.is(c.to, d.w.abroad) {
+	if c.to+1 >= end || !d.is(c.to, d.w.abroad) && !d.postedIn(c, end) {
 		return
 	}
 	if at := d.skipArticle(c.to + 1); d.w.inflects && at > c.to+1 {
@@ -425,6 +432,33 @@ func (d *draft) stationAfter(c *cluster, end int) {
 			return
 		}
 	}
+}
+
+// postedIn reports whether "in" and a place stand behind the title of an official or an envoy of a country, and a name behind those, where verbs have
+// forms: "Consul General of Japan | in Osaka | Rosa Quispe".
+func (d *draft) postedIn(c *cluster, end int) bool {
+	posted := func(o record.Office) bool { return o.Code == "official" || o.Code == "ambassador" || isEnvoy(o) }
+	if !d.w.inflects || c.party == "" || !d.is(c.to, d.w.at) || !slices.ContainsFunc(c.offices, posted) {
+		return false
+	}
+	return d.townThenName(c.to+1, end) > c.to+1
+}
+
+// townThenName is where, behind "in" before token i, a town or a country ends that a name of two words or more follows, where verbs have forms; i if none
+// stands there.
+func (d *draft) townThenName(i, end int) int {
+	if !d.w.inflects || !d.is(i-1, d.w.at) {
+		return i
+	}
+	for _, class := range [...]grammar.Class{d.w.place, d.w.country} {
+		if f, ok := d.longest(min(d.skipArticle(i), len(d.toks)-1), class); ok && f.To < end {
+			if from := d.skipRanks(f.To, end); d.name(from, end) > from+1 {
+				return f.To
+			}
+			return i
+		}
+	}
+	return i
 }
 
 func (d *draft) leadsProvince(c *cluster) bool {

@@ -423,6 +423,9 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 		if len(parts) != len(p.parts) && (m.party != "" && p.told && p.party != m.party || d.joinedTo(p, m)) {
 			continue
 		}
+		if len(parts) > 1 && m.named() && d.fatherOf(m, p) {
+			continue
+		}
 		if len(parts) == 1 && reigns(m.offices) && len(p.offices) > 0 && !reigns(p.offices) {
 			continue // "Sultan Ibrahim" is not Premier Anwar Ibrahim
 		}
@@ -439,6 +442,24 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 		d.people = append(d.people, best)
 	}
 	return best
+}
+
+// fatherOf reports whether a name is that of the father, or of the son, of a person, as the particle between the names tells: "King Salman bin Aziz" is not
+// Prince "Mohammed bin | Salman bin Aziz".
+func (d *draft) fatherOf(m *mention, p *person) bool {
+	short, long := oneSpaced(d.quote(m.nameFrom, m.nameTo)), p.name
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	before, ok := strings.CutSuffix(long, " "+short)
+	if !ok || !strings.Contains(short, " ") {
+		return false
+	}
+	switch strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:]) {
+	case "bin", "ibn", "bint", "binti":
+		return true
+	}
+	return false
 }
 
 // nameOfLeader reports whether a name of one syllable behind a title is that of somebody who leads the country that the title names: «Tổng thống

@@ -72,7 +72,11 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		d.placed(e, f, "place:city")
 		return
 	}
-	if visit, ok := d.toldWithin(e, s); ok {
+	visit, ok := d.toldWithin(e, s)
+	if !ok {
+		visit, ok = d.visitFor(e, s)
+	}
+	if ok {
 		if f := d.placeWithin(visit.From, visit.To); f.To > 0 && d.placeIn(e.from, s.To, e) == nil && !d.townBefore(e, s, d.partyOf(f)) {
 			if f.Class != d.w.place && dateline != nil && dateline.Country == d.partyOf(f) {
 				e.where = dateline // it was reported from there

@@ -393,6 +393,17 @@ func (d *draft) region(c *cluster, end int, apposed bool) {
 	}
 }
 
+// regionBefore reads the town or the part of a country that stands right before the title of whoever leads it, where verbs have forms: "Sindh | Governor".
+func (d *draft) regionBefore(c *cluster) {
+	const longest = 4 // tokens
+	if !d.w.inflects || c.party != "" {
+		return
+	}
+	if f, ok := d.finds.LongestEnding(c.from, c.from-longest, grammar.ClassesOf(d.w.place)); ok {
+		c.from, c.party = f.From, d.partyOf(f)
+	}
+}
+
 // endsInFirm reports whether a word for a firm, a school or a union ends before token i, and none for an office of state.
 func (d *draft) endsInFirm(i int) bool {
 	f, ok := d.finds.LongestEnding(i, i-4, grammar.ClassesOf(d.w.notname))

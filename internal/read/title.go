@@ -487,7 +487,7 @@ func (d *draft) after(m *mention, end int) {
 	if !d.w.inflects && c.to < end && d.toldAt(c.to) { // «bày tỏ vui mừng»: words that are adverbs as well
 		at = c.to
 	}
-	if at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects || d.notOfName(m, at)) {
+	if at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects && !d.titledFirst(m, &c) || !d.w.inflects && d.notOfName(m, at)) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …», «Về tàu lạ ở bãi A, Người phát ngôn nêu rõ …»: the title is the subject of a verb
 	}
 	if len(m.offices) == 1 && m.offices[0].Code == "ambassador" && slices.ContainsFunc(c.offices, func(o record.Office) bool { return family(o.Code) == "minister" }) { // "Ambassador A, Minister of Trade of Chad": a style

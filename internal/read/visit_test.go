@@ -288,3 +288,32 @@ func TestVisitsWithoutForms(t *testing.T) {
 		t.Errorf("%s\n got %d events, want one", article, len(got))
 	}
 }
+
+// Whoever is met at the airport has only arrived; consultations that a visit is paid for are held where it leads; a dialogue of two is no conference.
+func TestArrivals(t *testing.T) {
+	for article, want := range map[string]string{
+		"OSLO: Kenyan President Peter Otieno arrived in Oslo on Tuesday on a state visit. Prime Minister Kari Dahl received the Kenyan president at Gardermoen Airbase. They will speak of tea.":        "visit 2025-06-10 NO KE+NO",
+		"Peter Otieno, President of Kenya arrived in Oslo on Tuesday on a state visit to Norway. He will speak of tea.":                                                                                 "visit 2025-06-10 NO KE+NO",
+		"The Foreign Minister of Kenya, Peter Otieno, has come to Oslo today on a two-day visit. He will speak of tea.":                                                                                 "visit 2025-06-12/2025-06-13 NO KE+NO",
+		"OSLO: Norwegian State Secretary Kari Dahl paid a visit to Kenya from 2 to 3 June for the fifth round of consultations with Kenyan Principal Secretary Peter Otieno. They spoke of tea.":        "talks 2025-06-02/2025-06-03 KE KE+NO",
+		"Foreign Secretary Aminath Shazly will attend the third Canada-Maldives Dialogue on 19 June. She will be joined by the Maldivian High Commissioner to Canada, Ibrahim Didi.":                    "talks 2025-06-19 CA+MV",
+		"Special Representative for Sudan Kari Dahl met Chad's Trade Minister Idriss Saleh on Tuesday. They spoke of grain.":                                                                            "",
+		"Grenada's capital saw the Prime Minister off. Prime Minister Keith Noel leaves Grenada today for an official visit to England. He will meet members of the Cabinet and the Foreign Secretary.": "visit 2025-06-12 GB GB+GD",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// A king is not his son, whose name ends in his.
+func TestFathers(t *testing.T) {
+	l := theLine(t)
+	var got []string
+	for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-12 Bahrain's King Salman bin Omar Al Fahd received the Kenyan Premier Peter Otieno on Tuesday. Crown Prince Mohammed bin Salman bin Omar Al Fahd was there, too."), "fathers")).People {
+		got = append(got, p.Name)
+	}
+	if want := []string{"Salman bin Omar Al Fahd", "Peter Otieno", "Mohammed bin Salman bin Omar Al Fahd"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

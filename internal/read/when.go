@@ -182,6 +182,23 @@ func (d *draft) toldWithin(e *event, s text.Sentence) (visit grammar.Match, ok b
 	return visit, visit.To > 0 && d.finds.Next(visit.To, e.from, d.w.relative) < e.from
 }
 
+// visitFor is the visit that was paid for a meeting which its sentence names next: "paid a visit to Peru | for the second round of consultations".
+func (d *draft) visitFor(e *event, s text.Sentence) (visit grammar.Match, ok bool) {
+	const near = 10 // tokens
+	if !d.w.inflects || !e.noun || meets[e.kind] < 3 || !d.is(e.from-1, d.w.abroad) || d.is(e.from-1, d.w.toward) {
+		return visit, false
+	}
+	for _, m := range d.of[makesEvent].from(s.From) {
+		if m.From >= e.from {
+			break
+		}
+		if d.rule(m).event.kind == "visit" && m.To+near > e.from {
+			visit, ok = m, true
+		}
+	}
+	return visit, ok
+}
+
 // namedLater gives the meetings of a visit, of which the sentence that tells of the visit tells no day, the day of their kind's name in a later one,
 // and makes one event of both: "a visit to Lima, during which she held talks with A. … At Monday's talks, …".
 func (d *draft) namedLater(found []*event) []*event {
