@@ -225,6 +225,9 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 	if t := d.w.means(next).title; d.w.inflects && d.is(k-1, d.w.and) && len(t.offices) == 1 && slices.Contains(sole, t.offices[0]) && slices.ContainsFunc(c.offices, func(o record.Office) bool { return o.Code == t.offices[0] }) {
 		return 0, false // "the visiting French President and | President A"
 	}
+	if d.w.inflects && d.is(k-1, d.w.and) && d.is(k, d.w.honorific) && len(d.w.means(next).title.offices) == 0 {
+		return 0, false // "The President and | Mr Asante"
+	}
 	if d.bareHeadBefore(c, k, next) {
 		return 0, false // "The President and | Prime Minister Brown"
 	}

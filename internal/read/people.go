@@ -286,6 +286,9 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		if n := len(d.mentions); n > 0 && d.w.inflects && c.spouse && m.party == "" && d.mentions[n-1].to == m.from-1 && d.is(m.from-1, d.w.and) {
 			m.party = d.mentions[n-1].party // "visiting President A of Peru and his wife B"
 		}
+		if m.party == c.party && d.sentToOrg(&c) {
+			m.party = ""
+		}
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)
 		if more := append(d.colleagues(&m, s.To), d.colleaguesOf(&m, s.To)...); len(more) > 0 {

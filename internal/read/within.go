@@ -29,6 +29,9 @@ func (h *hearing) within() bool {
 		}
 		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
 	}
+	if d.w.inflects && !prev.post && prev.rule.act == record.Propose && d.ownsSubject(at, c.subject.from) {
+		return true // "hoped that the parliament of Norway would ratify it"
+	}
 	if prev.accept && !prev.post && d.saidBehind(sc, c, prev) || d.believed(prev, c) {
 		return true
 	}
