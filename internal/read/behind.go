@@ -90,6 +90,15 @@ func (d *draft) sentToOrg(c *cluster) bool {
 	return false
 }
 
+// orgBetween is the organisation that is told, and nothing else, between the comma at token i and that at token to: "the Director General|, FAO|, Mr. A".
+func (d *draft) orgBetween(i, to int) record.Party {
+	f, ok := d.longest(i+1, d.w.org)
+	if p := d.speaksFor(f); ok && f.To == to && d.r.world.isOrg(p) {
+		return p
+	}
+	return ""
+}
+
 // friendshipGroups gives those who are told by no country to head a group of friends of two, or to belong to it, the first of the two: "Head of the
 // Norwegian-Peruvian Parliamentary Friendship Group | Kari Dahl", "Kari Dahl|, Chair of the Norway-Peru Working Group". Each parliament names its own
 // country first.

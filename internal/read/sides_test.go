@@ -35,6 +35,18 @@ The President and Mr Asante agreed to plant trees. The President and his guest d
 
 Both sides expressed hope that the work of the parliaments of Peru and Norway will keep a good pace. Vega hoped that the parliament of Norway would ratify the treaty.`,
 			"Vega PE, Dahl NO", "propose NO+PE, propose PE Vega"},
+		{"whoever talks to somebody is the other one", ` date 2025-06-12 LIMA, June 12 - Foreign Minister Ana Soto met Omani Ambassador Kari Dahl on Wednesday.
+
+Talking to Ambassador Kari Dahl, who called on her, she promised to open a school. While talking to the Foreign Minister, he pledged to send five teachers.`,
+			"Soto PE, Dahl OM", "commit PE Soto, commit OM Dahl"},
+		{"an organisation between commas", ` date 2025-06-12 ROME, June 12 - Peruvian Trade Minister Ana Soto met the Director General, FAO, Mr. Kofi Asante on Wednesday.
+
+Asante thanked Peru for its help.`,
+			"Soto PE, Asante FAO", "thank FAO Asante"},
+		{"what somebody says of a body of their own or of the other", ` date 2025-06-12 LIMA, June 12 - Peruvian Foreign Minister Luis Vega met Norwegian Foreign Minister Kari Dahl on Wednesday.
+
+Vega said that the people of Peru are grateful to Norway for its help. Dahl noted that the parliament of Peru would ratify the treaty.`,
+			"Vega PE, Dahl NO", "thank PE Vega, affirm NO Dahl"},
 		{"the page of somebody says nothing", ` date 2025-06-12 LIMA, June 12 - Peruvian President Luis Vega met Norwegian Foreign Minister Kari Dahl on Wednesday.
 
 According to the President's page, trade grew.`,

@@ -222,6 +222,9 @@ func (s *scene) one(a *actor) voice {
 		if s.floor.turn && s.d.w.inflects && len(s.floor.voice.speakers) == 1 { // who answers says "he" of another
 			return s.d.lastOther(a.from, s.floor.voice.speakers[0]).voice()
 		}
+		if p := s.addresser(a); p != nil {
+			return p.voice()
+		}
 		if s.unnamed && s.last.ok() {
 			return s.last
 		}

@@ -29,8 +29,8 @@ func (h *hearing) within() bool {
 		}
 		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
 	}
-	if d.w.inflects && !prev.post && prev.rule.act == record.Propose && d.ownsSubject(at, c.subject.from) {
-		return true // "hoped that the parliament of Norway would ratify it"
+	if d.w.inflects && !prev.post && d.ownsSubject(at, c.subject.from) && h.ofBody() {
+		return true
 	}
 	if prev.accept && !prev.post && d.saidBehind(sc, c, prev) || d.believed(prev, c) {
 		return true
@@ -54,6 +54,23 @@ func (h *hearing) within() bool {
 		return true // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
 	}
 	return false
+}
+
+// ofBody reports whether a cue, whose subject is only whose body or people the cue before it speaks of, belongs to what that says: "hoped that the parliament of
+// Norway | would ratify it". What somebody says that their own people feel or will do is told by itself, and not by the saying.
+func (h *hearing) ofBody() bool {
+	c, prev := h.c, h.prev
+	switch {
+	case prev.rule.act == record.Propose:
+		return true
+	case prev.rule.act != record.Affirm || !prev.rule.speech || !prev.accept:
+		return false
+	}
+	if v := h.sc.resolve(c.subject); v.single() && prev.voice.single() && v.by[0] == prev.voice.by[0] {
+		prev.silent = true
+		return false
+	}
+	return true
 }
 
 // ownDeed reports whether somebody only says that they themselves said, thanked or welcomed: "said that he also stressed the need for peace".

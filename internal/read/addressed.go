@@ -1,0 +1,56 @@
+package read
+
+import "github.com/chancery-ledger/chancery/internal/record"
+
+// addresser is who "he" or "she" at the beginning of a main clause is, where the sentence opens with whom they talked to: "Talking to Ambassador A, | she
+// promised", "In a meeting with Minister A, | he said". It is the only other one who took part, and never whom the opening names; nil if it does not open so.
+func (s *scene) addresser(a *actor) *person {
+	d := s.d
+	ps := s.participants()
+	from := d.doc.Sents[d.sentenceOf(a.from)].From
+	if !d.w.inflects || len(ps) != 2 || a.from < from+3 || !d.comma(a.from-1) || s.floor.held() {
+		return nil
+	}
+	opens := d.is(from, d.w.verbIng) || d.is(from, d.w.while) && d.is(from+1, d.w.verbIng)
+	var whom *person
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.from < from || m.from >= a.from {
+			continue
+		}
+		if m.person == nil {
+			if p := s.holding(m); p != nil && whom == nil && (opens || d.is(d.beforeOf(m.from), d.w.with)) {
+				whom = p
+				continue
+			}
+			return nil
+		}
+		if whom != nil && whom != m.person || !d.governed(m.from) && !(opens && d.is(d.beforeOf(m.from), d.w.verbIng)) || !opens && !d.is(d.beforeOf(m.from), d.w.with) {
+			return nil
+		}
+		whom = m.person
+	}
+	g := d.gender(a.from)
+	for i, p := range ps {
+		if other := ps[1-i]; p == whom && (g == "" || other.gender == "" || other.gender == g) {
+			return other
+		}
+	}
+	return nil
+}
+
+// holding is the only one of those who took part who holds an office by which alone somebody is told; nil if none does, or several do.
+func (s *scene) holding(m *mention) (one *person) {
+	for _, p := range s.participants() {
+		for _, o := range m.offices {
+			if clash(p, []record.Office{o}) || len(p.offices) == 0 {
+				continue
+			}
+			if one != nil && one != p {
+				return nil
+			}
+			one = p
+		}
+	}
+	return one
+}
