@@ -54,3 +54,18 @@ func (s *scene) holding(m *mention) (one *person) {
 	}
 	return one
 }
+
+// onlyTold reports whether the words behind a saying, tokens [from, end), are no more than who was told, at the end of a sentence: "…, the ministry told |
+// BelTA".
+func (d *draft) onlyTold(c *cue, from, end int) bool {
+	const longest = 2 // tokens of a name
+	if !d.w.inflects || c.rule.whom == nil || c.post || from != c.to || end > from+longest || end+1 < d.doc.Sents[d.sentenceOf(from)].To {
+		return false
+	}
+	for i := from; i < end; i++ {
+		if !d.toks[i].Capital() {
+			return false
+		}
+	}
+	return true
+}

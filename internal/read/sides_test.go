@@ -47,6 +47,8 @@ Asante thanked Peru for its help.`,
 
 Vega said that the people of Peru are grateful to Norway for its help. Dahl noted that the parliament of Peru would ratify the treaty.`,
 			"Vega PE, Dahl NO", "thank PE Vega, affirm NO Dahl"},
+		{"who was told is not what was told", ` date 2025-06-12 LIMA, June 12 - Peruvian Foreign Minister Luis Vega met Norwegian Foreign Minister Kari Dahl, the press service of the Peruvian Foreign Ministry told Andina.`,
+			"Vega PE, Dahl NO", ""},
 		{"the page of somebody says nothing", ` date 2025-06-12 LIMA, June 12 - Peruvian President Luis Vega met Norwegian Foreign Minister Kari Dahl on Wednesday.
 
 According to the President's page, trade grew.`,
