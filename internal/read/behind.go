@@ -40,8 +40,8 @@ func (d *draft) missionBehind(m *mention, end int) {
 	}
 }
 
-// titleAtOnce reads a title that follows a name without a comma, where a title of courtesy or of an ambassador alone stands before it and a verb or "at"
-// behind: "Mr Kofi Asante | Chairperson of the African Union Commission", "Amb Ana Soto | Cabinet Secretary | met …".
+// titleAtOnce reads a title that follows a name without a comma, where only a title of courtesy or of an ambassador stands before it:
+// "Mr Kofi Asante | Chairperson of the African Union Commission", "Amb Ana Soto | Cabinet Secretary | met …".
 func (d *draft) titleAtOnce(m *mention, end int) {
 	styled := len(m.offices) == 0 && m.from < m.nameFrom || len(m.offices) == 1 && m.offices[0].Code == "ambassador"
 	if !d.w.inflects || !styled || m.party != "" || m.to+1 >= end || !d.toks[m.to].Capital() || m.nameTo < m.nameFrom+2 || !d.is(m.to, d.w.office) {
