@@ -72,6 +72,11 @@ func (d *draft) ministryNext(i, end int) int {
 // ministryAt passes the ministry behind a comma at token i that a title belongs to: "the Deputy Secretary | , Ministry of Trade". It is i if
 // there is none.
 func (d *draft) ministryAt(i, end int) int {
+	if at := i + 1; d.w.inflects && d.comma(i) && at < end {
+		if f, ok := d.longest(at, d.w.org); ok && d.comma(f.To) && d.orgBetween(i, f.To) != "" && d.skipRanks(f.To+1, end) > f.To+1 { // "the Director General|, FAO|, Mr. A"
+			return f.To
+		}
+	}
 	if d.w.inflects && d.comma(i) && i+3 < end && d.acronym(i+1) && (d.comma(i+2) || d.is(i+2, d.w.of)) && d.is(d.skipArticle(i+3), d.w.country) { // "the Permanent Secretary | , MoFA, | Brunei"
 		return i + 2
 	}

@@ -240,6 +240,9 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 	if apposed && !d.w.inflects && d.is(k-1, d.w.and) && len(c.offices) > 0 && d.w.means(next).title.spouse {
 		return 0, false // «ông A, Đại sứ Lào và | phu nhân»: his wife came too
 	}
+	if d.w.inflects && d.is(k-1, d.w.and) && d.is(k, d.w.honorific) && len(d.w.means(next).title.offices) == 0 {
+		return 0, false // "The President and | Mr Asante"
+	}
 	if d.bareHeadBefore(c, k, next) {
 		return 0, false // "The President and | Prime Minister Brown"
 	}

@@ -448,7 +448,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	for from < end && d.is(from, d.w.that) && !(d.w.inflects && d.is(from+1, d.w.modal)) { // "said that would be hard"
 		from++
 	}
-	if from >= end || d.w.inflects && d.is(from, d.w.pointing) && from+1 < end && (d.is(from+1, d.w.prep) || d.is(from+1, d.w.at) || d.seam(from+1, "meanwhile") || d.seam(from+1, "at") || d.is(from+1, d.w.clause)) {
+	if from >= end || d.onlyTold(c, from, end) || d.w.inflects && d.is(from, d.w.pointing) && from+1 < end && (d.is(from+1, d.w.prep) || d.is(from+1, d.w.at) || d.seam(from+1, "meanwhile") || d.seam(from+1, "at") || d.is(from+1, d.w.clause)) {
 		return // "said this when he called on her": what was told before
 	}
 	// "… that A, and that B"

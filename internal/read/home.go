@@ -22,6 +22,7 @@ func (d *draft) placeCountries() {
 	d.lesserOffices() // else a Foreign Secretary would be taken for a second foreign minister
 	d.longTitles()
 	d.companions()
+	d.friendshipGroups()
 	d.onOneSide()
 	d.bothReceived()
 	d.namedAgain()

@@ -192,6 +192,9 @@ func (h *hearing) source() {
 	if c.to < h.s.To && (d.toks[c.to].Capital() || d.is(c.to, d.w.clitic)) && as[0].kind == actorParty {
 		return // "According to the Cyprus News Agency", "according to Japan's Kyodo News"
 	}
+	if d.w.inflects && as[0].kind <= actorTitle && d.is(c.to, d.w.clitic) {
+		return // "According to the Prime Minister's page"
+	}
 	c.accept = c.voice.ok() && !(c.voice.official && d.eventBetween(c.to, h.s.To)) // "according to the ministry, the two met": no view
 	sc.heard(c.voice)
 }

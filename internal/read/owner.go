@@ -134,10 +134,14 @@ func (d *draft) partyOf(f grammar.Find) record.Party {
 // | Hungary's | National Assembly". It returns where the title ends and whose it is; nil if the office f begins no such title.
 func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 	const most = 6 // tokens of a body's name
-	if !d.w.inflects || !d.is(f.To, d.w.of) {
+	of := f.To
+	if d.is(of-1, d.w.of) { // "Chair of"
+		of--
+	}
+	if !d.w.inflects || !d.is(of, d.w.of) {
 		return 0, nil, ""
 	}
-	j := f.To + 1
+	j := of + 1
 	if d.is(j, d.w.article) {
 		j++
 	}
@@ -150,6 +154,12 @@ func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 			owner.To++
 		}
 	}
+	whose := d.partyOf(owner)
+	if second, ok := d.longest(owner.To+1, d.w.adj); ok && d.glued(owner.To) { // "Chair of the | Peruvian-Norwegian | Friendship Group": of the first
+		owner.To = second.To
+	} else if second, ok := d.longest(owner.To+1, d.w.country); ok && d.glued(owner.To) {
+		owner.To = second.To
+	}
 	folded := func(from, to int) string {
 		var b strings.Builder
 		for i := from; i < to; i++ {
@@ -158,13 +168,13 @@ func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 		}
 		return b.String()
 	}
-	office := folded(f.From, f.To+1) + "the "
+	office := folded(f.From, of+1) + "the "
 	for to := min(owner.To+most, end); to > owner.To; to-- {
 		if t := d.w.title(strings.TrimSuffix(office+folded(owner.To, to), " ")); t != nil {
 			if d.is(owner.To, d.w.office) && d.name(d.skipRanks(to, end), end) > to { // "Envoy of Hungarian President A": A sent the envoy
 				break
 			}
-			return to, t, d.partyOf(owner)
+			return to, t, whose
 		}
 	}
 	return 0, nil, ""
@@ -287,6 +297,12 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			c.to = to
 			return
 		}
+	}
+	if party, to := d.placeOfProvince(c, j, end); to > 0 {
+		if c.to = to; c.party == "" {
+			c.party = party
+		}
+		return
 	}
 	if j > c.to && d.w.inflects && !abroad && len(c.offices) > 0 && c.party == "" { // "Crown Prince of Abu Dhabi"
 		if f, ok := d.finds.Within(j, end, d.w.place); ok && d.partyOf(f) != "" && !d.toks[min(f.To, len(d.toks)-1)].Capital() {

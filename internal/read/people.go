@@ -242,7 +242,9 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		case d.ministryNext(c.to, s.To) > 0: // "the Principal Secretary, Ministry of Trade, Ruth Otieno": where the office is
 			at := d.ministryNext(c.to, s.To)
 			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)
-			m.to = m.nameTo
+			if m.to = m.nameTo; m.party == "" {
+				m.party = d.orgBetween(c.to, at)
+			}
 		case d.spokenFor(&c, s.To) > 0:
 			at := d.spokenFor(&c, s.To)
 			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)
@@ -285,6 +287,9 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		}
 		if n := len(d.mentions); n > 0 && d.w.inflects && c.spouse && m.party == "" && d.mentions[n-1].to == m.from-1 && d.is(m.from-1, d.w.and) {
 			m.party = d.mentions[n-1].party // "visiting President A of Peru and his wife B"
+		}
+		if m.party == c.party && d.sentToOrg(&c) {
+			m.party = ""
 		}
 		d.mentions = append(d.mentions, m)
 		i = max(i+1, m.to)

@@ -412,6 +412,8 @@ func (d *draft) after(m *mention, end int) {
 			}
 		}
 	}
+	d.missionBehind(m, end)
+	d.titleAtOnce(m, end)
 	if f, ok := d.longest(min(m.to+1, len(d.toks)-1), d.w.country); ok && !d.w.inflects && m.party == "" && f.To < end && d.bracketedAt(f.From, f.To) { // «Bộ trưởng A (Peru)»
 		m.party, m.to = d.partyOf(f), f.To+1
 	}

@@ -78,6 +78,11 @@ func (s *scene) resolve(a *actor) voice {
 	}
 	for i := range a.more {
 		w := s.one(&a.more[i])
+		if k := a.more[i].kind; k == actorHost || k == actorGuest {
+			if w = s.facing(v); !w.ok() {
+				return w // "the President and his host agreed": who that is, is not known
+			}
+		}
 		if len(w.speakers) == 1 && slices.Contains(v.speakers, w.speakers[0]) { // "the Secretary and the Foreign Minister" are two
 			for _, p := range s.participants() {
 				if !slices.Contains(v.speakers, p) {
@@ -219,6 +224,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		if s.floor.turn && s.d.w.inflects && len(s.floor.voice.speakers) == 1 { // who answers says "he" of another
 			return s.d.lastOther(a.from, s.floor.voice.speakers[0]).voice()
+		}
+		if p := s.addresser(a); p != nil {
+			return p.voice()
 		}
 		if s.unnamed && s.last.ok() {
 			return s.last

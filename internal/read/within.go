@@ -29,6 +29,9 @@ func (h *hearing) within() bool {
 		}
 		prev.silent = true // "the ministry said that the two sides discussed …" tells of the talks
 	}
+	if d.w.inflects && !prev.post && d.ownsSubject(at, c.subject.from) && h.ofBody() {
+		return true
+	}
 	if prev.accept && !prev.post && (d.saidBehind(sc, c, prev) || d.askedOf(c, prev)) || d.believed(prev, c) {
 		return true
 	}
@@ -63,6 +66,23 @@ func (d *draft) askedOf(c, prev *cue) bool {
 		if d.toks[i].Kind == text.Punct && d.word(i) != "-" {
 			return false
 		}
+	}
+	return true
+}
+
+// ofBody reports whether a cue, whose subject is only whose body or people the cue before it speaks of, belongs to what that says: "hoped that the parliament of
+// Norway | would ratify it". What somebody says that their own people feel or will do is told by itself, and not by the saying.
+func (h *hearing) ofBody() bool {
+	c, prev := h.c, h.prev
+	switch {
+	case prev.rule.act == record.Propose:
+		return true
+	case prev.rule.act != record.Affirm || !prev.rule.speech || !prev.accept:
+		return false
+	}
+	if v := h.sc.resolve(c.subject); v.single() && prev.voice.single() && v.by[0] == prev.voice.by[0] {
+		prev.silent = true
+		return false
 	}
 	return true
 }
