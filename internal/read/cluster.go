@@ -43,6 +43,8 @@ func (d *draft) cluster(i, end int, apposed bool) (cluster, bool) {
 		}
 		if t := d.addTitle(&c, f, j, end, apposed); apposed && t.spouse && !d.w.inflects {
 			break // «bà A, phu nhân | Đại sứ B»: of whom she is the wife
+		} else if d.w.inflects && n > 0 && len(t.offices) == 0 && d.char(c.to) == '.' && c.to+1 < end { // "Deputy Minister of Defence, Lt. Gen|. A"
+			c.to++
 		}
 		if j, ok = d.nextTitle(&c, i, end, apposed); !ok {
 			break

@@ -459,7 +459,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			return
 		}
 	}
-	if !c.rule.speech {
+	if !c.rule.speech || c.rule.belief {
 		d.say(sc, c, from, end)
 		return
 	}

@@ -17,6 +17,7 @@ type cueRule struct {
 	noun    record.Act // when a noun of principle follows, not an action ("commitment to an open trading system")
 	takes   takes
 	whom    []string // what ends the addressee after the cue: "to", "for", "on"; nil leaves it in the content
+	belief  bool     // tells what somebody holds to be so: no promise is read in it
 	inner   bool     // decides the act also inside what somebody said
 	inOnly  bool     // only there: "stands ready to" after "said", or with a country as subject
 	speech  bool     // may stand after what was said, and what is said may carry an act of its own
@@ -54,7 +55,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 	c := &cueRule{
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
-		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
+		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), belief: yes("belief"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
 		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), timed: yes("timed"), heads: yes("heads"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
@@ -114,7 +115,10 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if r.inOnly && !d.w.inflects && m.From > s.From && d.inOccasion(m.From-1) {
 			continue // «Khóa họp Đại hội đồng Liên hợp quốc | sẽ khai mạc»: no promise of anybody
 		}
-		if d.eventOver(m) && (!r.need || d.placedBeforeTo(m.To, s.To) || d.calledTo(m)) {
+		if r.act == record.Sign && d.listedSigning(m.From, s.From) {
+			continue
+		}
+		if d.eventOver(m) && (!r.need || d.placedBeforeTo(m.To, s.To) || d.calledTo(m)) && !d.toldBehind(m, s) {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}
 		dst = append(dst, cue{from: from, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})

@@ -304,7 +304,7 @@ func (d *draft) when(i int) bool { return d.is(i, d.w.prep) || d.is(i, d.w.at) |
 // believed reports whether a cue, with a subject of its own, tells what whoever the cue before it speaks of hopes for or is sure of, behind when or
 // how: "was hopeful that in time the two sides would agree to", "is sure that together both will open".
 func (d *draft) believed(prev, c *cue) bool {
-	if !d.w.inflects || prev == nil || c.subject == nil || !prev.accept || prev.post || prev.rule.speech || prev.rule.act != record.Affirm && prev.rule.act != record.Propose && prev.rule.act != record.Welcome {
+	if !d.w.inflects || prev == nil || c.subject == nil || !prev.accept || prev.post || prev.rule.speech && !prev.rule.belief || prev.rule.act != record.Affirm && prev.rule.act != record.Propose && prev.rule.act != record.Welcome {
 		return false
 	}
 	from, end := d.skipThat(prev.to), c.subject.from

@@ -41,10 +41,16 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 	}
 	if left == i || left < i && !d.actorBetween(left, i) {
 		// no subject of its own: right at the beginning of the clause, or after a connective
+		if d.goesOnOwn(sc, c, clause, left) {
+			return true
+		}
 		if left == clause && d.thingBefore(c, clause) {
 			return false
 		}
 		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
+			return true
+		}
+		if d.ownPeople(c, clause, left) {
 			return true
 		}
 		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"

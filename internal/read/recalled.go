@@ -107,6 +107,9 @@ func (d *draft) onlySaid(e *event) bool {
 // anniversary reports whether the years since what token i begins to tell stand before it: "50 years of", «40 năm thiết lập». It
 // tells a relation, but no event (ontology.md, settled case 33).
 func (d *draft) anniversary(i int) bool {
+	if d.w.inflects && d.yearsOn(i) {
+		return true
+	}
 	for _, m := range d.of[makesDate].from(i - 8) {
 		if m.From >= i {
 			return false

@@ -101,7 +101,9 @@ func (y *saying) bound() bool {
 	}
 	if y.takes != takesClause {
 		from = d.pastDay(from, end)
-		end = d.beforeNewClause(from, end)
+		if to := d.beforeNewClause(from, end); r.act != record.Propose || to >= from+5 || !d.nounsOnly(from, to) {
+			end = to
+		}
 	}
 	if d.is(from, d.w.with) && (r.act == record.Discuss && d.w.inflects || r.act == record.Propose && !d.w.inflects) { // "discussed with him the route", «đề nghị với Đại sứ»
 		if a, ok := d.actorBeginning(from + 1); ok && a.to < end && !d.comma(a.to) {
@@ -180,6 +182,9 @@ func (y *saying) nothing() bool {
 	}
 	if from >= end || d.empty(clause, from, end) || y.c.rule.speech && d.is(from, d.w.medium) {
 		return true
+	}
+	if f, ok := d.longest(from, d.w.while); ok && d.w.inflects && y.act == record.Affirm && y.c.rule.speech && d.is(from, d.w.clause) && !d.commaIn(f.To, end) {
+		return true // "…, the ministers said, | although they had not settled all"
 	}
 	if d.w.inflects && y.act == record.Affirm && y.c.rule.speech && d.quoteMark(from) && d.noVerb(from, end) {
 		return true // 'wrote: "Two good days in Oslo."'

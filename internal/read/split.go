@@ -384,7 +384,7 @@ func (d *draft) newClauseAt(i, end int) bool {
 // closing a chapter that began …".
 func (d *draft) beforeComment(from, end int, base bool) int {
 	for i := from + 3; base && i+1 < end; i++ {
-		if d.comma(i) && d.is(i+1, d.w.verbIng) && !d.is(i+1, d.w.stay) && end-i > i-from+2 {
+		if d.comma(i) && d.is(i+1, d.w.verbIng) && !d.is(i+1, d.w.stay) && !d.comma(i+2) && !d.is(i+2, d.w.and) && end-i > i-from+2 {
 			return i
 		}
 	}

@@ -456,7 +456,7 @@ func (d *draft) after(m *mention, end int) {
 		return
 	}
 	c, ok := d.cluster(k, end, true)
-	if !ok || len(c.offices) == 0 {
+	if !ok || len(c.offices) == 0 || d.w.inflects && c.spouse && len(m.offices) > 0 { // "President A, | his wife and a delegation left": another person
 		return
 	}
 	if to := d.sender(k, &c, end); to > 0 {

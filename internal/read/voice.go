@@ -191,15 +191,15 @@ func (s *scene) one(a *actor) voice {
 		if s.d.isLeader(a) {
 			v.speakers = s.leaders(v, a.from)
 		}
-		if f, ok := s.d.longest(a.to-1, s.d.w.ministers); ok && s.event != nil && s.event.kind == "ceremony" && (s.d.finds.Value(f) == "ambassador" || s.d.finds.Value(f) == "envoy") {
+		if f, ok := s.d.longest(a.to-1, s.d.w.ministers); ok && s.event != nil && (s.event.kind == "ceremony" || s.hostOnly()) && (s.d.finds.Value(f) == "ambassador" || s.d.finds.Value(f) == "envoy") {
 			return s.newcomers() // not the President, to whom they presented their credentials
 		}
 		return v
 	case actorThey:
-		if s.plural.ok() {
+		if s.plural.ok() && !s.d.foreignBefore(a.from) {
 			return s.plural
 		}
-		if s.floor.turn {
+		if s.floor.turn || s.d.foreignBefore(a.from) {
 			return voice{} // others than who speaks
 		}
 		return s.together(true)
@@ -259,6 +259,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		if a.party != "" {
 			return s.d.sole(a.party)
+		}
+		if s.d.ledByWord(a) {
+			return s.soleLeader()
 		}
 		if ps := s.participants(); len(ps) == 2 && s.person != nil { // "his counterpart"
 			for i, p := range ps {

@@ -1,0 +1,53 @@
+package read
+
+import "testing"
+
+// What English pages of Vietnamese agencies and papers taught.
+
+const leeds = " Premier Vega meets guest\n\nPeruvian Prime Minister Luis Vega received Chinese Premier Li Qiang in Lima on June 11.\n\n"
+
+// Bodies, cities and parts of a people act for their side; those who only believe promise nothing; guests from everywhere are not both sides.
+func TestWhoseUndertaking(t *testing.T) {
+	for told, want := range map[string]string{
+		"Vega affirmed that the Peruvian State Council is ready to lend Chinese banks an office.":                              "commit PE lend Chinese banks an office",
+		"Li said Shanghai City and Peru's ports had grown.\n\nThe Chinese Party, State and people will build it, he affirmed.": "affirm CN Shanghai City and Peru's ports had grown; commit CN build it",
+		"They expressed their belief that under the leadership of the Party, both countries will continue gaining ground.":     "affirm CN+PE under the leadership of the Party, both countries will continue gaining ground",
+		"The foreign leaders praised the fair. They pledged to build a bridge.":                                                "",
+		"The two sides were unanimous in maintaining the ferry line.":                                                          "agree CN+PE maintaining the ferry line",
+		"The two sides vowed to expedite the opening, upgrading, and recognition of border gates.":                             "agree CN+PE expedite the opening, upgrading, and recognition of border gates",
+		"The two sides agreed to open a port.\n\nThey will build locks, and maintain the canal.":                               "agree CN+PE open a port; agree CN+PE build locks; agree CN+PE maintain the canal",
+		"The two sides sought ways to ease the ban.":                                                                           "discuss CN+PE ease the ban",
+		"He welcomed the growth of ties, thanks to efforts by both sides.":                                                     "welcome PE the growth of ties, thanks to efforts by both sides",
+		"They agreed on exchanges between the two parties, governments, states, parliaments.":                                  "agree CN+PE exchanges between the two parties, governments, states, parliaments",
+	} {
+		if _, _, got := toldIn(t, leeds+told); got != want {
+			t.Errorf("%s\n got %q\nwant %q", told, got, want)
+		}
+	}
+}
+
+// What is agreed to be signed, and years since something was set up, are no events.
+func TestNoEventOfAgencies(t *testing.T) {
+	for _, told := range []string{
+		"The two sides agreed to settle disputes peacefully, while respecting the law and soon signing a Code of Conduct.",
+		"They said they were celebrating 30 years of establishing diplomatic relations.",
+		"Li said the fair was held 25 years after the two countries normalised their relations.",
+	} {
+		if got, _, _ := toldIn(t, leeds+told); got != "*meeting held 2025-06-11" {
+			t.Errorf("%s\n got %q", told, got)
+		}
+	}
+}
+
+// Ranks behind a comma, bodies in brackets, and a wife who is not named.
+func TestTitlesOfAgencies(t *testing.T) {
+	for lead, want := range map[string]string{
+		"Deputy Minister of Defence, Sen. Lt. Gen. Hoang Van An received Peruvian Prime Minister Luis Vega in Hanoi on June 11.":                               "Hoang Van An VN deputy-minister; Luis Vega PE head-of-government",
+		"General Secretary of the Communist Party of Việt Nam (CPV) Central Committee Tran An received Peruvian Prime Minister Luis Vega in Hanoi on June 11.": "Tran An VN party-leader; Luis Vega PE head-of-government",
+		"Peruvian Prime Minister Luis Vega, his spouse and a delegation met Vietnamese President Tran An in Hanoi on June 11.":                                 "Luis Vega PE head-of-government; Tran An VN head-of-state",
+	} {
+		if _, got, _ := toldIn(t, "\n\n"+lead); got != want {
+			t.Errorf("%s\n got %q\nwant %q", lead, got, want)
+		}
+	}
+}
