@@ -97,6 +97,7 @@ func TestUnnamedHome(t *testing.T) {
 func TestInTheTownOf(t *testing.T) {
 	for article, want := range map[string]string{
 		"Kenyan President Amina Otieno met President Luis Vega of Chile on Tuesday in the Peruvian city of Arequipa.":                                                                                                            "meeting 2025-06-10 PE CL+KE",
+		"Kenyan Trade Minister Amina Otieno received outgoing Peruvian Ambassador Luis Vega on Tuesday, who paid her a farewell call at the ministry in Nairobi.":                                                                "meeting 2025-06-10 KE KE+PE",
 		"Kenyan President Amina Otieno held talks with President Luis Vega of Chile on Tuesday in the Norwegian capital Oslo.":                                                                                                   "talks 2025-06-10 NO CL+KE",
 		"Kenyan President Amina Otieno, who is in the Peruvian resort of Ica for a fair, met President Luis Vega of Chile on Tuesday.":                                                                                           "meeting 2025-06-10 CL+KE",
 		"Kenyan President Amina Otieno and Peruvian President Luis Vega witnessed on Tuesday the signing of several memoranda of understanding in Lima.\n\nThey signed the record of the third session of the Joint Commission.": "signing 2025-06-10 PE KE+PE",

@@ -453,7 +453,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			if score > 4 && d.inAside(f.From, e.from) {
 				score -= 2 // "A, who was in Geneva last week"
 			}
-			if said := d.of[makesStatement].from(e.to); d.w.inflects && e.from >= from && len(said) > 0 && said[0].From < f.From {
+			if said := d.of[makesStatement].from(e.to); d.w.inflects && e.from >= from && len(said) > 0 && said[0].From < f.From && !d.nounCue(said[0]) {
 				break // the place of something that was said there
 			}
 			if score > bestScore {
@@ -559,4 +559,9 @@ func (d *draft) onTour(e *event) bool {
 		}
 	}
 	return false
+}
+
+// nounCue reports whether what may tell that somebody said something is a noun where it stands: "paid him a courtesy | call at the ministry".
+func (d *draft) nounCue(m grammar.Match) bool {
+	return d.verbForm(m.From, m.To) == formBase && m.From > 0 && !d.is(m.From-1, d.w.toward) && !d.is(m.From-1, d.w.modal)
 }
