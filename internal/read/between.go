@@ -27,6 +27,19 @@ func (d *draft) nameBehindComma(i, end int) int {
 	return 0
 }
 
+// invitedNext reports whether the title that ends before token i, behind a name and a comma, is that of the next name, who acts, since the sentence only begins
+// with at whose wish: "At the invitation of President A, the President of Peru|, B, paid …".
+func (d *draft) invitedNext(m *mention, i, end int) bool {
+	const opening = 8 // tokens before the name
+	s := &d.doc.Sents[d.sentenceOf(m.from)]
+	if !d.w.inflects || len(m.offices) == 0 || m.from-s.From > opening || !d.is(s.From, d.w.prep) && !d.is(s.From, d.w.at) || d.commaIn(s.From, m.from) {
+		return false
+	}
+	n := d.nameBehindComma(i, end)
+	at := d.skipAdverbs(n+1, end)
+	return n > 0 && d.comma(n) && at < end && (d.is(at, d.w.verbPast) || d.is(at, d.w.have) || d.is(at, d.w.future) || d.is(at, d.w.be))
+}
+
 // inApposition reports whether a title is that of a full name before it, and the name behind its comma has one of its own: "A B, | Foreign Minister of
 // Peru |, C D, Foreign Minister of Chad, …".
 func (d *draft) inApposition(c *cluster, s *text.Sentence) bool {

@@ -477,6 +477,9 @@ func (d *draft) after(m *mention, end int) {
 	if d.w.inflects && len(m.offices) > 0 && m.party != "" && c.party != "" && c.party != m.party && d.nameBehindComma(c.to, end) > 0 {
 		return // "the Foreign Minister of Peru, A, Chad's Foreign Minister, | B, and …"
 	}
+	if d.invitedNext(m, c.to, end) {
+		return
+	}
 	if (len(m.offices) > 0 || d.is(m.to+1, d.w.article)) && d.comma(c.to) {
 		if at := d.skipRanks(c.to+1, end); at > c.to+1 && d.name(at, end) > at && (len(m.offices) > 0 || !d.titleFollows(d.name(at, end), end)) {
 			return // "at the invitation of Premier A, the President of X, Mr. B, paid": of the next name
