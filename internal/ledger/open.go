@@ -216,15 +216,35 @@ func (d *db) prepare(ctx context.Context) error {
 	if err != nil || ready {
 		return err
 	}
-	return d.patiently(ctx, nil, func() error {
-		err := d.makeNew(ctx, sub)
-		if err != nil && !busy(err) {
-			if ready, _ := d.ready(ctx); ready { // another program made it meanwhile
-				return nil
+	const most = 20 // steps that another program can be ahead by
+	for step := 0; ; step++ {
+		err := d.patiently(ctx, nil, func() error {
+			err := d.makeNew(ctx, sub)
+			if err != nil && !busy(err) {
+				if ready, _ := d.ready(ctx); ready { // another program made it meanwhile
+					return nil
+				}
 			}
+			return err
+		})
+		if !d.overtaken(ctx, err) || step == most {
+			return err
 		}
-		return err
-	})
+	}
+}
+
+// overtaken reports whether a step that makes the tables of a file failed since another program, which began at the same time, has just taken it: the next
+// one may still be ours. A server lets one program at a time make them.
+func (d *db) overtaken(ctx context.Context, err error) bool {
+	if sqliteCode(err) != sqlite3.SQLITE_ERROR {
+		return false
+	}
+	v, told := d.version(ctx)
+	var step *goose.PartialError
+	if told == nil && errors.As(err, &step) {
+		return int64(v) >= step.Failed.Source.Version
+	}
+	return told == nil && strings.Contains(err.Error(), "goose_db_version already exists")
 }
 
 func (d *db) makeNew(ctx context.Context, sub fs.FS) error {
@@ -287,7 +307,7 @@ func (d *db) kept(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	newest, v := 0, 0
+	newest := 0
 	for _, f := range files {
 		number, _, _ := strings.Cut(f.Name(), "_")
 		n, err := strconv.Atoi(number)
@@ -296,13 +316,20 @@ func (d *db) kept(ctx context.Context) (bool, error) {
 		}
 		newest = max(newest, n)
 	}
-	if err := d.read.QueryRowContext(ctx, `select max(version_id) from goose_db_version`).Scan(&v); err != nil {
+	v, err := d.version(ctx)
+	if err != nil {
 		return false, err
 	}
 	if v > newest {
 		return false, fmt.Errorf("this ledger was made by a newer chancery (tables %d, this one writes tables %d): use that one", v, newest)
 	}
 	return v == newest, nil
+}
+
+// version is the number of the last step taken to make the tables of what is kept.
+func (d *db) version(ctx context.Context) (v int, err error) {
+	err = d.read.QueryRowContext(ctx, `select max(version_id) from goose_db_version`).Scan(&v)
+	return v, err
 }
 
 // begin starts a transaction that no other writer disturbs.
