@@ -29,6 +29,8 @@ func (d *draft) once(found []*event) []*event {
 				return d.visitAgain(o, e)
 			case "call":
 				return o.when == e.when && slices.Equal(o.parties, e.parties) && d.among(e.people, o.people) && (o.main || o.from < e.from)
+			case "ceremony": // "gave a welcome ceremony for B. … After | the welcome ceremony"
+				return e.noun && len(e.people) == 0 && len(o.people) > 0 && o.from < e.from && o.when == e.when && slices.Equal(o.parties, e.parties)
 			}
 			return false
 		})
@@ -201,7 +203,8 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 			e.when.To >= d.published || e.when.To < d.published-days || !slices.Equal(e.parties, main.parties) && !(held && len(e.people) == 0) || !d.among(e.people, main.people) || main.when == e.when {
 			return false
 		}
-		main.when, main.evidence = e.when, append(main.evidence, e.evidence...)
+		main.redate(e.when, found)
+		main.evidence = append(main.evidence, e.evidence...)
 		if main.where == nil || e.where != nil && d.isCity(e.where) && !d.isCity(main.where) && e.where.Country == main.where.Country {
 			main.where = e.where
 		}
@@ -210,6 +213,16 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 		}
 		return true
 	})
+}
+
+// redate gives the reported event another day, and those as well to which its day was lent.
+func (e *event) redate(when record.Date, found []*event) {
+	for _, o := range found {
+		if o.lent && o.when == e.when {
+			o.when = when
+		}
+	}
+	e.when = when
 }
 
 // wasHeld reports whether a sentence begins with words that tell when or where the meeting of which the text speaks was held: "The talks | took place".

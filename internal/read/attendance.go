@@ -377,8 +377,8 @@ func (d *draft) listEnd(si int) int {
 
 // borrow gives a main event what another main event of the same text tells of date, place and occasion.
 func (d *draft) borrow(e, main *event) {
-	if !e.when.Known() {
-		e.when = main.when
+	if !e.when.Known() && main.when.Known() {
+		e.when, e.lent = main.when, e != main
 	}
 	if e.where == nil && e.kind != "call" {
 		e.where = main.where

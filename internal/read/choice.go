@@ -63,6 +63,7 @@ var choices = []struct {
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
+	{"the lead tells how a guest was welcomed, and what follows of the talks", ifFound, (*draft).welcomedFirst},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
 	{"the lead tells that it was called off", always, (*draft).offFirst},
 	{"the lead tells that two took up relations, or raised them, and nothing else but what they signed for it", always, (*draft).tookUpRelations},

@@ -394,9 +394,16 @@ func (d *draft) attempted(i int) bool {
 }
 
 // firstTo reports whether the words of an event at token i, in a sentence that begins at token from, only tell what number of their kind somebody was: "she
-// is the first Kenyan minister to | visit Lima".
+// is the first Kenyan minister to | visit Lima", "it was the first time that the two ministers | met".
 func (d *draft) firstTo(i, from int) bool {
-	const near = 8 // tokens
+	const near, clause = 8, 14 // tokens
+	for k := i - 1; k > max(from, i-clause) && d.toks[k].Kind != text.Punct; k-- {
+		if d.seam(k, "counted") {
+			for k--; d.is(k, d.w.article) || d.is(k, d.w.adv) && !d.is(k, d.w.be); k-- {
+			}
+			return d.is(k, d.w.be)
+		}
+	}
 	if d.is(i, d.w.toward) {
 		i++
 	}

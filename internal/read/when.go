@@ -162,7 +162,7 @@ func (d *draft) datedAgain(main *event, found []*event) {
 		again = e
 	}
 	if again != nil {
-		main.when = again.when
+		main.redate(again.when, found)
 	}
 }
 

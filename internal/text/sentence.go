@@ -83,17 +83,42 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 	}
 	next := d.Toks[i]
 	if next.Span().Start == d.Toks[i-1].Span().End && d.Quote(d.Toks[i-1].Span()) == "." && next.Kind != Punct {
-		// "floods.VNA": run together, still an end when a capital follows a lower-case word.
-		return next.Capital() && last > from && d.Toks[last-1].Kind == Word && d.Toks[last-1].Shape == Lower
+		return last > from && runOn(d, last-1, i)
 	}
 	return next.Kind == Number || next.Capital() || next.Kind == Punct && d.Quote(next.Span()) != "," && d.Quote(next.Span()) != "/"
+}
+
+// runOn reports whether a sentence ends at a full stop that no blank follows, between token before and token i, as pages leave it where they lost
+// their lines: "floods.VNA", "on July 16.At the event", "in Vietnam.Spending". Numbers, initials and names of sites have such stops too.
+func runOn(d *Document, before, i int) bool {
+	const whole = 4 // bytes; shorter ones may be of a title or a name: Lt.Gen, St.Pierre
+	prev, next := &d.Toks[before], &d.Toks[i]
+	if !next.Capital() {
+		return false
+	}
+	if prev.Kind == Word && prev.Shape == Lower {
+		return true
+	}
+	opens := next.Shape == Title && next.Span().Len() > 1
+	switch {
+	case prev.Kind == Number:
+		return opens && !lineStart(d, before)
+	case prev.Kind == Word:
+		return opens && prev.Shape == Title && prev.Span().Len() >= whole && next.Span().Len() >= whole
+	}
+	return opens && d.Quote(prev.Span()) == ")"
+}
+
+// lineStart reports whether token i stands at the beginning of a line.
+func lineStart(d *Document, i int) bool {
+	at := d.Toks[i].Span().Start
+	return at == 0 || d.Text[at-1] == '\n'
 }
 
 // labels reports whether token i, at the beginning of a line, is the letter or the Roman number of an item: "a. Agreed to …", "iv. Tasked …".
 func labels(d *Document, i int) bool {
 	t := &d.Toks[i]
-	at := t.Span().Start
-	if t.Kind != Word || t.Span().Len() > 4 || at > 0 && d.Text[at-1] != '\n' {
+	if t.Kind != Word || t.Span().Len() > 4 || !lineStart(d, i) {
 		return false
 	}
 	return t.Span().Len() == 1 || strings.Trim(d.Quote(t.Span()), "ivxIVX") == ""

@@ -57,7 +57,10 @@ func TestSentences(t *testing.T) {
 		{"They agreed.The talks went on.", "They agreed. | The talks went on."},
 		{"Hai bên nhất trí.Ông cảm ơn.", "Hai bên nhất trí. | Ông cảm ơn."},
 		{"See ASEAN.Org and v2.Beta", "See ASEAN.Org and v2. | Beta"},
-		{"It cost 5.Two came.", "It cost 5.Two came."}, // a number before: perhaps a clause, so no end
+		{"They met on July 16.At the event, both spoke.", "They met on July 16. | At the event, both spoke."}, // lines lost
+		{"They met in Hanoi.Both spoke of ASEAN (the bloc).Then it rained.", "They met in Hanoi. | Both spoke of ASEAN (the bloc). | Then it rained."},
+		{"5.Trade grew.", "5.Trade grew."}, // an item's number
+		{"Lieut.Gen. Tran met Sen.Lee of Web.Site in TP.Vinh.", "Lieut.Gen. Tran met Sen.Lee of Web.Site in TP.Vinh."},
 		// Quotations and brackets.
 		{"“We agree.” He left.", "“We agree.” | He left."},
 		{"\"We agree.\" He left.", "\"We agree.\" | He left."},
