@@ -229,22 +229,22 @@ func (d *draft) dealing(people []*person) bool {
 // President B. | After it, the two leaders held talks". What was said, and the report as a whole, is of the talks.
 func (d *draft) welcomedFirst(c *choosing) *event {
 	const near = 3 // sentences
-	if o := c.best; !d.w.inflects || o.kind != "ceremony" || o.sent != d.lead() || o.status != record.Held || len(o.people) != 2 || !d.greets(o) {
+	o := c.best
+	if s := &d.doc.Sents[o.sent]; !d.w.inflects || o.kind != "ceremony" || o.sent != d.lead() || o.status != record.Held || len(o.people) != 2 || !d.greetsWithin(s.From, s.To) {
 		return nil
 	}
 	for _, e := range c.found {
-		if meets[e.kind] >= 3 && e.kind != "call" && !e.noun && e.status == record.Held && e.sent > c.best.sent && e.sent <= c.best.sent+near && d.among(e.people, c.best.people) {
-			e.people, e.parties = c.best.people, c.best.parties
+		if meets[e.kind] >= 3 && e.kind != "call" && !e.noun && e.status == record.Held && e.sent > o.sent && e.sent <= o.sent+near && d.among(e.people, o.people) {
+			e.people, e.parties = o.people, o.parties
 			return e
 		}
 	}
 	return nil
 }
 
-// greets reports whether a ceremony is the one that greets a guest: "hosted a | welcome ceremony", "received with | full military honours".
-func (d *draft) greets(e *event) bool {
-	s := &d.doc.Sents[e.sent]
-	for k := d.finds.Next(s.From, s.To, d.w.seam); k < s.To; k = d.finds.Next(k+1, s.To, d.w.seam) {
+// greetsWithin reports whether tokens [from, to) name the ceremony that greets a guest: "hosted a | welcome ceremony", "received with | full military honours".
+func (d *draft) greetsWithin(from, to int) bool {
+	for k := d.finds.Next(from, to, d.w.seam); k < to; k = d.finds.Next(k+1, to, d.w.seam) {
 		if d.seam(k, "greets") {
 			return true
 		}
