@@ -126,7 +126,7 @@ var (
 	nameClasses     = map[string]string{"country": "country", "adj": "country", "org": "organisation", "place": "place", "person": ""}
 	conceptFlags    = strings.Fields("field form shell up count appeal lesser work of good site route one with about raise")
 	officeFlags     = strings.Fields("open bare speaks spouse official")
-	verbFlags       = map[string][]string{"en": strings.Fields("noun ingnoun adj ingadj prep object arranged"), "vi": strings.Fields("noun adv purpose self object")}
+	verbFlags       = map[string][]string{"en": strings.Fields("noun ingnoun adj ingadj prep object arranged"), "vi": strings.Fields("noun adv purpose self object skill")}
 )
 
 func plus(c rune) bool { return c == '+' }

@@ -27,6 +27,14 @@ func TestDespatches(t *testing.T) {
 		{"Chiều 10/6, đồng chí Hồ Văn Nam-Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh tiếp Đại sứ Hàn quốc Park Min-ho.", "VN KR", "meeting KR+VN 2", ""}, // a title glued to the name, a country in small letters
 		{"Ngày 10/6, tại Hà Nội, Thứ trưởng Ngoại giao Nguyễn Văn Bình tiếp Đại sứ Peru Luis Vega. Đại sứ Vega nhất trí về những định hướng lớn của quan hệ hai nước và nêu các quan ngại của phía Peru liên quan hạn ngạch cá.",
 			"VN PE", "meeting PE+VN 2", "affirm PE; concern PE"},
+		{"Ngày 10/6, tại Lima, đoàn đại biểu Bộ Ngoại giao do Thứ trưởng Trần Văn Bình dẫn đầu đã làm việc với Thứ trưởng Ngoại giao Luis Vega và hội đàm với Chủ tịch Quốc hội Peru Ana Soto. Thứ trưởng Luis Vega đề nghị Việt Nam mở đường bay.",
+			"VN PE PE", "meeting PE+VN 2; talks PE+VN 2", "propose PE"}, // whoever they saw first receives nobody
+		{"Chiều 10/6, tại Hà Nội, Bộ trưởng Trần Văn Bình tiếp Đại sứ Peru Luis Vega.\n\nCảm ơn tình cảm của Bộ trưởng Juan Rojas và Đại sứ, Bộ trưởng Trần Văn Bình đề nghị hai bên chia sẻ kinh nghiệm thu hút đầu tư và tái cơ cấu nông nghiệp.",
+			"VN PE PE", "meeting PE+VN 2", "thank VN; propose VN"}, // an ambassador is no minister; what one has experience in is one thing
+		{"Ngày 10/6, tại Lima, Đại sứ Việt Nam Trần Văn Bình chào Tổng thống Peru Ana Soto. Đại sứ chúc mừng Ngày Độc lập của Peru; chuyển lời của Chủ tịch nước mời Tổng thống thăm Việt Nam.",
+			"VN PE", "meeting PE+VN 2; visit PE+VN 1", "congratulate VN; invite VN"}, // no «Tổng thống» is «Chủ tịch nước»
+		{"Sáng 10/6, đoàn đại biểu tỉnh Savannakhet (Lào) do Tỉnh trưởng Bun-lợt Kẹo-ma-ni làm Trưởng đoàn đã có buổi làm việc với lãnh đạo tỉnh Quảng Trị. Tiếp và làm việc với Đoàn có đồng chí Trần Văn Bình, Bí thư Tỉnh ủy. Hai bên thống nhất phối hợp tìm kiếm, quy tập hài cốt liệt sĩ.",
+			"LA VN", "meeting LA+VN 2", "agree LA+VN"},
 	} {
 		out := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+c.article), "despatch"))
 		var people, events, acts []string

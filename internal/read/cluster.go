@@ -215,6 +215,9 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 		if !d.w.inflects && !(apposed && len(c.offices) == 0) && !d.leadsBoth(c, k+1, end) && (c.party != "" || d.governed(i) && d.actsNext(k+1, end)) {
 			return 0, false // «Thủ tướng Georgia, Phó Chủ tịch nước …», «… của Tổng Bí thư, Tổng thống A khẳng định …»: another's title begins
 		}
+		if !d.w.inflects && !apposed && c.party == "" && len(c.offices) == 1 && c.offices[0].Code == "ambassador" && d.governs(k+1) {
+			return 0, false // «Cảm ơn Bộ trưởng A và Đại sứ, | Thủ tướng B đề nghị …»
+		}
 		k++
 	}
 	if k+1 < end && d.is(k, d.w.article) {
@@ -257,6 +260,17 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 		}
 	}
 	return k, true
+}
+
+// governs reports whether the title at token i is that of a member of a government or of a head of state, parliament or ruling party.
+func (d *draft) governs(i int) bool {
+	f, ok := d.longest(i, d.w.office)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(d.w.means(f).title.offices, func(code string) bool {
+		return slices.Contains(sole, code) || slices.Contains([]string{"minister", "deputy-head-of-government", "legislature-speaker", "party-leader", "monarch"}, code)
+	})
 }
 
 // bareHeadBefore reports whether the title next, at token k behind "and", is of another who leads a state than the one told before it with an article and

@@ -334,6 +334,11 @@ func (d *draft) trimEnd(from, end int) int {
 		if !cut && d.pointsOn(from, end) {
 			end, cut = end-2, true
 		}
+		if !cut && d.is(end-1, d.w.of) {
+			if at := d.semicolonBefore(from, end); at > from {
+				end, cut = at, true // «chúc mừng nhân dân Lào|; chuyển lời của [Chủ tịch nước mời …]»
+			}
+		}
 		if !cut && (d.is(end-1, d.w.that) && end-1 > from && (d.comma(end-2) || d.is(end-2, d.w.and)) || d.w.inflects && end-1 > from && d.comma(end-2) && d.is(end-1, d.w.relative)) {
 			end, cut = end-1, true // "…, and that": what follows has a cue of its own
 		}
@@ -342,6 +347,17 @@ func (d *draft) trimEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// semicolonBefore is the last semicolon among the few tokens before end, -1 if there is none.
+func (d *draft) semicolonBefore(from, end int) int {
+	const near = 6 // tokens
+	for k := end - 1; k > from && k >= end-near; k-- {
+		if d.char(k) == ';' {
+			return k
+		}
+	}
+	return -1
 }
 
 // pointsOn reports whether tokens [from, end) end with words behind a comma that lead to the next clause, where verbs have one form: «…, qua đó», «…, theo đó».

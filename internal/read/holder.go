@@ -26,6 +26,9 @@ func (s *scene) byTitle(a *actor) *person {
 				return beginsWith(q.Title, a.word)
 			})
 		}
+		if s.d.otherHead(a, p) {
+			return false
+		}
 		return slices.ContainsFunc(a.offices, func(o record.Office) bool {
 			if o.Code == family(o.Code) && exact {
 				return slices.ContainsFunc(p.offices, func(q record.Office) bool { return sameFamily(o.Code, q.Code) })
@@ -89,6 +92,19 @@ func (s *scene) byTitle(a *actor) *person {
 		return slices.MaxFunc(found, func(p, q *person) int { return s.d.recency(p, a.from) - s.d.recency(q, a.from) })
 	}
 	return nil
+}
+
+// otherHead reports whether a title alone is that of a head of state, and another one than a guest bears, where outlets call their own alone by it: beside
+// «Tổng thống Sri Lanka A» the words «Chủ tịch nước» are not his.
+func (d *draft) otherHead(a *actor, p *person) bool {
+	if d.w.inflects || a.party != "" || a.word == "" || p.party == d.home || !slices.ContainsFunc(a.offices, func(o record.Office) bool { return o.Code == "head-of-state" }) {
+		return false
+	}
+	word := strings.ToLower(a.word)
+	return p.holds("head-of-state") && !slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		title := strings.ToLower(o.Title)
+		return strings.Contains(title, word) || strings.Contains(word, title)
+	})
 }
 
 // receivedBy reports whether a title alone is that of somebody who is never named, and not of a person who has the same office elsewhere:

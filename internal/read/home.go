@@ -164,8 +164,8 @@ func (d *draft) receives(p *person, other record.Party) bool {
 			if x.From > m.to+near {
 				break
 			}
-			if e := d.rule(x).event; meets[e.kind] < 3 || e.noun || !d.is(x.From, d.w.prep) {
-				continue
+			if e := d.rule(x).event; meets[e.kind] < 3 || e.noun || !d.is(x.From, d.w.prep) || d.is(x.From-1, d.w.and) {
+				continue // «làm việc với Thứ trưởng A và | hội đàm với …»
 			}
 			k := slices.IndexFunc(d.mentions[i:], func(g mention) bool { return g.from >= x.From })
 			if k < 0 {

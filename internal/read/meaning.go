@@ -105,6 +105,7 @@ const (
 	asSelf                              // it stands before another verb, or for itself
 	asObject                            // before a noun it is a verb, though it is a noun too; where verbs have one form, its object is in it
 	asArranged                          // those who agree that it will be done undertake it
+	asSkill                             // where verbs have one form, what one has experience in, as often as what one will do
 )
 
 func verbFlagsOf(value string) (flags verbFlags) {
@@ -129,6 +130,8 @@ func verbFlagsOf(value string) (flags verbFlags) {
 			flags |= asObject
 		case "arranged":
 			flags |= asArranged
+		case "skill":
+			flags |= asSkill
 		}
 	}
 	return flags

@@ -504,6 +504,11 @@ func (d *draft) provinceOf(e *event) (f grammar.Find, ok bool) {
 	if d.w.inflects || !e.main || meets[e.kind] < 3 || host < 0 || len(e.parties) < 2 || d.onTour(e) {
 		return f, false
 	}
+	if lead := &d.doc.Sents[max(0, d.lead())]; e.sent > d.lead() && lead.Para == d.doc.Sents[e.sent].Para {
+		if p := d.placeIn(lead.From, lead.To, e); p != nil && d.isCity(p) && p.Country == d.w.home {
+			return f, false // «đoàn … đã có buổi làm việc với lãnh đạo tỉnh tại thành phố Đồng Hới. Tiếp đoàn có …»
+		}
+	}
 	seat := grammar.Find{} // of the consul who is received: «tân Tổng Lãnh sự Oman tại | Huế»
 	for si := range d.doc.Sents[:min(len(d.doc.Sents), d.lead()+early)] {
 		s := &d.doc.Sents[si]

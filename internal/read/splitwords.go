@@ -61,6 +61,9 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		if purpose && (!j.comma || !j.semi && d.bareVerb(aim, j.from)) || cut && !strong && !j.and && (d.onlyByWhen(j.to, end) || start == from && d.onlyOpens(from, j.from) || d.namesFields(start, j.from, j.to, end)) {
 			cut = false
 		}
+		if cut && j.and && !j.semi && d.skilledIn(start, j.from, j.to) {
+			cut = false
+		}
 		if !cut || given {
 			i = j.to - 1
 			continue
@@ -154,6 +157,21 @@ func (d *draft) quotedTitle(i, end int) int {
 		}
 	}
 	return -1
+}
+
+// skilledIn reports whether the phrase of tokens [from, to) tells of experience in doing something, and the verb at token next goes on with what that is:
+// «chia sẻ kinh nghiệm thu hút đầu tư và | tái cơ cấu nông nghiệp».
+func (d *draft) skilledIn(from, to, next int) bool {
+	f, ok := d.longest(next, d.w.verb)
+	if !ok || !d.flagged(f, asSkill) {
+		return false
+	}
+	for k := d.finds.Next(from, to, d.w.seam); k < to; k = d.finds.Next(k+1, to, d.w.seam) {
+		if f, ok := d.longest(k, d.w.seam); ok && d.finds.Value(f) == "skill" && f.To < to && d.is(f.To, d.w.verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // openVerb reports whether a verb phrase begins at i. After a semicolon a verb that is also a noun counts too.
