@@ -199,7 +199,7 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 			}
 			return true
 		}
-		if e == main || e.main || e.kind != main.kind && !alike || !named || e.status != record.Held || e.sent < main.sent-near || e.sent > main.sent+near && !held || e.when.Grain != record.GrainDay ||
+		if e == main || e.main || e.kind != main.kind && !alike || !named || e.status != record.Held || e.sent < main.sent-near || d.bodyIndex(e.sent, main.sent) > near && !held || e.when.Grain != record.GrainDay ||
 			e.when.To >= d.published || e.when.To < d.published-days || !slices.Equal(e.parties, main.parties) && !(held && len(e.people) == 0) || !d.among(e.people, main.people) || main.when == e.when {
 			return false
 		}

@@ -192,6 +192,13 @@ func (d *draft) titledFirst(m *mention, c *cluster) bool {
 	return m.from == m.nameFrom && m.nameTo > m.nameFrom+1 && m.from == d.doc.Sents[d.sentenceOf(m.from)].From && c.party != "" && d.is(c.to-1, d.w.country)
 }
 
+// nameFirst reports whether a name without a title opens what a sentence tells, so that a title without an article behind its comma is its own, though no
+// comma closes it: "On Monday, Mr Tran Van Binh|, Vice Chairman of the People's Committee received".
+func (d *draft) nameFirst(m *mention) bool {
+	from := d.doc.Sents[d.sentenceOf(m.from)].From
+	return len(m.offices) == 0 && !d.is(m.to+1, d.w.article) && !d.governed(m.from) && d.noCueAt(from, m.from) && (m.from == from || d.comma(m.from-1) && (d.is(from, d.w.at) || d.lies(from, inDate)))
+}
+
 // nextTitle is where another title begins behind the last of a cluster that begins at token i: "…, Minister of X", "… and Minister of X", "… cum …".
 func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool) {
 	k := c.to

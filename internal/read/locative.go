@@ -241,3 +241,14 @@ func (d *draft) closedByComma(i int) bool {
 	}
 	return !d.w.inflects && d.comma(i)
 }
+
+// frontedAt reports whether a place at token i, whose words end before token to, ends one of the phrases that tell when and where before the subject comes, in
+// a sentence that begins at token from, where verbs have forms: "On 11 September, at the Office of the People's Committee in | Nha Trang City, Mr A received".
+func (d *draft) frontedAt(from, i, to int) bool {
+	if !d.w.inflects || !d.comma(to) || !d.is(from, d.w.at) && !d.lies(from, inDate) {
+		return false
+	}
+	for i--; i > from && !d.comma(i-1); i-- {
+	}
+	return d.is(i, d.w.at)
+}

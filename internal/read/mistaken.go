@@ -89,7 +89,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	case d.greeted(m), d.addressed(m), d.insideName(m) && !(r.kind == "upgrade" && d.signedName(m, s.From)):
 		return true
 	case r.kind == "upgrade":
-		return d.mechanismIn(m) || d.anniversary(m.From)
+		return d.mechanismIn(m) || d.anniversary(m.From) || d.raisedBy(m, s.To)
 	case r.kind == "signing" && d.lies(m.From, inMention):
 		return true
 	case (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From):
@@ -103,8 +103,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		switch {
 		case r.kind == "conference" && verb:
 			return len(d.hyphenated(s.From, m.To)) == 2 // the session of a bloc with a partner is no conference of the bloc
-		case r.hosts && d.greetsWithin(m.From, min(m.To, m.From+5)):
-			return true // "hosted a welcome ceremony for the President in Lima"
+		case r.hosts && (d.greetsWithin(m.From, min(m.To, m.From+5)) || d.hostsGathering(m)):
+			return true // "hosted a welcome ceremony for the President in Lima", "hosting the fisheries summit in Lima"
 		case verb && meets[r.kind] >= 3 && d.onHand(m.From, s.From):
 			return true
 		case verb && (d.endOf(d.w.neg, m.From) > s.From || d.is(m.From, d.w.toward) && d.endOf(d.w.neg, m.From+1) > s.From):
@@ -393,6 +393,26 @@ func (d *draft) attempted(i int) bool {
 	}
 	s := d.endOf(d.w.seam, i)
 	return s >= 0 && d.seam(s, "attempt")
+}
+
+// hostsGathering reports whether what somebody hosts is a gathering, and nobody is named before it: "in hosting the fisheries | summit in Lima".
+func (d *draft) hostsGathering(m grammar.Match) bool {
+	for k := m.From + 1; k < m.To && !d.lies(k, inMention); k++ {
+		if d.seam(k, "gathering") {
+			return true
+		}
+	}
+	return false
+}
+
+// raisedBy reports whether relations are told to be raised up to some time that is still to come, in a sentence that ends at token to: "agreed to | raise
+// relations to a strategic partnership within this year". That is undertaken, and has not come to be.
+func (d *draft) raisedBy(m grammar.Match, to int) bool {
+	const near = 12 // tokens
+	return d.w.inflects && (d.is(m.From, d.w.toward) || d.is(m.From-1, d.w.toward)) && slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.from >= m.To && x.to <= to && x.from <= m.To+near && x.date.To > d.published && d.noCueAt(m.To, x.from) &&
+			(x.dir == dirUntil || x.date.Grain != record.GrainDay && x.date.From <= d.published)
+	})
 }
 
 // firstTo reports whether the words of an event at token i, in a sentence that begins at token from, only tell what number of their kind somebody was: "she

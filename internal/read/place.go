@@ -446,7 +446,11 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				score += 2
 			}
 			if e.from < to && f.To < e.from && e.from-f.To > 8 && f.From-from > 12 && !d.inCue(f.From) {
-				if !d.closedByComma(f.To) && !(d.comma(f.To) && d.opensBeside(from)) && (d.w.inflects || !d.is(f.To, d.w.ledBy)) { // «diễn ra tại Lima do A và B đồng chủ trì»
+				last := f.To
+				if d.townWord(last) { // "in Nha Trang | City"
+					last++
+				}
+				if !d.closedByComma(last) && !(d.comma(f.To) && d.opensBeside(from)) && !d.frontedAt(from, f.From, last) && (d.w.inflects || !d.is(f.To, d.w.ledBy)) { // «diễn ra tại Lima do A và B đồng chủ trì»
 					break // the place of something else told before
 				}
 			}

@@ -417,7 +417,7 @@ func (d *draft) after(m *mention, end int) {
 	if f, ok := d.longest(min(m.to+1, len(d.toks)-1), d.w.country); ok && !d.w.inflects && m.party == "" && f.To < end && d.bracketedAt(f.From, f.To) { // «Bộ trưởng A (Peru)»
 		m.party, m.to = d.partyOf(f), f.To+1
 	}
-	dash := !d.w.inflects && d.word(m.to) == "-" // «đồng chí A - Bí thư Tỉnh ủy»
+	dash := !d.w.inflects && d.word(m.to) == "-" || d.w.inflects && len(m.offices) == 0 && d.dashed(m.to) && !d.glued(m.to) && !d.glued(m.to+1) // «đồng chí A - Bí thư Tỉnh ủy», "Mr. A - Vice Chairman of"
 	elected := !d.w.inflects && m.to < end && d.seam(m.to, "elected")
 	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) && !dash && !elected {
 		return
@@ -492,7 +492,7 @@ func (d *draft) after(m *mention, end int) {
 	if !d.w.inflects && c.to < end && d.toldAt(c.to) { // «bày tỏ vui mừng»: words that are adverbs as well
 		at = c.to
 	}
-	if at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects && !d.titledFirst(m, &c) || !d.w.inflects && d.notOfName(m, at)) {
+	if at < end && d.toks[at].Kind == text.Word && d.toldAt(at) && (d.w.inflects && !d.titledFirst(m, &c) && !dash && !d.nameFirst(m) || !d.w.inflects && d.notOfName(m, at)) {
 		return // «Tiếp bà A, Phó Chủ tịch nước khẳng định …», «Về tàu lạ ở bãi A, Người phát ngôn nêu rõ …»: the title is the subject of a verb
 	}
 	if len(m.offices) == 1 && m.offices[0].Code == "ambassador" && slices.ContainsFunc(c.offices, func(o record.Office) bool { return family(o.Code) == "minister" }) { // "Ambassador A, Minister of Trade of Chad": a style

@@ -32,6 +32,8 @@ func TestNoEventOfAgencies(t *testing.T) {
 		"The two sides agreed to settle disputes peacefully, while respecting the law and soon signing a Code of Conduct.",
 		"They said they were celebrating 30 years of establishing diplomatic relations.",
 		"Li said the fair was held 25 years after the two countries normalised their relations.",
+		"The two sides agreed to upgrade relations to a strategic partnership within this year.",
+		"Vega affirmed support for China in hosting the fisheries summit in Shanghai in 2027.",
 	} {
 		if got, _, _ := toldIn(t, leeds+told); got != "*meeting held 2025-06-11" {
 			t.Errorf("%s\n got %q", told, got)
@@ -49,5 +51,30 @@ func TestTitlesOfAgencies(t *testing.T) {
 		if _, got, _ := toldIn(t, "\n\n"+lead); got != want {
 			t.Errorf("%s\n got %q\nwant %q", lead, got, want)
 		}
+	}
+}
+
+// A title behind a dash, or one that no comma closes; a province acts for its country.
+func TestProvincialPages(t *testing.T) {
+	for article, want := range map[string][3]string{
+		"On the afternoon of June 11, at the Office of the Provincial People's Committee in Nha Trang City, Mr. Tran Van Binh - Vice Chairman of the Provincial People's Committee received Mr. Luis Vega, Ambassador of Peru in Viet Nam.\n\nIn the coming time, Khanh Hoa wishes to receive more Peruvian investors in logistics. The province is committed to cutting delays to 15 days, he affirmed.": {
+			"*meeting held 2025-06-11", "Tran Van Binh VN provincial-leader; Luis Vega PE ambassador", "propose VN receive more Peruvian investors in logistics; commit VN cutting delays to 15 days"},
+		"On June 11, Mr. Tran Van Binh, Chairman of the Provincial People's Committee received Mr. Luis Vega, Ambassador of Peru.\n\nMr. Binh vouched that the province would build a road.": {
+			"*meeting held 2025-06-11", "Tran Van Binh VN provincial-leader; Luis Vega PE ambassador", "commit VN build a road"},
+	} {
+		events, people, told := toldIn(t, " Province meets guest\n\n"+article)
+		if events != want[0] || people != want[1] || told != want[2] {
+			t.Errorf("%s\n got %q\n     %q\n     %q", article, events, people, told)
+		}
+	}
+}
+
+// A town before the subject is where they met, whatever stands between.
+func TestTownBeforeSubject(t *testing.T) {
+	const article = " date 2025-06-12 On the afternoon of June 11, at the Office of the Provincial People's Committee in Nha Trang City, Mr. Tran Van Binh, Vice Chairman of the Committee, received Mr. Luis Vega, Ambassador of Peru in Viet Nam."
+	l := theLine(t)
+	events := l.reader.Read(l.document(t, []byte(article), "town")).Events
+	if len(events) != 1 || events[0].Where == nil || events[0].Where.Name != "Nha Trang" {
+		t.Errorf("events are %v", events)
 	}
 }
