@@ -35,6 +35,8 @@ func TestDespatches(t *testing.T) {
 			"VN PE", "meeting PE+VN 2; visit PE+VN 1", "congratulate VN; invite VN"}, // no «Tổng thống» is «Chủ tịch nước»
 		{"Sáng 10/6, đoàn đại biểu tỉnh Savannakhet (Lào) do Tỉnh trưởng Bun-lợt Kẹo-ma-ni làm Trưởng đoàn đã có buổi làm việc với lãnh đạo tỉnh Quảng Trị. Tiếp và làm việc với Đoàn có đồng chí Trần Văn Bình, Bí thư Tỉnh ủy. Hai bên thống nhất phối hợp tìm kiếm, quy tập hài cốt liệt sĩ.",
 			"LA VN", "meeting LA+VN 2", "agree LA+VN"},
+		{"Hướng tới kỷ niệm 60 năm hai nước Việt Nam và Peru thiết lập quan hệ ngoại giao (17/11/1965-17/11/2025), ngày 10/6, tiếp Đại sứ Peru Luis Vega, Phó Thủ tướng Trần Văn Bình đề nghị hai bên mở đường bay.",
+			"PE VN", "meeting PE+VN 2", "propose VN"}, // an anniversary is no event
 	} {
 		out := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+c.article), "despatch"))
 		var people, events, acts []string

@@ -125,11 +125,17 @@ func (d *draft) besideIn(para int, events []*event, main *event) *event {
 		return nil
 	}
 	for _, e := range events {
-		if !e.main && d.doc.Sents[e.sent].Para == para && len(e.people) > 1 && len(e.parties) == 2 && d.opens(e) && !d.among(e.people, main.people) {
+		if !e.main && d.doc.Sents[e.sent].Para == para && len(e.people) > 1 && len(e.parties) == 2 && d.opens(e) && !d.among(e.people, main.people) && !d.before(e, main) {
 			return e
 		}
 	}
 	return nil
+}
+
+// before reports whether a sentence only begins by telling what the reported meeting came after, days ago: "Following a call between A and B on 12 February,
+// the foreign ministers agreed".
+func (d *draft) before(e, main *event) bool {
+	return d.w.inflects && e.noun && d.seam(d.doc.Sents[e.sent].From, "behind") && e.when.Known() && main.when.Known() && e.when.To < main.when.From
 }
 
 // among reports whether all of some people are among others.

@@ -79,13 +79,17 @@ func (d *draft) surelyOf(v voice) bool {
 	return len(v.speakers) == 1 && (v.speakers[0].told || !v.speakers[0].guessed)
 }
 
-// tellsMeeting reports whether a ministry or a spokesperson only tells that somebody met, behind a verb of saying, where verbs have one form: «Bộ Ngoại
-// giao Peru thông báo | Bộ trưởng A đã có cuộc điện đàm với …». That is the event, and no view.
+// tellsMeeting reports whether a ministry or a spokesperson only tells that somebody met, behind a verb of saying: «Bộ Ngoại giao Peru thông báo | Bộ trưởng A đã
+// có cuộc điện đàm với …», "The ministry said that on Friday | A met B". That is the event, and no view.
 func (d *draft) tellsMeeting(c *cue) bool {
-	if d.w.inflects || c.subject == nil || len(c.voice.by) != 1 || !(c.subject.kind == actorParty && len(c.voice.speakers) == 0 || d.pressOffice(c.subject)) {
+	if c.subject == nil || len(c.voice.by) != 1 || !(c.subject.kind == actorParty && len(c.voice.speakers) == 0 || d.pressOffice(c.subject)) {
 		return false
 	}
-	a, ok := d.actorBeginning(d.skipThat(c.to))
+	at := d.skipThat(c.to)
+	for d.w.inflects && at < len(d.toks)-1 && (d.lies(at, inDate) || d.is(at, d.w.at) || d.is(at, d.w.place) || d.comma(at)) {
+		at++
+	}
+	a, ok := d.actorBeginning(at)
 	if said := d.of[makesStatement].from(c.to); !ok || a.kind > actorTitle || len(said) > 0 && said[0].From < d.doc.Sents[d.sentenceOf(c.from)].To {
 		return false
 	}

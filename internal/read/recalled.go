@@ -110,11 +110,12 @@ func (d *draft) anniversary(i int) bool {
 	if d.w.inflects && d.yearsOn(i) {
 		return true
 	}
-	for _, m := range d.of[makesDate].from(i - 8) {
+	const longest = 14 // tokens
+	for _, m := range d.of[makesDate].from(i - longest) {
 		if m.From >= i {
 			return false
 		}
-		if m.Rule.Attr["form"] == "anniversary" && m.To >= i-4 {
+		if m.Rule.Attr["form"] == "anniversary" && (m.To >= i-4 || !d.w.inflects && !slices.ContainsFunc(d.toks[m.To:i], func(t text.Token) bool { return t.Kind == text.Punct })) { // «kỷ niệm 60 năm hai nước Việt Nam và Mông Cổ | thiết lập»
 			return true
 		}
 	}

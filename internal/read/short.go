@@ -51,7 +51,7 @@ func (d *draft) shortNames() {
 					continue
 				}
 				to := d.nameEnd(i, s.To, p)
-				if to > bestTo || to == bestTo && best != nil && d.recency(p, i) > d.recency(best, i) {
+				if to > bestTo || to == bestTo && best != nil && d.likelier(p, best, d.parts[k-1].word, i) {
 					best, bestTo = p, to
 				}
 			}
@@ -83,6 +83,16 @@ func (d *draft) nameWords() (begin [256]int) {
 		}
 	}
 	return begin
+}
+
+// likelier reports whether a word at token i that is of the names of two people is rather meant for p than for q: for whom it is the first or the last word
+// of the name ("Minh" is Pham Binh Minh, and not Pham Minh Chinh), else for who was mentioned nearest before.
+func (d *draft) likelier(p, q *person, word string, i int) bool {
+	outer := func(p *person) bool { return p.parts[0] == word || p.parts[len(p.parts)-1] == word }
+	if a, b := outer(p), outer(q); a != b {
+		return a
+	}
+	return d.recency(p, i) > d.recency(q, i)
 }
 
 // recency orders candidates for a short name: the one mentioned nearest before.

@@ -78,3 +78,23 @@ func TestTownBeforeSubject(t *testing.T) {
 		t.Errorf("events are %v", events)
 	}
 }
+
+// What is only told to be told, who is meant by a short name or by "the ministers", and what a call only followed.
+func TestWhoseWords(t *testing.T) {
+	for told, want := range map[string]string{
+		"Both affirmed the strength of their ties, Peru's Ministry of Foreign Affairs (MFA) said in a press statement.":                                                 "affirm CN+PE the strength of their ties",
+		"Peru's Foreign Ministry said that on June 11, Vega met Li in Lima.":                                                                                            "",
+		"The Peruvian leaders emphasised the value of the visit.":                                                                                                       "affirm PE the value of the visit",
+		"Following a telephone call between Chilean Premier Ana Soto and Omani Foreign Minister Ali Saleh on June 2, the two prime ministers agreed to send a mission.": "agree CN+PE send a mission",
+	} {
+		if _, _, got := toldIn(t, leeds+told); got != want {
+			t.Errorf("%s\n got %q\nwant %q", told, got, want)
+		}
+	}
+	l := theLine(t)
+	const minh = " date 2025-06-12 Deputy Prime Minister Pham Binh Minh received Peruvian Minister Luis Vega in Hanoi on June 11.\n\nHe praised the talks with Prime Minister Pham Minh Chinh.\n\nMinh asked Peru to open its market."
+	r := l.reader.Read(l.document(t, []byte(minh), "minh"))
+	if last := r.Statements[len(r.Statements)-1]; len(last.Speakers) != 1 || last.Speakers[0] != r.Events[0].Participants[0] {
+		t.Errorf("%s: spoken by %v, who met were %v", last.Act, last.Speakers, r.Events[0].Participants)
+	}
+}
