@@ -53,6 +53,13 @@ func (d *draft) metOnArrival(m grammar.Match, sent int) bool {
 // Jorge Airport."
 func (d *draft) metAtAirport(m grammar.Match, sent int) bool {
 	s := &d.doc.Sents[sent]
+	if d.seam(s.From, "arriving") {
+		for k := s.From; k < m.From; k++ {
+			if d.seam(k, "airport") {
+				return true // "On arrival at Jorge Airport in Lima, A was | received by B"
+			}
+		}
+	}
 	for k := m.To; k < s.To; k++ {
 		if !d.seam(k, "airport") {
 			continue
@@ -122,6 +129,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		case r.noun && meets[r.kind] >= 3 && (d.hopedFor(m.From) || sent != d.lead() && d.onlyCounted(m, s.From)):
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
+			return true
+		case r.kind == "talks" && verb && d.chairedByRule(m, s.To):
 			return true
 		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent) || d.metAtAirport(m, sent)):
 			return true
@@ -380,8 +389,19 @@ func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
 	if !d.w.inflects || i < d.doc.Sents[sent].From || !d.is(m.From, d.w.verbIng) || d.toks[i].Kind != text.Word {
 		return false
 	}
-	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.is(i, d.w.verb) || d.is(i, d.w.ordinal) || d.char(i-1) == '-' || // "their first meeting with", "an in-person meeting with"
+	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.is(i, d.w.verb) || d.is(i, d.w.ordinal) || d.ordinalAt(i) || d.char(i-1) == '-' || // "their first meeting with", "an in-person meeting with"
 		d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+}
+
+// ordinalAt reports whether the letters at token i make an ordinal of the figures that they are written at: "22 | nd".
+func (d *draft) ordinalAt(i int) bool {
+	return i > 0 && d.toks[i-1].Kind == text.Number && d.toks[i-1].Span().End == d.toks[i].Span().Start
+}
+
+// chairedByRule reports whether a verb tells in the present who chairs the sessions of a body, and names nobody: "it is | co-chaired by the ministers of both".
+func (d *draft) chairedByRule(m grammar.Match, end int) bool {
+	const near = 14 // tokens
+	return d.is(m.From-1, d.w.be) && !d.is(m.From-1, d.w.past) && d.outsideIs(m.To, "doer") && len(d.peopleIn(m.To, min(end, m.To+near))) == 0
 }
 
 // attempted reports whether a verb at token i tells only what somebody tries: "after efforts to | meet the President".

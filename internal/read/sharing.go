@@ -29,6 +29,22 @@ func (d *draft) severalBegin(p, a *actor, gap int) bool {
 	return !d.w.inflects && d.comma(gap) && p.party != a.party && d.partyNext(a.to) && (d.opensClause(p.from) || d.seam(p.from-1, "officials") || d.toks[p.from-1].Kind == text.Number)
 }
 
+// inContent reports whether a country behind a preposition is what somebody is told to have spoken of, in the sentence that begins at token from: "voiced support
+// for the rights of | Chile at a meeting with A". Behind "with" it may be who was spoken to.
+func (d *draft) inContent(a *actor, from int) bool {
+	if d.is(d.beforeOf(a.from), d.w.with) {
+		return false
+	}
+	ms := d.of[makesStatement].from(from)
+	return len(ms) > 0 && ms[0].To <= a.from
+}
+
+// onlyReports reports whether whoever is named behind the words of a meeting that have a subject only told of it, where verbs have forms: "A and B met in Lima, |
+// spokesperson C said".
+func (d *draft) onlyReports(a *actor, subject *actor) bool {
+	return d.w.inflects && subject != nil && a.kind == actorPerson && d.spokesperson(a.person)
+}
+
 // onlyTells reports whether the actor i of those before an event, whose words begin at token to, only says what another one named behind them does: «Bộ trưởng A cho
 // biết | Thủ tướng B sẽ thăm Lào».
 func (d *draft) onlyTells(as []actor, i, to int) bool {
