@@ -67,9 +67,6 @@ var choices = []struct {
 	{"the lead tells that it was called off", always, (*draft).offFirst},
 	{"the lead tells that two took up relations, or raised them, and nothing else but what they signed for it", always, (*draft).tookUpRelations},
 	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
-	{"the lead tells that the ministers of a bloc meet", always, (*draft).ownMinisters},
-	{"the lead announces a gathering of an organisation", always, (*draft).announcedGathering},
-	{"somebody attended a gathering of an organisation, as the lead tells", always, (*draft).attendedLead},
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
 	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
@@ -89,6 +86,9 @@ var choices = []struct {
 	}},
 	{"those of three countries or more held a conference that the lead names", always, (*draft).ofThree},
 	{"a bloc or forum met, whoever met there besides", always, func(d *draft, c *choosing) *event { return d.summit(c.found, false) }},
+	{"the lead tells that the ministers of a bloc meet", always, (*draft).ownMinisters},
+	{"the lead announces a gathering of an organisation", always, (*draft).announcedGathering},
+	{"somebody attended a gathering of an organisation, as the lead tells", always, (*draft).attendedLead},
 }
 
 // when a choice is asked.

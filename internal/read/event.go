@@ -201,6 +201,10 @@ func (d *draft) bodyMeets(e *event) bool {
 // chaired reports whether the words of an event only name what the verb right before them was done to, where verbs have forms: "will co-chair the
 // | second Strategic Dialogue".
 func (d *draft) chaired(m grammar.Match, r eventRule, sent int, last *event) bool {
+	const near = 8 // tokens: "will co-chair | the 18th prime ministers' meeting between Peru and Chile"
+	if d.w.inflects && r.noun && r.kind == "meeting" && last.kind == "talks" && !last.noun && last.sent == sent && last.to < m.From && m.From-last.to <= near && d.is(last.to, d.w.article) && d.noCueAt(last.to, m.From) && !d.commaIn(last.to, m.From) {
+		return true
+	}
 	return d.w.inflects && r.noun && r.kind == "talks" && last.kind == "talks" && !last.noun && last.sent == sent && d.skipArticle(last.to) == m.From && !d.is(last.to-1, d.w.prep) && len(d.hyphenated(m.From, m.To)) == 0
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // The gatherings of an organisation that a report is about, where verbs have forms.
@@ -12,8 +13,9 @@ import (
 // attendedLead is the gathering of an organisation that the lead tells somebody who speaks for a country to have attended: "Premier A attended the 53rd Pacific
 // Islands Forum in Tonga". Nil if it tells none.
 func (d *draft) attendedLead(c *choosing) *event {
+	const near = 6 // tokens
 	lead := d.lead()
-	if !d.w.inflects || lead < 0 || c.best != nil && len(c.best.parties) > 1 {
+	if !d.w.inflects || lead < 0 || c.best != nil && len(c.best.parties) > 1 && (c.best.kind != "conference" || c.best.sent <= lead) {
 		return nil
 	}
 	for _, e := range c.found {
@@ -22,7 +24,7 @@ func (d *draft) attendedLead(c *choosing) *event {
 		}
 		name, ok := d.occasionIn(e.from, d.doc.Sents[lead].To)
 		if !ok || name[0] > e.to+1 {
-			continue
+			name = [2]int{e.from, min(e.to+near, d.doc.Sents[lead].To)} // "attended a GCC ministerial council meeting"
 		}
 		org := d.orgWithin(name[0], name[1])
 		if d.subjectAndObject(e); org == "" || !slices.ContainsFunc(e.people, func(p *person) bool { return p.governs() && p.party != "" && !d.r.world.isOrg(p.party) }) {
@@ -53,11 +55,11 @@ func (d *draft) isBloc(f grammar.Find) bool {
 // Nil if it tells none, or names somebody who met.
 func (d *draft) ownMinisters(c *choosing) *event {
 	lead := d.lead()
-	if !d.w.inflects || lead < 0 || c.best != nil && len(c.best.parties) > 1 {
+	if !d.w.inflects || lead < 0 || c.best != nil && (len(c.best.parties) > 1 || c.best.kind == "conference") {
 		return nil
 	}
 	for _, e := range c.found {
-		if e.sent != lead || e.noun || meets[e.kind] < 3 || e.kind == "call" || e.status != record.Held && e.status != record.Planned {
+		if e.sent != lead || e.noun || meets[e.kind] < 3 || e.kind == "call" || d.is(e.from, d.w.verbIng) || e.status != record.Held && e.status != record.Planned {
 			continue
 		}
 		org := d.ministersOf(e.from, d.doc.Sents[lead].From)
@@ -124,4 +126,46 @@ func (d *draft) announcedGathering(c *choosing) *event {
 		}
 	}
 	return nil
+}
+
+// accredits adds to the credentials that one receives from several the ambassadors whom that sentence and those behind it name, and the countries that they are
+// told to be of: "received the credentials of seven ambassadors. The ambassadors representing Peru, Chile and Chad …".
+func (d *draft) accredits(e *event) {
+	const far = 6 // sentences
+	if !d.w.inflects || e.rule != "event.credentials" || len(e.parties) == 0 || !d.severalAccredited(e) {
+		return
+	}
+	for si := e.sent; si < len(d.doc.Sents) && si <= e.sent+far; si++ {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Body {
+			continue
+		}
+		for i := range d.mentions {
+			m := &d.mentions[i]
+			if m.from >= s.From && m.to <= s.To && m.person != nil && m.person.party != "" && slices.ContainsFunc(m.offices, func(o record.Office) bool { return o.Code == "ambassador" }) && !slices.Contains(e.people, m.person) {
+				e.people, e.parties = d.addPerson(e.people, m.person), d.addParty(e.parties, m.person.party)
+			}
+		}
+		for i := s.From; i < s.To; i++ {
+			f, ok := d.longest(i, d.w.ministers)
+			if !ok || d.finds.Value(f) != "ambassador" && d.finds.Value(f) != "envoy" || !d.is(f.To, d.w.prep) && !d.is(f.To, d.w.verbIng) {
+				continue
+			}
+			ps, _ := d.owners(f.To+1, s.To)
+			for _, p := range ps {
+				e.parties = d.addParty(e.parties, p)
+			}
+		}
+	}
+}
+
+// severalAccredited reports whether the sentence that tells of credentials tells of several who present them.
+func (d *draft) severalAccredited(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	for i := s.From; i < s.To; i++ {
+		if f, ok := d.longest(i, d.w.ministers); ok && (d.finds.Value(f) == "ambassador" || d.finds.Value(f) == "envoy") {
+			return true
+		}
+	}
+	return false
 }

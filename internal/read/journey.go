@@ -161,6 +161,9 @@ func (d *draft) arrived(c *choosing) *event {
 		return nil
 	}
 	for _, e := range c.found {
+		if d.w.inflects && e.sent == c.best.sent && e.from >= c.best.to && len(c.best.people) == 2 && d.word(e.from-1) == "who" {
+			continue // "A will meet B here on Wednesday, who is on a visit to Peru"
+		}
 		if d.subjectAndObject(e); e.kind == "visit" && e.status == record.Held && e.sent == d.lead() && len(e.people) > 0 {
 			return e
 		}
@@ -178,7 +181,7 @@ func (d *draft) metOnVisit(c *choosing) *event {
 
 // wentAbroad reports whether the words of a visit name another country than that of whoever pays it: "concluded her visit to Oman".
 func (d *draft) wentAbroad(e *event) bool {
-	if e.kind != "visit" || len(e.people) != 1 || len(e.people[0].offices) == 0 {
+	if e.kind != "visit" || len(e.people) == 0 || len(e.people[0].offices) == 0 || len(e.people) > 1 && (!d.w.inflects || slices.ContainsFunc(e.people, func(p *person) bool { return p.party != e.people[0].party })) {
 		return false
 	}
 	f := d.visitedBy(e)

@@ -54,6 +54,9 @@ func (d *draft) metOnArrival(m grammar.Match, sent int) bool {
 func (d *draft) metAtAirport(m grammar.Match, sent int) bool {
 	s := &d.doc.Sents[sent]
 	if d.seam(s.From, "arriving") {
+		if d.comma(s.From+2) && d.is(m.From, d.w.be) {
+			return true // "Upon arrival, A was | received by B"
+		}
 		for k := s.From; k < m.From; k++ {
 			if d.seam(k, "airport") {
 				return true // "On arrival at Jorge Airport in Lima, A was | received by B"
@@ -388,7 +391,7 @@ func (d *draft) nameOfMeeting(m grammar.Match) bool {
 // held", "to attend meeting with").
 func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
 	i := m.From - 1
-	if d.nameOfMeeting(m) || d.w.inflects && d.is(m.From, d.w.verbIng) && d.is(m.From+1, d.w.of) && i >= 0 && d.toks[i].Kind == text.Word { // "the 14th plenary meeting of the Assembly"
+	if d.nameOfMeeting(m) || d.w.inflects && d.is(m.From, d.w.verbIng) && d.is(m.From+1, d.w.of) && i >= 0 && (d.toks[i].Kind == text.Word || d.char(i) == ')') { // "the 14th plenary meeting of the Assembly"
 		return true
 	}
 	if !d.w.inflects || i < d.doc.Sents[sent].From || !d.is(m.From, d.w.verbIng) || d.toks[i].Kind != text.Word {
