@@ -98,6 +98,9 @@ func (d *draft) broughtAlong(e *event) {
 func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]
 	if e.titled && e.kind == "conference" || e.byHome || e.many {
+		if d.w.inflects && e.kind == "conference" && e.titled {
+			d.attendedByThose(e)
+		}
 		if d.w.inflects && e.kind == "conference" { // "The summit was attended by President A of Peru and Premier B of Chad"
 			told := e.people
 			if d.present(e, found); len(e.people) < len(told)+2 {

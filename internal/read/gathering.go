@@ -67,7 +67,7 @@ func (d *draft) ownMinisters(c *choosing) *event {
 			continue
 		}
 		if d.subjectAndObject(e); len(e.people) == 0 {
-			e.kind, e.parties, e.many = "conference", d.addParty(nil, org), true
+			e.kind, e.parties, e.titled = "conference", d.addParty(nil, org), true
 			return e
 		}
 	}
@@ -85,7 +85,7 @@ func (d *draft) ministersOf(i, from int) record.Party {
 			}
 			continue
 		}
-		if f, ok := d.endingOrg(d.endOf(d.w.ministers, k), from); ok {
+		if f, ok := d.endingOrg(d.endOf(d.w.ministers, k), from); ok && !d.is(f.From-1, d.w.and) {
 			return d.partyOf(f)
 		}
 		return ""
@@ -121,11 +121,27 @@ func (d *draft) announcedGathering(c *choosing) *event {
 			continue
 		}
 		if org := d.orgWithin(e.from, e.to); org != "" {
-			e.parties, e.many = d.addParty(nil, org), true
+			e.parties, e.titled = d.addParty(nil, org), true
 			return e
 		}
 	}
 	return nil
+}
+
+// attendedByThose adds to the gathering of a bloc the countries whose leaders or ministers its sentence tells to have attended it: "The summit was held in Lima and was
+// attended by the Heads of State of Kenya, Uganda and Rwanda".
+func (d *draft) attendedByThose(e *event) {
+	s := &d.doc.Sents[e.sent]
+	for i := e.to; i < s.To; i++ {
+		f, ok := d.longest(i, d.w.ministers)
+		if !ok || !d.outsideIs(d.beforeOf(i), "doer") {
+			continue
+		}
+		ps, _ := d.ownersBehind(f.To, s.To)
+		for _, p := range ps {
+			e.parties = d.addParty(e.parties, p)
+		}
+	}
 }
 
 // accredits adds to the credentials that one receives from several the ambassadors whom that sentence and those behind it name, and the countries that they are
