@@ -139,7 +139,10 @@ func (d *draft) signedOnce() {
 
 // sameSigning reports whether two signings of the same parties are one: of at most one of them a day is told, and that is near.
 func (d *draft) sameSigning(o, e *event) bool {
-	const days = 3
+	days := record.Day(3)
+	if e.sent == o.sent+1 && d.ownDay(o) == nil && d.theseSigned(e) {
+		days = 10
+	}
 	if o.where != nil && e.where != nil && o.where.Country != e.where.Country {
 		return false
 	}
@@ -152,6 +155,21 @@ func (d *draft) sameSigning(o, e *event) bool {
 	}
 	a, b := o.when, e.when
 	return a.Grain == record.GrainDay && b.Grain == record.GrainDay && max(a.From, b.From)-min(a.From, b.From) <= days
+}
+
+// theseSigned reports whether a signing is told in the passive of papers that were told before, where verbs have forms: "The agreements, on fish and salt, |
+// were signed in Lima on Tuesday".
+func (d *draft) theseSigned(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	return d.w.inflects && d.is(e.from, d.w.be) && d.is(s.From, d.w.article) && len(d.actorsIn(s.From, min(s.From+3, e.from))) == 0
+}
+
+// thatVisit reports whether a noun only names the visit that the text reports, and what its sentence tells with a day of it: "As part of | the visit, on 5 May A will
+// hold talks with B".
+func (d *draft) thatVisit(e, main *event) bool {
+	const long = 10 // days
+	return d.w.inflects && main != nil && e != main && e.withMain && e.noun && main.kind == "visit" && main.status != record.Cancelled && slices.Equal(e.parties, main.parties) &&
+		main.when.Known() && e.when.Known() && e.when.From >= main.when.From && e.when.From <= main.when.To+long
 }
 
 // ownDay is the date that the sentence of an event tells for it, and not for the words of whoever told of it; nil if there is none.

@@ -98,6 +98,9 @@ func (d *draft) broughtAlong(e *event) {
 func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]
 	if e.titled && e.kind == "conference" || e.byHome || e.many {
+		if d.w.inflects && e.kind == "conference" && e.titled {
+			d.attendedByThose(e)
+		}
 		if d.w.inflects && e.kind == "conference" { // "The summit was attended by President A of Peru and Premier B of Chad"
 			told := e.people
 			if d.present(e, found); len(e.people) < len(told)+2 {
@@ -107,6 +110,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 		return
 	}
 	d.dyadOfTitle(e)
+	d.accredits(e)
 	if d.out.Genre == record.JointStatement { // "We, A, Minister of X, B, Minister of Y, and C, Minister of Z, met"
 		for _, p := range d.peopleIn(s.From, e.from) {
 			if len(p.offices) > 0 && !slices.Contains(e.people, p) {
@@ -124,6 +128,9 @@ func (d *draft) completeMain(e *event, found []*event) {
 	want := max(2, len(d.states(e.parties))) // of three states, one each
 	fits := func(p *person) bool {
 		if meets[e.kind] >= 3 && p.first >= e.to && p.first < s.To && d.onTopic(e.to, p.first) { // "held talks ahead of a meeting between Premier A and Premier B"
+			return false
+		}
+		if d.w.inflects && d.onlySends(p) {
 			return false
 		}
 		return len(e.people) < want && p.party != "" && (d.w.inflects || p.first < e.to || p.first >= s.To || !d.greetedBehind(e.to, p.first)) && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) && (e.kind != "message" || !slices.ContainsFunc(p.offices, isEnvoy)) && (e.kind != "visit" && e.kind != "conference" || !d.invites(e, p.first)) &&

@@ -87,6 +87,9 @@ var choices = []struct {
 	}},
 	{"those of three countries or more held a conference that the lead names", always, (*draft).ofThree},
 	{"a bloc or forum met, whoever met there besides", always, func(d *draft, c *choosing) *event { return d.summit(c.found, false) }},
+	{"the lead tells that the ministers of a bloc meet", always, (*draft).ownMinisters},
+	{"the lead announces a gathering of an organisation", always, (*draft).announcedGathering},
+	{"somebody attended a gathering of an organisation, as the lead tells", always, (*draft).attendedLead},
 }
 
 // when a choice is asked.

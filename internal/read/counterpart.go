@@ -15,6 +15,11 @@ func (d *draft) namedCounterparts() {
 	out := d.mentions[:0]
 	for i := range d.mentions {
 		c := d.mentions[i]
+		if d.apposedCounterpart(&c, i) {
+			m := &d.mentions[i+1]
+			m.from, m.counterpart = c.from, len(m.offices) == 0
+			continue
+		}
 		if !c.counterpart || c.party == "" || c.named() {
 			out = append(out, c)
 			continue
@@ -35,6 +40,16 @@ func (d *draft) namedCounterparts() {
 		}
 	}
 	d.mentions = out
+}
+
+// apposedCounterpart reports whether mention i, somebody's counterpart of whom no country is told, is whoever is named right behind it or behind a comma, where
+// verbs have forms: "her counterpart|, Norwegian Foreign Minister A".
+func (d *draft) apposedCounterpart(c *mention, i int) bool {
+	if !d.w.inflects || !c.counterpart || c.party != "" || c.named() || i+1 >= len(d.mentions) {
+		return false
+	}
+	m := &d.mentions[i+1]
+	return m.named() && (m.from == c.to || m.from == c.to+1 && d.comma(c.to))
 }
 
 // joinsNames reports whether tokens [from, to) only join what stands before and behind them: ", and", «là», ":".

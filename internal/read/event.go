@@ -201,6 +201,10 @@ func (d *draft) bodyMeets(e *event) bool {
 // chaired reports whether the words of an event only name what the verb right before them was done to, where verbs have forms: "will co-chair the
 // | second Strategic Dialogue".
 func (d *draft) chaired(m grammar.Match, r eventRule, sent int, last *event) bool {
+	const near = 8 // tokens: "will co-chair | the 18th prime ministers' meeting between Peru and Chile"
+	if d.w.inflects && r.noun && r.kind == "meeting" && last.kind == "talks" && !last.noun && last.sent == sent && last.to < m.From && m.From-last.to <= near && d.is(last.to, d.w.article) && d.noCueAt(last.to, m.From) && !d.commaIn(last.to, m.From) {
+		return true
+	}
 	return d.w.inflects && r.noun && r.kind == "talks" && last.kind == "talks" && !last.noun && last.sent == sent && d.skipArticle(last.to) == m.From && !d.is(last.to-1, d.w.prep) && len(d.hyphenated(m.From, m.To)) == 0
 }
 
@@ -275,7 +279,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		e.status = record.Planned // "begins a visit on Monday"
 	}
 	d.elsewhere(e)
-	if main == nil && e.kind == "visit" && e.where != nil && e.where.Country != "" && len(e.people) > 0 {
+	if (main == nil || e == main && d.w.inflects && len(e.people) > 1) && e.kind == "visit" && e.where != nil && e.where.Country != "" && len(e.people) > 0 {
 		e.parties = d.addParty(e.parties, e.where.Country)
 	}
 	if e.kind == "ceremony" && e.main && e.where != nil && len(e.parties) == 1 && !e.noun { // whose guests open a mission there
@@ -456,7 +460,7 @@ func (d *draft) evidenceSpan(e *event, s text.Sentence) text.Span {
 // calledAgain reports whether a noun only calls the reported meeting what it is, where verbs have one form: «Sau cuộc điện đàm, ông A cho biết …», «Đây là
 // cuộc điện đàm đầu tiên kể từ tháng 3».
 func (d *draft) calledAgain(e, main *event) bool {
-	if e.kind == "visit" && d.thisTime(e, main) {
+	if e.kind == "visit" && (d.thisTime(e, main) || d.thatVisit(e, main)) {
 		return true
 	}
 	if d.w.inflects || main == nil || e.main || !e.noun || e.kind != main.kind || e.sent < main.sent || !d.among(e.people, main.people) {
@@ -480,6 +484,9 @@ func (d *draft) told(e *event) bool {
 			return true // "has been called off. … She had been due to arrive on Friday"
 		}
 		if o.sent == e.sent && len(e.people) > 0 && meets[e.kind] >= 3 && !slices.ContainsFunc(e.people, func(p *person) bool { return !slices.Contains(o.people, p) }) {
+			if d.w.inflects && e.main && !o.main { // "Ahead of his meeting with others, A called on B"
+				*o = *e
+			}
 			return true // «chào Phó Thủ tướng A và gặp gỡ cộng đồng»
 		}
 		if d.againByNoun(o, e) || d.ceremonyAgain(o, e) {

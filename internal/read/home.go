@@ -16,6 +16,9 @@ func (d *draft) placeCountries() {
 	d.answeringFor()
 	for _, p := range d.people {
 		if f, ok := d.nativeTitle(p); ok && p.party == "" {
+			if p.party = d.r.world.leaders.called(strings.Join(p.parts, " ")); p.party != "" {
+				continue // a Foreign Secretary whom everybody knows to be another country's
+			}
 			p.party = d.homeOf(f)
 		}
 	}

@@ -15,6 +15,9 @@ func (d *draft) announcedFirst(c *choosing) *event {
 	if d.w.inflects && c.coming != nil && c.best.kind == "visit" && c.best.status == record.Held && c.best.day == firstDay && c.best.sent == d.lead() && c.coming.sent > c.best.sent {
 		return nil // "A arrived in Lima on Tuesday. This will be her second visit to Peru"
 	}
+	if d.w.inflects && c.coming != nil && c.best.status == record.Planned && c.best.sent == c.coming.sent && c.best.to <= c.coming.from && len(c.best.people) == 1 {
+		return c.coming // "is getting ready to welcome A, who will visit Peru from Monday"
+	}
 	if c.coming != nil && (c.best.sent > c.coming.sent || c.best.noun && c.best.kind != "call" || d.withinComing(c.best, c.coming)) {
 		return c.coming
 	}
@@ -158,6 +161,9 @@ func (d *draft) arrived(c *choosing) *event {
 		return nil
 	}
 	for _, e := range c.found {
+		if d.w.inflects && e.sent == c.best.sent && e.from >= c.best.to && len(c.best.people) == 2 && d.word(e.from-1) == "who" {
+			continue // "A will meet B here on Wednesday, who is on a visit to Peru"
+		}
 		if d.subjectAndObject(e); e.kind == "visit" && e.status == record.Held && e.sent == d.lead() && len(e.people) > 0 {
 			return e
 		}
@@ -175,7 +181,7 @@ func (d *draft) metOnVisit(c *choosing) *event {
 
 // wentAbroad reports whether the words of a visit name another country than that of whoever pays it: "concluded her visit to Oman".
 func (d *draft) wentAbroad(e *event) bool {
-	if e.kind != "visit" || len(e.people) != 1 || len(e.people[0].offices) == 0 {
+	if e.kind != "visit" || len(e.people) == 0 || len(e.people[0].offices) == 0 || len(e.people) > 1 && (!d.w.inflects || slices.ContainsFunc(e.people, func(p *person) bool { return p.party != e.people[0].party })) {
 		return false
 	}
 	f := d.visitedBy(e)
@@ -226,6 +232,21 @@ func (d *draft) placeWithin(from, to int) (last grammar.Find) {
 		}
 	}
 	return last
+}
+
+// ownsVisit reports whether whoever is named before the words of a visit is told to own it: "a week after Minister A's | trip to Lima", "to discuss Minister A's coming |
+// visit to Lima".
+func (d *draft) ownsVisit(a *actor, e *event) bool {
+	const near = 4 // tokens
+	if a.to == e.from {
+		return d.possessive(e.from)
+	}
+	for k := e.from - 1; k > a.to && e.from-k < near; k-- {
+		if d.toks[k].Kind != text.Word || d.toks[k].Capital() || d.is(k, d.w.prep) || d.is(k, d.w.and) {
+			return d.possessive(k) && k == a.to
+		}
+	}
+	return d.possessive(a.to) && e.from-a.to <= near
 }
 
 // sentAbroad reports whether the words of a visit name another country than the one whose official, told by office alone, pays it:

@@ -48,7 +48,7 @@ func (d *draft) ledSides() {
 			m.person.party, m.person.told = p, true
 			continue
 		}
-		if p := d.signsFor(m.to); p != "" {
+		if p := d.signsFor(d.pastComma(m.to)); p != "" {
 			m.person.party, m.person.told = p, true
 			continue
 		}
@@ -253,6 +253,14 @@ func (d *draft) fromSide(i int) record.Party {
 		}
 	}
 	return ""
+}
+
+// pastComma passes a comma at token i, where verbs have forms: "A| |, signed for Peru".
+func (d *draft) pastComma(i int) int {
+	if d.w.inflects && d.comma(i) {
+		return i + 1
+	}
+	return i
 }
 
 // signsFor is the country for which somebody named before token i is told to have signed: "A signed | for Peru and B | for Chile".

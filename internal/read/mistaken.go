@@ -53,6 +53,16 @@ func (d *draft) metOnArrival(m grammar.Match, sent int) bool {
 // Jorge Airport."
 func (d *draft) metAtAirport(m grammar.Match, sent int) bool {
 	s := &d.doc.Sents[sent]
+	if d.seam(s.From, "arriving") {
+		if d.comma(s.From+2) && d.is(m.From, d.w.be) {
+			return true // "Upon arrival, A was | received by B"
+		}
+		for k := s.From; k < m.From; k++ {
+			if d.seam(k, "airport") {
+				return true // "On arrival at Jorge Airport in Lima, A was | received by B"
+			}
+		}
+	}
 	for k := m.To; k < s.To; k++ {
 		if !d.seam(k, "airport") {
 			continue
@@ -124,6 +134,10 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		case r.noun && meets[r.kind] >= 3 && (d.hopedFor(m.From) || sent != d.lead() && d.onlyCounted(m, s.From)):
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
+			return true
+		case r.kind == "meeting" && r.noun && d.ofBodyOfMany(m.To):
+			return true
+		case r.kind == "talks" && verb && d.chairedByRule(m, s.To):
 			return true
 		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent) || d.metAtAirport(m, sent)):
 			return true
@@ -372,18 +386,38 @@ func (d *draft) onlyValued(m grammar.Match, from int) bool {
 
 // nameOfMeeting reports whether a match begins with a capital in mid-sentence, where verbs have forms: "the Leaders' Meeting in Lima".
 func (d *draft) nameOfMeeting(m grammar.Match) bool {
-	return d.w.inflects && m.From > 0 && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && (d.toks[m.From-1].Kind != text.Punct || d.char(m.From-1) == '\'' || d.word(m.From-1) == "’")
+	return d.w.inflects && m.From > 0 && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && (d.toks[m.From-1].Kind != text.Punct || d.apostrophe(m.From-1))
 }
 
 // meetingOfOthers reports whether "meeting", which might be a verb, is a noun: a word of its phrase stands before it ("the Pre-COP meeting to be
 // held", "to attend meeting with").
 func (d *draft) meetingOfOthers(m grammar.Match, sent int) bool {
 	i := m.From - 1
+	if d.nameOfMeeting(m) || d.w.inflects && d.is(m.From, d.w.verbIng) && d.is(m.From+1, d.w.of) && i >= 0 && (d.toks[i].Kind == text.Word || d.char(i) == ')') { // "the 14th plenary meeting of the Assembly"
+		return true
+	}
 	if !d.w.inflects || i < d.doc.Sents[sent].From || !d.is(m.From, d.w.verbIng) || d.toks[i].Kind != text.Word {
 		return false
 	}
-	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.is(i, d.w.verb) || d.is(i, d.w.ordinal) || d.char(i-1) == '-' || // "their first meeting with", "an in-person meeting with"
+	return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.is(i, d.w.verb) || d.is(i, d.w.ordinal) || d.ordinalAt(i) || d.char(i-1) == '-' || // "their first meeting with", "an in-person meeting with"
 		d.toks[i].Capital() && !d.is(i, d.w.prep) && i > d.doc.Sents[sent].From && (d.is(i-1, d.w.article) || d.char(i-1) == '-')
+}
+
+// ordinalAt reports whether the letters at token i make an ordinal of the figures that they are written at: "22 | nd".
+func (d *draft) ordinalAt(i int) bool {
+	return i > 0 && d.toks[i-1].Kind == text.Number && d.toks[i-1].Span().End == d.toks[i].Span().Start
+}
+
+// ofBodyOfMany reports whether "of" and a council or the like stand at token i, behind the word for a meeting: "the meeting | of the Council of Ministers".
+func (d *draft) ofBodyOfMany(i int) bool {
+	at := d.skipArticle(i + 1)
+	return d.is(i, d.w.of) && at < len(d.toks) && d.toks[at].Capital() && (d.outsideIs(at, "congress") || d.outsideIs(at, "body"))
+}
+
+// chairedByRule reports whether a verb tells in the present who chairs the sessions of a body, and names nobody: "it is | co-chaired by the ministers of both".
+func (d *draft) chairedByRule(m grammar.Match, end int) bool {
+	const near = 14 // tokens
+	return d.is(m.From-1, d.w.be) && !d.is(m.From-1, d.w.past) && d.outsideIs(m.To, "doer") && len(d.peopleIn(m.To, min(end, m.To+near))) == 0
 }
 
 // attempted reports whether a verb at token i tells only what somebody tries: "after efforts to | meet the President".

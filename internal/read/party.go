@@ -110,7 +110,7 @@ func (d *draft) subjectAndObject(e *event) {
 		return
 	}
 	if e.noun {
-		if k := len(before) - 1; k >= 0 && d.w.inflects && e.kind == "visit" && before[k].kind == actorPerson && (before[k].to == e.from && d.possessive(e.from) || before[k].to == e.from-1 && d.possessive(e.from-1)) {
+		if k := len(before) - 1; k >= 0 && d.w.inflects && e.kind == "visit" && before[k].kind == actorPerson && d.ownsVisit(&before[k], e) {
 			take(&before[k]) // "a week after Minister A's trip to Lima"
 			return
 		}
@@ -122,7 +122,7 @@ func (d *draft) subjectAndObject(e *event) {
 				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
-				if !d.w.inflects && as[i].to <= e.from && d.onlyTells(as, i, e.from) {
+				if as[i].to <= e.from && d.onlyTells(as, i, e.from) {
 					continue // «Bộ trưởng A cho biết Thủ tướng B sẽ thăm Lào»
 				}
 				if b := &as[i]; !d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.greetedBehind(e.to, b.from) {
@@ -140,7 +140,7 @@ func (d *draft) subjectAndObject(e *event) {
 				if b := &as[i]; d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && d.appoints(b.from) {
 					continue // "the meeting with A, the minister appointed by President B"
 				}
-				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.to <= e.from && d.governed(b.from) && d.discussedIn(b.to, e.from) {
+				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.to <= e.from && d.governed(b.from) && (d.discussedIn(b.to, e.from) || d.inContent(b, s.From)) {
 					continue // "the truce between Peru and Chile was addressed during the call"
 				}
 				if b := &as[i]; d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && b.from > e.to && d.possessive(b.to) && (d.fires(makesEvent, b.to) || d.fires(makesEvent, b.to+1)) {
@@ -213,7 +213,7 @@ func (d *draft) subjectAndObject(e *event) {
 		if a.kind == actorHe || a.kind == actorThey || a.kind == actorIt || d.inOccasion(a.from) || a.kind == actorParty && (d.locative(a.from) || d.bracketedAt(a.from, a.to)) {
 			continue
 		}
-		if a.kind == actorParty && subject != nil && meets[e.kind] >= 3 && d.topicOf(e, a) {
+		if meets[e.kind] >= 3 && (a.kind == actorParty && subject != nil && d.topicOf(e, a) || d.onlyReports(a, subject)) {
 			break
 		}
 		if subject != nil && len(e.parties) > 1 && meets[e.kind] >= 3 && (d.onTopic(e.to, a.from) || !d.w.inflects && a.kind == actorParty && e.subjects > 1) {
@@ -360,7 +360,7 @@ func (d *draft) topicOf(e *event, a *actor) bool {
 			return false
 		}
 		if d.is(i, d.w.prep) && !d.is(i, d.w.at) && !d.is(i, d.w.toward) && !d.is(i, d.w.of) {
-			return d.endOf(d.w.ministers, i) < 0 // "with her counterparts from Norway"
+			return d.endOf(d.w.ministers, i) < 0 && !(d.is(i-2, d.w.with) && d.char(i) == 'f') // "with her counterparts from Norway", "with officials from Norway"
 		}
 	}
 	return false

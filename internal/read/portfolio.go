@@ -131,7 +131,7 @@ scan:
 		}
 		switch next := d.skipArticle(k + 1); {
 		case d.is(k, d.w.and) || d.comma(k):
-			if next >= end || !d.toks[next].Capital() || d.is(next, d.w.office) || d.is(next, d.w.honorific) || d.comma(k) && !d.portfolioGoesOn(next, end) || last > i && words > 1 && !joined {
+			if next >= end || !d.toks[next].Capital() || d.is(next, d.w.adj) && next > k+1 || d.is(next, d.w.office) || d.is(next, d.w.honorific) || d.comma(k) && !d.portfolioGoesOn(next, end) || last > i && words > 1 && !joined {
 				break scan
 			}
 			if d.is(k, d.w.and) {

@@ -40,7 +40,7 @@ func (d *draft) sharedTitles() {
 		if past {
 			at = d.regionEnds(at, s.To)
 		}
-		if d.comma(at) {
+		if d.comma(at) || d.w.inflects && d.dashed(at) { // "the ministers of Kenya and Ghana – A and B – met"
 			at++
 		}
 		if to := d.introduced(f); to > 0 { // "The envoys included | A (Peru) and B (Chad)"

@@ -29,6 +29,45 @@ func (d *draft) severalBegin(p, a *actor, gap int) bool {
 	return !d.w.inflects && d.comma(gap) && p.party != a.party && d.partyNext(a.to) && (d.opensClause(p.from) || d.seam(p.from-1, "officials") || d.toks[p.from-1].Kind == text.Number)
 }
 
+// inContent reports whether a country behind a preposition is what somebody is told to have spoken of, in the sentence that begins at token from: "voiced support
+// for the rights of | Chile at a meeting with A". Behind "with" it may be who was spoken to.
+func (d *draft) inContent(a *actor, from int) bool {
+	if d.is(d.beforeOf(a.from), d.w.with) {
+		return false
+	}
+	ms := d.of[makesStatement].from(from)
+	return len(ms) > 0 && ms[0].To <= a.from
+}
+
+// onlyReports reports whether whoever is named behind the words of a meeting that have a subject only told of it, where verbs have forms: "A and B met in Lima, |
+// spokesperson C said".
+func (d *draft) onlyReports(a *actor, subject *actor) bool {
+	return d.w.inflects && subject != nil && a.kind == actorPerson && d.spokesperson(a.person)
+}
+
+// onlySends reports whether somebody is named first as who a message comes from, where verbs have forms: "handed over a message from | President A".
+func (d *draft) onlySends(p *person) bool {
+	const near = 8 // tokens
+	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p })
+	if i < 0 {
+		return false
+	}
+	at := d.beforeOf(d.mentions[i].from)
+	f, ok := d.longest(max(at, 0), d.w.bound)
+	if !ok || d.finds.Value(f) != "from" {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(max(0, at-near)) {
+		if m.From > at {
+			return false
+		}
+		if d.rule(m).event.kind == "message" {
+			return true
+		}
+	}
+	return d.is(at-1, d.w.letter)
+}
+
 // onlyTells reports whether the actor i of those before an event, whose words begin at token to, only says what another one named behind them does: «Bộ trưởng A cho
 // biết | Thủ tướng B sẽ thăm Lào».
 func (d *draft) onlyTells(as []actor, i, to int) bool {

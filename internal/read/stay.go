@@ -223,7 +223,7 @@ type leg struct {
 // đến 18/2 và Qatar từ 19 đến 20/2».
 func (d *draft) legsAt(i, end int) (row []leg) {
 	for {
-		f, ok := d.longest(d.pastRealm(i), d.w.country)
+		f, ok := d.longest(d.skipArticle(d.pastRealm(i)), d.w.country)
 		if !ok {
 			return row
 		}

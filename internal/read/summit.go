@@ -102,7 +102,7 @@ func (s *scene) aside(si int) {
 // spoke adds those who spoke at a conference to those who took part in it.
 func (d *draft) spoke() {
 	e := d.firstMain()
-	if e == nil || e.kind != "conference" || !e.titled {
+	if e == nil || e.kind != "conference" || !e.titled || d.w.inflects && e.status != record.Held {
 		return
 	}
 	for _, s := range d.statements {

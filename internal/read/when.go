@@ -382,7 +382,18 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 // laterToday reports whether a date behind a meeting to come is the day of publication, by a word like "today", and nothing is said between: "will hold talks with
 // A at the Foreign Office | today".
 func (d *draft) laterToday(e *event, x *dated) bool {
-	return d.w.inflects && meets[e.kind] >= 3 && !e.noun && x.date == record.OnDay(d.published) && x.rule == "date.span" && d.noCueAt(e.to, x.from) && !d.commaIn(e.to, x.from)
+	return d.w.inflects && meets[e.kind] >= 3 && !e.noun && x.date == record.OnDay(d.published) && d.noCueAt(e.to, x.from) &&
+		(x.rule == "date.span" && !d.commaIn(e.to, x.from) || x.rule != "date.span" && !d.saidOn(x) && d.commas(e.to, x.from)%2 == 0)
+}
+
+// commas is how many stand in tokens [from, to): two may enclose a name.
+func (d *draft) commas(from, to int) (n int) {
+	for i := from; i < to; i++ {
+		if d.comma(i) {
+			n++
+		}
+	}
+	return n
 }
 
 // causeBetween reports whether tokens [from, to) bring in what a message was sent about: "after", "over", "following", "which".

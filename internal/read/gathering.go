@@ -1,0 +1,187 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
+
+// The gatherings of an organisation that a report is about, where verbs have forms.
+
+// attendedLead is the gathering of an organisation that the lead tells somebody who speaks for a country to have attended: "Premier A attended the 53rd Pacific
+// Islands Forum in Tonga". Nil if it tells none.
+func (d *draft) attendedLead(c *choosing) *event {
+	const near = 6 // tokens
+	lead := d.lead()
+	if !d.w.inflects || lead < 0 || c.best != nil && len(c.best.parties) > 1 && (c.best.kind != "conference" || c.best.sent <= lead) {
+		return nil
+	}
+	for _, e := range c.found {
+		if e.sent != lead || e.kind != "conference" || !e.noun || e.status != record.Held || !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) || d.aside(e.from) {
+			continue
+		}
+		name, ok := d.occasionIn(e.from, d.doc.Sents[lead].To)
+		if !ok || name[0] > e.to+1 {
+			name = [2]int{e.from, min(e.to+near, d.doc.Sents[lead].To)} // "attended a GCC ministerial council meeting"
+		}
+		org := d.orgWithin(name[0], name[1])
+		if d.subjectAndObject(e); org == "" || !slices.ContainsFunc(e.people, func(p *person) bool { return p.governs() && p.party != "" && !d.r.world.isOrg(p.party) }) {
+			continue
+		}
+		e.parties, e.many = d.addParty(e.parties, org), true
+		return e
+	}
+	return nil
+}
+
+// orgWithin is the bloc or forum that tokens [from, to) name first; "" if they name none.
+func (d *draft) orgWithin(from, to int) record.Party {
+	for _, i := range d.names.in(from, to) {
+		if f, ok := d.longest(i, d.w.org); ok && f.To <= to && d.isBloc(f) {
+			return d.partyOf(f)
+		}
+	}
+	return ""
+}
+
+func (d *draft) isBloc(f grammar.Find) bool {
+	kind := d.w.means(f).orgKind
+	return kind == "bloc" || kind == "forum"
+}
+
+// ownMinisters is the gathering of a bloc's ministers or leaders that the lead tells as their meeting: "EU foreign ministers will | meet in Brussels on Monday".
+// Nil if it tells none, or names somebody who met.
+func (d *draft) ownMinisters(c *choosing) *event {
+	lead := d.lead()
+	if !d.w.inflects || lead < 0 || c.best != nil && (len(c.best.parties) > 1 || c.best.kind == "conference") {
+		return nil
+	}
+	for _, e := range c.found {
+		if e.sent != lead || e.noun || meets[e.kind] < 3 || e.kind == "call" || d.is(e.from, d.w.verbIng) || e.status != record.Held && e.status != record.Planned {
+			continue
+		}
+		org := d.ministersOf(e.from, d.doc.Sents[lead].From)
+		if org == "" || d.is(e.to-1, d.w.with) || d.is(e.to, d.w.with) {
+			continue
+		}
+		if d.subjectAndObject(e); len(e.people) == 0 {
+			e.kind, e.parties, e.titled = "conference", d.addParty(nil, org), true
+			return e
+		}
+	}
+	return nil
+}
+
+// ministersOf is the bloc whose ministers or leaders are the subject of the verb at token i, in a sentence that begins at token from: "EU foreign ministers |
+// will meet", "The leaders of the EU | met"; "" if they are not.
+func (d *draft) ministersOf(i, from int) record.Party {
+	const near = 6 // tokens
+	for k := i; k > max(from, i-near); k-- {
+		if d.endOf(d.w.ministers, k) < 0 {
+			if f, ok := d.endingOrg(k, from); ok && d.is(d.beforeOf(f.From), d.w.of) && d.endOf(d.w.ministers, d.beforeOf(f.From)) >= from {
+				return d.partyOf(f)
+			}
+			continue
+		}
+		if f, ok := d.endingOrg(d.endOf(d.w.ministers, k), from); ok && !d.is(f.From-1, d.w.and) {
+			return d.partyOf(f)
+		}
+		return ""
+	}
+	return ""
+}
+
+// endingOrg is the bloc whose name ends right before token i, a possessive apart.
+func (d *draft) endingOrg(i, from int) (grammar.Find, bool) {
+	const longest = 6 // tokens
+	if d.possessive(i - 1) {
+		i--
+	}
+	for k := max(from, i-longest); k < i; k++ {
+		if f, ok := d.longest(k, d.w.org); ok && f.To == i && d.isBloc(f) {
+			return f, true
+		}
+	}
+	return grammar.Find{}, false
+}
+
+// announcedGathering is the gathering of an organisation that the lead begins with and tells to be held: "The Special Meeting of the OECS Authority will be held
+// from 22-23 February". Nil if it tells none.
+func (d *draft) announcedGathering(c *choosing) *event {
+	const near = 16 // tokens
+	lead := d.lead()
+	if !d.w.inflects || lead < 0 || c.best != nil && c.best.sent == lead && len(c.best.parties) > 1 {
+		return nil
+	}
+	from := d.doc.Sents[lead].From
+	for _, e := range c.found {
+		if e.rule != "event.gathering-coming" || e.sent != lead || e.from > from+near || e.status != record.Planned {
+			continue
+		}
+		if org := d.orgWithin(e.from, e.to); org != "" {
+			e.parties, e.titled = d.addParty(nil, org), true
+			return e
+		}
+	}
+	return nil
+}
+
+// attendedByThose adds to the gathering of a bloc the countries whose leaders or ministers its sentence tells to have attended it: "The summit was held in Lima and was
+// attended by the Heads of State of Kenya, Uganda and Rwanda".
+func (d *draft) attendedByThose(e *event) {
+	s := &d.doc.Sents[e.sent]
+	for i := e.to; i < s.To; i++ {
+		f, ok := d.longest(i, d.w.ministers)
+		if !ok || !d.outsideIs(d.beforeOf(i), "doer") {
+			continue
+		}
+		ps, _ := d.ownersBehind(f.To, s.To)
+		for _, p := range ps {
+			e.parties = d.addParty(e.parties, p)
+		}
+	}
+}
+
+// accredits adds to the credentials that one receives from several the ambassadors whom that sentence and those behind it name, and the countries that they are
+// told to be of: "received the credentials of seven ambassadors. The ambassadors representing Peru, Chile and Chad …".
+func (d *draft) accredits(e *event) {
+	const far = 6 // sentences
+	if !d.w.inflects || e.rule != "event.credentials" || len(e.parties) == 0 || !d.severalAccredited(e) {
+		return
+	}
+	for si := e.sent; si < len(d.doc.Sents) && si <= e.sent+far; si++ {
+		s := &d.doc.Sents[si]
+		if s.Section != text.Body {
+			continue
+		}
+		for i := range d.mentions {
+			m := &d.mentions[i]
+			if m.from >= s.From && m.to <= s.To && m.person != nil && m.person.party != "" && slices.ContainsFunc(m.offices, func(o record.Office) bool { return o.Code == "ambassador" }) && !slices.Contains(e.people, m.person) {
+				e.people, e.parties = d.addPerson(e.people, m.person), d.addParty(e.parties, m.person.party)
+			}
+		}
+		for i := s.From; i < s.To; i++ {
+			f, ok := d.longest(i, d.w.ministers)
+			if !ok || d.finds.Value(f) != "ambassador" && d.finds.Value(f) != "envoy" || !d.is(f.To, d.w.prep) && !d.is(f.To, d.w.verbIng) {
+				continue
+			}
+			ps, _ := d.owners(f.To+1, s.To)
+			for _, p := range ps {
+				e.parties = d.addParty(e.parties, p)
+			}
+		}
+	}
+}
+
+// severalAccredited reports whether the sentence that tells of credentials tells of several who present them.
+func (d *draft) severalAccredited(e *event) bool {
+	s := &d.doc.Sents[e.sent]
+	for i := s.From; i < s.To; i++ {
+		if f, ok := d.longest(i, d.w.ministers); ok && (d.finds.Value(f) == "ambassador" || d.finds.Value(f) == "envoy") {
+			return true
+		}
+	}
+	return false
+}
