@@ -308,6 +308,9 @@ func (d *draft) firstMain() *event {
 
 // setScene turns to the main event that a paragraph tells of, where a text reports several.
 func (d *draft) setScene(sc *scene, si int) {
+	if sc.turnsToOpening(si) {
+		return
+	}
 	e, told := d.tellsOf(d.events, si, sc.event)
 	if told {
 		sc.person, sc.plural = nil, voice{}
@@ -318,6 +321,9 @@ func (d *draft) setScene(sc *scene, si int) {
 // turnTo turns to the main event that a later sentence of a paragraph tells of, where a text reports several: of two in one sentence to the
 // first for what it says itself, to the last for those behind it.
 func (d *draft) turnTo(sc *scene, si int) {
+	if sc.turnsToOpening(si) {
+		return
+	}
 	for _, e := range d.events {
 		if e.main && e.kind != "upgrade" && e.sent == si && sc.event != nil && sc.event.sent < si {
 			sc.event, sc.plural = e, voice{}
@@ -337,6 +343,9 @@ func (d *draft) turnTo(sc *scene, si int) {
 // tellsOf is the main event among several that a paragraph, whose first sentence is si, is about: the one told in it, of which told is
 // true, or the one whose people that sentence names; else what it was before.
 func (d *draft) tellsOf(events []*event, si int, before *event) (about *event, told bool) {
+	if e := d.toldOpening(events, si); e != nil {
+		return e, true
+	}
 	mains := 0
 	for _, e := range events {
 		if e.main && e.kind != "upgrade" {
