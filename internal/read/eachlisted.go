@@ -14,7 +14,7 @@ import (
 // one by one: "held bilateral meetings with the foreign ministers of Peru, Chad and Oman". Whoever another sentence names took part by name. It returns what
 // was found with the new ones in it, and whether there are any.
 func (d *draft) eachListed(found []*event, e *event) ([]*event, bool) {
-	if !d.w.inflects || e.noun || e.all || meets[e.kind] < 3 || len(e.people) == 0 || e.subjects != 1 {
+	if !d.w.inflects || e.noun || e.all || meets[e.kind] < 3 || e.kind == "call" && !e.each || len(e.people) == 0 || e.subjects != 1 {
 		return found, false
 	}
 	one := e.people[0]
@@ -65,7 +65,7 @@ func (d *draft) officesListed(e *event, one *person) (office string, parties []r
 			break
 		}
 		if p := d.partyOf(c); p != one.party {
-			parties = append(parties, p)
+			parties = d.addParty(parties, p)
 		}
 		next := c.To
 		if next < s.To && d.comma(next) {
@@ -80,6 +80,15 @@ func (d *draft) officesListed(e *event, one *person) (office string, parties []r
 		at = d.skipArticle(next)
 	}
 	return office, parties
+}
+
+// metSeveral reports whether somebody is told to have met several by their office and their countries.
+func (d *draft) metSeveral(e *event) bool {
+	if !d.w.inflects || e.noun || meets[e.kind] < 3 || len(e.people) == 0 {
+		return false
+	}
+	_, parties := d.officesListed(e, e.people[0])
+	return len(parties) > 2
 }
 
 // oneByOneTold reports whether the text tells that those of whom a list tells were met one after the other: by the verb, beside a gathering, or since a later

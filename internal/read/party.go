@@ -122,6 +122,9 @@ func (d *draft) subjectAndObject(e *event) {
 				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
+				if as[i].from >= e.to && d.onlySpokenOf(e, as[i].from) {
+					continue
+				}
 				if !d.w.inflects && as[i].to <= e.from && d.onlyTells(as, i, e.from) {
 					continue // «Bộ trưởng A cho biết Thủ tướng B sẽ thăm Lào»
 				}

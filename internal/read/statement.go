@@ -56,6 +56,7 @@ func (d *draft) readStatements() {
 		} else if d.w.inflects {
 			d.turnTo(sc, si)
 		}
+		sc.subjectMet(si)
 		if p := d.subjectOf(s); p != nil {
 			sc.person, sc.unnamed = p, false // whoever a sentence is about is the "he" of the next
 		}
@@ -322,6 +323,10 @@ func (d *draft) setScene(sc *scene, si int) {
 // first for what it says itself, to the last for those behind it.
 func (d *draft) turnTo(sc *scene, si int) {
 	if sc.turnsToOpening(si) {
+		return
+	}
+	if e := d.talkedIn(si - 1); e != nil && e != sc.event {
+		sc.event, sc.plural = e, voice{}
 		return
 	}
 	for _, e := range d.events {

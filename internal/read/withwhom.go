@@ -45,7 +45,7 @@ func (d *draft) opensWithSomebody(e *event) bool {
 
 // countryFrom reads where whoever holds a title comes from: "the Minister | from Grenada", "her colleague | from Accra". It reports whether that is told.
 func (d *draft) countryFrom(c *cluster, end int) bool {
-	if f, ok := d.longest(min(c.to, end-1), d.w.bound); !d.w.inflects || c.party != "" || !ok || d.finds.Value(f) != "from" {
+	if f, ok := d.longest(min(c.to, end-1), d.w.bound); !d.w.inflects || c.party != "" || !ok || d.finds.Value(f) != "from" || d.endOf(d.w.ministers, c.to) >= 0 {
 		return false
 	}
 	for f := range d.finds.At(min(d.skipArticle(c.to+1), len(d.toks)-1)) {
@@ -87,6 +87,9 @@ func (d *draft) openedWith(si int) *actor {
 			at = m.From + 1
 		}
 		as := d.actorsIn(at, s.To)
+		if len(as) > 1 && as[0].kind == actorHe && d.is(as[0].from, d.w.pos) { // "her | Chilean colleague"
+			as = as[1:]
+		}
 		if len(as) == 0 || as[0].from > at+near || d.commaIn(s.From, as[0].from) || as[0].kind > actorParty && as[0].kind != actorLeader || d.meetsLater(as[0].to, s.To) {
 			return nil
 		}
@@ -136,6 +139,23 @@ func (d *draft) meetingWith(events []*event, a *actor) *event {
 	return one
 }
 
+// onlySpokenOf reports whether whoever stands at token i, behind the noun of a meeting with which a sentence begins, took no part in it, but stands in what was
+// said there: "In a discussion with Premier A, she stressed the role of | the Commonwealth".
+func (d *draft) onlySpokenOf(e *event, i int) bool {
+	if !d.opensWithSomebody(e) {
+		return false
+	}
+	for _, m := range d.of[makesStatement].from(e.to) {
+		if m.From >= i {
+			return false
+		}
+		if r := d.rule(m).cue; m.To <= i && !r.before && !r.passive {
+			return true
+		}
+	}
+	return false
+}
+
 // toldOpening is the meeting that a sentence says, as it begins, to be about; nil if it does not.
 func (d *draft) toldOpening(events []*event, si int) *event {
 	if len(events) < 2 {
@@ -179,4 +199,50 @@ func (d *draft) signedAt(found []*event, e *event) *event {
 		}
 	}
 	return at
+}
+
+// subjectMet turns "she" to whoever a sentence that tells of the meeting at hand tells only by a pronoun to have been there: "She also met Minister A, with whom |
+// she discussed".
+func (s *scene) subjectMet(si int) {
+	d, e := s.d, s.event
+	if !d.w.inflects || e == nil || e.sent != si || e.noun || len(e.people) != 2 {
+		return
+	}
+	as := d.actorsIn(d.doc.Sents[si].From, e.from)
+	if len(as) != 1 || as[0].kind != actorHe {
+		return
+	}
+	named := d.peopleIn(e.from, d.doc.Sents[si].To)
+	for i, p := range e.people {
+		if !slices.Contains(named, p) && slices.Contains(named, e.people[1-i]) {
+			s.person, s.unnamed = p, false
+		}
+	}
+}
+
+// talkedIn is the reported meeting during which, as a sentence tells behind what it tells, somebody spoke of something: "A reviewed the accord during his meeting
+// with | Premier B". It is nil if it tells of none, or of another of the text's meetings.
+func (d *draft) talkedIn(si int) *event {
+	const near = 3 // tokens
+	s := &d.doc.Sents[si]
+	if !d.w.inflects || len(d.events) < 2 {
+		return nil
+	}
+	for _, m := range d.of[makesEvent].from(s.From + 1) {
+		if m.From >= s.To {
+			return nil
+		}
+		r := d.rule(m).event
+		at := d.withIn(m.From, min(m.To+1, s.To)) + 1
+		if !r.noun || meets[r.kind] < 3 || at == 1 || !d.is(m.From, d.w.prep) && !d.is(m.From, d.w.at) && !d.governed(m.From) {
+			continue
+		}
+		if as := d.actorsIn(at, s.To); len(as) > 0 && as[0].from <= at+near && as[0].kind == actorPerson {
+			if e := d.meetingWith(d.events, &as[0]); e != nil && e.main {
+				return e
+			}
+		}
+		return nil
+	}
+	return nil
 }

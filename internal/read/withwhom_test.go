@@ -10,13 +10,13 @@ func TestWithWhom(t *testing.T) {
 	l := theLine(t)
 	const lead = " date 2025-06-12 Norwegian Foreign Minister Kari Dahl met with her counterparts from Peru, Chad and Oman on the sidelines of the UN General Assembly in New York on Wednesday.\n\n"
 	const named = " date 2025-06-12 Norwegian Foreign Minister Kari Dahl met the Foreign Minister of Peru, Luis Vega, and the Foreign Minister of Chad, Idriss Haroun, on Wednesday in New York.\n\n"
-	const three = "meeting NO+PE, meeting NO+TD, meeting NO+OM"
+	const three = "meeting NO+OM, meeting NO+PE, meeting NO+TD"
 	for _, c := range []struct{ text, want string }{
 		{lead + "When Dahl met her Peruvian colleague, the two discussed fish quotas.", three + "; discuss NO+PE at NO+PE"},
 		{lead + "In a separate discussion with Oman's Foreign Minister, Badr Said, Dahl underlined Norway's support for a port. The Omani minister thanked Norway for the backing.\n\nSpeaking with the minister from Chad, she promised to send doctors.",
 			three + "; support NO at NO+OM; thank OM at NO+OM; commit NO at NO+TD"},
 		{lead + "At the meeting with Omani Foreign Minister Badr Said, cooperation in fisheries was discussed. In a conversation with Chad's Foreign Minister Idriss Haroun, she praised the new dam.",
-			three + "; discuss NO+OM at NO+OM; welcome NO at NO+TD"},
+			"meeting NO+OM, meeting NO+TD; discuss NO+OM at NO+OM; welcome NO at NO+TD"},
 		{lead + "The four ministers agreed to open a shipping line.", "meeting NO+OM+PE+TD; agree NO+OM+PE+TD at NO+OM+PE+TD"},
 		{named + "In a conversation with the Peruvian Minister, Kari Dahl praised the new port. The two ministers agreed to open a shipping line.\n\nAt the meeting with the Minister from Chad, Dahl promised to send doctors. Her colleague from N'Djamena welcomed the offer.",
 			"meeting NO+PE, meeting NO+TD; welcome NO at NO+PE; agree NO+PE at NO+PE; commit NO at NO+TD; welcome TD at NO+TD"},
