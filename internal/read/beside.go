@@ -38,6 +38,9 @@ func (d *draft) host(e, main *event) bool {
 	if d.goerBefore(e) != nil {
 		return false
 	}
+	if d.metToo(e, main) {
+		return true
+	}
 	if main == nil || d.home == "" || len(e.people) != 1 || len(e.parties) != 1 || e.parties[0] == d.home || e.noun && !(d.w.inflects && e.withSomebody) || !d.opens(e) && !d.opensWithSomebody(e) {
 		return false
 	}

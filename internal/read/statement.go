@@ -44,6 +44,7 @@ func (d *draft) readStatements() {
 		}
 		if s.Para != para {
 			para = s.Para
+			sc.comesBack()
 			d.setScene(sc, si)
 			sc.beside(si)
 			sc.stays(si)

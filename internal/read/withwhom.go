@@ -142,7 +142,7 @@ func (d *draft) meetingWith(events []*event, a *actor) *event {
 // onlySpokenOf reports whether whoever stands at token i, behind the noun of a meeting with which a sentence begins, took no part in it, but stands in what was
 // said there: "In a discussion with Premier A, she stressed the role of | the Commonwealth".
 func (d *draft) onlySpokenOf(e *event, i int) bool {
-	if !d.opensWithSomebody(e) {
+	if i < e.to || !d.opensWithSomebody(e) {
 		return false
 	}
 	for _, m := range d.of[makesStatement].from(e.to) {
@@ -212,11 +212,8 @@ func (s *scene) subjectMet(si int) {
 	if len(as) != 1 || as[0].kind != actorHe {
 		return
 	}
-	named := d.peopleIn(e.from, d.doc.Sents[si].To)
-	for i, p := range e.people {
-		if !slices.Contains(named, p) && slices.Contains(named, e.people[1-i]) {
-			s.person, s.unnamed = p, false
-		}
+	if p := d.metTheOther(e); p != nil {
+		s.person, s.unnamed = p, false
 	}
 }
 
@@ -243,6 +240,94 @@ func (d *draft) talkedIn(si int) *event {
 			}
 		}
 		return nil
+	}
+	return nil
+}
+
+// metTheOther is the one of two who met of whom a verb tells that they met the other: by name or, where the other alone is named behind it, by a pronoun. It is nil
+// if that is not told.
+func (d *draft) metTheOther(e *event) *person {
+	if !d.w.inflects || e == nil || e.noun || len(e.people) != 2 {
+		return nil
+	}
+	if e.subjects == 1 {
+		return e.people[0]
+	}
+	named := d.peopleIn(e.from, d.doc.Sents[e.sent].To)
+	for i, p := range e.people {
+		if !slices.Contains(named, p) && slices.Contains(named, e.people[1-i]) {
+			return p
+		}
+	}
+	return nil
+}
+
+// metToo gives a meeting whose noun a sentence begins with, and of which only the other side is told, whoever met the one of the reported meeting: "She met
+// Premier A. In another discussion with Premier B, she stressed …". It reports whether it has two sides then.
+func (d *draft) metToo(e, main *event) bool {
+	if main == nil || len(e.people) != 1 || len(e.parties) != 1 || !d.opensWithSomebody(e) {
+		return false
+	}
+	p := d.metTheOther(main)
+	if p == nil || p.party == "" || p.party == e.parties[0] {
+		return false
+	}
+	e.people, e.parties = append(d.mem.persons.list(p), e.people...), d.addParty(e.parties, p.party)
+	return true
+}
+
+// turnsAside leaves the meeting at hand for what one of those there did with somebody else, for the rest of a paragraph: "A discussed quotas with Premier B. The
+// two | agreed …". Where and when that was the text does not tell, and so no statement stands at it.
+func (s *scene) turnsAside(c *cue) {
+	d, v := s.d, c.voice
+	if !d.w.inflects || s.event == nil || s.floor.held() {
+		return
+	}
+	if s.left == nil {
+		s.left = s.event
+	}
+	s.event = d.event(event{kind: "meeting", from: c.from, to: c.to, sent: d.sentenceOf(c.from), status: record.Held, people: v.speakers, parties: v.by})
+	s.plural = v
+}
+
+// comesBack goes on with the meeting that the paragraph before turned aside from.
+func (s *scene) comesBack() {
+	if s.left != nil {
+		s.event, s.left, s.plural = s.left, nil, voice{}
+	}
+}
+
+// takeWith takes those, from the kth on, whom "with" joins once more to the one before them: "met with A, | with B, and with C". It returns who comes next.
+func (d *draft) takeWith(as []actor, k int, take func(*actor)) int {
+	for ; d.w.inflects && k < len(as) && as[k-1].kind <= actorTitle && as[k].kind <= actorTitle && d.withAgain(as[k-1].to, as[k].from); k++ {
+		take(&as[k])
+	}
+	return k
+}
+
+// withAgain reports whether tokens [from, to) only join one whom somebody met to another: ", with the", "and with".
+func (d *draft) withAgain(from, to int) bool {
+	k := from
+	if k < to && d.comma(k) {
+		k++
+	}
+	if k < to && d.is(k, d.w.and) {
+		k++
+	}
+	return k > from && k < to && d.is(k, d.w.with) && d.skipArticle(k+1) == to
+}
+
+// beginsAbove is whoever the paragraph above that of a sentence which opens its own begins with; nil if it begins with nobody by name.
+func (d *draft) beginsAbove(sent int) *person {
+	if sent == 0 || !d.opensParagraph(sent) {
+		return nil
+	}
+	k := sent - 1
+	for k > 0 && d.doc.Sents[k-1].Para == d.doc.Sents[sent-1].Para {
+		k--
+	}
+	if a, ok := d.actorBeginning(d.doc.Sents[k].From); ok && a.kind == actorPerson && len(a.more) == 0 {
+		return a.person
 	}
 	return nil
 }

@@ -22,6 +22,24 @@ func TestWithWhom(t *testing.T) {
 			"meeting NO+PE, meeting NO+TD; welcome NO at NO+PE; agree NO+PE at NO+PE; commit NO at NO+TD; welcome TD at NO+TD"},
 		{named + "At the meeting with the Minister from Chad, a memorandum on fisheries was signed. Dahl also signed an accord with the Peruvian Foreign Minister, Luis Vega.",
 			"meeting NO+PE, meeting NO+TD, signing NO+TD, signing NO+PE; sign NO+TD at NO+TD; sign NO+PE at NO+PE"},
+		{named + "Dahl and Vega agreed to open a shipping line. Dahl praised the new dam during her meeting with Chadian Foreign Minister Idriss Haroun. They agreed to open embassies.",
+			"meeting NO+PE, meeting NO+TD; agree NO+PE at NO+PE; welcome NO at NO+TD; agree NO+TD at NO+TD"},
+		{` date 2025-06-12 Ghana's Foreign Minister Ama Boateng attended a fisheries summit in Lima on Wednesday. Luis Vega, Prime Minister of Peru, opened it.
+
+She also met with Oman's Minister for Trade, Badr Said, with whom she discussed ports.
+
+In another discussion with Fiji's Prime Minister, Joe Rabuka, she stressed the role of the Commonwealth.`,
+			"meeting GH+OM; discuss GH+OM at GH+OM; affirm GH at FJ+GH"},
+		{` date 2025-06-12 President Luis Vega of Peru arrived in Oslo on Wednesday.
+
+On the sidelines of the summit, he met with the Premier of Luxembourg, Xavier Bettel, with the President of Chad, Idriss Haroun, and with the Prime Minister of Norway, Jonas Dahl.`,
+			"meeting LU+PE, meeting PE+TD, meeting NO+PE; "},
+		{` date 2025-06-12 On the sidelines of the Ocean Summit in Oslo, President Luis Vega of Peru met King Omar of Chad.
+
+Vega discussed fish quotas with Prime Minister Xavier Bettel of Luxembourg. The two leaders agreed to open embassies.
+
+The King praised the new dam.`,
+			"meeting PE+TD; discuss LU+PE at ; agree LU+PE at ; welcome TD at PE+TD"},
 	} {
 		r := l.reader.Read(l.document(t, []byte(c.text), "whom"))
 		var events, said []string
