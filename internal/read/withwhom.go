@@ -202,19 +202,28 @@ func (d *draft) signedAt(found []*event, e *event) *event {
 }
 
 // subjectMet turns "she" to whoever a sentence that tells of the meeting at hand tells only by a pronoun to have been there: "She also met Minister A, with whom |
-// she discussed".
+// she discussed"; or by name, before "with whom".
 func (s *scene) subjectMet(si int) {
 	d, e := s.d, s.event
 	if !d.w.inflects || e == nil || e.sent != si || e.noun || len(e.people) != 2 {
 		return
 	}
 	as := d.actorsIn(d.doc.Sents[si].From, e.from)
-	if len(as) != 1 || as[0].kind != actorHe {
+	if len(as) != 1 || as[0].kind != actorHe && !(as[0].kind == actorPerson && d.withRelative(e.to, d.doc.Sents[si].To)) {
 		return
 	}
 	if p := d.metTheOther(e); p != nil {
 		s.person, s.unnamed = p, false
 	}
+}
+
+// withRelative reports whether "with whom" stands in tokens [from, to).
+func (d *draft) withRelative(from, to int) bool {
+	at := d.withIn(from, to-1)
+	for at > 0 && !d.is(at+1, d.w.relative) {
+		at = d.withIn(at+1, to-1)
+	}
+	return at > 0
 }
 
 // talkedIn is the reported meeting during which, as a sentence tells behind what it tells, somebody spoke of something: "A reviewed the accord during his meeting

@@ -40,6 +40,12 @@ Vega discussed fish quotas with Prime Minister Xavier Bettel of Luxembourg. The 
 
 The King praised the new dam.`,
 			"meeting PE+TD; discuss LU+PE at ; agree LU+PE at ; welcome TD at PE+TD"},
+		{` date 2025-06-12 On Wednesday, Peruvian Foreign Minister Luis Vega met with Foreign Minister Rosa Otieno of Kenya in Nairobi.
+
+For her part, Minister Otieno thanked Peru for the tugs.
+
+In the afternoon, Minister Vega met with the President of the National Assembly, Peter Kamau, with whom he exchanged views on pension laws.`,
+			"meeting KE+PE; thank KE at KE+PE; discuss KE+PE at KE+PE"},
 	} {
 		r := l.reader.Read(l.document(t, []byte(c.text), "whom"))
 		var events, said []string
