@@ -97,7 +97,7 @@ func (d *draft) broughtAlong(e *event) {
 // completeMain looks beyond the sentence for who took part in the reported event: captions, the sentences around it.
 func (d *draft) completeMain(e *event, found []*event) {
 	s := d.doc.Sents[e.sent]
-	if e.titled && e.kind == "conference" || e.byHome || e.many {
+	if e.titled && e.kind == "conference" || e.byHome || e.many || e.listed {
 		if d.w.inflects && e.kind == "conference" && e.titled {
 			d.attendedByThose(e)
 		}

@@ -38,7 +38,10 @@ func (d *draft) host(e, main *event) bool {
 	if d.goerBefore(e) != nil {
 		return false
 	}
-	if main == nil || d.home == "" || len(e.people) != 1 || len(e.parties) != 1 || e.parties[0] == d.home || e.noun && !(d.w.inflects && e.withSomebody) || !d.opens(e) {
+	if d.metToo(e, main) {
+		return true
+	}
+	if main == nil || d.home == "" || len(e.people) != 1 || len(e.parties) != 1 || e.parties[0] == d.home || e.noun && !(d.w.inflects && e.withSomebody) || !d.opens(e) && !d.opensWithSomebody(e) {
 		return false
 	}
 	var best *person
@@ -65,7 +68,7 @@ func (s *scene) beside(si int) {
 		s.event, s.plural = e, voice{}
 		return
 	}
-	if s.event == nil || s.event.main {
+	if s.event == nil || s.event.main || d.toldOpening(d.events, si) == s.event {
 		return
 	}
 	named := d.peopleIn(d.doc.Sents[si].From, d.doc.Sents[si].To)

@@ -382,7 +382,7 @@ func (d *draft) offFirst(c *choosing) *event {
 
 // twoSides reports whether two took part: it is told, or they are a group, or one of them went to the other.
 func (d *draft) twoSides(c *claim) bool {
-	return len(c.parties) >= 2 || d.groupBefore(c.event) || d.wentAbroad(c.event) || c.kind == "visit" && d.toldByOffice(c.event) && d.sentAbroad(c.event) ||
+	return len(c.parties) >= 2 || d.metSeveral(c.event) || d.groupBefore(c.event) || d.wentAbroad(c.event) || c.kind == "visit" && d.toldByOffice(c.event) && d.sentAbroad(c.event) ||
 		c.at == 0 && !c.noun && c.kind == "talks" && len(d.hyphenated(d.doc.Sents[c.sent].From, c.to)) >= 2
 }
 

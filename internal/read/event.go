@@ -31,6 +31,7 @@ type event struct {
 	all          bool   // its rule tells that all who are named sit at one table
 	apart        bool   // with people who speak for no country: "met students"
 	each         bool   // its rule tells that one met several, each apart
+	listed       bool   // with one of several of whom only the office and the countries are told: nobody else took part
 	many         bool   // a conference of many, of whom the text names few
 	goesOn       *event // the one before it in a list of what is to come
 	lent         bool   // its date is that of the reported event
@@ -174,10 +175,7 @@ func (d *draft) eventMatches() []*event {
 				continue // «phiên họp dự kiến diễn ra tại Cairo, do hai Thủ tướng | đồng chủ trì.»
 			}
 		}
-		if e.noun && (d.is(e.to-1, d.w.with) || d.w.inflects && d.is(e.to-1, d.w.prep) && !d.is(e.to-1, d.w.at) && !d.is(e.to-1, d.w.verbIng)) {
-			a := d.actorsIn(e.to, min(e.to+12, d.doc.Sents[si].To))
-			e.withSomebody = len(a) > 0 && a[0].from-e.to < 2 && a[0].kind == actorPerson
-		}
+		e.withSomebody = d.metWith(e)
 		found = append(found, e)
 	}
 	return found
@@ -477,7 +475,7 @@ func (d *draft) told(e *event) bool {
 		if d.w.inflects && o.main && o.kind == "talks" && e.kind == "meeting" && !e.main && o.status == e.status && o.when == e.when && len(e.people) == 2 && samePeople(o.people, e.people) && e.sent-o.sent <= 2 {
 			return true // "welcomed the President", and in the lead "received the President of Chad": the talks that the text reports
 		}
-		if o.kind != e.kind || o.status != e.status {
+		if o.kind != e.kind || o.status != e.status || e.listed && !slices.Equal(o.parties, e.parties) {
 			continue
 		}
 		if d.w.inflects && o.main && o.status == record.Cancelled && o.when == e.when && e.sent-o.sent <= 2 && d.among(e.people, o.people) {

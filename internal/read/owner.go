@@ -182,6 +182,9 @@ func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 
 // countryAfter reads "of the Republic of Korea (RoK)", «Campuchia».
 func (d *draft) countryAfter(c *cluster, end int) {
+	if d.countryFrom(c, end) {
+		return
+	}
 	j := c.to
 	abroad := false                                                                          // "Ambassador to Qatar", "Envoy for Sudan" speak for somebody else
 	if k := d.skipGloss(j, end); d.w.inflects && k > j && c.party == "" && d.is(k, d.w.of) { // "Consul General (CG) | of Peru"

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -119,7 +120,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
-				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
+				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || d.onlySpokenOf(e, a.from) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
 				if as[i].to <= e.from && d.onlyTells(as, i, e.from) {
@@ -223,7 +224,7 @@ func (d *draft) subjectAndObject(e *event) {
 			continue // «trình thư ủy nhiệm của Chủ tịch nước A lên Tổng thống B»
 		}
 		take(a)
-		k := i + 1
+		k := d.takeWith(after, i+1, take)
 		for ; d.w.inflects && (e.kind == "call" || e.kind == "talks") && a.kind == actorParty && k < len(after) && after[k].kind == actorParty && d.nextInList(after[k-1].to, after[k].from); k++ {
 			take(&after[k]) // "with her counterparts from Chile, Peru and Norway"
 		}
@@ -292,7 +293,7 @@ func (d *draft) pronounMet(e *event, before []actor) {
 	if !d.w.inflects || len(before) == 0 || before[len(before)-1].kind != actorHe || d.governed(before[len(before)-1].from) {
 		return
 	}
-	p := d.subjectBefore(e.sent)
+	p := cmp.Or(d.subjectBefore(e.sent), d.beginsAbove(e.sent))
 	if p == nil || p.party == "" || slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
 		return
 	}

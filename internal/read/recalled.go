@@ -131,7 +131,7 @@ func (d *draft) anniversary(i int) bool {
 // mainOf is the event that another belongs to: the meeting beside the reported one that its paragraph tells of, else the reported one of
 // its paragraph, where a text reports several.
 func (d *draft) mainOf(e *event, found []*event, main *event) *event {
-	if b := d.besideIn(d.doc.Sents[e.sent].Para, found, main); b != nil && b != e && !e.main {
+	if b := d.besideIn(d.doc.Sents[e.sent].Para, found, main); b != nil && b != e && !e.main && b.when.Known() {
 		return b
 	}
 	first := e.sent
@@ -141,8 +141,16 @@ func (d *draft) mainOf(e *event, found []*event, main *event) *event {
 	if e.main || main == nil || d.doc.Sents[main.sent].Para == d.doc.Sents[e.sent].Para {
 		return main
 	}
-	about, _ := d.tellsOf(found, first, main)
-	return about
+	if about := d.toldOpening(found, e.sent); about != nil && about != e && !e.main {
+		return about
+	}
+	if at := d.signedAt(found, e); at != nil {
+		return at
+	}
+	if about, _ := d.tellsOf(found, first, main); about != e {
+		return about
+	}
+	return main
 }
 
 // toldVisit reports whether a visit during which the reported meeting took place stands among others with dates of its own.

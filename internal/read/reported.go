@@ -130,7 +130,7 @@ func (d *draft) oneByOne(found []*event, best *event) ([]*event, *event) {
 			return found, nil
 		}
 		for _, e := range found {
-			if e == sum || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) && !(!d.w.inflects && e.sent > sum.sent && e.from == d.doc.Sents[e.sent].From) || d.doc.Sents[e.sent].Section != text.Body {
+			if e == sum || meets[e.kind] < 3 || e.status != record.Held || !d.opensParagraph(e.sent) && !(!d.w.inflects && e.sent > sum.sent && e.from == d.doc.Sents[e.sent].From) && !d.opensWithSomebody(e) || d.doc.Sents[e.sent].Section != text.Body {
 				continue
 			}
 			d.subjectAndObject(e)
@@ -527,6 +527,9 @@ func (d *draft) raisedThere(e, best *event) bool {
 // severally makes several meetings of one that tells of them together: "the President and the Prime Minister separately received
 // …", "met the King, the Premier and the Speaker". Those of one side who hold different offices meet the other side one by one.
 func (d *draft) severally(found []*event, e *event) []*event {
+	if found, listed := d.eachListed(found, e); listed {
+		return found
+	}
 	if e.each && len(e.people) == 1 && len(e.parties) > 2 { // "held bilateral meetings with the leaders of A, B and C", whom later paragraphs name
 		people := e.people
 		for _, party := range e.parties {

@@ -139,6 +139,7 @@ func (y *saying) both() {
 		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
 		if p := d.withAnother(sc, c.to, d.doc.Sents[d.sentenceOf(c.from)].To); p != nil {
 			c.voice = voice{by: d.addParty([]record.Party{one.party}, p.party), speakers: []*person{one, p}, group: true}
+			sc.turnsAside(c)
 		}
 	}
 }
@@ -280,7 +281,7 @@ func (y *saying) weigh() bool {
 func (y *saying) about() *event {
 	d, sc, c := y.draft, y.sc, y.c
 	ev := sc.saidAt(y.from)
-	if c.inside {
+	if c.inside || sc.left != nil && !slices.Contains(d.events, ev) {
 		ev = nil
 	}
 	if y.act == record.Sign {

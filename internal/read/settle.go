@@ -391,6 +391,11 @@ func (d *draft) eventRecords() {
 		for _, p := range e.people {
 			k = append(k, p.id...)
 		}
+		for _, p := range e.parties {
+			if e.listed {
+				k = append(k, p...)
+			}
+		}
 		e.id = record.EventID(d.id(k))
 		d.out.Events = append(d.out.Events, record.Event{
 			ID: e.id, Kind: e.kind, When: e.when, Where: e.where, Occasion: e.occasion, Participants: who.list(d.idsOf(e.people)),

@@ -44,6 +44,7 @@ func (d *draft) readStatements() {
 		}
 		if s.Para != para {
 			para = s.Para
+			sc.comesBack()
 			d.setScene(sc, si)
 			sc.beside(si)
 			sc.stays(si)
@@ -56,6 +57,7 @@ func (d *draft) readStatements() {
 		} else if d.w.inflects {
 			d.turnTo(sc, si)
 		}
+		sc.subjectMet(si)
 		if p := d.subjectOf(s); p != nil {
 			sc.person, sc.unnamed = p, false // whoever a sentence is about is the "he" of the next
 		}
@@ -308,6 +310,9 @@ func (d *draft) firstMain() *event {
 
 // setScene turns to the main event that a paragraph tells of, where a text reports several.
 func (d *draft) setScene(sc *scene, si int) {
+	if sc.turnsToOpening(si) {
+		return
+	}
 	e, told := d.tellsOf(d.events, si, sc.event)
 	if told {
 		sc.person, sc.plural = nil, voice{}
@@ -318,6 +323,13 @@ func (d *draft) setScene(sc *scene, si int) {
 // turnTo turns to the main event that a later sentence of a paragraph tells of, where a text reports several: of two in one sentence to the
 // first for what it says itself, to the last for those behind it.
 func (d *draft) turnTo(sc *scene, si int) {
+	if sc.turnsToOpening(si) {
+		return
+	}
+	if e := d.talkedIn(si - 1); e != nil && e != sc.event {
+		sc.event, sc.plural = e, voice{}
+		return
+	}
 	for _, e := range d.events {
 		if e.main && e.kind != "upgrade" && e.sent == si && sc.event != nil && sc.event.sent < si {
 			sc.event, sc.plural = e, voice{}
@@ -337,6 +349,9 @@ func (d *draft) turnTo(sc *scene, si int) {
 // tellsOf is the main event among several that a paragraph, whose first sentence is si, is about: the one told in it, of which told is
 // true, or the one whose people that sentence names; else what it was before.
 func (d *draft) tellsOf(events []*event, si int, before *event) (about *event, told bool) {
+	if e := d.toldOpening(events, si); e != nil {
+		return e, true
+	}
 	mains := 0
 	for _, e := range events {
 		if e.main && e.kind != "upgrade" {

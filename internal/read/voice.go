@@ -20,6 +20,7 @@ type scene struct {
 	floor   floor
 	turn    *turn
 	pair    []record.Party // "the two sides" where no event is told
+	left    *event         // the meeting of which the text goes on to tell in the next paragraph, where this one tells what somebody did with others
 	credit  int            // the token where the sentence stops telling and says who told it, its end if it does not
 	page    record.Party   // whose page the text is, if it begins with what a party says, as it is said: "Norway condemns the attack"
 	last    voice          // whoever spoke last by themselves
