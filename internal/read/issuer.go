@@ -103,3 +103,25 @@ func (d *draft) ours() (home record.Party) {
 	}
 	return home
 }
+
+// lacks reports whether a country has not the office that the text first names without one: the Prime Minister with whom a text begins is not that of the
+// United States.
+func (d *draft) lacks(c record.Party) bool {
+	without := d.r.world.lacks[c]
+	if !d.w.inflects || len(without) == 0 {
+		return false
+	}
+	for _, code := range without {
+		for i := range d.mentions {
+			m := &d.mentions[i]
+			if !d.bodyAt(m.from) || !slices.ContainsFunc(m.offices, func(o record.Office) bool { return o.Code == code }) {
+				continue
+			}
+			if m.party == "" && !m.counterpart && (m.person == nil || m.person.party == "") {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}

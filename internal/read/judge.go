@@ -28,6 +28,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
+	if c.elided && !sc.floor.held() {
+		return // whoever is quoted, the words behind tell
+	}
 	if c.subject != nil && r.speech && d.w.inflects && c.from == sc.credit+1 && c.subject.to <= sc.credit && d.noVerb(c.to, s.To) {
 		c.subject, c.left = nil, c.from // "Kenya's envoy, Otieno Ouma, attended the talks, said the party's press officer Anna Brandt"
 	}

@@ -196,6 +196,9 @@ func (d *draft) subjectAndObject(e *event) {
 	// The object: the first actor after it, with those joined to it; not one behind a further verb.
 	near := 12 // tokens
 	const farther = 28
+	if k := d.listedBehind(e, after); k > 0 {
+		after, near = after[k-1:], len(d.toks)
+	}
 	if e.kind == "ceremony" {
 		near = 30 // what is handed over stands before to whom
 	}
