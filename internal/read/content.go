@@ -455,7 +455,7 @@ func (d *draft) adverb(i int) bool {
 // does so if its subject is the speaker's own side.
 func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	from = d.passDate(from, end)
-	if !d.w.inflects && d.comma(from) { // «khẳng định, Việt Nam sẽ …»
+	if d.comma(from) && (!d.w.inflects || d.quoteMark(from+1)) { // «khẳng định, Việt Nam sẽ …», "wrote, “…"
 		from++
 	}
 	for from < end && d.is(from, d.w.that) && !(d.w.inflects && d.is(from+1, d.w.modal)) { // "said that would be hard"

@@ -70,7 +70,7 @@ func (d *draft) byForm(c *cue) bool {
 	case record.Thank, record.Welcome, record.Congratulate, record.Propose:
 		return c.form == formPast || c.form == formBase
 	}
-	return c.form == formPast || c.rule.inOnly
+	return c.form == formPast || c.rule.inOnly && d.is(c.from, d.w.modal)
 }
 
 // pastMarks passes quotation marks.
