@@ -335,7 +335,7 @@ func (d *draft) trimEnd(from, end int) int {
 				continue
 			}
 			for f := range d.finds.At(s) {
-				if f.To == end && (f.Class == d.w.and || f.Class == d.w.while || f.Class == d.w.adv && d.w.inflects && s > from && d.toks[s-1].Kind == text.Punct) {
+				if f.To == end && (f.Class == d.w.and || f.Class == d.w.while || f.Class == d.w.adv && d.w.inflects && s > from && d.toks[s-1].Kind == text.Punct && d.word(s-1) != "-") {
 					end, cut = s, true
 					break
 				}

@@ -205,6 +205,9 @@ func (h *hearing) source() {
 // opens reports whether a cue is no more than what its sentence begins with, or a noun.
 func (h *hearing) opens() bool {
 	d, c := h.draft, h.c
+	if d.w.inflects && c.rule.act == record.Affirm && c.subject == nil && c.form == formIng && d.is(c.to-1, d.w.of) && c.left <= d.opener(h.start) {
+		return true // "Speaking of the drought, …"
+	}
 	if c.rule.act != record.Discuss || c.subject != nil {
 		return false
 	}

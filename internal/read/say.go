@@ -195,6 +195,9 @@ func (y *saying) nothing() bool {
 	}
 	switch y.act {
 	case record.Discuss:
+		if y.c.rule.whom != nil && d.w.inflects && from < end && d.outletAlone(from, end) {
+			return true // "the latter informed | Lima Times"
+		}
 		return d.onlyWhen(from) || d.outsideIs(d.skipArticle(from), "parade") // "reviewed the guard of honour"
 	case record.Welcome:
 		return d.onlySomebody(from, end)

@@ -35,7 +35,7 @@ func TestPosts(t *testing.T) {
 	for behind, want := range map[string]string{
 		"“Discussed our work on fishing. Agreed to open a port. Appreciated the warm welcome,” Otieno posted on X.":                     "discuss KE+NO our work on fishing; agree KE+NO open a port; welcome KE the warm welcome",
 		"Otieno wrote on X, “Pleased to meet FM Dahl of Norway. Talked about tea and exchanged views on Chad. Thank him for the fish.”": "discuss KE+NO tea; discuss KE+NO Chad; thank KE the fish",
-		"Taking to the web, Otieno wrote, “Also reviewed the plan for the port. Will send ten engineers.”":                              "discuss KE+NO plan for the port; commit KE send ten engineers",
+		"Taking to the web, Otieno wrote, “Also reviewed the plan for the port. Will send ten engineers.”":                              "discuss KE+NO the plan for the port; commit KE send ten engineers",
 		"“Met FM Dahl and discussed tea,” she said.":                                                                                    "discuss KE+NO tea",
 		"“A very good conversation with FM Dahl. Looking forward to his visit,” she wrote.":                                             "propose KE his visit",
 		"“It was a pleasure to meet FM Dahl,” she said.":                                                                                "",
