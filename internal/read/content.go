@@ -505,7 +505,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if r.lapses && d.w.inflects && (d.is(m.From-1, d.w.clitic) || d.is(m.From-1, d.w.article) || d.is(m.From-1, d.w.pos)) {
 			continue // "highlighted Peru's plan to …": a noun
 		}
-		if (r.inOnly || r.lapses) && d.onProgramme(sc, m.From, end) {
+		if (r.inOnly || r.lapses) && d.onProgramme(sc, c, m.From, end) {
 			continue
 		}
 		if !r.inner || !d.w.inflects && d.seam(m.From-1, "deed") || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {

@@ -94,7 +94,7 @@ func (d *draft) placeCountries() {
 			p.party = other
 		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host
-		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission && !(home != "" && d.seesOneOf(p, other)) {
+		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission && !(home != "" && (d.seesOneOf(p, other) || d.listedWith(p, home))) {
 			p.party = other
 		} else if home != "" && d.listsNames(home) && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {

@@ -154,8 +154,12 @@ func (d *draft) noCueBetween(from, to int) bool {
 func (d *draft) actorBetween(from, to int) bool { return len(d.actorsIn(from, to)) > 0 }
 
 // onProgramme reports whether what somebody will do, told from token i on, is part of a visit that is announced: "will hold a meeting with".
-func (d *draft) onProgramme(sc *scene, i, end int) bool {
-	const near = 6 // tokens
+func (d *draft) onProgramme(sc *scene, c *cue, i, end int) bool {
+	const near = 6                                                    // tokens
+	if d.w.inflects && c.subject != nil && d.pressOffice(c.subject) { // whose journeys a spokesperson announces
+		ms := d.of[makesEvent].from(i)
+		return len(ms) > 0 && ms[0].From <= i+1 && ms[0].From < end && d.rule(ms[0]).event.kind == "visit"
+	}
 	if !d.w.inflects || sc.event == nil || !sc.event.main || sc.event.status != record.Planned {
 		return false
 	}

@@ -172,6 +172,9 @@ func (d *draft) ofBloc(i int) bool {
 // notHeld reports whether the words before a meeting, in a sentence from token from on, tell that there was none: "did not hold any | meeting with".
 func (d *draft) notHeld(i, from int) bool {
 	const near = 6 // tokens
+	if i > from && d.outsideIs(i-1, "none") {
+		return true // "no meeting is scheduled"
+	}
 	for k := i - 1; k > max(from, i-near); k-- {
 		switch {
 		case d.endOf(d.w.neg, k+1) >= from:

@@ -77,3 +77,30 @@ func TestSinceThen(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// Who tells of what others do: a spokesperson who announces a journey undertakes nothing, who told an outlet something spoke to nobody of it.
+func TestOnlyTold(t *testing.T) {
+	const lead = "NAIROBI - Kenyan Foreign Minister Amina Otieno met Norwegian Foreign Minister Lars Dahl in Nairobi on Tuesday.\n\n"
+	for behind, want := range map[string]string{
+		"Foreign Office Spokesperson Peter Kamau said Foreign Minister Otieno will depart for Oslo tomorrow.": "affirm KE Foreign Minister Otieno will depart for Oslo tomorrow",
+		"The sides exchanged views on tea, the latter informed Lima Times.":                                   "discuss KE+NO tea",
+		"During the talks, the agency stated, several matters of trade were discussed.":                       "discuss KE+NO several matters of trade",
+		"Speaking of the drought, Dahl also praised the fair.":                                                "welcome NO the fair",
+		"Otieno was pleased to accept the invitation.":                                                        "accept KE the invitation",
+		"“Peru is a strong and valued partner,” Dahl said.":                                                   "affirm NO Peru is a strong and valued partner",
+		"Dahl wished the people health and well-being.":                                                       "congratulate NO the people health and well-being",
+	} {
+		if got := acts(t, lead+behind); got != want {
+			t.Errorf("%s\n got %q\nwant %q", behind, got, want)
+		}
+	}
+	for article, want := range map[string]string{
+		"NAIROBI - Foreign Office Spokesperson Peter Kamau said on Tuesday that no meeting is scheduled between Kenyan President Amina Otieno and Norwegian Prime Minister Lars Dahl in Oslo.": "",
+		"NAIROBI - Prime Minister Peter Otieno said on Tuesday that peace in Chad was vital for Kenya. He was speaking to the Norwegian Foreign Minister at Kenya House in Nairobi.":           "meeting 2025-06-10 KE KE+NO",
+		"(MENAFN - Oman News Agency) OSLO, June 10 (ONA) -- Official talks between Oman and Norway were held at the Palace on Tuesday. The two sides agreed to open a port.":                   "talks 2025-06-10 NO NO+OM",
+	} {
+		if got := mains(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
