@@ -250,6 +250,9 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org && (d.w.inflects || f.Class != d.w.seat) || d.inPlace(f) || !d.w.inflects && d.givenName(j, f) {
 			continue
 		}
+		if g, ok := d.longest(min(f.To, len(d.toks)-1), d.w.org); ok && d.w.inflects && f.Class == d.w.org && g.To <= end && d.r.world.isOrg(d.partyOf(g)) {
+			f = g // "the UN | Food and Agriculture Organization"
+		}
 		if (c.party == "" || c.within && f.Class == d.w.country && j > c.to) && !abroad { // "Secretary of the Security Council of Peru": not of the UN
 			c.party = d.speaksFor(f)
 		}

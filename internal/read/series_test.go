@@ -95,12 +95,33 @@ func TestOnlyTold(t *testing.T) {
 		}
 	}
 	for article, want := range map[string]string{
+		"Kenyan President Amina Otieno received on Tuesday Secretary General of the UN Food and Agriculture Organization Luis Vega in Nairobi.":                                                "meeting 2025-06-10 KE FAO+KE",
 		"NAIROBI - Foreign Office Spokesperson Peter Kamau said on Tuesday that no meeting is scheduled between Kenyan President Amina Otieno and Norwegian Prime Minister Lars Dahl in Oslo.": "",
 		"NAIROBI - Prime Minister Peter Otieno said on Tuesday that peace in Chad was vital for Kenya. He was speaking to the Norwegian Foreign Minister at Kenya House in Nairobi.":           "meeting 2025-06-10 KE KE+NO",
 		"(MENAFN - Oman News Agency) OSLO, June 10 (ONA) -- Official talks between Oman and Norway were held at the Palace on Tuesday. The two sides agreed to open a port.":                   "talks 2025-06-10 NO NO+OM",
 	} {
 		if got := mains(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Who heads an organisation is told by a title that is otherwise an official's.
+func TestHeadOfBody(t *testing.T) {
+	l := theLine(t)
+	for title, want := range map[string]string{
+		"the Director General of the Food and Agriculture Organization":    "org-head FAO",
+		"the Director General of the UN Food and Agriculture Organization": "org-head FAO",
+	} {
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 Kenyan President Amina Otieno received "+title+", Luis Vega, in Nairobi on Tuesday."), "heads"))
+		got := ""
+		for _, p := range r.People {
+			if p.Name == "Luis Vega" && len(p.Offices) > 0 {
+				got = p.Offices[0].Code + " " + string(p.Party)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", title, got, want)
 		}
 	}
 }
