@@ -47,7 +47,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if left == clause && d.thingBefore(c, clause) {
 			return false
 		}
-		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
+		if left <= clause || bare && (d.comma(left-1) && !d.endsAside(clause, left-1) || d.is(left-1, d.w.and)) {
 			return true
 		}
 		if d.ownPeople(c, clause, left) {
@@ -116,6 +116,18 @@ func (d *draft) thingBefore(c *cue, i int) bool {
 	}
 	_, acts := d.actorEnding(c.subject.from - 1)
 	return !acts
+}
+
+// endsAside reports whether the comma at token i closes what another one not before token from opens with "as", between a subject and its verb: "the hope that
+// the fund, as a priority|, will help".
+func (d *draft) endsAside(from, i int) bool {
+	const longest = 8 // tokens
+	for k := i - 1; d.w.inflects && k > max(from, i-longest); k-- {
+		if d.comma(k) {
+			return d.seam(k+1, "meanwhile") && !d.hasVerb(k+1, i)
+		}
+	}
+	return false
 }
 
 // jointSubject returns who speaks if both sides together stand right before an inner verb at i.

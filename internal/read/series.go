@@ -113,54 +113,59 @@ func (s *scene) next(si int) {
 	if p == nil {
 		return
 	}
-	of := d.turnsTo(&d.doc.Sents[si], p)
+	of, with := d.turnsTo(&d.doc.Sents[si], p)
 	if of == "" || s.event != nil && slices.Contains(s.event.parties, of) {
 		return
 	}
-	s.plural = voice{}
 	for _, e := range d.events {
 		if meets[e.kind] >= 3 && e.status == record.Held && len(e.parties) == 2 && slices.Contains(e.people, p) && slices.Contains(e.parties, of) {
-			s.event = e
+			s.event, s.plural = e, voice{}
 			return
 		}
 	}
+	if !with {
+		return // whoever only has something to say of it was not there
+	}
+	s.plural = voice{}
 	s.event, s.met = nil, d.addParty(d.addParty(nil, p.party), of)
 }
 
 // turnsTo is the party, other than that of whoever met several, of an official whom a sentence begins with, or tells somebody to have been with; of a quotation
-// that begins with a kind word the country that is named next. "" if there is none.
-func (d *draft) turnsTo(s *text.Sentence, hub *person) record.Party {
+// that begins with a kind word the country that is named next; and whether it is told that they were together. "" if there is none.
+func (d *draft) turnsTo(s *text.Sentence, hub *person) (of record.Party, with bool) {
 	if at := d.pastMarks(s.From, s.To); at > s.From {
 		if !d.kindWord(at, s.To) {
-			return ""
+			return "", false
 		}
 		for _, i := range d.names.in(at, s.To) {
 			for _, c := range [...]grammar.Class{d.w.country, d.w.org, d.w.adj} {
 				if f, ok := d.longest(i, c); ok && d.partyOf(f) != hub.party {
-					return d.partyOf(f)
+					return d.partyOf(f), true
 				}
 			}
 		}
-		return ""
+		return "", false
 	}
 	first := d.skipArticle(s.From)
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.from < s.From || len(m.offices) == 0 && (m.person == nil || len(m.person.offices) == 0) {
+		if m.from < s.From || len(m.offices) == 0 && (m.person == nil || len(m.person.offices) == 0) || m.person != nil && d.spokesperson(m.person) {
 			continue
 		}
 		if m.from >= s.To {
 			break
 		}
-		of := m.party
+		of = m.party
 		if m.person != nil {
 			of = m.person.party
 		}
-		if before := d.beforeOf(m.from); of != "" && of != hub.party && !d.possessive(m.to) && (m.from == first || d.is(before, d.w.with) || d.metAt(m)) {
-			return of
+		if before := d.beforeOf(m.from); of != "" && of != hub.party && !d.possessive(m.to) {
+			if with = d.is(before, d.w.with) || d.metAt(m); with || m.from == first {
+				return of, with
+			}
 		}
 	}
-	return ""
+	return "", false
 }
 
 // ofBloc reports whether a session, whose words end before token i, is that of an organisation alone: "the 74th session of | the UN General Assembly".

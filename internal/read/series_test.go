@@ -82,13 +82,14 @@ func TestSinceThen(t *testing.T) {
 func TestOnlyTold(t *testing.T) {
 	const lead = "NAIROBI - Kenyan Foreign Minister Amina Otieno met Norwegian Foreign Minister Lars Dahl in Nairobi on Tuesday.\n\n"
 	for behind, want := range map[string]string{
-		"Foreign Office Spokesperson Peter Kamau said Foreign Minister Otieno will depart for Oslo tomorrow.": "affirm KE Foreign Minister Otieno will depart for Oslo tomorrow",
-		"The sides exchanged views on tea, the latter informed Lima Times.":                                   "discuss KE+NO tea",
-		"During the talks, the agency stated, several matters of trade were discussed.":                       "discuss KE+NO several matters of trade",
-		"Speaking of the drought, Dahl also praised the fair.":                                                "welcome NO the fair",
-		"Otieno was pleased to accept the invitation.":                                                        "accept KE the invitation",
-		"“Peru is a strong and valued partner,” Dahl said.":                                                   "affirm NO Peru is a strong and valued partner",
-		"Dahl wished the people health and well-being.":                                                       "congratulate NO the people health and well-being",
+		"Foreign Office Spokesperson Peter Kamau said Foreign Minister Otieno will depart for Oslo tomorrow.":             "affirm KE Foreign Minister Otieno will depart for Oslo tomorrow",
+		"The sides exchanged views on tea, the latter informed Lima Times.":                                               "discuss KE+NO tea",
+		"During the talks, the agency stated, several matters of trade were discussed.":                                   "discuss KE+NO several matters of trade",
+		"Speaking of the drought, Dahl also praised the fair.":                                                            "welcome NO the fair",
+		"“I voiced concern about the raids and the expectation that the fund, as a priority, will help them,” Dahl said.": "concern NO the raids and the expectation that the fund, as a priority",
+		"Otieno was pleased to accept the invitation.":                                                                    "accept KE the invitation",
+		"“Peru is a strong and valued partner,” Dahl said.":                                                               "affirm NO Peru is a strong and valued partner",
+		"Dahl wished the people health and well-being.":                                                                   "congratulate NO the people health and well-being",
 	} {
 		if got := acts(t, lead+behind); got != want {
 			t.Errorf("%s\n got %q\nwant %q", behind, got, want)
