@@ -25,13 +25,13 @@ func (d *draft) toldApart(e *event) bool {
 	return false
 }
 
-// listedBehind is the number of the actor, the first being 1, that begins the list of those whom somebody met in a series of meetings, behind "including" and
-// what else is told before: "held a series of meetings on the sidelines of the summit, including with | Premier A, President B and King C". It is 0 if there
-// is no such list.
-func (d *draft) listedBehind(e *event, after []actor) int {
+// listedBehind are those of the actors behind an event from which the list begins of whom somebody met in a series of meetings, behind "including" and what else
+// is told before, however far that is: "held a series of meetings on the sidelines of the summit, including with | Premier A, President B and King C". It is
+// all of them, and within how many tokens they are to stand, if there is no such list.
+func (d *draft) listedBehind(e *event, after []actor, reach int) ([]actor, int) {
 	const near = 3 // tokens: "including with the"
 	if !d.w.inflects || !e.each {
-		return 0
+		return after, reach
 	}
 	for i := range after {
 		a := &after[i]
@@ -40,11 +40,11 @@ func (d *draft) listedBehind(e *event, after []actor) int {
 		}
 		for k := a.from - 1; k >= max(e.to, a.from-near) && d.toks[k].Kind == text.Word; k-- {
 			if d.is(k, d.w.stay) {
-				return i + 1
+				return after[i:], len(d.toks)
 			}
 		}
 	}
-	return 0
+	return after, reach
 }
 
 // whoMet is the first whom the first sentence of the body names, if it tells of their office and of officials of two other parties or more: it is they who met
