@@ -158,7 +158,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 				break
 			}
 			for _, p := range d.peopleIn(d.doc.Sents[i].From, d.doc.Sents[i].To) {
-				third := d.w.inflects && len(e.parties) == 2 && !slices.Contains(e.parties, p.party) && d.finds.Next(d.doc.Sents[i].From, p.first, d.w.clause) < p.first // "their call came after Premier A had said"
+				third := d.w.inflects && len(e.parties) == 2 && !slices.Contains(e.parties, p.party) && (meets[e.kind] >= 3 && len(e.people) > 0 || d.finds.Next(d.doc.Sents[i].From, p.first, d.w.clause) < p.first) // "met the Minister of Peru. She also saw Premier A of Chad", "their call came after Premier A had said"
 				if fits(p) && !third && (!ofStates || p.leads) && !d.otherOffice(e, p) && !d.onlyWhose(p, d.doc.Sents[i].From, d.doc.Sents[i].To) && (len(p.offices) > 0 || p.told || p.leads) {
 					e.people = d.addPerson(e.people, p)
 				}

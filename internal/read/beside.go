@@ -72,6 +72,9 @@ func (s *scene) beside(si int) {
 		return
 	}
 	named := d.peopleIn(d.doc.Sents[si].From, d.doc.Sents[si].To)
+	if d.w.inflects && d.quoteMark(d.doc.Sents[si].From) && d.among(named, s.event.people) {
+		return // what somebody says of the meeting that was just told
+	}
 	if len(named) == 0 || !d.among(named, s.event.people) {
 		s.event = main
 	}

@@ -182,11 +182,16 @@ func (d *draft) fieldNext(c *cluster, end int) int {
 			}
 			return 0
 		}
-		if t := &d.toks[k]; t.Kind != text.Word && !d.possessive(k) || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.and) && !d.possessive(k) {
+		if t := &d.toks[k]; t.Kind != text.Word && !d.possessive(k) || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.and) && !d.possessive(k) && !(sent && c.party != "" && d.onlyNoun(k)) {
 			return 0
 		}
 	}
 	return 0
+}
+
+// onlyNoun reports whether token i is a word of a field, and no verb or the like: "envoy on | peace talks".
+func (d *draft) onlyNoun(i int) bool {
+	return !d.is(i, d.w.verbPast) && !d.is(i, d.w.verbThird) && !d.is(i, d.w.be) && !d.is(i, d.w.have) && !d.is(i, d.w.modal) && !d.is(i, d.w.relative) && !d.is(i, d.w.pos) && !d.is(i, d.w.toward) && !d.fires(makesEvent, i)
 }
 
 // pastField is where, behind what an envoy or an official is there for, or where, the name begins, if the title tells whose they are, and of what

@@ -56,7 +56,7 @@ func (h *hearing) foretells() bool {
 	if d.w.inflects && c.subject != nil && c.subject.kind == actorBoth && d.isMeeting(c.subject) {
 		return true // "the meeting will also bring several accords"
 	}
-	if c.subject != nil && c.subject.kind != actorParty && d.onProgramme(sc, c.from, h.s.To) {
+	if c.subject != nil && c.subject.kind != actorParty && d.onProgramme(sc, c, c.from, h.s.To) {
 		return true
 	}
 	if sc.turn == nil && sc.event == nil && d.alone() && !(prev != nil && prev.accept && prev.rule.speech && slices.Equal(prev.voice.speakers, d.answerer.speakers)) {

@@ -75,6 +75,9 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		}
 	}
 	c.bare = c.bare || t.bare
+	if g, ok := d.longest(min(f.To, len(d.toks)-1), d.w.org); ok && d.w.inflects && g.To <= end && d.is(f.To-1, d.w.org) && d.r.world.isOrg(d.partyOf(g)) {
+		f.To, c.party = g.To, d.partyOf(g) // "Secretary-General of the UN | Food and Agriculture Organization"
+	}
 	d.lesser = d.lesser || len(t.lesser) > 0
 	c.spouse = c.spouse || t.spouse
 	c.to = f.To
@@ -307,10 +310,25 @@ func (d *draft) styles(c *cluster) {
 		}
 	}
 	if d.w.inflects && len(c.offices) == 1 {
+		d.headsBody(c)
 		d.ledParty(c)
 	}
 	if len(c.offices) > 1 && family(c.offices[0].Code) == "minister" { // "the Minister of Foreign Affairs, Ambassador A": a style
 		c.offices = slices.DeleteFunc(c.offices, func(o record.Office) bool { return o.Code == "ambassador" })
+	}
+}
+
+// headsBody makes the head of an organisation of whoever has a title that, with "of" behind it, is otherwise that of an official: "the Director General of |
+// the FAO", and not "of the Asia Department".
+func (d *draft) headsBody(c *cluster) {
+	if c.offices[0].Code != "official" || c.party == "EU" || !d.r.world.isOrg(c.party) {
+		return
+	}
+	for f := range d.finds.At(c.from) {
+		if f.Class == d.w.office && d.is(f.To, d.w.of) && d.is(d.skipArticle(f.To+1), d.w.org) && slices.Equal(d.w.means(f).title.offices, []string{"org-head"}) {
+			c.offices = slices.Clone(c.offices)
+			c.offices[0].Code = "org-head"
+		}
 	}
 }
 

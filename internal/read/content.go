@@ -174,15 +174,25 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 	done := false
 	for i := range inner {
 		in := &inner[i]
-		if tied, _ := d.joined(in, 0); in.rule.inOnly && !tied && d.w.inflects {
+		if tied, _ := d.joined(in, 0); in.rule.inOnly && !tied && d.w.inflects && !in.elided {
 			continue // "I hope that today we shall discuss": it is hoped
 		}
-		if in.subject == nil || !in.subject.first() && !d.ownGesture(sc, c, in) || in.negated || in.rule.speech || in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss {
+		if in.subject == nil || !in.subject.first() && !d.ownGesture(sc, c, in) || in.negated || in.rule.speech || !in.elided && (in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss) {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
-		if in.subject.kind == actorWe && !in.rule.inOnly && (in.rule.act == record.Agree || in.rule.act == record.Concur) && len(sc.parties()) > 1 {
+		if in.subject.kind == actorWe && !in.rule.inOnly && !in.elided && (in.rule.act == record.Agree || in.rule.act == record.Concur) && len(sc.parties()) > 1 {
+			if d.w.inflects && !slices.Contains(sc.parties(), c.voice.by[0]) {
+				done = true
+				continue // whoever says "we agreed" met another than the scene tells
+			}
 			in.voice = voice{by: sc.parties(), group: true}
+		}
+		if in.elided && in.subject.kind == actorWe {
+			if in.voice = sc.withOther(c.voice); !in.voice.ok() {
+				done = true
+				continue // with whom, the text does not tell
+			}
 		}
 		end := c.left
 		for j := i + 1; j < len(inner); j++ {
@@ -225,6 +235,9 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	}
 	if d.quoted(c) {
 		return true
+	}
+	if d.w.inflects && d.comma(c.to) && d.quoteMark(c.to+1) && !d.hasVerb(start, c.left-1) {
+		return false // "Taking to the web, she wrote, “…": where, not what
 	}
 	if !d.w.inflects && (d.comma(c.to) || d.quoteMark(c.to)) && c.to+1 < s.To && (d.is(start, d.w.prep) || d.is(start, d.w.at)) {
 		return false // «Tại cuộc gặp, ông nhấn mạnh, …»: where, not what
@@ -322,7 +335,7 @@ func (d *draft) trimEnd(from, end int) int {
 				continue
 			}
 			for f := range d.finds.At(s) {
-				if f.To == end && (f.Class == d.w.and || f.Class == d.w.while || f.Class == d.w.adv && d.w.inflects && s > from && d.toks[s-1].Kind == text.Punct) {
+				if f.To == end && (f.Class == d.w.and || f.Class == d.w.while || f.Class == d.w.adv && d.w.inflects && s > from && d.toks[s-1].Kind == text.Punct && d.word(s-1) != "-") {
 					end, cut = s, true
 					break
 				}
@@ -458,13 +471,13 @@ func (d *draft) adverb(i int) bool {
 // does so if its subject is the speaker's own side.
 func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	from = d.passDate(from, end)
-	if !d.w.inflects && d.comma(from) { // «khẳng định, Việt Nam sẽ …»
+	if d.comma(from) && (!d.w.inflects || d.quoteMark(from+1)) { // «khẳng định, Việt Nam sẽ …», "wrote, “…"
 		from++
 	}
 	for from < end && d.is(from, d.w.that) && !(d.w.inflects && d.is(from+1, d.w.modal)) { // "said that would be hard"
 		from++
 	}
-	if from >= end || d.onlyTold(c, from, end) || d.w.inflects && d.is(from, d.w.pointing) && from+1 < end && (d.is(from+1, d.w.prep) || d.is(from+1, d.w.at) || d.seam(from+1, "meanwhile") || d.seam(from+1, "at") || d.is(from+1, d.w.clause)) {
+	if from >= end || d.kindWord(from, end) || d.onlyTold(c, from, end) || d.w.inflects && d.is(from, d.w.pointing) && from+1 < end && (d.is(from+1, d.w.prep) || d.is(from+1, d.w.at) || d.seam(from+1, "meanwhile") || d.seam(from+1, "at") || d.is(from+1, d.w.clause)) {
 		return // "said this when he called on her": what was told before
 	}
 	// "… that A, and that B"
@@ -474,6 +487,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			d.sayClause(sc, c, i+1, end, false)
 			return
 		}
+	}
+	if c.rule.speech && !c.post && d.postedDeeds(sc, c, from, end) {
+		return
 	}
 	if !c.rule.speech || c.rule.belief {
 		d.say(sc, c, from, end)
@@ -505,7 +521,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if r.lapses && d.w.inflects && (d.is(m.From-1, d.w.clitic) || d.is(m.From-1, d.w.article) || d.is(m.From-1, d.w.pos)) {
 			continue // "highlighted Peru's plan to …": a noun
 		}
-		if (r.inOnly || r.lapses) && d.onProgramme(sc, m.From, end) {
+		if (r.inOnly || r.lapses) && d.onProgramme(sc, c, m.From, end) {
 			continue
 		}
 		if !r.inner || !d.w.inflects && d.seam(m.From-1, "deed") || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {

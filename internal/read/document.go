@@ -54,7 +54,16 @@ func (d *draft) datelineBefore(at int) *record.Place {
 
 func (d *draft) placeOfSection(s text.Span) *record.Place {
 	i, _ := slices.BinarySearchFunc(d.toks, s.Start, func(t text.Token, at int) int { return t.Span().Start - at })
-	for ; i < len(d.toks) && d.toks[i].Span().End <= s.End; i++ {
+	for open := 0; i < len(d.toks) && d.toks[i].Span().End <= s.End; i++ {
+		switch d.char(i) {
+		case '(':
+			open++
+		case ')':
+			open--
+		}
+		if open > 0 {
+			continue // "(Kuwait News Agency) MANAMA"
+		}
 		for f := range d.finds.At(i) {
 			if f.Class == d.w.place || f.Class == d.w.country && d.span(f.From, f.To).Len() > 3 {
 				return &record.Place{Name: placeCase(d.quote(f.From, f.To)), Country: d.partyOf(f), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: "dateline"}}

@@ -398,11 +398,25 @@ func (d *draft) pastOpener(from, end int) int {
 	if d.is(at, d.w.prep) {
 		for k := at + 1; k+1 < end; k++ {
 			if d.comma(k) {
-				return k + 1
+				return d.pastTeller(k+1, end)
 			}
 		}
 	}
 	return from
+}
+
+// pastTeller passes who tells what follows, between commas: "During the call, | the agency stated, | several matters were discussed".
+func (d *draft) pastTeller(i, end int) int {
+	const longest = 6 // tokens
+	for _, m := range d.of[makesStatement].from(i) {
+		if !d.w.inflects || m.From > i+longest || m.To+1 >= end {
+			break
+		}
+		if d.rule(m).cue.speech && d.comma(m.To) && m.From > i {
+			return m.To + 1
+		}
+	}
+	return i
 }
 
 // outletAlone reports whether nothing but the name of an outlet that somebody told stands in tokens [from, end): ", the ministry told | Lima.news".

@@ -155,6 +155,9 @@ func (d *draft) eventMatches() []*event {
 		}
 		next = m.To
 		e := d.event(event{done: done, kind: r.kind, from: m.From, to: m.To, sent: si, rule: m.Rule.Name, noun: r.noun, withMain: r.withMain, calls: r.main, all: r.all, each: r.each, status: r.status, day: r.day, byHome: r.byHome})
+		if !e.each {
+			e.each = d.toldApart(e)
+		}
 		if d.bodyMeets(e) || d.dialogueOfTwo(e) {
 			e.kind = "talks"
 		}

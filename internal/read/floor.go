@@ -63,6 +63,9 @@ func (d *draft) metIn(para int, own record.Party) (pair []record.Party) {
 // It returns where the words begin.
 func (d *draft) takeFloor(sc *scene, s *text.Sentence, open *cue) int {
 	f := &sc.floor
+	if open != nil && open.rule.speech && d.quoteMark(s.From) && d.readsOut(open, s) {
+		return s.From
+	}
 	if open != nil && open.rule.speech && d.quoteMark(s.From) {
 		*f = floor{voice: open.voice, cue: *open, quoted: true}
 		return s.From
@@ -87,7 +90,7 @@ func (d *draft) goesOnSpeaking(sc *scene, si int, cues []cue) {
 	}
 	s := d.doc.Sents[si]
 	at := last.to
-	for at < s.To && d.char(at) != ':' {
+	for at < s.To && d.char(at) != ':' && !(d.w.inflects && d.comma(at) && d.quoteMark(at+1)) {
 		at++
 	}
 	if at+1 >= s.To || !d.quoteMark(at+1) || d.markIn(at+2, s.To) >= 0 || !d.noCueAt(last.to, at) {
@@ -169,6 +172,9 @@ func (f *floor) we(sc *scene, r *cueRule) voice {
 	}
 	switch r.act {
 	case record.Agree, record.Concur, record.Discuss, record.Sign:
+		if ps := sc.parties(); sc.d.w.inflects && len(ps) > 1 && !slices.Contains(ps, f.voice.by[0]) {
+			return voice{} // with whom, the text does not tell
+		}
 		if len(sc.parties()) > 1 {
 			return voice{by: sc.parties(), speakers: sc.participants(), group: true}
 		}
@@ -182,4 +188,25 @@ func (f *floor) we(sc *scene, r *cueRule) voice {
 // own reports whether a subject of party v is whoever has the floor, or the side they speak for.
 func (f *floor) own(a *actor, v voice) bool {
 	return f.held() && (a.first() || a.kind == actorParty && len(a.more) == 0 && slices.Equal(v.by, f.voice.by))
+}
+
+// readsOut reports whether a spokesperson is quoted with what those they speak for did, who are told as others are: 'A Downing Street spokesperson said: “The
+// Prime Minister met …'. Nothing of that is a view of theirs.
+func (d *draft) readsOut(open *cue, s *text.Sentence) bool {
+	if !d.w.inflects || open.subject == nil || !d.pressOffice(open.subject) {
+		return false
+	}
+	a, ok := d.actorBeginning(d.skipArticle(d.pastMarks(s.From, s.To)))
+	if !ok {
+		a, ok = d.actorBeginning(d.pastMarks(s.From, s.To))
+	}
+	if !ok || a.kind > actorTitle || d.pressOffice(a) {
+		return false
+	}
+	for i := range d.actors {
+		if x := &d.actors[i]; x.from >= s.From && x.from < s.To && x.first() {
+			return false
+		}
+	}
+	return true
 }

@@ -86,6 +86,9 @@ func (s *scene) byTitle(a *actor) *person {
 				}
 			}
 		}
+		if p := s.d.whoMet(); p != nil && a.party == "" && len(found) > 1 && slices.Contains(found, p) {
+			return p // "the Prime Minister" who met others of that office
+		}
 		if slices.Contains(found, s.person) {
 			return s.person
 		}
@@ -123,12 +126,12 @@ func (d *draft) receivedBy(a *actor, p *person) bool {
 		if m.from >= at {
 			break
 		}
-		if m.from >= s.From && m.person == nil && m.party == "" && !m.counterpart && len(m.offices) > 0 && m.offices[0].Code == a.offices[0].Code && !d.governed(m.from) && !d.is(m.to, d.w.of) && !d.comma(m.to) {
+		if m.from >= s.From && m.person == nil && m.party == "" && !m.counterpart && len(m.offices) > 0 && m.offices[0].Code == a.offices[0].Code && (!d.governed(m.from) || d.possessive(m.to)) && !d.is(m.to, d.w.of) && !d.comma(m.to) {
 			for _, x := range d.of[makesEvent].from(m.to) {
 				if x.From >= at {
 					break
 				}
-				if e := d.rule(x).event; meets[e.kind] >= 3 && !e.noun {
+				if e := d.rule(x).event; meets[e.kind] >= 3 && (!e.noun || d.possessive(m.to)) { // "after the Prime Minister's | meeting with the Prime Minister of Peru A"
 					return true
 				}
 			}

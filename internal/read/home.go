@@ -97,7 +97,7 @@ func (d *draft) placeCountries() {
 			p.party = other
 		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host
-		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission && !(home != "" && d.seesOneOf(p, other)) {
+		} else if d.w.home == "" && other != "" && d.accredited(p) && !mission && !(home != "" && (d.seesOneOf(p, other) || d.listedWith(p, home))) {
 			p.party = other
 		} else if home != "" && d.listsNames(home) && other != "" { // where its own people bear the country's names, this one does not
 			if !d.receives(p, other) {
@@ -406,7 +406,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return host
 	}
 	open := func(c tally) bool {
-		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !d.bound(c.party) && !d.onlyThere(c.party) && !d.concern(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return (p.told || d.w.inflects) && p.party == c.party })
+		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !d.bound(c.party) && !d.onlyThere(c.party) && !d.concern(c.party) && !d.lacks(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return (p.told || d.w.inflects) && p.party == c.party })
 	}
 	if two := d.countries[:min(2, len(d.countries))]; len(two) == 2 && two[1].party == host && open(two[1]) && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == "" && d.spokesperson(p) }) {
 		return host // a ministry briefs at home

@@ -47,7 +47,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if left == clause && d.thingBefore(c, clause) {
 			return false
 		}
-		if left <= clause || bare && (d.comma(left-1) || d.is(left-1, d.w.and)) {
+		if left <= clause || bare && (d.comma(left-1) && !d.endsAside(clause, left-1) || d.is(left-1, d.w.and)) {
 			return true
 		}
 		if d.ownPeople(c, clause, left) {
@@ -118,6 +118,18 @@ func (d *draft) thingBefore(c *cue, i int) bool {
 	return !acts
 }
 
+// endsAside reports whether the comma at token i closes what another one not before token from opens with "as", between a subject and its verb: "the hope that
+// the fund, as a priority|, will help".
+func (d *draft) endsAside(from, i int) bool {
+	const longest = 8 // tokens
+	for k := i - 1; d.w.inflects && k > max(from, i-longest); k-- {
+		if d.comma(k) {
+			return d.seam(k+1, "meanwhile") && !d.hasVerb(k+1, i)
+		}
+	}
+	return false
+}
+
 // jointSubject returns who speaks if both sides together stand right before an inner verb at i.
 func (d *draft) jointSubject(sc *scene, from, i int) voice {
 	left := d.clauseLeft(from, i)
@@ -154,8 +166,12 @@ func (d *draft) noCueBetween(from, to int) bool {
 func (d *draft) actorBetween(from, to int) bool { return len(d.actorsIn(from, to)) > 0 }
 
 // onProgramme reports whether what somebody will do, told from token i on, is part of a visit that is announced: "will hold a meeting with".
-func (d *draft) onProgramme(sc *scene, i, end int) bool {
-	const near = 6 // tokens
+func (d *draft) onProgramme(sc *scene, c *cue, i, end int) bool {
+	const near = 6                                                    // tokens
+	if d.w.inflects && c.subject != nil && d.pressOffice(c.subject) { // whose journeys a spokesperson announces
+		ms := d.of[makesEvent].from(i)
+		return len(ms) > 0 && ms[0].From <= i+1 && ms[0].From < end && d.rule(ms[0]).event.kind == "visit"
+	}
 	if !d.w.inflects || sc.event == nil || !sc.event.main || sc.event.status != record.Planned {
 		return false
 	}

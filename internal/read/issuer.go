@@ -103,3 +103,36 @@ func (d *draft) ours() (home record.Party) {
 	}
 	return home
 }
+
+// listedWith reports whether somebody is named in a list right behind one of a country: "Foreign Minister A, Foreign Secretary B, | Ambassador C and others joined
+// the meeting".
+func (d *draft) listedWith(p *person, country record.Party) bool {
+	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p })
+	if !d.w.inflects || i < 1 {
+		return false
+	}
+	m, before := &d.mentions[i], &d.mentions[i-1]
+	return before.person != nil && before.person.party == country && before.to == m.from-1 && d.comma(before.to) && (d.comma(m.to) || d.is(m.to, d.w.and))
+}
+
+// lacks reports whether a country has not the office that the text first names without one: the Prime Minister with whom a text begins is not that of the
+// United States.
+func (d *draft) lacks(c record.Party) bool {
+	without := d.r.world.lacks[c]
+	if !d.w.inflects || len(without) == 0 {
+		return false
+	}
+	for _, code := range without {
+		for i := range d.mentions {
+			m := &d.mentions[i]
+			if !d.bodyAt(m.from) || !slices.ContainsFunc(m.offices, func(o record.Office) bool { return o.Code == code }) {
+				continue
+			}
+			if m.party == "" && !m.counterpart && (m.person == nil || m.person.party == "") {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}

@@ -28,6 +28,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 		}
 		return
 	}
+	if c.elided && !sc.floor.held() {
+		return // whoever is quoted, the words behind tell
+	}
 	if c.subject != nil && r.speech && d.w.inflects && c.from == sc.credit+1 && c.subject.to <= sc.credit && d.noVerb(c.to, s.To) {
 		c.subject, c.left = nil, c.from // "Kenya's envoy, Otieno Ouma, attended the talks, said the party's press officer Anna Brandt"
 	}
@@ -202,6 +205,9 @@ func (h *hearing) source() {
 // opens reports whether a cue is no more than what its sentence begins with, or a noun.
 func (h *hearing) opens() bool {
 	d, c := h.draft, h.c
+	if d.w.inflects && c.rule.act == record.Affirm && c.subject == nil && c.form == formIng && d.is(c.to-1, d.w.of) && c.left <= d.opener(h.start) {
+		return true // "Speaking of the drought, …"
+	}
 	if c.rule.act != record.Discuss || c.subject != nil {
 		return false
 	}

@@ -106,8 +106,10 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		return r.status == "" || (d.w.inflects || len(d.hyphenated(m.From, m.To)) != 2) && !d.mechanismIn(m) // but «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Lào - Oman sẽ diễn ra»
 	case !d.w.inflects && verb && r.kind == "talks" && d.withinForetold(m):
 		return true // «Kỳ | họp lần thứ 3 … sẽ diễn ra»
-	case d.w.inflects && r.noun && r.kind == "talks" && d.inOccasion(m.To-1) && d.aside(m.From):
+	case d.w.inflects && r.noun && r.kind == "talks" && d.inOccasion(m.To-1) && (d.aside(m.From) || d.ofBloc(m.To)):
 		return true // "on the margins of | the 81st session of the General Assembly"
+	case d.w.inflects && meets[r.kind] >= 3 && (d.notHeld(m.From, s.From) || r.each && !r.hosts && d.withNobody(m.To, s.To)):
+		return true
 	}
 	if d.w.inflects {
 		switch {
@@ -141,6 +143,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent) || d.metAtAirport(m, sent)):
 			return true
+		case r.kind == "meeting" && verb && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && m.From > s.From && d.toks[m.From-1].Capital() && d.bodyAt(m.From):
+			return true // "at the Heads of Government | Meeting"
 		case r.kind == "meeting" && verb:
 			return d.meetingOfOthers(m, sent) || d.is(m.From-1, d.w.pos) && d.verbForm(m.From, m.To) == formBase // "his host President A"
 		}

@@ -59,7 +59,7 @@ func (d *draft) companions() {
 		}
 		for by := at - 1; k > 0; by-- {
 			if p := d.mentions[k-1].person; d.mentions[k-1].to == by+1 {
-				if p != nil {
+				if p != nil && !d.servesNoState(d.mentions[i].person, p.party) {
 					d.mentions[i].person.party = p.party
 				}
 				break
@@ -78,6 +78,12 @@ func (d *draft) companions() {
 			}
 		}
 	}
+}
+
+// servesNoState reports whether a party is an organisation, whose head a minister of some country accompanies: "the President of the Bank, accompanied by
+// Trade Minister B".
+func (d *draft) servesNoState(p *person, party record.Party) bool {
+	return d.r.world.isOrg(party) && party != "EU" && slices.ContainsFunc(p.offices, func(o record.Office) bool { return isMinister(o.Code) })
 }
 
 // onOneSide gives whoever is named without a country right behind somebody of one and "and", before or behind the verb that tells of their meeting with

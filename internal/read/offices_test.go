@@ -30,7 +30,7 @@ func TestTitlesAtLength(t *testing.T) {
 		"the Chairman of the Foreign Affairs Committee of the Parliament of Kenya, Amos Chebet,":      "Amos Chebet KE legislator",
 		"the Special Envoy of the Kenyan Government for the Horn of Africa, Amos Chebet,":             "Amos Chebet KE envoy",
 		"the Vice Minister for Asian Affairs of the Ministry of Foreign Affairs of Peru, Rosa Quispe": "Rosa Quispe PE deputy-foreign-minister",
-		"Director-General of the Food and Agriculture Organization (FAO) Grace Barasa":                "Grace Barasa FAO official",
+		"Director-General of the Food and Agriculture Organization (FAO) Grace Barasa":                "Grace Barasa FAO org-head",
 		"World Health Organization (WHO) Director-General Dr. Grace Barasa":                           "Grace Barasa WHO org-head",
 		"ADB Vice-President Grace Barasa":                                                             "Grace Barasa ADB official",
 		"the WHO Representative, Grace Barasa,":                                                       "Grace Barasa WHO official",

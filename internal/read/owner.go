@@ -253,11 +253,17 @@ func (d *draft) countryAfter(c *cluster, end int) {
 		if f.To > end || f.Class != d.w.country && f.Class != d.w.org && (d.w.inflects || f.Class != d.w.seat) || d.inPlace(f) || !d.w.inflects && d.givenName(j, f) {
 			continue
 		}
+		if g, ok := d.longest(min(f.To, len(d.toks)-1), d.w.org); ok && d.w.inflects && f.Class == d.w.org && g.To <= end && d.r.world.isOrg(d.partyOf(g)) {
+			f = g // "the UN | Food and Agriculture Organization"
+		}
 		if (c.party == "" || c.within && f.Class == d.w.country && j > c.to) && !abroad { // "Secretary of the Security Council of Peru": not of the UN
 			c.party = d.speaksFor(f)
 		}
 		c.to = f.To
 		c.to = d.skipBracket(c.to, end)
+		if abroad && d.w.inflects && f.Class == d.w.country {
+			c.to = d.furtherStations(c.to, end)
+		}
 		if !d.w.inflects && d.word(c.to) == "-" && c.to+1 < end { // «Chủ tịch Nhóm Nghị sĩ hữu nghị Việt Nam | - Hàn Quốc»: of the first
 			g, ok := d.longest(c.to+1, d.w.country)
 			if !ok {
@@ -441,7 +447,7 @@ func (d *draft) stationAfter(c *cluster, end int) {
 		if at := d.skipRanks(next, end); sent && f.Class != d.w.place || d.name(at, end) > at+1 { // «Tổng Lãnh sự Lào tại Đà Nẵng A»
 			c.to = f.To
 			if d.w.inflects {
-				c.to = next
+				c.to = d.furtherStations(next, end)
 			}
 			if d.w.inflects && f.Class == d.w.org && d.is(f.To, d.w.at) { // "to the UN | in Geneva A"
 				if p, ok := d.finds.Within(f.To+1, end, d.w.place); ok && d.name(d.skipRanks(p.To, end), end) > d.skipRanks(p.To, end)+1 {
@@ -451,6 +457,29 @@ func (d *draft) stationAfter(c *cluster, end int) {
 			return
 		}
 	}
+}
+
+// furtherStations passes the other countries to which somebody is sent as well: "Ambassador to Ghana|, Togo and Benin". It is i if none stand there.
+func (d *draft) furtherStations(i, end int) int {
+	last, at := i, i
+	for at < end {
+		and := false
+		if d.comma(at) {
+			at++
+		}
+		if f, ok := d.longest(min(at, len(d.toks)-1), d.w.and); ok {
+			at, and = f.To, true
+		}
+		f, ok := d.longest(min(d.skipArticle(at), len(d.toks)-1), d.w.country)
+		if at == last || !ok || f.To > end || d.possessive(f.To) {
+			return i
+		}
+		if at = f.To; and {
+			return at
+		}
+		last = at
+	}
+	return i
 }
 
 // postedIn reports whether "in" and a place stand behind the title of an official or an envoy of a country, and a name behind those, where verbs have

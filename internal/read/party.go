@@ -195,8 +195,8 @@ func (d *draft) subjectAndObject(e *event) {
 		e.subjects = len(e.people)
 	}
 	// The object: the first actor after it, with those joined to it; not one behind a further verb.
-	near := 12 // tokens
-	const farther = 28
+	const farther = 28                          // tokens
+	after, near := d.listedBehind(e, after, 12) // tokens
 	if e.kind == "ceremony" {
 		near = 30 // what is handed over stands before to whom
 	}

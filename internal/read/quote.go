@@ -95,9 +95,12 @@ func (d *draft) quoteGoesOn(sc *scene, s *text.Sentence, q *quote) {
 			low = inner[i-1].to
 		}
 		d.findSubject(&inner[i], low, nil)
+		d.leftOut(inner[:i+1], s)
 	}
 	const opening = 3 // tokens
-	if slices.ContainsFunc(inner, func(in cue) bool { return in.subject != nil && in.subject.from < from+opening && !in.rule.speech }) && d.quotedDeed(sc, &c, inner) {
+	if slices.ContainsFunc(inner, func(in cue) bool {
+		return in.subject != nil && (in.elided || in.subject.from < from+opening) && !in.rule.speech
+	}) && d.quotedDeed(sc, &c, inner) {
 		return
 	}
 	if end := d.trimEnd(from, s.To); end-from > 3 {

@@ -134,6 +134,10 @@ func (y *saying) wholeClause(from, end int) bool {
 // both gives what takes two, told of one at a meeting, to both who met.
 func (y *saying) both() {
 	d, sc, c, r := y.draft, y.sc, y.c, y.c.rule
+	if r.mutual && sc.event == nil && sc.met != nil && c.voice.single() && len(c.voice.speakers) == 1 && c.voice.by[0] == sc.met[0] {
+		c.voice = sc.withOther(c.voice) // "With the Chilean President, she discussed …"
+		return
+	}
 	if r.mutual && (!r.met || d.meetsBetween(d.doc.Sents[d.sentenceOf(c.from)].From, c.from)) && c.voice.single() && len(c.voice.speakers) == 1 && len(sc.parties()) == 2 && slices.Contains(sc.participants(), c.voice.speakers[0]) {
 		one := c.voice.speakers[0]
 		c.voice = voice{by: sc.parties(), speakers: sc.participants(), group: true}
@@ -192,6 +196,9 @@ func (y *saying) nothing() bool {
 	}
 	switch y.act {
 	case record.Discuss:
+		if y.c.rule.whom != nil && d.w.inflects && from < end && d.outletAlone(from, end) {
+			return true // "the latter informed | Lima Times"
+		}
 		return d.onlyWhen(from) || d.outsideIs(d.skipArticle(from), "parade") // "reviewed the guard of honour"
 	case record.Welcome:
 		return d.onlySomebody(from, end)

@@ -49,6 +49,7 @@ func (d *draft) readStatements() {
 			sc.beside(si)
 			sc.stays(si)
 			sc.aside(si)
+			sc.next(si)
 			if d.w.inflects && len(d.turns) > 0 && (sc.event == nil || !sc.event.main || sc.turn != nil && d.alone()) {
 				if sc.event = nil; sc.turn == nil {
 					sc.event = d.itemMeeting(si)
@@ -401,6 +402,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			sc.denied, sc.unheard = 0, d.supposedUntil(start, s.To)
 		}
 		d.findSubject(c, from, prev)
+		d.leftOut(cues[:i+1], s)
 		if d.namedDeed(cues[:i], c) {
 			continue
 		}
@@ -467,6 +469,9 @@ func (d *draft) behind(sc *scene, s *text.Sentence, before []cue, c *cue, start 
 		dropped = false
 		if x.accept && x.subject != nil && x.subject.first() && d.quoted(c) {
 			x.accept = false // the words of whoever is named behind them
+		}
+		if x.accept && x.subject == nil && x.form == formIng && d.quoted(c) && x.from == d.pastMarks(start, x.from) {
+			c.silent = true // "Looking forward to the visit," he wrote
 		}
 		if !x.accept || x.subject == nil || x.subject.first() || c.voice.group {
 			continue

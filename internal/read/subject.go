@@ -15,6 +15,9 @@ func (h *hearing) subject() {
 		sc.person = v.speakers[0] // "he" in the next sentence is nobody else
 		return
 	}
+	if !v.ok() && d.w.inflects && r.speech && c.subject.kind <= actorTitle && !d.quoted(c) {
+		sc.unheard = c.to // "the Prime Minister said he looked forward to": of whom nobody knows
+	}
 	if !v.ok() || c.subject.kind == actorI && !sc.floor.held() {
 		return
 	}

@@ -21,6 +21,7 @@ type scene struct {
 	turn    *turn
 	pair    []record.Party // "the two sides" where no event is told
 	left    *event         // the meeting of which the text goes on to tell in the next paragraph, where this one tells what somebody did with others
+	met     []record.Party // whoever met several, and the one of them of whom the text goes on to tell, where that meeting is no event
 	credit  int            // the token where the sentence stops telling and says who told it, its end if it does not
 	page    record.Party   // whose page the text is, if it begins with what a party says, as it is said: "Norway condemns the attack"
 	last    voice          // whoever spoke last by themselves
@@ -60,6 +61,9 @@ func (s *scene) orgsThere() bool {
 func (s *scene) parties() []record.Party {
 	if s.event != nil {
 		return s.event.parties
+	}
+	if s.met != nil {
+		return s.met
 	}
 	return s.pair
 }

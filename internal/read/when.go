@@ -347,6 +347,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them
 		}
+		if d.w.inflects && x.from > e.to && d.sinceBetween(e.to-1, x.from) {
+			continue // "is visiting Lima for the first time since she took office in May 2027"
+		}
 		if d.inAside(x.from, e.from) {
 			continue // "met A, who arrived on Wednesday, on Friday"
 		}
@@ -400,6 +403,16 @@ func (d *draft) commas(from, to int) (n int) {
 func (d *draft) causeBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if f, ok := d.longest(i, d.w.bound); ok && d.finds.Value(f) == "after" || d.is(i, d.w.relative) || d.is(i, d.w.that) {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceBetween reports whether tokens [from, to) bring in from when on something is told: "for the first time since".
+func (d *draft) sinceBetween(from, to int) bool {
+	for i := d.finds.Next(from, to, d.w.bound); i < to; i = d.finds.Next(i+1, to, d.w.bound) {
+		if f, ok := d.longest(i, d.w.bound); ok && d.finds.Value(f) == "since" {
 			return true
 		}
 	}

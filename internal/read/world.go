@@ -18,6 +18,7 @@ type world struct {
 	surnames map[record.Party][]record.Party
 	topic    map[string]string // topic to its kind: field, means or ""
 	leaders  *leaders
+	lacks    map[record.Party][]string // the offices that a country has not
 }
 
 type place struct {
@@ -27,7 +28,7 @@ type place struct {
 }
 
 func newWorld(p *lang.Packs) *world {
-	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, speaks: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party][]record.Party{}, topic: map[string]string{}}
+	w := &world{places: map[string]place{}, seat: map[string]record.Party{}, speaks: map[string]record.Party{}, orgKind: map[string]string{}, ruled: map[string]record.Party{}, surnames: map[record.Party][]record.Party{}, topic: map[string]string{}, lacks: map[record.Party][]string{}}
 	for id, c := range p.World["place"] {
 		pl := place{name: c[0]}
 		if len(c) > 1 {
@@ -41,6 +42,9 @@ func newWorld(p *lang.Packs) *world {
 	for code, c := range p.World["country"] {
 		if len(c) > 1 && w.places[c[1]].country == record.Party(code) {
 			w.seat[c[1]] = record.Party(code)
+		}
+		if len(c) > 2 {
+			w.lacks[record.Party(code)] = strings.Split(c[2], ",")
 		}
 	}
 	for code, c := range p.World["organisation"] {
