@@ -88,6 +88,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		return true // it counts only elsewhere
 	case d.greeted(m), d.addressed(m), d.insideName(m) && !(r.kind == "upgrade" && d.signedName(m, s.From)):
 		return true
+	case d.announcedByName(m, r, sent):
+		return false
 	case r.kind == "upgrade":
 		return d.mechanismIn(m) || d.anniversary(m.From)
 	case r.kind == "signing" && d.lies(m.From, inMention):
@@ -108,6 +110,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		case verb && (d.endOf(d.w.neg, m.From) > s.From || d.is(m.From, d.w.toward) && d.endOf(d.w.neg, m.From+1) > s.From):
 			return true // "was unable to meet her", "left without meeting him"
 		case (r.kind == "signing" || r.kind == "launch") && verb && d.attributive(m.From):
+			return true
+		case r.kind == "call" && r.noun && d.callPaid(m):
 			return true
 		case r.kind == "signing" && verb && (d.onlyMay(m.From, s.From) || d.noneBefore(m.From, s.From) || d.listedSigning(m.From, s.From)):
 			return true // "might be signed", "no treaty was signed"

@@ -415,6 +415,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				continue
 			}
 			score := 0
+			if at := d.endOf(d.w.seam, f.From); d.w.inflects && at >= 0 && d.seam(at, "posted") {
+				break // "the Ambassador of Peru resident in | Moscow"
+			}
 			if f.Class == d.w.place && (d.posted(f.From) || d.w.inflects && d.possessive(f.To) && d.toks[min(f.To+1, len(d.toks)-1)].Shape == text.Lower) {
 				break // "at Tokyo's request"
 			}

@@ -13,6 +13,16 @@ import (
 // dateOf takes the date nearest to the verb in the sentence; for the main event also one in the sentences around it.
 func (d *draft) dateOf(e *event, s text.Sentence) {
 	x := d.nearestDate(e, s.From, s.To)
+	if y, days := d.hadBeenDue(e); y != nil && x != nil && e.main && x.date.Grain != record.GrainDay && y.date.From >= x.date.From && y.date.To <= x.date.To {
+		if x = y; days > 1 && x.date.From == x.date.To { // "which was to have begun next week, … from 3 to 5 May"
+			e.when = record.Between(x.date.From, x.date.From+record.Day(days-1))
+			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+			return
+		}
+	}
+	if x == nil && e.main {
+		x = d.gatheringDays(e)
+	}
 	visit, within := d.toldWithin(e, s)
 	if within && (x == nil || x.to <= e.from) {
 		opens := x

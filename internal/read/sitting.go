@@ -1,0 +1,107 @@
+package read
+
+// Sessions of joint bodies, dialogues and consultations: of whom, announced, and on how many days.
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// sessionAnnounced is the session to come of two countries that the lead announces, where verbs have forms and nothing else is told: "The next session of the
+// Peru-Oman Joint Commission will be held in Lima on 5 May". Nil if it announces none.
+func (d *draft) sessionAnnounced(c *choosing) *event {
+	lead := d.lead()
+	if !d.w.inflects || lead < 0 {
+		return nil
+	}
+	for _, e := range c.found {
+		if e.sent != lead || e.kind != "talks" || e.status != record.Planned {
+			continue
+		}
+		if ps := d.sidesOfSession(e); len(ps) == 2 {
+			e.people, e.parties = nil, ps
+			return e
+		}
+	}
+	return nil
+}
+
+// sidesOfSession are the two countries that the name of what sits tells, or the words between which it is, before the verb that tells it; nil if these are not two.
+func (d *draft) sidesOfSession(e *event) []record.Party {
+	s := &d.doc.Sents[e.sent]
+	if ps := d.states(d.hyphenated(s.From, e.to)); len(ps) == 2 {
+		return ps
+	}
+	for _, n := range d.named { // "the Joint Commission between Peru and Oman"
+		if n.kind == "mechanism" && n.from >= s.From && n.from < e.to {
+			if ps := d.states(d.dyadIn(n.from, n.to)); len(ps) == 2 {
+				return ps
+			}
+		}
+	}
+	if ps := d.states(d.dyadIn(e.from, e.to)); len(ps) == 2 {
+		return ps
+	}
+	return nil
+}
+
+// announcedByName reports whether the words of a session to come, in the lead, are those of a dialogue of two countries that has a name of its own: "the inaugural
+// Peru-Oman Dialogue | is due to take place".
+func (d *draft) announcedByName(m grammar.Match, r eventRule, sent int) bool {
+	return d.w.inflects && r.kind == "talks" && r.status == record.Planned && sent == d.lead() && len(d.states(d.hyphenated(d.doc.Sents[sent].From, m.To))) == 2
+}
+
+// sessionDays works out all days of a session whose first day is told beside the verb that it begins, and its length before, where verbs have forms: "The two-day
+// session … opened in Lima | on Tuesday".
+func (d *draft) sessionDays(e *event) {
+	const most = 10 // days
+	if e.kind != "talks" && e.kind != "conference" || e.when.Grain != record.GrainDay || e.when.From != e.when.To {
+		return
+	}
+	s := &d.doc.Sents[e.sent]
+	begun := e.from
+	for begun < e.to && !d.seam(begun, "begun") {
+		begun++
+	}
+	if begun == e.to || !slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= begun && x.to <= s.To && x.date == e.when }) {
+		return
+	}
+	for i := s.From; i < begun; i++ {
+		if !d.is(i, d.w.article) && !d.is(i, d.w.pos) {
+			continue
+		}
+		if n := d.daysIn(i+1, i+2); n > 1 && n <= most {
+			e.when = record.Between(e.when.From, e.when.From+record.Day(n-1))
+			return
+		}
+	}
+}
+
+// callPaid reports whether "the call", which a noun tells, is one that was paid in person, as the text told before: "paid a farewell call on the Premier. In |
+// the call, …".
+func (d *draft) callPaid(m grammar.Match) bool {
+	call := m.From + 1
+	for call < m.To && !(d.word(call) == "call" && (d.is(call-1, d.w.article) || d.is(call-1, d.w.pos))) {
+		call++
+	}
+	if call >= m.To {
+		return false
+	}
+	paid := false
+	for _, x := range d.of[makesEvent] {
+		if x.From >= m.From {
+			break
+		}
+		switch r := d.rule(x).event; {
+		case r.kind == "call":
+			return false
+		case r.kind == "meeting" && !r.noun:
+			for k := x.From; k < x.To; k++ {
+				paid = paid || d.word(k) == "call" || d.word(k) == "called" || d.word(k) == "calls"
+			}
+		}
+	}
+	return paid
+}
