@@ -28,13 +28,14 @@ func (d *draft) metOnArrival(m grammar.Match, sent int) bool {
 	if !d.is(m.From, d.w.be) && !d.is(m.From-1, d.w.be) || !d.outsideIs(m.To-1, "doer") && !d.outsideIs(m.To, "doer") {
 		return false
 	}
+	with := d.finds.Next(m.To, s.To, d.w.relative) // "by his host, with | whom he is to hold talks today"
 	for i := range d.dates {
-		if x := &d.dates[i]; x.from >= s.From && x.from < s.To {
+		if x := &d.dates[i]; x.from >= s.From && x.from < with {
 			return false
 		}
 	}
-	for k := m.To; k < s.To; k++ {
-		if d.is(k, d.w.seat) || d.is(k, d.w.at) && !d.seam(k+1, "airport") && d.is(k+1, d.w.article) {
+	for k := m.To; k < with; k++ {
+		if d.is(k, d.w.seat) && (d.is(k-1, d.w.at) || d.is(k-1, d.w.article) && d.is(k-2, d.w.at)) || d.is(k, d.w.at) && !d.seam(k+1, "airport") && d.is(k+1, d.w.article) {
 			return false
 		}
 	}
@@ -127,6 +128,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
 			return true
+		case r.kind == "meeting" && verb && d.toks[m.From].Capital() && d.is(m.From, d.w.verbIng) && d.inOccasion(m.From):
+			return true // "after attending the 32nd Leaders' | Meeting and …"
 		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent) || d.metAtAirport(m, sent)):
 			return true
 		case r.kind == "meeting" && verb:

@@ -247,7 +247,7 @@ func (d *draft) subjectAndObject(e *event) {
 		e.parties = d.addParty(e.parties, d.home)
 	}
 	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
-		d.partiesWithin(e)
+		d.partiesOfSession(e)
 	}
 	if e.kind == "signing" && len(e.parties) == 0 && d.w.inflects { // "a treaty between Chad and Oman was signed"
 		for i := range before {
@@ -260,6 +260,7 @@ func (d *draft) subjectAndObject(e *event) {
 		d.signedBetween(e)
 	}
 	d.localSides(e)
+	d.withCounterparts(e)
 }
 
 // severalBefore reports whether a word that tells of several stands in tokens [from, to) or right behind them: «với | các ngoại trưởng Anh, Pháp và Đức».

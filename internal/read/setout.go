@@ -75,6 +75,9 @@ func (d *draft) countedEnvoys(c *choosing) *event {
 		if e.rule != credentialsRule || e.sent <= best.sent || e.sent > best.sent+near || e.status != best.status {
 			continue
 		}
+		if ms := d.of[makesPresence].from(best.to); len(ms) > 0 && ms[0].From < e.to {
+			return nil // "Those presenting them were …": they are told
+		}
 		if d.subjectAndObject(e); len(e.parties) > 1 && (len(best.parties) == 0 || slices.Contains(e.parties, best.parties[0])) {
 			c.found = slices.DeleteFunc(c.found, func(o *event) bool { return o == best })
 			return e

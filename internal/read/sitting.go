@@ -9,7 +9,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
-// sessionAnnounced is the session to come of two countries that the lead announces, where verbs have forms and nothing else is told: "The next session of the
+// sessionAnnounced is the session to come of two countries, or the meeting to come of several, that the lead announces, where verbs have forms and nothing else is told: "The next session of the
 // Peru-Oman Joint Commission will be held in Lima on 5 May". Nil if it announces none.
 func (d *draft) sessionAnnounced(c *choosing) *event {
 	lead := d.lead()
@@ -17,10 +17,14 @@ func (d *draft) sessionAnnounced(c *choosing) *event {
 		return nil
 	}
 	for _, e := range c.found {
-		if e.sent != lead || e.kind != "talks" || e.status != record.Planned {
+		if e.sent != lead || e.kind != "talks" && e.kind != "meeting" || !e.noun && e.kind == "meeting" || e.status != record.Planned {
 			continue
 		}
-		if ps := d.sidesOfSession(e); len(ps) == 2 {
+		ps := d.states(d.dyadIn(e.from, e.to)) // "The first meeting of the ministers of Peru, Oman and Chad is scheduled for Saturday"
+		if e.kind == "talks" {
+			ps = d.sidesOfSession(e)
+		}
+		if len(ps) > 1 {
 			e.people, e.parties = nil, ps
 			return e
 		}
@@ -45,6 +49,30 @@ func (d *draft) sidesOfSession(e *event) []record.Party {
 		return ps
 	}
 	return nil
+}
+
+// partiesOfSession gives talks of which nobody is told to have held them the countries that their words name, or that the name of what sat tells.
+func (d *draft) partiesOfSession(e *event) {
+	if d.partiesWithin(e); d.w.inflects && !e.noun && len(e.parties) == 0 {
+		e.parties = d.sidesOfSession(e)
+	}
+}
+
+// ledBy gives reported talks of which nobody is named, or one of them, those two whom a sentence soon behind tells to have led them, and takes that out of what was
+// found: "The fourth round of consultations between Peru and Oman was held on Monday. A and B | led the consultations".
+func (d *draft) ledBy(main *event, found []*event) []*event {
+	const near = 2 // sentences
+	if main.kind != "talks" || main.status != record.Held || len(main.people) > 1 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(e *event) bool {
+		if e == main || e.main || e.kind != main.kind || e.noun || e.status != main.status || e.sent <= main.sent || e.sent > main.sent+near || e.when != main.when ||
+			len(e.people) != 2 || !d.among(main.people, e.people) || !slices.Equal(e.parties, main.parties) {
+			return false
+		}
+		main.people, main.evidence = e.people, append(main.evidence, e.evidence...)
+		return true
+	})
 }
 
 // announcedByName reports whether the words of a session to come, in the lead, are those of a dialogue of two countries that has a name of its own: "the inaugural

@@ -137,12 +137,13 @@ func (d *draft) hadBeenDue(e *event) (*dated, int) {
 				due = k
 			}
 		}
+		past = past || due < s.To && d.word(due) == "would" && slices.ContainsFunc(d.of[makesEvent].from(due), func(m grammar.Match) bool { return m.From < s.To && d.rule(m).event.kind == e.kind })
 		if s.Section != text.Body || !past {
 			continue
 		}
 		for i := range d.dates {
 			x := &d.dates[i]
-			if x.from >= due && x.to <= s.To && (x.dir == dirAt && x.date.Grain == record.GrainDay || x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom)) && x.from-due < far {
+			if x.from >= due && x.to <= s.To && (x.dir == dirAt && (x.date.Grain == record.GrainDay || x.date.Grain == record.GrainMonth) || x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom)) && x.from-due < far {
 				if e.kind != "visit" {
 					return x, 0
 				}
