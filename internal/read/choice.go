@@ -72,7 +72,7 @@ var choices = []struct {
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
 	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
-	{"a session of two countries is announced, and nothing else told", ifNone, (*draft).sessionAnnounced},
+	{"a session of two countries is announced, and nothing else told but what it will bring", always, (*draft).sessionAnnounced},
 	{"somebody has set out for a gathering, and nothing else is told", ifNone, (*draft).leftFor},
 	{"a gathering of an organisation opened or closed, as the lead tells", ifNone, (*draft).opened},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},

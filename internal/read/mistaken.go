@@ -39,7 +39,7 @@ func (d *draft) metOnArrival(m grammar.Match, sent int) bool {
 			return false
 		}
 	}
-	for _, x := range d.of[makesEvent].from(d.doc.Sents[max(0, sent-1)].From) {
+	for _, x := range d.of[makesEvent].from(d.doc.Sents[max(0, sent-2)].From) {
 		if x.From >= m.From {
 			break
 		}
@@ -128,6 +128,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case verb && meets[r.kind] >= 3 && sent != d.lead() && d.attempted(m.From):
 			return true
+		case r.kind == "meeting" && verb && d.is(m.From, d.w.be) && d.seam(m.From-1, "paper"):
+			return true // "The letter | was received by the Premier"
 		case r.kind == "meeting" && verb && d.toks[m.From].Capital() && d.is(m.From, d.w.verbIng) && d.inOccasion(m.From):
 			return true // "after attending the 32nd Leaders' | Meeting and …"
 		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent) || d.metAtAirport(m, sent)):

@@ -34,11 +34,17 @@ func (d *draft) leftFor(c *choosing) *event {
 		if e.rule != conferenceLeft || e.sent != d.lead() {
 			continue
 		}
-		if d.subjectAndObject(e); len(e.people) == 1 && e.people[0].party != "" && e.people[0].governs() {
+		if d.subjectAndObject(e); len(e.people) == 1 && e.people[0].party != "" && e.people[0].governs() && !d.goesHome(e) {
 			return e
 		}
 	}
 	return nil
+}
+
+// goesHome reports whether the country of whoever sets out is no more than a guess from where the gathering is to be: of which they are, the text does not tell.
+func (d *draft) goesHome(e *event) bool {
+	p := d.placeIn(e.from, d.doc.Sents[e.sent].To, e)
+	return !e.people[0].told && p != nil && p.Country == e.people[0].party
 }
 
 // conferenceLeft is the rule that finds a gathering for which somebody sets out.

@@ -13,7 +13,8 @@ import (
 // Peru-Oman Joint Commission will be held in Lima on 5 May". Nil if it announces none.
 func (d *draft) sessionAnnounced(c *choosing) *event {
 	lead := d.lead()
-	if !d.w.inflects || lead < 0 {
+	again := c.best // "The meeting will bring A together with B"
+	if !d.w.inflects || lead < 0 || again != nil && !(again.noun && again.sent > lead && again.status == record.Planned) {
 		return nil
 	}
 	for _, e := range c.found {
@@ -26,6 +27,10 @@ func (d *draft) sessionAnnounced(c *choosing) *event {
 		}
 		if len(ps) > 1 {
 			e.people, e.parties = nil, ps
+			if again != nil && len(again.parties) == len(ps) && slices.Contains(ps, again.parties[0]) {
+				e.people = again.people
+				c.found = slices.DeleteFunc(c.found, func(o *event) bool { return o == again })
+			}
 			return e
 		}
 	}

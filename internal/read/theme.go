@@ -14,6 +14,7 @@ func (d *draft) withCounterparts(e *event) {
 	if !d.w.inflects || e.noun || meets[e.kind] < 3 || len(e.parties) == 0 {
 		return
 	}
+	d.withDelegation(e)
 	end := min(d.doc.Sents[e.sent].To, e.to+near)
 	at := d.finds.Next(e.to, end, d.w.ministers)
 	for at < end && !d.counterpartsAt(at) {
@@ -131,4 +132,114 @@ func (d *draft) aheadOf(e *event, from int) bool {
 	}
 	f, ok := d.longest(from, d.w.bound)
 	return ok && d.finds.Value(f) == "before" && e.from <= f.To+1 && d.finds.Next(e.to, d.doc.Sents[e.sent].To, d.w.future) < d.doc.Sents[e.sent].To
+}
+
+// withDelegation adds to those who met the country of a delegation, or of members of its parliament, whom the words right behind tell without a name: "met with a |
+// Finnish parliamentary delegation", "received a group of | Finnish lawmakers", "met a delegation from | the Finnish parliament".
+func (d *draft) withDelegation(e *event) {
+	const near, between = 8, 3 // tokens before the country; between it and who they are
+	if !d.w.inflects || e.noun || meets[e.kind] < 3 || len(e.parties) != 1 {
+		return
+	}
+	sent := false // a delegation was told, and whose it is comes behind
+	for k := max(e.from+1, e.to-1); k < min(d.doc.Sents[e.sent].To, e.to+near) && d.toks[k].Kind == text.Word; k++ {
+		if k >= e.to && (d.is(k, d.w.at) || d.is(k, d.w.clause) || d.is(k, d.w.verbPast)) {
+			return
+		}
+		sent = sent || d.sentAt(k)
+		f, ok := d.longest(k, d.w.adj)
+		if !ok {
+			if f, ok = d.longest(k, d.w.country); !ok || !d.is(f.To, d.w.clitic) && !(sent && d.is(d.beforeOf(k), d.w.prep)) {
+				continue
+			}
+		}
+		told := sent && d.is(d.beforeOf(k), d.w.prep) // "a delegation of the Finnish parliament"
+		for i := f.To; !told && i < f.To+between && i < len(d.toks) && (d.toks[i].Kind == text.Word || d.is(i, d.w.clitic)); i++ {
+			told = d.sentAt(i)
+		}
+		if p := d.partyOf(f); told && p != "" {
+			e.parties = d.addParty(e.parties, p)
+			return
+		}
+	}
+}
+
+// sentAt reports whether token i tells of a delegation, or of members of a parliament.
+func (d *draft) sentAt(i int) bool {
+	if d.seam(i, "members") {
+		return true
+	}
+	f, ok := d.longest(i, d.w.unit)
+	return ok && d.finds.Value(f) == "delegation"
+}
+
+// whither is where the words of a visit end that is called off, with the place behind its name: "postponed the visit of its policy chief A | to Minsk".
+func (d *draft) whither(e *event) int {
+	const near = 10 // tokens
+	if !d.w.inflects || e.kind != "visit" || e.status != record.Cancelled || d.placeWithin(e.from, e.to).To > 0 {
+		return e.to
+	}
+	for k := e.to; k < min(e.to+near, d.doc.Sents[e.sent].To-1) && d.toks[k].Kind == text.Word; k++ {
+		if !d.is(k, d.w.abroad) {
+			continue
+		}
+		at := d.skipArticle(k + 1)
+		if f, ok := d.longest(at, d.w.place); ok {
+			return f.To
+		}
+		if f, ok := d.longest(at, d.w.country); ok {
+			return f.To
+		}
+	}
+	return e.to
+}
+
+// foretoldBehind reports whether a noun that a sentence begins with is told behind, maybe over an aside, to be still to come: "The meeting, the ministry said,
+// | will bring A together with B".
+func (d *draft) foretoldBehind(e *event, from int) bool {
+	const aside = 14 // tokens
+	if meets[e.kind] < 3 || e.from > from+1 {
+		return false
+	}
+	k := e.to
+	if d.comma(k) {
+		for k++; k < min(e.to+aside, len(d.toks)-1) && !d.comma(k); k++ {
+		}
+		k++
+	}
+	return k < len(d.toks) && d.isFuture(k) && d.word(k) != "would"
+}
+
+// leadsDelegation is the country whose delegation somebody is told to lead, right behind their name: "Prime Minister A left at the head of a six-member |
+// Grenadian delegation", "Minister A is leading the | Oman delegation". It is "" if nothing of the kind stands there.
+func (d *draft) leadsDelegation(m *mention) record.Party {
+	const far, longest = 12, 5 // tokens to the article; of what stands between it and the country
+	if !d.w.inflects || len(m.offices) == 0 {
+		return ""
+	}
+	end := d.doc.Sents[d.sentenceOf(m.from)].To
+	for k := m.to + 1; k < min(m.to+far, end-2) && d.toks[k].Kind == text.Word; k++ {
+		if !d.is(k, d.w.article) || !d.leadWord(k-1) {
+			continue
+		}
+		for i := k + 1; i < min(k+1+longest, end-1); i++ {
+			for f := range d.finds.At(i) {
+				if u, ok := d.longest(f.To, d.w.unit); ok && (f.Class == d.w.country || f.Class == d.w.adj) && d.finds.Value(u) == "delegation" {
+					return d.partyOf(f)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// leadWord reports whether token i is the last word of those that tell that somebody leads what stands behind: "at the head | of", "leading".
+func (d *draft) leadWord(i int) bool {
+	switch d.word(i) {
+	case "leads", "led", "leading", "heads", "heading", "headed":
+		return true
+	case "of":
+		return d.word(i-1) == "head"
+	}
+	return false
 }
