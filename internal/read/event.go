@@ -162,7 +162,7 @@ func (d *draft) eventMatches() []*event {
 				e.status = record.Planned // «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Peru - Oman | sẽ diễn ra tại»
 			}
 		}
-		e.to = d.whither(e)
+		e.to, e.many = d.whither(e), e.rule == conferenceLeft
 		if len(found) > 0 {
 			last := found[len(found)-1]
 			if d.wouldHave(e, last) {

@@ -160,6 +160,12 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	if dateline != nil && (d.tookPlace(e) || d.wrote(e, dateline)) {
 		return
 	}
+	if dateline != nil && !slices.Contains(e.parties, dateline.Country) {
+		if f := d.visitToSide(e, s); f.To > 0 {
+			d.placed(e, f, "place:visit")
+			return
+		}
+	}
 	if dateline != nil && (!e.many || e.titled) {
 		e.where = dateline
 		return

@@ -35,10 +35,25 @@ func (d *draft) leftFor(c *choosing) *event {
 			continue
 		}
 		if d.subjectAndObject(e); len(e.people) == 1 && e.people[0].party != "" && e.people[0].governs() && !d.goesHome(e) {
+			d.whoseGathering(e)
 			return e
 		}
 	}
 	return nil
+}
+
+// whoseGathering adds the organisation that the name of a gathering tells to those who take part in it: "the 10th Summit of the | African Union".
+func (d *draft) whoseGathering(e *event) {
+	name, ok := d.occasionIn(e.from, d.doc.Sents[e.sent].To)
+	if !ok {
+		return
+	}
+	for _, i := range d.names.in(name[0], name[1]) {
+		if f, ok := d.longest(i, d.w.org); ok && f.To <= name[1] {
+			e.parties = d.addParty(e.parties, d.speaksFor(f))
+			return
+		}
+	}
 }
 
 // goesHome reports whether the country of whoever sets out is no more than a guess from where the gathering is to be: of which they are, the text does not tell.

@@ -138,3 +138,27 @@ func (d *draft) callPaid(m grammar.Match) bool {
 	}
 	return paid
 }
+
+// callDay is the day that one of the sentences behind tells beside the name of a call that was paid in person: "has paid a farewell call on the Premier. In the call,
+// held | on Tuesday in Lima, …". It is nil if none does.
+func (d *draft) callDay(e *event) *dated {
+	const near, far, days = 2, 6, 7 // sentences; tokens
+	if !d.w.inflects || e.kind != "meeting" || e.noun || e.status != record.Held || d.published == 0 {
+		return nil
+	}
+	for _, m := range d.of[makesEvent].from(e.to) {
+		if d.sentenceOf(m.From) > e.sent+near {
+			return nil
+		}
+		if r := d.rule(m).event; r.kind != "call" || !r.noun || !d.callPaid(m) {
+			continue
+		}
+		for i := range d.dates {
+			x := &d.dates[i]
+			if x.from >= m.To && x.from <= m.To+far && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.To+days >= d.published {
+				return x
+			}
+		}
+	}
+	return nil
+}

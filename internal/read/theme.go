@@ -3,6 +3,9 @@ package read
 // Whom the words around a meeting name by their countries alone: several counterparts told once, whose own minister it is, and countries that were only spoken of.
 
 import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -83,11 +86,24 @@ func (d *draft) onlySpokenOf(c record.Party) bool {
 			continue
 		}
 		s := &d.doc.Sents[d.sentenceOf(i)]
-		if s.Section != text.Body || d.is(f.To, d.w.office) || d.is(f.To, d.w.clitic) || d.endOf(d.w.of, i) >= 0 && d.is(i-2, d.w.portfolio) || !d.discussion(s) {
+		if s.Section != text.Body || d.is(f.To, d.w.office) || d.is(f.To, d.w.clitic) || d.endOf(d.w.of, i) >= 0 && d.is(i-2, d.w.portfolio) || !d.discussion(s) && !d.situationIn(i, s.From) {
 			return false
 		}
 	}
 	return true
+}
+
+// situationIn reports whether the country at token i is one whose situation somebody only spoke or wrote of, in a sentence that begins at token from: "a message on
+// the situation between Peru and | Chile".
+func (d *draft) situationIn(i, from int) bool {
+	const near = 6 // tokens
+	for k := i - 1; k >= max(from, i-near) && d.toks[k].Kind == text.Word; k-- {
+		switch d.word(k) {
+		case "situation", "crisis", "conflict", "war":
+			return true
+		}
+	}
+	return false
 }
 
 // discussion reports whether a sentence tells what was talked about, and of no meeting by a verb.
@@ -142,7 +158,7 @@ func (d *draft) withDelegation(e *event) {
 		return
 	}
 	sent := false // a delegation was told, and whose it is comes behind
-	for k := max(e.from+1, e.to-1); k < min(d.doc.Sents[e.sent].To, e.to+near) && d.toks[k].Kind == text.Word; k++ {
+	for k := e.from + 1; k < min(d.doc.Sents[e.sent].To, e.to+near) && d.toks[k].Kind == text.Word; k++ {
 		if k >= e.to && (d.is(k, d.w.at) || d.is(k, d.w.clause) || d.is(k, d.w.verbPast)) {
 			return
 		}
@@ -242,4 +258,24 @@ func (d *draft) leadWord(i int) bool {
 		return d.word(i-1) == "head"
 	}
 	return false
+}
+
+// visitToSide is the country of one side that the sentence of a meeting tells the other to be visiting, where the report was written in a third: "BAKU – … Minister A
+// of Peru met Minister B of Chile within the framework of a working visit to | Chile". Empty if it tells none.
+func (d *draft) visitToSide(e *event, s text.Sentence) (to grammar.Find) {
+	if !d.w.inflects || meets[e.kind] < 3 || len(e.parties) < 2 {
+		return to
+	}
+	for _, v := range d.of[makesEvent].from(s.From) {
+		if v.From >= s.To {
+			break
+		}
+		if r := d.rule(v).event; r.kind != "visit" || r.status != "" && r.status != record.Held {
+			continue
+		}
+		if f := d.placeWithin(v.From, v.To); f.To > 0 && slices.Contains(e.parties, d.partyOf(f)) {
+			return f
+		}
+	}
+	return to
 }

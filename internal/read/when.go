@@ -20,7 +20,7 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 			return
 		}
 	}
-	if x == nil && e.main {
+	if e.main && e.rule == conferenceLeft && (x == nil || x.from < e.to) { // "leaves tomorrow to attend the summit"
 		x = d.gatheringDays(e)
 	}
 	visit, within := d.toldWithin(e, s)
@@ -75,6 +75,11 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 		x = written
 	}
 	if x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
+	if x := d.callDay(e); x != nil {
 		e.when = x.date
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
