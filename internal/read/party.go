@@ -155,7 +155,7 @@ func (d *draft) subjectAndObject(e *event) {
 			}
 		}
 		if d.w.inflects && e.kind == "talks" && len(e.people) == 0 && len(e.parties) == 0 { // "consultations between Kenya and Peru will be held"
-			if d.partiesWithin(e); len(e.parties) != 2 {
+			if d.partiesWithin(e); len(e.parties) != 2 || d.pairOfTopic(e, s.From) {
 				e.parties = nil
 			}
 		}

@@ -40,6 +40,12 @@ func TestSetOut(t *testing.T) {
 		"Envoys of two states presented their credentials to Kenyan President Ruth Otieno on Tuesday. Ambassadors of Peru and Chile presented their credentials to the President.":   "ceremony 2025-06-10 CL+KE+PE Otieno",
 		"The President of Kenya, Ruth Otieno, opened her day on Tuesday with an audience granted in Nairobi to the Ambassador of Peru, Rosa Quispe.":                                 "meeting 2025-06-10 KE+PE in Nairobi Quispe Otieno",
 		"Luanda - Angolan President Joao Neto received today (Thursday) the Foreign Minister of Peru, Rosa Quispe.":                                                                  "meeting 2025-06-12 AO+PE in Luanda Neto Quispe",
+		// None of these.
+		"Peruvian Speaker Luis Vega met with senators on Tuesday over a Chilean pipeline in Lima.":               "",
+		"The court session on the Peru-Chile border case is scheduled to begin in The Hague on Monday.":          "",
+		"Peruvian President Luis Vega received a Chilean trade mission report on Tuesday in Lima.":               "",
+		"Peruvian President Luis Vega met with German engineers and a group of Chilean students on Tuesday.":     "",
+		"The Peru-Chile border committee will begin to clear mines in June, an officer said on Tuesday in Lima.": "",
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+article), "setout"))
 		if got := mainsInFull(r); got != want {

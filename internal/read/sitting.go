@@ -40,6 +40,9 @@ func (d *draft) sessionAnnounced(c *choosing) *event {
 // sidesOfSession are the two countries that the name of what sits tells, or the words between which it is, before the verb that tells it; nil if these are not two.
 func (d *draft) sidesOfSession(e *event) []record.Party {
 	s := &d.doc.Sents[e.sent]
+	if d.pairOfTopic(e, s.From) {
+		return nil
+	}
 	if ps := d.states(d.hyphenated(s.From, e.to)); len(ps) == 2 {
 		return ps
 	}
@@ -54,6 +57,23 @@ func (d *draft) sidesOfSession(e *event) []record.Party {
 		return ps
 	}
 	return nil
+}
+
+// pairOfTopic reports whether the two countries that stand hyphenated in the words of a session are those of what it is about: "the court session on the |
+// Peru-Chile border case".
+func (d *draft) pairOfTopic(e *event, from int) bool {
+	for _, i := range d.names.in(from, e.to) {
+		f, ok := d.longest(i, d.w.country)
+		if !ok {
+			f, ok = d.longest(i, d.w.adj)
+		}
+		if !ok || f.To >= e.to || d.word(f.To) != "-" {
+			continue
+		}
+		before := d.beforeOf(i)
+		return i > e.from && d.is(before, d.w.prep) && !d.is(before, d.w.of)
+	}
+	return false
 }
 
 // partiesOfSession gives talks of which nobody is told to have held them the countries that their words name, or that the name of what sat tells.

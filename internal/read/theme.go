@@ -157,19 +157,22 @@ func (d *draft) withDelegation(e *event) {
 	if !d.w.inflects || e.noun || meets[e.kind] < 3 || len(e.parties) != 1 {
 		return
 	}
-	sent := false // a delegation was told, and whose it is comes behind
+	sent := 0 // the token that told of a delegation; whose it is may come behind
 	for k := e.from + 1; k < min(d.doc.Sents[e.sent].To, e.to+near) && d.toks[k].Kind == text.Word; k++ {
 		if k >= e.to && (d.is(k, d.w.at) || d.is(k, d.w.clause) || d.is(k, d.w.verbPast)) {
 			return
 		}
-		sent = sent || d.sentAt(k)
+		if d.sentAt(k) {
+			sent = k
+		}
+		behind := sent > 0 && k-sent <= between && d.ofDelegation(d.beforeOf(k))
 		f, ok := d.longest(k, d.w.adj)
 		if !ok {
-			if f, ok = d.longest(k, d.w.country); !ok || !d.is(f.To, d.w.clitic) && !(sent && d.is(d.beforeOf(k), d.w.prep)) {
+			if f, ok = d.longest(k, d.w.country); !ok || !d.is(f.To, d.w.clitic) && !behind {
 				continue
 			}
 		}
-		told := sent && d.is(d.beforeOf(k), d.w.prep) // "a delegation of the Finnish parliament"
+		told := behind // "a delegation of the Finnish parliament"
 		for i := f.To; !told && i < f.To+between && i < len(d.toks) && (d.toks[i].Kind == text.Word || d.is(i, d.w.clitic)); i++ {
 			told = d.sentAt(i)
 		}
@@ -179,6 +182,9 @@ func (d *draft) withDelegation(e *event) {
 		}
 	}
 }
+
+// ofDelegation reports whether token i is a word behind which stands whose a delegation is.
+func (d *draft) ofDelegation(i int) bool { return d.is(i, d.w.of) || d.word(i) == "from" }
 
 // sentAt reports whether token i tells of a delegation, or of members of a parliament.
 func (d *draft) sentAt(i int) bool {
