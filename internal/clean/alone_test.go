@@ -13,6 +13,8 @@ func TestDatelineAlone(t *testing.T) {
 	for line, want := range map[string]text.SectionKind{
 		"OSLO, Norway, June 4, Fjord News":    text.Dateline,
 		"Nairobi, Kenya, Jan. 16":             text.Dateline,
+		"15:42 | Nairobi, Jan. 16.":           text.Dateline,
+		"07:52 | Nairobi (Kenya), Jan. 16.":   text.Dateline,
 		"LIMA, 4 June talks on fish delayed":  text.Headline,
 		"Oslo, Norway, hosts talks on June 4": text.Headline,
 	} {
@@ -37,6 +39,8 @@ func TestDayAndTown(t *testing.T) {
 		"March 12, 2026 (Oslo) ":                              text.Dateline,
 		"OSLO, (Fjord / Norway Fjord News - 12th Mar, 2026) ": text.Dateline,
 		"Oslo, March 12/2026 /FJORD/ ":                        text.Dateline,
+		"Oslo /FJORD/. ":                                      text.Dateline,
+		"OSLO, 12.03.2026. /NIAT “Fjord”/. ":                  text.Dateline,
 		"Oslo, March 12/2026 /fjord/ ":                        text.Body,
 		"On 12 March 2026, Oslo: ":                            text.Body,
 		"12 March 2026, by order: ":                           text.Body,

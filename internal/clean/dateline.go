@@ -14,9 +14,7 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 	if end := c.dayAndTown(i, to); end > 0 && to-end > sentence {
 		return end, ""
 	}
-	if i+4 < to && toks[i].Kind == text.Number && c.is(i+1, ":") && toks[i+2].Kind == text.Number && (c.is(i+3, "|") || c.dash(i+3)) { // 15:42 | Lima, Mar. 24.
-		i += 4
-	}
+	i = c.pastClock(i, to)
 	limit := min(to, i+22)
 	words, uppers, depth := 0, 0, 0
 	dates, bracketed := false, false
@@ -105,7 +103,7 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && (toks[k-1].Kind == text.Number || c.heads[toks[k-1].Key]>>month&1 == 1) && to-k > sentence && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place":
 			return k + 1, mark // Lima, 30 Oct. 2026. The Minister …
 		case t.Kind == text.Punct && c.is(k, ".") && depth == 0 && dates && words <= 3 && toks[k-1].Kind == text.Number && to-k > sentence && c.is(k+1, "/") && c.nameKind(toks, i, nameEnd) == "place":
-			for end := k + 3; end < k+6; end++ {
+			for end := k + 3; end < min(k+8, to-2); end++ {
 				if c.is(end, "/") && c.is(end+1, ".") && toks[end+2].Capital() {
 					return end + 2, c.d.Text[toks[k+2].Span().Start:toks[end-1].Span().End] // Lima, Oct. 30, 2026. /ANDINA/. The Minister …
 				}
@@ -116,6 +114,8 @@ func (c *cutter) dateline(i, to int) (end int, mark string) {
 			}
 		case c.is(k, "/") && depth == 0 && words > 0 && words <= 3 && to-k > sentence && k+3 < to && toks[k+1].Shape == text.Upper && c.is(k+2, "/") && toks[k+3].Capital() && c.nameKind(toks, i, nameEnd) == "place":
 			return k + 3, c.d.Text[toks[k+1].Span().Start:toks[k+1].Span().End] // Bishkek /KYRNA/ The Minister …
+		case c.is(k, "/") && depth == 0 && words > 0 && words <= 3 && to-k > sentence && toks[k+1].Shape == text.Upper && c.is(k+2, "/") && c.is(k+3, ".") && toks[k+4].Capital() && c.nameKind(toks, i, nameEnd) == "place":
+			return k + 4, c.d.Text[toks[k+1].Span().Start:toks[k+1].Span().End] // Bishkek /KYRNA/. The Minister …
 		case c.is(k, ".") && depth == 0 && dates && words > 1 && words <= 4 && to-k > sentence && toks[k-1].Shape == text.Upper && c.is(k-2, ",") && !c.glued(k+1) && toks[k+1].Capital() && c.nameKind(toks, i, nameEnd) == "place":
 			return k + 1, c.d.Text[toks[k-1].Span().Start:toks[k-1].Span().End] // CHISINAU, MAY 11, NISTRUPRES. The Minister …
 		case t.Kind == text.Punct && (c.is(k, ",") || c.is(k, "/") || c.is(k, ".") || c.is(k, "+") || c.is(k, "'") || c.is(k, "’")):

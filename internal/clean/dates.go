@@ -187,12 +187,18 @@ func (c *cutter) day(words []string, lang string, v *text.Vocabulary) string {
 }
 
 // datelineAlone reports whether a line is a dateline and nothing else: a town, perhaps its country, a month with its day and perhaps an agency: "OSLO,
-// Norway, June 4, Fjord News".
+// Norway, June 4, Fjord News", "15:42 | Lisbon (Portugal), Jun. 29."
 func (c *cutter) datelineAlone(ln *line) bool {
 	if !ln.figures || ln.words > 8 || ln.final && !c.is(ln.to-1, ".") {
 		return false
 	}
-	toks, k := c.d.Toks, c.namedTo(ln.from, ln.to, "place")
+	toks, from := c.d.Toks, c.pastClock(ln.from, ln.to)
+	k := c.namedTo(from, ln.to, "place")
+	for n := 1; k == 0 && n <= 3; n++ { // "Lisbon (Portugal), Jun. 29."
+		if at := from + n; at+3 < ln.to && c.is(at, "(") && c.is(at+2, ")") && c.is(at+3, ",") && c.nameKind(toks, from, at) == "place" {
+			k = at + 4
+		}
+	}
 	if k == 0 {
 		return false
 	}
@@ -215,6 +221,15 @@ func (c *cutter) datelineAlone(ln *line) bool {
 		}
 	}
 	return true
+}
+
+// pastClock passes the time of day that stands before a town: "15:42 | | Lima, Mar. 24."
+func (c *cutter) pastClock(i, to int) int {
+	toks := c.d.Toks
+	if i+4 < to && toks[i].Kind == text.Number && c.is(i+1, ":") && toks[i+2].Kind == text.Number && (c.is(i+3, "|") || c.dash(i+3)) {
+		return i + 4
+	}
+	return i
 }
 
 // namedTo is the token behind the comma that follows a name of the given kind at token i; 0 if none stands there.

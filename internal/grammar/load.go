@@ -285,6 +285,10 @@ func (p *Pack) breaks() {
 	for _, w := range strings.Fields(p.Settings["abbreviations"]) {
 		p.Breaks.Abbreviations[p.Vocab.Intern(text.Fold(w))] = true
 	}
+	p.Breaks.Days = map[text.Key]bool{}
+	for _, w := range strings.Fields(p.Settings["days"]) {
+		p.Breaks.Days[p.Vocab.Intern(text.Fold(w))] = true
+	}
 	p.dash = p.Vocab.Intern("-")
 }
 

@@ -110,7 +110,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 		return
 	}
 	d.dyadOfTitle(e)
-	d.accredits(e)
+	d.addAccredited(e)
 	if d.out.Genre == record.JointStatement { // "We, A, Minister of X, B, Minister of Y, and C, Minister of Z, met"
 		for _, p := range d.peopleIn(s.From, e.from) {
 			if len(p.offices) > 0 && !slices.Contains(e.people, p) {

@@ -54,6 +54,7 @@ var choices = []struct {
 	when when
 	find func(d *draft, c *choosing) *event
 }{
+	{"a journey to a part of the world is told by its countries", always, (*draft).withoutRegions},
 	{"the likeliest of all that is told near the beginning", always, (*draft).likeliest},
 	{"headline and lead tell that papers were signed, and of talks only that they came before", ifFound, (*draft).signedAfter},
 	{"a visit is announced: its programme, or earlier meetings, are not what is reported", ifFound, (*draft).announcedFirst},
@@ -62,6 +63,7 @@ var choices = []struct {
 	{"headline and lead tell that somebody has arrived, and only later whom they met", ifFound, (*draft).arrivedFirst},
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
+	{"the lead counts those who presented their credentials, and a later sentence tells whose they are", ifFound, (*draft).countedEnvoys},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells how a guest was welcomed, and what follows of the talks", ifFound, (*draft).welcomedFirst},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
@@ -71,6 +73,8 @@ var choices = []struct {
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
 	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
+	{"a session of two countries is announced, and nothing else told but what it will bring", always, (*draft).sessionAnnounced},
+	{"somebody has set out for a gathering, and nothing else is told", ifNone, (*draft).leftFor},
 	{"a gathering of an organisation opened or closed, as the lead tells", ifNone, (*draft).opened},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},

@@ -95,7 +95,7 @@ func (d *draft) readEvents() {
 	}
 	d.datedAgain(main, found)
 	if main != nil && d.w.inflects {
-		found = d.sessionDay(main, found)
+		found = d.ledBy(main, d.sessionDay(main, found))
 		d.signedIt(main, found)
 	}
 	d.offWithVisit(main, found)
@@ -166,6 +166,7 @@ func (d *draft) eventMatches() []*event {
 				e.status = record.Planned // «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Peru - Oman | sẽ diễn ra tại»
 			}
 		}
+		e.to, e.many = d.whither(e), e.rule == conferenceLeft
 		if len(found) > 0 {
 			last := found[len(found)-1]
 			if d.wouldHave(e, last) {
@@ -481,7 +482,7 @@ func (d *draft) told(e *event) bool {
 		if o.kind != e.kind || o.status != e.status || e.listed && !slices.Equal(o.parties, e.parties) {
 			continue
 		}
-		if d.w.inflects && o.main && o.status == record.Cancelled && o.when == e.when && e.sent-o.sent <= 2 && d.among(e.people, o.people) {
+		if d.w.inflects && o.main && o.status == record.Cancelled && (o.when == e.when || !e.when.Known()) && e.sent-o.sent <= 2 && d.among(e.people, o.people) {
 			return true // "has been called off. … She had been due to arrive on Friday"
 		}
 		if o.sent == e.sent && len(e.people) > 0 && meets[e.kind] >= 3 && !slices.ContainsFunc(e.people, func(p *person) bool { return !slices.Contains(o.people, p) }) {

@@ -144,9 +144,9 @@ func (d *draft) attendedByThose(e *event) {
 	}
 }
 
-// accredits adds to the credentials that one receives from several the ambassadors whom that sentence and those behind it name, and the countries that they are
+// addAccredited adds to the credentials that one receives from several the ambassadors whom that sentence and those behind it name, and the countries that they are
 // told to be of: "received the credentials of seven ambassadors. The ambassadors representing Peru, Chile and Chad …".
-func (d *draft) accredits(e *event) {
+func (d *draft) addAccredited(e *event) {
 	const far = 6 // sentences
 	if !d.w.inflects || e.rule != "event.credentials" || len(e.parties) == 0 || !d.severalAccredited(e) {
 		return

@@ -71,6 +71,12 @@ func (d *draft) toldByTheirs(p *person) record.Party {
 		return ""
 	}
 	m := &d.mentions[i]
+	if of := d.ownedTitle(m); of != "" {
+		return of
+	}
+	if of := d.leadsDelegation(m); of != "" {
+		return of
+	}
 	from := d.doc.Sents[d.sentenceOf(m.from)].From
 	if i > 0 && d.mentions[i-1].from >= from {
 		return d.toldBySpokesperson(i, from)

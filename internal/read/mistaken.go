@@ -28,17 +28,18 @@ func (d *draft) metOnArrival(m grammar.Match, sent int) bool {
 	if !d.is(m.From, d.w.be) && !d.is(m.From-1, d.w.be) || !d.outsideIs(m.To-1, "doer") && !d.outsideIs(m.To, "doer") {
 		return false
 	}
+	with := d.finds.Next(m.To, s.To, d.w.relative) // "by his host, with | whom he is to hold talks today"
 	for i := range d.dates {
-		if x := &d.dates[i]; x.from >= s.From && x.from < s.To {
+		if x := &d.dates[i]; x.from >= s.From && x.from < with {
 			return false
 		}
 	}
-	for k := m.To; k < s.To; k++ {
-		if d.is(k, d.w.seat) || d.is(k, d.w.at) && !d.seam(k+1, "airport") && d.is(k+1, d.w.article) {
+	for k := m.To; k < with; k++ {
+		if d.is(k, d.w.seat) && (d.is(k-1, d.w.at) || d.is(k-1, d.w.article) && d.is(k-2, d.w.at)) || d.is(k, d.w.at) && !d.seam(k+1, "airport") && d.is(k+1, d.w.article) {
 			return false
 		}
 	}
-	for _, x := range d.of[makesEvent].from(d.doc.Sents[max(0, sent-1)].From) {
+	for _, x := range d.of[makesEvent].from(d.doc.Sents[max(0, sent-2)].From) {
 		if x.From >= m.From {
 			break
 		}
@@ -98,6 +99,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		return true // it counts only elsewhere
 	case d.greeted(m), d.addressed(m), d.insideName(m) && !(r.kind == "upgrade" && d.signedName(m, s.From)):
 		return true
+	case d.announcedByName(m, r, sent):
+		return false
 	case r.kind == "upgrade":
 		return d.mechanismIn(m) || d.anniversary(m.From) || d.raisedBy(m, s.To)
 	case r.kind == "signing" && d.lies(m.From, inMention):
@@ -123,6 +126,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true // "was unable to meet her", "left without meeting him"
 		case (r.kind == "signing" || r.kind == "launch") && verb && d.attributive(m.From):
 			return true
+		case r.kind == "call" && r.noun && d.callPaid(m):
+			return true
 		case r.kind == "signing" && verb && (d.onlyMay(m.From, s.From) || d.noneBefore(m.From, s.From) || d.listedSigning(m.From, s.From)):
 			return true // "might be signed", "no treaty was signed"
 		case (verb && meets[r.kind] >= 3 || r.kind == "visit" && !r.withMain && d.is(m.From, d.w.verb)) && (d.perfect(m.From) || d.onlyIf(m.From, s.From) || d.onlyMay(m.From, s.From) || d.lapsedAt(m.From, s.To) || d.rumouredAt(m.From, s.From)):
@@ -141,6 +146,10 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case r.kind == "talks" && verb && d.chairedByRule(m, s.To):
 			return true
+		case r.kind == "meeting" && verb && d.is(m.From, d.w.be) && d.seam(m.From-1, "paper"):
+			return true // "The letter | was received by the Premier"
+		case r.kind == "meeting" && verb && d.toks[m.From].Capital() && d.is(m.From, d.w.verbIng) && d.inOccasion(m.From):
+			return true // "after attending the 32nd Leaders' | Meeting and …"
 		case r.kind == "meeting" && verb && (d.atAirport(m) || d.metOnArrival(m, sent) || d.metAtAirport(m, sent)):
 			return true
 		case r.kind == "meeting" && verb && d.is(m.From, d.w.verbIng) && d.toks[m.From].Capital() && m.From > s.From && d.toks[m.From-1].Capital() && d.bodyAt(m.From):

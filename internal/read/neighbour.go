@@ -160,7 +160,7 @@ func (d *draft) namedAgain() {
 			if x.person == m.person || len(x.offices) != 1 || x.offices[0].Code != "ambassador" {
 				continue
 			}
-			if x.named() || x.party == "" || of != "" && of != x.party || j > i || d.sentenceOf(m.from)-d.sentenceOf(x.from) > near {
+			if x.named() || x.party == "" || of != "" && of != x.party || j > i && !d.accredits(m, x) || d.sentenceOf(m.from)-d.sentenceOf(x.from) > near {
 				of = ""
 				break
 			}
@@ -168,6 +168,21 @@ func (d *draft) namedAgain() {
 		}
 		m.person.party = of
 	}
+}
+
+// accredits reports whether a title alone behind somebody tells what their letters make of them: "the letter of credence of Ambassador A, accrediting him as | the
+// Ambassador of Peru".
+func (d *draft) accredits(m, x *mention) bool {
+	const near = 8 // tokens
+	if d.sentenceOf(m.from) != d.sentenceOf(x.from) || x.from-m.to > near {
+		return false
+	}
+	for k := m.to; k < x.from; k++ {
+		if d.word(k) == "accrediting" {
+			return true
+		}
+	}
+	return false
 }
 
 // metInRow gives those who stand in a row of people whom somebody met, without a country, that of the one before them, where verbs have one form: «A đã hội

@@ -120,7 +120,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
-				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || d.onlySpokenOf(e, a.from) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
+				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || d.spokenOfThere(e, a.from) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
 				if as[i].to <= e.from && d.onlyTells(as, i, e.from) {
@@ -156,7 +156,7 @@ func (d *draft) subjectAndObject(e *event) {
 			}
 		}
 		if d.w.inflects && e.kind == "talks" && len(e.people) == 0 && len(e.parties) == 0 { // "consultations between Kenya and Peru will be held"
-			if d.partiesWithin(e); len(e.parties) != 2 {
+			if d.partiesWithin(e); len(e.parties) != 2 || d.pairOfTopic(e, s.From) {
 				e.parties = nil
 			}
 		}
@@ -248,7 +248,7 @@ func (d *draft) subjectAndObject(e *event) {
 		e.parties = d.addParty(e.parties, d.home)
 	}
 	if e.kind == "talks" && len(e.parties) == 0 { // "consultations between the ministries of A and B were held"
-		d.partiesWithin(e)
+		d.partiesOfSession(e)
 	}
 	if e.kind == "signing" && len(e.parties) == 0 && d.w.inflects { // "a treaty between Chad and Oman was signed"
 		for i := range before {
@@ -261,6 +261,7 @@ func (d *draft) subjectAndObject(e *event) {
 		d.signedBetween(e)
 	}
 	d.localSides(e)
+	d.withCounterparts(e)
 }
 
 // severalBefore reports whether a word that tells of several stands in tokens [from, to) or right behind them: «với | các ngoại trưởng Anh, Pháp và Đức».

@@ -160,6 +160,12 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	if dateline != nil && (d.tookPlace(e) || d.wrote(e, dateline)) {
 		return
 	}
+	if dateline != nil && !slices.Contains(e.parties, dateline.Country) {
+		if f := d.visitToSide(e, s); f.To > 0 {
+			d.placed(e, f, "place:visit")
+			return
+		}
+	}
 	if dateline != nil && (!e.many || e.titled) {
 		e.where = dateline
 		return
@@ -415,6 +421,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				continue
 			}
 			score := 0
+			if at := d.endOf(d.w.seam, f.From); d.w.inflects && at >= 0 && d.seam(at, "posted") {
+				break // "the Ambassador of Peru resident in | Moscow"
+			}
 			if f.Class == d.w.place && (d.posted(f.From) || d.w.inflects && d.possessive(f.To) && d.toks[min(f.To+1, len(d.toks)-1)].Shape == text.Lower) {
 				break // "at Tokyo's request"
 			}

@@ -537,6 +537,9 @@ func (d *draft) severally(found []*event, e *event) []*event {
 			if party == e.people[0].party {
 				continue
 			}
+			if p == nil && d.w.inflects {
+				p = d.onlyOf(party)
+			}
 			if p == nil {
 				return found
 			}

@@ -19,7 +19,7 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
-	if d.w.inflects && e.noun && e.kind == "talks" && d.thereToAttend(e.from, from) {
+	if d.w.inflects && e.noun && (e.kind == "talks" && d.thereToAttend(e.from, from) || d.aheadOf(e, from) || d.foretoldBehind(e, from)) {
 		return record.Planned
 	}
 	if d.w.inflects && e.kind == "ceremony" && d.nextInRow(e.from, from) {

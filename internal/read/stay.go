@@ -91,7 +91,11 @@ func (d *draft) thereAndBack(e *event) bool {
 // have one form: «hôm 5/3 khởi sự cuộc họp kéo dài | hai ngày».
 func (d *draft) lasts(e *event) {
 	const near, most = 6, 10 // tokens; days
-	if d.w.inflects || meets[e.kind] < 3 && e.kind != "conference" || e.when.Grain != record.GrainDay || e.when.From != e.when.To {
+	if d.w.inflects {
+		d.sessionDays(e)
+		return
+	}
+	if meets[e.kind] < 3 && e.kind != "conference" || e.when.Grain != record.GrainDay || e.when.From != e.when.To {
 		return
 	}
 	s := d.doc.Sents[e.sent]
@@ -219,11 +223,15 @@ type leg struct {
 	when *dated
 }
 
-// legsAt are the countries of a journey that tokens from i on name in a row, each maybe with its time: «Kuwait, Cộng hòa Algeria và Nam Phi», «Oman từ 17
+// legsAt are the countries of a journey that tokens from i on name in a row, or towns of theirs where verbs have forms, each maybe with its time: «Kuwait, Cộng hòa Algeria và Nam Phi», «Oman từ 17
 // đến 18/2 và Qatar từ 19 đến 20/2».
 func (d *draft) legsAt(i, end int) (row []leg) {
 	for {
 		f, ok := d.longest(d.skipArticle(d.pastRealm(i)), d.w.country)
+		if !ok && d.w.inflects && len(row) == 0 || !ok && d.w.inflects && row[len(row)-1].Class == d.w.place { // "to visit Lima, Quito and Santiago"
+			f, ok = d.longest(i, d.w.place)
+			ok = ok && d.partyOf(f) != ""
+		}
 		if !ok {
 			return row
 		}

@@ -13,6 +13,16 @@ import (
 // dateOf takes the date nearest to the verb in the sentence; for the main event also one in the sentences around it.
 func (d *draft) dateOf(e *event, s text.Sentence) {
 	x := d.nearestDate(e, s.From, s.To)
+	if y, days := d.hadBeenDue(e); y != nil && x != nil && e.main && x.date.Grain != record.GrainDay && y.date.From >= x.date.From && y.date.To <= x.date.To {
+		if x = y; days > 1 && x.date.From == x.date.To { // "which was to have begun next week, … from 3 to 5 May"
+			e.when = record.Between(x.date.From, x.date.From+record.Day(days-1))
+			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+			return
+		}
+	}
+	if e.main && e.rule == conferenceLeft && (x == nil || x.from < e.to) { // "leaves tomorrow to attend the summit"
+		x = d.gatheringDays(e)
+	}
 	visit, within := d.toldWithin(e, s)
 	if within && (x == nil || x.to <= e.from) {
 		opens := x
@@ -65,6 +75,11 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 		x = written
 	}
 	if x != nil {
+		e.when = x.date
+		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
+		return
+	}
+	if x := d.callDay(e); x != nil {
 		e.when = x.date
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
@@ -127,12 +142,13 @@ func (d *draft) hadBeenDue(e *event) (*dated, int) {
 				due = k
 			}
 		}
+		past = past || due < s.To && d.word(due) == "would" && slices.ContainsFunc(d.of[makesEvent].from(due), func(m grammar.Match) bool { return m.From < s.To && d.rule(m).event.kind == e.kind })
 		if s.Section != text.Body || !past {
 			continue
 		}
 		for i := range d.dates {
 			x := &d.dates[i]
-			if x.from >= due && x.to <= s.To && (x.dir == dirAt && x.date.Grain == record.GrainDay || x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom)) && x.from-due < far {
+			if x.from >= due && x.to <= s.To && (x.dir == dirAt && (x.date.Grain == record.GrainDay || x.date.Grain == record.GrainMonth) || x.date.Grain == record.GrainSpan && (x.dir == dirAt || x.dir == dirFrom)) && x.from-due < far {
 				if e.kind != "visit" {
 					return x, 0
 				}

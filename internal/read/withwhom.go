@@ -139,9 +139,9 @@ func (d *draft) meetingWith(events []*event, a *actor) *event {
 	return one
 }
 
-// onlySpokenOf reports whether whoever stands at token i, behind the noun of a meeting with which a sentence begins, took no part in it, but stands in what was
+// spokenOfThere reports whether whoever stands at token i, behind the noun of a meeting with which a sentence begins, took no part in it, but stands in what was
 // said there: "In a discussion with Premier A, she stressed the role of | the Commonwealth".
-func (d *draft) onlySpokenOf(e *event, i int) bool {
+func (d *draft) spokenOfThere(e *event, i int) bool {
 	if i < e.to || !d.opensWithSomebody(e) {
 		return false
 	}

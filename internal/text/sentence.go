@@ -8,6 +8,7 @@ import (
 // Breaks tells Sentences where a point does not end a sentence.
 type Breaks struct {
 	Abbreviations map[Key]bool // words after which a point belongs to the word: mr, dr, nov
+	Days          map[Key]bool // words that go on behind an hour: "at 5 p.m. Tuesday"
 }
 
 // Sentences cuts the tokens of each headline, dateline, body and caption section into sentences: at . ! ? … before a capital, a digit
@@ -71,6 +72,9 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 		if last > from && b.Abbreviations[d.Toks[last-1].Key] && d.Toks[last-1].Key != 0 && d.Toks[last].Span().Start == d.Toks[last-1].Span().End {
 			return false
 		}
+		if b.Days[d.Toks[i].Key] && d.Toks[i].Key != 0 && halfDay(d, last, from) {
+			return false
+		}
 		if last == from+1 && labels(d, from) {
 			return false
 		}
@@ -86,6 +90,18 @@ func ends(d *Document, from, i, end int, b Breaks) bool {
 		return last > from && runOn(d, last-1, i)
 	}
 	return next.Kind == Number || next.Capital() || next.Kind == Punct && d.Quote(next.Span()) != "," && d.Quote(next.Span()) != "/"
+}
+
+// halfDay reports whether the point at token i, of a sentence that begins at token from, is the last of "a.m." or "p.m."
+func halfDay(d *Document, i, from int) bool {
+	if i < from+3 || d.Toks[i].Span().End-d.Toks[i-3].Span().Start != len("a.m.") {
+		return false
+	}
+	switch d.Text[d.Toks[i-3].Span().Start:d.Toks[i].Span().End] {
+	case "a.m.", "p.m.", "A.M.", "P.M.":
+		return true
+	}
+	return false
 }
 
 // runOn reports whether a sentence ends at a full stop that no blank follows, between token before and token i, as pages leave it where they lost

@@ -8,7 +8,7 @@ import (
 )
 
 func breaks(v *Vocabulary, abbreviations string) Breaks {
-	b := Breaks{map[Key]bool{}}
+	b := Breaks{map[Key]bool{}, map[Key]bool{v.Intern(Fold("Tuesday")): true}}
 	for _, w := range strings.Fields(abbreviations) {
 		b.Abbreviations[v.Intern(Fold(w))] = true
 	}
@@ -52,6 +52,8 @@ func TestSentences(t *testing.T) {
 		{"Xong./.", "Xong./."},
 		{"On 26.3 they met.", "On 26.3 they met."},
 		{"a.b.c is no end.Not", "a.b.c is no end. | Not"},
+		{"They came at 5 p.m. Tuesday in Rome.", "They came at 5 p.m. Tuesday in Rome."},
+		{"They came at 5 p.m. Ten left.", "They came at 5 p.m. | Ten left."},
 		// Run together.
 		{"Many died in the floods.VNA", "Many died in the floods. | VNA"},
 		{"They agreed.The talks went on.", "They agreed. | The talks went on."},
