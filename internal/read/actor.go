@@ -475,12 +475,12 @@ func (d *draft) listGoesOn(i int) bool {
 		i++
 	}
 	f, ok := d.longest(min(i, len(d.toks)-1), d.w.and)
-	if !ok && (i == after || !d.w.inflects) {
+	if !ok && i == after {
 		return false
 	}
 	if !ok {
 		next := d.foundAt(i)
-		return next != nil && next.kind <= actorTitle && d.listGoesOn(next.to)
+		return next != nil && next.kind <= actorTitle && (d.w.inflects || d.sameOffice(next, after)) && d.listGoesOn(next.to)
 	}
 	for _, m := range d.mentions {
 		if m.from >= f.To {

@@ -89,10 +89,29 @@ func TestManyReceived(t *testing.T) {
 	t.Errorf("nobody is named: %v", r.People)
 }
 
+// What was before is another event; what is only ordered or came after no event at all.
+func TestWhatCameBefore(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngay sau cuộc đàm phán hạt nhân song phương với Mỹ, ngày 11/6, tại Geneva (Thụy Sĩ), Iran tiếp tục tiến hành đàm phán hạt nhân song phương với Pháp.\n\nThứ trưởng Ngoại giao Iran Reza Karimi khẳng định cuộc đàm phán hữu ích.": "*talks 2025-06-11 Geneva FR+IR Reza Karimi",
+		"Tổng thống Iran Reza Karimi đã chỉ thị bắt đầu đàm phán với Mỹ. Ông cảm ơn Oman.":                                                                                           "",
+		"Ngày 11/6, Đại sứ Việt Nam tại Hungary Trần Văn Lâm đã chào xã giao Bộ trưởng Ngoại giao Hungary Peter Nagy sau khi trình Quốc thư.":                                        "*meeting 2025-06-11 Hungary HU+VN Trần Văn Lâm, Peter Nagy",
+		"Ngày 11/6, tại Hà Nội, Chủ tịch nước Trần Văn Lâm tiếp Đại sứ Peru Luis Vega. Năm 2025 là năm kỷ niệm 45 thiết lập quan hệ ngoại giao hai nước.":                            "*meeting 2025-06-11 Hà Nội PE+VN Trần Văn Lâm, Luis Vega",
+		"Ngày 11/6, tại Hà Nội, Thủ tướng Trần Văn Lâm tiếp Đại sứ Peru Luis Vega, Đại sứ Oman Said Al Harthy, Đại sứ Ghana Kofi Asante và Đại sứ Cuba Ana Flores đến chào từ biệt.": "*meeting 2025-06-11 Hà Nội PE+VN Trần Văn Lâm, Luis Vega; *meeting 2025-06-11 Hà Nội OM+VN Trần Văn Lâm, Said Al Harthy; *meeting 2025-06-11 Hà Nội GH+VN Trần Văn Lâm, Kofi Asante; *meeting 2025-06-11 Hà Nội CU+VN Trần Văn Lâm, Ana Flores",
+	} {
+		if got := eventsIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
 // Words that houses write in figures, short forms or the other way round.
 func TestWordsOfHouses(t *testing.T) {
 	testSaid(t, "vi", []saidCase{
 		{"2 nhà lãnh đạo nhất trí lập quỹ thủy điện.", []string{"agree LA+VN lập quỹ thủy điện"}},
+		{"Bộ trưởng Trần Quốc Hưng khẳng định: Đảng, Nhà nước, Quốc hội Việt Nam luôn ủng hộ Lào xây đập.", []string{"support VN Lào xây đập"}},
+		{"Bộ trưởng Kham-phủi Vông-sả cho biết Lào nguyện cùng Việt Nam làm sâu sắc hợp tác.", []string{"commit LA cùng Việt Nam làm sâu sắc hợp tác"}},
+		{"Nhân dịp này, hai bên đã ký:\n\n- Hiệp định về thủy điện;\n\n- Thỏa thuận kết nghĩa giữa Huế và Luang Prabang.", []string{"sign LA+VN Hiệp định về thủy điện", "sign LA+VN Thỏa thuận kết nghĩa giữa Huế và Luang Prabang"}},
+		{"Hai bên ký các văn kiện hợp tác, gồm:\n\n- Hiệp định về thủy điện.\n\nHai bên nhất trí gặp lại.", []string{"sign LA+VN Hiệp định về thủy điện", "agree LA+VN gặp lại"}},
 		{"Hai vị Bộ trưởng cũng đồng ý rằng thủy điện là trụ cột.", []string{"concur LA+VN thủy điện là trụ cột"}},
 		{"Bộ trưởng Kham-phủi Vông-sả có lời cảm ơn đến nhân dân Việt Nam đã giúp Lào xây đập.", []string{"thank LA đã giúp Lào xây đập"}},
 		{"Bộ trưởng Kham-phủi Vông-sả giới thiệu với Bộ trưởng Việt Nam về tình hình kinh tế của Lào.", []string{"discuss LA tình hình kinh tế của Lào"}},

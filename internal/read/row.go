@@ -1,5 +1,7 @@
 package read
 
+import "slices"
+
 // inRowOfMet reports whether a semicolon parts two people whom the same event tells of, where verbs have one form: those who did it, or those whom it
 // was done with. «Tổng Bí thư A; | Thủ tướng B đã tiếp đoàn Lào», «hội đàm với Ủy viên Quốc vụ A; | Bộ trưởng B và Thứ trưởng C». Else each begins a
 // clause of its own.
@@ -52,4 +54,11 @@ func (d *draft) metRightBefore(from, i int) bool {
 func (d *draft) withinRow(i int) bool {
 	k := int(d.actorAt[i]) - 1
 	return k >= 0 && d.actors[k].to > i
+}
+
+// sameOffice reports whether somebody holds the office of whoever ends before token i: «Đại sứ A, | Đại sứ B, Đại sứ C và Đại sứ D».
+func (d *draft) sameOffice(a *actor, i int) bool {
+	return slices.ContainsFunc(d.found, func(b actor) bool {
+		return b.to == i && b.kind == actorPerson && len(a.offices) > 0 && len(b.offices) > 0 && a.offices[0].Code == b.offices[0].Code
+	})
 }

@@ -347,7 +347,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them
 		}
-		if d.behindAmid(e.to, x.from) || d.ofEventBefore(e, x, from) {
+		if d.behindAmid(e.to, x.from) || d.ofEventBefore(e, x, from) || d.ofWhatFollowed(e, x, from) {
 			continue
 		}
 		if d.inAside(x.from, e.from) {
