@@ -484,7 +484,7 @@ func (d *draft) listGoesOn(i int) bool {
 	}
 	for _, m := range d.mentions {
 		if m.from >= f.To {
-			return m.from <= f.To+1 && m.named()
+			return m.from <= f.To+1 && (m.named() || !d.w.inflects && len(m.offices) > 0)
 		}
 	}
 	return false

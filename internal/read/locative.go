@@ -262,5 +262,5 @@ func (d *draft) closedByComma(i int) bool {
 			}
 		}
 	}
-	return !d.w.inflects && d.comma(i)
+	return !d.w.inflects && (d.comma(i) || i < len(d.toks) && d.char(i) == ';')
 }

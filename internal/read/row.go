@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
 
 // inRowOfMet reports whether a semicolon parts two people whom the same event tells of, where verbs have one form: those who did it, or those whom it
 // was done with. «Tổng Bí thư A; | Thủ tướng B đã tiếp đoàn Lào», «hội đàm với Ủy viên Quốc vụ A; | Bộ trưởng B và Thứ trưởng C». Else each begins a
@@ -61,4 +65,43 @@ func (d *draft) sameOffice(a *actor, i int) bool {
 	return slices.ContainsFunc(d.found, func(b actor) bool {
 		return b.to == i && b.kind == actorPerson && len(a.offices) > 0 && len(b.offices) > 0 && a.offices[0].Code == b.offices[0].Code
 	})
+}
+
+// twoAndTwo reports whether a comma stands between two pairs of the same sides, where verbs have one form: «quan hệ hai Đảng, | hai nước», «hai Nhà nước, hai
+// dân tộc».
+func (d *draft) twoAndTwo(i int) bool {
+	if d.w.inflects || i < 2 || i+1 >= len(d.toks) || d.word(i+1) != "hai" {
+		return false
+	}
+	return d.word(i-2) == "hai" || i > 2 && d.word(i-3) == "hai"
+}
+
+// joinedBy reports whether the subject of a cue is but one more of those together with whom somebody is ready to do something, where verbs have one form: «sẵn
+// sàng cùng Tổng thống A và | lãnh đạo Peru chỉ đạo các bộ».
+func (d *draft) joinedBy(c, prev *cue) bool {
+	const near = 4 // tokens: «và các lãnh đạo |»
+	if d.w.inflects || d.semicolonIn(prev.to, c.from) {
+		return false
+	}
+	with := -1
+	for _, m := range d.of[makesStatement].from(prev.from) {
+		if m.From >= c.subject.from {
+			break
+		}
+		if d.rule(m).cue.act == record.Commit && d.word(m.To) == "cùng" {
+			with = m.To
+		}
+	}
+	if with < 0 || c.subject.from <= with {
+		return false
+	}
+	if c.subject.from == with+1 {
+		return !d.commaIn(c.subject.to, c.from)
+	}
+	for k := c.subject.from - 1; k > with && k >= c.subject.from-near; k-- {
+		if d.is(k, d.w.and) {
+			return true
+		}
+	}
+	return false
 }
