@@ -93,7 +93,7 @@ func (d *draft) readActors() {
 		if a.kind == actorParty || a.kind == actorLeader || a.kind == actorLocal {
 			for i := m.From; i < m.To && a.party == ""; i++ {
 				for f := range d.finds.At(i) {
-					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place {
+					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place || f.Class == d.w.seat && !d.w.inflects {
 						a.party = d.partyOf(f)
 						a.more = d.othersOf(f.To, m.To)
 						break
@@ -343,7 +343,7 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) {
+			if d.inRowOfMet(p, a, gap) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) {
 				p.more = d.mem.actors.with(p.more, *a) // «gặp Tổng thống Peru A; Thủ tướng Oman B»
 				p.to = a.to
 				continue
@@ -475,16 +475,16 @@ func (d *draft) listGoesOn(i int) bool {
 		i++
 	}
 	f, ok := d.longest(min(i, len(d.toks)-1), d.w.and)
-	if !ok && (i == after || !d.w.inflects) {
+	if !ok && i == after {
 		return false
 	}
 	if !ok {
 		next := d.foundAt(i)
-		return next != nil && next.kind <= actorTitle && d.listGoesOn(next.to)
+		return next != nil && next.kind <= actorTitle && (d.w.inflects || d.sameOffice(next, after)) && d.listGoesOn(next.to)
 	}
 	for _, m := range d.mentions {
 		if m.from >= f.To {
-			return m.from <= f.To+1 && m.named()
+			return m.from <= f.To+1 && (m.named() || !d.w.inflects && len(m.offices) > 0)
 		}
 	}
 	return false

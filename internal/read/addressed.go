@@ -2,7 +2,12 @@ package read
 
 // Who the other one is: whoever talks to somebody, the host of a guest, who was told.
 
-import "github.com/chancery-ledger/chancery/internal/record"
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
 // addresser is who "he" or "she" at the beginning of a main clause is, where the sentence opens with whom they talked to: "Talking to Ambassador A, | she
 // promised", "In a meeting with Minister A, | he said". It is the only other one who took part, and never whom the opening names; nil if it does not open so.
@@ -98,4 +103,47 @@ func (s *scene) facing(v voice) voice {
 		}
 	}
 	return voice{}
+}
+
+// amongMany narrows down whom somebody spoke to at a reception of many, where verbs have one form: whoever is received, as the sentence or one before it begins
+// («Tiếp Đại sứ Oman, …»), and the host.
+func (y *saying) amongMany(to []record.Party) []record.Party {
+	d, e := y.draft, y.sc.event
+	if d.w.inflects || e == nil || len(e.parties) < 3 || len(to) < 2 || !y.c.voice.single() {
+		return to
+	}
+	guest, by := d.receivedLast(y.c.from), y.c.voice.by[0]
+	switch {
+	case guest == "":
+		return to
+	case guest != by && slices.Contains(to, guest):
+		return d.addParty(nil, guest)
+	case guest == by && slices.Contains(to, d.w.home):
+		return d.addParty(nil, d.w.home)
+	}
+	return to
+}
+
+// receivedLast is the country of whoever the last sentence up to token i that begins with the verb of a meeting tells to be received; "" if none does.
+func (d *draft) receivedLast(i int) record.Party {
+	for si := d.sentenceOf(i); si >= 0 && si > d.lead(); si-- {
+		s := &d.doc.Sents[si]
+		from := s.From
+		for from < s.To && d.toks[from].Kind == text.Punct {
+			from++
+		}
+		ms := d.of[makesEvent].from(from)
+		if len(ms) == 0 || ms[0].From != from || meets[d.rule(ms[0]).event.kind] < 3 || d.rule(ms[0]).event.noun {
+			continue
+		}
+		as := d.actorsIn(from, min(s.To, ms[0].To+8))
+		if len(as) == 0 {
+			return ""
+		}
+		if p := as[0].person; p != nil {
+			return p.party
+		}
+		return as[0].party
+	}
+	return ""
 }

@@ -28,6 +28,25 @@ func (d *draft) posted(i int) bool {
 	return false
 }
 
+// matterAt reports whether a place at token i is only where something is that people spoke of, where verbs have one form: «bàn về tình hình tại | Syria»,
+// «chấm dứt chiến sự ở | Ukraine».
+func (d *draft) matterAt(i int) bool {
+	const longest = 3 // tokens of «cuộc khủng hoảng»
+	if d.w.inflects || i < 2 {
+		return false
+	}
+	at, ok := d.finds.Ending(i, max(0, i-4), d.w.places)
+	if !ok {
+		return false
+	}
+	for k := at.From - 1; k >= max(0, at.From-longest); k-- {
+		if f, ok := d.longest(k, d.w.seam); ok && f.To == at.From && d.seam(k, "matter") {
+			return true
+		}
+	}
+	return false
+}
+
 // inCue reports whether token i lies in the words that report what was said: "agreed on Friday in Lima to". They said so where they met.
 func (d *draft) inCue(i int) bool {
 	for _, m := range d.of[makesStatement].from(d.doc.Sents[d.sentenceOf(i)].From) {
@@ -62,6 +81,10 @@ func (d *draft) locative(i int) bool {
 			}
 		}
 		i--
+	}
+	if i > 1 && d.comma(i-1) && !d.w.inflects {
+		town := d.endOf(d.w.place, i-1)
+		return town >= 0 && d.locative(town) && !d.posted(town) // and not «Phó Thị trưởng TP Thẩm Dương, | tỉnh Liêu Ninh»
 	}
 	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i) || d.townWord(i-2) && d.endOf(d.w.place, i-2) >= 0) // "in Cebu, the Philippines", "in Cebu city, the Philippines"
 }
@@ -239,7 +262,7 @@ func (d *draft) closedByComma(i int) bool {
 			}
 		}
 	}
-	return !d.w.inflects && d.comma(i)
+	return !d.w.inflects && (d.comma(i) || i < len(d.toks) && d.char(i) == ';')
 }
 
 // frontedAt reports whether a place at token i, whose words end before token to, ends one of the phrases that tell when and where before the subject comes, in

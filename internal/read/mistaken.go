@@ -165,6 +165,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		r.kind == "conference" && verb && d.endOf(d.w.clause, m.From) >= s.From || // «ngay trước khi | diễn ra hội nghị»: when something else was
 		r.kind == "signing" && (d.seam(m.From-1, "like") || d.char(m.From-1) == ':' && d.seam(m.From-2, "like")) || // «nhiều việc, như ký kết …»
 		r.kind == "signing" && d.textSigned(m.From, s.From) ||
+		r.kind == "ceremony" && !r.noun && d.onlyAfter(m) ||
 		r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, s.To)) || // «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
 		d.onlySupposed(m, r, s.From)
 }

@@ -120,7 +120,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
-				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || d.spokenOfThere(e, a.from) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
+				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || d.spokenOfThere(e, a.from) || d.behindAmid(e.to, a.from) || d.metBefore(e, a, s.From) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
 				if as[i].to <= e.from && d.onlyTells(as, i, e.from) {
@@ -202,7 +202,7 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	for i := range after {
 		a := &after[i]
-		if a.from-e.to > near && !(d.withNext(e, a.from) && a.from-e.to <= farther) {
+		if a.from-e.to > near && !(d.withNext(e, a.from) && a.from-e.to <= farther) || d.behindAmid(e.to, a.from) {
 			break
 		}
 		if a.kind == actorLeader && d.w.inflects && (e.kind == "call" || e.kind == "talks") && d.is(a.to-1, d.w.ministers) {
@@ -576,7 +576,7 @@ func (d *draft) itemAround(e *event, s text.Sentence) (from, to int) {
 	for from > s.From && d.char(from-1) != ';' {
 		from--
 	}
-	for to < s.To && d.char(to) != ';' {
+	for to < s.To && (d.char(to) != ';' || d.withinRow(to)) {
 		to++
 	}
 	return from, to

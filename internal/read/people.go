@@ -63,6 +63,7 @@ func (d *draft) readPeople() {
 		}
 		titles = d.namesByTitle(s, titles)
 	}
+	d.namesOfHeadline()
 	d.sharedTitles()
 	d.heldByEach()
 	for i := range d.mentions {

@@ -182,3 +182,38 @@ func (d *draft) surnamed(p *person, country record.Party) bool {
 	}
 	return true
 }
+
+// namesOfHeadline finds, where verbs have one form, those whom the headline alone names: «Chủ tịch nước A tiếp các Đại sứ», of whom the text goes on to
+// speak as «Chủ tịch nước». Nobody else may be named there by that office.
+func (d *draft) namesOfHeadline() {
+	if d.w.inflects || len(d.doc.Sents) == 0 || d.doc.Sents[0].Section != text.Headline || d.headsSpeech(&d.doc.Sents[0]) || d.shouting(&d.doc.Sents[0]) {
+		return
+	}
+	body := len(d.mentions)
+	d.namesByTitle(&d.doc.Sents[0], d.titles)
+	kept := d.mentions[:body]
+	for _, m := range d.mentions[body:] {
+		if m.named() && len(m.offices) > 0 && d.onlyByTitle(d.mentions[:body], &m) {
+			kept = append(kept, m)
+		}
+	}
+	d.mentions = kept
+}
+
+// onlyByTitle reports whether of those mentioned some are told by the title alone that one in the headline is named by, and none is named by it.
+func (d *draft) onlyByTitle(body []mention, head *mention) bool {
+	bare := false
+	for i := range body {
+		m := &body[i]
+		for _, o := range m.offices {
+			if o.Code != head.offices[0].Code || m.party != "" && m.party != head.party {
+				continue
+			}
+			if m.named() {
+				return false
+			}
+			bare = true
+		}
+	}
+	return bare
+}

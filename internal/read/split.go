@@ -136,7 +136,7 @@ func (d *draft) jointAt(i, end int) (joint, bool) {
 		j.semi = !d.comma(i)
 		j.to++
 	}
-	if d.paired(i) || j.comma && d.asideOfModal(i) || !j.comma && d.is(i-1, d.w.neg) { // "not yet"
+	if d.paired(i) || j.comma && (d.asideOfModal(i) || d.twoAndTwo(i)) || !j.comma && d.is(i-1, d.w.neg) { // "not yet"
 		return j, false
 	}
 	for j.to < end && d.finds.Any(j.to, d.w.linking) {

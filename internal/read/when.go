@@ -366,6 +366,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if d.w.inflects && x.from > e.to && d.sinceBetween(e.to-1, x.from) {
 			continue // "is visiting Lima for the first time since she took office in May 2027"
 		}
+		if d.behindAmid(e.to, x.from) || d.ofEventBefore(e, x, from) || d.ofWhatFollowed(e, x, from) {
+			continue
+		}
 		if d.inAside(x.from, e.from) {
 			continue // "met A, who arrived on Wednesday, on Friday"
 		}

@@ -44,6 +44,9 @@ func (h *hearing) within() bool {
 	if d.w.inflects || !prev.accept || prev.post {
 		return false
 	}
+	if d.joinedBy(c, prev) {
+		return true
+	}
 	if r.inOnly && c.subject.from > prev.to && !prev.voice.single() && d.dateUpTo(prev.to, c.subject.from) {
 		if !prev.rule.speech {
 			return true // «nhất trí, trong năm tới, hai nước sẽ …»: what they agree on

@@ -1,0 +1,107 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// inRowOfMet reports whether a semicolon parts two people whom the same event tells of, where verbs have one form: those who did it, or those whom it
+// was done with. «Tổng Bí thư A; | Thủ tướng B đã tiếp đoàn Lào», «hội đàm với Ủy viên Quốc vụ A; | Bộ trưởng B và Thứ trưởng C». Else each begins a
+// clause of its own.
+func (d *draft) inRowOfMet(p, a *actor, mark int) bool {
+	if d.w.inflects || d.char(mark) != ';' || p.kind != actorPerson || a.kind != actorPerson || a.person == p.person || !d.onlyTitles(mark+1, a.from) {
+		return false
+	}
+	s := &d.doc.Sents[d.sentenceOf(p.from)]
+	if a.from >= s.To {
+		return false
+	}
+	after := a.to
+	if d.char(after) == ';' || after >= s.To || d.char(after) == '.' {
+		return d.metRightBefore(s.From, p.from) || after < s.To && d.char(after) == ';' && d.nothingTold(s.From, a.to)
+	}
+	if f, ok := d.longest(after, d.w.and); ok {
+		next := d.foundAt(f.To)
+		return next != nil && next.kind == actorPerson && (d.metRightBefore(s.From, p.from) || d.nothingTold(s.From, a.to))
+	}
+	return d.nothingTold(s.From, a.to) && d.fires(makesEvent, d.skipAdverbs(after, s.To))
+}
+
+// onlyTitles reports whether nothing is told in tokens [from, to), which lie before a name: ranks and offices.
+func (d *draft) onlyTitles(from, to int) bool {
+	const longest = 30 // tokens
+	return from <= to && to-from <= longest && d.nothingTold(from, to) && !d.semicolonIn(from, to) && len(d.peopleIn(from, to)) == 0
+}
+
+// nothingTold reports whether no verb of an event and no reporting verb begins in tokens [from, to).
+func (d *draft) nothingTold(from, to int) bool {
+	ms := d.of[makesEvent].from(from)
+	return (len(ms) == 0 || ms[0].From >= to) && d.noCueAt(from, to)
+}
+
+// metRightBefore reports whether the sentence that begins at token from tells, right before whoever is named at token i, of an event at which people meet.
+func (d *draft) metRightBefore(from, i int) bool {
+	met := -1
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From >= i {
+			break
+		}
+		if m.To <= i && meets[d.rule(m).event.kind] >= 3 {
+			met = m.To
+		}
+	}
+	return met >= 0 && d.onlyTitles(met, i)
+}
+
+// withinRow reports whether token i stands inside a row of people that are one actor.
+func (d *draft) withinRow(i int) bool {
+	k := int(d.actorAt[i]) - 1
+	return k >= 0 && d.actors[k].to > i
+}
+
+// sameOffice reports whether somebody holds the office of whoever ends before token i: «Đại sứ A, | Đại sứ B, Đại sứ C và Đại sứ D».
+func (d *draft) sameOffice(a *actor, i int) bool {
+	return slices.ContainsFunc(d.found, func(b actor) bool {
+		return b.to == i && b.kind == actorPerson && len(a.offices) > 0 && len(b.offices) > 0 && a.offices[0].Code == b.offices[0].Code
+	})
+}
+
+// twoAndTwo reports whether a comma stands between two pairs of the same sides, where verbs have one form: «quan hệ hai Đảng, | hai nước», «hai Nhà nước, hai
+// dân tộc».
+func (d *draft) twoAndTwo(i int) bool {
+	if d.w.inflects || i < 2 || i+1 >= len(d.toks) || d.word(i+1) != "hai" {
+		return false
+	}
+	return d.word(i-2) == "hai" || i > 2 && d.word(i-3) == "hai"
+}
+
+// joinedBy reports whether the subject of a cue is but one more of those together with whom somebody is ready to do something, where verbs have one form: «sẵn
+// sàng cùng Tổng thống A và | lãnh đạo Peru chỉ đạo các bộ».
+func (d *draft) joinedBy(c, prev *cue) bool {
+	const near = 4 // tokens: «và các lãnh đạo |»
+	if d.w.inflects || d.semicolonIn(prev.to, c.from) {
+		return false
+	}
+	with := -1
+	for _, m := range d.of[makesStatement].from(prev.from) {
+		if m.From >= c.subject.from {
+			break
+		}
+		if d.rule(m).cue.act == record.Commit && d.word(m.To) == "cùng" {
+			with = m.To
+		}
+	}
+	if with < 0 || c.subject.from <= with {
+		return false
+	}
+	if c.subject.from == with+1 {
+		return !d.commaIn(c.subject.to, c.from)
+	}
+	for k := c.subject.from - 1; k > with && k >= c.subject.from-near; k-- {
+		if d.is(k, d.w.and) {
+			return true
+		}
+	}
+	return false
+}
