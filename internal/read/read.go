@@ -139,6 +139,7 @@ type draft struct {
 	found   []actor  // not yet in order
 	order   []uint64 // of found: first token, index
 	actorAt []int32  // by token: the first of actors that begins there or later
+	sentAt  []int32  // by token: its sentence
 	keyRoom key
 	whoRoom []record.PersonID
 	ids     strings.Builder // the memory of all ids of the reading
@@ -149,6 +150,7 @@ type draft struct {
 func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Reading) {
 	d.r, d.w, d.g, d.doc, d.out, d.toks = r, w, w.pack, doc, out, doc.Toks
 	d.uncover()
+	d.placeSentences()
 	d.published, d.talks = 0, nil
 	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]
 	d.people, d.mentions, d.actors, d.events, d.statements = d.people[:0], d.mentions[:0], d.actors[:0], d.events[:0], d.statements[:0]
@@ -194,14 +196,11 @@ func (d *draft) char(i int) byte {
 }
 
 // longest is the longest phrase of the class that begins at token i; none outside the text.
-func (d *draft) longest(i int, c grammar.Class) (f grammar.Find, ok bool) {
-	if uint(i) < uint(len(d.toks)) && d.finds.Is(i, c) {
-		return d.finds.Longest(i, c)
-	}
-	return f, false
+func (d *draft) longest(i int, c grammar.Class) (grammar.Find, bool) {
+	return d.finds.Longest(i, c)
 }
 
 // is reports whether a phrase of the class begins at token i.
 func (d *draft) is(i int, c grammar.Class) bool {
-	return uint(i) < uint(len(d.toks)) && d.finds.Is(i, c)
+	return d.finds.Is(i, c)
 }
