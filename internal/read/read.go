@@ -89,10 +89,14 @@ var stages = [...]func(*draft){
 	(*draft).readDates,       // every time expression, resolved against the publication date
 	(*draft).readQuantities,  // every number with its unit
 	(*draft).readInstruments, // agreements, programmes, mechanisms
-	(*draft).readPeople,      // names with offices, and every later mention of them
+	(*draft).readPeople,      // names with offices
+	(*draft).readNames,       // names alone, and every later mention of a name
+	(*draft).placePeople,     // whose they are
 	(*draft).readActors,      // whoever may do or say something: people, sides, countries, organisations, pronouns
 	(*draft).readTurns,       // who asks and who answers, in interviews and briefings
-	(*draft).readEvents,      // meetings, visits, signings; which is the main one
+	(*draft).readEvents,      // meetings, visits, signings
+	(*draft).chooseReported,  // which is the main one
+	(*draft).completeEvents,  // who took part, when and where
 	(*draft).readStatements,  // who did what act with what content
 	(*draft).readWishes,      // visits asked for; events that are only hoped for
 	(*draft).readRelations,   // levels of partnership and since when
@@ -126,6 +130,8 @@ type draft struct {
 	spoken     bool         // whether there are questions in the body, or the headline tells of a speech
 	turns      []turn       // in order, never overlapping
 	answerer   voice        // who is interviewed or gives the briefing; empty if the text does not tell
+	happened   []*event     // all that a rule names, until it is known what of it counts
+	reported   *event       // the one of them that the document reports; nil if it reports none
 	events     []*event     // in order of evidence
 	talks      *event       // that went before the signing that is reported; nil if the text tells of none
 	statements []*statement // in order of content
@@ -160,7 +166,7 @@ func (d *draft) find() { d.finds = d.g.Find(d.finds, d.toks) }
 
 // end lets go of the document so that a pooled draft keeps only empty memory.
 func (d *draft) end() {
-	d.doc, d.out, d.toks, d.talks = nil, nil, nil, nil
+	d.doc, d.out, d.toks, d.talks, d.happened, d.reported = nil, nil, nil, nil, nil, nil
 	clear(d.datelines)
 	clear(d.people[:cap(d.people)])
 	clear(d.events[:cap(d.events)])
