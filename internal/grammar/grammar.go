@@ -100,8 +100,11 @@ func (f *Finds) All() iter.Seq[Find] {
 // Value is the value of a find, as its table has it.
 func (f *Finds) Value(x Find) string { return f.values.At(int(x.Number)) }
 
-// Is reports whether a phrase of the class begins at token i. It is the cheapest question to ask of every token.
-func (f *Finds) Is(i int, c Class) bool { return f.classes[f.list[i]].Has(c) }
+// Is reports whether a phrase of the class begins at token i; none does outside the text. It is the cheapest question to ask of every token,
+// and asked in so many places that its code has to be short, too.
+func (f *Finds) Is(i int, c Class) bool {
+	return uint(i) < uint(len(f.list)) && f.classes[f.list[i]].Has(c)
+}
 
 // Any reports whether a phrase of one of the classes begins at token i.
 func (f *Finds) Any(i int, cs Classes) bool { return f.classes[f.list[i]].meet(cs) }
@@ -178,16 +181,27 @@ func (f *Finds) Mark(i int, m Marks) uint8 { return m[f.list[i]] }
 // None reports whether no phrase begins at token i.
 func (f *Finds) None(i int) bool { return f.list[i] == 0 }
 
-// Longest returns the longest phrase of a class that begins at token i.
-func (f *Finds) Longest(i int, c Class) (Find, bool) { return f.Within(i, len(f.list), c) }
+// Longest returns the longest phrase of a class that begins at token i; none does outside the text.
+func (f *Finds) Longest(i int, c Class) (Find, bool) {
+	if !f.Is(i, c) {
+		return Find{}, false
+	}
+	return f.longest(i, len(f.list), c)
+}
 
 // Within returns the longest phrase of a class that begins at token i and does not go beyond token to.
 func (f *Finds) Within(i, to int, c Class) (Find, bool) {
-	if f.Is(i, c) {
-		for _, ph := range f.at(i) {
-			if ph.class == c && i+int(ph.length) <= to {
-				return ph.find(i), true
-			}
+	if !f.Is(i, c) {
+		return Find{}, false
+	}
+	return f.longest(i, to, c)
+}
+
+// longest is Within where a phrase of the class is known to begin.
+func (f *Finds) longest(i, to int, c Class) (Find, bool) {
+	for _, ph := range f.at(i) {
+		if ph.class == c && i+int(ph.length) <= to {
+			return ph.find(i), true
 		}
 	}
 	return Find{}, false

@@ -48,8 +48,8 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 		first++
 	}
 	subject := func(i int) bool {
-		as := d.actorsIn(i, len(d.toks))
-		return d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() || len(as) > 0 && as[0].from == i
+		_, begins := d.actorBeginning(i)
+		return begins || d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital()
 	}
 	for i := c.to; i < end; i++ {
 		if d.is(i, d.w.that) || d.char(i) == ':' || d.quoteMark(i) {

@@ -49,9 +49,14 @@ func (e *event) country() record.Party {
 	return ""
 }
 
-// readEvents finds what happened: first everything that a rule names, then which of it the document reports, then that in full.
+// readEvents finds what happened: everything that a rule names.
 func (d *draft) readEvents() {
-	found := d.eventMatches()
+	d.happened = d.eventMatches()
+}
+
+// chooseReported works out which of it the document reports.
+func (d *draft) chooseReported() {
+	found := d.happened
 	var main *event
 	if !d.alone() {
 		found, main = d.chooseMain(found)
@@ -64,6 +69,12 @@ func (d *draft) readEvents() {
 		}
 		main = nil
 	}
+	d.happened, d.reported = found, main
+}
+
+// completeEvents reads in full what the document reports, and what else happened.
+func (d *draft) completeEvents() {
+	found, main := d.happened, d.reported
 	if main != nil {
 		d.complete(main, main, found)
 	}

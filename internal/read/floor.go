@@ -122,9 +122,10 @@ func (d *draft) quoteClosed(i int) bool {
 
 // actorBeginning is the actor that begins at token i.
 func (d *draft) actorBeginning(i int) (*actor, bool) {
-	as := d.actorsIn(i, len(d.toks))
-	if len(as) > 0 && as[0].from == i {
-		return &as[0], true
+	if i >= 0 && i < len(d.toks) {
+		if k := int(d.actorAt[i]); k < len(d.actors) && d.actors[k].from == i {
+			return &d.actors[k], true
+		}
 	}
 	return nil, false
 }

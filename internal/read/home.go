@@ -201,15 +201,9 @@ func (d *draft) ofCompany(p *person) bool {
 
 // endOf returns where a phrase of the class begins that ends before token i; -1 if none does.
 func (d *draft) endOf(c grammar.Class, i int) int {
-	for s := i - 1; s >= 0 && s >= i-5; s-- {
-		if !d.finds.Is(s, c) {
-			continue
-		}
-		for f := range d.finds.At(s) {
-			if f.Class == c && f.To == i {
-				return s
-			}
-		}
+	const longest = 5 // tokens
+	if f, ok := d.finds.Ending(i, i-longest, grammar.ClassesOf(c)); ok {
+		return f.From
 	}
 	return -1
 }

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -313,5 +312,28 @@ func (d *draft) dateAfter(from, to int) *dated {
 
 // sentenceOf is the index of the sentence that token i stands in.
 func (d *draft) sentenceOf(i int) int {
-	return sort.Search(len(d.doc.Sents)-1, func(k int) bool { return d.doc.Sents[k].To > i })
+	switch {
+	case i < 0:
+		return 0
+	case i >= len(d.sentAt):
+		return max(len(d.doc.Sents)-1, 0)
+	}
+	return int(d.sentAt[i])
+}
+
+// placeSentences notes for each token which sentence it stands in; for one between two, the next.
+func (d *draft) placeSentences() {
+	n, last := len(d.toks), max(len(d.doc.Sents)-1, 0)
+	d.sentAt = slices.Grow(d.sentAt[:0], n)[:n]
+	next := 0
+	for k := range last {
+		to := d.doc.Sents[k].To
+		for i := next; i < to; i++ {
+			d.sentAt[i] = int32(k)
+		}
+		next = max(next, to)
+	}
+	for i := next; i < n; i++ {
+		d.sentAt[i] = int32(last)
+	}
 }

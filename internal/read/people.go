@@ -48,7 +48,8 @@ type mention struct {
 
 func (m *mention) named() bool { return m.nameFrom < m.nameTo }
 
-// readPeople finds names by the titles beside them, then every later mention of a found name, whole or in part.
+// readPeople finds names by the titles beside them. What makes them people follows in stages of its own: all at once would be more code than
+// a processor keeps at hand from one document to the next.
 func (d *draft) readPeople() {
 	titles := d.titles
 	d.loud, d.lesser = d.loud[:0], false
@@ -69,6 +70,10 @@ func (d *draft) readPeople() {
 	for i := range d.mentions {
 		d.cover(d.mentions[i].from, d.mentions[i].to, inMention)
 	}
+}
+
+// readNames finds the names that stand without a title, who is one with whom, and every later mention of a found name, whole or in part.
+func (d *draft) readNames() {
 	d.namesAlone()
 	slices.SortFunc(d.mentions, func(a, b mention) int { return a.from - b.from })
 	d.namedCounterparts()
@@ -82,6 +87,10 @@ func (d *draft) readPeople() {
 		}
 	}
 	d.counterparts()
+}
+
+// placePeople works out whose the people are, and which office each holds.
+func (d *draft) placePeople() {
 	d.portfolios()
 	d.placeCountries()
 	d.officeOfAll()

@@ -89,10 +89,14 @@ var stages = [...]func(*draft){
 	(*draft).readDates,       // every time expression, resolved against the publication date
 	(*draft).readQuantities,  // every number with its unit
 	(*draft).readInstruments, // agreements, programmes, mechanisms
-	(*draft).readPeople,      // names with offices, and every later mention of them
+	(*draft).readPeople,      // names with offices
+	(*draft).readNames,       // names alone, and every later mention of a name
+	(*draft).placePeople,     // whose they are
 	(*draft).readActors,      // whoever may do or say something: people, sides, countries, organisations, pronouns
 	(*draft).readTurns,       // who asks and who answers, in interviews and briefings
-	(*draft).readEvents,      // meetings, visits, signings; which is the main one
+	(*draft).readEvents,      // meetings, visits, signings
+	(*draft).chooseReported,  // which is the main one
+	(*draft).completeEvents,  // who took part, when and where
 	(*draft).readStatements,  // who did what act with what content
 	(*draft).readWishes,      // visits asked for; events that are only hoped for
 	(*draft).readRelations,   // levels of partnership and since when
@@ -126,6 +130,8 @@ type draft struct {
 	spoken     bool         // whether there are questions in the body, or the headline tells of a speech
 	turns      []turn       // in order, never overlapping
 	answerer   voice        // who is interviewed or gives the briefing; empty if the text does not tell
+	happened   []*event     // all that a rule names, until it is known what of it counts
+	reported   *event       // the one of them that the document reports; nil if it reports none
 	events     []*event     // in order of evidence
 	talks      *event       // that went before the signing that is reported; nil if the text tells of none
 	statements []*statement // in order of content
@@ -139,6 +145,7 @@ type draft struct {
 	found   []actor  // not yet in order
 	order   []uint64 // of found: first token, index
 	actorAt []int32  // by token: the first of actors that begins there or later
+	sentAt  []int32  // by token: its sentence
 	keyRoom key
 	whoRoom []record.PersonID
 	ids     strings.Builder // the memory of all ids of the reading
@@ -149,6 +156,7 @@ type draft struct {
 func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Reading) {
 	d.r, d.w, d.g, d.doc, d.out, d.toks = r, w, w.pack, doc, out, doc.Toks
 	d.uncover()
+	d.placeSentences()
 	d.published, d.talks = 0, nil
 	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]
 	d.people, d.mentions, d.actors, d.events, d.statements = d.people[:0], d.mentions[:0], d.actors[:0], d.events[:0], d.statements[:0]
@@ -158,7 +166,7 @@ func (d *draft) find() { d.finds = d.g.Find(d.finds, d.toks) }
 
 // end lets go of the document so that a pooled draft keeps only empty memory.
 func (d *draft) end() {
-	d.doc, d.out, d.toks, d.talks = nil, nil, nil, nil
+	d.doc, d.out, d.toks, d.talks, d.happened, d.reported = nil, nil, nil, nil, nil, nil
 	clear(d.datelines)
 	clear(d.people[:cap(d.people)])
 	clear(d.events[:cap(d.events)])
@@ -194,14 +202,11 @@ func (d *draft) char(i int) byte {
 }
 
 // longest is the longest phrase of the class that begins at token i; none outside the text.
-func (d *draft) longest(i int, c grammar.Class) (f grammar.Find, ok bool) {
-	if uint(i) < uint(len(d.toks)) && d.finds.Is(i, c) {
-		return d.finds.Longest(i, c)
-	}
-	return f, false
+func (d *draft) longest(i int, c grammar.Class) (grammar.Find, bool) {
+	return d.finds.Longest(i, c)
 }
 
 // is reports whether a phrase of the class begins at token i.
 func (d *draft) is(i int, c grammar.Class) bool {
-	return uint(i) < uint(len(d.toks)) && d.finds.Is(i, c)
+	return d.finds.Is(i, c)
 }

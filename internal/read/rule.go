@@ -88,15 +88,13 @@ type matches []grammar.Match
 
 // from are those that begin at token i or later.
 func (ms matches) from(i int) matches {
-	lo, hi := 0, len(ms)
-	for lo < hi {
-		if mid := (lo + hi) / 2; ms[mid].From < i {
-			lo = mid + 1
-		} else {
-			hi = mid
+	at := 0
+	for n := len(ms); n > 0; n /= 2 { // of the n from at on, any may be the first
+		if next := at + n - n/2; ms[next-1].From < i {
+			at = next
 		}
 	}
-	return ms[lo:]
+	return ms[at:]
 }
 
 // match finds what the rules of the pack match, and sorts it by what they make.

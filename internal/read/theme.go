@@ -162,7 +162,7 @@ func (d *draft) withDelegation(e *event) {
 		if k >= e.to && (d.is(k, d.w.at) || d.is(k, d.w.clause) || d.is(k, d.w.verbPast)) {
 			return
 		}
-		if d.sentAt(k) {
+		if d.delegationAt(k) {
 			sent = k
 		}
 		behind := sent > 0 && k-sent <= between && d.ofDelegation(d.beforeOf(k))
@@ -174,7 +174,7 @@ func (d *draft) withDelegation(e *event) {
 		}
 		told := behind // "a delegation of the Finnish parliament"
 		for i := f.To; !told && i < f.To+between && i < len(d.toks) && (d.toks[i].Kind == text.Word || d.is(i, d.w.clitic)); i++ {
-			told = d.sentAt(i)
+			told = d.delegationAt(i)
 		}
 		if p := d.partyOf(f); told && p != "" {
 			e.parties = d.addParty(e.parties, p)
@@ -186,8 +186,8 @@ func (d *draft) withDelegation(e *event) {
 // ofDelegation reports whether token i is a word behind which stands whose a delegation is.
 func (d *draft) ofDelegation(i int) bool { return d.is(i, d.w.of) || d.word(i) == "from" }
 
-// sentAt reports whether token i tells of a delegation, or of members of a parliament.
-func (d *draft) sentAt(i int) bool {
+// delegationAt reports whether token i tells of a delegation, or of members of a parliament.
+func (d *draft) delegationAt(i int) bool {
 	if d.seam(i, "members") {
 		return true
 	}
