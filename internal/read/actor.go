@@ -621,7 +621,7 @@ func (d *draft) quoteMark(i int) bool {
 // quoting is quoteMark for a token that is a mark, as few are.
 func (d *draft) quoting(i int) bool {
 	switch d.doc.Quote(d.toks[i].Span()) {
-	case "\"", "“", "”", "«", "»":
+	case "\"", "“", "”", "«", "»", "''":
 		return true
 	case "'", "‘", "’":
 		return d.singleQuote(i)

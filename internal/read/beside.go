@@ -44,6 +44,9 @@ func (d *draft) host(e, main *event) bool {
 	if main == nil || d.home == "" || len(e.people) != 1 || len(e.parties) != 1 || e.parties[0] == d.home || e.noun && !(d.w.inflects && e.withSomebody) || !d.opens(e) && !d.opensWithSomebody(e) {
 		return false
 	}
+	if d.diarist(main) != nil {
+		return false
+	}
 	var best *person
 	for _, p := range d.people {
 		if p.party == d.home && p.first < e.from && (slices.Contains(main.people, p) || best == nil) && len(p.offices) > 0 {
@@ -203,4 +206,14 @@ func (s *scene) saidAt(from int) *event {
 		return t
 	}
 	return s.event
+}
+
+// diarist is the guest whose doings abroad a text tells, where verbs have forms: who met the host in the reported meeting, as its subject, and neither the outlet
+// nor the page is the host's. Of "the minister" or "he" who goes on to meet others it tells, and not of the host.
+func (d *draft) diarist(main *event) *person {
+	if !d.w.inflects || main.subjects != 1 || len(main.people) != 2 || main.where == nil || main.people[1].party != main.where.Country || main.people[0].party == "" || main.people[0].party == main.where.Country ||
+		d.agency == main.where.Country || d.out.Genre == record.Readout || d.letterhead() == main.where.Country {
+		return nil
+	}
+	return main.people[0]
 }

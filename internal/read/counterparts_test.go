@@ -126,3 +126,16 @@ func TestWhoAnswers(t *testing.T) {
 		}
 	}
 }
+
+// A guest goes on to meet others, as "the minister" and as "he", and it is not the host who does; agencies quote between two apostrophes.
+func TestGuestGoesOn(t *testing.T) {
+	const lead = "Kenyan Foreign Minister Joseph Otieno met Norwegian Foreign Minister Per Dahl in Oslo on Wednesday.\n\n"
+	for behind, want := range map[string]string{
+		"Later in the day, the minister met his Peruvian counterpart Rosa Quispe and congratulated her on her election.":                                                         "congratulate KE her election",
+		"''Thanked Minister Dahl for the care given to our crews,'' Otieno said in a post.\n\nHe also met Chadian Foreign Minister Ali Saleh and the two agreed to open a port.": "thank KE the care given to our crews; agree KE+TD open a port",
+	} {
+		if got := acts(t, lead+behind); got != want {
+			t.Errorf("%s\n got %q\nwant %q", behind, got, want)
+		}
+	}
+}

@@ -575,7 +575,7 @@ func (d *draft) clauseInitial(i, from int) bool {
 		return true
 	}
 	switch d.doc.Quote(d.toks[i-1].Span()) {
-	case ",", ";", ":", "—", "\"", "“", "”", ".":
+	case ",", ";", ":", "—", "\"", "''", "“", "”", ".":
 		return true
 	}
 	_, ok := d.finds.Ending(i, max(from, i-4), d.w.parting)

@@ -92,9 +92,33 @@ func (s *scene) byTitle(a *actor) *person {
 		if slices.Contains(found, s.person) {
 			return s.person
 		}
+		if p := s.d.goesOnToMeet(a, found); p != nil {
+			return p
+		}
 		return slices.MaxFunc(found, func(p, q *person) int { return s.d.recency(p, a.from) - s.d.recency(q, a.from) })
 	}
 	return nil
+}
+
+// goesOnToMeet is whoever of several with one title is meant where that title goes on to meet somebody, and verbs have forms: the one named first in the sentence
+// that told last of all of them, "Premier A met Premier B. … Later in the day, | the premier met his counterpart of Chad".
+func (d *draft) goesOnToMeet(a *actor, found []*person) (first *person) {
+	const near = 3 // tokens
+	ms := d.of[makesEvent].from(a.to)
+	if !d.w.inflects || len(found) < 2 || len(ms) == 0 || ms[0].From > a.to+near || d.rule(ms[0]).event.noun || meets[d.rule(ms[0]).event.kind] < 3 {
+		return nil
+	}
+	sent := d.sentenceOf(d.recency(found[0], a.from))
+	for _, p := range found {
+		at := d.recency(p, a.from)
+		if at < 0 || d.sentenceOf(at) != sent {
+			return nil
+		}
+		if first == nil || at < d.recency(first, a.from) {
+			first = p
+		}
+	}
+	return first
 }
 
 // otherHead reports whether a title alone is that of a head of state, and another one than a guest bears, where outlets call their own alone by it: beside

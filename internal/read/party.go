@@ -595,7 +595,13 @@ func (d *draft) protagonist(e, main *event) *person {
 		if p := d.subjectBefore(e.sent); p != nil || !d.w.inflects || !d.opensParagraph(e.sent) {
 			return p
 		}
-		return d.subjectAbove(e.sent, main)
+		if p := d.subjectAbove(e.sent, main); p != nil {
+			return p
+		}
+		return d.diarist(main)
+	}
+	if p := d.diarist(main); p != nil {
+		return p
 	}
 	if i := slices.IndexFunc(main.people, func(p *person) bool { return p.party == d.home }); i >= 0 && d.home != "" {
 		return main.people[i]

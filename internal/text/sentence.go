@@ -150,7 +150,7 @@ func isStop(s string) bool {
 
 func isQuote(s string) bool {
 	switch s {
-	case "\"", "”", "»", "'", "’":
+	case "\"", "”", "»", "'", "’", "''":
 		return true
 	}
 	return false
@@ -164,7 +164,7 @@ func isClosing(d *Document, i int) bool {
 	switch d.Quote(d.Toks[i].Span()) {
 	case ")", "]", "”", "»", "’":
 		return true
-	case "\"", "'":
+	case "\"", "'", "''":
 		return d.Toks[i].Span().Start == d.Toks[i-1].Span().End
 	}
 	return false

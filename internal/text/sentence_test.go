@@ -68,6 +68,7 @@ func TestSentences(t *testing.T) {
 		{"\"We agree.\" He left.", "\"We agree.\" | He left."},
 		{"«Chúng tôi nhất trí.» Ông về.", "«Chúng tôi nhất trí.» | Ông về."},
 		{"“Will you sign?” he asked.", "“Will you sign?” he asked."},
+		{"''We agree.'' He left.", "''We agree.'' | He left."},
 		{"“Will you sign?” Tan asked.", "“Will you sign?” | Tan asked."}, // no telling it from a new sentence
 		{"“It is done!” “Good.” They left.", "“It is done!” | “Good.” | They left."},
 		{"He said “yes.” “No,” she said.", "He said “yes.” | “No,” she said."},

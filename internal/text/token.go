@@ -36,6 +36,9 @@ func Tokenize(buf []Token, s string, v *Vocabulary) []Token {
 			end := min(scanNumber(s, i), i+maxToken)
 			toks = append(toks, Token{int32(i), v.find(append(memory[:0], s[i:end]...)), uint16(end - i), Number, Lower})
 			i = end
+		case r == '\'' && i+1 < len(s) && s[i+1] == '\'': // a quotation mark of agencies: ''We agree,'' he said
+			toks = append(toks, Token{int32(i), v.punct('"', "\""), 2, Punct, Lower})
+			i += 2
 		case (r == '\'' || r == '’') && clitic(s, i, size): // any other apostrophe is a quotation mark
 			toks = append(toks, Token{int32(i), keyClitic, uint16(size + 1), Word, Lower})
 			i += size + 1
