@@ -362,22 +362,6 @@ func (d *draft) trimEnd(from, end int) int {
 	return end
 }
 
-// semicolonBefore is the last semicolon among the few tokens before end, -1 if there is none.
-func (d *draft) semicolonBefore(from, end int) int {
-	const near = 6 // tokens
-	for k := end - 1; k > from && k >= end-near; k-- {
-		if d.char(k) == ';' {
-			return k
-		}
-	}
-	return -1
-}
-
-// pointsOn reports whether tokens [from, end) end with words behind a comma that lead to the next clause, where verbs have one form: «…, qua đó», «…, theo đó».
-func (d *draft) pointsOn(from, end int) bool {
-	return !d.w.inflects && end-3 > from && d.is(end-1, d.w.pointing) && d.comma(end-3) && (d.is(end-2, d.w.prep) || d.is(end-2, d.w.stay))
-}
-
 // opensQuote reports whether an odd number of quotation marks stands in [from, end): the one at end closes a quotation.
 func (d *draft) opensQuote(from, end int) bool {
 	return d.quoteMarks(from, end)%2 == 1

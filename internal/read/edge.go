@@ -429,3 +429,19 @@ func (d *draft) outletAlone(from, end int) bool {
 	}
 	return end > from && end-from <= longest && d.toks[from].Kind == text.Word
 }
+
+// semicolonBefore is the last semicolon among the few tokens before end, -1 if there is none.
+func (d *draft) semicolonBefore(from, end int) int {
+	const near = 6 // tokens
+	for k := end - 1; k > from && k >= end-near; k-- {
+		if d.char(k) == ';' {
+			return k
+		}
+	}
+	return -1
+}
+
+// pointsOn reports whether tokens [from, end) end with words behind a comma that lead to the next clause, where verbs have one form: «…, qua đó», «…, theo đó».
+func (d *draft) pointsOn(from, end int) bool {
+	return !d.w.inflects && end-3 > from && d.is(end-1, d.w.pointing) && d.comma(end-3) && (d.is(end-2, d.w.prep) || d.is(end-2, d.w.stay))
+}

@@ -185,3 +185,22 @@ func (d *draft) severalAccredited(e *event) bool {
 	}
 	return false
 }
+
+// opened is the conference of an organisation that a verb of the lead tells to have opened, taken place or closed, where verbs have one form: «dưới sự chủ
+// trì của ông A, Cuộc họp Nhóm Tư vấn AIPA lần thứ 14 đã khai mạc».
+func (d *draft) opened(c *choosing) *event {
+	for _, e := range c.found {
+		if d.w.inflects || e.kind != "conference" || e.noun || e.status != record.Held || e.sent != d.lead() {
+			continue
+		}
+		for _, i := range d.names.in(e.from, e.to) {
+			if f, ok := d.longest(i, d.w.org); ok && f.To <= e.to {
+				e.parties = d.addParty(e.parties, d.speaksFor(f))
+			}
+		}
+		if len(e.parties) > 0 {
+			return e
+		}
+	}
+	return nil
+}

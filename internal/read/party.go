@@ -582,48 +582,6 @@ func (d *draft) itemAround(e *event, s text.Sentence) (from, to int) {
 	return from, to
 }
 
-// protagonist is whoever of those in the reported event met a third in another: who its sentence goes on about, else whose home the text has, else
-// whom the report tells first. It is nil where those of the other event are no third.
-func (d *draft) protagonist(e, main *event) *person {
-	if meets[e.kind] < 3 || len(e.parties) != 1 || len(e.people) == 0 || len(main.parties) != 2 || slices.Contains(main.parties, e.parties[0]) {
-		return nil
-	}
-	if p := d.goerBefore(e); p != nil {
-		return p
-	}
-	if slices.ContainsFunc(d.actorsIn(d.doc.Sents[e.sent].From, e.from), func(a actor) bool { return a.kind == actorHe }) {
-		if p := d.subjectBefore(e.sent); p != nil || !d.w.inflects || !d.opensParagraph(e.sent) {
-			return p
-		}
-		if p := d.subjectAbove(e.sent, main); p != nil {
-			return p
-		}
-		return d.diarist(main)
-	}
-	if p := d.diarist(main); p != nil {
-		return p
-	}
-	if i := slices.IndexFunc(main.people, func(p *person) bool { return p.party == d.home }); i >= 0 && d.home != "" {
-		return main.people[i]
-	}
-	if main.subjects == 1 && main.people[0].party != "" {
-		return main.people[0]
-	}
-	return nil
-}
-
-// goerBefore is the one person of the reported event whom the sentence of another begins with, where "he" stands behind: "Vega arrived from Oslo, where he
-// | met the King", "From Oslo, Vega flew to Lima, where he | met the Premier"; nil if it begins otherwise.
-func (d *draft) goerBefore(e *event) *person {
-	as := d.actorsIn(d.doc.Sents[e.sent].From, e.from)
-	he := slices.IndexFunc(as, func(a actor) bool { return a.kind == actorHe })
-	first := slices.IndexFunc(as, func(a actor) bool { return a.kind == actorPerson && !d.governed(a.from) })
-	if !d.w.inflects || first < 0 || first > he || len(as[first].more) > 0 {
-		return nil
-	}
-	return as[first].person
-}
-
 // theOther is whoever of the reported event, or on the reported visit, met one of the other side besides, told by a pronoun: "She also met President A". Nil unless it can be
 // only one.
 func (d *draft) theOther(e, main *event) (other *person) {

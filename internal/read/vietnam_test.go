@@ -60,7 +60,7 @@ func TestProvincialPages(t *testing.T) {
 		"On the afternoon of June 11, at the Office of the Provincial People's Committee in Nha Trang City, Mr. Tran Van Binh - Vice Chairman of the Provincial People's Committee received Mr. Luis Vega, Ambassador of Peru in Viet Nam.\n\nIn the coming time, Khanh Hoa wishes to receive more Peruvian investors in logistics. The province is committed to cutting delays to 15 days, he affirmed.": {
 			"*meeting held 2025-06-11", "Tran Van Binh VN provincial-leader; Luis Vega PE ambassador", "propose VN receive more Peruvian investors in logistics; commit VN cutting delays to 15 days"},
 		"On June 11, Mr. Tran Van Binh, Chairman of the Provincial People's Committee received Mr. Luis Vega, Ambassador of Peru.\n\nMr. Binh vouched that the province would build a road.": {
-			"*meeting held 2025-06-11", "Tran Van Binh VN provincial-leader; Luis Vega PE ambassador", "commit VN build a road"},
+			"*meeting held 2025-06-11", "Tran Van Binh VN provincial-leader; Luis Vega PE ambassador", "commit VN the province would build a road"},
 	} {
 		events, people, told := toldIn(t, " Province meets guest\n\n"+article)
 		if events != want[0] || people != want[1] || told != want[2] {
