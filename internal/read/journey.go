@@ -81,6 +81,12 @@ func (d *draft) visitInSum(c *choosing) *event {
 	return visit
 }
 
+// whoBefore reports whether a relative pronoun ends before token i: "B, who | is on a visit to Peru".
+func (d *draft) whoBefore(i int) bool {
+	a, ok := d.actorEnding(i)
+	return ok && a.kind == actorWho
+}
+
 // arrivedFirst is the visit of which the headline and the lead tell that it has begun, where the meeting that was found stands further behind and verbs have
 // forms: "Peruvian FM arrives on two-day visit. … Soon after her arrival she met the Speaker".
 func (d *draft) arrivedFirst(c *choosing) *event {
@@ -161,7 +167,7 @@ func (d *draft) arrived(c *choosing) *event {
 		return nil
 	}
 	for _, e := range c.found {
-		if d.w.inflects && e.sent == c.best.sent && e.from >= c.best.to && len(c.best.people) == 2 && d.word(e.from-1) == "who" {
+		if d.w.inflects && e.sent == c.best.sent && e.from >= c.best.to && len(c.best.people) == 2 && d.whoBefore(e.from) {
 			continue // "A will meet B here on Wednesday, who is on a visit to Peru"
 		}
 		if d.subjectAndObject(e); e.kind == "visit" && e.status == record.Held && e.sent == d.lead() && len(e.people) > 0 {

@@ -178,7 +178,7 @@ func (d *draft) accredits(m, x *mention) bool {
 		return false
 	}
 	for k := m.to; k < x.from; k++ {
-		if d.word(k) == "accrediting" {
+		if d.seam(k, "accredits") {
 			return true
 		}
 	}

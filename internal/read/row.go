@@ -70,10 +70,16 @@ func (d *draft) sameOffice(a *actor, i int) bool {
 // twoAndTwo reports whether a comma stands between two pairs of the same sides, where verbs have one form: «quan hệ hai Đảng, | hai nước», «hai Nhà nước, hai
 // dân tộc».
 func (d *draft) twoAndTwo(i int) bool {
-	if d.w.inflects || i < 2 || i+1 >= len(d.toks) || d.word(i+1) != "hai" {
+	if d.w.inflects || i < 2 || i+1 >= len(d.toks) || !d.isTwo(i+1) {
 		return false
 	}
-	return d.word(i-2) == "hai" || i > 2 && d.word(i-3) == "hai"
+	return d.isTwo(i-2) || i > 2 && d.isTwo(i-3)
+}
+
+// isTwo reports whether token i is the number two: «hai».
+func (d *draft) isTwo(i int) bool {
+	f, ok := d.longest(i, d.w.number)
+	return ok && d.finds.Value(f) == "2"
 }
 
 // joinedBy reports whether the subject of a cue is but one more of those together with whom somebody is ready to do something, where verbs have one form: «sẵn
@@ -88,7 +94,7 @@ func (d *draft) joinedBy(c, prev *cue) bool {
 		if m.From >= c.subject.from {
 			break
 		}
-		if d.rule(m).cue.act == record.Commit && d.word(m.To) == "cùng" {
+		if d.rule(m).cue.act == record.Commit && d.is(m.To, d.w.prep) && d.is(m.To, d.w.adv) { // «cùng»
 			with = m.To
 		}
 	}

@@ -184,7 +184,10 @@ func (d *draft) withDelegation(e *event) {
 }
 
 // ofDelegation reports whether token i is a word behind which stands whose a delegation is.
-func (d *draft) ofDelegation(i int) bool { return d.is(i, d.w.of) || d.word(i) == "from" }
+func (d *draft) ofDelegation(i int) bool {
+	f, ok := d.longest(i, d.w.bound)
+	return d.is(i, d.w.of) || ok && d.finds.Value(f) == "from"
+}
 
 // delegationAt reports whether token i tells of a delegation, or of members of a parliament.
 func (d *draft) delegationAt(i int) bool {
@@ -241,7 +244,7 @@ func (d *draft) leadsDelegation(m *mention) record.Party {
 	}
 	end := d.doc.Sents[d.sentenceOf(m.from)].To
 	for k := m.to + 1; k < min(m.to+far, end-2) && d.toks[k].Kind == text.Word; k++ {
-		if !d.is(k, d.w.article) || !d.leadWord(k-1) {
+		if !d.is(k, d.w.article) || d.endOf(d.w.leads, k+1) < 0 {
 			continue
 		}
 		for i := k + 1; i < min(k+1+longest, end-1); i++ {
@@ -253,17 +256,6 @@ func (d *draft) leadsDelegation(m *mention) record.Party {
 		}
 	}
 	return ""
-}
-
-// leadWord reports whether token i is the last word of those that tell that somebody leads what stands behind: "at the head | of", "leading".
-func (d *draft) leadWord(i int) bool {
-	switch d.word(i) {
-	case "leads", "led", "leading", "heads", "heading", "headed":
-		return true
-	case "of":
-		return d.word(i-1) == "head"
-	}
-	return false
 }
 
 // visitToSide is the country of one side that the sentence of a meeting tells the other to be visiting, where the report was written in a third: "BAKU – … Minister A
