@@ -430,9 +430,13 @@ func (d *draft) after(m *mention, end int) {
 		f, _ := d.longest(k, d.w.seam)
 		k = f.To
 	}
-	for n := 0; n < 3 && k < end && !(d.w.inflects && d.is(k, d.w.office)); n++ { // "the Czech | First Deputy Prime Minister"
+	for n := 0; n < 4 && k < end && !(d.w.inflects && d.is(k, d.w.office)); n++ { // "the Czech | First Deputy Prime Minister"
 		if d.is(k, d.w.article) || d.is(k, d.w.adv) || d.possessive(k) || d.w.inflects && d.seam(k, "land") || d.w.inflects && d.is(k-1, d.w.article) && d.is(k, d.w.det) { // "A, the new Speaker of"
 			k++
+			continue
+		}
+		if f, ok := d.longest(k, d.w.seam); ok && d.finds.Value(f) == "fresh" { // "A, South Korea's | newly appointed foreign minister"
+			k = f.To
 			continue
 		}
 		moved := false

@@ -44,9 +44,11 @@ func TestNoEventOfAgencies(t *testing.T) {
 // Ranks behind a comma, bodies in brackets, and a wife who is not named.
 func TestTitlesOfAgencies(t *testing.T) {
 	for lead, want := range map[string]string{
-		"Deputy Minister of Defence, Sen. Lt. Gen. Hoang Van An received Peruvian Prime Minister Luis Vega in Hanoi on June 11.":                               "Hoang Van An VN deputy-minister; Luis Vega PE head-of-government",
-		"General Secretary of the Communist Party of Việt Nam (CPV) Central Committee Tran An received Peruvian Prime Minister Luis Vega in Hanoi on June 11.": "Tran An VN party-leader; Luis Vega PE head-of-government",
-		"Peruvian Prime Minister Luis Vega, his spouse and a delegation met Vietnamese President Tran An in Hanoi on June 11.":                                 "Luis Vega PE head-of-government; Tran An VN head-of-state",
+		"Deputy Minister of Defence, Sen. Lt. Gen. Hoang Van An received Peruvian Prime Minister Luis Vega in Hanoi on June 11.":                                                   "Hoang Van An VN deputy-minister; Luis Vega PE head-of-government",
+		"General Secretary of the Communist Party of Việt Nam (CPV) Central Committee Tran An received Peruvian Prime Minister Luis Vega in Hanoi on June 11.":                     "Tran An VN party-leader; Luis Vega PE head-of-government",
+		"Peruvian Prime Minister Luis Vega met Dr Park Jin, South Korea's newly appointed foreign minister, in Lima on June 11, and they spoke of the ports of the two countries.": "Luis Vega PE head-of-government; Park Jin KR foreign-minister",
+		"Peruvian Prime Minister Luis Vega met Ali Saleh, the new Chadian minister of trade, in Lima on June 11.":                                                                  "Luis Vega PE head-of-government; Ali Saleh TD minister",
+		"Peruvian Prime Minister Luis Vega, his spouse and a delegation met Vietnamese President Tran An in Hanoi on June 11.":                                                     "Luis Vega PE head-of-government; Tran An VN head-of-state",
 	} {
 		if _, got, _ := toldIn(t, "\n\n"+lead); got != want {
 			t.Errorf("%s\n got %q\nwant %q", lead, got, want)
