@@ -86,16 +86,18 @@ func placeCase(s string) string {
 	return strings.Join(words, " ")
 }
 
-// genre is told by rules that make genre (in the headline or the first lines); a report is news.
+// genre is told by rules that make genre (in the headline, the first lines, the lines about the page) or by the manner of the text; a report is
+// news.
 func (d *draft) genre() {
-	early := 60 // tokens
-	if lead := d.lead(); lead >= 0 {
+	lead, early := d.lead(), 60 // tokens
+	if lead >= 0 {
 		early = max(early, d.doc.Sents[lead].To)
 	}
 	d.out.Genre = record.News
 	for _, m := range d.of[makesGenre] {
 		sec := d.doc.SectionAt(d.toks[m.From].Span().Start)
-		if sec == text.Headline || m.From < early && m.Rule.Attr["early"] == "yes" {
+		when := m.Rule.Attr["early"]
+		if sec == text.Headline || when == "yes" && m.From < early || when == "lead" && lead >= 0 && m.From == d.doc.Sents[lead].From {
 			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
 			if m.Rule.Attr["office"] != "yes" { // what the office issued, a line below may tell
 				return
@@ -105,26 +107,45 @@ func (d *draft) genre() {
 	if d.out.Genre != record.News {
 		return
 	}
-	// Labels of an issuing office may stand in lines at the top that are no sentences of the article.
-	d.labels = d.labels[:0]
+	if g := d.marked(); g != "" {
+		d.out.Genre = g
+	} else if d.inNumbers() {
+		d.out.Genre = record.Readout
+	}
+}
+
+// marked is the genre that the lines about the page tell: one of the label rules at the top, where the name of an issuing office may stand in
+// lines that are no sentences of the article, one of the foot rules below it ("Media contact: …"). "" if none does.
+func (d *draft) marked() record.Genre {
+	const top, most = 80, 24 // tokens: of the page, of a section
 	for _, s := range d.doc.Sections {
-		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span().Start - at })
-		if from >= 80 {
-			break
-		}
 		if s.Kind != text.Boilerplate && s.Kind != text.Credit {
 			continue
 		}
+		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span().Start - at })
 		to := from
-		for to < len(d.toks) && d.toks[to].Span().End <= s.Span.End && to < from+24 {
+		for to < len(d.toks) && d.toks[to].Span().End <= s.Span.End && to < from+most {
 			to++
 		}
-		d.labels = d.g.Match(d.labels, d.finds, from, to)
-	}
-	for _, m := range d.labels {
-		if d.rule(m).makes == makesGenre && m.Rule.Attr["label"] == "yes" {
-			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
-			break
+		d.labels = d.g.Match(d.labels[:0], d.finds, from, to)
+		for _, m := range d.labels {
+			if d.rule(m).makes == makesGenre && (from < top && m.Rule.Attr["label"] == "yes" || m.Rule.Attr["foot"] == "yes") {
+				return record.Genre(m.Rule.Attr["genre"])
+			}
 		}
 	}
+	return ""
+}
+
+// inNumbers reports whether the paragraphs of a text are numbered, as ministries number those of a readout and no outlet does.
+func (d *draft) inNumbers() bool {
+	para := -1
+	for i := range d.doc.Sents {
+		s := &d.doc.Sents[i]
+		if s.Section == text.Body && s.Para != para && (d.numbered(s) == 2 || d.itemNumber(s, 2)) {
+			return true
+		}
+		para = s.Para
+	}
+	return false
 }
