@@ -58,7 +58,7 @@ func (d *draft) namesAlone() {
 			if i == s.From && len(m.offices) == 0 {
 				d.tookUp(&m, s.To)
 			}
-			ok := len(m.offices) > 0 || d.w.inflects && d.r.world.leaders.called(strings.Join(d.nameParts(i, end), " ")) != ""
+			ok := len(m.offices) > 0 || m.counterpart || d.w.inflects && d.r.world.leaders.called(strings.Join(d.nameParts(i, end), " ")) != ""
 			ok = ok || i == s.From && d.char(end) == ':' && (d.inHeadline(i, end) || d.labelsAgain(i, end))
 			if !ok && i == s.From && next < len(d.matches) && d.matches[next].From == end {
 				k := d.rule(d.matches[next]).makes

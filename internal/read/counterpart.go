@@ -52,6 +52,30 @@ func (d *draft) apposedCounterpart(c *mention, i int) bool {
 	return m.named() && (m.from == c.to || m.from == c.to+1 && d.comma(c.to))
 }
 
+// counterpartBehind reads whose counterpart somebody is called behind the name, where verbs have forms: "A|, his Norwegian counterpart, on Monday",
+// "A|, her counterpart from Norway". Where a name follows ("A, his counterpart B") the words are of another. It reports whether they are of this one.
+func (d *draft) counterpartBehind(m *mention, end int) bool {
+	const most = 3 // tokens of a country before the word
+	if !d.w.inflects || m.party != "" || !d.comma(m.to) || !d.is(m.to+1, d.w.pos) {
+		return false
+	}
+	for k := m.to + 2; k < min(end, m.to+2+most); k++ {
+		if !d.is(k, d.w.counterpart) {
+			continue
+		}
+		c, ok := d.cluster(k, end, true)
+		if !ok || c.party == "" || d.name(d.skipRanks(c.to, end), end) > d.skipRanks(c.to, end) {
+			return false
+		}
+		if at := d.skipRanks(c.to+1, end); d.comma(c.to) && d.name(at, end) > at {
+			return false
+		}
+		m.counterpart, m.party, m.to = true, c.party, c.to
+		return true
+	}
+	return false
+}
+
 // joinsNames reports whether tokens [from, to) only join what stands before and behind them: ", and", «là», ":".
 func (d *draft) joinsNames(from, to int) bool {
 	for i := from; i < to; i++ {

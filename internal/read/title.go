@@ -422,6 +422,9 @@ func (d *draft) after(m *mention, end int) {
 	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) && !dash && !elected {
 		return
 	}
+	if d.counterpartBehind(m, end) {
+		return
+	}
 	k := m.to + 1
 	if elected { // «chúc mừng bà A đắc cử | Tổng thống Peru»
 		f, _ := d.longest(m.to, d.w.seam)
