@@ -18,6 +18,12 @@ func TestDispatches(t *testing.T) {
 		// Whoever somebody met on a visit is of the country visited.
 		{"The Foreign Minister of Kenya, Joseph Otieno, concluded on Thursday a visit to Lima, where he had detailed talks with his counterpart Rosa Quispe.",
 			"*visit 2026-06-04 KE+PE; *talks KE+PE"},
+		// Whose counterpart somebody is, behind the name; the sentence behind it tells beside what they met.
+		{"Kenyan Foreign Minister Joseph Otieno met bilaterally with H.E. Rosa Quispe, his counterpart from Peru, on Wednesday. The meeting was held on the sidelines of the 80th Session of the UN General Assembly in New York.",
+			"*meeting 2026-06-03 KE+PE 80th Session of the UN General Assembly"},
+		{"Kenyan Foreign Minister Joseph Otieno met Rosa Quispe, his Peruvian counterpart, on Wednesday.", "*meeting 2026-06-03 KE+PE"},
+		// What is upcoming is the reason of a visit that was paid.
+		{"On Wednesday, Mr Joseph Otieno, Governor of Mombasa of Kenya, visited Lima to discuss the upcoming fair.", "*visit 2026-06-03 KE+PE"},
 		// Ministers who are there to receive a guest have no meeting with them.
 		{"Kenyan President Joseph Otieno arrived on Thursday morning in Lima for an official visit.\n\nPeruvian Foreign Minister Rosa Quispe was also there to receive President Otieno.",
 			"*visit 2026-06-04 KE+PE"},

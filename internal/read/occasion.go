@@ -60,6 +60,9 @@ func (d *draft) heldBeside(e *event, s text.Sentence) {
 		if name, ok = d.besideBelow(e); !ok {
 			return
 		}
+		if p := d.placeAfter(name[1], d.doc.Sents[d.sentenceOf(name[0])].To); p != nil && (e.where == nil || e.where.Why.Rule == "dateline") {
+			e.where = p
+		}
 	}
 	e.occasion = d.quote(name[0], name[1])
 	e.evidence = append(e.evidence, record.Evidence{Span: d.span(name[0], name[1]), Rule: "occasion"})

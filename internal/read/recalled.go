@@ -219,7 +219,7 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 			e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		case d.dayBefore(from).Known(): // "before the October 23 | EU Summit"
 			e.when = d.dayBefore(from)
-		case main.sent == si && main.when.Grain == record.GrainDay:
+		case (main.sent == si || main.occasion == e.occasion && main.occasion != "") && main.when.Grain == record.GrainDay:
 			y, mo, _ := main.when.From.Date()
 			e.when = record.InMonth(y, mo)
 		}

@@ -160,7 +160,7 @@ func (d *draft) offBehind(e *event) bool {
 // and B | has been scheduled for Friday".
 func (d *draft) scheduled(e *event) bool {
 	const far = 40 // tokens
-	if d.is(e.from, d.w.prep) || e.from > d.doc.Sents[e.sent].From && d.toks[e.from-1].Kind != text.Punct && !d.is(e.from-1, d.w.that) && !d.is(e.from-1, d.w.and) {
+	if d.is(e.from, d.w.prep) || d.is(e.from, d.w.verbPast) || e.from > d.doc.Sents[e.sent].From && d.toks[e.from-1].Kind != text.Punct && !d.is(e.from-1, d.w.that) && !d.is(e.from-1, d.w.and) {
 		return false
 	}
 	end := min(d.doc.Sents[e.sent].To, e.to+far)
