@@ -312,6 +312,9 @@ func (d *draft) metAbroad(p *person) (host record.Party) {
 			}
 		}
 	}
+	if at := d.townOpening(m.from); at != "" && namesParty(d.countries, at) { // "concluded visits to Morocco and Senegal. In | Rabat, she held talks with Speaker A"
+		host = at
+	}
 	if host == "" || d.r.world.isOrg(host) {
 		return ""
 	}
@@ -321,6 +324,19 @@ func (d *draft) metAbroad(p *person) (host record.Party) {
 				return ""
 			}
 			return host
+		}
+	}
+	return ""
+}
+
+// townOpening is the country of the town that the sentence of token i begins with, behind at most a word that counts: "In Rabat on Monday, …", "Second, in
+// Dakar, …"; "" if it begins otherwise.
+func (d *draft) townOpening(i int) record.Party {
+	const near = 4 // tokens
+	s := &d.doc.Sents[d.sentenceOf(i)]
+	for k := s.From + 1; k < min(i, s.From+near); k++ {
+		if f, ok := d.longest(k, d.w.place); ok && f.To < i && d.locative(k) && d.w.means(f).place.kind != "country" {
+			return d.partyOf(f)
 		}
 	}
 	return ""
