@@ -30,7 +30,7 @@ func (d *draft) answeringFor() {
 		if who == nil || who.party != "" {
 			continue
 		}
-		if f, ok := d.longest(d.skipArticle(i), d.w.country); ok && d.cueSoon(f.To) {
+		if f, ok := d.longest(d.skipArticle(i), d.w.country); ok && d.wantsSoon(f.To) {
 			if counts[who] == nil {
 				counts[who] = map[record.Party]int{}
 			}
@@ -47,10 +47,17 @@ func (d *draft) answeringFor() {
 				tied = true
 			}
 		}
-		if most > 0 && !tied {
+		if most > 0 && !tied && (p.by == "" || p.by == party) {
 			p.party = party
 		}
 	}
+}
+
+// wantsSoon reports whether a reporting verb begins at token i or two behind it, where verbs have forms not one of the past: what another country "pledged" on a
+// visit, whoever answers may tell, what it "supports" its own people say.
+func (d *draft) wantsSoon(i int) bool {
+	ms := d.of[makesStatement].from(i)
+	return len(ms) > 0 && ms[0].From <= i+2 && !(d.w.inflects && d.is(ms[0].From, d.w.verbPast))
 }
 
 // cueSoon reports whether a reporting verb begins at token i or two behind it.
@@ -275,7 +282,7 @@ func (d *draft) belied(own record.Party) bool {
 			continue
 		}
 		f, ok := d.longest(d.skipArticle(max(s.From, t.words)), d.w.country)
-		if !ok || !d.cueSoon(f.To) {
+		if !ok || !d.wantsSoon(f.To) {
 			continue
 		}
 		if d.partyOf(f) == own {

@@ -36,7 +36,7 @@ func (d *draft) takeTurn(sc *scene, s *text.Sentence) bool {
 	if !sc.floor.quoted {
 		sc.floor = floor{voice: t.voice, cue: cue{from: t.from, to: max(t.words, t.from+1), name: "turn"}, turn: true}
 		sc.pair, sc.country = t.pair, t.voice.by[0]
-		if len(sc.pair) == 0 && !d.w.inflects {
+		if len(sc.pair) == 0 {
 			sc.pair = d.metIn(s.Para, sc.country)
 		}
 	}

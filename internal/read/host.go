@@ -329,12 +329,18 @@ func (d *draft) metAbroad(p *person) (host record.Party) {
 	return ""
 }
 
-// townOpening is the country of the town that the sentence of token i begins with, behind at most a word that counts: "In Rabat on Monday, …", "Second, in
-// Dakar, …"; "" if it begins otherwise.
+// townOpening is the country of the town that the sentence of token i begins with, behind at most who speaks and a word that counts: "In Rabat on Monday, …",
+// "Minister A: Second, in Dakar, …"; "" if it begins otherwise.
 func (d *draft) townOpening(i int) record.Party {
-	const near = 4 // tokens
-	s := &d.doc.Sents[d.sentenceOf(i)]
-	for k := s.From + 1; k < min(i, s.From+near); k++ {
+	const near, label = 4, 8 // tokens
+	from := d.doc.Sents[d.sentenceOf(i)].From
+	for k := from; k < min(i, from+label); k++ {
+		if d.char(k) == ':' {
+			from = k + 1
+			break
+		}
+	}
+	for k := from + 1; k < min(i, from+near); k++ {
 		if f, ok := d.longest(k, d.w.place); ok && f.To < i && d.locative(k) && d.w.means(f).place.kind != "country" {
 			return d.partyOf(f)
 		}

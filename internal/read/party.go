@@ -390,10 +390,17 @@ func (d *draft) onTopic(from, i int) bool {
 	return false
 }
 
-// whoseVisit is whoever is told to pay a visit right behind its words, where verbs have one form: «Trong khuôn khổ chuyến thăm Lào của Chủ tịch nước A,
-// Bộ trưởng B gặp …»; nil if nobody is.
+// whoseVisit is whoever is told to pay a visit within its words, "spoke about the visit of | President A to Lima", or, where verbs have one form, right behind
+// them: «Trong khuôn khổ chuyến thăm Lào của Chủ tịch nước A, Bộ trưởng B gặp …»; nil if nobody is.
 func (d *draft) whoseVisit(e *event, after []actor) *actor {
-	if d.w.inflects || e.kind != "visit" || !e.noun {
+	if e.kind != "visit" || !e.noun {
+		return nil
+	}
+	if d.w.inflects {
+		within := d.actorsIn(e.from, e.to)
+		if len(within) > 0 && within[0].kind == actorPerson && len(within[0].more) == 0 && d.is(d.beforeOf(within[0].from), d.w.of) {
+			return &within[0]
+		}
 		return nil
 	}
 	for i := range after {

@@ -222,6 +222,18 @@ propose VN Trung Quốc bồi thường cho ngư dân
 commit VN cung cấp số liệu
 propose VN phía Canada điều tra khách quan
 commit VN kiên trì đàm phán`},
+	{"a visit told to the press", "en", `HANOI - Deputy Foreign Minister Phan Huy Luong talked to the press about the outcomes of the visit of NA Chairman Nguyen Ba Thuy to Morocco on February 2-4.
+
+Reporter: Could you share the key outcomes of the trip?
+
+Deputy Minister Phan Huy Luong: In Rabat on February 3, NA Chairman Nguyen Ba Thuy held talks with Speaker Driss Benchekroun. The two leaders agreed to upgrade the agreement between the two legislatures. Morocco pledged to buy rice. Senegal pledged to buy tea.
+
+Reporter: What comes next?
+
+Deputy Minister Phan Huy Luong: We hope that Morocco will soon open a trade office in Hanoi.`, `agree MA+VN upgrade the agreement between the two legislatures
+commit MA buy rice
+commit SN buy tea
+propose VN Morocco will soon open a trade office in Hanoi`},
 	{"not of diplomacy", "vi", `Đội tuyển sẵn sàng cho trận đấu
 Trước trận gặp Thái Lan, huấn luyện viên Trần Văn Bình đã trả lời phỏng vấn báo chí.
 Phóng viên: Ông đánh giá thế nào về Thái Lan?
