@@ -307,6 +307,9 @@ func (d *draft) homeOf(f grammar.Find) record.Party {
 	is := func(p record.Party) bool { return slices.Contains(homes, string(p)) }
 	switch pl := d.out.Dateline; {
 	case len(homes) == 1:
+		if home := record.Party(homes[0]); d.w.inflects && pl != nil && pl.Country != home && !d.r.world.isOrg(home) && d.agency != home && !namesParty(d.countries, home) {
+			return "" // "the Minister for External Affairs" in a report from Castries that does not name India
+		}
 	case is(d.agency):
 		return d.agency
 	case pl != nil && is(pl.Country):
