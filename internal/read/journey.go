@@ -182,7 +182,14 @@ func (d *draft) metOnVisit(c *choosing) *event {
 	if c.best.kind != "visit" || !c.best.noun || c.best.sent == d.lead() || d.overBelow(c.best) {
 		return nil
 	}
-	return d.encounter(c.found)
+	e := d.encounter(c.found)
+	if e == nil || d.w.inflects {
+		return e
+	}
+	if d.subjectAndObject(c.best); len(c.best.people) > 0 && len(e.people) > 0 && !slices.ContainsFunc(e.people, func(p *person) bool { return slices.Contains(c.best.people, p) }) {
+		return nil // «… là nhận định của Bộ trưởng A. Thủ tướng B đã thăm Peru»: he tells of another's visit
+	}
+	return e
 }
 
 // wentAbroad reports whether the words of a visit name another country than that of whoever pays it: "concluded her visit to Oman".

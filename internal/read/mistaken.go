@@ -102,7 +102,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	case d.announcedByName(m, r, sent):
 		return false
 	case r.kind == "upgrade":
-		return d.mechanismIn(m) || d.anniversary(m.From) || d.raisedBy(m, s.To)
+		return d.mechanismIn(m) || d.anniversary(m.From) || d.raisedBy(m, s.To) || d.w.inflects && d.firstTo(m.From, s.From) ||
+			!d.w.inflects && max(d.endOf(d.w.ordinal, m.From), d.endOf(d.w.ordinal, m.From-1)) >= s.From // «là nước đầu tiên | thiết lập quan hệ ngoại giao với Lào»
 	case r.kind == "signing" && d.lies(m.From, inMention):
 		return true
 	case (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From):
@@ -166,8 +167,27 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		r.kind == "signing" && (d.seam(m.From-1, "like") || d.char(m.From-1) == ':' && d.seam(m.From-2, "like")) || // «nhiều việc, như ký kết …»
 		r.kind == "signing" && d.textSigned(m.From, s.From) ||
 		r.kind == "ceremony" && !r.noun && d.onlyAfter(m) ||
+		meets[r.kind] >= 3 && d.withFirms(m.To, s.To) ||
 		r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, s.To)) || // «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
 		d.onlySupposed(m, r, s.From)
+}
+
+// withFirms reports whether those whom somebody is told right before token i to have met are firms and investors, where verbs have one form: «Trong cuộc gặp | với 20
+// tập đoàn Thụy Điển, Thủ tướng kêu gọi …». Whoever leads one of them is told by name or title.
+func (d *draft) withFirms(i, to int) bool {
+	const near = 4 // tokens
+	if i < to && d.is(i, d.w.prep) {
+		i++
+	}
+	for k := i; k < min(to, i+near); k++ {
+		if d.outsideIs(k, "people") {
+			return true
+		}
+		if d.toks[k].Kind != text.Number && !d.seam(k, "several") && !d.is(k, d.w.det) {
+			return false
+		}
+	}
+	return false
 }
 
 // playedBefore reports whether the words right before token i tell of a match: «lượt trận cuối | gặp Malaysia».
