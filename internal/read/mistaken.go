@@ -102,8 +102,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	case d.announcedByName(m, r, sent):
 		return false
 	case r.kind == "upgrade":
-		return d.mechanismIn(m) || d.anniversary(m.From) || d.raisedBy(m, s.To) || d.w.inflects && d.firstTo(m.From, s.From) ||
-			!d.w.inflects && max(d.endOf(d.w.ordinal, m.From), d.endOf(d.w.ordinal, m.From-1)) >= s.From // «là nước đầu tiên | thiết lập quan hệ ngoại giao với Lào»
+		return d.mechanismIn(m) || d.anniversary(m.From) || d.raisedBy(m, s.To) || d.onlyFirstTo(m, s)
 	case r.kind == "signing" && d.lies(m.From, inMention):
 		return true
 	case (r.noun || d.nameOfMeeting(m)) && meets[r.kind] >= 3 && d.inOccasion(m.From) && !d.aside(m.From):
@@ -481,6 +480,18 @@ func (d *draft) raisedBy(m grammar.Match, to int) bool {
 		return x.from >= m.To && x.to <= to && x.from <= m.To+near && x.date.To > d.published && d.noCueAt(m.To, x.from) &&
 			(x.dir == dirUntil || x.date.Grain != record.GrainDay && x.date.From <= d.published)
 	})
+}
+
+// onlyFirstTo reports whether words of an upgrade, of which no time is told, only say that a country was the first to do so: "was the first in the region to |
+// establish diplomatic relations with Oman", «là nước đầu tiên | thiết lập quan hệ ngoại giao với Oman».
+func (d *draft) onlyFirstTo(m grammar.Match, s *text.Sentence) bool {
+	if slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= s.To }) {
+		return false
+	}
+	if d.w.inflects {
+		return d.firstTo(m.From, s.From)
+	}
+	return max(d.endOf(d.w.ordinal, m.From), d.endOf(d.w.ordinal, m.From-1)) >= s.From
 }
 
 // firstTo reports whether the words of an event at token i, in a sentence that begins at token from, only tell what number of their kind somebody was: "she
