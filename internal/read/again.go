@@ -233,6 +233,28 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 	})
 }
 
+// visitToldAgain makes one of the reported visit, of which no day is told, and of its telling elsewhere with its days: "spoke to the press about the visit of
+// President A to Oman. … President A paid a State visit to Oman from 4 to 5 May".
+func (d *draft) visitToldAgain(main *event, found []*event) []*event {
+	const days = 14 // since it ended
+	s := d.doc.Sents[main.sent]
+	if main.kind != "visit" || main.status != record.Held || main.where == nil || len(main.people) == 0 || main.when != record.OnDay(d.published) ||
+		slices.ContainsFunc(d.dates, func(x dated) bool { return x.from >= s.From && x.to <= s.To }) {
+		return found
+	}
+	i := slices.IndexFunc(found, func(e *event) bool {
+		return e != main && e.kind == "visit" && e.status == record.Held && !e.lent && e.when.Known() && e.when.To <= d.published && e.when.To+days >= d.published &&
+			e.when.Grain != record.GrainYear && e.where != nil && e.where.Country == main.where.Country && samePeople(e.people, main.people)
+	})
+	if i < 0 {
+		return found
+	}
+	e := found[i]
+	main.redate(e.when, found)
+	main.evidence = append(main.evidence, e.evidence...)
+	return slices.DeleteFunc(found, func(o *event) bool { return o == e })
+}
+
 // redate gives the reported event another day, and those as well to which its day was lent.
 func (e *event) redate(when record.Date, found []*event) {
 	for _, o := range found {

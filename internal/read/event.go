@@ -93,6 +93,9 @@ func (d *draft) completeEvents() {
 	if main != nil && d.w.inflects {
 		found = d.namedLater(d.oneOf(main, found))
 	}
+	if main != nil {
+		found = d.visitToldAgain(main, found)
+	}
 	others := d.gatherings(found, main)
 	found = slices.DeleteFunc(found, func(e *event) bool { // told again by the name of what was attended
 		return e.kind == "conference" && !e.main && slices.ContainsFunc(others, func(o *event) bool { return o.sent == e.sent })

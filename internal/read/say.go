@@ -271,6 +271,9 @@ func (y *saying) weigh() bool {
 	if (r.inOnly || r.lapses) && y.act.Class() == record.Undertaking && d.ownAffair(from, end) {
 		return false // "will go to the polls in May"
 	}
+	if y.act == record.Accept && (sc.floor.held() || d.char(c.from-1) == ':') && d.journeyIn(from, end) {
+		return false // «Bộ trưởng A: Nhận lời mời của Tổng thống Peru, Thủ tướng B đã thăm Lima»
+	}
 	if y.act == record.Commit && sc.floor.turn && d.talkIn(from, end, talkLater) {
 		return false // "we will share details in due course" declines to answer
 	}
@@ -515,4 +518,17 @@ func (d *draft) generic(from, end int) bool {
 		return d.generic(f.To+1, end)
 	}
 	return ok && f.To >= end
+}
+
+// journeyIn reports whether tokens [from, to) tell that somebody went somewhere, who is named there.
+func (d *draft) journeyIn(from, to int) bool {
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From >= to {
+			break
+		}
+		if d.rule(m).event.kind == "visit" && len(d.peopleIn(from, m.From)) > 1 {
+			return true
+		}
+	}
+	return false
 }
