@@ -438,11 +438,11 @@ func (d *draft) sinceBetween(from, to int) bool {
 	return false
 }
 
-// monthAhead reports whether a month that stands soon behind the verb of a meeting to come is when that is to be: "will hold their second dialogue |
-// in March next year".
+// monthAhead reports whether a month, or some days of one week, that stand soon behind the words of a meeting to come are when that is to be: "will hold their
+// second dialogue | in March next year", "is to take place in Lima | on 21-22 May".
 func (d *draft) monthAhead(e *event, x *dated) bool {
-	const near = 10 // tokens
-	return e.status == record.Planned && x.date.Grain == record.GrainMonth && x.dir == dirAt && d.published > 0 && x.date.From > d.published &&
+	const near, week = 10, 7 // tokens, days
+	return e.status == record.Planned && (x.date.Grain == record.GrainMonth || x.date.Grain == record.GrainSpan && x.date.To-x.date.From < week) && x.dir == dirAt && d.published > 0 && x.date.From > d.published &&
 		x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && d.noCueAt(e.to, x.from)
 }
 
