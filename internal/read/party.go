@@ -462,7 +462,7 @@ func (d *draft) bystander(e *event, a *actor) bool {
 	if a.kind > actorTitle {
 		return false
 	}
-	if d.pressOffice(a) || (e.kind == "visit" || e.kind == "conference") && d.invites(e, a.from) {
+	if d.pressOffice(a) || e.status == record.Planned && d.tellsBehind(e, a.from, a.to) || (e.kind == "visit" || e.kind == "conference") && d.invites(e, a.from) {
 		return true
 	}
 	if e.kind != "visit" {
