@@ -48,6 +48,11 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 			}
 		}
 	}
+	if n := len(p.parts); n > 2 { // "Mia | Amor | Mottley"
+		if c := l.called(p.parts[0] + " " + p.parts[n-1]); c != "" {
+			return c
+		}
+	}
 	if len(p.parts) == 2 { // "KONO Taro"
 		if c := l.called(p.parts[1] + " " + p.parts[0]); c != "" {
 			return c
@@ -72,6 +77,11 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 		}
 	}
 	return one
+}
+
+// honoured reports whether somebody whom the text gives no office leads a country, as everybody knows, where verbs have forms: "His Excellency A | arrived in Lima".
+func (d *draft) honoured(p *person) bool {
+	return d.w.inflects && len(p.offices) == 0 && len(p.parts) > 1 && d.r.world.leaders.of(p, nil) != ""
 }
 
 // namesParty reports whether a text names a party, as it counts them.

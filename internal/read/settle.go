@@ -59,7 +59,7 @@ func (d *draft) relevant() bool {
 			return true
 		}
 		for _, p := range e.people {
-			if len(p.offices) > 0 && !d.ofNoState(p) {
+			if (len(p.offices) > 0 || d.honoured(p)) && !d.ofNoState(p) {
 				return true
 			}
 		}
