@@ -107,3 +107,40 @@ func (d *draft) known() (all record.Party) {
 	}
 	return all
 }
+
+// chairsFor gives whoever leads a country and for a time chairs an organisation the country that is told behind the name: "CARICOM Chairman, Prime Minister A | of
+// Barbados".
+func (d *draft) chairsFor(m *mention) {
+	if !d.w.inflects || m.party == "" || !m.named() || !d.is(m.to, d.w.of) || !d.r.world.isOrg(m.party) {
+		return
+	}
+	at := d.endOf(d.w.office, d.pastHonorifics(m))
+	if at < m.from {
+		return
+	}
+	f, _ := d.longest(at, d.w.office)
+	for _, code := range d.w.means(f).title.offices {
+		if code != "head-of-state" && code != "head-of-government" {
+			return
+		}
+	}
+	if land, ok := d.longest(d.skipArticle(m.to+1), d.w.country); ok {
+		m.party = d.partyOf(land)
+		for _, code := range d.w.means(f).title.offices {
+			m.offices = d.mem.offices.with(m.offices, record.Office{Code: code, Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: d.w.means(f).title.rule}})
+		}
+	}
+}
+
+// pastHonorifics is where the honorifics before a name begin; where the name does if it has none.
+func (d *draft) pastHonorifics(m *mention) int {
+	at := m.nameFrom
+	for at > m.from {
+		h := d.endOf(d.w.honorific, at)
+		if h < m.from {
+			break
+		}
+		at = h
+	}
+	return at
+}

@@ -298,6 +298,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		if n := len(d.mentions); n > 0 && d.w.inflects && c.spouse && m.party == "" && d.mentions[n-1].to == m.from-1 && d.is(m.from-1, d.w.and) {
 			m.party = d.mentions[n-1].party // "visiting President A of Peru and his wife B"
 		}
+		d.chairsFor(&m)
 		if m.party == c.party && d.sentToOrg(&c) {
 			m.party = ""
 		}
