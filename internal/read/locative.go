@@ -278,3 +278,9 @@ func (d *draft) frontedAt(from, i, to int) bool {
 	}
 	return d.is(i, d.w.at)
 }
+
+// ofPaperSigned reports whether a country that has no part in a signing stands behind the words for it: what is signed is about it, where verbs have forms ("signed a
+// declaration on the fires in | Chile").
+func (d *draft) ofPaperSigned(e *event, f grammar.Find) bool {
+	return d.w.inflects && e.kind == "signing" && f.Class == d.w.country && f.From >= e.to && len(e.parties) > 1 && !slices.Contains(e.parties, d.partyOf(f)) && !d.commaIn(e.to, f.From)
+}

@@ -91,6 +91,7 @@ func (d *draft) readNames() {
 
 // placePeople works out whose the people are, and which office each holds.
 func (d *draft) placePeople() {
+	d.settleTwin()
 	d.portfolios()
 	d.placeCountries()
 	d.officeOfAll()
