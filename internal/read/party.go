@@ -96,8 +96,8 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
-	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named
-		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && len(sc.resolve(a).speakers) == 1
+	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named; "received the Angolan ambassador | in Lima"
+		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && (len(sc.resolve(a).speakers) == 1 || e.rule == hostedRule && a.party != "" && a.from > e.from)
 	}
 	for len(after) > 0 && after[0].to <= e.to && !titled(&after[0]) && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && (meets[e.kind] >= 3 || e.kind == "visit"))) {
 		after = after[1:]
