@@ -189,5 +189,8 @@ func (d *draft) tableOfStates(e *event) bool {
 	return d.w.inflects && e.all && !e.noun && len(e.parties) > 2 && len(d.states(e.parties)) == len(e.parties)
 }
 
+// visitBegun is the rule that finds a visit by whoever has arrived.
+const visitBegun = "event.visit-begun"
+
 // visitInvited is the rule that finds a visit for which somebody is told to have been asked: "has been invited by the Premier to visit Lima".
 const visitInvited = "event.visit-invited"

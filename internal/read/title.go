@@ -397,6 +397,8 @@ func (d *draft) pastBody(i, end int) (from, to int, party record.Party) {
 func (d *draft) after(m *mention, end int) {
 	if p, ok := d.longest(min(m.to, len(d.toks)-1), d.w.postnominal); ok && m.to < end {
 		m.to = p.To
+	} else if p, ok := d.longest(min(m.to+1, len(d.toks)-1), d.w.postnominal); ok && d.w.inflects && p.To < end && d.comma(m.to) && d.comma(p.To) { // "President A, GCSK, the President of Peru"
+		m.to = p.To
 	}
 	if m.to+1 < end && d.char(m.to) == '.' && d.is(m.to-1, d.w.postnominal) { // "President A Jr. agreed"
 		m.to++
