@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -114,11 +115,11 @@ func (d *draft) chairsFor(m *mention) {
 	if !d.w.inflects || m.party == "" || !m.named() || !d.is(m.to, d.w.of) || !d.r.world.isOrg(m.party) {
 		return
 	}
-	at := d.endOf(d.w.office, d.pastHonorifics(m))
-	if at < m.from {
+	const longest = 6 // tokens
+	f, ok := d.finds.LongestEnding(d.pastHonorifics(m), max(m.from, m.nameFrom-longest), grammar.ClassesOf(d.w.office))
+	if !ok {
 		return
 	}
-	f, _ := d.longest(at, d.w.office)
 	for _, code := range d.w.means(f).title.offices {
 		if code != "head-of-state" && code != "head-of-government" {
 			return

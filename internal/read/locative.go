@@ -86,7 +86,7 @@ func (d *draft) locative(i int) bool {
 		town := d.endOf(d.w.place, i-1)
 		return town >= 0 && d.locative(town) && !d.posted(town) // and not «Phó Thị trưởng TP Thẩm Dương, | tỉnh Liêu Ninh»
 	}
-	if d.w.inflects && i > 1 && d.comma(i-1) && d.endOf(d.w.country, i-1) >= 0 && d.is(i, d.w.country) {
+	if d.w.inflects && i > 1 && d.comma(i-1) && d.endOf(d.w.country, i-1) >= 0 && d.is(d.skipArticle(i), d.w.country) {
 		return false // "envoys from South Africa, | the United Arab Emirates and Somalia"
 	}
 	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i) || d.townWord(i-2) && d.endOf(d.w.place, i-2) >= 0) // "in Cebu, the Philippines", "in Cebu city, the Philippines"

@@ -404,6 +404,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 // laterToday reports whether a date behind a meeting to come is the day of publication, by a word like "today", and nothing is said between: "will hold talks with
 // A at the Foreign Office | today".
 func (d *draft) laterToday(e *event, x *dated) bool {
+	if d.w.inflects && e.kind == "visit" && e.noun && x.rule == "date.span" && x.date == record.OnDay(d.published) && d.is(x.from-1, d.w.verbThird) && !d.fires(makesStatement, x.from-1) {
+		return true // "the visit to Lima of Premier A begins | today"
+	}
 	return d.w.inflects && meets[e.kind] >= 3 && !e.noun && x.date == record.OnDay(d.published) && d.noCueAt(e.to, x.from) &&
 		(x.rule == "date.span" && !d.commaIn(e.to, x.from) || x.rule != "date.span" && !d.saidOn(x) && d.commas(e.to, x.from)%2 == 0)
 }
