@@ -177,12 +177,31 @@ func (d *draft) addAccredited(e *event) {
 			if d.is(at+1, d.w.of) && !d.is(at, d.w.country) && !d.is(at, d.w.adj) { // "from | the countries of"
 				at += 2
 			}
-			ps, _ := d.owners(at, s.To)
-			for _, p := range ps {
-				e.parties = d.addParty(e.parties, p)
+			for more := true; more; {
+				ps, to := d.owners(at, s.To)
+				for _, p := range ps {
+					e.parties = d.addParty(e.parties, p)
+				}
+				at, more = d.pastBloc(e, to, s.To)
 			}
 		}
 	}
+}
+
+// pastBloc adds to an event the organisation that goes on a list of countries which ends before token i ("of Peru, Chile, | the European Union, Chad"), and tells where the
+// list goes on behind it, if it does.
+func (d *draft) pastBloc(e *event, i, end int) (next int, more bool) {
+	j, joined := d.jointAt(i, end)
+	if !joined {
+		return i, false
+	}
+	f, ok := d.longest(min(d.skipArticle(j.to), len(d.toks)-1), d.w.org)
+	if !ok || f.To > end || !d.r.world.isOrg(d.partyOf(f)) {
+		return i, false
+	}
+	e.parties = d.addParty(e.parties, d.partyOf(f))
+	j, joined = d.jointAt(f.To, end)
+	return j.to, joined
 }
 
 // hostedRule is the rule that finds whom somebody at home received.

@@ -200,9 +200,11 @@ func (d *draft) subjectAndObject(e *event) {
 	if e.kind == "ceremony" {
 		near = 30 // what is handed over stands before to whom
 	}
+	by, past := d.lookingOn(e, after)
+	after = after[by:]
 	for i := range after {
 		a := &after[i]
-		if a.from-e.to > near && !(d.withNext(e, a.from) && a.from-e.to <= farther) || d.behindAmid(e.to, a.from) {
+		if a.from-max(e.to, past) > near && !(d.withNext(e, a.from) && a.from-e.to <= farther) || d.behindAmid(e.to, a.from) {
 			break
 		}
 		if a.kind == actorLeader && d.w.inflects && (e.kind == "call" || e.kind == "talks") && d.is(a.to-1, d.w.ministers) {

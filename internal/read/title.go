@@ -243,6 +243,9 @@ func (d *draft) skipBracket(i, end int) int {
 func (d *draft) skipGloss(i, end int) int {
 	for d.char(i) == '(' {
 		room := 3
+		if d.w.inflects && d.char(i+2) == '&' {
+			room = 5 // "Trinidad and Tobago | (T&T)"
+		}
 		if d.is(i+1, d.w.office) || d.is(i+1, d.w.organ) && d.toks[i+1].Capital() { // «Vụ trưởng Vụ Châu Âu (Bộ Ngoại giao)», "the Speaker of the Knesset (Parliament of Israel)"
 			room = 10
 		}

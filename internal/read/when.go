@@ -198,10 +198,12 @@ func (d *draft) toldWithin(e *event, s text.Sentence) (visit grammar.Match, ok b
 	return visit, visit.To > 0 && d.finds.Next(visit.To, e.from, d.w.relative) < e.from
 }
 
-// visitFor is the visit that was paid for a meeting which its sentence names next: "paid a visit to Peru | for the second round of consultations".
+// visitFor is the visit that was paid for a meeting which its sentence names next: "paid a visit to Peru | for the second round of consultations", "will leave for Lima | to
+// meet the President".
 func (d *draft) visitFor(e *event, s text.Sentence) (visit grammar.Match, ok bool) {
 	const near = 10 // tokens
-	if !d.w.inflects || !e.noun || meets[e.kind] < 3 || !d.is(e.from-1, d.w.abroad) || d.is(e.from-1, d.w.toward) {
+	toMeet := !e.noun && e.status == record.Planned && (d.is(e.from-1, d.w.toward) || d.is(e.from, d.w.toward))
+	if !d.w.inflects || meets[e.kind] < 3 || !toMeet && (!e.noun || !d.is(e.from-1, d.w.abroad) || d.is(e.from-1, d.w.toward)) {
 		return visit, false
 	}
 	for _, m := range d.of[makesEvent].from(s.From) {

@@ -62,10 +62,20 @@ func TestFromSeveralCountries(t *testing.T) {
 	})
 }
 
+// Where a visit is to be for a meeting, who looked on, and an organisation in a list of countries.
+func TestOffToMeet(t *testing.T) {
+	testEvents(t, map[string]string{
+		"Nairobi — Kenyan President Peter Otieno will on Friday leave for Lima, Peru, to meet his counterpart, Ana Soto.":                                                         "visit 2025-06-13 Lima KE+PE Peter Otieno; *meeting 2025-06-13 Lima KE+PE Peter Otieno, Ana Soto",
+		"The Emir of Kuwait, Sheikh Ali Al-Noor, received on Wednesday in presence of the Crown Prince, Sheikh Omar Al-Noor, the visiting Omani Foreign Minister, Badr Said.":     "*meeting 2025-06-11 - KW+OM Ali Al-Noor, Badr Said",
+		"Kenyan Foreign Minister Peter Otieno on Wednesday received Letters of Credence from four resident envoys from the Republic of Peru, the European Union, Chile and Chad.": "*ceremony 2025-06-11 - CL+EU+KE+PE+TD Peter Otieno",
+	})
+}
+
 // What a meeting is for, or what will be talked about at it, nobody undertakes.
 func TestWhatMeetingsAreFor(t *testing.T) {
 	testSaid(t, "en", []saidCase{
 		{"The meeting aims to strengthen ties and widen trade between the two countries.", nil},
+		{"The Kenyan Foreign Minister will pay courtesy call on the King.", nil},
 		{"The talks are aimed at strengthening ties between the two countries.", nil},
 	})
 	if got := eventsIn(t, "Peruvian Foreign Minister Luis Vega arrived in the Kenyan capital late on Wednesday to attend a forum."); !strings.HasPrefix(got, "*visit 2025-06-11 - KE+PE Luis Vega") {
