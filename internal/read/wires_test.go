@@ -54,11 +54,12 @@ func TestWhoseLeadersTheyAre(t *testing.T) {
 // Several who come from several countries, and where their countries stand.
 func TestFromSeveralCountries(t *testing.T) {
 	testEvents(t, map[string]string{
-		"Ugandan President Peter Otieno received new ambassadors from the countries of Peru, Chile and Chad in Kampala on Wednesday.":                                    "*meeting 2025-06-11 Kampala CL+PE+TD+UG Peter Otieno",
-		"Three new envoys, from South Africa, the United Arab Emirates and Somalia, on Wednesday presented their letters of credence to Ugandan President Peter Otieno.": "*ceremony 2025-06-11 - AE+SO+UG+ZA Peter Otieno",
-		"Chilean Foreign Minister Luis Vega met in Lima on Wednesday his peers from Kenya and Oman, Peter Otieno and Badr Said.":                                         "*meeting 2025-06-11 Lima CL+KE Luis Vega, Peter Otieno; *meeting 2025-06-11 Lima CL+OM Luis Vega, Badr Said",
-		"Peruvian Prime Minister Ana Soto received telephone calls from Peter Otieno, President of Kenya, and Badr Said, Prime Minister of Oman, on Wednesday.":          "*call 2025-06-11 - KE+PE Ana Soto, Peter Otieno; *call 2025-06-11 - OM+PE Ana Soto, Badr Said",
-		"Presidents Ana Soto of Peru and Peter Otieno of Kenya signed on Wednesday a declaration on the fires in Chile.":                                                 "*signing 2025-06-11 - KE+PE Ana Soto, Peter Otieno",
+		"Ugandan President Peter Otieno received new ambassadors from the countries of Peru, Chile and Chad in Kampala on Wednesday.":                                                                       "*meeting 2025-06-11 Kampala CL+PE+TD+UG Peter Otieno",
+		"Ambassador of Algeria, Ali Redjel, Ambassador of Suriname, Ana Galon, the Kenyan Ambassador, Peter Otieno, and Ambassador of Finland, Leena Niemi, on Wednesday met President Luis Vega of Chile.": "*meeting 2025-06-11 - CL+DZ+FI+KE+SR Ali Redjel, Ana Galon, Peter Otieno, Leena Niemi, Luis Vega",
+		"Three new envoys, from South Africa, the United Arab Emirates and Somalia, on Wednesday presented their letters of credence to Ugandan President Peter Otieno.":                                    "*ceremony 2025-06-11 - AE+SO+UG+ZA Peter Otieno",
+		"Chilean Foreign Minister Luis Vega met in Lima on Wednesday his peers from Kenya and Oman, Peter Otieno and Badr Said.":                                                                            "*meeting 2025-06-11 Lima CL+KE Luis Vega, Peter Otieno; *meeting 2025-06-11 Lima CL+OM Luis Vega, Badr Said",
+		"Peruvian Prime Minister Ana Soto received telephone calls from Peter Otieno, President of Kenya, and Badr Said, Prime Minister of Oman, on Wednesday.":                                             "*call 2025-06-11 - KE+PE Ana Soto, Peter Otieno; *call 2025-06-11 - OM+PE Ana Soto, Badr Said",
+		"Presidents Ana Soto of Peru and Peter Otieno of Kenya signed on Wednesday a declaration on the fires in Chile.":                                                                                    "*signing 2025-06-11 - KE+PE Ana Soto, Peter Otieno",
 	})
 }
 
