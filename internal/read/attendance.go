@@ -130,7 +130,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 		if meets[e.kind] >= 3 && p.first >= e.to && p.first < s.To && d.onTopic(e.to, p.first) { // "held talks ahead of a meeting between Premier A and Premier B"
 			return false
 		}
-		if d.w.inflects && d.onlySends(p) {
+		if d.w.inflects && (d.onlySends(p) || e.status == record.Planned && d.onlyTellsOf(e, p)) {
 			return false
 		}
 		return len(e.people) < want && p.party != "" && (d.w.inflects || p.first < e.to || p.first >= s.To || !d.greetedBehind(e.to, p.first)) && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) && (e.kind != "message" || !slices.ContainsFunc(p.offices, isEnvoy)) && (e.kind != "visit" && e.kind != "conference" || !d.invites(e, p.first)) &&

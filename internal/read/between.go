@@ -41,7 +41,7 @@ func (d *draft) invitedNext(m *mention, i, end int) bool {
 }
 
 // inApposition reports whether a title is that of a full name before it, and the name behind its comma has one of its own: "A B, | Foreign Minister of
-// Peru |, C D, Foreign Minister of Chad, …".
+// Peru |, C D, Foreign Minister of Chad, …". It is not where the list tells titles first: "the Envoy of Peru, A B, | Envoy of Chad|, C D, the Kenyan Envoy, E F".
 func (d *draft) inApposition(c *cluster, s *text.Sentence) bool {
 	const longest = 5 // tokens of a name
 	to := c.from - 1
@@ -50,6 +50,11 @@ func (d *draft) inApposition(c *cluster, s *text.Sentence) bool {
 	}
 	if !d.w.inflects || to < s.From+2 || !d.comma(to) || !d.titleFollows(d.nameBehindComma(c.to, s.To), s.To) {
 		return false
+	}
+	if n := len(d.mentions); n > 0 && d.mentions[n-1].nameTo == to && slices.ContainsFunc(d.mentions[n-1].offices, func(o record.Office) bool { return o.Code == "ambassador" }) {
+		if at := d.pastHonorifics(&d.mentions[n-1]); at > d.mentions[n-1].from && d.comma(at-1) {
+			return false
+		}
 	}
 	for i := to - 2; i >= max(s.From, to-longest); i-- {
 		if d.toks[i].Capital() && d.name(i, to) == to && (i == s.From || !d.toks[i-1].Capital()) {

@@ -503,7 +503,7 @@ func (d *draft) outcomeOnly(c *choosing) *event {
 func (d *draft) expected(found []*event) *event {
 	lead := d.lead()
 	for _, e := range found {
-		if e.kind != "visit" || e.status != record.Planned || e.sent < lead || e.sent > lead+1 {
+		if e.kind != "visit" || e.status != record.Planned && e.rule != visitInvited || e.sent < lead || e.sent > lead+1 {
 			continue
 		}
 		if d.subjectAndObject(e); len(e.parties) >= 2 && slices.ContainsFunc(e.people, func(p *person) bool { return len(p.offices) > 0 }) || d.wentAbroad(e) || d.sentAbroad(e) {

@@ -145,11 +145,14 @@ func (d *draft) attendedByThose(e *event) {
 }
 
 // addAccredited adds to the credentials that one receives from several the ambassadors whom that sentence and those behind it name, and the countries that they are
-// told to be of: "received the credentials of seven ambassadors. The ambassadors representing Peru, Chile and Chad …".
+// told to be of: "received the credentials of seven ambassadors. The ambassadors representing Peru, Chile and Chad …", "received new ambassadors from Peru and Chile".
 func (d *draft) addAccredited(e *event) {
-	const far = 6 // sentences
-	if !d.w.inflects || e.rule != "event.credentials" || len(e.parties) == 0 || !d.severalAccredited(e) {
+	far := 6 // sentences
+	if !d.w.inflects || e.rule != credentialsRule && e.rule != hostedRule || len(e.parties) == 0 || !d.severalAccredited(e) {
 		return
+	}
+	if e.rule == hostedRule {
+		far = 0
 	}
 	for si := e.sent; si < len(d.doc.Sents) && si <= e.sent+far; si++ {
 		s := &d.doc.Sents[si]
@@ -164,16 +167,45 @@ func (d *draft) addAccredited(e *event) {
 		}
 		for i := s.From; i < s.To; i++ {
 			f, ok := d.longest(i, d.w.ministers)
+			if ok && d.comma(f.To) && d.is(f.To+1, d.w.prep) { // "three new envoys, from Peru, Chile and Chad, presented"
+				f.To++
+			}
 			if !ok || d.finds.Value(f) != "ambassador" && d.finds.Value(f) != "envoy" || !d.is(f.To, d.w.prep) && !d.is(f.To, d.w.verbIng) {
 				continue
 			}
-			ps, _ := d.owners(f.To+1, s.To)
-			for _, p := range ps {
-				e.parties = d.addParty(e.parties, p)
+			at := d.skipArticle(f.To + 1)
+			if d.is(at+1, d.w.of) && !d.is(at, d.w.country) && !d.is(at, d.w.adj) { // "from | the countries of"
+				at += 2
+			}
+			for more := true; more; {
+				ps, to := d.owners(at, s.To)
+				for _, p := range ps {
+					e.parties = d.addParty(e.parties, p)
+				}
+				at, more = d.pastBloc(e, to, s.To)
 			}
 		}
 	}
 }
+
+// pastBloc adds to an event the organisation that goes on a list of countries which ends before token i ("of Peru, Chile, | the European Union, Chad"), and tells where the
+// list goes on behind it, if it does.
+func (d *draft) pastBloc(e *event, i, end int) (next int, more bool) {
+	j, joined := d.jointAt(i, end)
+	if !joined {
+		return i, false
+	}
+	f, ok := d.longest(min(d.skipArticle(j.to), len(d.toks)-1), d.w.org)
+	if !ok || f.To > end || !d.r.world.isOrg(d.partyOf(f)) {
+		return i, false
+	}
+	e.parties = d.addParty(e.parties, d.partyOf(f))
+	j, joined = d.jointAt(f.To, end)
+	return j.to, joined
+}
+
+// hostedRule is the rule that finds whom somebody at home received.
+const hostedRule = "event.hosted"
 
 // severalAccredited reports whether the sentence that tells of credentials tells of several who present them.
 func (d *draft) severalAccredited(e *event) bool {

@@ -201,9 +201,15 @@ func (d *draft) wentAbroad(e *event) bool {
 	return f.To > 0 && d.partyOf(f) != e.people[0].party
 }
 
-// visitedBy is the country or place in the words of a visit, or the one that they point back at; empty if there is none.
+// visitedBy is the country or place in the words of a visit, or the one that they point back at; where verbs have forms, the adjective of a country that alone tells
+// whose capital it is ("arrived in the | Ghanaian capital"). Empty if there is none.
 func (d *draft) visitedBy(e *event) grammar.Find {
 	f := d.placeWithin(e.from, e.to)
+	for i := e.from; f.To == 0 && d.w.inflects && e.rule == visitBegun && i < e.to; i++ {
+		if adj, ok := d.longest(i, d.w.adj); ok && adj.To < e.to {
+			return adj
+		}
+	}
 	if f.To == 0 && !d.w.inflects && e.kind == "visit" && d.is(e.to-1, d.w.pointing) {
 		return d.pointedAt(e)
 	}

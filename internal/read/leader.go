@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -48,6 +49,11 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 			}
 		}
 	}
+	if n := len(p.parts); n > 2 { // "Mia | Amor | Mottley"
+		if c := l.called(p.parts[0] + " " + p.parts[n-1]); c != "" {
+			return c
+		}
+	}
 	if len(p.parts) == 2 { // "KONO Taro"
 		if c := l.called(p.parts[1] + " " + p.parts[0]); c != "" {
 			return c
@@ -74,6 +80,11 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 	return one
 }
 
+// honoured reports whether somebody whom the text gives no office leads a country, as everybody knows, where verbs have forms: "His Excellency A | arrived in Lima".
+func (d *draft) honoured(p *person) bool {
+	return d.w.inflects && len(p.offices) == 0 && len(p.parts) > 1 && d.r.world.leaders.of(p, nil) != ""
+}
+
 // namesParty reports whether a text names a party, as it counts them.
 func namesParty(named []tally, p record.Party) bool {
 	return slices.ContainsFunc(named, func(t tally) bool { return t.named && t.party == p })
@@ -96,4 +107,41 @@ func (d *draft) known() (all record.Party) {
 		return ""
 	}
 	return all
+}
+
+// chairsFor gives whoever leads a country and for a time chairs an organisation the country that is told behind the name: "CARICOM Chairman, Prime Minister A | of
+// Barbados".
+func (d *draft) chairsFor(m *mention) {
+	if !d.w.inflects || m.party == "" || !m.named() || !d.is(m.to, d.w.of) || !d.r.world.isOrg(m.party) {
+		return
+	}
+	const longest = 6 // tokens
+	f, ok := d.finds.LongestEnding(d.pastHonorifics(m), max(m.from, m.nameFrom-longest), grammar.ClassesOf(d.w.office))
+	if !ok {
+		return
+	}
+	for _, code := range d.w.means(f).title.offices {
+		if code != "head-of-state" && code != "head-of-government" {
+			return
+		}
+	}
+	if land, ok := d.longest(d.skipArticle(m.to+1), d.w.country); ok {
+		m.party = d.partyOf(land)
+		for _, code := range d.w.means(f).title.offices {
+			m.offices = d.mem.offices.with(m.offices, record.Office{Code: code, Title: d.quote(f.From, f.To), Why: record.Evidence{Span: d.span(f.From, f.To), Rule: d.w.means(f).title.rule}})
+		}
+	}
+}
+
+// pastHonorifics is where the honorifics before a name begin; where the name does if it has none.
+func (d *draft) pastHonorifics(m *mention) int {
+	at := m.nameFrom
+	for at > m.from {
+		h := d.endOf(d.w.honorific, at)
+		if h < m.from {
+			break
+		}
+		at = h
+	}
+	return at
 }

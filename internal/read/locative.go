@@ -86,6 +86,9 @@ func (d *draft) locative(i int) bool {
 		town := d.endOf(d.w.place, i-1)
 		return town >= 0 && d.locative(town) && !d.posted(town) // and not «Phó Thị trưởng TP Thẩm Dương, | tỉnh Liêu Ninh»
 	}
+	if d.w.inflects && i > 1 && d.comma(i-1) && d.endOf(d.w.country, i-1) >= 0 && d.is(d.skipArticle(i), d.w.country) {
+		return false // "envoys from South Africa, | the United Arab Emirates and Somalia"
+	}
 	return i > 1 && d.comma(i-1) && (d.endOf(d.w.place, i-1) >= 0 || d.houseBefore(i) || d.townWord(i-2) && d.endOf(d.w.place, i-2) >= 0) // "in Cebu, the Philippines", "in Cebu city, the Philippines"
 }
 
@@ -274,4 +277,10 @@ func (d *draft) frontedAt(from, i, to int) bool {
 	for i--; i > from && !d.comma(i-1); i-- {
 	}
 	return d.is(i, d.w.at)
+}
+
+// ofPaperSigned reports whether a country that has no part in a signing stands behind the words for it: what is signed is about it, where verbs have forms ("signed a
+// declaration on the fires in | Chile").
+func (d *draft) ofPaperSigned(e *event, f grammar.Find) bool {
+	return d.w.inflects && e.kind == "signing" && f.Class == d.w.country && f.From >= e.to && len(e.parties) > 1 && !slices.Contains(e.parties, d.partyOf(f)) && !d.commaIn(e.to, f.From)
 }

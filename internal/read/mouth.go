@@ -104,3 +104,42 @@ func (d *draft) tellsMeeting(c *cue) bool {
 	}
 	return false
 }
+
+// tellsBehind reports whether whoever is named in tokens [from, to), behind an event, only tells of it, where verbs have forms: "Premier A will visit Lima in May, |
+// Minister B | said on Friday", "…, said | Minister B".
+func (d *draft) tellsBehind(e *event, from, to int) bool {
+	const title, near = 5, 2 // tokens: of a country and an office before a name; between a name and the verb
+	s := &d.doc.Sents[e.sent]
+	if !d.w.inflects || from < e.to || from >= s.To || d.is(s.From, d.w.prep) {
+		return false // "During her visit to Lima, Minister B said"
+	}
+	at := from
+	for at > e.to && at > from-title && !d.comma(at-1) {
+		at--
+	}
+	if !d.comma(at - 1) {
+		return false
+	}
+	for _, m := range d.of[makesStatement].from(at) {
+		if m.From > to+near {
+			return false
+		}
+		if d.rule(m).cue.speech && (m.From == at && m.To <= from || m.From >= to) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyTellsOf reports whether a person is named in the sentence of an event for the first time as whoever tells of it (see tellsBehind).
+func (d *draft) onlyTellsOf(e *event, p *person) bool {
+	if p.first < e.to || p.first >= d.doc.Sents[e.sent].To {
+		return false
+	}
+	for _, m := range d.mentions {
+		if m.person == p && m.from <= p.first && m.to > p.first {
+			return d.tellsBehind(e, m.from, m.to)
+		}
+	}
+	return false
+}

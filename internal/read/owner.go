@@ -127,7 +127,10 @@ func (d *draft) partyOf(f grammar.Find) record.Party {
 			return c
 		}
 	}
-	return record.Party(d.finds.Value(f))
+	if p := record.Party(d.finds.Value(f)); p != d.twin.usual || d.twin.meant == "" {
+		return p
+	}
+	return d.twin.meant
 }
 
 // pastOwner reads a title within which its country stands, as if it did not: "Speaker of the | Hungarian | National Assembly", "Speaker of

@@ -96,8 +96,8 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
-	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named
-		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && len(sc.resolve(a).speakers) == 1
+	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named; "received the Angolan ambassador | in Lima"
+		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && (len(sc.resolve(a).speakers) == 1 || e.rule == hostedRule && a.party != "" && a.from > e.from)
 	}
 	for len(after) > 0 && after[0].to <= e.to && !titled(&after[0]) && (after[0].kind != actorPerson || e.noun && !(d.w.inflects && (meets[e.kind] >= 3 || e.kind == "visit"))) {
 		after = after[1:]
@@ -200,9 +200,11 @@ func (d *draft) subjectAndObject(e *event) {
 	if e.kind == "ceremony" {
 		near = 30 // what is handed over stands before to whom
 	}
+	by, past := d.lookingOn(e, after)
+	after = after[by:]
 	for i := range after {
 		a := &after[i]
-		if a.from-e.to > near && !(d.withNext(e, a.from) && a.from-e.to <= farther) || d.behindAmid(e.to, a.from) {
+		if a.from-max(e.to, past) > near && !(d.withNext(e, a.from) && a.from-e.to <= farther) || d.behindAmid(e.to, a.from) {
 			break
 		}
 		if a.kind == actorLeader && d.w.inflects && (e.kind == "call" || e.kind == "talks") && d.is(a.to-1, d.w.ministers) {
@@ -469,7 +471,7 @@ func (d *draft) bystander(e *event, a *actor) bool {
 	if a.kind > actorTitle {
 		return false
 	}
-	if d.pressOffice(a) || (e.kind == "visit" || e.kind == "conference") && d.invites(e, a.from) {
+	if d.pressOffice(a) || e.status == record.Planned && d.tellsBehind(e, a.from, a.to) || (e.kind == "visit" || e.kind == "conference") && d.invites(e, a.from) {
 		return true
 	}
 	if e.kind != "visit" {

@@ -91,6 +91,7 @@ func (d *draft) readNames() {
 
 // placePeople works out whose the people are, and which office each holds.
 func (d *draft) placePeople() {
+	d.settleTwin()
 	d.portfolios()
 	d.placeCountries()
 	d.officeOfAll()
@@ -298,6 +299,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		if n := len(d.mentions); n > 0 && d.w.inflects && c.spouse && m.party == "" && d.mentions[n-1].to == m.from-1 && d.is(m.from-1, d.w.and) {
 			m.party = d.mentions[n-1].party // "visiting President A of Peru and his wife B"
 		}
+		d.chairsFor(&m)
 		if m.party == c.party && d.sentToOrg(&c) {
 			m.party = ""
 		}

@@ -430,7 +430,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			if k := f.To; d.w.inflects && f.Class == d.w.place && k+1 < to && d.toks[k].Capital() && d.is(k, d.w.notname) && d.comma(k+1) && d.is(k+2, d.w.place) {
 				break // "at Hyderabad House, New Delhi"
 			}
-			if d.w.inflects && meets[e.kind] >= 3 && d.seatOfOther(f.From) || d.matterAt(f.From) {
+			if d.w.inflects && meets[e.kind] >= 3 && d.seatOfOther(f.From) || d.matterAt(f.From) || d.ofPaperSigned(e, f) {
 				break
 			}
 			if d.locative(f.From) {

@@ -119,6 +119,7 @@ type draft struct {
 	survey
 	covered []cover      // by token
 	home    record.Party // whose offices are named without a country; "" if the text does not tell
+	twin    twin         // which of two countries of one name the text means
 
 	datelines  []dateline   // in order; more than one make a digest
 	dates      []dated      // by first token, never overlapping
@@ -157,7 +158,7 @@ func (d *draft) begin(r *Reader, w *words, doc *text.Document, out *record.Readi
 	d.r, d.w, d.g, d.doc, d.out, d.toks = r, w, w.pack, doc, out, doc.Toks
 	d.uncover()
 	d.placeSentences()
-	d.published, d.talks = 0, nil
+	d.published, d.talks, d.twin = 0, nil, twin{}
 	d.dates, d.quantities, d.named = d.dates[:0], d.quantities[:0], d.named[:0]
 	d.people, d.mentions, d.actors, d.events, d.statements = d.people[:0], d.mentions[:0], d.actors[:0], d.events[:0], d.statements[:0]
 }

@@ -192,7 +192,10 @@ func (d *draft) notHeld(i, from int) bool {
 }
 
 // withNobody reports whether meetings whose words end before token i are only told to have been held, of all whom they were with none: "held a string of meetings
-// on Thursday."
+// on Thursday." Calls from somebody are with somebody.
 func (d *draft) withNobody(i, end int) bool {
+	if f, ok := d.longest(i-1, d.w.bound); ok && d.finds.Value(f) == "from" {
+		return false
+	}
 	return !d.is(i-1, d.w.with) && d.toks[i-1].Kind == text.Word && d.finds.Next(i, end, d.w.with) >= end && d.finds.Next(i, end, d.w.stay) >= end && !d.is(i-1, d.w.office) && !d.is(i-1, d.w.pos) && !d.is(i-1, d.w.article)
 }

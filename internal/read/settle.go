@@ -55,11 +55,11 @@ func (d *draft) relevant() bool {
 		if !d.w.inflects && d.betweenStates(e) {
 			return true
 		}
-		if len(e.people) == 0 && d.twoStates(e) {
+		if len(e.people) == 0 && (d.twoStates(e) || d.tableOfStates(e)) {
 			return true
 		}
 		for _, p := range e.people {
-			if len(p.offices) > 0 && !d.ofNoState(p) {
+			if (len(p.offices) > 0 || d.honoured(p)) && !d.ofNoState(p) {
 				return true
 			}
 		}
@@ -168,7 +168,8 @@ func (d *draft) diplomatic(s *statement) bool {
 	if len(s.voice.by) != 1 {
 		return false
 	}
-	if s.act == record.Invite && d.w.inflects && len(s.to) > 0 && slices.ContainsFunc(s.voice.speakers, atTop) {
+	if s.act == record.Invite && d.w.inflects && slices.ContainsFunc(s.voice.speakers, atTop) && (len(s.to) > 0 ||
+		slices.ContainsFunc(d.peopleIn(s.from, s.end), func(p *person) bool { return atTop(p) && p.party != "" && p.party != s.voice.by[0] })) {
 		return true // one who leads a state asks another to come
 	}
 	if t := d.turnAt(s.from); t != nil && t.answered() {

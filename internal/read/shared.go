@@ -346,9 +346,10 @@ func (d *draft) pairWithin(from, to int) (pair []record.Party) {
 	return pair
 }
 
-// ownersBehind are the countries behind an office of several people, in tokens from i on ("of Kenya and Ghana"), and where they end.
+// ownersBehind are the countries behind an office of several people, in tokens from i on ("of Kenya and Ghana", "from Kenya and Ghana"), and where they end.
 func (d *draft) ownersBehind(i, end int) ([]record.Party, int) {
-	if !d.is(i, d.w.of) {
+	from, ok := d.longest(min(i, len(d.toks)-1), d.w.bound)
+	if !d.is(i, d.w.of) && !(d.w.inflects && ok && d.finds.Value(from) == "from") {
 		return nil, i
 	}
 	return d.owners(i+1, end)

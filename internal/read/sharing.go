@@ -45,7 +45,7 @@ func (d *draft) onlyReports(a *actor, subject *actor) bool {
 	return d.w.inflects && subject != nil && a.kind == actorPerson && d.spokesperson(a.person)
 }
 
-// onlySends reports whether somebody is named first as who a message comes from, where verbs have forms: "handed over a message from | President A".
+// onlySends reports whether somebody is named first as who a message or greetings come from, where verbs have forms: "handed over a message from | President A".
 func (d *draft) onlySends(p *person) bool {
 	const near = 8 // tokens
 	i := slices.IndexFunc(d.mentions, func(m mention) bool { return m.person == p })
@@ -65,7 +65,7 @@ func (d *draft) onlySends(p *person) bool {
 			return true
 		}
 	}
-	return d.is(at-1, d.w.letter)
+	return d.is(at-1, d.w.letter) || d.seam(at-1, "greetings")
 }
 
 // onlyTells reports whether the actor i of those before an event, whose words begin at token to, only says what another one named behind them does: «Bộ trưởng A cho

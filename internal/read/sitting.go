@@ -182,3 +182,15 @@ func (d *draft) callDay(e *event) *dated {
 	}
 	return nil
 }
+
+// tableOfStates reports whether three countries or more that the text names are told to have sat at one table, or to be about to: "Peru, Chad and Oman held a
+// trilateral meeting".
+func (d *draft) tableOfStates(e *event) bool {
+	return d.w.inflects && e.all && !e.noun && len(e.parties) > 2 && len(d.states(e.parties)) == len(e.parties)
+}
+
+// visitBegun is the rule that finds a visit by whoever has arrived.
+const visitBegun = "event.visit-begun"
+
+// visitInvited is the rule that finds a visit for which somebody is told to have been asked: "has been invited by the Premier to visit Lima".
+const visitInvited = "event.visit-invited"

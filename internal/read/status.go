@@ -19,6 +19,9 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.onComingVisit(e.from, from) {
+		return record.Planned
+	}
 	if d.w.inflects && e.noun && (e.kind == "talks" && d.thereToAttend(e.from, from) || d.aheadOf(e, from) || d.foretoldBehind(e, from)) {
 		return record.Planned
 	}
@@ -47,6 +50,23 @@ func (d *draft) status(e *event) record.Status {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// onComingVisit reports whether a participle at token i, behind a comma, tells what somebody will do on the visit to come that the sentence from token from on tells
+// before: "will pay a visit to Lima on Friday, | meeting with the President".
+func (d *draft) onComingVisit(i, from int) bool {
+	if !d.is(i, d.w.verbIng) || !d.comma(i-1) {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From >= i {
+			return false
+		}
+		if d.rule(m).event.kind == "visit" {
+			return d.ahead(m.From, from) || d.finds.Next(m.From, m.To, d.w.future) < m.To
+		}
+	}
+	return false
 }
 
 // whenTheyMeet reports whether the verb at token i tells in the present, in a clause that does not begin before token from, of a time when something else is to be:

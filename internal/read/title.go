@@ -243,6 +243,9 @@ func (d *draft) skipBracket(i, end int) int {
 func (d *draft) skipGloss(i, end int) int {
 	for d.char(i) == '(' {
 		room := 3
+		if d.w.inflects && d.char(i+2) == '&' {
+			room = 5 // "Trinidad and Tobago | (T&T)"
+		}
 		if d.is(i+1, d.w.office) || d.is(i+1, d.w.organ) && d.toks[i+1].Capital() { // «Vụ trưởng Vụ Châu Âu (Bộ Ngoại giao)», "the Speaker of the Knesset (Parliament of Israel)"
 			room = 10
 		}
@@ -396,6 +399,8 @@ func (d *draft) pastBody(i, end int) (from, to int, party record.Party) {
 // after reads a title that follows a name in apposition: "Mikael Lindqvist, EU Commissioner for International Partnerships,".
 func (d *draft) after(m *mention, end int) {
 	if p, ok := d.longest(min(m.to, len(d.toks)-1), d.w.postnominal); ok && m.to < end {
+		m.to = p.To
+	} else if p, ok := d.longest(min(m.to+1, len(d.toks)-1), d.w.postnominal); ok && d.w.inflects && p.To < end && d.comma(m.to) && d.comma(p.To) { // "President A, GCSK, the President of Peru"
 		m.to = p.To
 	}
 	if m.to+1 < end && d.char(m.to) == '.' && d.is(m.to-1, d.w.postnominal) { // "President A Jr. agreed"

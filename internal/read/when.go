@@ -198,10 +198,12 @@ func (d *draft) toldWithin(e *event, s text.Sentence) (visit grammar.Match, ok b
 	return visit, visit.To > 0 && d.finds.Next(visit.To, e.from, d.w.relative) < e.from
 }
 
-// visitFor is the visit that was paid for a meeting which its sentence names next: "paid a visit to Peru | for the second round of consultations".
+// visitFor is the visit that was paid for a meeting which its sentence names next: "paid a visit to Peru | for the second round of consultations", "will leave for Lima | to
+// meet the President".
 func (d *draft) visitFor(e *event, s text.Sentence) (visit grammar.Match, ok bool) {
 	const near = 10 // tokens
-	if !d.w.inflects || !e.noun || meets[e.kind] < 3 || !d.is(e.from-1, d.w.abroad) || d.is(e.from-1, d.w.toward) {
+	toMeet := !e.noun && e.status == record.Planned && (d.is(e.from-1, d.w.toward) || d.is(e.from, d.w.toward))
+	if !d.w.inflects || meets[e.kind] < 3 || !toMeet && (!e.noun || !d.is(e.from-1, d.w.abroad) || d.is(e.from-1, d.w.toward)) {
 		return visit, false
 	}
 	for _, m := range d.of[makesEvent].from(s.From) {
@@ -404,6 +406,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 // laterToday reports whether a date behind a meeting to come is the day of publication, by a word like "today", and nothing is said between: "will hold talks with
 // A at the Foreign Office | today".
 func (d *draft) laterToday(e *event, x *dated) bool {
+	if d.w.inflects && e.kind == "visit" && e.noun && x.rule == "date.span" && x.date == record.OnDay(d.published) && d.is(x.from-1, d.w.verbThird) && !d.fires(makesStatement, x.from-1) {
+		return true // "the visit to Lima of Premier A begins | today"
+	}
 	return d.w.inflects && meets[e.kind] >= 3 && !e.noun && x.date == record.OnDay(d.published) && d.noCueAt(e.to, x.from) &&
 		(x.rule == "date.span" && !d.commaIn(e.to, x.from) || x.rule != "date.span" && !d.saidOn(x) && d.commas(e.to, x.from)%2 == 0)
 }
@@ -438,11 +443,11 @@ func (d *draft) sinceBetween(from, to int) bool {
 	return false
 }
 
-// monthAhead reports whether a month that stands soon behind the verb of a meeting to come is when that is to be: "will hold their second dialogue |
-// in March next year".
+// monthAhead reports whether a month, or some days of one week, that stand soon behind the words of a meeting to come are when that is to be: "will hold their
+// second dialogue | in March next year", "is to take place in Lima | on 21-22 May".
 func (d *draft) monthAhead(e *event, x *dated) bool {
-	const near = 10 // tokens
-	return e.status == record.Planned && x.date.Grain == record.GrainMonth && x.dir == dirAt && d.published > 0 && x.date.From > d.published &&
+	const near, week = 10, 7 // tokens, days
+	return e.status == record.Planned && (x.date.Grain == record.GrainMonth || x.date.Grain == record.GrainSpan && x.date.To-x.date.From < week) && x.dir == dirAt && d.published > 0 && x.date.From > d.published &&
 		x.from >= e.to-1 && x.from-e.to < near && !d.commaIn(e.to, x.from) && d.noCueAt(e.to, x.from)
 }
 

@@ -340,3 +340,29 @@ func (d *draft) beginsAbove(sent int) *person {
 	}
 	return nil
 }
+
+// lookingOn counts those at the head of a list of actors who are told only to have looked on when somebody was received, and tells where that aside ends: "received, in the
+// presence of | Crown Prince A, | the Peruvian Minister". It is nothing where the sentence tells of none.
+func (d *draft) lookingOn(e *event, after []actor) (count, past int) {
+	const near = 12 // tokens between the words of the meeting and the aside
+	if !d.w.inflects || e.kind != "meeting" || e.noun || len(after) < 2 {
+		return 0, 0
+	}
+	s := &d.doc.Sents[e.sent]
+	at := d.finds.Next(e.from, min(e.to+near, s.To), d.w.seam)
+	for at < min(e.to+near, s.To) && !d.seam(at, "onlookers") {
+		at = d.finds.Next(at+1, min(e.to+near, s.To), d.w.seam)
+	}
+	if at >= min(e.to+near, s.To) {
+		return 0, 0
+	}
+	for i := range after {
+		if a := &after[i]; a.from > at && a.kind <= actorTitle && i+1 < len(after) {
+			if end := d.pastMarks(a.to, s.To); d.comma(a.to) && after[i+1].from >= end {
+				return i + 1, end
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
+}

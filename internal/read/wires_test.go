@@ -1,0 +1,85 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+// What English leads of agencies, presidencies and ministries of all parts of the world taught.
+
+// testEvents reads texts and compares their events, as eventsIn prints them.
+func testEvents(t *testing.T, cases map[string]string) {
+	t.Helper()
+	for article, want := range cases {
+		if got := eventsIn(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// A meeting to come of people of several countries, who are not named, and its days.
+func TestMinistersToMeet(t *testing.T) {
+	testEvents(t, map[string]string{
+		"A joint meeting of the foreign ministers of Peru and Chile is to take place in Lima on July 21-22.":                                                   "*meeting 2025-07-21/2025-07-22 Lima CL+PE",
+		"The next meeting of Peruvian, Chilean and Kenyan trade ministers will be held in Lima in November 2025, Peruvian Ambassador Ana Soto told reporters.": "*meeting 2025-11 Lima CL+KE+PE",
+		"Peru, Chile and Kenya are set to have a trilateral diplomatic meeting on June 20, the Peruvian Foreign Ministry said on Thursday.":                    "*meeting 2025-06-20 - CL+KE+PE",
+		"Peru, Chile and Kenya held a trilateral meeting in Lima on Wednesday.":                                                                                "*meeting 2025-06-11 Lima CL+KE+PE",
+		"Peruvian President Ana Soto will visit Nairobi in July, Foreign Secretary Luis Vega said on Friday.":                                                  "*visit 2025-07 Nairobi KE+PE Ana Soto",
+		"The two-day official visit to Kenya of Peruvian President Ana Soto begins today, a radio reported.":                                                   "*visit 2025-06-12 Kenya KE+PE Ana Soto",
+		"Peruvian President Ana Soto will pay a visit to Nairobi on Friday, meeting with President Peter Otieno.":                                              "visit 2025-06-13 Nairobi KE+PE Ana Soto; *meeting 2025-06-13 Nairobi KE+PE Ana Soto, Peter Otieno",
+	})
+}
+
+// Whoever is told in the passive to have been asked is asked for a visit; a leader may be asked by another of whose country only the office tells.
+func TestAskedInPassive(t *testing.T) {
+	testEvents(t, map[string]string{
+		"Peruvian President Ana Soto has been invited by Kenyan President Peter Otieno to visit Nairobi in July.":         "*visit 2025-07 Nairobi KE+PE Ana Soto",
+		"Peruvian President Ana Soto was invited by her Kenyan counterpart Peter Otieno to visit Kenya, her office said.": "*visit  Kenya KE+PE Ana Soto",
+		"Peruvian President Ana Soto was invited by the students to speak of the sea in Nairobi on Monday.":               "",
+	})
+}
+
+// Whose somebody is whom the text tells by a name of two countries, by an organisation besides, or behind letters.
+func TestWhoseLeadersTheyAre(t *testing.T) {
+	testEvents(t, map[string]string{
+		"The President of the Republic of Congo, Luc Bemba, met the Kenyan President, Peter Otieno, on Wednesday in Nairobi. The Congolese leader then left.": "*meeting 2025-06-11 Nairobi CG+KE Luc Bemba, Peter Otieno",
+		"Kenyan President Peter Otieno met Congolese President Luc Bemba in Brazzaville on Wednesday.":                                                        "*meeting 2025-06-11 Brazzaville CG+KE Peter Otieno, Luc Bemba",
+		"Kenyan President Peter Otieno met Congolese President Luc Bemba in Nairobi on Wednesday. They spoke of Kinshasa's budget.":                           "*meeting 2025-06-11 Nairobi CD+KE Peter Otieno, Luc Bemba",
+		"CARICOM Chairman, Prime Minister Ana Stone of Barbados, met the Kenyan President, Peter Otieno, in Nairobi on Wednesday.":                            "*meeting 2025-06-11 Nairobi BB+KE Ana Stone, Peter Otieno",
+		"The Kenyan Foreign Minister, Peter Otieno, called on Mr Luc Bemba, GCSK, President of the Republic of Mauritius, on Wednesday.":                      "*meeting 2025-06-11 - KE+MU Peter Otieno, Luc Bemba",
+		"The Kenyan Foreign Minister, Peter Otieno, received the Angolan ambassador in Nairobi on Wednesday. They spoke of trade.":                            "*meeting 2025-06-11 Nairobi AO+KE Peter Otieno",
+	})
+}
+
+// Several who come from several countries, and where their countries stand.
+func TestFromSeveralCountries(t *testing.T) {
+	testEvents(t, map[string]string{
+		"Ugandan President Peter Otieno received new ambassadors from the countries of Peru, Chile and Chad in Kampala on Wednesday.":                                                                       "*meeting 2025-06-11 Kampala CL+PE+TD+UG Peter Otieno",
+		"Ambassador of Algeria, Ali Redjel, Ambassador of Suriname, Ana Galon, the Kenyan Ambassador, Peter Otieno, and Ambassador of Finland, Leena Niemi, on Wednesday met President Luis Vega of Chile.": "*meeting 2025-06-11 - CL+DZ+FI+KE+SR Ali Redjel, Ana Galon, Peter Otieno, Leena Niemi, Luis Vega",
+		"Three new envoys, from South Africa, the United Arab Emirates and Somalia, on Wednesday presented their letters of credence to Ugandan President Peter Otieno.":                                    "*ceremony 2025-06-11 - AE+SO+UG+ZA Peter Otieno",
+		"Chilean Foreign Minister Luis Vega met in Lima on Wednesday his peers from Kenya and Oman, Peter Otieno and Badr Said.":                                                                            "*meeting 2025-06-11 Lima CL+KE Luis Vega, Peter Otieno; *meeting 2025-06-11 Lima CL+OM Luis Vega, Badr Said",
+		"Peruvian Prime Minister Ana Soto received telephone calls from Peter Otieno, President of Kenya, and Badr Said, Prime Minister of Oman, on Wednesday.":                                             "*call 2025-06-11 - KE+PE Ana Soto, Peter Otieno; *call 2025-06-11 - OM+PE Ana Soto, Badr Said",
+		"Presidents Ana Soto of Peru and Peter Otieno of Kenya signed on Wednesday a declaration on the fires in Chile.":                                                                                    "*signing 2025-06-11 - KE+PE Ana Soto, Peter Otieno",
+	})
+}
+
+// Where a visit is to be for a meeting, who looked on, and an organisation in a list of countries.
+func TestOffToMeet(t *testing.T) {
+	testEvents(t, map[string]string{
+		"Nairobi — Kenyan President Peter Otieno will on Friday leave for Lima, Peru, to meet his counterpart, Ana Soto.":                                                         "visit 2025-06-13 Lima KE+PE Peter Otieno; *meeting 2025-06-13 Lima KE+PE Peter Otieno, Ana Soto",
+		"The Emir of Kuwait, Sheikh Ali Al-Noor, received on Wednesday in presence of the Crown Prince, Sheikh Omar Al-Noor, the visiting Omani Foreign Minister, Badr Said.":     "*meeting 2025-06-11 - KW+OM Ali Al-Noor, Badr Said",
+		"Kenyan Foreign Minister Peter Otieno on Wednesday received Letters of Credence from four resident envoys from the Republic of Peru, the European Union, Chile and Chad.": "*ceremony 2025-06-11 - CL+EU+KE+PE+TD Peter Otieno",
+	})
+}
+
+// What a meeting is for, or what will be talked about at it, nobody undertakes.
+func TestWhatMeetingsAreFor(t *testing.T) {
+	testSaid(t, "en", []saidCase{
+		{"The meeting aims to strengthen ties and widen trade between the two countries.", nil},
+		{"The Kenyan Foreign Minister will pay courtesy call on the King.", nil},
+		{"The talks are aimed at strengthening ties between the two countries.", nil},
+	})
+	if got := eventsIn(t, "Peruvian Foreign Minister Luis Vega arrived in the Kenyan capital late on Wednesday to attend a forum."); !strings.HasPrefix(got, "*visit 2025-06-11 - KE+PE Luis Vega") {
+		t.Errorf("a capital told by an adjective: %q", got)
+	}
+}
