@@ -12,6 +12,7 @@ import (
 // the party of the document that nobody else speaks for.
 func (d *draft) placeCountries() {
 	d.ledSides()
+	d.membersOfSides()
 	d.headlineSides()
 	d.answeringFor()
 	for _, p := range d.people {
@@ -65,6 +66,10 @@ func (d *draft) placeCountries() {
 	}
 	for _, p := range open {
 		if party := d.toldByTheirs(p); party != "" {
+			p.party = party
+			continue
+		}
+		if party := d.headsSpokesperson(p); party != "" {
 			p.party = party
 			continue
 		}

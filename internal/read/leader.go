@@ -48,6 +48,11 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 			}
 		}
 	}
+	if reigns(p.offices) && (len(p.parts) == 1 || len(p.parts) == 2 && strings.Trim(p.parts[1], "ivx") == "") { // "King Abdullah", "King Felipe VI"
+		if c := l.called("king " + p.parts[0]); c != "" {
+			return c
+		}
+	}
 	if len(p.parts) == 2 { // "KONO Taro"
 		if c := l.called(p.parts[1] + " " + p.parts[0]); c != "" {
 			return c

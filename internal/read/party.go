@@ -138,6 +138,9 @@ func (d *draft) subjectAndObject(e *event) {
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
+				if b := &as[i]; b.from > e.to && d.openedBy(e, s.From, b.from) {
+					continue // "after talks with A, B met | C"
+				}
 				if b := &as[i]; d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && d.appoints(b.from) {
 					continue // "the meeting with A, the minister appointed by President B"
 				}

@@ -265,6 +265,9 @@ func (s *scene) one(a *actor) voice {
 		if a.party != "" {
 			return s.d.sole(a.party)
 		}
+		if p := s.d.lastOfTwo(a); p != nil {
+			return p.voice()
+		}
 		if s.d.ledByWord(a) {
 			return s.soleLeader()
 		}
@@ -304,6 +307,9 @@ func (s *scene) one(a *actor) voice {
 					return p.voice()
 				}
 			}
+		}
+		if p := s.unnamedSide(a.kind); p != "" {
+			return s.d.sole(p)
 		}
 	}
 	return voice{}

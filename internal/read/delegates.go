@@ -1,0 +1,185 @@
+package read
+
+// Sides of which few or none are named, and those who stand for them.
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// membersOfSides gives those of whom a delegation is told to consist the country of whoever is named first among them, where verbs have forms: "a delegation
+// of the US Congress comprising Congressman A, Congressman B and | Congressman C".
+func (d *draft) membersOfSides() {
+	const apart = 10 // tokens between two of a list
+	if !d.w.inflects {
+		return
+	}
+	for i := 1; i < len(d.mentions); i++ {
+		m := &d.mentions[i]
+		if m.person == nil || m.person.party != "" || !m.named() {
+			continue
+		}
+		si, k := d.sentenceOf(m.from), i
+		for k > 0 && d.sentenceOf(d.mentions[k-1].from) == si && d.mentions[k].from-d.mentions[k-1].to <= apart && d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1) < 0 {
+			k--
+		}
+		first := &d.mentions[k]
+		at := d.endOf(d.w.seam, d.beforeOf(first.from)+1)
+		if k == i || at < 0 || !d.seam(at, "consists") || first.person == nil || first.person.party == "" {
+			continue
+		}
+		if prev := d.beforeOf(m.from); d.comma(prev) || d.is(prev, d.w.and) {
+			m.person.party, m.person.told = first.person.party, true
+		}
+	}
+}
+
+// closesOpening reports whether a title alone, told with an article, ends the phrase with which its sentence opens, so that the title at token next, behind the
+// comma, belongs to whoever does what is told, where verbs have forms: "In addition to her meeting with the President, | Foreign Minister A met …".
+func (d *draft) closesOpening(c *cluster, next, end int) bool {
+	from := d.doc.Sents[d.sentenceOf(c.from)].From
+	if !d.w.inflects || len(c.offices) == 0 || c.from < from+3 || !d.is(from, d.w.prep) || !d.is(c.from-1, d.w.article) || !d.is(c.from-2, d.w.prep) || d.commaIn(from, c.from) {
+		return false
+	}
+	n, ok := d.cluster(next, end, false)
+	if !ok {
+		return false
+	}
+	to := d.name(d.skipRanks(n.to, end), end)
+	return to > n.to && to < end && !d.comma(to) && !d.is(to, d.w.and)
+}
+
+// chairsAsWell reports whether a title of an organisation stands before that of somebody who governs a state: "Pacific Islands Forum Chair and | Prime Minister
+// A". Whose Prime Minister they are, the organisation does not tell.
+func (d *draft) chairsAsWell(c *cluster) bool {
+	if !d.w.inflects || len(c.offices) < 2 || !d.r.world.isOrg(c.party) || c.party == "EU" {
+		return false
+	}
+	return slices.ContainsFunc(c.offices[1:], func(o record.Office) bool {
+		return slices.Contains(sole, o.Code) || o.Code == "monarch"
+	})
+}
+
+// headsSpokesperson is the only country of which the text names a head of state, if somebody speaks for the head of a state and no words tell of which:
+// "presidential spokesperson A".
+func (d *draft) headsSpokesperson(p *person) (of record.Party) {
+	if !d.w.inflects || !d.spokesperson(p) || !d.titledFor(p, "presidency") {
+		return ""
+	}
+	for _, q := range d.people {
+		if !q.holds("head-of-state") || q.party == "" || q.party == of {
+			continue
+		}
+		if of != "" {
+			return ""
+		}
+		of = q.party
+	}
+	return of
+}
+
+// titledFor reports whether a word of a seam stands in the title of somebody.
+func (d *draft) titledFor(p *person, seam string) bool {
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.person == p {
+			for k := m.from; k < m.nameFrom; k++ {
+				if d.seam(k, seam) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unnamedSide is the country of the host, or of the guest, where two of two countries met and nobody of that one is named: "The Speaker of Peru received a
+// delegation of the Norwegian parliament. | The guests thanked …". "" if the text names somebody, or does not tell which is which.
+func (s *scene) unnamedSide(kind actorKind) record.Party {
+	e := s.event
+	if !s.d.w.inflects || e == nil || len(e.parties) != 2 || meets[e.kind] < 3 {
+		return ""
+	}
+	there := s.partiesThere()
+	if len(there) != 1 || s.d.r.world.isOrg(there[0]) {
+		return ""
+	}
+	other := e.parties[0]
+	if other == there[0] {
+		other = e.parties[1]
+	}
+	home := e.country()
+	if home == "" && s.d.receivesThere(e) {
+		home = there[0]
+	}
+	if home == "" || (home == other) != (kind == actorHost) || (home == there[0]) == (kind == actorHost) {
+		return ""
+	}
+	return other
+}
+
+// receivesThere reports whether the words of a meeting tell that its subject is at home and receives others.
+func (d *draft) receivesThere(e *event) bool {
+	for _, m := range d.of[makesEvent].from(e.from) {
+		if m.From > e.from {
+			break
+		}
+		if d.rule(m).event.hosts {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOfTwo is whom "the latter" stands for: the last whom its sentence names before, behind another, or else the sentence before; nil if neither names two.
+func (d *draft) lastOfTwo(a *actor) *person {
+	if !d.w.inflects || !d.seam(a.to-1, "latter") {
+		return nil
+	}
+	si := d.sentenceOf(a.from)
+	for k := si; k >= max(0, si-1); k-- {
+		people := d.peopleIn(d.doc.Sents[k].From, min(a.from, d.doc.Sents[k].To))
+		if len(people) > 1 || len(people) == 1 && k == si {
+			return people[len(people)-1]
+		}
+	}
+	return nil
+}
+
+// openedBy reports whether the words of a meeting stand in the phrase that opens a sentence, which goes on to tell before token i of another meeting: "After
+// talks with A, B met | C".
+func (d *draft) openedBy(e *event, from, i int) bool {
+	const early = 3 // tokens
+	return d.w.inflects && meets[e.kind] >= 3 && e.from <= from+early && d.is(from, d.w.prep) && d.commaIn(e.to, i) && d.meetsLater(e.to, i)
+}
+
+// seatSpoken is the seat of a government that a title begins with or follows, whose country is told by no other words: "White House | spokesman A", "Kremlin |
+// press secretary A".
+func (d *draft) seatSpoken(i int) (f grammar.Find, ok bool) {
+	const longest = 4 // tokens
+	if !d.w.inflects {
+		return f, false
+	}
+	if f, ok = d.finds.LongestEnding(i, i-longest, grammar.ClassesOf(d.w.seat)); !ok {
+		f, ok = d.longest(i, d.w.seat)
+	}
+	return f, ok && d.finds.Value(f) != ""
+}
+
+// namesFather reports whether a name of one word is that of somebody's father within a long name: "Salman" in "Mohammed bin Salman".
+func namesFather(long, short string) bool {
+	words := strings.Fields(strings.ToLower(long))
+	i := slices.Index(words, strings.ToLower(short))
+	return i > 1 && sonOf(words[i-1])
+}
+
+// sonOf reports whether a word between names says that whoever stands before it is a child of whoever stands behind it.
+func sonOf(word string) bool {
+	switch strings.ToLower(word) {
+	case "bin", "ibn", "bint", "binti":
+		return true
+	}
+	return false
+}
