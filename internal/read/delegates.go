@@ -120,6 +120,29 @@ func (s *scene) unnamedSide(kind actorKind) record.Party {
 	return other
 }
 
+// unowned is the one of several with a title who is never told to be of a country, while the others are: the text calls its own by the title alone. "Forum Chair
+// and Prime Minister A received Tongan Prime Minister B. … | The Prime Minister said …".
+func (d *draft) unowned(a *actor, found []*person) (own *person) {
+	if !d.w.inflects || a.party != "" || len(found) < 2 {
+		return nil
+	}
+	for _, p := range found {
+		if p.told {
+			continue
+		}
+		if own != nil {
+			return nil
+		}
+		own = p
+	}
+	return own
+}
+
+// represents reports whether somebody in office is told to be of a country.
+func (d *draft) represents(c record.Party) bool {
+	return slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c && len(p.offices) > 0 })
+}
+
 // receivesThere reports whether the words of a meeting tell that its subject is at home and receives others.
 func (d *draft) receivesThere(e *event) bool {
 	for _, m := range d.of[makesEvent].from(e.from) {

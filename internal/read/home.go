@@ -317,10 +317,13 @@ func (d *draft) homeOf(f grammar.Find) record.Party {
 	case pl != nil && is(pl.Country):
 		return pl.Country
 	default:
-		for _, c := range d.countries {
-			if is(c.party) && !d.foreign(c.party) {
-				return c.party
-			}
+		named := func(c tally) bool { return is(c.party) && !d.foreign(c.party) }
+		own := slices.IndexFunc(d.countries, func(c tally) bool { return named(c) && !(d.w.inflects && d.represents(c.party)) })
+		if own < 0 {
+			own = slices.IndexFunc(d.countries, named)
+		}
+		if own >= 0 {
+			return d.countries[own].party
 		}
 	}
 	if home := record.Party(homes[0]); len(homes) > 1 && d.w.inflects && len(d.countries) > 0 && d.seat == "" && !d.r.world.isOrg(home) {
