@@ -49,6 +49,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	if next == nil && c.rule.takes == takesVerb && d.w.inflects {
 		end = min(end, d.tailOpen(c.to, s.To))
 	}
+	if next == nil {
+		end = d.beforeMain(c, c.to, end)
+	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
 	if !d.w.inflects && d.quoteMarks(start, c.from)%2 == 1 { // «"Chúng tôi cam kết …", Thủ tướng A phát biểu»
 		for i := c.to; i+1 < end; i++ {

@@ -23,7 +23,7 @@ func (d *draft) membersOfSides() {
 			continue
 		}
 		si, k := d.sentenceOf(m.from), i
-		for k > 0 && d.sentenceOf(d.mentions[k-1].from) == si && d.mentions[k].from-d.mentions[k-1].to <= apart && d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1) < 0 {
+		for k > 0 && d.sentenceOf(d.mentions[k-1].from) == si && d.mentions[k].from-d.mentions[k-1].to <= apart && d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1) < 0 && !d.meetsLater(d.mentions[k-1].to, d.mentions[k].from) {
 			k--
 		}
 		first := &d.mentions[k]
@@ -110,7 +110,7 @@ func (s *scene) unnamedSide(kind actorKind) record.Party {
 	if other == there[0] {
 		other = e.parties[1]
 	}
-	home := e.country()
+	home := s.hostsOf(e, kind)
 	if home == "" && s.d.receivesThere(e) {
 		home = there[0]
 	}
@@ -141,6 +141,35 @@ func (d *draft) unowned(a *actor, found []*person) (own *person) {
 // represents reports whether somebody in office is told to be of a country.
 func (d *draft) represents(c record.Party) bool {
 	return slices.ContainsFunc(d.people, func(p *person) bool { return p.told && p.party == c && len(p.offices) > 0 })
+}
+
+// hostsOf is the country where an event was; of a guest, where no words tell that, the text's own: its own people are never "the visitor".
+func (s *scene) hostsOf(e *event, kind actorKind) record.Party {
+	if home := e.country(); home != "" || kind != actorGuest || !s.d.w.inflects || !slices.Contains(e.parties, s.d.home) {
+		return home
+	}
+	return s.d.home
+}
+
+// beforeMain leaves out the main clause, of whose verb no rule knows, behind what a participle that opens the sentence tells, at the end of tokens [from, end):
+// "Expressing interest in closer ties|, President A gave guidance for an early meeting".
+func (d *draft) beforeMain(c *cue, from, end int) int {
+	if !d.w.inflects || !d.is(c.from, d.w.verbIng) || d.sentenceOf(from) != d.sentenceOf(c.from) || c.from > d.doc.Sents[d.sentenceOf(c.from)].From+1 {
+		return end
+	}
+	for i := from; i+2 < end; i++ {
+		if !d.comma(i) {
+			continue
+		}
+		a, ok := d.actorBeginning(i + 1)
+		if !ok {
+			a, ok = d.actorBeginning(d.skipArticle(i + 1))
+		}
+		if ok && a.kind != actorWho && a.to < end && (d.is(a.to, d.w.past) || d.is(a.to, d.w.verbPast)) {
+			return i
+		}
+	}
+	return end
 }
 
 // receivesThere reports whether the words of a meeting tell that its subject is at home and receives others.

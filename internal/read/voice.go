@@ -300,7 +300,7 @@ func (s *scene) one(a *actor) voice {
 	case actorHost, actorGuest:
 		if e := s.event; e != nil {
 			for _, p := range e.people {
-				if home := e.country(); home != "" && (p.party == home) == (a.kind == actorHost) {
+				if home := s.hostsOf(e, a.kind); home != "" && (p.party == home) == (a.kind == actorHost) {
 					if q := s.d.visitor(p.party, home); q != nil && a.kind == actorGuest {
 						p = q
 					}
