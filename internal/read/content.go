@@ -514,7 +514,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if !r.inner || !d.w.inflects && d.seam(m.From-1, "deed") || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
 			continue
 		}
-		if r.inOnly && d.ofThings(c, at, m.From) {
+		if r.inOnly && d.ofThings(c, at, m.From) || d.describes(at, m) {
 			continue
 		}
 		in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: c.voice, form: d.verbForm(m.From, m.To)}

@@ -207,11 +207,13 @@ func (d *draft) openedBy(e *event, from, i int) bool {
 	return d.w.inflects && meets[e.kind] >= 3 && e.from <= from+early && d.is(from, d.w.prep) && d.commaIn(e.to, i) && d.meetsLater(e.to, i)
 }
 
-// seatSpoken is the seat of a government that a title begins with or follows, whose country is told by no other words: "White House | spokesman A", "Kremlin |
-// press secretary A".
+// seatSpoken is the seat of a government that the title of somebody who is named begins with or follows, whose country is told by no other words: "White House
+// | spokesman A", "Kremlin | press secretary A".
 func (d *draft) seatSpoken(i int) (f grammar.Find, ok bool) {
 	const longest = 4 // tokens
-	if !d.w.inflects {
+	o, titled := d.longest(i, d.w.office)
+	end := d.doc.Sents[d.sentenceOf(i)].To
+	if at := d.skipRanks(min(o.To, end), end); !d.w.inflects || !titled || d.name(at, end) == at {
 		return f, false
 	}
 	if f, ok = d.finds.LongestEnding(i, i-longest, grammar.ClassesOf(d.w.seat)); !ok {

@@ -138,6 +138,9 @@ func (d *draft) subjectAndObject(e *event) {
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
 				}
+				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.from > e.to && len(e.parties) > 1 && d.onTopic(e.to, b.from) {
+					continue // "A, in a meeting with B, recalling the backing of the cause of Haiti"
+				}
 				if b := &as[i]; b.from > e.to && d.openedBy(e, s.From, b.from) {
 					continue // "after talks with A, B met | C"
 				}

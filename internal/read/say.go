@@ -20,6 +20,7 @@ type saying struct {
 // say makes the statements of one cue with content [from, end). What is said is settled first: how it is cut depends on the act, and the act on
 // what is left of it.
 func (d *draft) say(sc *scene, c *cue, from, end int) {
+	sc.purposeOfCall(c)
 	y := saying{d, sc, c, from, end, c.rule.act, c.rule.takes}
 	if !y.bound() {
 		return
@@ -195,6 +196,8 @@ func (y *saying) nothing() bool {
 		return true // 'wrote: "Two good days in Oslo."'
 	}
 	switch y.act {
+	case record.Congratulate, record.Thank:
+		return d.w.inflects && y.c.form == formBase && !y.c.voice.single() && d.gender(y.c.to) != "" // "the two spoke after A rang B to thank him": not both
 	case record.Discuss:
 		if y.c.rule.whom != nil && d.w.inflects && from < end && d.outletAlone(from, end) {
 			return true // "the latter informed | Lima Times"

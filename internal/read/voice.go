@@ -233,6 +233,9 @@ func (s *scene) one(a *actor) voice {
 		if p := s.addresser(a); p != nil {
 			return p.voice()
 		}
+		if p := s.otherThan(a); p != nil {
+			return p.voice()
+		}
 		if s.unnamed && s.last.ok() {
 			return s.last
 		}
