@@ -41,7 +41,10 @@ func (d *draft) membersOfSides() {
 // comma, belongs to whoever does what is told, where verbs have forms: "In addition to her meeting with the President, | Foreign Minister A met …".
 func (d *draft) closesOpening(c *cluster, next, end int) bool {
 	from := d.doc.Sents[d.sentenceOf(c.from)].From
-	if !d.w.inflects || len(c.offices) == 0 || c.from < from+3 || !d.is(from, d.w.prep) || !d.is(c.from-1, d.w.article) || !d.is(c.from-2, d.w.prep) || d.commaIn(from, c.from) {
+	if !d.w.inflects || len(c.offices) == 0 || c.from < from+3 || !d.is(from, d.w.prep) && !d.is(from, d.w.while) && !d.is(from, d.w.verbIng) || d.commaIn(from, c.from) {
+		return false
+	}
+	if at := d.beforeOf(c.from); !d.is(at, d.w.prep) || at == c.from-1 && !d.seam(at, "meanwhile") { // "on her appointment as | Minister"
 		return false
 	}
 	n, ok := d.cluster(next, end, false)
@@ -79,6 +82,15 @@ func (d *draft) headsSpokesperson(p *person) (of record.Party) {
 		of = q.party
 	}
 	return of
+}
+
+// deputyHead reports whether somebody's title is that of the head of an organisation behind a word for a lesser rank: "Deputy | Secretary-General".
+func (d *draft) deputyHead(p *person) bool {
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		_, of, ok := strings.Cut(strings.ToLower(o.Title), " ")
+		t := d.w.title(of)
+		return ok && o.Code == "official" && t != nil && slices.Equal(t.offices, []string{"org-head"})
+	})
 }
 
 // titledFor reports whether a word of a seam stands in the title of somebody.
@@ -170,6 +182,27 @@ func (d *draft) beforeMain(c *cue, from, end int) int {
 		}
 	}
 	return end
+}
+
+// sentBehind reports whether somebody is named at token i only as whose envoy it was, whom no name tells, where verbs have forms: "the special envoy of | President A".
+func (d *draft) sentBehind(i int) bool {
+	const longest = 5 // tokens of a title
+	of := d.beforeOf(i)
+	if !d.w.inflects || of < 1 || !d.is(of, d.w.of) {
+		return false
+	}
+	for end := of; end <= of+1; end++ { // of "envoy of" the last word may belong to the title
+		if f, ok := d.finds.LongestEnding(end, end-longest, grammar.ClassesOf(d.w.office)); ok && slices.Equal(d.w.means(f).title.offices, []string{"envoy"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTheirs reports whether "they" in what one party said will do something: whether its own people or both sides will, nothing tells. "He assured that when the
+// bill comes, | they will pass it".
+func (h *hearing) ofTheirs() bool {
+	return h.w.inflects && h.c.rule.inOnly && h.c.subject.kind == actorThey && h.prev != nil && h.prev.accept && h.prev.rule.speech && h.prev.voice.single()
 }
 
 // receivesThere reports whether the words of a meeting tell that its subject is at home and receives others.

@@ -92,7 +92,7 @@ func (d *draft) placeCountries() {
 			p.party = p.by
 		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
 			p.party = org
-		} else if org := d.mainOrg(); d.w.inflects && org != "" && p.holds("org-head") && p.by == "" {
+		} else if org := d.mainOrg(); d.w.inflects && org != "" && (p.holds("org-head") || d.deputyHead(p)) && p.by == "" {
 			p.party = org // "Secretary General A" of a text about NATO that names the EU, too
 		} else if host := d.receivesAt(p); host != "" {
 			p.party = host

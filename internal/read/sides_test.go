@@ -57,10 +57,19 @@ func TestSidesSpeak(t *testing.T) {
 	}
 }
 
+// Whoever sent an envoy was not there.
+func TestSentEnvoyUnnamed(t *testing.T) {
+	const article = "President Peter Otieno of Kenya received in Nairobi on Tuesday the special envoy of President Luis Vega of Peru. The envoy thanked Kenya."
+	if got, want := mainsWithNames(t, article), "meeting 2025-06-10 Nairobi KE+PE Otieno"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // What stands in the phrase that opens a sentence, and what was only spoken of, is no part of the meeting that it tells.
 func TestMetBesideOthers(t *testing.T) {
 	for article, want := range map[string]string{
 		"After talks with German Chancellor Jan Vogt, French President Luc Moreau met Polish Prime Minister Ewa Lis in Paris on Tuesday. Lis thanked Moreau for the help.":                                            "talks DE+FR; meeting FR+PL",
+		"It was concluded that trade matters, when Kenyan Foreign Minister Peter Otieno met Peruvian Foreign Minister Luis Vega in Lima on Tuesday.":                                                                  "meeting KE+PE",
 		"Kenyan Foreign Minister Peter Otieno in a meeting on Tuesday with Peruvian Foreign Minister Luis Vega, recalling the support of Peru to the cause of Palestine, thanked Peru. Both agreed to stay in touch.": "meeting KE+PE",
 	} {
 		l := theLine(t)
