@@ -511,7 +511,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if (r.inOnly || r.lapses) && d.onProgramme(sc, c, m.From, end) {
 			continue
 		}
-		if !r.inner || !d.w.inflects && d.seam(m.From-1, "deed") || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
+		if !r.inner || !d.w.inflects && d.seam(m.From-1, "deed") || !d.hopesFirst(r, from, m.From) && !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
 			continue
 		}
 		if r.inOnly && d.ofThings(c, at, m.From) || d.describes(at, m) {

@@ -38,6 +38,11 @@ func (d *draft) describes(from int, m grammar.Match) bool {
 	return !d.is(k, d.w.be) && !d.is(k, d.w.have) && !d.is(k, d.w.and) && !d.is(k, d.w.verb) && !d.is(k, d.w.while) && !d.is(k, d.w.prep) && !d.is(k, d.w.clause) && !d.is(k, d.w.neg) && !d.adverb(k) && !d.is(k, d.w.past) && !d.is(k, d.w.verbPast) && !d.is(k, d.w.verbThird) && !d.is(k, d.w.toward)
 }
 
+// hopesFirst reports whether what is quoted from token from on begins with what is hoped for, without a subject: “| Looking forward to receiving her,” he said.
+func (d *draft) hopesFirst(r *cueRule, from, i int) bool {
+	return d.w.inflects && r.act == record.Propose && r.lapses && i == from+1 && d.quoteMark(from) && d.is(i, d.w.verbIng)
+}
+
 // spokenOf reports whether the sentence of a cue has said something of a thing before it.
 func (d *draft) spokenOf(c *cue) bool {
 	n := len(d.statements)

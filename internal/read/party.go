@@ -84,7 +84,7 @@ func (d *draft) subjectAndObject(e *event) {
 			return // "met in Lima under the chairmanship of the African Union's envoy"
 		}
 		v := sc.resolve(a)
-		if a.kind == actorPerson && d.sentBehind(a.from) {
+		if a.kind == actorPerson && meets[e.kind] >= 3 && d.sentBehind(a.from) {
 			v.speakers = nil // "received the special envoy of President A"
 		}
 		for _, p := range v.speakers {
