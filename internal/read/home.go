@@ -491,8 +491,8 @@ func (d *draft) bound(to record.Party) bool {
 		if h := k - 1; h >= 0 && d.mentions[h].from >= from && d.mentions[h].party == "" && d.finds.Next(d.mentions[k].to, x.From, d.w.relative) < x.From {
 			continue // "Premier A welcomed Premier B, who is on a visit to Peru": whose country it is not, B alone tells
 		}
-		if m := &d.mentions[k]; m.party == "" && (m.person == nil || m.person.party == "") && !d.governed(m.from) {
-			return true
+		if m := &d.mentions[k]; m.party == "" && (m.person == nil || m.person.party == "") && !d.governed(m.from) && !d.is(d.beforeOf(m.from), d.w.verbPast) {
+			return true // and not "she told | the Foreign Minister that the aim of her visit to Peru was …"
 		}
 	}
 	return false
