@@ -205,6 +205,26 @@ func (h *hearing) ofTheirs() bool {
 	return h.w.inflects && h.c.rule.inOnly && h.c.subject.kind == actorThey && h.prev != nil && h.prev.accept && h.prev.rule.speech && h.prev.voice.single()
 }
 
+// invitee is the country of whoever is invited, if they are of none that met: "The Premier also invited | the President of Peru to visit Oslo", told of a call
+// with the King of Oman; "" if they are.
+func (y *saying) invitee() record.Party {
+	const near = 3 // tokens
+	if !y.w.inflects || y.act != record.Invite {
+		return ""
+	}
+	for _, a := range y.actorsIn(y.from, y.end) {
+		if a.from > y.from+near || a.kind > actorParty {
+			break
+		}
+		v := y.sc.resolve(&a)
+		if v.single() && !slices.Contains(y.sc.parties(), v.by[0]) {
+			return v.by[0]
+		}
+		break
+	}
+	return ""
+}
+
 // receivesThere reports whether the words of a meeting tell that its subject is at home and receives others.
 func (d *draft) receivesThere(e *event) bool {
 	for _, m := range d.of[makesEvent].from(e.from) {

@@ -339,6 +339,9 @@ func (y *saying) addressees() ([]record.Party, bool) {
 	if e := sc.event; e != nil && !d.w.inflects && len(e.parties) > 2 && meets[e.kind] >= 3 && e.subjects > 0 && e.people[0].party != c.voice.by[0] && slices.Contains(to, e.people[0].party) {
 		to = d.addParty(nil, e.people[0].party) // of many whom one received, each speaks to the host
 	}
+	if p := y.invitee(); p != "" {
+		to = d.addParty(nil, p)
+	}
 	to = y.amongMany(to)
 	if other, _ := d.otherIn(y.from, y.end, c.voice.by[0]); (sc.turn != nil || d.alone()) && !slices.Contains(to, other) {
 		to = nil // whoever is only spoken of is not there

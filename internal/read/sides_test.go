@@ -62,6 +62,20 @@ func TestSidesSpeak(t *testing.T) {
 	}
 }
 
+// Whoever is invited beside those who met is invited by themselves.
+func TestInvitedBeside(t *testing.T) {
+	l := theLine(t)
+	r := l.reader.Read(l.document(t, []byte(" date 2025-06-13 Norwegian Prime Minister Kari Dahl spoke by phone with Omani Crown Prince Said bin Nasser on Tuesday.\n\nThe Prime Minister also invited Peruvian President Luis Vega to visit Oslo."), "invited"))
+	for _, s := range r.Statements {
+		if got := s.Act.String() + " " + parties(s.By) + " " + parties(s.To); got != "invite NO PE" {
+			t.Errorf("got %q", got)
+		}
+	}
+	if len(r.Statements) != 1 {
+		t.Errorf("%d statements, not 1", len(r.Statements))
+	}
+}
+
 // Whoever sent an envoy was not there.
 func TestSentEnvoyUnnamed(t *testing.T) {
 	const article = "President Peter Otieno of Kenya received in Nairobi on Tuesday the special envoy of President Luis Vega of Peru. The envoy thanked Kenya."
