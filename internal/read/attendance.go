@@ -130,7 +130,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 		if meets[e.kind] >= 3 && p.first >= e.to && p.first < s.To && d.onTopic(e.to, p.first) { // "held talks ahead of a meeting between Premier A and Premier B"
 			return false
 		}
-		if d.w.inflects && (d.onlySends(p) || e.status == record.Planned && d.onlyTellsOf(e, p)) {
+		if d.w.inflects && (d.onlySends(p) || e.status == record.Planned && d.onlyTellsOf(e, p)) || meets[e.kind] >= 3 && d.sentBehind(p.first) {
 			return false
 		}
 		return len(e.people) < want && p.party != "" && (d.w.inflects || p.first < e.to || p.first >= s.To || !d.greetedBehind(e.to, p.first)) && (want == 2 || slices.Contains(e.parties, p.party)) && !d.spokesperson(p) && (e.kind != "message" || !slices.ContainsFunc(p.offices, isEnvoy)) && (e.kind != "visit" && e.kind != "conference" || !d.invites(e, p.first)) &&
@@ -142,6 +142,13 @@ func (d *draft) completeMain(e *event, found []*event) {
 				if fits(p) && (p.leads || !led) && (!d.w.inflects || len(p.offices) > 0 || p.first < e.to || d.finds.Next(e.to, p.first, d.w.relative) >= p.first) { // not "a plan which Peru, led by A, backs"
 					e.people = d.addPerson(e.people, p)
 				}
+			}
+		}
+	}
+	if len(e.parties) < 2 && meets[e.kind] >= 3 {
+		for _, p := range d.peopleIn(e.to, s.To) {
+			if p.party != "" && d.sentBehind(p.first) {
+				e.parties = d.addParty(e.parties, p.party)
 			}
 		}
 	}

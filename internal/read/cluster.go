@@ -216,6 +216,9 @@ func (d *draft) nextTitle(c *cluster, i, end int, apposed bool) (at int, ok bool
 		if d.w.inflects && c.from > 1 && d.is(c.from-1, d.w.article) && (d.is(c.from-2, d.w.verbIng) || d.opensParticiple(c.from-1)) {
 			return 0, false // "Welcoming the Uzbek foreign minister, President A said": another's title begins
 		}
+		if d.closesOpening(c, k+1, end) {
+			return 0, false // "Besides her meeting with the President, | Foreign Minister A met …"
+		}
 		if at := d.endOf(d.w.seam, c.from); !d.w.inflects && at >= 0 && d.seam(at, "behalf") {
 			return 0, false // «Thừa ủy quyền của Chủ tịch nước, | Bộ trưởng Công an A»
 		}
@@ -308,6 +311,9 @@ func (d *draft) styles(c *cluster) {
 				c.offices[k].Code = "org-head"
 			}
 		}
+	}
+	if d.chairsAsWell(c) {
+		c.party = ""
 	}
 	if d.w.inflects && len(c.offices) == 1 {
 		d.headsBody(c)

@@ -49,6 +49,9 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	if next == nil && c.rule.takes == takesVerb && d.w.inflects {
 		end = min(end, d.tailOpen(c.to, s.To))
 	}
+	if next == nil {
+		end = d.beforeMain(c, c.to, end)
+	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
 	if !d.w.inflects && d.quoteMarks(start, c.from)%2 == 1 { // «"Chúng tôi cam kết …", Thủ tướng A phát biểu»
 		for i := c.to; i+1 < end; i++ {
@@ -508,10 +511,10 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		if (r.inOnly || r.lapses) && d.onProgramme(sc, c, m.From, end) {
 			continue
 		}
-		if !r.inner || !d.w.inflects && d.seam(m.From-1, "deed") || !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
+		if !r.inner || !d.w.inflects && d.seam(m.From-1, "deed") || !d.hopesFirst(r, from, m.From) && !d.ownSubject(sc, c, at, m.From, from, embedded || done) || d.is(m.From, d.w.that) && d.othersPromise(sc, c, from, m.From) {
 			continue
 		}
-		if r.inOnly && d.ofThings(c, at, m.From) {
+		if r.inOnly && d.ofThings(c, at, m.From) || d.describes(at, m) {
 			continue
 		}
 		in := cue{from: m.From, to: m.To, rule: r, name: m.Rule.Name, voice: c.voice, form: d.verbForm(m.From, m.To)}

@@ -19,6 +19,9 @@ func (d *draft) readGenders() {
 				m.person.gender = g
 			}
 		}
+		if m.person.gender == "" {
+			m.person.gender = d.genderDone(i)
+		}
 		// "Villanueva and her Ecuadorian colleague", "Villanueva met her counterpart"
 		for k := m.to; k < min(m.to+4, len(d.toks)) && !d.comma(k); k++ {
 			if g := d.gender(k); g != "" && m.person.gender == "" && d.is(k, d.w.pos) && (d.is(k+1, d.w.counterpart) || d.is(k+2, d.w.counterpart)) {
@@ -26,6 +29,25 @@ func (d *draft) readGenders() {
 			}
 		}
 	}
+}
+
+// genderDone is what the object of a second verb tells of whoever was met: "met his counterpart Villanueva in Lima on Monday and congratulated | her on"; "" for
+// nothing.
+func (d *draft) genderDone(i int) string {
+	const near = 8 // tokens
+	m, end := &d.mentions[i], len(d.toks)-3
+	if !d.w.inflects || !d.metAt(m) {
+		return ""
+	}
+	if i+1 < len(d.mentions) {
+		end = min(end, d.mentions[i+1].from)
+	}
+	for k := m.to; k < min(end, m.to+near) && d.toks[k].Kind != text.Punct && !d.is(k, d.w.verbPast); k++ {
+		if d.is(k, d.w.and) && d.is(k+1, d.w.verbPast) && (d.is(k+3, d.w.prep) || d.toks[k+3].Kind == text.Punct) {
+			return d.gender(k + 2)
+		}
+	}
+	return ""
 }
 
 // gender is what a word tells of whom it is said, "" for nothing.

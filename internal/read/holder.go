@@ -86,6 +86,12 @@ func (s *scene) byTitle(a *actor) *person {
 				}
 			}
 		}
+		if p := s.d.unowned(a, found); p != nil {
+			return p
+		}
+		if p := s.d.unqualified(a, found); p != nil {
+			return p
+		}
 		if p := s.d.whoMet(); p != nil && a.party == "" && len(found) > 1 && slices.Contains(found, p) {
 			return p // "the Prime Minister" who met others of that office
 		}

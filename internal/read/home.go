@@ -12,6 +12,7 @@ import (
 // the party of the document that nobody else speaks for.
 func (d *draft) placeCountries() {
 	d.ledSides()
+	d.membersOfSides()
 	d.headlineSides()
 	d.answeringFor()
 	for _, p := range d.people {
@@ -68,6 +69,10 @@ func (d *draft) placeCountries() {
 			p.party = party
 			continue
 		}
+		if party := d.headsSpokesperson(p); party != "" {
+			p.party = party
+			continue
+		}
 		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && d.ofCompany(p) {
 			continue
 		}
@@ -87,7 +92,7 @@ func (d *draft) placeCountries() {
 			p.party = p.by
 		} else if org := d.soleOrg(len(d.toks)); org != "" && p.holds("org-head") {
 			p.party = org
-		} else if org := d.mainOrg(); d.w.inflects && org != "" && p.holds("org-head") && p.by == "" {
+		} else if org := d.mainOrg(); d.w.inflects && org != "" && (p.holds("org-head") || d.deputyHead(p)) && p.by == "" {
 			p.party = org // "Secretary General A" of a text about NATO that names the EU, too
 		} else if host := d.receivesAt(p); host != "" {
 			p.party = host
@@ -315,10 +320,13 @@ func (d *draft) homeOf(f grammar.Find) record.Party {
 	case pl != nil && is(pl.Country):
 		return pl.Country
 	default:
-		for _, c := range d.countries {
-			if is(c.party) && !d.foreign(c.party) {
-				return c.party
-			}
+		named := func(c tally) bool { return is(c.party) && !d.foreign(c.party) }
+		own := slices.IndexFunc(d.countries, func(c tally) bool { return named(c) && !(d.w.inflects && d.represents(c.party)) })
+		if own < 0 {
+			own = slices.IndexFunc(d.countries, named)
+		}
+		if own >= 0 {
+			return d.countries[own].party
 		}
 	}
 	if home := record.Party(homes[0]); len(homes) > 1 && d.w.inflects && len(d.countries) > 0 && d.seat == "" && !d.r.world.isOrg(home) {
@@ -486,8 +494,8 @@ func (d *draft) bound(to record.Party) bool {
 		if h := k - 1; h >= 0 && d.mentions[h].from >= from && d.mentions[h].party == "" && d.finds.Next(d.mentions[k].to, x.From, d.w.relative) < x.From {
 			continue // "Premier A welcomed Premier B, who is on a visit to Peru": whose country it is not, B alone tells
 		}
-		if m := &d.mentions[k]; m.party == "" && (m.person == nil || m.person.party == "") && !d.governed(m.from) {
-			return true
+		if m := &d.mentions[k]; m.party == "" && (m.person == nil || m.person.party == "") && !d.governed(m.from) && !d.is(d.beforeOf(m.from), d.w.verbPast) {
+			return true // and not "she told | the Foreign Minister that the aim of her visit to Peru was …"
 		}
 	}
 	return false

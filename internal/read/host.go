@@ -505,8 +505,8 @@ func (d *draft) conveyed() (home record.Party) {
 		}
 		for k := range d.mentions {
 			x := &d.mentions[k]
-			if x.to != i || x.party != "" || x.person != nil && x.person.party != "" {
-				continue
+			if x.to != i || x.party != "" || x.person != nil && x.person.party != "" || d.w.inflects && x.person == nil && d.represents(p) {
+				continue // nor "the visiting dignitary", where a minister of that country was named
 			}
 			if home != "" && home != p {
 				return ""

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -25,6 +26,21 @@ func (d *draft) ofThings(c *cue, from, i int) bool {
 	quoted := a.from > 0 && d.quoteMark(a.from-1)
 	person := len(c.voice.speakers) > 0 && d.is(a.to, d.w.modal) // "the Minister said it would help": no country
 	return quoted || person || c.form == formIng && d.spokenOf(c)
+}
+
+// describes reports whether a participle right behind a noun says of that what it does, where verbs have forms: "is ready to work with all countries | supporting
+// peace". Of whoever speaks it tells nothing.
+func (d *draft) describes(from int, m grammar.Match) bool {
+	k := m.From - 1
+	if !d.w.inflects || k <= from || d.verbForm(m.From, m.To) != formIng || d.toks[k].Kind != text.Word {
+		return false
+	}
+	return !d.is(k, d.w.be) && !d.is(k, d.w.have) && !d.is(k, d.w.and) && !d.is(k, d.w.verb) && !d.is(k, d.w.while) && !d.is(k, d.w.prep) && !d.is(k, d.w.clause) && !d.is(k, d.w.neg) && !d.adverb(k) && !d.is(k, d.w.past) && !d.is(k, d.w.verbPast) && !d.is(k, d.w.verbThird) && !d.is(k, d.w.toward)
+}
+
+// hopesFirst reports whether what is quoted from token from on begins with what is hoped for, without a subject: “| Looking forward to receiving her,” he said.
+func (d *draft) hopesFirst(r *cueRule, from, i int) bool {
+	return d.w.inflects && r.act == record.Propose && r.lapses && i == from+1 && d.quoteMark(from) && d.is(i, d.w.verbIng)
 }
 
 // spokenOf reports whether the sentence of a cue has said something of a thing before it.

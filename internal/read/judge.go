@@ -53,7 +53,7 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if prev != nil && c.subject != nil && h.within() || h.describes() || h.foretells() || h.supposes() {
 		return
 	}
-	if c.subject != nil && d.ofPeople(c.subject) {
+	if c.subject != nil && (d.ofPeople(c.subject) || h.ofTheirs()) {
 		return
 	}
 	if r.source {

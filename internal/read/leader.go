@@ -54,6 +54,11 @@ func (l *leaders) of(p *person, named []tally) record.Party {
 			return c
 		}
 	}
+	if reigns(p.offices) && (len(p.parts) == 1 || len(p.parts) == 2 && strings.Trim(p.parts[1], "ivx") == "") { // "King Abdullah", "King Felipe VI"
+		if c := l.called("king " + p.parts[0]); c != "" {
+			return c
+		}
+	}
 	if len(p.parts) == 2 { // "KONO Taro"
 		if c := l.called(p.parts[1] + " " + p.parts[0]); c != "" {
 			return c
@@ -90,6 +95,12 @@ func namesParty(named []tally, p record.Party) bool {
 	return slices.ContainsFunc(named, func(t tally) bool { return t.named && t.party == p })
 }
 
+// inOffice reports whether somebody has an office that is told: where verbs have forms, whoever only had it, or is to have it, tells nothing of a text's own
+// country ("including with President-elect A").
+func (d *draft) inOffice(p *person) bool {
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool { return !d.w.inflects || o.Code != "other" })
+}
+
 // known gives those whose country the text does not tell the one that everybody knows them to speak for. It returns the one that all of
 // them speak for; "" if there is none, or more than one.
 func (d *draft) known() (all record.Party) {
@@ -98,7 +109,7 @@ func (d *draft) known() (all record.Party) {
 		if p.party != "" {
 			continue
 		}
-		if p.party = d.r.world.leaders.of(p, d.countries); p.party != "" && len(p.offices) > 0 && !d.onlyWhose(p, 0, len(d.toks)) {
+		if p.party = d.r.world.leaders.of(p, d.countries); p.party != "" && d.inOffice(p) && !d.onlyWhose(p, 0, len(d.toks)) {
 			several = several || all != "" && all != p.party
 			all = p.party
 		}

@@ -50,7 +50,7 @@ func (d *draft) companions() {
 		}
 		s := &d.doc.Sents[d.sentenceOf(d.mentions[i].from)]
 		k := i
-		for k > 0 && d.mentions[k-1].from >= s.From && d.mentions[k].from-d.mentions[k-1].to <= apart && d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1) < 0 {
+		for k > 0 && d.mentions[k-1].from >= s.From && d.mentions[k].from-d.mentions[k-1].to <= apart && d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1) < 0 && !d.meetsLater(d.mentions[k-1].to, d.mentions[k].from) {
 			k--
 		}
 		at := d.endOf(d.w.seam, d.beforeOf(d.mentions[k].from)+1)

@@ -50,6 +50,9 @@ func (d *draft) countryBefore(c *cluster) {
 	if !ok {
 		f, ok = d.glossedOwner(at)
 	}
+	if !ok {
+		f, ok = d.seatSpoken(c.from)
+	}
 	switch {
 	case ok:
 	case at < c.from: // "Kabul's minister of mines"

@@ -84,6 +84,9 @@ func (d *draft) subjectAndObject(e *event) {
 			return // "met in Lima under the chairmanship of the African Union's envoy"
 		}
 		v := sc.resolve(a)
+		if a.kind == actorPerson && meets[e.kind] >= 3 && d.sentBehind(a.from) {
+			v.speakers = nil // "received the special envoy of President A"
+		}
 		for _, p := range v.speakers {
 			e.people = d.addPerson(e.people, p)
 		}
@@ -137,6 +140,12 @@ func (d *draft) subjectAndObject(e *event) {
 				}
 				if b := &as[i]; (b.kind == actorParty || b.kind == actorTitle && b.person == nil) && (meets[e.kind] >= 3 || e.kind == "conference") && !d.w.inflects && b.from > e.to && !d.noCueAt(e.to, b.from) {
 					continue // «trong cuộc điện đàm, hai bên đã thảo luận về tình hình Syria»
+				}
+				if b := &as[i]; d.w.inflects && b.kind == actorParty && meets[e.kind] >= 3 && b.from > e.to && len(e.parties) > 1 && d.onTopic(e.to, b.from) {
+					continue // "A, in a meeting with B, recalling the backing of the cause of Haiti"
+				}
+				if b := &as[i]; b.from > e.to && d.openedBy(e, s.From, b.from) {
+					continue // "after talks with A, B met | C"
 				}
 				if b := &as[i]; d.w.inflects && b.kind == actorPerson && meets[e.kind] >= 3 && d.appoints(b.from) {
 					continue // "the meeting with A, the minister appointed by President B"

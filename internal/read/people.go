@@ -468,15 +468,14 @@ func (d *draft) fatherOf(m *mention, p *person) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
+	if !strings.Contains(short, " ") {
+		return reigns(m.offices) != reigns(p.offices) && namesFather(long, short)
+	}
 	before, ok := strings.CutSuffix(long, " "+short)
-	if !ok || !strings.Contains(short, " ") {
+	if !ok {
 		return false
 	}
-	switch strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:]) {
-	case "bin", "ibn", "bint", "binti":
-		return true
-	}
-	return false
+	return sonOf(before[strings.LastIndexByte(before, ' ')+1:])
 }
 
 // nameOfLeader reports whether a name of one syllable behind a title is that of somebody who leads the country that the title names: «Tổng thống

@@ -20,6 +20,7 @@ type saying struct {
 // say makes the statements of one cue with content [from, end). What is said is settled first: how it is cut depends on the act, and the act on
 // what is left of it.
 func (d *draft) say(sc *scene, c *cue, from, end int) {
+	sc.purposeOfCall(c)
 	y := saying{d, sc, c, from, end, c.rule.act, c.rule.takes}
 	if !y.bound() {
 		return
@@ -195,6 +196,8 @@ func (y *saying) nothing() bool {
 		return true // 'wrote: "Two good days in Oslo."'
 	}
 	switch y.act {
+	case record.Congratulate, record.Thank:
+		return d.w.inflects && y.c.form == formBase && !y.c.voice.single() && d.gender(y.c.to) != "" // "the two spoke after A rang B to thank him": not both
 	case record.Discuss:
 		if y.c.rule.whom != nil && d.w.inflects && from < end && d.outletAlone(from, end) {
 			return true // "the latter informed | Lima Times"
@@ -338,6 +341,9 @@ func (y *saying) addressees() ([]record.Party, bool) {
 	}
 	if e := sc.event; e != nil && !d.w.inflects && len(e.parties) > 2 && meets[e.kind] >= 3 && e.subjects > 0 && e.people[0].party != c.voice.by[0] && slices.Contains(to, e.people[0].party) {
 		to = d.addParty(nil, e.people[0].party) // of many whom one received, each speaks to the host
+	}
+	if p := y.invitee(); p != "" {
+		to = d.addParty(nil, p)
 	}
 	to = y.amongMany(to)
 	if other, _ := d.otherIn(y.from, y.end, c.voice.by[0]); (sc.turn != nil || d.alone()) && !slices.Contains(to, other) {

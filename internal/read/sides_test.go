@@ -5,75 +5,99 @@ import (
 	"testing"
 )
 
-// Whose somebody is by what stands right behind or before their name, and who "his host" is: a text's sides hang on it.
-func TestSidesByNeighbours(t *testing.T) {
-	l := theLine(t)
-	for _, c := range []struct{ name, text, people, said string }{
-		{"an embassy behind the name, a region behind the title", ` date 2025-06-12 CUSCO, June 12 - Ambassador Niran Suwan of the Royal Norwegian Embassy in Lima met Ana Soto, Governor of the Region of Cusco, on Wednesday.
-
-Suwan promised to send five teachers. Soto thanked Norway for its help.`,
-			"Suwan NO, Soto PE", "commit NO Suwan, thank PE Soto"},
-		{"a mission of a country behind the name", ` date 2025-06-12 LIMA, June 12 - Peruvian Trade Minister Ana Soto met Counsellor Kofi Asante of the Embassy of Ghana on Wednesday.
-
-Asante pledged to open a cocoa fair.`,
-			"Soto PE, Asante GH", "commit GH Asante"},
-		{"a title behind the name without a comma", ` date 2025-06-12 ADDIS ABABA, June 12 - Kenyan Foreign Minister Ana Wako met Mr Kofi Asante Chairperson of the African Union Commission in Addis Ababa on Wednesday.
-
-Asante thanked Kenya for its help.`,
-			"Wako KE, Asante AfU", "thank AfU Asante"},
-		{"an ambassador to an organisation, and the head of a minister's office", ` date 2025-06-12 NEW YORK, June 12 - Peruvian Foreign Minister Luis Vega met Norwegian Foreign Minister Kari Dahl in New York on Wednesday. The meeting was attended by Peru's Permanent Representative to the United Nations Ana Soto, and the Director General of the Office of the Minister of Foreign Affairs Juan Paz.`,
-			"Vega PE, Dahl NO, Soto PE, Paz ", ""},
-		{"the head of a group of friends of two", ` date 2025-06-12 OSLO, June 12 - Norwegian Foreign Minister Kari Dahl received the Chair of the Peruvian-Norwegian Parliamentary Friendship Group Ana Soto on Wednesday.
-
-Soto promised to send five teachers.`,
-			"Dahl NO, Soto PE", "commit PE Soto"},
-		{"who behind an article and an honorific is another", ` date 2025-06-12 LIMA, June 12 - Peruvian President Luis Vega met UN Secretary-General Kofi Asante in Lima on Wednesday.
-
-The President and Mr Asante agreed to plant trees. The President and his guest decided to open a school.`,
-			"Vega PE, Asante UN", "agree PE+UN Vega Asante, agree PE+UN Vega Asante"},
-		{"what is hoped that a body will do is no promise", ` date 2025-06-12 LIMA, June 12 - Peruvian Foreign Minister Luis Vega met Norwegian Foreign Minister Kari Dahl on Wednesday.
-
-Both sides expressed hope that the work of the parliaments of Peru and Norway will keep a good pace. Vega hoped that the parliament of Norway would ratify the treaty.`,
-			"Vega PE, Dahl NO", "propose NO+PE, propose PE Vega"},
-		{"whoever talks to somebody is the other one", ` date 2025-06-12 LIMA, June 12 - Foreign Minister Ana Soto met Omani Ambassador Kari Dahl on Wednesday.
-
-Talking to Ambassador Kari Dahl, who called on her, she promised to open a school. While talking to the Foreign Minister, he pledged to send five teachers.`,
-			"Soto PE, Dahl OM", "commit PE Soto, commit OM Dahl"},
-		{"an organisation between commas", ` date 2025-06-12 ROME, June 12 - Peruvian Trade Minister Ana Soto met the Director General, FAO, Mr. Kofi Asante on Wednesday.
-
-Asante thanked Peru for its help.`,
-			"Soto PE, Asante FAO", "thank FAO Asante"},
-		{"what somebody says of a body of their own or of the other", ` date 2025-06-12 LIMA, June 12 - Peruvian Foreign Minister Luis Vega met Norwegian Foreign Minister Kari Dahl on Wednesday.
-
-Vega said that the people of Peru are grateful to Norway for its help. Dahl noted that the parliament of Peru would ratify the treaty.`,
-			"Vega PE, Dahl NO", "thank PE Vega, affirm NO Dahl"},
-		{"who was told is not what was told", ` date 2025-06-12 LIMA, June 12 - Peruvian Foreign Minister Luis Vega met Norwegian Foreign Minister Kari Dahl, the press service of the Peruvian Foreign Ministry told Andina.`,
-			"Vega PE, Dahl NO", ""},
-		{"the page of somebody says nothing", ` date 2025-06-12 LIMA, June 12 - Peruvian President Luis Vega met Norwegian Foreign Minister Kari Dahl on Wednesday.
-
-According to the President's page, trade grew.`,
-			"Vega PE, Dahl NO", ""},
+// Whose those are who are told by a body that they chair, by the house they speak for, by one name and a crown, as members of a side, or behind whoever
+// accompanied the caller.
+func TestSidesOfOffices(t *testing.T) {
+	for article, want := range map[string]string{
+		// Not the President, whose title closes what the sentence opens with.
+		"In addition to his meeting with the President of Peru, Foreign Minister Peter Otieno met Peruvian Trade Minister Luis Vega on Tuesday. He thanked Kenya.": "Peter Otieno KE foreign-minister, Luis Vega PE minister",
+		"Norwegian Foreign Minister Kari Dahl met the Deputy Prime Minister, Foreign Minister Luis Vega of Peru in Lima on Tuesday.":                               "Kari Dahl NO foreign-minister, Luis Vega PE deputy-head-of-government foreign-minister",
+		// The Prime Minister of a state chairs a forum.
+		"Pacific Islands Forum Chair and Prime Minister Frank Bainimarama received Peruvian Prime Minister Luis Vega on Tuesday. Fiji wants trade.": "Frank Bainimarama FJ head-of-government, Luis Vega PE head-of-government",
+		// Who speaks for a house or a head of state.
+		"Kenyan President Peter Otieno met Norwegian Prime Minister Kari Dahl in Oslo on Tuesday. Presidential spokesperson Ruth Mwangi said the two agreed to meet again.": "Peter Otieno KE head-of-state, Kari Dahl NO head-of-government, Ruth Mwangi KE official",
+		"Kenyan Foreign Minister Peter Otieno will meet visiting Peruvian Foreign Minister Luis Vega, said White House spokesman John Smith on Tuesday.":                    "Peter Otieno KE foreign-minister, Luis Vega PE foreign-minister, John Smith US official",
+		// A king by one name, and his son.
+		"His Majesty King Abdullah met Secretary of State John Smith on Tuesday, in the presence of Crown Prince Al Hussein bin Abdullah II. King Abdullah said Jordan is a strong ally of the United States.":                                                                                                  "Abdullah JO monarch, John Smith US foreign-minister, Al Hussein bin Abdullah II US other",
+		"The Speaker of Peru's Congress Luis Vega received a delegation of the Kenyan parliament comprising Senator Peter Otieno and Senator Ruth Mwangi in Lima on Tuesday.":                                                                                                                                   "Luis Vega PE legislature-speaker, Peter Otieno KE legislator, Ruth Mwangi KE legislator",
+		"Ambassador of Chad Ana Soto, accompanied by Counsellor Ali Saleh, called on Prime Minister Luis Vega on Tuesday. She thanked Peru for its help.":                                                                                                                                                       "Ana Soto TD ambassador, Ali Saleh TD official, Luis Vega PE head-of-government",
+		"Turkish Ambassador Nesrin Aydin paid a call on the Foreign Minister, H. E. Mr. Luis Vega, on Tuesday. While congratulating Minister Vega on his appointment as Minister of Foreign Affairs, Ambassador Aydin told the Foreign Minister that the aim of her visit to Peru was trade. She thanked Peru.": "Nesrin Aydin TR ambassador, Luis Vega PE foreign-minister",
+		"Turkish Defence Minister Kemal Aydin called on Army Chief General Luis Vega on Thursday. The visiting dignitary expressed Turkey's appreciation for Peru's efforts.":                                                                                                                                   "Kemal Aydin TR minister, Luis Vega PE military-chief",
 	} {
-		r := l.reader.Read(l.document(t, []byte(c.text), c.name))
-		last, people, said := map[string]string{}, []string{}, []string{}
-		for _, p := range r.People {
-			last[string(p.ID)] = p.Name[strings.LastIndexByte(p.Name, ' ')+1:]
-		}
-		for _, p := range r.People {
-			people = append(people, last[string(p.ID)]+" "+string(p.Party))
-		}
-		for _, s := range r.Statements {
-			one := s.Act.String() + " " + parties(s.By)
-			for _, p := range s.Speakers {
-				one += " " + last[string(p)]
+		l, got := theLine(t), ""
+		for _, p := range l.reader.Read(l.document(t, []byte(" date 2025-06-13 "+article), "sides")).People {
+			got += ", " + p.Name + " " + string(p.Party)
+			for _, o := range p.Offices {
+				got += " " + o.Code
 			}
-			said = append(said, one)
 		}
-		if got := strings.Join(people, ", "); got != c.people {
-			t.Errorf("%s: people %q, want %q", c.name, got, c.people)
+		if got = strings.TrimPrefix(got, ", "); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
 		}
-		if got := strings.Join(said, ", "); got != c.said {
-			t.Errorf("%s: said %q, want %q", c.name, got, c.said)
+	}
+}
+
+// Who speaks: guests of whom none is named, the other one of two, whoever called; and what a participle before the main clause tells.
+func TestSidesSpeak(t *testing.T) {
+	for article, want := range map[string]string{
+		"The Speaker of Peru's Congress Luis Vega received a delegation of the Kenyan parliament in Lima on Tuesday.\n\nThe guests thanked Peru for its help. The members of the delegation pledged to open a school.":                                            "thank KE its help; commit KE open a school",
+		"The Prime Minister of Samoa, Ana Soto, met the Peruvian Prime Minister, Luis Vega, in Apia on Monday.\n\nShe thanked him for the grain and he promised to send a ship.":                                                                                  "thank WS the grain; commit PE send a ship",
+		"Kenyan President Peter Otieno received a phone call from Peruvian President Luis Vega on Monday, during which he promised to send a ship.":                                                                                                               "commit PE send a ship",
+		"Kenyan President Peter Otieno received a phone call from Peruvian President Luis Vega on Monday to congratulate him on his election.":                                                                                                                    "congratulate PE his election",
+		"King Hussein received the President of Ghana, Peter Mensah, in Amman on Tuesday.\n\nThe President thanked Jordan. His Majesty pledged to open a school.":                                                                                                 "thank GH Jordan; commit JO open a school",
+		"Expressing interest in closer ties with Norway, Kenyan President Peter Otieno gave guidance for an early visit when he met Norwegian Foreign Minister Kari Dahl in Nairobi on Monday.":                                                                   "propose KE closer ties with Norway",
+		"Kenyan President Peter Otieno met Peruvian President Luis Vega in Nairobi on Monday.\n\nHe said Kenya is ready to work with all states supporting peace.":                                                                                                "commit KE work with all states supporting peace",
+		"The Prime Minister spoke to the Prime Minister of Peru Luis Vega this afternoon.\n\nThe leaders began by reflecting on the relationship between Norway and Peru. They agreed to open a school.":                                                          "discuss NO+PE the relationship between Norway and Peru; agree NO+PE open a school",
+		"CAIRO, June 10 - Egyptian President Omar Saleh received a phone call from Peruvian President Luis Vega on Monday.\n\nThe Peruvian President thanked Egypt. The President pledged to open a school.":                                                      "thank PE Egypt; commit EG open a school",
+		"Kenyan President Peter Otieno met Peruvian President Luis Vega in Nairobi on Monday.\n\n\"We will open the border in May,\" Vega promised. \"Looking forward to the forum in June,\" Otieno said.":                                                       "commit PE open the border in May; propose KE the forum in June",
+		"Kenyan President Peter Otieno met Peruvian Ambassador Luis Vega in Nairobi on Monday.\n\nHe assured that when the bill on tax is presented in June, they will ensure that the right thing is done.":                                                      "affirm KE when the bill on tax is presented in June, they will ensure that the right thing is done",
+		"Kenyan Foreign Minister Peter Otieno met Peruvian Foreign Minister Luz Vega in Nairobi on Monday and congratulated her on her election. Vega asked for more buses.\n\n\"Looking forward to receiving her in Mombasa in August,\" he said in a post.":     "congratulate KE her election; propose PE more buses; propose KE receiving her in Mombasa in August",
+		"Peruvian Foreign Minister Luis Vega met his Kenyan counterpart Amina Otieno and thanked her for the grain. Otieno asked for more buses.\n\n\"Looking forward to receiving her in Lima in August,\" he said in a post.":                                   "thank PE the grain; propose KE more buses; propose PE receiving her in Lima in August",
+		"Forum Chair and Prime Minister Frank Bainimarama received Tongan Prime Minister Siaosi Toke on Tuesday.\n\nThe Prime Minister said Fiji would open a school in Tonga.":                                                                                   "commit FJ open a school in Tonga",
+		"Peruvian Prime Minister Luis Vega spoke with Kenyan President Peter Otieno on Tuesday. He pledged to send grain.\n\nVega also thanked the President of Ghana Peter Mensah for an invitation to Kumasi, and the latter pledged to open a school in Lima.": "commit PE send grain; thank PE an invitation to Kumasi; commit GH open a school in Lima",
+	} {
+		if got := acts(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
+// Whoever is invited beside those who met is invited by themselves.
+func TestInvitedBeside(t *testing.T) {
+	l := theLine(t)
+	r := l.reader.Read(l.document(t, []byte(" date 2025-06-13 Norwegian Prime Minister Kari Dahl spoke by phone with Omani Crown Prince Said bin Nasser on Tuesday.\n\nThe Prime Minister also invited Peruvian President Luis Vega to visit Oslo."), "invited"))
+	for _, s := range r.Statements {
+		if got := s.Act.String() + " " + parties(s.By) + " " + parties(s.To); got != "invite NO PE" {
+			t.Errorf("got %q", got)
+		}
+	}
+	if len(r.Statements) != 1 {
+		t.Errorf("%d statements, not 1", len(r.Statements))
+	}
+}
+
+// Whoever sent an envoy was not there.
+func TestSentEnvoyUnnamed(t *testing.T) {
+	const article = "President Peter Otieno of Kenya received in Nairobi on Tuesday the special envoy of President Luis Vega of Peru. The envoy thanked Kenya."
+	if got, want := mainsWithNames(t, article), "meeting 2025-06-10 Nairobi KE+PE Otieno"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// What stands in the phrase that opens a sentence, and what was only spoken of, is no part of the meeting that it tells.
+func TestMetBesideOthers(t *testing.T) {
+	for article, want := range map[string]string{
+		"After talks with German Chancellor Jan Vogt, French President Luc Moreau met Polish Prime Minister Ewa Lis in Paris on Tuesday. Lis thanked Moreau for the help.":                                            "talks DE+FR; meeting FR+PL",
+		"It was concluded that trade matters, when Kenyan Foreign Minister Peter Otieno met Peruvian Foreign Minister Luis Vega in Lima on Tuesday.":                                                                  "meeting KE+PE",
+		"Kenyan Foreign Minister Peter Otieno in a meeting on Tuesday with Peruvian Foreign Minister Luis Vega, recalling the support of Peru to the cause of Palestine, thanked Peru. Both agreed to stay in touch.": "meeting KE+PE",
+	} {
+		l := theLine(t)
+		var got []string
+		for _, e := range l.reader.Read(l.document(t, []byte(" date 2025-06-13 "+article), "beside")).Events {
+			got = append(got, e.Kind+" "+parties(e.Parties))
+		}
+		if got := strings.Join(got, "; "); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
 		}
 	}
 }

@@ -86,11 +86,24 @@ func (d *draft) onlySpokenOf(c record.Party) bool {
 			continue
 		}
 		s := &d.doc.Sents[d.sentenceOf(i)]
-		if s.Section != text.Body || d.is(f.To, d.w.office) || d.is(f.To, d.w.clitic) || d.endOf(d.w.of, i) >= 0 && d.is(i-2, d.w.portfolio) || !d.discussion(s) && !d.situationIn(i, s.From) {
+		if s.Section != text.Body || d.is(f.To, d.w.office) || d.is(f.To, d.w.clitic) || d.endOf(d.w.of, i) >= 0 && d.is(i-2, d.w.portfolio) || d.boundTo(f) || !d.discussion(s) && !d.situationIn(i, s.From) {
 			return false
 		}
 	}
 	return true
+}
+
+// boundTo reports whether a country is told, beside another, to be one of the two between which there are relations: "discussed the relationship between Peru
+// and | Chile".
+func (d *draft) boundTo(f grammar.Find) bool {
+	at, second := f.From, false
+	if and := d.beforeOf(at); d.is(and, d.w.and) {
+		if first, ok := d.endingAt(and); ok {
+			at, second = first.From, true
+		}
+	}
+	k := d.endOf(d.w.seam, d.beforeOf(at)+1)
+	return k >= 0 && d.seam(k, "bond") && (second || d.is(f.To, d.w.and))
 }
 
 // situationIn reports whether the country at token i is one whose situation somebody only spoke or wrote of, in a sentence that begins at token from: "a message on

@@ -233,6 +233,9 @@ func (s *scene) one(a *actor) voice {
 		if p := s.addresser(a); p != nil {
 			return p.voice()
 		}
+		if p := s.otherThan(a); p != nil {
+			return p.voice()
+		}
 		if s.unnamed && s.last.ok() {
 			return s.last
 		}
@@ -264,6 +267,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		if a.party != "" {
 			return s.d.sole(a.party)
+		}
+		if p := s.d.lastOfTwo(a); p != nil {
+			return p.voice()
 		}
 		if s.d.ledByWord(a) {
 			return s.soleLeader()
@@ -297,13 +303,16 @@ func (s *scene) one(a *actor) voice {
 	case actorHost, actorGuest:
 		if e := s.event; e != nil {
 			for _, p := range e.people {
-				if home := e.country(); home != "" && (p.party == home) == (a.kind == actorHost) {
+				if home := s.hostsOf(e, a.kind); home != "" && (p.party == home) == (a.kind == actorHost) {
 					if q := s.d.visitor(p.party, home); q != nil && a.kind == actorGuest {
 						p = q
 					}
 					return p.voice()
 				}
 			}
+		}
+		if p := s.unnamedSide(a.kind); p != "" {
+			return s.d.sole(p)
 		}
 	}
 	return voice{}
