@@ -98,6 +98,9 @@ func (d *draft) subjectAndObject(e *event) {
 		s.From, s.To = d.itemAround(e, s)
 	}
 	before := d.actorsIn(s.From, e.from)
+	if len(before) > 1 && before[0].kind == actorPerson && before[0].from == s.From && d.char(before[0].to) == ':' {
+		before = before[1:] // «Bộ trưởng A: … Thủ tướng B đã thăm Lima»: who tells it
+	}
 	after := d.actorsIn(e.from, s.To)
 	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named; "received the Angolan ambassador | in Lima"
 		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && (len(sc.resolve(a).speakers) == 1 || e.rule == hostedRule && a.party != "" && a.from > e.from)
