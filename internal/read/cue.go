@@ -112,7 +112,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		}
 		r := d.rule(m).cue
 		if r.idle {
-			if d.w.inflects && d.beginsQuote(s, m.From) {
+			if !d.w.inflects || d.beginsQuote(s, m.From) {
 				next = m.To
 			}
 			continue

@@ -204,3 +204,13 @@ func (d *draft) opened(c *choosing) *event {
 	}
 	return nil
 }
+
+// gatheredAbroad reports whether somebody of a government attends a gathering that has a name in another country, where verbs have one form, though nobody
+// else is told to be there: «Bộ trưởng A dự Đối thoại Shangri-La lần thứ 22 tại Singapore».
+func (d *draft) gatheredAbroad(e *event) bool {
+	return !d.w.inflects && e.occasion != "" && e.country() != "" && slices.ContainsFunc(e.people, func(p *person) bool {
+		return p.party != "" && p.party != e.country() && slices.ContainsFunc(p.offices, func(o record.Office) bool {
+			return atTop(p) || isMinister(o.Code) || family(o.Code) == "deputy-minister"
+		})
+	})
+}

@@ -96,6 +96,12 @@ func (d *draft) subjectAndObject(e *event) {
 	}
 	before := d.actorsIn(s.From, e.from)
 	after := d.actorsIn(e.from, s.To)
+	if pair := d.betweenWhom(e, after); pair != nil && !e.noun {
+		for i := range pair {
+			take(&pair[i])
+		}
+		return
+	}
 	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named
 		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && len(sc.resolve(a).speakers) == 1
 	}
