@@ -214,12 +214,12 @@ func (d *draft) attendedAbroad(c *choosing) *event {
 	}
 	s := &d.doc.Sents[lead]
 	for _, e := range c.found {
-		if e.sent != lead || e.kind != "conference" || e.status == record.Cancelled {
+		if e.sent != lead || e.kind != "conference" || e.status != record.Held {
 			continue
 		}
 		_, named := d.occasionIn(e.from, s.To)
 		if p := d.placeIn(s.From, s.To, e); p != nil && named {
-			if d.subjectAndObject(e); d.officialAbroad(e, p.Country) {
+			if d.subjectAndObject(e); len(e.parties) == 1 && d.officialAbroad(e, p.Country) {
 				return e
 			}
 		}
