@@ -112,7 +112,10 @@ func (d *draft) noName(i int, inside bool) bool {
 				return true
 			}
 		case d.w.notname:
-			if f.To > i+1 && !inside && d.is(i, d.w.surname) && !d.goesOnAsName(f.To) { // «vào Lăng viếng Chủ tịch Hồ Chí Minh»
+			if f.To > i+1 && !inside && d.is(i, d.w.surname) { // «vào Lăng viếng Chủ tịch Hồ Chí Minh»
+				if d.goesOnAsName(f.To) {
+					continue
+				}
 				return true
 			}
 			if (!inside || !d.is(i-1, d.w.surname)) && !d.familyName(i) { // "Luong The Hai"
