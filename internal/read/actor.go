@@ -358,7 +358,7 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if p.kind == actorTitle && p.party == "" && a.kind == actorParty && a.from == gap+2 && d.several(gap+1, gap+1) { // «đại sứ các nước | Peru, Oman và Lào»
+			if p.kind == actorTitle && p.party == "" && a.kind == actorParty && (a.from == gap+2 || a.from == gap+3 && d.char(gap+2) == ':') && d.several(gap+1, gap+1) { // «đại sứ các nước: | Peru, Oman và Lào»
 				p.party, p.to = a.party, a.to
 				continue
 			}

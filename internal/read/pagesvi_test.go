@@ -34,6 +34,9 @@ func TestVietnamesePages(t *testing.T) {
 		{"Ngày 10/6, tại Hà Nội, Chủ tịch Hội hữu nghị Việt - Đức Trần Văn Bình đã tiếp Chủ tịch Hội hữu nghị Đức - Việt Rolf Weber.", "VN DE", "*meeting held DE+VN 2", ""},
 		// ambassadors received together, of whom some are named
 		{"Ngày 10/6, Chủ tịch nước Trần Văn Bình tiếp Đại sứ các nước Peru, Oman và Chile trình Quốc thư.\n\nĐại sứ Peru Luis Vega khẳng định sẽ nỗ lực hết sức.\n\nĐại sứ Oman Said Al Harthy cảm ơn Chủ tịch nước.", "VN PE OM", "*meeting held CL+OM+PE+VN 3; ceremony held CL+OM+PE+VN 1", "commit PE; thank OM"},
+		{"Ngày 10/6, Chủ tịch nước Trần Văn Bình tiếp Đại sứ các nước: Peru, Oman và Chile trình Quốc thư.", "VN", "*meeting held CL+OM+PE+VN 1; ceremony held CL+OM+PE+VN 1", ""},
+		// a meeting told to have been held beside a gathering, and a call before
+		{"Ngày 10/6, cuộc hội đàm giữa Ngoại trưởng Peru Luis Vega và Ngoại trưởng Chile Ana Soto được tổ chức bên lề Hội nghị An ninh Munich.\n\nTổng thống Peru Pedro Lagos hồi đầu tháng cũng có cuộc điện đàm với Tổng thống Chile Maria Rojas.", "PE CL PE CL", "*talks held CL+PE 2; conference held CL+PE 0; call held CL+PE 2", ""},
 		// a gathering attended abroad
 		{"Ngày 10/6, Bộ trưởng Quốc phòng Trần Văn Bình đã tham dự Đối thoại Quốc phòng Lima lần thứ 5 tại Peru.\n\nPhát biểu tại Đối thoại, Bộ trưởng kêu gọi các nước tuân thủ luật pháp quốc tế.", "VN", "*conference held VN 1", "propose VN"},
 		// an award, and an earlier reception
