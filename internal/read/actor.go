@@ -343,7 +343,7 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if d.inRowOfMet(p, a, gap) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) {
+			if d.inRowOfMet(p, a, gap) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) || d.comma(gap) && gap+1 == a.from && d.endsRow(p, a) {
 				p.more = d.mem.actors.with(p.more, *a) // «gặp Tổng thống Peru A; Thủ tướng Oman B»
 				p.to = a.to
 				continue
@@ -358,7 +358,7 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if p.kind == actorTitle && p.party == "" && a.kind == actorParty && a.from == gap+2 && d.several(gap+1, gap+1) { // «đại sứ các nước | Peru, Oman và Lào»
+			if p.kind == actorTitle && p.party == "" && a.kind == actorParty && (a.from == gap+2 || a.from == gap+3 && d.char(gap+2) == ':') && d.several(gap+1, gap+1) { // «đại sứ các nước: | Peru, Oman và Lào»
 				p.party, p.to = a.party, a.to
 				continue
 			}

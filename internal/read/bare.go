@@ -97,7 +97,7 @@ func (h *hearing) unowned() bool {
 		return true // without a subject "would" belongs to what was said; "said the market was growing and would double" is nobody's promise
 	}
 	if prev == nil || !prev.accept || c.form != formIng {
-		return false
+		return prev != nil && prev.accept && d.discussedThen(prev, c)
 	}
 	if d.w.inflects && r.act == record.Discuss && prev.rule.speech && !prev.post && d.comma(c.left-1) && c.left-1 > prev.to {
 		return true // "said the plan was broad, covering trade and fishing"
@@ -106,6 +106,12 @@ func (h *hearing) unowned() bool {
 		return true
 	}
 	return d.inSeries(prev, c, h.s.To) // "committed to opening a mission and supporting the talks": one of what they are committed to
+}
+
+// discussedThen reports whether a cue without a subject tells what was discussed at another meeting, of which somebody tells, where verbs have one form: «cho
+// biết hai Tổng thống đã có cuộc điện đàm, | trao đổi ý kiến về nghề cá».
+func (d *draft) discussedThen(prev, c *cue) bool {
+	return !d.w.inflects && c.rule.act == record.Discuss && prev.rule.speech && !prev.post && c.left > prev.to && d.comma(c.left-1) && d.eventBetween(prev.to, c.left)
 }
 
 // ofTold reports whether a participle tells what somebody undertakes of whom the cue before it says something, and not what its speaker does: "said that Peru leads
@@ -228,6 +234,9 @@ func (h *hearing) purpose() {
 	d, sc, c := h.draft, h.sc, h.c
 	if !d.eventIn(h.start, c.from) || d.w.inflects && d.quoteMarks(h.start, c.from)%2 == 1 { // not what somebody says it was for
 		return
+	}
+	if d.w.inflects && d.finds.Next(h.start, c.from, d.w.future) < c.from {
+		return // "is expected to hold talks with A to discuss": still to come
 	}
 	v := voice{by: sc.parties(), group: true}
 	if a := d.doer(h.start, c.from); a != nil && d.w.inflects && d.finds.Next(a.to, c.from, d.w.modal) < c.from {

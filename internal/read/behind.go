@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // missionBehind reads the mission or the ministry that a name goes on with, and whose it is: "Ambassador A | of the Royal Norwegian Embassy in Lima",
@@ -143,6 +144,27 @@ func (d *draft) friendsOf(from, to int) record.Party {
 			if ok && d.glued(f.To) && (d.is(f.To+1, d.w.country) || d.is(f.To+1, d.w.adj)) {
 				return d.partyOf(f)
 			}
+		}
+	}
+	return ""
+}
+
+// fieldOwner is whose office is meant by a title that goes on at token i with what it is in charge of, and of which ministry it is, where verbs have one form:
+// «người phát ngôn | phụ trách các vấn đề hàng hải của Bộ Ngoại giao Philippines».
+func (d *draft) fieldOwner(i, end int) record.Party {
+	const far, near = 10, 6 // tokens
+	if d.w.inflects || !d.seam(i, "field") {
+		return ""
+	}
+	k := i + 1
+	for ; k < min(i+far, end) && !d.is(k, d.w.of); k++ {
+		if d.toks[k].Kind != text.Word {
+			return ""
+		}
+	}
+	for end = min(k+near, end); k < end && d.toks[k].Kind == text.Word; k++ {
+		if f, ok := d.longest(k, d.w.country); ok {
+			return d.partyOf(f)
 		}
 	}
 	return ""

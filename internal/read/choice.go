@@ -37,6 +37,7 @@ var reasons = []struct {
 	}},
 	{"a date stands in its sentence", 2, (*draft).dateTold},
 	{"told to have come before what is reported", -12, func(d *draft, c *claim) bool { return c.at > 0 && d.seam(d.doc.Sents[c.sent].From, "before") }},
+	{"told by a noun, of a day before that of the lead", -12, (*draft).ofEarlierDay},
 	{"told by a noun, in passing", -12, func(d *draft, c *claim) bool { return c.noun }},
 	{"still to come", -12, func(d *draft, c *claim) bool { return c.status != record.Held }},
 	{"a conference still to come, told after the lead", -24, func(d *draft, c *claim) bool {
@@ -76,6 +77,7 @@ var choices = []struct {
 	{"a session of two countries is announced, and nothing else told but what it will bring", always, (*draft).sessionAnnounced},
 	{"somebody has set out for a gathering, and nothing else is told", ifNone, (*draft).leftFor},
 	{"a gathering of an organisation opened or closed, as the lead tells", ifNone, (*draft).opened},
+	{"somebody attended a gathering with a name in another country, as the lead tells", ifNone, (*draft).attendedAbroad},
 	{"a message was sent", ifNone, func(d *draft, c *choosing) *event { return d.correspondence() }},
 	{"two who deal with each other during a visit have met", ifFound, (*draft).metOnVisit},
 	{"the lead tells that two countries have set up relations", ifNone, (*draft).establishment},

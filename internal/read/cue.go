@@ -117,7 +117,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			continue
 		}
 		if r.idle {
-			if d.w.inflects && d.beginsQuote(s, m.From) {
+			if !d.w.inflects || d.beginsQuote(s, m.From) {
 				next = m.To
 			}
 			continue

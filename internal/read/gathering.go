@@ -236,3 +236,39 @@ func (d *draft) opened(c *choosing) *event {
 	}
 	return nil
 }
+
+// attendedAbroad is the gathering with a name that the lead tells somebody of a government to have attended in another country, where verbs have one form, though
+// nobody else is told to be there: «Bộ trưởng A dự Đối thoại Shangri-La lần thứ 22 tại Singapore». Nil if it tells none.
+func (d *draft) attendedAbroad(c *choosing) *event {
+	lead := d.lead()
+	if d.w.inflects || lead < 0 {
+		return nil
+	}
+	s := &d.doc.Sents[lead]
+	for _, e := range c.found {
+		if e.sent != lead || e.kind != "conference" || e.status != record.Held {
+			continue
+		}
+		_, named := d.occasionIn(e.from, s.To)
+		if p := d.placeIn(s.From, s.To, e); p != nil && named {
+			if d.subjectAndObject(e); len(e.parties) == 1 && d.officialAbroad(e, p.Country) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// gatheredAbroad reports whether an event is such a gathering.
+func (d *draft) gatheredAbroad(e *event) bool {
+	return !d.w.inflects && e.occasion != "" && e.country() != "" && d.officialAbroad(e, e.country())
+}
+
+// officialAbroad reports whether somebody of a government took part in an event, which was held in this country, that is not theirs.
+func (d *draft) officialAbroad(e *event, where record.Party) bool {
+	return slices.ContainsFunc(e.people, func(p *person) bool {
+		return p.party != "" && p.party != where && (atTop(p) || slices.ContainsFunc(p.offices, func(o record.Office) bool {
+			return isMinister(o.Code) || family(o.Code) == "deputy-minister"
+		}))
+	})
+}

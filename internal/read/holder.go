@@ -62,6 +62,9 @@ func (s *scene) byTitle(a *actor) *person {
 	if p := s.d.calledBefore(a); p != nil && !s.d.receivedBy(a, p) {
 		return p
 	}
+	if p := s.person; p != nil && !s.d.w.inflects && a.party == "" && p.party != s.d.home && fits(p, true) && s.d.lastNamed(p, a.from, fits) {
+		return p
+	}
 	for _, exact := range []bool{true, false} {
 		var found []*person
 		for _, p := range s.participants() {
@@ -106,6 +109,12 @@ func (s *scene) byTitle(a *actor) *person {
 	return nil
 }
 
+// lastNamed reports whether of all whom a title fits p is named last before token i: of two ambassadors who come one by one, the later one.
+func (d *draft) lastNamed(p *person, i int, fits func(*person, bool) bool) bool {
+	at := d.recency(p, i)
+	return !slices.ContainsFunc(d.people, func(q *person) bool { return q != p && fits(q, true) && d.recency(q, i) > at })
+}
+
 // goesOnToMeet is whoever of several with one title is meant where that title goes on to meet somebody, and verbs have forms: the one named first in the sentence
 // that told last of all of them, "Premier A met Premier B. … Later in the day, | the premier met his counterpart of Chad".
 func (d *draft) goesOnToMeet(a *actor, found []*person) (first *person) {
@@ -127,10 +136,10 @@ func (d *draft) goesOnToMeet(a *actor, found []*person) (first *person) {
 	return first
 }
 
-// otherHead reports whether a title alone is that of a head of state, and another one than a guest bears, where outlets call their own alone by it: beside
+// otherHead reports whether a title alone is that of a head of state, and another one than somebody bears, where verbs have one form: beside
 // «Tổng thống Sri Lanka A» the words «Chủ tịch nước» are not his.
 func (d *draft) otherHead(a *actor, p *person) bool {
-	if d.w.inflects || a.party != "" || a.word == "" || p.party == d.home || !slices.ContainsFunc(a.offices, func(o record.Office) bool { return o.Code == "head-of-state" }) {
+	if d.w.inflects || a.party != "" || a.word == "" || !slices.ContainsFunc(a.offices, func(o record.Office) bool { return o.Code == "head-of-state" }) {
 		return false
 	}
 	word := strings.ToLower(a.word)

@@ -164,7 +164,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		r.status == record.Cancelled && d.is(m.From-1, d.w.neg) || // «không | hủy chuyến thăm»
 		r.kind == "conference" && verb && d.endOf(d.w.clause, m.From) >= s.From || // «ngay trước khi | diễn ra hội nghị»: when something else was
 		r.kind == "signing" && (d.seam(m.From-1, "like") || d.char(m.From-1) == ':' && d.seam(m.From-2, "like")) || // «nhiều việc, như ký kết …»
-		r.kind == "signing" && d.textSigned(m.From, s.From) ||
+		r.kind == "signing" && (d.textSigned(m.From, s.From) || verb && d.adoptedAlone(m.From, s.From)) ||
 		r.kind == "ceremony" && !r.noun && d.onlyAfter(m) ||
 		meets[r.kind] >= 3 && d.withFirms(m.To, s.To) ||
 		r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, s.To)) || // «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
@@ -213,6 +213,19 @@ func (d *draft) textSigned(i, from int) bool {
 		}
 	}
 	return false
+}
+
+// adoptedAlone reports whether a verb of adopting at token i tells what a house of one country did by itself, where verbs have one form: «Thượng viện Peru đã |
+// thông qua nghị quyết», but not «Peru và Chile | thông qua Tuyên bố chung».
+func (d *draft) adoptedAlone(i, from int) bool {
+	if !d.seam(i, "adopts") {
+		return false
+	}
+	for i > from && (d.is(i-1, d.w.past) || d.adverb(i-1)) {
+		i--
+	}
+	at := d.endOf(d.w.country, i)
+	return at > from && d.toks[at-1].Kind == text.Word && !d.is(at-1, d.w.and) && !d.is(at-1, d.w.with)
 }
 
 // signedName reports whether a match lies in the name of a text that the words right before it, in a sentence which begins at token from, say was signed,

@@ -113,6 +113,9 @@ func (d *draft) noName(i int, inside bool) bool {
 			}
 		case d.w.notname:
 			if f.To > i+1 && !inside && d.is(i, d.w.surname) { // «vào Lăng viếng Chủ tịch Hồ Chí Minh»
+				if d.goesOnAsName(f.To) {
+					continue
+				}
 				return true
 			}
 			if (!inside || !d.is(i-1, d.w.surname)) && !d.familyName(i) { // "Luong The Hai"
@@ -146,6 +149,12 @@ func (d *draft) noName(i int, inside bool) bool {
 		}
 	}
 	return false
+}
+
+// goesOnAsName reports whether a name is meant by words that mean something else too and end before token i, the last of them with a capital: another
+// capital follows, which names nothing («đồng chí Hoàng Gia | Long», but «Hoàng Gia | Anh» is a crown).
+func (d *draft) goesOnAsName(i int) bool {
+	return i < len(d.toks) && d.toks[i-1].Shape == text.Title && d.toks[i].Shape == text.Title && !d.finds.Any(i, d.w.looks.names) && !d.noName(i, true)
 }
 
 // familyName reports whether a word that means something else too is the family name that a full name begins with: behind it stand two

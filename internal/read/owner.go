@@ -186,9 +186,25 @@ func (d *draft) pastOwner(f grammar.Find, end int) (int, *title, record.Party) {
 	return 0, nil, ""
 }
 
+// homeInPair reads behind a title the short name of the pack's own country with another behind its dash, where verbs have one form, and reports whether it
+// stands there: «Chủ tịch Hội hữu nghị | Việt - Nga».
+func (d *draft) homeInPair(c *cluster, end int) bool {
+	if d.w.inflects || c.to+2 >= end || !d.seam(c.to, "half") || !d.toks[c.to].Capital() || d.word(c.to+1) != "-" {
+		return false
+	}
+	f, ok := d.longest(c.to+2, d.w.country)
+	if !ok || f.To > end {
+		return false
+	}
+	if c.to = f.To; c.party == "" {
+		c.party = d.w.home
+	}
+	return true
+}
+
 // countryAfter reads "of the Republic of Korea (RoK)", «Campuchia».
 func (d *draft) countryAfter(c *cluster, end int) {
-	if d.countryFrom(c, end) {
+	if d.countryFrom(c, end) || d.homeInPair(c, end) {
 		return
 	}
 	j := c.to
@@ -277,6 +293,8 @@ func (d *draft) countryAfter(c *cluster, end int) {
 			}
 			if ok && f.Class == d.w.country {
 				c.to = g.To
+			} else if d.seam(c.to+1, "half") { // «Chủ tịch Hội hữu nghị Nga | - Việt»
+				c.to += 2
 			}
 		}
 		d.stationAfter(c, end)

@@ -5,14 +5,17 @@ import "github.com/chancery-ledger/chancery/internal/text"
 // Between whom something was that a noun tells of, where verbs have one form.
 
 // betweenWhom are those whom the words behind the noun of a meeting tell it to be between: «cuộc gặp thượng đỉnh giữa | Peru và Oman», whoever else the
-// sentence names. It is nil where no two are told so.
+// sentence names. It is nil where no two are told so. Of a verb its own words tell it: «Đàm phán giữa | Peru và Oman đã diễn ra tại sứ quán Kenya».
 func (d *draft) betweenWhom(e *event, after []actor) []actor {
 	const near = 6 // tokens: «cuộc hội đàm cấp bộ trưởng lần thứ ba giữa»
-	if d.w.inflects || !e.noun || meets[e.kind] < 3 {
+	if d.w.inflects || meets[e.kind] < 3 {
 		return nil
 	}
-	k := max(e.from, e.to-1)
-	for end := min(len(d.toks), e.to+near); !d.seam(k, "between"); k++ {
+	k, end := max(e.from, e.to-1), min(len(d.toks), e.to+near)
+	if !e.noun {
+		k, end = e.from, e.to
+	}
+	for ; !d.seam(k, "between"); k++ {
 		if k+1 >= end || k >= e.to && d.toks[k].Kind == text.Punct {
 			return nil
 		}

@@ -102,6 +102,12 @@ func (d *draft) subjectAndObject(e *event) {
 		before = before[1:] // «Bộ trưởng A: … Thủ tướng B đã thăm Lima»: who tells it
 	}
 	after := d.actorsIn(e.from, s.To)
+	if pair := d.betweenWhom(e, after); pair != nil && !e.noun {
+		for i := range pair {
+			take(&pair[i])
+		}
+		return
+	}
 	titled := func(a *actor) bool { // "called on | the Prime Minister", whom the text has named; "received the Angolan ambassador | in Lima"
 		return d.w.inflects && !e.noun && meets[e.kind] >= 3 && a.kind == actorTitle && (len(sc.resolve(a).speakers) == 1 || e.rule == hostedRule && a.party != "" && a.from > e.from)
 	}

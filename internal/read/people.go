@@ -180,6 +180,10 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			i++
 			continue
 		}
+		if f, is := d.officeAt(i); is && c.spouse && !d.w.inflects && d.is(f.To-1, d.w.of) { // «phu nhân của | ông Lim, bà A»: his wife, not he
+			i = f.To
+			continue
+		}
 		if m, ok := d.bareBefore(c.from, s); ok { // «ông A và | Luis Vega, Thị trưởng Lima»
 			d.mentions = append(d.mentions, m)
 			i = m.to
@@ -478,10 +482,11 @@ func (d *draft) fatherOf(m *mention, p *person) bool {
 	return sonOf(before[strings.LastIndexByte(before, ' ')+1:])
 }
 
-// nameOfLeader reports whether a name of one syllable behind a title is that of somebody who leads the country that the title names: «Tổng thống
-// Nga Putin».
+// nameOfLeader reports whether a name of one syllable behind a title is that of somebody who leads the country that the title names, or whom one word
+// calls everywhere where it names none: «Tổng thống Nga Putin», «Tổng thống Trump».
 func (d *draft) nameOfLeader(m *mention, parts []string) bool {
-	return m.party != "" && record.Party(d.r.world.leaders.called(parts[0])) == m.party
+	c := d.r.world.leaders.called(parts[0])
+	return c != "" && (c == m.party || m.party == "")
 }
 
 // behindCountry reports whether a name of one word, which is no word of the language, stands right behind the country of a title: «Tổng thống Peru | Vega».

@@ -321,7 +321,7 @@ func (c *counter) isCode(f grammar.Find) bool {
 // count sets the noun that follows the number, some words of description between them.
 func (c *counter) count(q *quantity, n numeral, headLast bool) bool {
 	f, ok := c.noun(n.to, headLast)
-	if !ok || c.finds.Value(f) == "country" && n.value == 2 {
+	if !ok || n.value == 2 && (c.finds.Value(f) == "country" || c.finds.Value(f) == "province") { // «giữa 2 tỉnh»: the two who speak
 		return false
 	}
 	q.to, q.unit = f.To, c.finds.Value(f)

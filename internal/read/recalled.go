@@ -443,3 +443,25 @@ func (d *draft) thisTime(e, main *event) bool {
 	}
 	return false
 }
+
+// ofEarlierDay reports whether a noun tells, behind the lead, of an event on a day before the one of which the lead tells, where verbs have one form: «… đã được Chủ
+// tịch nước ghi nhận trong buổi tiếp ngày 20/3».
+func (d *draft) ofEarlierDay(c *claim) bool {
+	lead := d.lead()
+	if d.w.inflects || !c.noun || c.at == 0 || lead < 0 {
+		return false
+	}
+	own, first := d.dayIn(c.sent), d.dayIn(lead)
+	return own.Known() && first.Known() && own.To < first.From
+}
+
+// dayIn is the first single day that a sentence names.
+func (d *draft) dayIn(si int) record.Date {
+	s := &d.doc.Sents[si]
+	for i := range d.dates {
+		if x := &d.dates[i]; x.from >= s.From && x.to <= s.To && x.date.Known() && x.date.Grain == record.GrainDay && x.date.From == x.date.To {
+			return x.date
+		}
+	}
+	return record.Date{}
+}

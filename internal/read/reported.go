@@ -74,7 +74,7 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 // receivedEach reports whether somebody is told to have received ambassadors of several countries, where verbs have one form: each comes with letters of their
 // own, «tiếp Đại sứ các nước Peru, Oman và Kenya đến trình Quốc thư».
 func (d *draft) receivedEach(e *event) bool {
-	return !d.w.inflects && e.kind == "meeting" && e.subjects == 1 && len(e.people) > 2 && !slices.ContainsFunc(e.people[1:], func(p *person) bool { return !p.holds("ambassador") })
+	return !d.w.inflects && e.kind == "meeting" && e.subjects == 1 && len(e.people) > 2 && len(e.parties) <= len(e.people) && !slices.ContainsFunc(e.people[1:], func(p *person) bool { return !p.holds("ambassador") })
 }
 
 // handedFirst marks what the lead tells was handed over by one side to the other, where verbs have one form and a later sentence tells whom else they met:

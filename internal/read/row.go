@@ -111,3 +111,13 @@ func (d *draft) joinedBy(c, prev *cue) bool {
 	}
 	return false
 }
+
+// endsRow reports whether a sentence ends with two of one country who are told one after the other, a comma between, to have been met, where verbs have one form:
+// «đến chào Tổng thống Peru A, | Thủ tướng B.»
+func (d *draft) endsRow(p, a *actor) bool {
+	if d.w.inflects || p.kind != actorPerson || a.kind != actorPerson || len(p.more) > 0 || p.person == a.person || p.person.party != a.person.party || p.from == 0 || !d.governed(p.from) {
+		return false
+	}
+	titled := slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from == a.from && m.nameFrom > m.from && len(m.offices) > 0 })
+	return titled && a.to < len(d.toks) && d.char(a.to) == '.' && a.to+1 == d.doc.Sents[d.sentenceOf(a.from)].To
+}

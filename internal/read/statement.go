@@ -403,7 +403,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		}
 		d.findSubject(c, from, prev)
 		d.leftOut(cues[:i+1], s)
-		if d.namedDeed(cues[:i], c) {
+		if d.namedDeed(cues[:i], c) || d.undergone(cues[:i+1]) {
 			continue
 		}
 		d.judge(sc, c, prev, s, start)

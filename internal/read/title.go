@@ -521,6 +521,9 @@ func (d *draft) after(m *mention, end int) {
 			m.party, c.to = by.party, by.to
 		}
 	}
+	if m.party == "" {
+		m.party = d.fieldOwner(c.to, end)
+	}
 	if m.party == "" { // "Chair of the European Parliament's Delegation for …"
 		for x := c.to; x < end && x < c.to+6 && !d.comma(x) && d.char(x) != ';'; x++ {
 			if d.fires(makesEvent, x) || d.fires(makesStatement, x) || !d.w.inflects && d.is(x, d.w.prep) {

@@ -183,3 +183,16 @@ func (d *draft) dateUpTo(from, to int) bool {
 	}
 	return from == to
 }
+
+// undergone reports whether the last of cues tells what somebody did to what stands before them, which is its content then, where verbs have one form: «đề
+// xuất của Peru đã được | Thủ tướng A ủng hộ» (and what goes on with «và»). Nothing behind it is said by them.
+func (d *draft) undergone(cues []cue) bool {
+	c := &cues[len(cues)-1]
+	if d.w.inflects {
+		return false
+	}
+	if c.subject != nil {
+		return c.subject.from > 0 && c.left == c.subject.from && d.is(c.left-1, d.w.be)
+	}
+	return len(cues) > 1 && d.is(c.from-1, d.w.and) && cues[len(cues)-2].to == c.from-1 && d.undergone(cues[:len(cues)-1])
+}
