@@ -10,15 +10,16 @@ import (
 // What is told of a meeting that is still to come, might come or did not come about.
 func TestStillToMeet(t *testing.T) {
 	for article, want := range map[string]string{
-		"Kenyan Foreign Minister Amina Otieno is set to welcome Peruvian Foreign Minister Luis Vega in Nairobi on 17 June. Tea is on the agenda.":                             "meeting 2025-06-17 KE KE+PE",
-		"Kenyan Foreign Minister Amina Otieno has a meeting scheduled with Peruvian Foreign Minister Luis Vega in Nairobi on 17 June. Tea is on the agenda.":                  "meeting 2025-06-17 KE KE+PE",
-		"A bilateral meeting between Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Vega has been scheduled for 17 June in Lima. Tea comes first.":   "meeting 2025-06-17 PE KE+PE",
-		"Talks between Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Vega are to be held in Nairobi on 17 June. Tea is on the agenda.":              "talks 2025-06-17 KE KE+PE",
-		"Lima will host a meeting between Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Vega on 17 June. Tea is on the agenda.":                     "meeting 2025-06-17 PE KE+PE",
-		"Kenyan Foreign Minister Amina Otieno meets Peruvian Foreign Minister Luis Vega in Nairobi next Tuesday. Tea is on the agenda of the two ministers.":                  "meeting 2025-06-17 KE KE+PE",
-		"Kenyan Foreign Minister Amina Otieno will exchange views with Peruvian Foreign Minister Luis Vega in Nairobi on 17 June. Tea is on the agenda of the two ministers.": "meeting 2025-06-17 KE KE+PE",
-		"Kenyan President Amina Otieno has invited Peruvian President Luis Vega to pay a visit to Kenya. The letter went out by post, her office said on Monday.":             "",
-		"Kenyan Foreign Minister Amina Otieno has invited Peruvian Foreign Minister Luis Vega for talks on tea. The invitation went out by post, her office said on Monday.":  "",
+		"Kenyan Foreign Minister Amina Otieno is set to welcome Peruvian Foreign Minister Luis Vega in Nairobi on 17 June. Tea is on the agenda.":                                 "meeting 2025-06-17 KE KE+PE",
+		"Kenyan Foreign Minister Amina Otieno has a meeting scheduled with Peruvian Foreign Minister Luis Vega in Nairobi on 17 June. Tea is on the agenda.":                      "meeting 2025-06-17 KE KE+PE",
+		"A bilateral meeting between Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Vega has been scheduled for 17 June in Lima. Tea comes first.":       "meeting 2025-06-17 PE KE+PE",
+		"Talks between Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Vega are to be held in Nairobi on 17 June. Tea is on the agenda.":                  "talks 2025-06-17 KE KE+PE",
+		"Lima will host a meeting between Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Vega on 17 June. Tea is on the agenda.":                         "meeting 2025-06-17 PE KE+PE",
+		"Kenyan Foreign Minister Amina Otieno meets Peruvian Foreign Minister Luis Vega in Nairobi next Tuesday. Tea is on the agenda of the two ministers.":                      "meeting 2025-06-17 KE KE+PE",
+		"Kenyan Foreign Minister Amina Otieno will exchange views with Peruvian Foreign Minister Luis Vega in Nairobi on 17 June. Tea is on the agenda of the two ministers.":     "meeting 2025-06-17 KE KE+PE",
+		"Kenyan Foreign Minister Amina Otieno will pay a visit to Peru and co-chair the 9th Kenya - Peru Ministerial Political Consultation from 17 to 19 June. Tea comes first.": "talks 2025-06-17/2025-06-19 PE KE+PE",
+		"Kenyan President Amina Otieno has invited Peruvian President Luis Vega to pay a visit to Kenya. The letter went out by post, her office said on Monday.":                 "",
+		"Kenyan Foreign Minister Amina Otieno has invited Peruvian Foreign Minister Luis Vega for talks on tea. The invitation went out by post, her office said on Monday.":      "",
 	} {
 		if got := mains(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)

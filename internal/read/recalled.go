@@ -31,6 +31,10 @@ func (d *draft) lend(e, main *event, found []*event) {
 		}
 		return
 	}
+	if d.goesToMeet(e, main) {
+		e.when, e.lent = main.when, true
+		return
+	}
 	if e.when.Known() || !e.besides(main, found) || main.kind == "visit" && main.day == lastDay && meets[e.kind] >= 3 && !d.w.inflects {
 		return // the day on which they left is not that of the meetings before
 	}
@@ -43,6 +47,13 @@ func (d *draft) lend(e, main *event, found []*event) {
 	if e.where == nil && (e.kind == "signing" || e.kind == "ceremony" || meets[e.kind] >= 3) && e.kind != "call" {
 		e.where = main.where
 	}
+}
+
+// goesToMeet reports whether a visit to come, of which no day is told, is the one on which the reported meeting, told behind it in its sentence by the same
+// people, will be held: "will pay an official visit to Oman and co-chair the Joint Committee from 4 to 6 May".
+func (d *draft) goesToMeet(e, main *event) bool {
+	return d.w.inflects && main != nil && e.kind == "visit" && !e.when.Known() && e.status == record.Planned && main.status == record.Planned && meets[main.kind] >= 3 &&
+		main.kind != "call" && e.sent == main.sent && e.from < main.from && main.when.Known() && main.when.Grain == record.GrainSpan && slices.ContainsFunc(e.people, func(p *person) bool { return slices.Contains(main.people, p) })
 }
 
 // visitorOf gives a visit of which only the name is told, "during the visit", whoever of the two that met was not at home, and where they met.

@@ -333,7 +333,7 @@ func (d *draft) inAside(i, verb int) bool {
 }
 
 func (d *draft) nearestDate(e *event, from, to int) *dated {
-	const stay = 31 // days
+	const stay, days = 31, 7 // days: of a stay, of a session
 	var best *dated
 	dist := 1 << 30
 	for i := range d.dates {
@@ -386,7 +386,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from) && !(meets[e.kind] >= 3 && d.onlyWill(x.to, e.from))) {
 			continue // the time of something else that the sentence tells
 		}
-		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) && !d.monthAhead(e, x) {
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) && !d.monthAhead(e, x) && !(e.status == record.Planned && x.date.Grain == record.GrainSpan && x.date.To-x.date.From < days) {
 			continue
 		}
 		n := x.from - e.to
