@@ -25,6 +25,8 @@ func (n *namer) complement(i int, h heading, high bool) int {
 		end = n.topic(to, true)
 	} else if to, ok := n.linkAt(p, "for"); ok && h.flags.has(headWhole) {
 		end = n.topic(to, true)
+	} else if to, ok := n.linkAt(p, "in"); ok && h.flags.has(headWhole) && n.is(h.To-1, n.coop) { // "roadmap for cooperation | in water management"
+		end = n.topic(to, true)
 	} else if to, ok := n.linkAt(p, "of"); ok && high {
 		if to2, ok := n.linkAt(to, "article"); ok {
 			to = to2
@@ -40,7 +42,7 @@ func (n *namer) complement(i int, h heading, high bool) int {
 			end = n.run(to)
 		}
 	} else if to, ok := n.linkAt(p, "to"); ok && high {
-		if a, ok := n.at(to, n.act); ok {
+		if a, ok := n.at(to, n.act); ok && n.finds.Value(a) == "" {
 			to = a.To
 			if to2, ok := n.linkAt(to, "article"); ok {
 				to = to2
@@ -54,6 +56,9 @@ func (n *namer) complement(i int, h heading, high bool) int {
 				end = k
 			}
 		}
+	}
+	if n.linked(end, "both") { // "between the two countries" tells nothing
+		return n.period(end)
 	}
 	if to, ok := n.linkAt(end, "between"); ok && (high || h.flags.has(headLow)) {
 		if e := n.sides(to); e > to {

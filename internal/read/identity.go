@@ -47,6 +47,23 @@ func (n *namer) acronyms() {
 	slices.SortStableFunc(n.found[base:], func(a, b found) int { return earlier(&a, &b) })
 }
 
+// ownTitle reports whether a joint statement calls itself by what it is and whose it is, before it begins: "Joint Communiqué", «Toàn văn Tuyên
+// bố chung Việt Nam - Peru». It is no text that its words refer to.
+func (n *namer) ownTitle(x *found) bool {
+	d := n.d
+	if d.out.Genre != record.JointStatement || kindOf(x.head) != "declaration" || x.id != "" {
+		return false
+	}
+	sents := d.doc.Sents
+	s := d.sentenceOf(x.from)
+	first := slices.IndexFunc(sents, func(s text.Sentence) bool { return s.Section == text.Body })
+	if sents[s].Section == text.Body && sents[s].Para > sents[first].Para {
+		return false
+	}
+	n.from, n.to = sents[s].From, sents[s].To
+	return n.onlyNames(x.from, x.headFrom) && n.onlyNames(x.headTo, x.to)
+}
+
 func sameAcronym(a, b string) bool { return strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") }
 
 // covered reports whether a name already found holds token i.
@@ -64,7 +81,9 @@ func (n *namer) settle() {
 	d := n.d
 	order := n.order[:0]
 	for i := range n.found {
-		order = append(order, i)
+		if !n.ownTitle(&n.found[i]) {
+			order = append(order, i)
+		}
 	}
 	n.order = order
 	slices.SortStableFunc(order, func(i, j int) int { return earlier(&n.found[i], &n.found[j]) })

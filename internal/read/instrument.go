@@ -38,6 +38,7 @@ func (d *draft) readInstruments() {
 	spots := d.instruments
 	for i := range d.doc.Sents {
 		s := &d.doc.Sents[i]
+		n.body = s.Section == text.Body
 		n.sentence(s.From, s.To, spots.next(s.From, s.To))
 	}
 	n.acronyms()
@@ -90,6 +91,7 @@ type namer struct {
 	scope
 	*nameWords
 	w     *words
+	body  bool           // the sentence is of the body
 	first int            // of found, in this sentence
 	found []found        // by sentence
 	known []entry        // in order of first mention
@@ -158,7 +160,7 @@ func (n *namer) headed() {
 			continue
 		}
 		if !calm {
-			if n.shouts() {
+			if n.shouts() && !n.item(f) {
 				return
 			}
 			calm = true
@@ -169,4 +171,19 @@ func (n *namer) headed() {
 			n.after(h)
 		}
 	}
+}
+
+// item reports whether a head begins an item of a list of texts that were signed, where capitals tell nothing either: "(ii) Agreement | on
+// Diamond Cutting".
+func (n *namer) item(f grammar.Find) bool {
+	const most = 4 // tokens of a number and its marks
+	if !n.body || f.From-n.from > most || !n.linked(f.To, "about") && !n.d.w.means(f).head.has(headWhole) {
+		return false
+	}
+	for i := n.from; i < f.From; i++ {
+		if n.toks[i].Kind == text.Word && n.toks[i].Span().Len() > 4 {
+			return false
+		}
+	}
+	return true
 }
