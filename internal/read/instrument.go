@@ -177,7 +177,7 @@ func (n *namer) headed() {
 // Diamond Cutting".
 func (n *namer) item(f grammar.Find) bool {
 	const most = 4 // tokens of a number and its marks
-	if !n.body || f.From-n.from > most || !n.linked(f.To, "about") && !n.d.w.means(f).head.has(headWhole) {
+	if !n.body || f.From-n.from > most || !n.linked(f.To, "about") && !n.linked(f.To, "between") && !n.linked(f.To, "for") && !n.d.w.means(f).head.has(headWhole) {
 		return false
 	}
 	for i := n.from; i < f.From; i++ {

@@ -96,6 +96,8 @@ func TestInstruments(t *testing.T) {
 		{"en", "They agreed to negotiate a new memorandum of understanding on wool and to conclude an agreement on air services.", ""},
 		{"en", "They adopted a roadmap for cooperation in water management for 2027-2029.", "roadmap for cooperation in water management for 2027-2029"},
 		{"en", "The two sides signed two texts:\n(i) Agreement on Cooperation in Forestry;\n(ii) Memorandum of Understanding on Diamond Cutting.", "Agreement on Cooperation in Forestry + Memorandum of Understanding on Diamond Cutting"},
+		{"en", "They signed an agreement on crime prevention and three Memorandums of Understanding on forestry.", "agreement on crime prevention + Memorandums of Understanding on forestry"},
+		{"en", "The two countries signed several MoUs to strengthen ties and a Credit Agreement for USD 40 million.", "Credit Agreement"},
 		{"en", "Two MoUs, on tourism and on sport, were signed.", ""},
 		{"en", "They carried out the Fisheries Protocol between the two countries.", "Fisheries Protocol"},
 		// --- English: fairs

@@ -11,7 +11,7 @@ func (n *namer) after(h heading) {
 	d := n.d
 	// At the beginning of a sentence a capital says nothing unless another follows.
 	start := h.From == n.from || n.mark(h.From-1, '*') || n.mark(h.From-1, '-')
-	high := n.capital(h.From) && (!start || n.linked(h.To, "about") || n.proper(h.From+1, min(h.To+1, n.to)))
+	high := n.capital(h.From) && (!start || n.linked(h.To, "about") || n.linked(h.To, "between") || n.proper(h.From+1, min(h.To+1, n.to)))
 	x := found{from: h.From, headFrom: h.From, headTo: h.To, head: n.finds.Value(h.Find), flags: h.flags, rule: "instrument.name"}
 	if n.is(h.To, d.w.instrument) && !high {
 		return
