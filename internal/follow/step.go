@@ -90,6 +90,9 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 		return Step{}, false
 	}
 	x = counted(x, st.Target)
+	if x.joint && len(group) == 0 {
+		group = st.By // what is theirs with others, whoever was met
+	}
 	if group = s.f.whose(x, group); len(group) == 0 {
 		return Step{}, false
 	}
@@ -230,7 +233,23 @@ func (s *scan) group(st *record.Statement) []record.Party {
 			return e.Parties
 		}
 	}
-	return nil
+	return s.alone()
+}
+
+// alone are the parties of all events of a text that reports none of them, such as an interview; nil if they are of several groups.
+func (s *scan) alone() (group []record.Party) {
+	for i := range s.r.Events {
+		switch e := &s.r.Events[i]; {
+		case e.Main:
+			return nil
+		case len(e.Parties) < 2:
+		case group == nil:
+			group = e.Parties
+		case !slices.Equal(group, e.Parties):
+			return nil
+		}
+	}
+	return group
 }
 
 // whose is the group of an initiative: that of a thing that has owners, else those who speak.
