@@ -176,7 +176,10 @@ func (s *scan) answers(st *record.Statement, before []Step) bool {
 	if !asked || slices.ContainsFunc(st.By, func(p record.Party) bool { return slices.Contains(last.By, p) }) {
 		return false
 	}
-	if st.Act.Class() != record.Undertaking && st.Act != record.Support {
+	switch {
+	case st.Act.Class() == record.Undertaking, st.Act == record.Support, st.Act == record.Concern:
+	case st.Act == record.Affirm && !slices.Contains(st.Topics, "relations"):
+	default:
 		return false
 	}
 	return s.sentence(st.Content.Start)-s.sentence(last.At) <= 1 && !s.within(0, len(s.toks), s.w.many) // «these proposals» are many matters
@@ -236,18 +239,23 @@ func (s *scan) group(st *record.Statement) []record.Party {
 	return s.alone()
 }
 
-// alone are the parties of all events of a text that reports none of them, such as an interview; nil if they are of several groups.
+// alone are the parties of all events, several, of a text that reports none of them, such as an interview; nil if they are of several groups.
 func (s *scan) alone() (group []record.Party) {
+	n := 0
 	for i := range s.r.Events {
 		switch e := &s.r.Events[i]; {
 		case e.Main:
 			return nil
 		case len(e.Parties) < 2:
-		case group == nil:
-			group = e.Parties
-		case !slices.Equal(group, e.Parties):
+		case group != nil && !slices.Equal(group, e.Parties):
 			return nil
+		default:
+			group = e.Parties
+			n++
 		}
+	}
+	if n < 2 {
+		return nil
 	}
 	return group
 }
