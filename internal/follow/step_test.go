@@ -103,7 +103,7 @@ var cases = []struct {
 	{"en", "The two sides discussed the launch of the submarine cable.", []string{"submarine-cables discuss"}},
 	{"vi", "Hai bên hoan nghênh việc đã hoàn tất các thủ tục nội bộ về tuyến cáp biển.", []string{"submarine-cables welcome"}},
 	// Some of several are not all; what works is there.
-	{"en", "Minister Koh said that the first of the two radars had been delivered.", []string{"defence-industry affirm under-way progress.part"}},
+	{"en", "Minister Koh said that the first of the two radars had been delivered.", []string{"radars affirm under-way progress.part"}},
 	{"en", "The two sides welcomed the opening in February of the metro.", []string{"urban-rail welcome delivered progress.completion"}},
 	{"vi", "Hai bên đánh giá cao đường dây nóng nghề cá, sau bốn tháng hoạt động đã giúp xử lý 17 vụ việc.", []string{"hotline/fisheries welcome delivered progress.done"}},
 	// A guest of the same office; firms that are invited to do something are asked to.
