@@ -172,17 +172,27 @@ func (s *scan) answers(st *record.Statement, before []Step) bool {
 		return false
 	}
 	last := before[len(before)-1]
+	if n := len(before) - 2; n >= 0 && before[n].Key == last.Key && slices.Equal(last.By, st.By) && s.sentence(last.At) == s.sentence(st.Content.Start) {
+		last = before[n] // "took note of the request and | undertook to reply within a month"
+	}
 	asked := record.ParseAct(last.Act).Class() == record.Proposal
 	if !asked || slices.ContainsFunc(st.By, func(p record.Party) bool { return slices.Contains(last.By, p) }) {
 		return false
 	}
 	switch {
-	case st.Act.Class() == record.Undertaking, st.Act == record.Support, st.Act == record.Concern:
-	case st.Act == record.Affirm && !slices.Contains(st.Topics, "relations"):
-	default:
+	case st.Act.Class() == record.Undertaking, st.Act == record.Support:
+	case st.Act != record.Affirm && st.Act != record.Concern, slices.Contains(st.Topics, "relations"):
 		return false
+	case s.several(before):
+		return false // which of them is meant is not told
 	}
 	return s.sentence(st.Content.Start)-s.sentence(last.At) <= 1 && !s.within(0, len(s.toks), s.w.many) // «these proposals» are many matters
+}
+
+// several reports whether the sentence of the last step has asked for other things before.
+func (s *scan) several(before []Step) bool {
+	n := len(before) - 1
+	return n > 0 && s.sentence(before[n-1].At) == s.sentence(before[n].At) && before[n-1].Key != before[n].Key
 }
 
 // bears reports whether a stance bears on an initiative: it tells how far it has come, what is to be done, or answers a proposal. A
