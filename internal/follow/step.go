@@ -379,7 +379,33 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 			return s.f.same(before[n]), true
 		}
 	}
+	if x, ok := s.echoed(st, before); ok {
+		return x, true
+	}
 	return s.f.same(last), nearby && s.within(0, len(s.toks), s.w.onward) && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
+}
+
+// echoed is what a content speaks of that begins with a thing told as known, and named by the same word in one of the last steps: "the
+// committee will meet in May" behind "set up a technical committee".
+func (s *scan) echoed(st *record.Statement, before []Step) (subject, bool) {
+	const front, longest, last = 3, 4, 3 // tokens, letters of a word that tells nothing, steps
+	for i := 0; i < min(front, len(s.toks)-1); i++ {
+		if !s.is(i, s.w.definite) || s.is(i+1, s.w.office) || s.toks[i+1].Kind != text.Word {
+			continue
+		}
+		word := strings.TrimSuffix(text.Fold(s.r.Doc.Quote(s.toks[i+1].Span())), "s")
+		if len(word) <= longest {
+			continue
+		}
+		for n := len(before) - 1; n >= max(0, len(before)-last) && s.nearby(st, before[n]); n-- {
+			for _, w := range strings.Fields(text.Fold(before[n].Content)) {
+				if strings.TrimSuffix(w, "s") == word {
+					return s.f.same(before[n]), true
+				}
+			}
+		}
+	}
+	return subject{}, false
 }
 
 // lastOf is the subject of the last step that is about one of some kinds, each a topic or a concept: "the line" is a railway or a cable,
