@@ -49,6 +49,8 @@ func (n *namer) before(h heading) {
 	}
 	only := x.from < h.From && n.onlyNames(x.from, h.From)
 	switch {
+	case high && left == 0 && x.alias > 0 && h.To-h.From > 2: // "the Preferential Trade Agreement (PTA)"
+		x.specific = true
 	case high && left == 0:
 		if h.From == n.from && !h.flags.has(headAlone) {
 			return

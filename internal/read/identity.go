@@ -161,8 +161,8 @@ func (n *namer) assign(i int) {
 		}
 		switch {
 		case x.bare, within(words, e.words):
-		case !e.specific && within(e.words, words):
-			e.words, e.name, e.specific = words, n.d.quote(x.from, x.to), x.specific
+		case (!e.specific || e.headline) && within(e.words, words):
+			e.words, e.name, e.specific, e.headline = words, n.d.quote(x.from, x.to), x.specific, false
 		default:
 			continue
 		}
@@ -173,9 +173,17 @@ func (n *namer) assign(i int) {
 		return
 	}
 	e := entry{id: strings.Join(words, "-"), name: n.d.quote(x.from, x.to), kind: kindOf(x.head), family: family, words: words, specific: x.specific}
-	if id := n.usual(x); id != "" && !n.has(id) {
-		e.id = id
-		n.canonical(&e)
+	e.headline = n.d.doc.Sents[n.d.sentenceOf(x.from)].Section == text.Headline
+	if id := n.usual(x); id != "" {
+		k := slices.IndexFunc(n.known, func(e entry) bool { return e.id == id })
+		if k >= 0 && n.known[k].family == "" { // «COC», then «một Bộ Quy tắc ứng xử»
+			x.entry = k + 1
+			return
+		}
+		if k < 0 {
+			e.id = id
+			n.canonical(&e)
+		}
 	}
 	n.known = append(n.known, e)
 	x.entry = len(n.known)
@@ -192,16 +200,6 @@ func (n *namer) canonical(e *entry) {
 		e.kind = known.kind
 	}
 	e.topics = known.topics
-}
-
-// has reports whether an entry has the id.
-func (n *namer) has(id string) bool {
-	for i := range n.known {
-		if n.known[i].id == id {
-			return true
-		}
-	}
-	return false
 }
 
 // family is what a later bare head must have in common with this name.

@@ -125,8 +125,9 @@ type entry struct {
 	topics                 []string
 	words                  []string // folded, of its longest mention
 	specific               bool
-	at                     int // 1 + its place in out.Instruments
-	times                  int // how often it is mentioned
+	headline               bool // named so far in a headline, which cuts names short
+	at                     int  // 1 + its place in out.Instruments
+	times                  int  // how often it is mentioned
 }
 
 // sentence finds the names in tokens [from, to), where instruments or heads begin at some: the known ones first, then those made with a head.
@@ -139,7 +140,7 @@ func (n *namer) sentence(from, to int, at spots) {
 		}
 		if f, ok := n.at(i, n.w.instrument); ok && i >= next {
 			next = f.To
-			if n.relation(f) && !n.meeting(f) && !n.general(f) {
+			if n.relation(f) && !n.meeting(f) && !n.general(f) && !n.paper(f) {
 				n.addKnown(f)
 			}
 		}

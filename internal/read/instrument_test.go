@@ -98,6 +98,7 @@ func TestInstruments(t *testing.T) {
 		{"en", "The two sides signed two texts:\n(i) Agreement on Cooperation in Forestry;\n(ii) Memorandum of Understanding on Diamond Cutting.", "Agreement on Cooperation in Forestry + Memorandum of Understanding on Diamond Cutting"},
 		{"en", "They signed an agreement on crime prevention and three Memorandums of Understanding on forestry.", "agreement on crime prevention + Memorandums of Understanding on forestry"},
 		{"en", "The two countries signed several MoUs to strengthen ties and a Credit Agreement for USD 40 million.", "Credit Agreement"},
+		{"en", "They spoke of the Double Taxation Avoidance Agreement (DTAA) and the Preferential Trade Agreement (PTA). The PTA is small.", "Double Taxation Avoidance Agreement|DTAA + Preferential Trade Agreement|PTA|PTA"},
 		{"en", "Two MoUs, on tourism and on sport, were signed.", ""},
 		{"en", "They carried out the Fisheries Protocol between the two countries.", "Fisheries Protocol"},
 		// --- English: fairs
@@ -143,6 +144,7 @@ func TestInstruments(t *testing.T) {
 		{"vi", "Kết thúc hội đàm, hai bên ra Tuyên bố chung về thiết lập quan hệ Đối tác Toàn diện.", "Tuyên bố chung về thiết lập quan hệ Đối tác Toàn diện + Đối tác Toàn diện"},
 		{"vi", "Hai bên thúc đẩy Chương trình Hành động triển khai Đối tác Chiến lược Toàn diện Việt Nam - Lào.", "Chương trình Hành động triển khai Đối tác Chiến lược Toàn diện Việt Nam - Lào + Đối tác Chiến lược Toàn diện Việt Nam - Lào"},
 		// --- Vietnamese: acronyms and later mentions
+		{"vi", "Hỏi về COC, ông nói các bên sẽ sớm đạt được một Bộ Quy tắc ứng xử thực chất.", "COC|Bộ Quy tắc ứng xử"},
 		{"vi", "Hai bên rà soát Hiệp định Đối tác biển xanh (BXPA). Phía bạn sớm phê chuẩn BXPA.", "Hiệp định Đối tác biển xanh|BXPA|BXPA"},
 		{"vi", "Phiên họp của Ủy ban hỗn hợp Việt Nam - Chile kết thúc. Phiên tới của Ủy ban hỗn hợp họp tại Santiago.", "Ủy ban hỗn hợp Việt Nam - Chile|Ủy ban hỗn hợp"},
 		// --- Vietnamese: between whom, in lower case too
