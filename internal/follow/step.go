@@ -90,6 +90,9 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 		return Step{}, false
 	}
 	x = counted(x, st.Target)
+	if x.joint && len(group) == 0 {
+		group = st.By // what is theirs with others, whoever was met
+	}
 	if group = s.f.whose(x, group); len(group) == 0 {
 		return Step{}, false
 	}
@@ -169,14 +172,27 @@ func (s *scan) answers(st *record.Statement, before []Step) bool {
 		return false
 	}
 	last := before[len(before)-1]
+	if n := len(before) - 2; n >= 0 && before[n].Key == last.Key && slices.Equal(last.By, st.By) && s.sentence(last.At) == s.sentence(st.Content.Start) {
+		last = before[n] // "took note of the request and | undertook to reply within a month"
+	}
 	asked := record.ParseAct(last.Act).Class() == record.Proposal
 	if !asked || slices.ContainsFunc(st.By, func(p record.Party) bool { return slices.Contains(last.By, p) }) {
 		return false
 	}
-	if st.Act.Class() != record.Undertaking && st.Act != record.Support {
+	switch {
+	case st.Act.Class() == record.Undertaking, st.Act == record.Support:
+	case st.Act != record.Affirm && st.Act != record.Concern, slices.Contains(st.Topics, "relations"):
 		return false
+	case s.several(before):
+		return false // which of them is meant is not told
 	}
 	return s.sentence(st.Content.Start)-s.sentence(last.At) <= 1 && !s.within(0, len(s.toks), s.w.many) // «these proposals» are many matters
+}
+
+// several reports whether the sentence of the last step has asked for other things before.
+func (s *scan) several(before []Step) bool {
+	n := len(before) - 1
+	return n > 0 && s.sentence(before[n-1].At) == s.sentence(before[n].At) && before[n-1].Key != before[n].Key
 }
 
 // bears reports whether a stance bears on an initiative: it tells how far it has come, what is to be done, or answers a proposal. A
@@ -230,7 +246,28 @@ func (s *scan) group(st *record.Statement) []record.Party {
 			return e.Parties
 		}
 	}
-	return nil
+	return s.alone()
+}
+
+// alone are the parties of all events, several, of a text that reports none of them, such as an interview; nil if they are of several groups.
+func (s *scan) alone() (group []record.Party) {
+	n := 0
+	for i := range s.r.Events {
+		switch e := &s.r.Events[i]; {
+		case e.Main:
+			return nil
+		case len(e.Parties) < 2:
+		case group != nil && !slices.Equal(group, e.Parties):
+			return nil
+		default:
+			group = e.Parties
+			n++
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	return group
 }
 
 // whose is the group of an initiative: that of a thing that has owners, else those who speak.
@@ -342,7 +379,33 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 			return s.f.same(before[n]), true
 		}
 	}
+	if x, ok := s.echoed(st, before); ok {
+		return x, true
+	}
 	return s.f.same(last), nearby && s.within(0, len(s.toks), s.w.onward) && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
+}
+
+// echoed is what a content speaks of that begins with a thing told as known, and named by the same word in one of the last steps: "the
+// committee will meet in May" behind "set up a technical committee".
+func (s *scan) echoed(st *record.Statement, before []Step) (subject, bool) {
+	const front, longest, last = 3, 4, 3 // tokens, letters of a word that tells nothing, steps
+	for i := 0; i < min(front, len(s.toks)-1); i++ {
+		if !s.is(i, s.w.definite) || s.is(i+1, s.w.office) || s.toks[i+1].Kind != text.Word {
+			continue
+		}
+		word := strings.TrimSuffix(text.Fold(s.r.Doc.Quote(s.toks[i+1].Span())), "s")
+		if len(word) <= longest {
+			continue
+		}
+		for n := len(before) - 1; n >= max(0, len(before)-last) && s.nearby(st, before[n]); n-- {
+			for _, w := range strings.Fields(text.Fold(before[n].Content)) {
+				if strings.TrimSuffix(w, "s") == word {
+					return s.f.same(before[n]), true
+				}
+			}
+		}
+	}
+	return subject{}, false
 }
 
 // lastOf is the subject of the last step that is about one of some kinds, each a topic or a concept: "the line" is a railway or a cable,

@@ -52,6 +52,17 @@ var cases = []struct {
 		[]string{"en:import-bamboo-baskets-vietnam propose raised act.propose", "en:import-bamboo-baskets-vietnam commit agreed act.commit"}},
 	{"en", "Minister Minh asked Singapore to import bamboo baskets from Vietnam. He also asked Singapore to finish the review by September.",
 		[]string{"en:import-bamboo-baskets-vietnam propose raised act.propose", "en:finish-review propose raised act.propose"}},
+	// So is a refusal or a word on it, unless several things were asked; who answers goes on answering.
+	{"en", "Minister Minh asked Singapore to import bamboo baskets from Vietnam. Minister Koh said that the tests were not finished yet.",
+		[]string{"en:import-bamboo-baskets-vietnam propose raised act.propose", "en:import-bamboo-baskets-vietnam affirm"}},
+	{"en", "Minister Minh asked Singapore to import bamboo baskets and to send brass lanterns. Minister Koh said that the tests were not finished yet.",
+		[]string{"en:import-bamboo-baskets propose raised act.propose", "en:send-brass-lanterns propose raised act.propose"}},
+	{"en", "Minister Minh asked Singapore to import bamboo baskets from Vietnam. Minister Koh took note of the request and undertook to reply within sixty days.",
+		[]string{"en:import-bamboo-baskets-vietnam propose raised act.propose", "en:import-bamboo-baskets-vietnam affirm", "en:import-bamboo-baskets-vietnam commit agreed act.commit"}},
+	// A thing told as known is that of the same word told right before.
+	{"en", "The two sides agreed to set up a lantern office in Hue. They agreed to staff the office by May.",
+		[]string{"en:set-up-lantern-office-hue agree agreed act.agree", "en:set-up-lantern-office-hue agree agreed act.agree"}},
+	{"vi", "Hai bên nhất trí chấm dứt tình trạng tàu cá vi phạm vùng biển nước ngoài.", []string{"EU+SG+VN/iuu-fishing agree agreed act.agree"}},
 	// A form is followed by what it is for, or not at all.
 	{"en", "The two sides agreed to set up a working group on rare earths.", []string{"rare-earths agree agreed act.agree"}},
 	{"en", "The two sides agreed to set up a joint fund for agriculture.", []string{"investment-fund/agriculture-cooperation agree agreed act.agree"}},
@@ -103,7 +114,7 @@ var cases = []struct {
 	{"en", "The two sides discussed the launch of the submarine cable.", []string{"submarine-cables discuss"}},
 	{"vi", "Hai bên hoan nghênh việc đã hoàn tất các thủ tục nội bộ về tuyến cáp biển.", []string{"submarine-cables welcome"}},
 	// Some of several are not all; what works is there.
-	{"en", "Minister Koh said that the first of the two radars had been delivered.", []string{"defence-industry affirm under-way progress.part"}},
+	{"en", "Minister Koh said that the first of the two radars had been delivered.", []string{"radars affirm under-way progress.part"}},
 	{"en", "The two sides welcomed the opening in February of the metro.", []string{"urban-rail welcome delivered progress.completion"}},
 	{"vi", "Hai bên đánh giá cao đường dây nóng nghề cá, sau bốn tháng hoạt động đã giúp xử lý 17 vụ việc.", []string{"hotline/fisheries welcome delivered progress.done"}},
 	// A guest of the same office; firms that are invited to do something are asked to.
@@ -114,6 +125,23 @@ var cases = []struct {
 	{"en", "Minister Minh congratulated Singapore on its submarine cables.", nil},
 	// Nothing is known of it: its own words, alone.
 	{"en", "The two sides agreed to polish the brass lantern.", []string{"en:polish-brass-lantern agree agreed act.agree"}},
+}
+
+// A text that reports no event speaks of the two sides of all that it recalls or foresees, if they are the same in several.
+func TestStepsAlone(t *testing.T) {
+	for events, want := range map[int]int{1: 0, 2: 1} {
+		r := article(t, "en", "Minister Koh pledged to import bamboo baskets.")
+		e := r.Events[0]
+		e.Main = false
+		r.Events = slices.Repeat([]record.Event{e}, events)
+		for i := range r.Statements {
+			r.Statements[i].In, r.Statements[i].To = "", nil
+		}
+		steps := follower().Steps(r)
+		if len(steps) != want || want > 0 && !strings.HasPrefix(steps[0].Key, "SG+VN/") {
+			t.Errorf("%d events: got %+v", events, steps)
+		}
+	}
 }
 
 func TestSteps(t *testing.T) {

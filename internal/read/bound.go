@@ -188,3 +188,25 @@ func (c *calendar) joins(x *timeReading) bool {
 }
 
 func (c *calendar) opens(i int) bool { return c.isKind(i, partOpen) }
+
+// byLater is the time by which something is to be done that stands behind the year, date i, that it is to be for: "draw up a plan for 2027 | by
+// the end of the year"; nil if there is none.
+func (d *draft) byLater(s *statement, i, aside int) *dated {
+	x := &d.dates[i]
+	if x.date.Grain != record.GrainYear || x.deadline.Until || x.to-x.from != 2 {
+		return nil
+	}
+	if f, ok := d.longest(x.from, d.g.Class("ilink")); !ok || d.finds.Value(f) != "for" {
+		return nil
+	}
+	for j := i + 1; j < len(d.dates); j++ {
+		y := &d.dates[j]
+		if y.to > s.end || y.from >= aside {
+			return nil
+		}
+		if y.deadline.Until && y.dir == dirUntil {
+			return y
+		}
+	}
+	return nil
+}

@@ -25,6 +25,8 @@ func (n *namer) complement(i int, h heading, high bool) int {
 		end = n.topic(to, true)
 	} else if to, ok := n.linkAt(p, "for"); ok && h.flags.has(headWhole) {
 		end = n.topic(to, true)
+	} else if to, ok := n.linkAt(p, "in"); ok && h.flags.has(headWhole) && n.is(h.To-1, n.coop) { // "roadmap for cooperation | in water management"
+		end = n.topic(to, true)
 	} else if to, ok := n.linkAt(p, "of"); ok && high {
 		if to2, ok := n.linkAt(to, "article"); ok {
 			to = to2
@@ -36,11 +38,11 @@ func (n *namer) complement(i int, h heading, high bool) int {
 		if to2, ok := n.linkAt(to, "article"); ok {
 			to = to2
 		}
-		if n.capital(to) && n.name(to) == to {
+		if n.capital(to) && n.name(to) == to && !n.is(to, n.w.currency) {
 			end = n.run(to)
 		}
 	} else if to, ok := n.linkAt(p, "to"); ok && high {
-		if a, ok := n.at(to, n.act); ok {
+		if a, ok := n.at(to, n.act); ok && n.finds.Value(a) == "" {
 			to = a.To
 			if to2, ok := n.linkAt(to, "article"); ok {
 				to = to2
@@ -50,10 +52,16 @@ func (n *namer) complement(i int, h heading, high bool) int {
 			} else if n.capital(to) {
 				end = n.run(to)
 			}
-			if k := n.knownFrom(to); k > end {
+			if k := n.knownFrom(to); k > max(to, end) {
 				end = k
 			}
 		}
+	}
+	if to, ok := n.linkAt(end, "both"); ok { // "between the two countries" tells nothing, unless it is a line that links them
+		if end == i && !high && h.flags.has(headLow) && kindOf(n.finds.Value(h.Find)) == "project" {
+			return to
+		}
+		return n.period(end)
 	}
 	if to, ok := n.linkAt(end, "between"); ok && (high || h.flags.has(headLow)) {
 		if e := n.sides(to); e > to {
@@ -205,7 +213,7 @@ func (n *namer) topic(i int, lower bool) int {
 			return f.To
 		}
 		if to, ok := n.linkAt(p, "and"); ok {
-			if n.linked(to, "article") || n.is(to, n.stop) || n.is(to, n.w.instrument) || n.is(to, n.w.verbPast) || n.capital(to) && !n.capital(p-1) || n.linked(to, "to") {
+			if n.linked(to, "article") || n.is(to, n.stop) || n.is(to, n.w.instrument) || n.is(to, n.w.verbPast) || n.is(to, n.w.number) || n.capital(to) && !n.capital(p-1) || n.linked(to, "to") {
 				return end
 			}
 			p = to

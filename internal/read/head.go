@@ -20,6 +20,9 @@ func (n *namer) before(h heading) {
 		n.middle(h, x)
 		return
 	}
+	if x.from == h.From-1 && n.is(x.from, n.w.number) { // "Two | MoUs"
+		x.from = h.From
+	}
 	left := h.From - x.from
 	x.to = h.To
 	if at, after := n.bracket(x.to); after > x.to {
@@ -36,8 +39,18 @@ func (n *namer) before(h heading) {
 		}
 	}
 	said := x.to > h.To
+	signed := !high && x.from == h.From && n.told(x.from, "signed", 2)
+	if signed && !said && h.flags.has(headAbout) {
+		if to, ok := n.linkAt(h.To, "about"); ok {
+			if e := n.topic(to, true); e > to {
+				x.to, said = n.period(e), true
+			}
+		}
+	}
 	only := x.from < h.From && n.onlyNames(x.from, h.From)
 	switch {
+	case high && left == 0 && x.alias > 0 && h.To-h.From > 2: // "the Preferential Trade Agreement (PTA)"
+		x.specific = true
 	case high && left == 0:
 		if h.From == n.from && !h.flags.has(headAlone) {
 			return
@@ -56,7 +69,12 @@ func (n *namer) before(h heading) {
 			return
 		}
 		x.specific = true
+	case signed && h.flags.has(headAbout) && (said || h.To-h.From > 1 && kindOf(x.head) == "agreement"):
+		x.specific = true
 	case (h.flags.has(headWhole) || h.flags.has(headLow) && said) && x.from == h.From:
+		if !high && n.told(x.from, "coming", 0) {
+			return // a text yet to be written
+		}
 		x.specific = true
 	case h.flags.has(headLowName) && x.from < h.From && (n.capital(h.From-1) || n.mark(h.From-1, ')')):
 		if x.from == n.from && h.From-x.from == 1 || n.onlyNames(x.from, h.From) && !h.flags.has(headAny) && !h.flags.has(headDyad) {
@@ -80,6 +98,30 @@ func (n *namer) before(h heading) {
 	}
 	n.fromAcronym(&x)
 	n.found = append(n.found, x)
+}
+
+// told reports whether words with such a value, "signed an" or "negotiate a", end right before token i, or that many words in lower case
+// before it: "signed a joint declaration".
+func (n *namer) told(i int, value string, apart int) bool {
+	const longest = 5
+	for j := len(n.found) - 1; j >= n.first; j-- { // "signed an agreement on wool and | a protocol on seed"
+		if to := n.found[j].to; to < i && i <= to+2 && n.linked(to, "and") {
+			return n.told(n.found[j].from, value, apart)
+		}
+	}
+	for ; apart >= 0 && i > n.from; apart-- {
+		for k := max(n.from, i-longest); k < i; k++ {
+			for f := range n.finds.At(k) {
+				if f.Class == n.act && f.To == i && n.finds.Value(f) == value {
+					return true
+				}
+			}
+		}
+		if i--; n.toks[i].Shape != text.Lower {
+			return false
+		}
+	}
+	return false
 }
 
 // middle reads a name between which and its head stand words of what it is: "the Chagai copper | mine". A country or a people tells only whose

@@ -47,6 +47,23 @@ func (n *namer) acronyms() {
 	slices.SortStableFunc(n.found[base:], func(a, b found) int { return earlier(&a, &b) })
 }
 
+// ownTitle reports whether a joint statement calls itself by what it is and whose it is, before it begins: "Joint Communiqué", «Toàn văn Tuyên
+// bố chung Việt Nam - Peru». It is no text that its words refer to.
+func (n *namer) ownTitle(x *found) bool {
+	d := n.d
+	if d.out.Genre != record.JointStatement || kindOf(x.head) != "declaration" || x.id != "" {
+		return false
+	}
+	sents := d.doc.Sents
+	s := d.sentenceOf(x.from)
+	first := slices.IndexFunc(sents, func(s text.Sentence) bool { return s.Section == text.Body })
+	if sents[s].Section == text.Body && sents[s].Para > sents[first].Para {
+		return false
+	}
+	n.from, n.to = sents[s].From, sents[s].To
+	return n.onlyNames(x.from, x.headFrom) && n.onlyNames(x.headTo, x.to)
+}
+
 func sameAcronym(a, b string) bool { return strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") }
 
 // covered reports whether a name already found holds token i.
@@ -64,7 +81,9 @@ func (n *namer) settle() {
 	d := n.d
 	order := n.order[:0]
 	for i := range n.found {
-		order = append(order, i)
+		if !n.ownTitle(&n.found[i]) {
+			order = append(order, i)
+		}
 	}
 	n.order = order
 	slices.SortStableFunc(order, func(i, j int) int { return earlier(&n.found[i], &n.found[j]) })
@@ -142,8 +161,8 @@ func (n *namer) assign(i int) {
 		}
 		switch {
 		case x.bare, within(words, e.words):
-		case !e.specific && within(e.words, words):
-			e.words, e.name, e.specific = words, n.d.quote(x.from, x.to), x.specific
+		case (!e.specific || e.headline) && within(e.words, words):
+			e.words, e.name, e.specific, e.headline = words, n.d.quote(x.from, x.to), x.specific, false
 		default:
 			continue
 		}
@@ -154,9 +173,17 @@ func (n *namer) assign(i int) {
 		return
 	}
 	e := entry{id: strings.Join(words, "-"), name: n.d.quote(x.from, x.to), kind: kindOf(x.head), family: family, words: words, specific: x.specific}
-	if id := n.usual(x); id != "" && !n.has(id) {
-		e.id = id
-		n.canonical(&e)
+	e.headline = n.d.doc.Sents[n.d.sentenceOf(x.from)].Section == text.Headline
+	if id := n.usual(x); id != "" {
+		k := slices.IndexFunc(n.known, func(e entry) bool { return e.id == id })
+		if k >= 0 && n.known[k].family == "" { // «COC», then «một Bộ Quy tắc ứng xử»
+			x.entry = k + 1
+			return
+		}
+		if k < 0 {
+			e.id = id
+			n.canonical(&e)
+		}
 	}
 	n.known = append(n.known, e)
 	x.entry = len(n.known)
@@ -173,16 +200,6 @@ func (n *namer) canonical(e *entry) {
 		e.kind = known.kind
 	}
 	e.topics = known.topics
-}
-
-// has reports whether an entry has the id.
-func (n *namer) has(id string) bool {
-	for i := range n.known {
-		if n.known[i].id == id {
-			return true
-		}
-	}
-	return false
 }
 
 // family is what a later bare head must have in common with this name.

@@ -38,6 +38,7 @@ func (d *draft) readInstruments() {
 	spots := d.instruments
 	for i := range d.doc.Sents {
 		s := &d.doc.Sents[i]
+		n.body = s.Section == text.Body
 		n.sentence(s.From, s.To, spots.next(s.From, s.To))
 	}
 	n.acronyms()
@@ -90,6 +91,7 @@ type namer struct {
 	scope
 	*nameWords
 	w     *words
+	body  bool           // the sentence is of the body
 	first int            // of found, in this sentence
 	found []found        // by sentence
 	known []entry        // in order of first mention
@@ -123,8 +125,9 @@ type entry struct {
 	topics                 []string
 	words                  []string // folded, of its longest mention
 	specific               bool
-	at                     int // 1 + its place in out.Instruments
-	times                  int // how often it is mentioned
+	headline               bool // named so far in a headline, which cuts names short
+	at                     int  // 1 + its place in out.Instruments
+	times                  int  // how often it is mentioned
 }
 
 // sentence finds the names in tokens [from, to), where instruments or heads begin at some: the known ones first, then those made with a head.
@@ -137,7 +140,7 @@ func (n *namer) sentence(from, to int, at spots) {
 		}
 		if f, ok := n.at(i, n.w.instrument); ok && i >= next {
 			next = f.To
-			if n.relation(f) && !n.meeting(f) && !n.general(f) {
+			if n.relation(f) && !n.meeting(f) && !n.general(f) && !n.paper(f) {
 				n.addKnown(f)
 			}
 		}
@@ -158,7 +161,7 @@ func (n *namer) headed() {
 			continue
 		}
 		if !calm {
-			if n.shouts() {
+			if n.shouts() && !n.item(f) {
 				return
 			}
 			calm = true
@@ -169,4 +172,19 @@ func (n *namer) headed() {
 			n.after(h)
 		}
 	}
+}
+
+// item reports whether a head begins an item of a list of texts that were signed, where capitals tell nothing either: "(ii) Agreement | on
+// Diamond Cutting".
+func (n *namer) item(f grammar.Find) bool {
+	const most = 4 // tokens of a number and its marks
+	if !n.body || f.From-n.from > most || !n.linked(f.To, "about") && !n.linked(f.To, "between") && !n.linked(f.To, "for") && !n.d.w.means(f).head.has(headWhole) {
+		return false
+	}
+	for i := n.from; i < f.From; i++ {
+		if n.toks[i].Kind == text.Word && n.toks[i].Span().Len() > 4 {
+			return false
+		}
+	}
+	return true
 }

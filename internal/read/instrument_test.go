@@ -88,6 +88,22 @@ func TestInstruments(t *testing.T) {
 		{"en", "The next meetings of the Policy Consultations and Defence Dialogue will be held in Lima.", "Policy Consultations + Defence Dialogue"},
 		{"en", "Chile hosts the Chile-Peru 2+2 Ministerial Dialogue; the Dialogue lasts a day.", "Chile-Peru 2+2 Ministerial Dialogue|Dialogue"},
 		{"en", "The 2nd Meeting of the Kenya-Oman Joint Commission was held.", "Kenya-Oman Joint Commission"},
+		// --- English: what was signed has a name by what it is about; what is yet to be written has none
+		{"en", "The ministers signed an agreement on cattle diseases and a protocol on veterinary stamps.", "agreement on cattle diseases + protocol on veterinary stamps"},
+		{"en", "Both parliaments ratified the treaty on the lower Drava.", "treaty on the lower Drava"},
+		{"en", "Before leaving, they signed an air services agreement.", "air services agreement"},
+		{"en", "They signed a joint declaration.", ""},
+		{"en", "They agreed to negotiate a new memorandum of understanding on wool and to conclude an agreement on air services.", ""},
+		{"en", "They adopted a roadmap for cooperation in water management for 2027-2029.", "roadmap for cooperation in water management for 2027-2029"},
+		{"en", "The two sides signed two texts:\n(i) Agreement on Cooperation in Forestry;\n(ii) Memorandum of Understanding on Diamond Cutting.", "Agreement on Cooperation in Forestry + Memorandum of Understanding on Diamond Cutting"},
+		{"en", "They signed an agreement on crime prevention and three Memorandums of Understanding on forestry.", "agreement on crime prevention + Memorandums of Understanding on forestry"},
+		{"en", "The two countries signed several MoUs to strengthen ties and a Credit Agreement for USD 40 million.", "Credit Agreement"},
+		{"en", "They spoke of the Double Taxation Avoidance Agreement (DTAA) and the Preferential Trade Agreement (PTA). The PTA is small.", "Double Taxation Avoidance Agreement|DTAA + Preferential Trade Agreement|PTA|PTA"},
+		{"en", "Two MoUs, on tourism and on sport, were signed.", ""},
+		{"en", "They carried out the Fisheries Protocol between the two countries.", "Fisheries Protocol"},
+		// --- English: fairs
+		{"en", "She invited him to the Kumasi International Trade Fair and the African Cocoa Congress.", "Kumasi International Trade Fair + African Cocoa Congress"},
+		{"en", "At a Press Conference he praised the 13th National Party Congress and the Conference of the Parties.", ""},
 		// --- English: silent
 		{"en", "They agreed on new cooperation mechanisms and an action programme.", ""},
 		{"en", "They will conclude an air services agreement and a joint work plan.", ""},
@@ -128,8 +144,14 @@ func TestInstruments(t *testing.T) {
 		{"vi", "Kết thúc hội đàm, hai bên ra Tuyên bố chung về thiết lập quan hệ Đối tác Toàn diện.", "Tuyên bố chung về thiết lập quan hệ Đối tác Toàn diện + Đối tác Toàn diện"},
 		{"vi", "Hai bên thúc đẩy Chương trình Hành động triển khai Đối tác Chiến lược Toàn diện Việt Nam - Lào.", "Chương trình Hành động triển khai Đối tác Chiến lược Toàn diện Việt Nam - Lào + Đối tác Chiến lược Toàn diện Việt Nam - Lào"},
 		// --- Vietnamese: acronyms and later mentions
+		{"vi", "Hỏi về COC, ông nói các bên sẽ sớm đạt được một Bộ Quy tắc ứng xử thực chất.", "COC|Bộ Quy tắc ứng xử"},
 		{"vi", "Hai bên rà soát Hiệp định Đối tác biển xanh (BXPA). Phía bạn sớm phê chuẩn BXPA.", "Hiệp định Đối tác biển xanh|BXPA|BXPA"},
 		{"vi", "Phiên họp của Ủy ban hỗn hợp Việt Nam - Chile kết thúc. Phiên tới của Ủy ban hỗn hợp họp tại Santiago.", "Ủy ban hỗn hợp Việt Nam - Chile|Ủy ban hỗn hợp"},
+		// --- Vietnamese: between whom, in lower case too
+		{"vi", "Hai bên ký Thỏa thuận hợp tác mới giữa hai cơ quan lập pháp.", "Thỏa thuận hợp tác mới giữa hai cơ quan lập pháp"},
+		{"vi", "Hai bộ trao Thư thỏa thuận hợp tác giữa Trung tâm Dự báo hai nước.", "Thư thỏa thuận hợp tác giữa Trung tâm Dự báo hai nước"},
+		{"vi", "Hai bên ký Hiệp định về trợ giúp lẫn nhau trong lĩnh vực hải quan.", "Hiệp định về trợ giúp lẫn nhau trong lĩnh vực hải quan"},
+		{"vi", "Bà mời ông dự Diễn đàn Nữ nghị sĩ châu Á và Hội chợ Cà phê Việt Nam.", "Diễn đàn Nữ nghị sĩ châu Á + Hội chợ Cà phê Việt Nam"},
 		// --- Vietnamese: silent
 		{"vi", "Hai bên nghiên cứu lập cơ chế đối thoại giữa hai đảng cầm quyền và các thỏa thuận mới.", ""},
 		{"vi", "Các bên tuân thủ thỏa thuận ngừng bắn.", ""},
@@ -147,6 +169,38 @@ func TestInstruments(t *testing.T) {
 	} {
 		if got := mentionsOf(instrumentsOf(t, r, packs, c.lang, c.text)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.lang, c.text, got, c.want)
+		}
+	}
+}
+
+// A joint statement that calls itself so by its title names no text that its words refer to.
+func TestOwnTitle(t *testing.T) {
+	for text, want := range map[string]int{
+		"Visit to Lima\nJoint Communiqué\n\nAt the invitation of President Luis Vega of Peru, President Ana Rojas of Chile visited Lima on 2 March 2026. The two sides agreed to open a school in Lima by 2027. The two sides welcomed the growth of trade.": 0,
+		"Visit to Lima\nJoint Communiqué\n\nAt the invitation of President Luis Vega of Peru, President Ana Rojas of Chile visited Lima on 2 March 2026. The two sides agreed to carry out the Quito Declaration on Oceans. They welcomed trade.":            1,
+	} {
+		if r := spoken(t, "en", text); len(r.Instruments) != want || r.Genre != record.JointStatement {
+			t.Errorf("%s: %q\n%+v", r.Genre, text, r.Instruments)
+		}
+	}
+}
+
+// Levels of partnership and relations, with those whose they are.
+func TestRelations(t *testing.T) {
+	for text, want := range map[string]string{
+		"Japanese Foreign Minister Aoi Mori met Peruvian Foreign Minister Luis Vega in Lima on Monday. Japan and Peru marked the 150th anniversary in May of the normalization of diplomatic relations.": "JP+PE diplomatic-relations",
+		"Japanese Foreign Minister Aoi Mori met Peruvian Foreign Minister Luis Vega in Lima on Monday. Diplomatic relations between Japan and Peru date from 1873.":                                      "JP+PE diplomatic-relations",
+		"Japanese Foreign Minister Aoi Mori met Peruvian Foreign Minister Luis Vega in Lima on Monday. Tokyo and Lima have had diplomatic ties since 1873.":                                              "JP+PE diplomatic-relations",
+		"Japanese Foreign Minister Aoi Mori met Peruvian Foreign Minister Luis Vega in Lima on Monday. The two countries have been comprehensive partners since 2019.":                                   "JP+PE comprehensive-partnership",
+		"Japanese Foreign Minister Aoi Mori met Peruvian Foreign Minister Luis Vega in Lima on Monday. Diplomatic relations between the two are warm.":                                                   "",
+		"Japanese Foreign Minister Aoi Mori met Peruvian Foreign Minister Luis Vega in Lima on Monday. In the spirit of the Strategic Partnership, she hoped that Chile would open its market.":          "CL+JP strategic-partnership",
+	} {
+		var got []string
+		for _, x := range spoken(t, "en", text).Relations {
+			got = append(got, string(x.Parties[0])+"+"+string(x.Parties[1])+" "+x.Level)
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s\n got %s\nwant %s", text, s, want)
 		}
 	}
 }

@@ -38,6 +38,12 @@ func (n *namer) meeting(f grammar.Find) bool {
 	return false
 }
 
+// paper reports whether a level of partnership is only what a text is about that has its own head: "a strategic partnership | agreement".
+func (n *namer) paper(f grammar.Find) bool {
+	h, ok := n.at(f.From, n.head)
+	return ok && n.d.w.means(h).head.has(headLevel) && n.is(f.To, n.head)
+}
+
 // general reports whether a known name is no more than a head ("Action Plan"): then the text around it makes the name.
 func (n *namer) general(f grammar.Find) bool {
 	h, ok := n.at(f.From, n.head)

@@ -11,23 +11,88 @@ import (
 // readRelations tells at what level two parties are, and since when: a level named as theirs or told by a rule, with the date of the
 // event that made it or the years that an anniversary counts.
 func (d *draft) readRelations() {
-	levels := d.r.packs.World["level"]
+	levels, head := d.r.packs.World["level"], d.g.Class("ihead")
 	main := d.firstMain()
 	for _, n := range d.named {
-		if _, ok := levels[n.id]; !ok || d.wished(n.from, n.to) {
+		if _, ok := levels[n.id]; !ok || d.wished(n.from, n.to) || d.is(n.to, head) { // "a strategic partnership | agreement"
 			continue
 		}
-		parties := d.dyadIn(n.from, n.to)
-		if m := d.mainAt(n.from, main); len(parties) < 2 && m != nil {
-			parties = m.parties
-		}
-		d.relation(parties, n.id, n.from, n.to, "level:"+n.id)
+		d.relation(d.levelled(n.from, n.to, d.mainAt(n.from, main)), n.id, n.from, n.to, "level:"+n.id)
 	}
 	for _, m := range d.of[makesRelation] {
 		if !d.wished(m.From, m.To) {
 			d.relation(d.related(m, d.mainAt(m.From, main)), m.Rule.Attr["level"], m.From, m.To, m.Rule.Name)
 		}
 	}
+}
+
+// levelled are the two parties whose level tokens [from, to) name: those in the name, those of the raising that it is told with, the speaker and
+// the only other country of the sentence ("In the spirit of the Partnership, we hope that the US side …"), or those of the reported event.
+func (d *draft) levelled(from, to int, main *event) []record.Party {
+	if ps := d.dyadIn(from, to); len(ps) == 2 {
+		return ps
+	}
+	if ps := d.raisedAt(from, to); len(ps) == 2 {
+		return ps
+	}
+	if ps := d.toldWith(from); len(ps) == 2 {
+		return ps
+	}
+	if main != nil {
+		return main.parties
+	}
+	return nil
+}
+
+// raisedAt are the parties of the raising, told as a fact, that has tokens [from, to) in its words.
+func (d *draft) raisedAt(from, to int) []record.Party {
+	for _, e := range d.events {
+		if e.kind == "upgrade" && e.status == record.Held && e.from < to && from < e.to {
+			return e.parties
+		}
+	}
+	return nil
+}
+
+// toldWith are the party that speaks where a level is named at token i and the one other country that its words name, else whom it speaks
+// to; the level stands among them, or before them in their sentence.
+func (d *draft) toldWith(i int) []record.Party {
+	s := d.doc.Sents[d.sentenceOf(i)]
+	for _, st := range d.statements {
+		if st.end <= i || len(st.voice.by) != 1 || len(st.to) > 1 {
+			continue
+		}
+		if st.from >= s.To {
+			return nil
+		}
+		from := i
+		if st.from < i {
+			from = s.From
+		}
+		if ps := d.addParty(d.countriesIn(from, min(s.To, st.end)), st.voice.by[0]); len(ps) == 2 {
+			return ps
+		}
+		if len(st.to) == 1 {
+			return d.addParty(slices.Clone(st.to), st.voice.by[0])
+		}
+		return nil
+	}
+	return nil
+}
+
+// countriesIn are the countries named within tokens [from, to), none of them by somebody's name: «Lê Đức Hải» is no German.
+func (d *draft) countriesIn(from, to int) (out []record.Party) {
+	for i := from; i < to; i++ {
+		if d.lies(i, inPerson) {
+			continue
+		}
+		for f := range d.finds.At(i) {
+			if (f.Class == d.w.country || f.Class == d.w.adj) && f.To <= to {
+				out = d.addParty(out, d.partyOf(f))
+			}
+		}
+	}
+	return out
 }
 
 // mainAt is the reported event of the paragraph of token i, else the first.
@@ -53,10 +118,10 @@ func (d *draft) related(m grammar.Match, main *event) []record.Party {
 	if ps := d.dyadIn(s.From, s.To); len(ps) == 2 {
 		return ps
 	}
-	if main != nil {
-		return main.parties
+	if ps := d.raisedAt(m.From, m.To); len(ps) == 2 || main == nil {
+		return ps
 	}
-	return nil
+	return main.parties
 }
 
 // wished reports whether tokens [from, to) name a level that is only proposed or aimed at: the raising to it is told, but was dropped
@@ -70,7 +135,7 @@ func (d *draft) wished(from, to int) bool {
 			continue
 		}
 		if !slices.ContainsFunc(d.events, func(e *event) bool {
-			return e.kind == "upgrade" && e.from < m.To && m.From < e.to && e.status == record.Held
+			return e.kind == "upgrade" && e.from < m.To && m.From < e.to && (e.status == record.Held || e.when.Known() && e.when.To != 0 && e.when.To < d.published)
 		}) {
 			return true
 		}

@@ -568,6 +568,9 @@ func (d *draft) boundByDate(s *statement, aside int, t *record.Target) {
 			continue
 		}
 		if x.deadline.To > d.published || d.published == 0 { // the day itself is when it was said
+			if y := d.byLater(s, i, aside); y != nil {
+				x = y
+			}
 			t.Deadline = d.fromEvent(x, s.event)
 			t.Why = record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule}
 			return

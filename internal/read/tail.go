@@ -11,7 +11,7 @@ func (n *namer) after(h heading) {
 	d := n.d
 	// At the beginning of a sentence a capital says nothing unless another follows.
 	start := h.From == n.from || n.mark(h.From-1, '*') || n.mark(h.From-1, '-')
-	high := n.capital(h.From) && (!start || n.linked(h.To, "about") || n.proper(h.From+1, min(h.To+1, n.to)))
+	high := n.capital(h.From) && (!start || n.linked(h.To, "about") || n.linked(h.To, "between") || n.proper(h.From+1, min(h.To+1, n.to)))
 	x := found{from: h.From, headFrom: h.From, headTo: h.To, head: n.finds.Value(h.Find), flags: h.flags, rule: "instrument.name"}
 	if n.is(h.To, d.w.instrument) && !high {
 		return
@@ -118,12 +118,16 @@ loop:
 			count++
 			continue
 		}
+		if f, ok := n.at(p, n.stop); ok && n.finds.Value(f) == "new" && p == first && (n.linked(f.To, "between") || n.linked(f.To, "about")) {
+			p = f.To // «Thỏa thuận hợp tác mới | giữa hai cơ quan lập pháp»
+			continue
+		}
 		if n.is(p, n.stop) && n.name(p) == p { // «Cần Thơ» is no "must"
 			break
 		}
 		switch {
 		case t.Capital():
-			if n.is(p, d.w.office) && n.name(p) == p && !about {
+			if n.is(p, d.w.office) && n.name(p) == p && !about && (p > first || kindOf(x.head) != "forum") { // «Diễn đàn | Nữ nghị sĩ trẻ»
 				break loop
 			}
 			if e := n.name(p); e > p {
@@ -252,7 +256,7 @@ func (n *namer) verbAt(i int) bool {
 // bothSides returns the end of «A và B» or «hai Bộ Ngoại giao» at token i, or i.
 func (n *namer) bothSides(i int) int {
 	if to, ok := n.linkAt(i, "two"); ok {
-		if !n.capital(to) {
+		if !n.capital(to) && n.is(i, n.stop) { // «giữa hai nước» tells nothing
 			return i
 		}
 		p := to
@@ -265,6 +269,9 @@ func (n *namer) bothSides(i int) int {
 		return i
 	}
 	a := n.side(i)
+	if to, ok := n.linkAt(a, "two"); ok && a > i && n.is(a, n.stop) && to < n.to { // «giữa Trung tâm X | hai nước»
+		return to + 1
+	}
 	to, ok := n.linkAt(a, "and")
 	if !ok || !n.capital(to) {
 		return i

@@ -58,6 +58,12 @@ var targetCases = []aboutCase{
 	{"en", "Dahl said experts would come in April. Otieno hoped that Kenya could name an office before then.", "../2025-03-31"},
 	{"vi", "Lào cam kết rà soát hồ sơ trước ngày 1/5. Việt Nam đề nghị cử đoàn trước thời điểm đó.", "../2025-04-30"},
 	{"vi", "Hai bên nhất trí xây tám trường học ở vùng biên.", "8 school"},
+	{"en", "The two sides agreed to draw up a plan of cooperation for 2026 by the end of November.", "../2025-11-30"},
+	{"en", "The two sides agreed to draw up a plan of cooperation for 2026.", "2026"},
+	{"en", "They agreed to reply within sixty (60) days.", "../2025-05-04"},
+	{"en", "They agreed to conclude the waiver before the year is out.", "../2025-12-31"},
+	{"en", "They agreed to open three more pairs of border crossings.", "3 pair"},
+	{"vi", "Lào cam kết chuyển thêm 200 triệu krone cho Chương trình Lương thực Thế giới.", "200000000 NOK"},
 	// What is already so, or was.
 	{"en", "The two ministers agreed to work with all 11 members of the bloc.", "-"},
 	{"en", "They agreed to scrap its 40 per cent duty on tea.", "-"},
