@@ -585,8 +585,8 @@ func (d *draft) keep(e *event) bool {
 		return false
 	}
 	switch e.kind {
-	case "upgrade": // «hai nước nâng cấp quan hệ», told to one of several who were received together: which two, it does not tell
-		return d.w.inflects || e.main || len(e.parties) == 2 || slices.ContainsFunc(e.parties, d.r.world.isOrg)
+	case "upgrade":
+		return true
 	case "meeting", "visit":
 		if e.when.Until && !e.withMain {
 			return false // until when something is to be done

@@ -62,7 +62,7 @@ func (s *scene) byTitle(a *actor) *person {
 	if p := s.d.calledBefore(a); p != nil && !s.d.receivedBy(a, p) {
 		return p
 	}
-	if p := s.person; p != nil && !s.d.w.inflects && a.party == "" && p.party != s.d.home && fits(p, true) && s.d.lastNamed(p, a.from, fits) {
+	if p := s.person; p != nil && !s.d.w.inflects && a.party == "" && slices.ContainsFunc(a.offices, func(o record.Office) bool { return o.Code == "ambassador" }) && p.party != s.d.home && fits(p, true) && s.d.lastNamed(p, a.from, fits) {
 		return p
 	}
 	for _, exact := range []bool{true, false} {

@@ -37,7 +37,7 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 		if days := d.spanBelow(e, x); days != nil {
 			x = days
 		}
-		e.when = x.date
+		e.when = d.calledOffIn(e, x)
 		e.evidence = append(e.evidence, record.Evidence{Span: d.span(x.from, x.to), Rule: x.rule})
 		return
 	}
@@ -401,6 +401,17 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 	}
 	return best
+}
+
+// calledOffIn is the time of an event, that of one called off in a month without a year the nearest such month: in April, "a visit planned for March was put off" tells
+// of the one before.
+func (d *draft) calledOffIn(e *event, x *dated) record.Date {
+	const half = 183 // days
+	if e.status == record.Cancelled && x.rule == "date.month" && d.published > 0 && x.date.From > d.published+half {
+		y, m, _ := x.date.From.Date()
+		return record.InMonth(y-1, m)
+	}
+	return x.date
 }
 
 // laterToday reports whether a date behind a meeting to come is the day of publication, by a word like "today", and nothing is said between: "will hold talks with
