@@ -208,7 +208,7 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 		return found
 	}
 	return slices.DeleteFunc(found, func(e *event) bool {
-		named := e.noun || d.finds.Next(max(e.from-6, d.doc.Sents[e.sent].From), e.from, d.w.pos) < e.from || len(e.people) == 2 && samePeople(e.people, main.people)
+		named := e.noun || d.finds.Next(max(e.from-6, d.doc.Sents[e.sent].From), e.from, d.w.pos) < e.from || len(e.people) == 2 && samePeople(e.people, main.people) || d.theyMet(e)
 		held := d.wasHeld(e)
 		alike := held && meets[e.kind] >= 3 && meets[main.kind] >= 3 || main.kind == "talks" && e.kind == "meeting" && len(e.people) == 2 && samePeople(e.people, main.people)
 		if held && e != main && !e.main && (alike || e.kind == main.kind) && len(e.people) == 0 && e.when == main.when && e.status == record.Held {
@@ -253,6 +253,12 @@ func (d *draft) visitToldAgain(main *event, found []*event) []*event {
 	main.redate(e.when, found)
 	main.evidence = append(main.evidence, e.evidence...)
 	return slices.DeleteFunc(found, func(o *event) bool { return o == e })
+}
+
+// theyMet reports whether a sentence begins by telling in a verb that those of whom it speaks met: "They | met in Lima on Tuesday".
+func (d *draft) theyMet(e *event) bool {
+	a, ok := d.actorBeginning(d.doc.Sents[e.sent].From)
+	return ok && (a.kind == actorThey || a.kind == actorBoth || a.kind == actorPeople) && !e.noun && e.from <= a.to+1
 }
 
 // redate gives the reported event another day, and those as well to which its day was lent.
