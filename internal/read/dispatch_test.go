@@ -27,7 +27,7 @@ func TestDispatches(t *testing.T) {
 		// Where and when they met, the sentence behind tells.
 		{"Kenyan Foreign Minister Joseph Otieno held a meeting with Peruvian Foreign Minister Rosa Quispe. They met in Lima on Tuesday, 2 June.", "*meeting 2026-06-02 KE+PE"},
 		{"Kenyan President Joseph Otieno on Monday cabled the Peruvian President, Rosa Quispe, congratulating her on her re-election.", "*message 2026-06-01 KE+PE"},
-		{"The Kenyan President, Joseph Otieno, received yesterday a written letter from Peruvian President Rosa Quispe.", "*message 2026-06-04 KE+PE"},
+		{"The Kenyan President, Joseph Otieno, received yesterday a written letter from Peruvian President Rosa Quispe, which the ambassador handed over at the palace.", "*message 2026-06-04 KE+PE"},
 		// Ministers who are there to receive a guest have no meeting with them.
 		{"Kenyan President Joseph Otieno arrived on Thursday morning in Lima for an official visit.\n\nPeruvian Foreign Minister Rosa Quispe was also there to receive President Otieno.",
 			"*visit 2026-06-04 KE+PE"},
