@@ -142,32 +142,42 @@ func (d *draft) bothReceived() {
 	}
 }
 
-// namedAgain gives an ambassador who is named without a country that of the only one told by the title alone before: "The new Norwegian Ambassador
-// presented her credentials. … President A welcomed Ambassador B".
+// namedAgain gives whoever is named with an office and without a country that of the only one told by the same title alone before: "The new Norwegian Ambassador
+// presented her credentials. … President A welcomed Ambassador B", "New Zealand's Foreign Minister sets out on a tour. Foreign Minister A will visit Palau".
 func (d *draft) namedAgain() {
-	const near = 3 // sentences
 	if !d.w.inflects {
 		return
 	}
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.person == nil || m.person.party != "" || !m.named() || m.counterpart || !m.person.holds("ambassador") {
+		if m.person == nil || m.person.party != "" || !m.named() || m.counterpart {
 			continue
 		}
-		var of record.Party
-		for j := range d.mentions {
-			x := &d.mentions[j]
-			if x.person == m.person || len(x.offices) != 1 || x.offices[0].Code != "ambassador" {
-				continue
-			}
-			if x.named() || x.party == "" || of != "" && of != x.party || j > i && !d.accredits(m, x) || d.sentenceOf(m.from)-d.sentenceOf(x.from) > near {
-				of = ""
+		for _, code := range [...]string{"ambassador", "foreign-minister", "head-of-government"} {
+			if m.person.holds(code) && (code == "ambassador" || m.nameFrom == m.person.first || m.from == m.person.first) {
+				m.person.party = d.toldByTitle(i, code)
 				break
 			}
-			of = x.party
 		}
-		m.person.party = of
 	}
+}
+
+// toldByTitle is the country of the only one told by a title alone, of an office that mention i names somebody by; "" if there is none near, or another who holds
+// it is named.
+func (d *draft) toldByTitle(i int, code string) (of record.Party) {
+	const near = 3 // sentences
+	m := &d.mentions[i]
+	for j := range d.mentions {
+		x := &d.mentions[j]
+		if x.person == m.person || len(x.offices) != 1 || x.offices[0].Code != code {
+			continue
+		}
+		if x.named() || x.party == "" || of != "" && of != x.party || j > i && !d.accredits(m, x) || d.sentenceOf(m.from)-d.sentenceOf(x.from) > near {
+			return ""
+		}
+		of = x.party
+	}
+	return of
 }
 
 // accredits reports whether a title alone behind somebody tells what their letters make of them: "the letter of credence of Ambassador A, accrediting him as | the

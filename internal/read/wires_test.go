@@ -20,13 +20,15 @@ func testEvents(t *testing.T, cases map[string]string) {
 // A meeting to come of people of several countries, who are not named, and its days.
 func TestMinistersToMeet(t *testing.T) {
 	testEvents(t, map[string]string{
-		"A joint meeting of the foreign ministers of Peru and Chile is to take place in Lima on July 21-22.":                                                   "*meeting 2025-07-21/2025-07-22 Lima CL+PE",
-		"The next meeting of Peruvian, Chilean and Kenyan trade ministers will be held in Lima in November 2025, Peruvian Ambassador Ana Soto told reporters.": "*meeting 2025-11 Lima CL+KE+PE",
-		"Peru, Chile and Kenya are set to have a trilateral diplomatic meeting on June 20, the Peruvian Foreign Ministry said on Thursday.":                    "*meeting 2025-06-20 - CL+KE+PE",
-		"Peru, Chile and Kenya held a trilateral meeting in Lima on Wednesday.":                                                                                "*meeting 2025-06-11 Lima CL+KE+PE",
-		"Peruvian President Ana Soto will visit Nairobi in July, Foreign Secretary Luis Vega said on Friday.":                                                  "*visit 2025-07 Nairobi KE+PE Ana Soto",
-		"The two-day official visit to Kenya of Peruvian President Ana Soto begins today, a radio reported.":                                                   "*visit 2025-06-12 Kenya KE+PE Ana Soto",
-		"Peruvian President Ana Soto will pay a visit to Nairobi on Friday, meeting with President Peter Otieno.":                                              "visit 2025-06-13 Nairobi KE+PE Ana Soto; *meeting 2025-06-13 Nairobi KE+PE Ana Soto, Peter Otieno",
+		"A joint meeting of the foreign ministers of Peru and Chile is to take place in Lima on July 21-22.":                                                                                                    "*meeting 2025-07-21/2025-07-22 Lima CL+PE",
+		"The next meeting of Peruvian, Chilean and Kenyan trade ministers will be held in Lima in November 2025, Peruvian Ambassador Ana Soto told reporters.":                                                  "*meeting 2025-11 Lima CL+KE+PE",
+		"Peru, Chile and Kenya are set to have a trilateral diplomatic meeting on June 20, the Peruvian Foreign Ministry said on Thursday.":                                                                     "*meeting 2025-06-20 - CL+KE+PE",
+		"Kenya's Foreign Minister sets out on a tour of the Andes.\n\nForeign Minister Amina Otieno will visit Peru on July 6 and Chile on July 8. In Lima she will meet President Luis Vega, her office said.": "*visit 2025-07-06 Peru KE+PE Amina Otieno; *visit 2025-07-08 Chile CL+KE Amina Otieno; meeting 2025-07-06 Lima KE+PE Amina Otieno, Luis Vega",
+		"A six-member parliamentary delegation led by Speaker of the National Assembly of Kenya Amina Otieno reached Lima on Wednesday, its office said in a note.":                                             "*visit 2025-06-11 Lima KE+PE Amina Otieno",
+		"Peru, Chile and Kenya held a trilateral meeting in Lima on Wednesday.":                                                                                                                                 "*meeting 2025-06-11 Lima CL+KE+PE",
+		"Peruvian President Ana Soto will visit Nairobi in July, Foreign Secretary Luis Vega said on Friday.":                                                                                                   "*visit 2025-07 Nairobi KE+PE Ana Soto",
+		"The two-day official visit to Kenya of Peruvian President Ana Soto begins today, a radio reported.":                                                                                                    "*visit 2025-06-12 Kenya KE+PE Ana Soto",
+		"Peruvian President Ana Soto will pay a visit to Nairobi on Friday, meeting with President Peter Otieno.":                                                                                               "visit 2025-06-13 Nairobi KE+PE Ana Soto; *meeting 2025-06-13 Nairobi KE+PE Ana Soto, Peter Otieno",
 	})
 }
 
