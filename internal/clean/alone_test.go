@@ -57,6 +57,20 @@ func TestDayAndTown(t *testing.T) {
 	}
 }
 
+// A first paragraph with its source behind it is no second headline.
+func TestSourceBehindLead(t *testing.T) {
+	const title, lead = "Ministers meet again to speak of cod", "The Norwegian Prime Minister received Kenyan Foreign Minister Anna Otieno and spoke with her of cod."
+	for _, source := range []string{" Source: Fjord Post", " Source: agencies", " Sources: Fjord, Border Post"} {
+		d, err := cleaner(t).Clean(Input{Raw: []byte(title + "\n\nFriday, March 12, 2026 | 15:42\n\n" + lead + source + "\n\nThey spoke of the weather in the north.\n"), Source: "x"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.SectionAt(strings.Index(d.Text, lead)); got != text.Body {
+			t.Errorf("%s: %v, want %v", source, got, text.Body)
+		}
+	}
+}
+
 // A town alone on its line beside the day and the hour is a dateline, under the title or under the text; over the title it is what a site is called by.
 func TestTownBesideDay(t *testing.T) {
 	const title, body = "Ministers meet again to speak of cod", "The Norwegian Prime Minister received Kenyan Foreign Minister Anna Otieno and spoke with her of cod.\n\nThey spoke of the weather in the north.\n\nShe thanked him for the boats."

@@ -40,7 +40,7 @@ func (c *cutter) splitLines() {
 			heads |= c.heads[toks[t].Key]
 		}
 		ln.to, ln.words, ln.figures, ln.heads = t, kinds[text.Word]+kinds[text.Number], kinds[text.Number] > 0, heads
-		ln.final = finalMark(d, ln.from, c.remark(ln.from, ln.to)) || c.heads[toks[ln.to-1].Key]>>agency&1 == 1 && c.signs(&ln) || c.initialled(&ln)
+		ln.final = finalMark(d, ln.from, c.remark(ln.from, ln.to)) || c.heads[toks[ln.to-1].Key]>>agency&1 == 1 && c.signs(&ln) || c.initialled(&ln) || c.sourced(&ln)
 		c.lines = append(c.lines, ln)
 	}
 }
