@@ -60,12 +60,6 @@ func (d *draft) wantsSoon(i int) bool {
 	return len(ms) > 0 && ms[0].From <= i+2 && !(d.w.inflects && d.is(ms[0].From, d.w.verbPast))
 }
 
-// cueSoon reports whether a reporting verb begins at token i or two behind it.
-func (d *draft) cueSoon(i int) bool {
-	ms := d.of[makesStatement].from(i)
-	return len(ms) > 0 && ms[0].From <= i+2
-}
-
 // labelPerson is whoever the words before a colon at the beginning of a paragraph name, nil if nobody known, and where the words behind it
 // begin; 0 if there is no such label.
 func (d *draft) labelPerson(s *text.Sentence) (*person, int) {

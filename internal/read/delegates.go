@@ -212,15 +212,12 @@ func (y *saying) invitee() record.Party {
 	if !y.w.inflects || y.act != record.Invite {
 		return ""
 	}
-	for _, a := range y.actorsIn(y.from, y.end) {
-		if a.from > y.from+near || a.kind > actorParty {
-			break
-		}
-		v := y.sc.resolve(&a)
-		if v.single() && !slices.Contains(y.sc.parties(), v.by[0]) {
-			return v.by[0]
-		}
-		break
+	as := y.actorsIn(y.from, y.end)
+	if len(as) == 0 || as[0].from > y.from+near || as[0].kind > actorParty {
+		return ""
+	}
+	if v := y.sc.resolve(&as[0]); v.single() && !slices.Contains(y.sc.parties(), v.by[0]) {
+		return v.by[0]
 	}
 	return ""
 }

@@ -424,10 +424,7 @@ func (d *draft) after(m *mention, end int) {
 	}
 	dash := !d.w.inflects && d.word(m.to) == "-" || d.w.inflects && len(m.offices) == 0 && d.dashed(m.to) && !d.glued(m.to) && !d.glued(m.to+1) // «đồng chí A - Bí thư Tỉnh ủy», "Mr. A - Vice Chairman of"
 	elected := !d.w.inflects && m.to < end && d.seam(m.to, "elected")
-	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) && !dash && !elected {
-		return
-	}
-	if d.counterpartBehind(m, end) {
+	if m.to+1 >= end || !d.comma(m.to) && !d.bracketOpens(m.to) && !dash && !elected || d.counterpartBehind(m, end) {
 		return
 	}
 	k := m.to + 1
