@@ -97,6 +97,9 @@ func (d *draft) genre() {
 	for _, m := range d.of[makesGenre] {
 		sec := d.doc.SectionAt(d.toks[m.From].Span().Start)
 		when := m.Rule.Attr["early"]
+		if s := &d.doc.Sents[d.sentenceOf(m.From)]; m.Rule.Attr["whole"] == "yes" && m.To != s.To {
+			continue // "Parliament of Peru approves the pact"
+		}
 		if sec == text.Headline || when == "yes" && m.From < early || when == "lead" && lead >= 0 && m.From == d.doc.Sents[lead].From {
 			d.out.Genre = record.Genre(m.Rule.Attr["genre"])
 			if m.Rule.Attr["office"] != "yes" { // what the office issued, a line below may tell

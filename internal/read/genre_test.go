@@ -17,6 +17,8 @@ func TestGenre(t *testing.T) {
 		{"a report", "Kenya, Norway agree on college\n\n" + lead, record.News},
 		{"who sent it out, at the foot", "Kenya and Norway agree on college\n\n" + lead + "\nMedia contact: Ruth Kamau, +254 20 000 000\n", record.Readout},
 		{"the author in the line of the date", "Kenya and Norway agree on college\n\nPublished: 5 March 2025 | Author: press service\n\n" + lead, record.Readout},
+		{"a house alone over the headline", "National Assembly of Kenya\n\nSpeaker receives her Norwegian guest\n\n" + lead, record.Readout},
+		{"a house that does something in the headline", "Parliament of Kenya approves college\n\n" + lead, record.News},
 		{"a lead that tells the year", "Kenya and Norway agree on college\n\nOn 4 March 2025, Foreign Minister Amani Otieno held talks in Nairobi with Norwegian Foreign Minister Kari Dahl. They discussed fisheries.\n", record.Readout},
 		{"paragraphs with numbers", "Kenya-Norway Consultations\n\n1. " + lead + "\n2. The two sides reviewed ties in fisheries and trade.\n\n3. They agreed to meet again in Oslo.\n", record.Readout},
 		{"an embassy's page", "Đại sứ Trần Minh Hà chào Bộ trưởng Ngoại giao Kenya\n\nNgày 4/3, Đại sứ Việt Nam tại Kenya Trần Minh Hà đã chào Bộ trưởng Ngoại giao Amani Otieno. Hai bên trao đổi về thương mại.\n\nĐại sứ quán Việt Nam tại Kenya\n", record.Readout},

@@ -52,6 +52,9 @@ func (d *draft) letterhead() record.Party {
 		if s.Section != text.Headline || m.Rule.Attr["office"] != "yes" {
 			continue
 		}
+		if f, ok := d.finds.LongestEnding(m.To, m.From, grammar.ClassesOf(d.w.country)); ok && m.From == s.From && m.To == s.To { // "Ministry of Defence of the Republic of | Kenya", and no more
+			return d.partyOf(f)
+		}
 		for _, i := range d.names.in(m.To, s.To) {
 			if f, ok := d.longest(i, d.w.country); ok && !d.inPlace(f) && (f.To == s.To || d.is(m.To-1, d.w.of) && i <= d.skipArticle(m.To) || d.toks[f.To].Kind == text.Punct && !d.comma(f.To)) {
 				return d.partyOf(f)
