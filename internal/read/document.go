@@ -120,12 +120,15 @@ func (d *draft) genre() {
 // marked is the genre that the lines about the page tell: one of the label rules at the top, where the name of an issuing office may stand in
 // lines that are no sentences of the article, one of the foot rules below it ("Media contact: …"). "" if none does.
 func (d *draft) marked() record.Genre {
-	const top, most = 80, 24 // tokens: of the page, of a section
-	for _, s := range d.doc.Sections {
+	const top, most, foot = 80, 24, 4 // tokens of the page, of a section; sections
+	for i, s := range d.doc.Sections {
 		if s.Kind != text.Boilerplate && s.Kind != text.Credit {
 			continue
 		}
 		from, _ := slices.BinarySearchFunc(d.toks, s.Span.Start, func(t text.Token, at int) int { return t.Span().Start - at })
+		if from >= top && i < len(d.doc.Sections)-foot {
+			continue
+		}
 		to := from
 		for to < len(d.toks) && d.toks[to].Span().End <= s.Span.End && to < from+most {
 			to++
