@@ -33,7 +33,7 @@ func (h *hearing) bare() {
 			return
 		}
 	}
-	if c.form == formPast && d.w.inflects && d.word(c.to-1) == "as" && c.left > h.start && d.comma(c.left-1) {
+	if c.form == formPast && d.w.inflects && d.seam(c.to-1, "meanwhile") && c.left > h.start && d.comma(c.left-1) {
 		return // "backed the bid, described as Pacific"
 	}
 	if c.left <= d.opener(h.start) {

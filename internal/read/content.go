@@ -445,13 +445,13 @@ func (d *draft) isVerbAt(i, end int) bool {
 	return i < end && d.is(i, d.w.verb)
 }
 
-// adverb reports whether an English-looking -ly word stands at i; other languages list theirs.
+// adverb reports whether the word at token i is an adverb by its ending, where the language has one ("-ly"); other languages list theirs.
 func (d *draft) adverb(i int) bool {
-	if !d.w.inflects || i < 0 || d.toks[i].Kind != text.Word {
+	if d.w.adverbEnd == "" || i < 0 || d.toks[i].Kind != text.Word {
 		return false
 	}
 	w := d.doc.Quote(d.toks[i].Span())
-	return len(w) > 4 && strings.HasSuffix(w, "ly") && !d.is(i, d.w.verb)
+	return len(w) > 4 && strings.HasSuffix(w, d.w.adverbEnd) && !d.is(i, d.w.verb)
 }
 
 // sayClause makes statements of a clause that was said. Where an inner cue decides the act ("said his country stands ready to …"), it

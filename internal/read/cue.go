@@ -254,9 +254,9 @@ func (d *draft) compound(i int) bool {
 // leadsCompound reports whether the word before token i is the first part of one with a hyphen: "state|-run".
 func (d *draft) leadsCompound(i int) bool { return d.glued(i) && d.toks[i+1].Shape == text.Lower }
 
-// fromPrefix is where the word at token i begins, if no more than "re" stands before its hyphen: "re-affirmed" is the verb itself.
+// fromPrefix is where the word at token i begins, if no more than a prefix ("re") stands before its hyphen: "re-affirmed" is the verb itself.
 func (d *draft) fromPrefix(i int) int {
-	if d.compound(i) && d.word(i-2) == "re" && !d.compound(i-2) {
+	if d.compound(i) && d.seam(i-2, "again") && !d.compound(i-2) {
 		return i - 2
 	}
 	return i
@@ -573,7 +573,7 @@ func (d *draft) openingComma(i, from int) int {
 
 // clauseInitial reports whether a clause may begin at token i: the sentence begins there, or a comma, a connective, a mark or an adverbial stands before it.
 func (d *draft) clauseInitial(i, from int) bool {
-	for i > from && (d.is(i-1, d.w.article) || d.is(i-1, d.w.pos) && d.w.inflects || d.word(i-1) == "as") {
+	for i > from && (d.is(i-1, d.w.article) || d.is(i-1, d.w.pos) && d.w.inflects || d.seam(i-1, "meanwhile")) {
 		i--
 	}
 	if i <= from {

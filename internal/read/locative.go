@@ -112,7 +112,7 @@ func (d *draft) seatCalled(i int) bool {
 	}
 	f, ok := d.longest(i, d.w.place)
 	seat, _ := d.longest(i, d.w.seat)
-	return ok && seat.To > f.To && d.word(seat.To-1) == "house" // a palace stands in the town it is called after
+	return ok && seat.To > f.To && d.seam(seat.To-1, "called") // a palace stands in the town it is called after
 }
 
 // townOf reports whether the place at token i is told as a town of a country in which something was: "in the Peruvian city of | Arequipa", "in Norway's

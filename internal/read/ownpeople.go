@@ -33,7 +33,7 @@ func (d *draft) ownPeople(c *cue, from, to int) bool {
 		switch {
 		case d.outsideIs(k, "party"), d.outsideIs(k, "realm"), d.outsideIs(k, "body"), d.outsideIs(k, "house"), d.is(k, d.w.organ):
 			acts = true
-		case !d.toks[k].Capital() && !d.comma(k) && !d.is(k, d.w.and) && !d.possessive(k) && !d.outsideIs(k, "people") && d.word(k) != "people":
+		case !d.toks[k].Capital() && !d.comma(k) && !d.is(k, d.w.and) && !d.possessive(k) && !d.outsideIs(k, "people"):
 			return false
 		}
 	}
@@ -47,7 +47,7 @@ func (d *draft) listedSigning(i, from int) bool {
 		return false
 	}
 	k := d.backAdverb(i-1, from)
-	if k < i-1 && d.word(i-1) == "soon" {
+	if k < i-1 && d.seam(i-1, "soon") {
 		return true
 	}
 	if !d.is(k, d.w.and) {
@@ -74,7 +74,7 @@ func (d *draft) foreignBefore(i int) bool {
 
 // ledByWord reports whether an actor is a leader told by what they lead, and by no country: "the Party and State leader", "the top leader".
 func (d *draft) ledByWord(a *actor) bool {
-	return d.w.inflects && a.to > a.from+2 && d.isLeader(a) && (d.word(a.from+1) == "top" || d.outsideIs(a.from+1, "party") || d.outsideIs(a.from+1, "realm"))
+	return d.w.inflects && a.to > a.from+2 && d.isLeader(a) && (d.seam(a.from+1, "foremost") || d.outsideIs(a.from+1, "party") || d.outsideIs(a.from+1, "realm"))
 }
 
 // soleLeader is whoever alone of those who met leads a state or its party.

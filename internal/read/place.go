@@ -183,7 +183,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 	}
 	// The country that one side visits, or where an ambassador at the meeting is posted.
 	for _, v := range d.of[makesEvent] {
-		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) || !d.w.inflects && (d.is(v.From-1, d.w.det) || d.word(v.From-1) == "cho" || !d.rule(v).event.withMain && d.lead() >= 0 && d.sentenceOf(v.From) > d.lead()+1) {
+		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) || !d.w.inflects && (d.is(v.From-1, d.w.det) || d.seam(v.From-1, "for") || !d.rule(v).event.withMain && d.lead() >= 0 && d.sentenceOf(v.From) > d.lead()+1) {
 			continue
 		}
 		for i := v.From; i < v.To; i++ {
@@ -318,7 +318,7 @@ func (d *draft) deskOf(dateline *record.Place, e *event) bool {
 func (d *draft) hereIn(e *event) bool {
 	s := &d.doc.Sents[e.sent]
 	for i := e.from; i < s.To; i++ {
-		if d.word(i) == "here" {
+		if d.seam(i, "here") {
 			return true
 		}
 	}

@@ -53,9 +53,15 @@ func (d *draft) signedAgain(from, end int) bool {
 	})
 }
 
+// definite reports whether a definite article stands at token i.
+func (d *draft) definite(i int) bool {
+	f, ok := d.longest(i, d.w.article)
+	return ok && d.finds.Value(f) == "definite"
+}
+
 // onlyPaper reports whether token i, behind "the", is a common noun for a paper, and no more is told of it.
 func (d *draft) onlyPaper(i, end int) bool {
-	if !d.w.inflects || i >= end || d.word(i-1) != "the" || d.toks[i].Capital() || d.toks[i].Kind != text.Word {
+	if !d.w.inflects || i >= end || !d.definite(i-1) || d.toks[i].Capital() || d.toks[i].Kind != text.Word {
 		return false
 	}
 	return i+1 >= end || d.toks[i+1].Kind == text.Punct || d.is(i+1, d.w.at) || d.lies(i+1, inDate) || d.is(i+1, d.w.and)

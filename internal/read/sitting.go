@@ -136,7 +136,7 @@ func (d *draft) sessionDays(e *event) {
 // the call, …".
 func (d *draft) callPaid(m grammar.Match) bool {
 	call := m.From + 1
-	for call < m.To && !(d.word(call) == "call" && (d.is(call-1, d.w.article) || d.is(call-1, d.w.pos))) {
+	for call < m.To && !(d.seam(call, "paid") && (d.is(call-1, d.w.article) || d.is(call-1, d.w.pos))) {
 		call++
 	}
 	if call >= m.To {
@@ -152,7 +152,7 @@ func (d *draft) callPaid(m grammar.Match) bool {
 			return false
 		case r.kind == "meeting" && !r.noun:
 			for k := x.From; k < x.To; k++ {
-				paid = paid || d.word(k) == "call" || d.word(k) == "called" || d.word(k) == "calls"
+				paid = paid || d.seam(k, "paid")
 			}
 		}
 	}

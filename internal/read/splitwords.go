@@ -1,10 +1,6 @@
 package read
 
-import (
-	"strings"
-
-	"github.com/chancery-ledger/chancery/internal/text"
-)
+import "github.com/chancery-ledger/chancery/internal/text"
 
 // How a content is cut where verbs have one form.
 
@@ -28,7 +24,7 @@ func (d *draft) splitWords(out [][2]int, from, end int) [][2]int {
 		if f, ok := d.longest(i, d.w.stay); ok && f.To < end {
 			if d.openVerb(f.To, end, false) {
 				aim = f.To
-				purpose = !strings.HasPrefix(d.word(i), "trong") // a chain of verb phrases after «trong đó có» is split as usual
+				purpose = d.finds.Value(f) != "among" // a chain of verb phrases after «trong đó có» is split as usual
 				if !purpose {
 					out = append(out, [2]int{start, d.trimEnd(start, i)})
 					start = f.To
@@ -98,7 +94,7 @@ func (d *draft) condition(i, from int) bool {
 		return false
 	}
 	f, ok := d.longest(i, d.w.clause)
-	return ok && d.finds.Value(f) == "if" && d.word(i) != "liệu" // «dữ | liệu»
+	return ok && d.finds.Value(f) == "if" && !d.seam(i, "ending") // «dữ | liệu»
 }
 
 // timedVerb reports whether a time stands at token i and a verb right behind it: «, trong 5 năm tới | tiếp nhận 250 nghiên cứu sinh».

@@ -397,6 +397,12 @@ func (d *draft) ahead(i, from int) bool {
 	return false
 }
 
+// thenFuture reports whether the word of the future at token i tells it from a time that is past: "would".
+func (d *draft) thenFuture(i int) bool {
+	f, ok := d.longest(i, d.w.future)
+	return ok && d.finds.Value(f) == "then"
+}
+
 // isFuture reports whether token i is a word of the future, and no name: «thành phố Cần Thơ».
 func (d *draft) isFuture(i int) bool {
 	return d.is(i, d.w.future) && (d.w.inflects || !d.toks[i].Capital() || !d.is(i, d.w.place))

@@ -58,7 +58,7 @@ func (d *draft) counterpartsAt(i int) bool {
 // ownedTitle is the country or organisation that a sentence begins with, where somebody whom it names next is told to be its own: "The European Union put off the
 // visit of its | foreign policy chief A". It is "" if that is not so.
 func (d *draft) ownedTitle(m *mention) record.Party {
-	if !d.w.inflects || m.from == 0 || d.word(m.from-1) != "its" {
+	if !d.w.inflects || m.from == 0 || !d.is(m.from-1, d.w.pos) || d.is(m.from-1, d.w.gender) {
 		return ""
 	}
 	s := &d.doc.Sents[d.sentenceOf(m.from)]
@@ -245,7 +245,7 @@ func (d *draft) foretoldBehind(e *event, from int) bool {
 		}
 		k++
 	}
-	return k < len(d.toks) && d.isFuture(k) && d.word(k) != "would"
+	return k < len(d.toks) && d.isFuture(k) && !d.thenFuture(k)
 }
 
 // leadsDelegation is the country whose delegation somebody is told to lead, right behind their name: "Prime Minister A left at the head of a six-member |

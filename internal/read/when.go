@@ -142,7 +142,7 @@ func (d *draft) hadBeenDue(e *event) (*dated, int) {
 				due = k
 			}
 		}
-		past = past || due < s.To && d.word(due) == "would" && slices.ContainsFunc(d.of[makesEvent].from(due), func(m grammar.Match) bool { return m.From < s.To && d.rule(m).event.kind == e.kind })
+		past = past || due < s.To && d.thenFuture(due) && slices.ContainsFunc(d.of[makesEvent].from(due), func(m grammar.Match) bool { return m.From < s.To && d.rule(m).event.kind == e.kind })
 		if s.Section != text.Body || !past {
 			continue
 		}

@@ -39,7 +39,8 @@ type words struct {
 
 	looks looks
 
-	inflects bool // the language's verbs have forms: a bare form after "and" is no new clause
+	adverbEnd string // what adverbs end in, where they are known by it: "-ly"
+	inflects  bool   // the language's verbs have forms: a bare form after "and" is no new clause
 }
 
 // label is what a surface of topics.tsv says: its topics, and whether they count only where no other label stands.
@@ -51,7 +52,7 @@ type label struct {
 func newWords(p *grammar.Pack, world *world) *words {
 	w := &words{
 		pack: p, world: world, values: p.AllValues(),
-		home: record.Party(p.Settings["home"]),
+		home: record.Party(p.Settings["home"]), adverbEnd: p.Settings["adverb"],
 	}
 	for name, c := range map[string]*grammar.Class{
 		"country": &w.country, "adj": &w.adj, "org": &w.org, "place": &w.place, "person": &w.person,
