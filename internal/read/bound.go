@@ -59,6 +59,11 @@ func (c *calendar) add(x timeReading) {
 		}
 		d.dates = d.dates[:n-1]
 	}
+	if n := len(d.dates); n > 0 && c.lastOfSpan(&x) {
+		x.from, x.bound = d.dates[n-1].from, ""
+		x.period = record.Between(c.prev.period.From, x.period.To)
+		d.dates = d.dates[:n-1]
+	}
 	out := dated{from: x.from, to: x.to, date: x.period, dir: x.dir, rule: x.rule, within: x.form == "within", ago: x.form == "ago" || x.form == "earlier"}
 	p := x.period
 	c.bind(&out, &x, p)
@@ -185,6 +190,16 @@ func (c *calendar) joins(x *timeReading) bool {
 		return gap == 1 && c.opens(p.to)
 	}
 	return named(p) && x.form == "weekday" && x.period.From == p.period.From
+}
+
+// lastOfSpan reports whether the expression is the last day of a few, of which the one before it is the first: "from Thursday, July 4, | to Saturday", "from Thursday
+// (4 July) | until Saturday".
+func (c *calendar) lastOfSpan(x *timeReading) bool {
+	const most = 31 // days
+	p := &c.prev
+	one := func(y *timeReading) bool { return y.period.Grain == record.GrainDay && y.period.From == y.period.To && !y.period.Until }
+	return p.from >= c.from && p.bound == "from" && (x.bound == "to" || x.bound == "by") && one(p) && one(x) &&
+		(x.from == p.to || x.from == p.to+1 && c.d.comma(p.to)) && x.period.From > p.period.From && x.period.From < p.period.From+most
 }
 
 func (c *calendar) opens(i int) bool { return c.isKind(i, partOpen) }

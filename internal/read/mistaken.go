@@ -120,6 +120,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return len(d.hyphenated(s.From, m.To)) == 2 // the session of a bloc with a partner is no conference of the bloc
 		case r.hosts && (d.greetsWithin(m.From, min(m.To, m.From+5)) || d.hostsGathering(m)):
 			return true // "hosted a welcome ceremony for the President in Lima", "hosting the fisheries summit in Lima"
+		case meets[r.kind] >= 3 && d.byStranger(m.From, s):
+			return true
 		case verb && meets[r.kind] >= 3 && d.onHand(m.From, s.From):
 			return true
 		case verb && (d.endOf(d.w.neg, m.From) > s.From || d.is(m.From, d.w.toward) && d.endOf(d.w.neg, m.From+1) > s.From):

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // metWith reports whether the noun of a meeting tells with whom it was, by name: "after talks with | Premier A", "in a discussion with Fiji's | Premier A".
@@ -365,4 +366,25 @@ func (d *draft) lookingOn(e *event, after []actor) (count, past int) {
 		}
 	}
 	return 0, 0
+}
+
+// byStranger reports whether somebody of whom no more than a name is told met several at token i: "Ana Soto on Thursday | met with the Presidents of Peru Luis Vega
+// and Chile Juan Rojas". Those did not meet each other.
+func (d *draft) byStranger(i int, s *text.Sentence) bool {
+	if !d.is(i, d.w.verbPast) && !d.is(i, d.w.have) && !d.is(i, d.w.verbThird) {
+		return false
+	}
+	to := i
+	for to > s.From && d.lies(to-1, inDate) {
+		to--
+	}
+	to = d.backAdverb(to-1, s.From) + 1
+	from := to
+	for from > s.From && d.toks[from-1].Shape == text.Title && !d.lies(from-1, inDate|inMention) {
+		from--
+	}
+	if from+2 > to || d.name(from, to) < to || from > s.From && d.toks[from-1].Kind != text.Punct && !d.lies(from-1, inDate) {
+		return false
+	}
+	return len(d.actorsIn(s.From, i)) == 0 && len(d.peopleIn(i, s.To)) > 1
 }
