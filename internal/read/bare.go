@@ -23,6 +23,10 @@ func (h *hearing) bare() {
 			return
 		}
 	}
+	if d.havingDone(c, h.start) {
+		c.left, c.open, c.accept = h.start, true, true
+		return
+	}
 	if c.form == formPast && c.left > h.start && d.w.inflects && d.passiveAux(c.from-1, h.start) {
 		return // "… and was informed about the flood"
 	}
@@ -161,6 +165,12 @@ func (h *hearing) first() {
 	case c.form != formPast:
 		h.joined()
 	}
+}
+
+// havingDone reports whether a sentence begins with a cue as what its subject had done just before: "Having thanked the host, she asked …". What they had agreed or
+// undertaken by then may be long ago.
+func (d *draft) havingDone(c *cue, from int) bool {
+	return d.w.inflects && c.form == formPast && c.rule.act.Class() == record.Stance && (c.rule.speech || c.rule.act != record.Affirm) && c.from == from+1 && d.seam(from, "had")
 }
 
 // joined judges a cue that is joined to the cue before it, or to somebody whom its sentence tells of.

@@ -61,7 +61,7 @@ func (c *calendar) add(x timeReading) {
 	}
 	if n := len(d.dates); n > 0 && c.lastOfSpan(&x) {
 		x.from, x.bound = d.dates[n-1].from, ""
-		x.period = record.Between(c.prev.period.From, x.period.To)
+		x.period = record.Between(d.dates[n-1].date.From, x.period.To)
 		d.dates = d.dates[:n-1]
 	}
 	out := dated{from: x.from, to: x.to, date: x.period, dir: x.dir, rule: x.rule, within: x.form == "within", ago: x.form == "ago" || x.form == "earlier"}
@@ -196,10 +196,10 @@ func (c *calendar) joins(x *timeReading) bool {
 // (4 July) | until Saturday".
 func (c *calendar) lastOfSpan(x *timeReading) bool {
 	const most = 31 // days
-	p := &c.prev
-	one := func(y *timeReading) bool { return y.period.Grain == record.GrainDay && y.period.From == y.period.To && !y.period.Until }
-	return p.from >= c.from && p.bound == "from" && (x.bound == "to" || x.bound == "by") && one(p) && one(x) &&
-		(x.from == p.to || x.from == p.to+1 && c.d.comma(p.to)) && x.period.From > p.period.From && x.period.From < p.period.From+most
+	p := &c.d.dates[len(c.d.dates)-1]
+	one := func(y record.Date) bool { return y.Grain == record.GrainDay && y.From == y.To && !y.Until }
+	return p.from >= c.from && p.dir == dirFrom && (x.bound == "to" || x.bound == "by") && one(p.date) && one(x.period) &&
+		(x.from == p.to || x.from == p.to+1 && c.d.comma(p.to)) && x.period.From > p.date.From && x.period.From < p.date.From+most
 }
 
 func (c *calendar) opens(i int) bool { return c.isKind(i, partOpen) }

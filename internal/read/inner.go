@@ -60,7 +60,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if d.goesOnOwn(sc, c, clause, left) {
 			return true
 		}
-		if left == clause && d.thingBefore(c, clause) {
+		if left == clause && d.thingBefore(c, clause) || d.quoteMarks(clause, left) == left-clause && d.ofRelative(c) {
 			return false
 		}
 		if left <= clause || bare && (d.comma(left-1) && !d.endsAside(clause, left-1) || d.is(left-1, d.w.and)) {
@@ -132,6 +132,12 @@ func (d *draft) thingBefore(c *cue, i int) bool {
 	}
 	_, acts := d.actorEnding(c.subject.from - 1)
 	return !acts
+}
+
+// ofRelative reports whether a cue stands in a relative clause, so that a verb right behind it tells what that does of which it goes on to speak: "a bridge, which the
+// minister | said would help".
+func (d *draft) ofRelative(c *cue) bool {
+	return d.w.inflects && c.rule.speech && c.subject != nil && d.is(c.subject.from-1, d.w.relative)
 }
 
 // endsAside reports whether the comma at token i closes what another one not before token from opens with "as", between a subject and its verb: "the hope that

@@ -127,6 +127,10 @@ func (d *draft) noName(i int, inside bool) bool {
 			}
 		case d.w.instrument:
 			return true
+		case d.w.verbIng: // "| Congratulating Oman on its election as Chair of the Council"
+			if !inside && i+1 < len(d.toks) && (d.is(i+1, d.w.country) || d.is(i+1, d.w.org)) {
+				return true
+			}
 		case d.w.ordinal: // "Co-Chair | Third Session"
 			if d.w.inflects && !inside {
 				return true

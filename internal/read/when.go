@@ -317,6 +317,16 @@ func (d *draft) visitBeside(x *dated) bool {
 	return false
 }
 
+// ofFormer reports whether tokens [from, to) hold a word behind which the text is told that another one takes the place of: "replacing that | of 2017".
+func (d *draft) ofFormer(from, to int) bool {
+	for k := d.finds.Next(from, to, d.w.seam); k < to; k = d.finds.Next(k+1, to, d.w.seam) {
+		if d.seam(k, "former") {
+			return true
+		}
+	}
+	return false
+}
+
 // inAside reports whether token i is in a clause about somebody, which begins with a comma and "who", and an event's verb is not.
 func (d *draft) inAside(i, verb int) bool {
 	if !d.w.inflects {
@@ -361,6 +371,9 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		}
 		if e.kind == "message" && d.w.inflects && x.from > e.to && (x.date.Grain != record.GrainDay || x.date.To < d.published-2) && d.causeBetween(e.to, x.from) {
 			continue // "sent a message after the earthquake that shook the island last week"
+		}
+		if e.kind == "signing" && x.from > e.to && d.ofFormer(e.to, x.from) {
+			continue // "signed an agreement replacing the one dated 2017"
 		}
 		if e.kind == "visit" && !e.main && x.to <= e.from && d.eventBetween(x.to, e.from) {
 			continue // the day of the talks, not of the visit that is spoken of behind them

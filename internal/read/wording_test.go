@@ -201,4 +201,13 @@ var wordingsEnglish = []saidCase{
 	{"Otieno was on Monday, officially welcomed to Oslo.", nil},
 	{"The Norwegian foreign ministry said that Otieno thanked Norway for its help.", []string{"thank KE its help"}},
 	{"Dahl welcomed Minister Kato; and Minister Sato, to Oslo.", nil},
+	{"Otieno asked for a bridge, which Dahl said would help the farmers.", []string{"propose KE a bridge", "affirm NO would help the farmers"}},
+	{"Otieno said the sums, though encouraging, still fall short of the need.", []string{"affirm KE the sums, though encouraging, still fall short of the need"}},
+	{"The two ministers agreed that a first report would be written by May.", []string{"agree KE+NO a first report would be written by May"}},
+	{"Congratulating Norway on its election as Chair of the Council, Otieno asked for seeds.", []string{"congratulate KE its election as Chair of the Council", "propose KE seeds"}},
+	{"Having thanked Norway for the seeds, Otieno asked for two ships.", []string{"thank KE the seeds", "propose KE two ships"}},
+	{"Having agreed in May on a plan, the two sides voiced mutual satisfaction with the first results.", []string{"welcome KE+NO the first results"}},
+	{"The two ministers agreed to talk monthly about visa and work permit problems.", []string{"agree KE+NO talk monthly about visa and work permit problems"}},
+	{"The two sides were unanimous in opposing a new tax on fish.", []string{"concern KE+NO a new tax on fish"}},
+	{"The two ministers signed an accord on ports, replacing the one dated 2017.", []string{"sign KE+NO accord on ports, replacing the one dated 2017"}},
 }
