@@ -236,3 +236,13 @@ func (d *draft) passiveAux(i, from int) bool {
 	}
 	return false
 }
+
+// onlyGuest reports whether somebody stands at token i who is greeted, and nothing of theirs: "Welcoming | Minister Soto, who is on a visit", but not "welcomed |
+// Minister Soto's offer".
+func (d *draft) onlyGuest(i int) bool {
+	a, ok := d.actorBeginning(i)
+	if !ok {
+		a, ok = d.actorBeginning(d.skipArticle(i))
+	}
+	return ok && (a.kind == actorPerson || a.kind == actorTitle || a.kind == actorHe || a.kind == actorLeader) && !d.possessive(a.to) && !d.is(i, d.w.pos)
+}

@@ -36,6 +36,7 @@ type cueRule struct {
 	lapses  bool     // behind "had" it came to nothing: "had hoped to"
 	need    bool     // counts only where an addressee and a verb follow: "called on X to do"
 	idle    bool     // is only a kind word: nothing is told by it
+	guest   bool     // greets, where somebody is told behind it, and says nothing
 	void    bool     // tells what something is for, which nobody says: it counts for nothing, nor do the cues in it
 	heads   bool     // counts only as the title of a list: "Agreements signed during the visit"
 	timed   bool     // counts only where a time and a verb follow: «nhất trí | trong năm 2027 mở trường»
@@ -58,7 +59,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), belief: yes("belief"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), timed: yes("timed"), heads: yes("heads"), idle: yes("idle"), void: yes("void"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), timed: yes("timed"), heads: yes("heads"), idle: yes("idle"), void: yes("void"), guest: yes("guest"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")
@@ -123,6 +124,9 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			continue
 		}
 		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) {
+			continue
+		}
+		if r.guest && !d.is(m.From-1, d.w.toward) && d.onlyGuest(m.To) { // but "I am glad to | welcome her"
 			continue
 		}
 		if r.inOnly && !d.w.inflects && m.From > s.From && d.inOccasion(m.From-1) {

@@ -210,4 +210,7 @@ var wordingsEnglish = []saidCase{
 	{"The two ministers agreed to talk monthly about visa and work permit problems.", []string{"agree KE+NO talk monthly about visa and work permit problems"}},
 	{"The two sides were unanimous in opposing a new tax on fish.", []string{"concern KE+NO a new tax on fish"}},
 	{"The two ministers signed an accord on ports, replacing the one dated 2017.", []string{"sign KE+NO accord on ports, replacing the one dated 2017"}},
+	{"Welcoming Minister Otieno, who is on a visit to Norway, Dahl praised the ties.", []string{"welcome NO the ties"}},
+	{"Dahl welcomed the Kenyan minister on her first visit and asked for seeds.", []string{"propose NO seeds"}},
+	{"Dahl welcomed the Kenyan minister's offer of seeds.", []string{"welcome NO the Kenyan minister's offer of seeds"}},
 }
