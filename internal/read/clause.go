@@ -30,8 +30,14 @@ func (h *hearing) describes() bool {
 	if prev != nil && prev.accept && !prev.rule.speech && prev.rule.takes != takesClause && d.thatWhich(prev.to, c.subject.from) {
 		return true // "thanked them for the stand that Rome had taken on"
 	}
+	if r.act.Class() == record.Undertaking && d.thatWhich(h.start, c.subject.from) && d.lacksObject(c.to) {
+		return true // "the agenda that we have agreed on today is full"
+	}
 	if !r.inOnly {
 		return false
+	}
+	if d.w.inflects && c.subject.kind == actorWho {
+		return true // "met the envoy, who will speak for Peru there": who that is
 	}
 	if c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return true // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
@@ -148,6 +154,11 @@ func (d *draft) ofThing(c, prev *cue) bool {
 	}
 	thing := prev.rule.takes == takesNoun || d.is(prev.to, d.w.article) && !r.inOnly && (!prev.rule.speech || has)
 	return thing && d.noMarkBetween(prev.to, c.subject.from) && !d.joinedAt(prev.to, c.subject.from)
+}
+
+// lacksObject reports whether what stands at token i, behind a verb, is none of its objects: the verb of the clause around it, a time or a mark.
+func (d *draft) lacksObject(i int) bool {
+	return i < len(d.toks) && (d.toks[i].Kind == text.Punct && !d.quoteMark(i) || d.is(i, d.w.be) || d.is(i, d.w.modal) || d.lies(i, inDate))
 }
 
 // thatWhich reports whether "that" stands right before token i, perhaps over an article, and a noun before it: it is no content of the cue that

@@ -263,6 +263,19 @@ func (d *draft) titledBefore(a *actor) record.Party {
 	return ""
 }
 
+// titledWithin is the person named last before whose longer title ends with the one that an actor is: "Peru's Foreign Ministry secretary general Ana Soto", and then
+// "the secretary general"; nil if there is none.
+func (d *draft) titledWithin(a *actor) (last *person) {
+	for _, p := range d.people {
+		if p.first < a.from && a.word != "" && slices.ContainsFunc(p.offices, func(o record.Office) bool {
+			return len(o.Title) > len(a.word) && strings.EqualFold(o.Title[len(o.Title)-len(a.word):], a.word)
+		}) && (last == nil || d.recency(p, a.from) > d.recency(last, a.from)) {
+			last = p
+		}
+	}
+	return last
+}
+
 // mainOrg is the organisation that the document names most often, if it does so more than once.
 func (d *draft) mainOrg() record.Party {
 	count := map[record.Party]int{}

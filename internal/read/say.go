@@ -186,6 +186,9 @@ func (y *saying) nothing() bool {
 	if d.w.inflects && y.act == record.Affirm && y.c.rule.speech && d.is(from, d.w.pointing) && end-from <= 2 {
 		return true // "confirmed this development", "disclosed this"
 	}
+	if d.w.inflects && from < end && d.comma(from) {
+		return true // "welcomes that, for it helps": what, the sentence before tells
+	}
 	if from >= end || d.empty(clause, from, end) || y.c.rule.speech && d.is(from, d.w.medium) {
 		return true
 	}
