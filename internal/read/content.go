@@ -395,7 +395,7 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' && !d.quoteMark(i) {
 			break
 		}
-		if slices.Contains(c.rule.whom, d.word(i)) && i > from && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {
+		if slices.Contains(c.rule.whom, d.word(i)) && i > from && !(d.w.inflects && d.seam(i+1, "behalf")) && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {
 			as := d.actorsIn(from, i)
 			for k := range as {
 				if d.w.inflects && c.rule.speech && as[k].from > d.skipArticle(from) && (as[k].kind == actorBoth || as[k].kind == actorParty && d.locative(as[k].from)) {

@@ -105,8 +105,8 @@ func (h *hearing) passive() {
 	if c.rule.act == record.Welcome && c.subject != nil && (c.subject.kind <= actorTitle || c.subject.kind == actorHe) {
 		return // "he was welcomed by the mayor": greeted
 	}
-	if d.w.inflects && c.rule.before && d.is(c.from-1, d.w.what) {
-		return // "thanked them for what was discussed"
+	if d.w.inflects && c.rule.before && (d.is(c.from-1, d.w.what) || d.thatWhich(h.start, c.from)) {
+		return // "thanked them for what was discussed", "the matters that were discussed"
 	}
 	c.voice = voice{by: parties, group: true}
 	if as := d.actorsIn(c.to+1, min(c.to+40, len(d.toks))); c.rule.before && d.is(c.to, d.w.prep) && !d.is(c.to, d.w.at) && !d.seam(c.to, "at") && len(as) > 0 && as[0].from < c.to+5 { // "was signed by A and B"
