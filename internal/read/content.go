@@ -392,7 +392,7 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		if d.char(i) == ':' && c.rule.speech { // "told reporters: …"
 			return i + 1
 		}
-		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' && !d.quoteMark(i) {
+		if d.toks[i].Kind == text.Punct && !d.comma(i) && !d.is(i-1, d.w.honorific) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' && !d.quoteMark(i) {
 			break
 		}
 		if slices.Contains(c.rule.whom, d.word(i)) && i > from && !(d.w.inflects && d.seam(i+1, "behalf")) && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {

@@ -89,6 +89,9 @@ func (s *scene) byTitle(a *actor) *person {
 				}
 			}
 		}
+		if p := s.person; p != nil && s.d.w.inflects && exact && a.party == "" && !slices.Contains(found, p) && fits(p, exact) && !slices.ContainsFunc(found, func(q *person) bool { return s.d.recency(q, a.from) > s.d.recency(p, a.from) }) {
+			return p // "Premier A said …. The Premier", though the message that is told came from Premier B
+		}
 		if p := s.d.unowned(a, found); p != nil {
 			return p
 		}
