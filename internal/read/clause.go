@@ -30,8 +30,8 @@ func (h *hearing) describes() bool {
 	if prev != nil && prev.accept && !prev.rule.speech && prev.rule.takes != takesClause && d.thatWhich(prev.to, c.subject.from) {
 		return true // "thanked them for the stand that Rome had taken on"
 	}
-	if r.act.Class() == record.Undertaking && d.thatWhich(h.start, c.subject.from) && d.lacksObject(c.to) {
-		return true // "the agenda that we have agreed on today is full"
+	if d.whichWasSettled(c, h.start) {
+		return true
 	}
 	if !r.inOnly {
 		return false
@@ -154,6 +154,11 @@ func (d *draft) ofThing(c, prev *cue) bool {
 	}
 	thing := prev.rule.takes == takesNoun || d.is(prev.to, d.w.article) && !r.inOnly && (!prev.rule.speech || has)
 	return thing && d.noMarkBetween(prev.to, c.subject.from) && !d.joinedAt(prev.to, c.subject.from)
+}
+
+// whichWasSettled reports whether a cue only tells which thing was undertaken: "the agenda that | we have agreed on | today is full".
+func (d *draft) whichWasSettled(c *cue, from int) bool {
+	return c.rule.act.Class() == record.Undertaking && d.thatWhich(from, c.subject.from) && d.lacksObject(c.to)
 }
 
 // lacksObject reports whether what stands at token i, behind a verb, is none of its objects: the verb of the clause around it, a time or a mark.

@@ -180,7 +180,7 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 		if tied, _ := d.joined(in, 0); in.rule.inOnly && !tied && d.w.inflects && !in.elided {
 			continue // "I hope that today we shall discuss": it is hoped
 		}
-		if in.subject == nil || !in.subject.first() && !d.ownGesture(sc, c, in) || in.negated || in.rule.speech || !in.elided && (in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss) {
+		if in.subject == nil || !in.subject.first() && !d.ownGesture(sc, c, in) || in.negated || in.rule.speech || d.whichWasSettled(in, max(0, in.subject.from-2)) || !in.elided && (in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss) {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
