@@ -22,6 +22,7 @@ func TestWholeReports(t *testing.T) {
 		// Somebody is greeted.
 		{"Otieno congratulated Dahl on her election and warmly welcomed her to Nairobi.", []string{"congratulate KE her election"}},
 		{"Otieno commended that country's resolve in hard times.", []string{"welcome KE that country's resolve in hard times"}},
+		{"According to a release of the press office (KPO), during the meeting, cod quotas were discussed.", []string{"discuss KE+NO cod quotas"}},
 		// What a sentence opens or breaks off with.
 		{"The Kenyan minister, speaking about the fishing treaty, said cod stocks were falling.", []string{"affirm KE cod stocks were falling"}},
 		{"Otieno said the two countries were old friends, sharing the same view on piracy.", []string{"affirm KE the two countries were old friends, sharing the same view on piracy"}},
