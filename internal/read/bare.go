@@ -103,7 +103,7 @@ func (h *hearing) unowned() bool {
 	if prev == nil || !prev.accept || c.form != formIng {
 		return prev != nil && prev.accept && d.discussedThen(prev, c)
 	}
-	if d.w.inflects && r.act == record.Discuss && prev.rule.speech && !prev.post && d.comma(c.left-1) && c.left-1 > prev.to {
+	if d.w.inflects && (r.act == record.Discuss || r.act == record.Concur) && prev.rule.speech && !prev.post && d.comma(c.left-1) && c.left-1 > prev.to {
 		return true // "said the plan was broad, covering trade and fishing"
 	}
 	if d.ofTold(h.sc, prev, c) {
@@ -228,6 +228,9 @@ func (h *hearing) ofDoer(strong bool) {
 	if d.w.inflects && c.form == formIng && d.is(d.skipAdverbs(a.to, c.left), d.w.future) {
 		return // "the two will speak to the press, stressing their commitment to peace": they have not yet
 	}
+	if d.w.inflects && c.form == formIng && a.kind == actorParty && d.is(a.to, d.w.be) && d.is(a.to+1, d.w.article) {
+		return // "Peru is a partner of ours, calling for fair trade": what it is like
+	}
 	v := sc.resolve(a)
 	if !v.ok() || c.form == formBase || r.weak && !strong && !d.w.inflects {
 		return
@@ -272,6 +275,9 @@ func (d *draft) sameForm(prev, c *cue) bool {
 	}
 	if c.form == formBase {
 		return prev.form == formBase && prev.rule.takes != takesVerb || d.tookChance(c)
+	}
+	if c.form == formThird && c.rule.speech && prev.form == formPast && prev.rule.speech && !prev.post {
+		return false // "noted that the visit, her first, | underscores the ties": what was noted
 	}
 	return prev.form != formBase
 }

@@ -30,8 +30,14 @@ func (h *hearing) describes() bool {
 	if prev != nil && prev.accept && !prev.rule.speech && prev.rule.takes != takesClause && d.thatWhich(prev.to, c.subject.from) {
 		return true // "thanked them for the stand that Rome had taken on"
 	}
+	if d.whichWasSettled(c, h.start) {
+		return true
+	}
 	if !r.inOnly {
 		return false
+	}
+	if d.w.inflects && c.subject.kind == actorWho {
+		return true // "met the envoy, who will speak for Peru there": who that is
 	}
 	if c.subject.from > 0 && (d.is(c.subject.from-1, d.w.relative) || d.is(c.from, d.w.be) && d.governed(c.subject.from)) {
 		return true // "an accord under which Ankara will …", "the aim of Ankara is to …" say what is in it
@@ -150,6 +156,16 @@ func (d *draft) ofThing(c, prev *cue) bool {
 	return thing && d.noMarkBetween(prev.to, c.subject.from) && !d.joinedAt(prev.to, c.subject.from)
 }
 
+// whichWasSettled reports whether a cue only tells which thing was undertaken: "the agenda that | we have agreed on | today is full".
+func (d *draft) whichWasSettled(c *cue, from int) bool {
+	return c.rule.act.Class() == record.Undertaking && d.thatWhich(from, c.subject.from) && d.lacksObject(c.to)
+}
+
+// lacksObject reports whether what stands at token i, behind a verb, is none of its objects: the verb of the clause around it, a time or a mark.
+func (d *draft) lacksObject(i int) bool {
+	return i < len(d.toks) && (d.toks[i].Kind == text.Punct && !d.quoteMark(i) || d.is(i, d.w.be) || d.is(i, d.w.modal) || d.lies(i, inDate))
+}
+
 // thatWhich reports whether "that" stands right before token i, perhaps over an article, and a noun before it: it is no content of the cue that
 // ends before token from, but tells which one is meant.
 func (d *draft) thatWhich(from, i int) bool {
@@ -235,14 +251,4 @@ func (d *draft) passiveAux(i, from int) bool {
 		}
 	}
 	return false
-}
-
-// onlyGuest reports whether somebody stands at token i who is greeted, and nothing of theirs: "Welcoming | Minister Soto, who is on a visit", but not "welcomed |
-// Minister Soto's offer".
-func (d *draft) onlyGuest(i int) bool {
-	a, ok := d.actorBeginning(i)
-	if !ok {
-		a, ok = d.actorBeginning(d.skipArticle(i))
-	}
-	return ok && (a.kind == actorPerson || a.kind == actorTitle || a.kind == actorHe || a.kind == actorLeader) && !d.possessive(a.to) && !d.is(i, d.w.pos)
 }

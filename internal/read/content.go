@@ -180,7 +180,7 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 		if tied, _ := d.joined(in, 0); in.rule.inOnly && !tied && d.w.inflects && !in.elided {
 			continue // "I hope that today we shall discuss": it is hoped
 		}
-		if in.subject == nil || !in.subject.first() && !d.ownGesture(sc, c, in) || in.negated || in.rule.speech || !in.elided && (in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss) {
+		if in.subject == nil || !in.subject.first() && !d.ownGesture(sc, c, in) || in.negated || in.rule.speech || d.whichWasSettled(in, max(0, in.subject.from-2)) || !in.elided && (in.rule.inOnly && !(done && in.rule.act.Class() == record.Undertaking) || in.rule.act == record.Concern || in.rule.act == record.Discuss) {
 			continue
 		}
 		in.accept, in.voice = false, c.voice
@@ -392,10 +392,10 @@ func (d *draft) afterWhom(sc *scene, c *cue, from, end int) int {
 		if d.char(i) == ':' && c.rule.speech { // "told reporters: …"
 			return i + 1
 		}
-		if d.toks[i].Kind == text.Punct && !d.comma(i) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' && !d.quoteMark(i) {
+		if d.toks[i].Kind == text.Punct && !d.comma(i) && !d.is(i-1, d.w.honorific) && d.word(i) != "-" && d.char(i) != '(' && d.char(i) != ')' && !d.quoteMark(i) {
 			break
 		}
-		if slices.Contains(c.rule.whom, d.word(i)) && i > from && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {
+		if slices.Contains(c.rule.whom, d.word(i)) && i > from && !(d.w.inflects && d.seam(i+1, "behalf")) && !(d.is(i, d.w.toward) && !d.isVerbAt(i+1, end)) {
 			as := d.actorsIn(from, i)
 			for k := range as {
 				if d.w.inflects && c.rule.speech && as[k].from > d.skipArticle(from) && (as[k].kind == actorBoth || as[k].kind == actorParty && d.locative(as[k].from)) {

@@ -16,12 +16,18 @@ func (d *draft) creditedAt(s *text.Sentence, cues []cue, start int) int {
 	}
 	for k := len(cues) - 1; k >= 0 && cues[k].rule.speech; k-- { // "…, said the office, Xinhua reported"
 		mark := d.creditMark(&cues[k], cues[:k], start)
-		if mark <= start || !d.creditEnds(&cues[k], mark, end) {
+		if mark <= start || !d.creditEnds(&cues[k], mark, end) || d.goesOnThird(&cues[0], &cues[k], mark) {
 			break
 		}
 		end = mark
 	}
 	return end
+}
+
+// goesOnThird reports whether a verb of saying in the present belongs to what was said before it that something is so: "noted that the visit, her first|, underscores
+// the ties".
+func (d *draft) goesOnThird(said, c *cue, mark int) bool {
+	return said != c && said.rule.speech && said.form == formPast && d.is(said.to-1, d.w.that) && c.form == formThird && mark+1 >= c.from
 }
 
 // creditMark is the comma or quotation mark before a verb of saying and its short subject, 0 if none stands there.

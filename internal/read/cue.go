@@ -36,7 +36,7 @@ type cueRule struct {
 	lapses  bool     // behind "had" it came to nothing: "had hoped to"
 	need    bool     // counts only where an addressee and a verb follow: "called on X to do"
 	idle    bool     // is only a kind word: nothing is told by it
-	guest   bool     // greets, where somebody is told behind it, and says nothing
+	quiet   bool     // an act that is no statement: somebody is greeted
 	void    bool     // tells what something is for, which nobody says: it counts for nothing, nor do the cues in it
 	heads   bool     // counts only as the title of a list: "Agreements signed during the visit"
 	timed   bool     // counts only where a time and a verb follow: «nhất trí | trong năm 2027 mở trường»
@@ -59,7 +59,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), belief: yes("belief"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), timed: yes("timed"), heads: yes("heads"), idle: yes("idle"), void: yes("void"), guest: yes("guest"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), timed: yes("timed"), heads: yes("heads"), idle: yes("idle"), void: yes("void"), quiet: yes("quiet"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")
@@ -126,9 +126,6 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) {
 			continue
 		}
-		if r.guest && !d.is(m.From-1, d.w.toward) && d.onlyGuest(m.To) { // but "I am glad to | welcome her"
-			continue
-		}
 		if r.inOnly && !d.w.inflects && m.From > s.From && d.inOccasion(m.From-1) {
 			continue // «Khóa họp Đại hội đồng Liên hợp quốc | sẽ khai mạc»: no promise of anybody
 		}
@@ -138,7 +135,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if d.eventOver(m) && (!r.need || d.placedBeforeTo(m.To, s.To) || d.calledTo(m)) && !d.toldBehind(m, s) {
 			continue // "called on the Premier", "welcomed him to Paris" tell of a meeting
 		}
-		dst = append(dst, cue{from: from, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To)})
+		dst = append(dst, cue{from: from, to: m.To, rule: r, name: m.Rule.Name, form: d.verbForm(m.From, m.To), silent: r.quiet})
 		next = m.To
 	}
 	return dst

@@ -395,6 +395,14 @@ func (d *draft) pastOpener(from, end int) int {
 	if f, ok := d.longest(at, d.w.adv); ok && d.w.inflects && d.comma(f.To) {
 		return f.To + 1
 	}
+	if d.w.inflects && d.is(at, d.w.source) { // "According to a release of the army, | during the meeting, trade was discussed"
+		for k := at + 1; k+1 < end; k++ {
+			if d.comma(k) {
+				at, from = k+1, k+1
+				break
+			}
+		}
+	}
 	if d.is(at, d.w.prep) {
 		for k := at + 1; k+1 < end; k++ {
 			if d.comma(k) {

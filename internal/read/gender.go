@@ -153,6 +153,9 @@ func (d *draft) subjectOf(s *text.Sentence) *person {
 			return nil // "Earlier, A called on President B. She …": it may be either
 		}
 	}
+	if d.w.inflects && a.from == from+1 && d.is(from, d.w.pos) && a.kind == actorPerson && d.comma(a.to) {
+		from++ // "His Rwandan counterpart, Ana Uwase, who …"
+	}
 	if a.from != from || a.kind != actorPerson || len(a.more) > 0 {
 		return nil
 	}

@@ -18,7 +18,7 @@ func (s *scene) byTitle(a *actor) *person {
 		a = &its
 	}
 	fits := func(p *person, exact bool) bool {
-		if a.party != "" && p.party != a.party || a.party == "" && s.d.receivedBy(a, p) {
+		if a.party != "" && p.party != a.party || a.party == "" && (s.d.receivedBy(a, p) || s.d.actsOn(a, p)) {
 			return false
 		}
 		if len(a.offices) == 0 { // "the Secretary" of a Secretary of State
@@ -51,7 +51,7 @@ func (s *scene) byTitle(a *actor) *person {
 	if a.word != "" {
 		var same []*person
 		for _, p := range s.d.people {
-			if p.first < a.from && (a.party == "" || p.party == a.party) && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) && !s.d.receivedBy(a, p) {
+			if p.first < a.from && (a.party == "" || p.party == a.party) && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) && !s.d.receivedBy(a, p) && !s.d.actsOn(a, p) {
 				same = append(same, p)
 			}
 		}
@@ -59,7 +59,7 @@ func (s *scene) byTitle(a *actor) *person {
 			return same[0]
 		}
 	}
-	if p := s.d.calledBefore(a); p != nil && !s.d.receivedBy(a, p) {
+	if p := s.d.calledBefore(a); p != nil && !s.d.receivedBy(a, p) && !s.d.actsOn(a, p) {
 		return p
 	}
 	if p := s.person; p != nil && !s.d.w.inflects && a.party == "" && slices.ContainsFunc(a.offices, func(o record.Office) bool { return o.Code == "ambassador" }) && p.party != s.d.home && fits(p, true) && s.d.lastNamed(p, a.from, fits) {
@@ -88,6 +88,9 @@ func (s *scene) byTitle(a *actor) *person {
 					return p
 				}
 			}
+		}
+		if p := s.person; p != nil && s.d.w.inflects && exact && a.party == "" && !slices.Contains(found, p) && fits(p, exact) && !slices.ContainsFunc(found, func(q *person) bool { return s.d.recency(q, a.from) > s.d.recency(p, a.from) }) {
+			return p // "Premier A said …. The Premier", though the message that is told came from Premier B
 		}
 		if p := s.d.unowned(a, found); p != nil {
 			return p
@@ -179,6 +182,25 @@ func (d *draft) receivedBy(a *actor, p *person) bool {
 	return false
 }
 
+// actsOn reports whether a title alone stands right before what somebody does to a person who is named there, where verbs have forms: who "the President" is that
+// congratulated President A, it is not A.
+func (d *draft) actsOn(a *actor, p *person) bool {
+	const near = 2 // tokens before the verb
+	if !d.w.inflects || len(a.offices) == 0 || !p.holds(a.offices[0].Code) {
+		return false
+	}
+	for _, x := range d.of[makesStatement].from(a.to) {
+		if x.From > a.to+near {
+			break
+		}
+		at := d.skipArticle(x.To)
+		if slices.ContainsFunc(d.mentions, func(m mention) bool { return m.person == p && m.named() && m.from <= at && m.to > at }) {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyAt reports whether token i stands in the body.
 func (d *draft) bodyAt(i int) bool { return d.doc.Sents[d.sentenceOf(i)].Section == text.Body }
 
@@ -261,6 +283,19 @@ func (d *draft) titledBefore(a *actor) record.Party {
 		}
 	}
 	return ""
+}
+
+// titledWithin is the person named last before whose longer title ends with the one that an actor is: "Peru's Foreign Ministry secretary general Ana Soto", and then
+// "the secretary general"; nil if there is none.
+func (d *draft) titledWithin(a *actor) (last *person) {
+	for _, p := range d.people {
+		if p.first < a.from && a.word != "" && slices.ContainsFunc(p.offices, func(o record.Office) bool {
+			return len(o.Title) > len(a.word) && strings.EqualFold(o.Title[len(o.Title)-len(a.word):], a.word)
+		}) && (last == nil || d.recency(p, a.from) > d.recency(last, a.from)) {
+			last = p
+		}
+	}
+	return last
 }
 
 // mainOrg is the organisation that the document names most often, if it does so more than once.

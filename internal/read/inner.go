@@ -72,7 +72,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
 			return true
 		}
-		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && d.is(d.skipAdverbs(as[0].to, i), d.w.verb)) && !(d.possessive(as[0].to) && i > as[0].to+1 && !d.organ(as[0].to+1, i)) { // not "I firmly believe this will", nor "the Premier's visit will"
+		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && (d.is(d.skipAdverbs(as[0].to, i), d.w.verb) || d.is(d.skipAdverbs(as[0].to, i), d.w.be) || as[0].kind == actorI && d.skipAdverbs(as[0].to, i) < i)) && !(d.possessive(as[0].to) && i > as[0].to+1 && !d.organ(as[0].to+1, i)) { // not "I firmly believe this will", nor "the Premier's visit will"
 			return d.ownParty(sc, c, &as[0])
 		}
 		return false

@@ -68,9 +68,19 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	}
 	if c.subject != nil {
 		h.subject()
-		return
+	} else {
+		h.bare()
 	}
-	h.bare()
+	if c.accept && h.ofOthers() {
+		c.accept = false
+	}
+}
+
+// ofOthers reports whether a cue is what somebody who is quoted for several sentences tells of another country, where verbs have forms: “Peru has condemned the
+// raid. We count on it,” the Minister said.
+func (h *hearing) ofOthers() bool {
+	q, v := h.sc.quoting, h.c.voice
+	return h.w.inflects && q.ok() && v.single() && len(v.speakers) == 0 && !slices.Contains(q.by, v.by[0])
 }
 
 // grant gives the cue to a voice, whose words the text goes on to report.
@@ -95,8 +105,8 @@ func (h *hearing) passive() {
 	if c.rule.act == record.Welcome && c.subject != nil && (c.subject.kind <= actorTitle || c.subject.kind == actorHe) {
 		return // "he was welcomed by the mayor": greeted
 	}
-	if d.w.inflects && c.rule.before && d.is(c.from-1, d.w.what) {
-		return // "thanked them for what was discussed"
+	if d.w.inflects && c.rule.before && (d.is(c.from-1, d.w.what) || d.thatWhich(h.start, c.from)) {
+		return // "thanked them for what was discussed", "the matters that were discussed"
 	}
 	c.voice = voice{by: parties, group: true}
 	if as := d.actorsIn(c.to+1, min(c.to+40, len(d.toks))); c.rule.before && d.is(c.to, d.w.prep) && !d.is(c.to, d.w.at) && !d.seam(c.to, "at") && len(as) > 0 && as[0].from < c.to+5 { // "was signed by A and B"
@@ -208,7 +218,15 @@ func (h *hearing) opens() bool {
 	if d.w.inflects && c.rule.act == record.Affirm && c.subject == nil && c.form == formIng && d.is(c.to-1, d.w.of) && c.left <= d.opener(h.start) {
 		return true // "Speaking of the drought, …"
 	}
-	if c.rule.act != record.Discuss || c.subject != nil {
+	if c.rule.act != record.Discuss {
+		return false
+	}
+	if d.w.inflects && c.form == formIng && c.from > h.start && d.comma(c.from-1) && d.commaIn(c.to, h.s.To) {
+		if a, ok := d.actorEnding(c.from - 1); ok && (a.from == h.start || a.from == d.skipArticle(h.start)) {
+			return true // "The Minister, speaking of trade, said …"
+		}
+	}
+	if c.subject != nil {
 		return false
 	}
 	if !d.w.inflects && d.quoteMark(c.left-1) {

@@ -102,13 +102,18 @@ func (d *draft) titleGlued(i int) bool {
 	return !d.w.inflects && ok && f.To > i+1
 }
 
+// titledMonth reports whether the month at token i is a given name, between a title and a name, where verbs have forms: "his counterpart | January | Makamba".
+func (d *draft) titledMonth(i int) bool {
+	return d.w.inflects && i > 0 && i+1 < len(d.toks) && (d.is(i-1, d.w.counterpart) || d.is(i-1, d.w.honorific) || d.endOf(d.w.office, i) >= 0) && d.toks[i+1].Shape == text.Title && !d.is(i+1, d.w.office) && !d.noName(i+1, true)
+}
+
 // noName reports whether the capitalised token at i cannot be (part of) a person's name.
 func (d *draft) noName(i int, inside bool) bool {
 	for f := range d.finds.At(i) {
 		switch f.Class {
 		case 0:
 		case d.w.month, d.w.weekday: // «Thu», "May", "Jun" are names too
-			if d.toks[i].Span().Len() > 4 {
+			if d.toks[i].Span().Len() > 4 && !(f.Class == d.w.month && !inside && d.titledMonth(i)) {
 				return true
 			}
 		case d.w.notname:

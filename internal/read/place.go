@@ -392,6 +392,22 @@ func (d *draft) eventBetween(from, to int) bool {
 	return false
 }
 
+// arrivesBetween reports whether tokens [from, to) tell by a verb that a visit began, where verbs have forms: "A arrived in Oslo on a visit".
+func (d *draft) arrivesBetween(from, to int) bool {
+	if !d.w.inflects {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.From >= to {
+			break
+		}
+		if d.rule(m).event.kind == "visit" && d.finds.Next(m.From, min(m.To, to), d.w.past) < min(m.To, to) {
+			return true
+		}
+	}
+	return false
+}
+
 // meetingIn reports whether a sentence tells of a meeting.
 func (d *draft) meetingIn(sent int) bool {
 	s := d.doc.Sents[sent]

@@ -105,6 +105,9 @@ func (d *draft) furtherPortfolios(i, end int) int {
 		case d.comma(k):
 		case d.is(k, d.w.and):
 			joined = true
+		case d.is(k, d.w.portfolio) && !d.toks[k].Capital(): // "minister of foreign affairs, foreign trade and investment of Peru"
+			f, _ := d.longest(k, d.w.portfolio)
+			k = f.To - 1
 		case d.toks[k].Kind == text.Word && d.toks[k].Shape == text.Title && !d.is(k, d.w.office) && !d.is(k, d.w.country) && !d.is(k, d.w.honorific):
 		default:
 			return i

@@ -34,6 +34,7 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 	if !ok {
 		return
 	}
+	y.notTheirs(to)
 	last := y.from
 	parts, further := d.furtherDeeds(&y)
 	for k, part := range parts {
@@ -52,6 +53,33 @@ func (d *draft) say(sc *scene, c *cue, from, end int) {
 		d.state(statement{act: act, voice: c.voice, to: to, from: part[0], end: part[1], cueFrom: c.from, cueTo: c.to,
 			rule: c.name, event: ev, letter: c.rule.letter, purpose: c.rule.purpose && (c.form == formBase || d.doc.Sents[d.lead()].To >= c.to || d.generic(part[0], part[1]))})
 	}
+}
+
+// notTheirs takes out of a voice of two sides the one that is congratulated: "The ministers congratulated the new Peruvian President".
+func (y *saying) notTheirs(to []record.Party) {
+	d, c := y.draft, y.c
+	if !d.w.inflects || y.act != record.Congratulate || len(c.voice.by) != 2 {
+		return
+	}
+	const near = 2 // tokens
+	if as := d.actorsIn(y.from, y.end); len(to) == 0 && len(as) > 0 && as[0].from <= y.from+near {
+		to = y.sc.resolve(&as[0]).by
+	}
+	if len(to) != 1 || !slices.Contains(c.voice.by, to[0]) {
+		return
+	}
+	v := voice{}
+	for _, p := range c.voice.by {
+		if p != to[0] {
+			v.by = append(v.by, p)
+		}
+	}
+	for _, p := range c.voice.speakers {
+		if p.party != to[0] {
+			v.speakers = append(v.speakers, p)
+		}
+	}
+	c.voice = v
 }
 
 // furtherDeeds are the parts of what is said, and the act of all of them but the first: "would support the plan, lend funds and send experts" goes on with
@@ -88,7 +116,7 @@ func (y *saying) bound() bool {
 	}
 	from = d.fromDeed(c, from, end)
 	y.both()
-	if d.is(from, d.w.that) {
+	if d.is(from, d.w.that) && !(d.w.inflects && r.takes == takesNoun && d.possessive(from+2)) { // and not "praised | that country's resolve"
 		from++
 		y.takes = takesClause
 	} else if d.is(c.to-1, d.w.that) {
@@ -186,6 +214,9 @@ func (y *saying) nothing() bool {
 	if d.w.inflects && y.act == record.Affirm && y.c.rule.speech && d.is(from, d.w.pointing) && end-from <= 2 {
 		return true // "confirmed this development", "disclosed this"
 	}
+	if d.w.inflects && from < end && d.comma(from) {
+		return true // "welcomes that, for it helps": what, the sentence before tells
+	}
 	if from >= end || d.empty(clause, from, end) || y.c.rule.speech && d.is(from, d.w.medium) {
 		return true
 	}
@@ -226,7 +257,7 @@ func (y *saying) turn() {
 			y.act = record.Affirm
 		}
 	}
-	if r.ahead != record.NoAct && y.takes == takesClause && d.toCome(y.from, y.end) {
+	if r.ahead != record.NoAct && y.takes == takesClause && d.toCome(y.from, y.end) && !(d.w.inflects && r.ahead == record.Commit && d.is(y.from, d.w.pointing)) { // "assured that this visit would deepen ties": no deed
 		y.act = r.ahead
 	}
 	if y.act == record.Affirm && r.speech && y.takes == takesClause && c.voice.single() && d.toBeDone(c.voice.by[0], y.from, y.end) {

@@ -25,6 +25,7 @@ type scene struct {
 	credit  int            // the token where the sentence stops telling and says who told it, its end if it does not
 	page    record.Party   // whose page the text is, if it begins with what a party says, as it is said: "Norway condemns the attack"
 	last    voice          // whoever spoke last by themselves
+	quoting voice          // who is quoted, in a quotation of several sentences whose end alone names them
 	lister  voice          // who does what the items of a list tell, each with a verb of its own: "The Council:"
 	denied  int            // the token after a saying that is denied in this sentence, 0 for none
 	unnamed bool           // who spoke last by themselves is told by a title, and never named: "The Secretary-General said …"
@@ -131,6 +132,9 @@ func (s *scene) one(a *actor) voice {
 			return s.d.sole(p) // "the spokesman" of the ministry that was named
 		}
 		if len(a.offices) > 0 && a.offices[0].Code == "org-head" {
+			if p := s.d.titledWithin(a); p != nil {
+				return p.voice()
+			}
 			if p := s.d.mainOrg(); p != "" {
 				return s.d.sole(p)
 			}
@@ -195,6 +199,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		if s.d.isLeader(a) {
 			v.speakers = s.leaders(v, a.from)
+		}
+		if n, _ := strconv.Atoi(a.count); n == 2 && s.d.w.inflects && len(v.by) == 2 && len(v.speakers) > 2 {
+			v.speakers = s.firstOfEach(v)
 		}
 		if f, ok := s.d.longest(a.to-1, s.d.w.ministers); ok && s.event != nil && (s.event.kind == "ceremony" || s.hostOnly()) && (s.d.finds.Value(f) == "ambassador" || s.d.finds.Value(f) == "envoy") {
 			return s.newcomers() // not the President, to whom they presented their credentials
@@ -359,6 +366,29 @@ func (s *scene) leaders(v voice, i int) []*person {
 		a, b = b, a
 	}
 	return []*person{a, b}
+}
+
+// firstOfEach are those of a voice whom the sentence of the event names first for each of two sides: "the two leaders", whoever else was there; all of them if it
+// names nobody of one.
+func (s *scene) firstOfEach(v voice) []*person {
+	var two []*person
+	sent := &s.d.doc.Sents[s.event.sent]
+	for _, party := range v.by {
+		var first *person
+		for _, p := range v.speakers {
+			if p.party == party && p.first >= sent.From && p.first < sent.To && (first == nil || p.first < first.first) {
+				first = p
+			}
+		}
+		if first == nil {
+			return v.speakers
+		}
+		two = append(two, first)
+	}
+	if two[1].first < two[0].first {
+		two[0], two[1] = two[1], two[0]
+	}
+	return two
 }
 
 // newcomers are the ambassadors at a ceremony, where there are several.
