@@ -348,7 +348,7 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if d.comma(gap) && gap+1 == a.from && p.kind == actorParty && a.kind == actorParty && p.official == a.official && p.party != a.party && (!d.governed(p.from) || d.ofOfficials(p.from)) && d.partyNext(a.to) { // "Seoul, Washington and Tokyo"
+			if d.comma(gap) && gap+1 == a.from && p.kind == actorParty && a.kind == actorParty && p.official == a.official && p.party != a.party && (!d.governed(p.from) || d.ofOfficials(p.from)) && (d.partyNext(a.to) || d.bareRow(p, a)) { // "Seoul, Washington and Tokyo"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue

@@ -46,7 +46,7 @@ func (d *draft) status(e *event) record.Status {
 	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && (d.toBeHeld(e, from) || d.goesAndMeets(e.from, from)) {
 		return record.Planned
 	}
-	if !d.w.inflects && !e.noun && e.from > from && d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1) >= from {
+	if at := d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1); !d.w.inflects && !e.noun && e.from > from && at >= from && !(meets[e.kind] >= 3 && d.wentToMeet(e, at, from)) {
 		return record.Planned
 	}
 	return record.Held

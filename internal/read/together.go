@@ -1,0 +1,123 @@
+package read
+
+import (
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// Where verbs have one form: what a cue goes on with that another has begun, though its own clause does not tell whose it is.
+
+// saidTogether is withinTogether where verbs have one form: «Tổng thống cho biết hai bên đã thảo luận thẳng thắn, đồng thời | nhất trí mở đường bay».
+func (d *draft) saidTogether(sc *scene, prev, c *cue) bool {
+	if c.rule.act != record.Agree && c.rule.act != record.Concur || prev == nil || !prev.accept || !prev.rule.speech || prev.post || !prev.voice.single() || d.semicolonIn(prev.to, c.left) {
+		return false
+	}
+	a, ok := d.actorBeginning(d.skipThat(prev.to))
+	if !ok || a.to >= c.left || d.finds.Next(a.to, c.left, d.w.future) < c.left || d.finds.Next(a.to, c.left, d.w.modal) < c.left || d.actorBetween(a.to, c.left) && a.kind != actorBoth && a.kind != actorPeople {
+		return false
+	}
+	v := sc.resolve(a)
+	if len(v.by) < 2 {
+		return false
+	}
+	c.voice, c.accept = v, true
+	return true
+}
+
+// endsRowSaid reports whether several countries behind a comma only end the row of things that the cue before a verb of saying tells of: «đề cao đoàn kết giữa
+// châu Âu, | Ukraine và Mỹ, nói rằng …».
+func (d *draft) endsRowSaid(prev *cue, a *actor, c *cue) bool {
+	return !d.w.inflects && prev != nil && prev.accept && c.rule.speech && a.kind == actorParty && len(a.more) > 0 && a.from > prev.to && d.comma(a.from-1)
+}
+
+// bareRow reports whether two countries are of a row of three or more whose leaders are told by one office, the last without "and": «các nhà lãnh đạo Đức,
+// Pháp, Anh nhấn mạnh …».
+func (d *draft) bareRow(p, a *actor) bool {
+	if d.w.inflects || d.is(p.from, d.w.country) && !d.several(p.from-3, p.from) && d.endOf(d.w.office, p.from) < 0 && !d.seam(p.from-1, "officials") {
+		return false
+	}
+	if len(p.more) > 0 {
+		return true
+	}
+	next := d.foundAt(a.to + 1)
+	return d.comma(a.to) && next != nil && next.kind == actorParty
+}
+
+// promisedIn reports whether somebody says, between a verb of saying and a cue behind a semicolon or comma, what they are ready to do, and the cue goes on with it:
+// «khẳng định Lào sẵn sàng mở cửa khẩu; | khuyến khích doanh nghiệp đầu tư».
+func (d *draft) promisedIn(prev, c *cue) bool {
+	if d.w.inflects || !prev.rule.speech || prev.post {
+		return false
+	}
+	found := false
+	for _, m := range d.of[makesStatement].from(prev.to) {
+		if m.From >= c.left {
+			break
+		}
+		r := d.rule(m).cue
+		found = r.inner && !r.inOnly && (r.act == record.Commit || r.one == record.Commit && prev.voice.single())
+	}
+	return found
+}
+
+// onlyOpener reports whether nothing but what joins a sentence to the one before it stands between token start, where it begins, and token left: «Trong khi đó, |
+// ông cho biết …».
+func (d *draft) onlyOpener(start, left int) bool {
+	f, ok := d.longest(start, d.w.seam)
+	return d.opener(start) >= left-1 || ok && d.finds.Value(f) == "meanwhile" && f.To >= left-1
+}
+
+// sharesNext reports whether what somebody says is one verb, whose object stands with the cue behind «và»: «khẳng định Lào coi trọng và | mong muốn mở rộng hợp
+// tác». Both verbs are told by the second.
+func (d *draft) sharesNext(c, next *cue) bool {
+	if d.w.inflects || next == nil || !c.rule.speech || c.post || next.subject != nil {
+		return false
+	}
+	i := d.skipThat(c.to)
+	if d.comma(i) || d.char(i) == ':' {
+		i++
+	}
+	a, ok := d.actorBeginning(i)
+	if !ok {
+		if a, ok = d.actorBeginning(i + 2); !ok || !d.organ(i, a.from) { // «Chính phủ | Lào»
+			return false
+		}
+	}
+	k := d.skipAdverbs(a.to, next.from)
+	f, ok := d.longest(k, d.w.verb)
+	if d.seam(k, "wants") {
+		f, ok = d.longest(k, d.w.seam)
+	} else if ok && d.flagged(f, asNoun) {
+		return false
+	}
+	and, is := d.longest(f.To, d.w.and)
+	return ok && is && d.skipAdverbs(and.To, next.from) >= next.from
+}
+
+// wentToMeet reports whether somebody is told, before the word of purpose at token i and in its clause, which does not begin before token from, to have gone where
+// they meet others, or to go there on a day that is past or the day of the paper: «hôm nay tới Lima | để gặp …».
+func (d *draft) wentToMeet(e *event, i, from int) bool {
+	went := -1
+	for k := i - 1; k >= from; k-- {
+		if d.is(k, d.w.future) || d.is(k, d.w.modal) || d.char(k) == ';' || d.is(k, d.w.neg) {
+			return false
+		}
+		if d.seam(k, "goes") {
+			went = k
+		}
+	}
+	if went < 0 || d.published == 0 {
+		return false
+	}
+	past := d.is(went-1, d.w.past)
+	for k := range d.dates {
+		x := &d.dates[k]
+		if x.from < from || x.from >= d.doc.Sents[e.sent].To || !x.date.Known() {
+			continue
+		}
+		if x.date.From > d.published {
+			return false
+		}
+		past = past || x.to <= i && x.date.Grain == record.GrainDay
+	}
+	return past
+}
