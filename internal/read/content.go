@@ -460,7 +460,7 @@ func (d *draft) adverb(i int) bool {
 // sayClause makes statements of a clause that was said. Where an inner cue decides the act ("said his country stands ready to …"), it
 // does so if its subject is the speaker's own side.
 func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
-	from = d.passDate(from, end)
+	from = d.saidWhere(d.passDate(from, end), end)
 	if d.comma(from) && (!d.w.inflects || d.quoteMark(from+1)) { // «khẳng định, Việt Nam sẽ …», "wrote, “…"
 		from++
 	}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // Where verbs have one form: what a cue goes on with that another has begun, though its own clause does not tell whose it is.
@@ -69,8 +70,11 @@ func (d *draft) onlyOpener(start, left int) bool {
 // sharesNext reports whether what somebody says is one verb, whose object stands with the cue behind «và»: «khẳng định Lào coi trọng và | mong muốn mở rộng hợp
 // tác». Both verbs are told by the second.
 func (d *draft) sharesNext(c, next *cue) bool {
-	if d.w.inflects || next == nil || !c.rule.speech || c.post || next.subject != nil {
+	if d.w.inflects || next == nil || !c.rule.speech || c.post {
 		return false
+	}
+	if next.subject != nil {
+		return d.onlyCondition(c, next)
 	}
 	i := d.skipThat(c.to)
 	if d.comma(i) || d.char(i) == ':' {
@@ -120,4 +124,38 @@ func (d *draft) wentToMeet(e *event, i, from int) bool {
 		past = past || x.to <= i && x.date.Grain == record.GrainDay
 	}
 	return past
+}
+
+// onlyCondition reports whether what somebody says is but the condition of what the cue behind it tells: «nhấn mạnh nếu hai bên đồng ý nối lại thỏa thuận, | Oman
+// sẽ hỗ trợ».
+func (d *draft) onlyCondition(c, next *cue) bool {
+	i := d.skipThat(c.to)
+	f, ok := d.longest(i, d.w.clause)
+	return ok && d.finds.Value(f) == "if" && next.left-1 > f.To && d.comma(next.left-1) && !d.commaIn(f.To, next.left-1)
+}
+
+// actTogether reports whether two people, parted by a comma, are told to do something together: «Ngoại trưởng Peru A, | Ngoại trưởng Lào B cùng gặp …».
+func (d *draft) actTogether(p, a *actor) bool {
+	return !d.w.inflects && p.kind == actorPerson && a.kind == actorPerson && p.person != a.person && d.seam(a.to, "together")
+}
+
+// saidWhere passes where or when somebody said something, told by a preposition behind the verb of saying, up to the "that" at which what they said begins: «cho biết
+// trong một cuộc họp báo hôm nay rằng | …». It is token from where there is none.
+func (d *draft) saidWhere(from, end int) int {
+	const longest = 16 // tokens
+	if d.w.inflects || !d.is(from, d.w.prep) && !d.is(from, d.w.at) && !d.is(from, d.w.clause) {
+		return from
+	}
+	for i := from + 1; i < min(end, from+longest); i++ {
+		switch {
+		case d.is(i, d.w.that):
+			if d.comma(i + 1) {
+				return i + 2
+			}
+			return i + 1
+		case d.toks[i].Kind == text.Punct && !d.lies(i, inDate), d.fires(makesStatement, i):
+			return from
+		}
+	}
+	return from
 }
