@@ -319,6 +319,9 @@ func (d *draft) joinActors() {
 			p.more, p.to = d.mem.actors.with(p.more, *a), a.to
 			continue
 		}
+		if n := len(out); n > 0 && d.countedRow(&out[n-1], a) {
+			continue
+		}
 		if n := len(out); n > 0 && (out[n-1].kind <= actorParty || out[n-1].kind == actorHe && a.kind == actorPerson && d.w.inflects) && (a.kind <= actorParty || d.joinsAs(&out[n-1], a)) {
 			p := &out[n-1]
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {

@@ -497,7 +497,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		r := d.rule(m).cue
-		if d.insideName(m) || d.lies(m.From, inMention) || !d.asks(m, end) {
+		if d.insideName(m) || d.lies(m.From, inMention) || !d.asks(m, end) || r.act == record.Propose && d.thingValued(m.From) {
 			continue
 		}
 		if v := d.jointSubject(sc, at, m.From); v.ok() && (r.act == record.Agree || r.act == record.Concur || r.act == record.Discuss && (d.w.inflects && d.verbForm(m.From, m.To) == formPast || !d.w.inflects && (d.is(m.From-1, d.w.past) || d.is(m.From, d.w.past)))) && !r.inOnly { // "said the two sides had agreed to"

@@ -122,7 +122,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			}
 			continue
 		}
-		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) {
+		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) || r.act == record.Propose && d.thingValued(m.From) {
 			continue
 		}
 		if r.inOnly && !d.w.inflects && m.From > s.From && d.inOccasion(m.From-1) {

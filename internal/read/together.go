@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -70,7 +72,7 @@ func (d *draft) onlyOpener(start, left int) bool {
 // sharesNext reports whether what somebody says is one verb, whose object stands with the cue behind «và»: «khẳng định Lào coi trọng và | mong muốn mở rộng hợp
 // tác». Both verbs are told by the second.
 func (d *draft) sharesNext(c, next *cue) bool {
-	if d.w.inflects || next == nil || !c.rule.speech || c.post {
+	if d.w.inflects || next == nil || !c.rule.speech || c.post && (next.subject == nil || !d.comma(c.to) || d.quoteMarks(d.doc.Sents[d.sentenceOf(c.from)].From, c.from) > 0) {
 		return false
 	}
 	if next.subject != nil {
@@ -131,7 +133,76 @@ func (d *draft) wentToMeet(e *event, i, from int) bool {
 func (d *draft) onlyCondition(c, next *cue) bool {
 	i := d.skipThat(c.to)
 	f, ok := d.longest(i, d.w.clause)
-	return ok && d.finds.Value(f) == "if" && next.left-1 > f.To && d.comma(next.left-1) && !d.commaIn(f.To, next.left-1)
+	return ok && d.finds.Value(f) == "if" && next.left-1 > f.To && d.comma(next.left-1) && !d.commaIn(f.To, next.left-1) || d.onlyOccasion(i, next.left)
+}
+
+// onlyOccasion reports whether tokens [from, to) tell but where or when, up to a comma: «cho biết, trong một cuộc điện đàm, | hai Tổng thống đã lên án …».
+func (d *draft) onlyOccasion(from, to int) bool {
+	const longest = 20 // tokens
+	if d.comma(from) {
+		from++
+	}
+	if to-from < 3 || to-from > longest || !d.is(from, d.w.prep) && !d.is(from, d.w.at) || !d.comma(to-1) || d.commaIn(from, to-1) {
+		return false
+	}
+	ms := d.of[makesStatement].from(from)
+	return len(ms) == 0 || ms[0].From >= to
+}
+
+// thingValued reports whether the word for asking at token i is a noun, the thing that a verb right before it welcomes, backs or refuses, where verbs have one form:
+// «hoan nghênh | đề xuất hạt nhân của Mỹ».
+func (d *draft) thingValued(i int) bool {
+	const longest = 3 // tokens of a verb
+	if d.w.inflects {
+		return false
+	}
+	for _, m := range d.of[makesStatement].from(i - longest) {
+		if m.From >= i {
+			return false
+		}
+		if act := d.rule(m).cue.act; m.To == i && (act == record.Welcome || act == record.Support || act == record.Concern) {
+			return true
+		}
+	}
+	return false
+}
+
+// countedRow makes those who are counted the first of three countries or more that are named behind the count, and reports whether a is that: «ngoại trưởng ba nước |
+// Thái Lan, Lào và Campuchia».
+func (d *draft) countedRow(p, a *actor) bool {
+	if d.w.inflects || p.kind != actorBoth || a.kind != actorParty || a.from != p.to {
+		return false
+	}
+	next := d.foundAt(a.to + 1)
+	if !d.comma(a.to) || next == nil || next.kind != actorParty {
+		return false
+	}
+	*p = actor{from: p.from, to: a.to, kind: actorParty, party: a.party}
+	return true
+}
+
+// whoHold are those of a voice whose office the words for both name, where others took part as well: «hai Thủ tướng», not their ministers. They are all who speak
+// where that does not leave one of each side.
+func (d *draft) whoHold(v voice, a *actor) []*person {
+	if d.w.inflects || len(v.by) != 2 || len(v.speakers) < 3 {
+		return v.speakers
+	}
+	for i := a.from; i < a.to; i++ {
+		f, ok := d.longest(i, d.w.office)
+		if !ok || f.To > a.to {
+			continue
+		}
+		var held []*person
+		for _, p := range v.speakers {
+			if slices.ContainsFunc(d.w.means(f).title.offices, p.holds) {
+				held = append(held, p)
+			}
+		}
+		if len(held) == 2 && held[0].party != held[1].party {
+			return held
+		}
+	}
+	return v.speakers
 }
 
 // actTogether reports whether two people, parted by a comma, are told to do something together: «Ngoại trưởng Peru A, | Ngoại trưởng Lào B cùng gặp …».
@@ -158,4 +229,25 @@ func (d *draft) saidWhere(from, end int) int {
 		}
 	}
 	return from
+}
+
+// behindManner reports whether a cue tells what somebody says that their own country will do or thinks, behind how or when and a comma: «khẳng định với vai trò Chủ
+// tịch ASEAN, | Lào sẽ …». It is part of what they say.
+func (h *hearing) behindManner() bool {
+	d, c, prev := h.draft, h.c, h.prev
+	if !c.rule.inner || c.subject.kind != actorParty || !prev.rule.speech || prev.rule.act != record.Affirm || !d.mannerUpTo(d.skipThat(prev.to), c.subject.from) {
+		return false
+	}
+	v := h.sc.resolve(c.subject)
+	return prev.voice.single() && v.single() && v.by[0] == prev.voice.by[0]
+}
+
+// mannerUpTo reports whether tokens [from, i) are only how or when something is done, told by a preposition, with a comma at their end: «trên tinh thần đó, |», «với
+// vai trò Chủ tịch ASEAN, |».
+func (d *draft) mannerUpTo(from, i int) bool {
+	const longest = 14 // tokens
+	if d.comma(from) {
+		from++
+	}
+	return i-from > 2 && i-from <= longest && (d.is(from, d.w.prep) || d.is(from, d.w.at) || d.is(from, d.w.adv) || d.is(from-1, d.w.prep)) && d.comma(i-1) && d.noCueBetween(from, i-1) && d.noVerbIn(from, i) && d.noCueAt(from, i)
 }

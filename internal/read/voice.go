@@ -193,7 +193,7 @@ func (s *scene) one(a *actor) voice {
 		if two := s.partiesThere(); len(v.by) > 2 && len(two) == 2 && len(s.participants()) == 2 && a.count != "3" { // "the two" are those who met, whoever else is named
 			v.by = two
 		}
-		if s.d.isLeader(a) {
+		if v.speakers = s.d.whoHold(v, a); s.d.isLeader(a) {
 			v.speakers = s.leaders(v, a.from)
 		}
 		if f, ok := s.d.longest(a.to-1, s.d.w.ministers); ok && s.event != nil && (s.event.kind == "ceremony" || s.hostOnly()) && (s.d.finds.Value(f) == "ambassador" || s.d.finds.Value(f) == "envoy") {
