@@ -356,7 +356,7 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if p.kind == actorTitle && a.kind == actorParty && p.party != "" && (d.several(p.from, gap) || d.severalBegin(p, a, gap)) && (d.comma(gap) || d.is(gap, d.w.and)) && gap+1 == a.from {
+			if p.kind == actorTitle && a.kind == actorParty && p.party != "" && (d.several(p.from, gap) || d.severalBegin(p, a, gap) || d.officeOfTwo(p, a, gap)) && (d.comma(gap) || d.is(gap, d.w.and)) && gap+1 == a.from {
 				p.more = d.mem.actors.with(p.more, *a) // «các đại sứ Peru, Oman và Lào»
 				p.to = a.to
 				continue

@@ -251,3 +251,12 @@ func (d *draft) mannerUpTo(from, i int) bool {
 	}
 	return i-from > 2 && i-from <= longest && (d.is(from, d.w.prep) || d.is(from, d.w.at) || d.is(from, d.w.adv) || d.is(from-1, d.w.prep)) && d.comma(i-1) && d.noCueBetween(from, i-1) && d.noVerbIn(from, i) && d.noCueAt(from, i)
 }
+
+// officeOfTwo reports whether an office told behind a preposition is that of two countries, the second behind "and" at token gap, with no verb behind it: «hội đàm với
+// người đồng cấp Thái Lan | và Lào tại Huế».
+func (d *draft) officeOfTwo(p, a *actor, gap int) bool {
+	if d.w.inflects || p.party == a.party || !d.is(gap, d.w.and) || !d.governed(p.from) {
+		return false
+	}
+	return a.to >= len(d.toks) || d.toks[a.to].Kind == text.Punct || d.is(a.to, d.w.at) || d.is(a.to, d.w.prep) || d.lies(a.to, inDate)
+}
