@@ -40,6 +40,10 @@ func TestTogether(t *testing.T) {
 		{"Ngày 10/6, ngoại trưởng ba nước Peru, Chile và Oman đã hội đàm tại Lima.", "*talks held CL+OM+PE 2025-06-10", ""},
 		// what is welcomed is asked for by nobody here
 		{met + "Bà Soto cho biết Santiago hoan nghênh đề xuất ngừng bắn của Peru.", "*talks held CL+PE 2025-06-10", "affirm CL Santiago hoan nghênh đề xuất ngừng bắn của Peru"},
+		// a ministry promises for its country, and nobody met
+		{"Bộ Ngoại giao Peru ngày 10/6 cho biết Peru sẽ viện trợ 300.000 USD cho Chile.", "", "commit PE viện trợ 300.000 USD cho Chile"},
+		// an office of two countries
+		{"Ngày 10/6, tại Lima, Ngoại trưởng Peru Luis Vega đã gặp Ngoại trưởng Oman và Chile.", "*meeting held CL+OM+PE 2025-06-10", ""},
 		// two of an office, and who was there too
 		{"Ngày 10/6, tại Hà Nội, Thủ tướng Trần Văn Bình hội đàm với Thủ tướng Peru Luis Vega. Thứ trưởng Ngoại giao Hồ Văn Nam cùng tham dự hội đàm. Hai Thủ tướng nhất trí mở cảng cá.", "*talks held PE+VN 2025-06-10", "agree PE+VN mở cảng cá"},
 	} {

@@ -20,7 +20,7 @@ func (h *hearing) within() bool {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
 		v := sc.resolve(c.subject)
-		told := prev.accept && prev.rule.speech && (prev.voice.official && (v.group && len(v.by) > 1 || h.deedOf(v)) || h.ownDeed(v))
+		told := prev.accept && prev.rule.speech && (prev.voice.official && (v.group && len(v.by) > 1 && (d.w.inflects || !r.inOnly) || h.deedOf(v)) || h.ownDeed(v))
 		if !told {
 			if prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
 				c.voice, c.accept, c.inside = v, true, true
