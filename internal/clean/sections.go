@@ -239,6 +239,7 @@ func (c *cutter) placed() {
 // cutOff returns the last line of the body: two paragraphs or more at its end that break off in dots tease to other stories, and so does
 // what stands between them. That they begin with the same item of a menu does not tell: "President A asked …", "President B praised …".
 func (c *cutter) cutOff(first, last int) int {
+	const longTeaser = 50 // words: a longer paragraph ends in dots because its list goes on
 	end, cut := last, 0
 	for i := last; i > first; i-- {
 		ln := &c.lines[i]
@@ -246,7 +247,7 @@ func (c *cutter) cutOff(first, last int) int {
 			break
 		}
 		if ln.para() {
-			if !c.is(ln.to-1, "…") && !c.dots(ln.to-1) {
+			if !c.is(ln.to-1, "…") && !c.dots(ln.to-1) || ln.words > longTeaser {
 				break
 			}
 			end, cut = i-1, cut+1

@@ -319,6 +319,9 @@ func (d *draft) joinActors() {
 			p.more, p.to = d.mem.actors.with(p.more, *a), a.to
 			continue
 		}
+		if n := len(out); n > 0 && d.countedRow(&out[n-1], a) {
+			continue
+		}
 		if n := len(out); n > 0 && (out[n-1].kind <= actorParty || out[n-1].kind == actorHe && a.kind == actorPerson && d.w.inflects) && (a.kind <= actorParty || d.joinsAs(&out[n-1], a)) {
 			p := &out[n-1]
 			if a.kind == actorParty && a.from == p.to+1 && d.bracketedAt(a.from, a.to) && d.lastOf(p).party == a.party {
@@ -343,17 +346,17 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if d.inRowOfMet(p, a, gap) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) || d.comma(gap) && gap+1 == a.from && d.endsRow(p, a) {
+			if d.inRowOfMet(p, a, gap) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) || d.comma(gap) && gap+1 == a.from && (d.endsRow(p, a) || d.actTogether(p, a)) {
 				p.more = d.mem.actors.with(p.more, *a) // «gặp Tổng thống Peru A; Thủ tướng Oman B»
 				p.to = a.to
 				continue
 			}
-			if d.comma(gap) && gap+1 == a.from && p.kind == actorParty && a.kind == actorParty && p.official == a.official && p.party != a.party && (!d.governed(p.from) || d.ofOfficials(p.from)) && d.partyNext(a.to) { // "Seoul, Washington and Tokyo"
+			if d.comma(gap) && gap+1 == a.from && p.kind == actorParty && a.kind == actorParty && p.official == a.official && p.party != a.party && (!d.governed(p.from) || d.ofOfficials(p.from)) && (d.partyNext(a.to) || d.bareRow(p, a)) { // "Seoul, Washington and Tokyo"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue
 			}
-			if p.kind == actorTitle && a.kind == actorParty && p.party != "" && (d.several(p.from, gap) || d.severalBegin(p, a, gap)) && (d.comma(gap) || d.is(gap, d.w.and)) && gap+1 == a.from {
+			if p.kind == actorTitle && a.kind == actorParty && p.party != "" && (d.several(p.from, gap) || d.severalBegin(p, a, gap) || d.officeOfTwo(p, a, gap)) && (d.comma(gap) || d.is(gap, d.w.and)) && gap+1 == a.from {
 				p.more = d.mem.actors.with(p.more, *a) // «các đại sứ Peru, Oman và Lào»
 				p.to = a.to
 				continue

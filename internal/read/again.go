@@ -50,6 +50,17 @@ func (d *draft) foreseenOnce(found []*event) []*event {
 				gone[e] = true
 				continue
 			}
+			if d.datedBehind(o, e) {
+				if o.when, gone[e] = e.when, true; e.where != nil {
+					o.where = e.where
+				}
+				o.evidence = append(o.evidence, e.evidence...)
+				continue
+			}
+			if d.fullerAgain(o, e) {
+				o.people, gone[e] = e.people, true
+				continue
+			}
 			if o.when.Known() == e.when.Known() || !d.foreseenAgain(o, e) {
 				continue
 			}
@@ -88,6 +99,23 @@ func (d *draft) foreseenAgain(o, e *event) bool {
 // thăm, hai bên đã …».
 func (d *draft) namedOnce(o, e *event) bool {
 	return e.kind == "visit" && e.status == record.Held && !e.main && e.lent && len(e.people) == 0 && o.from < e.from && o.when.Known() && d.ownDay(e) == nil
+}
+
+// datedBehind reports whether a noun right behind the reported meeting or call tells on what other day it was, one shortly before: «Ngày 26/5, theo đài X, hai Thủ tướng
+// điện đàm. | Cuộc điện đàm diễn ra ngày 25/5».
+func (d *draft) datedBehind(o, e *event) bool {
+	const days = 3
+	if !o.main || e.main || !e.noun || meets[o.kind] < 3 || o.status != record.Held || len(e.people) > 0 || e.sent <= o.sent || e.sent > o.sent+2 || o.when == e.when {
+		return false
+	}
+	begins := d.doc.Sents[e.sent].From == e.from
+	return (d.ownDay(o) == nil || begins) && d.ownDay(e) != nil && e.when.Grain == record.GrainDay && e.when.From == e.when.To && o.when.From >= e.when.From && o.when.From <= e.when.From+days
+}
+
+// fullerAgain reports whether a meeting of three parties or more on one day is told once more, with all who were named before and others: «Ngoại trưởng Peru, Lào tới
+// Muscat gặp ông A. Ngoại trưởng Peru B, Ngoại trưởng Lào C cùng gặp ông A».
+func (d *draft) fullerAgain(o, e *event) bool {
+	return o.status == record.Held && meets[o.kind] >= 3 && len(o.parties) > 2 && o.when == e.when && o.when.Known() && len(e.people) > len(o.people) && d.among(o.people, e.people) && !e.main
 }
 
 // visitAgain reports whether a visit of which only the name is told, "during the visit", is another one that the text tells: of the same days, with one of

@@ -296,6 +296,9 @@ func (d *draft) tookChance(c *cue) bool {
 // and agreed to". It reports whether it is so.
 func (d *draft) withinTogether(sc *scene, prev, c *cue) bool {
 	const near = 6 // tokens: "told reporters in Lima that"
+	if !d.w.inflects {
+		return d.saidTogether(sc, prev, c)
+	}
 	if !d.w.inflects || c.rule.act != record.Agree || c.form != formPast || prev == nil || !prev.accept || !prev.rule.speech || prev.post || !prev.voice.single() || !d.is(c.left-1, d.w.and) {
 		return false
 	}
@@ -340,7 +343,7 @@ func (d *draft) inSeries(prev, c *cue, end int) bool {
 // listedDeed reports whether a cue without a subject is rather one of the things that the cue before it undertakes or asks for: where
 // verbs have one form, "sign" in such a list is still to be done; and behind a semicolon whom they task is one of the things that they agree on.
 func (d *draft) listedDeed(prev, c *cue) bool {
-	if c.rule.listed && prev.rule.takes == takesVerb && prev.rule.act.Class() == record.Undertaking && d.endOf(d.w.while, c.left) < 0 {
+	if c.rule.listed && (prev.rule.takes == takesVerb && prev.rule.act.Class() == record.Undertaking || d.promisedIn(prev, c)) && d.endOf(d.w.while, c.left) < 0 {
 		return true
 	}
 	if !d.w.inflects && c.rule.act == record.Discuss && (prev.rule.takes == takesVerb || d.finds.Next(prev.to, c.left, d.w.future) < c.left) && d.comma(c.left-1) && d.endOf(d.w.verb, c.left-1) >= prev.to {

@@ -22,7 +22,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			break
 		}
 	}
-	if d.onlyWhere(c, next) {
+	if d.onlyWhere(c, next) || d.sharesNext(c, next) {
 		return
 	}
 	if c.rule.purpose && c.form == formBase && c.subject == nil {
@@ -53,7 +53,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		end = d.beforeMain(c, c.to, end)
 	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
-	if !d.w.inflects && d.quoteMarks(start, c.from)%2 == 1 { // «"Chúng tôi cam kết …", Thủ tướng A phát biểu»
+	if !d.w.inflects && d.withinQuote(s, c.from) { // «"Chúng tôi cam kết …", Thủ tướng A phát biểu»
 		for i := c.to; i+1 < end; i++ {
 			if d.quoteMark(i) && (d.comma(i+1) || d.word(i+1) == "-") {
 				end = d.trimEnd(c.to, i)
@@ -238,6 +238,9 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 	}
 	if d.quoted(c) {
 		return true
+	}
+	if !d.w.inflects && d.onlyOpener(start, c.left) {
+		return false // «Trong khi đó, ông cho biết ông "hoài nghi" về …»: nothing was said yet
 	}
 	if d.w.inflects && d.comma(c.to) && d.quoteMark(c.to+1) && !d.hasVerb(start, c.left-1) {
 		return false // "Taking to the web, she wrote, “…": where, not what
@@ -457,7 +460,7 @@ func (d *draft) adverb(i int) bool {
 // sayClause makes statements of a clause that was said. Where an inner cue decides the act ("said his country stands ready to …"), it
 // does so if its subject is the speaker's own side.
 func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
-	from = d.passDate(from, end)
+	from = d.saidWhere(d.passDate(from, end), end)
 	if d.comma(from) && (!d.w.inflects || d.quoteMark(from+1)) { // «khẳng định, Việt Nam sẽ …», "wrote, “…"
 		from++
 	}
@@ -494,7 +497,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		r := d.rule(m).cue
-		if d.insideName(m) || d.lies(m.From, inMention) || !d.asks(m, end) {
+		if d.insideName(m) || d.lies(m.From, inMention) || !d.asks(m, end) || r.act == record.Propose && d.thingValued(m.From) {
 			continue
 		}
 		if v := d.jointSubject(sc, at, m.From); v.ok() && (r.act == record.Agree || r.act == record.Concur || r.act == record.Discuss && (d.w.inflects && d.verbForm(m.From, m.To) == formPast || !d.w.inflects && (d.is(m.From-1, d.w.past) || d.is(m.From, d.w.past)))) && !r.inOnly { // "said the two sides had agreed to"
@@ -541,7 +544,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		stop := end
 		for _, n := range ms {
 			r := d.rule(n).cue
-			if n.From <= m.To || n.From >= end || !r.inner {
+			if n.From <= m.To || n.From >= end || !r.inner || r.listed && in.rule.act == record.Commit {
 				continue
 			}
 			nc := cue{from: n.From, to: n.To, left: n.From, form: d.verbForm(n.From, n.To)}

@@ -123,7 +123,7 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			}
 			continue
 		}
-		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) {
+		if !d.asks(m, s.To) || r.timed && !d.timedVerb(m.To, s.To) || r.act == record.Propose && d.thingValued(m.From) {
 			continue
 		}
 		if r.inOnly && !d.w.inflects && m.From > s.From && d.inOccasion(m.From-1) {
@@ -397,7 +397,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if commas > 0 && prev != nil && !d.w.inflects && (prev.rule.whom != nil || prev.rule.act == record.Congratulate) && a.from == prev.to {
 				break // «cảm ơn Việt Nam, coi đây là …»: nor does whoever was thanked
 			}
-			if commas > 0 && d.amongGreeted(prev, a, c) {
+			if commas > 0 && (d.amongGreeted(prev, a, c) || d.endsRowSaid(prev, a, c)) {
 				break
 			}
 			if commas > 0 && c.form == formIng && d.listed(a) {

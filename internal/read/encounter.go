@@ -32,6 +32,9 @@ func (d *draft) encounter(found []*event) *event {
 	}) {
 		return nil // "A meeting between A and B will take place": still to come
 	}
+	if slices.ContainsFunc(found, func(o *event) bool { return d.toldWithMore(o, parties, lead) }) {
+		return nil
+	}
 	if s := &d.doc.Sents[lead]; d.talkIn(s.From, s.To, talkOccasion) && slices.ContainsFunc(d.peopleIn(s.From, s.To), d.spokesperson) {
 		return nil // a spokesperson briefs the press
 	} else if present := d.peopleIn(s.From, s.To); !d.w.inflects && len(people) > 0 && slices.ContainsFunc(present, d.spokesperson) && !slices.ContainsFunc(people, func(p *person) bool { return slices.Contains(present, p) }) {
@@ -250,4 +253,18 @@ func (d *draft) greetsWithin(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// toldWithMore reports whether an event is a meeting or call right behind the lead, of several parties that the lead names and of one more: what the lead tells was
+// said there, "the leaders of A, B and C promised to … . In the call, they agreed with D that".
+func (d *draft) toldWithMore(o *event, parties []record.Party, lead int) bool {
+	if len(parties) < 3 || meets[o.kind] < 3 || o.status != record.Held || o.sent > lead+1 || len(o.parties) <= len(parties) {
+		return false
+	}
+	for _, p := range parties {
+		if !slices.Contains(o.parties, p) {
+			return false
+		}
+	}
+	return true
 }

@@ -111,7 +111,7 @@ func (d *draft) pastAside(from, i int) *actor {
 // where verbs have one form: «với tư cách Chủ tịch | Lào sẽ …».
 func (d *draft) opensWith(from, i int) bool {
 	const longest = 8 // tokens
-	return !d.w.inflects && i > from && i-from <= longest && d.is(from, d.w.prep) && d.noCueBetween(from, i) && !d.governed(i) && !d.actorBetween(from, i-1) && d.noVerbIn(from, i)
+	return !d.w.inflects && d.mannerUpTo(from, i) || !d.w.inflects && i > from && i-from <= longest && d.is(from, d.w.prep) && d.noCueBetween(from, i) && !d.governed(i) && !d.actorBetween(from, i-1) && d.noVerbIn(from, i)
 }
 
 // noVerbIn reports whether no verb but one that is also a noun stands in tokens [from, to).

@@ -289,6 +289,9 @@ func (d *draft) placeNamed(i, to int) *record.Place {
 			if whole, ok := d.finds.LongestEnding(f.To, f.To-5, grammar.ClassesOf(d.w.country)); ok && whole.From < i && (whole.From == i-1 || d.partyOf(whole) != d.partyOf(f)) {
 				return nil // the Guinea of "Equatorial Guinea", the Korea of "South Korea"
 			}
+			if whole, ok := d.finds.LongestEnding(f.To, f.To-5, grammar.ClassesOf(d.w.place)); ok && whole.From < i && f.Class == d.w.place && !d.w.inflects {
+				return nil // «Đông | Nam Á»
+			}
 			rule := "place:country"
 			if f.Class == d.w.place {
 				rule = "place:city"

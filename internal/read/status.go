@@ -46,7 +46,7 @@ func (d *draft) status(e *event) record.Status {
 	if !d.w.inflects && !e.noun && meets[e.kind] >= 3 && (d.toBeHeld(e, from) || d.goesAndMeets(e.from, from)) {
 		return record.Planned
 	}
-	if !d.w.inflects && !e.noun && e.from > from && d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1) >= from {
+	if at := d.endOf(d.w.stay, d.backAdverb(e.from-1, from)+1); !d.w.inflects && !e.noun && e.from > from && at >= from && !(meets[e.kind] >= 3 && d.wentToMeet(e, at, from)) {
 		return record.Planned
 	}
 	return record.Held
@@ -315,14 +315,14 @@ func (d *draft) nextOfList(before, e *event) bool {
 }
 
 // toBeHeld reports whether the verb of a meeting belongs to what somebody is told or asked to do, in its clause and not before token from: «giao Bộ
-// Tài chính | làm việc với phía Lào».
+// Tài chính | làm việc với phía Lào», or to come for: «mời lãnh đạo hai nước tới | hội đàm tại Lima».
 func (d *draft) toBeHeld(e *event, from int) bool {
 	const near = 14 // tokens
 	for _, m := range d.of[makesStatement].from(max(from, e.from-near)) {
 		if m.From >= e.from {
 			break
 		}
-		if act := d.rule(m).cue.act; m.To > e.from || act != record.Task && act != record.Propose || d.insideName(m) || d.lies(m.From, inMention) {
+		if act := d.rule(m).cue.act; m.To > e.from || act != record.Task && act != record.Propose && act != record.Invite || d.insideName(m) || d.lies(m.From, inMention) {
 			continue
 		}
 		i := m.To

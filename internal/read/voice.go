@@ -197,7 +197,7 @@ func (s *scene) one(a *actor) voice {
 		if two := s.partiesThere(); len(v.by) > 2 && len(two) == 2 && len(s.participants()) == 2 && a.count != "3" { // "the two" are those who met, whoever else is named
 			v.by = two
 		}
-		if s.d.isLeader(a) {
+		if v.speakers = s.d.whoHold(v, a); s.d.isLeader(a) {
 			v.speakers = s.leaders(v, a.from)
 		}
 		if n, _ := strconv.Atoi(a.count); n == 2 && s.d.w.inflects && len(v.by) == 2 && len(v.speakers) > 2 {

@@ -20,7 +20,7 @@ func (h *hearing) within() bool {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
 		v := sc.resolve(c.subject)
-		told := prev.accept && prev.rule.speech && (prev.voice.official && (v.group && len(v.by) > 1 || h.deedOf(v)) || h.ownDeed(v))
+		told := prev.accept && prev.rule.speech && (prev.voice.official && (v.group && len(v.by) > 1 && (d.w.inflects || !r.inOnly) || h.deedOf(v)) || h.ownDeed(v))
 		if !told {
 			if prev.rule.takes == takesNoun && r.act == record.Agree && len(v.by) > 1 {
 				c.voice, c.accept, c.inside = v, true, true
@@ -44,7 +44,7 @@ func (h *hearing) within() bool {
 	if d.w.inflects || !prev.accept || prev.post {
 		return false
 	}
-	if d.joinedBy(c, prev) {
+	if h.behindManner() || d.joinedBy(c, prev) {
 		return true
 	}
 	if r.inOnly && c.subject.from > prev.to && !prev.voice.single() && d.dateUpTo(prev.to, c.subject.from) {
@@ -172,7 +172,7 @@ func (d *draft) ownsSubject(from, i int) bool {
 // dateUpTo reports whether nothing but a time and commas stands in tokens [from, to): «cho biết, tháng 11 tới, Lào sẽ …», «thời gian tới,».
 func (d *draft) dateUpTo(from, to int) bool {
 	for from < to {
-		if f, ok := d.longest(from, d.w.future); ok && f.To < to && d.comma(f.To) {
+		if f, ok := d.longest(from, d.w.future); ok && (f.To < to && d.comma(f.To) || f.To == to && !d.w.inflects) {
 			from = f.To
 			continue
 		}
