@@ -15,7 +15,7 @@ func (d *draft) readGenders() {
 			continue
 		}
 		for k := max(m.from-1, 0); k < m.nameFrom; k++ {
-			if g := d.gender(k); g != "" && !d.is(k, d.w.pos) { // "his counterpart" tells of another
+			if g := d.gender(k); g != "" && !d.is(k, d.w.pos) && !(d.toks[k].Shape == text.Upper && d.is(k, d.w.notname)) { // "his counterpart" tells of another, and "HE Ana Soto" is Her Excellency
 				m.person.gender = g
 			}
 		}

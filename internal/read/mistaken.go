@@ -130,7 +130,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case r.kind == "call" && r.noun && d.callPaid(m):
 			return true
-		case r.kind == "signing" && verb && (d.onlyMay(m.From, s.From) || d.noneBefore(m.From, s.From) || d.listedSigning(m.From, s.From)):
+		case r.kind == "signing" && verb && (d.onlyMay(m.From, s.From) || d.noneBefore(m.From, s.From) || d.listedSigning(m.From, s.From) || d.onlyAsked(m, s)):
 			return true // "might be signed", "no treaty was signed"
 		case (verb && meets[r.kind] >= 3 || r.kind == "visit" && !r.withMain && d.is(m.From, d.w.verb)) && (d.perfect(m.From) || d.onlyIf(m.From, s.From) || d.onlyMay(m.From, s.From) || d.lapsedAt(m.From, s.To) || d.rumouredAt(m.From, s.From)):
 			return true

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -155,4 +156,14 @@ func (d *draft) toldBehind(m grammar.Match, s *text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// onlyAsked reports whether words of signing tell what somebody asks for, without a time: "a daily called on the two countries to | sign a treaty".
+func (d *draft) onlyAsked(m grammar.Match, s *text.Sentence) bool {
+	if d.verbForm(m.From, m.To) != formBase || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from > m.From && x.to <= s.To }) {
+		return false
+	}
+	return slices.ContainsFunc(d.of[makesStatement].from(s.From), func(x grammar.Match) bool {
+		return x.To <= m.From && x.From >= s.From && d.rule(x).cue.act == record.Propose && d.verbForm(x.From, x.To) != formBase
+	})
 }

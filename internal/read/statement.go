@@ -411,7 +411,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			continue
 		}
 		d.judge(sc, c, prev, s, start)
-		if !c.accept && (c.rule.speech || c.rule.act == record.Propose) && d.noOffice(c, from) {
+		if !c.accept && (c.rule.act == record.Propose && d.w.inflects && (c.form == formPast || c.form == formThird) || (c.rule.speech || c.rule.act == record.Propose) && d.noOffice(c, from)) { // "a daily asked that | the two sides sign"
 			sc.unheard = c.to
 		}
 		if c.accept && (c.rule.act == record.Sign && !c.rule.before && d.onlyWhen(c.to) || d.sunk(prev, c)) {

@@ -213,4 +213,6 @@ var wordingsEnglish = []saidCase{
 	{"Welcoming Minister Otieno, who is on a visit to Norway, Dahl praised the ties.", []string{"welcome NO the ties"}},
 	{"Dahl welcomed the Kenyan minister on her first visit and asked for seeds.", []string{"propose NO seeds"}},
 	{"Dahl welcomed the Kenyan minister's offer of seeds.", []string{"welcome NO the Kenyan minister's offer of seeds"}},
+	{"A local paper suggested that the two countries sign a treaty.", nil},
+	{"A columnist from Bergen requested that the two sides conclude the draft accord on crews.", nil},
 }
