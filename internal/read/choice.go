@@ -65,6 +65,8 @@ var choices = []struct {
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
 	{"the lead counts those who presented their credentials, and a later sentence tells whose they are", ifFound, (*draft).countedEnvoys},
+	{"whoever is told beside to be on a visit has dealt with somebody", ifFound, (*draft).visitorDealt},
+	{"what follows tells that they talked by telephone", ifFound, (*draft).byPhone},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells how a guest was welcomed, and what follows of the talks", ifFound, (*draft).welcomedFirst},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
@@ -94,8 +96,11 @@ var choices = []struct {
 	{"those of three countries or more held a conference that the lead names", always, (*draft).ofThree},
 	{"a bloc or forum met, whoever met there besides", always, func(d *draft, c *choosing) *event { return d.summit(c.found, false) }},
 	{"the lead tells that the ministers of a bloc meet", always, (*draft).ownMinisters},
+	{"the lead tells that a gathering of an organisation, or of several countries, was held", always, (*draft).convenedLead},
+	{"the body of a bloc sat", ifFound, (*draft).councilSat},
 	{"the lead announces a gathering of an organisation", always, (*draft).announcedGathering},
 	{"somebody attended a gathering of an organisation, as the lead tells", always, (*draft).attendedLead},
+	{"the lead tells in the present that those of a bloc are to meet", ifFound, (*draft).meetsSoon},
 }
 
 // when a choice is asked.

@@ -263,7 +263,10 @@ func (d *draft) lasting(e *event) *dated {
 // sang thăm Oman. Theo lịch trình, đoàn ở thăm | từ ngày 5 đến 9/3»; nil if that tells none.
 func (d *draft) spanBelow(e *event, first *dated) *dated {
 	const stay = 31 // days
-	if d.w.inflects || e.kind != "visit" || !e.main || first.date.Grain != record.GrainDay || e.sent+1 >= len(d.doc.Sents) || d.doc.Sents[e.sent+1].Section != text.Body {
+	if d.w.inflects {
+		return d.daysToldBelow(e, first)
+	}
+	if e.kind != "visit" || !e.main || first.date.Grain != record.GrainDay || e.sent+1 >= len(d.doc.Sents) || d.doc.Sents[e.sent+1].Section != text.Body {
 		return nil
 	}
 	s := &d.doc.Sents[e.sent+1]
