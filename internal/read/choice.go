@@ -75,6 +75,7 @@ var choices = []struct {
 	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
+	{"a delegation is told to pay a visit, whoever leads it", always, (*draft).delegationVisit},
 	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
 	{"a session of two countries is announced, and nothing else told but what it will bring", always, (*draft).sessionAnnounced},
 	{"somebody has set out for a gathering, and nothing else is told", ifNone, (*draft).leftFor},
@@ -85,6 +86,7 @@ var choices = []struct {
 	{"the lead tells that two countries have set up relations", ifNone, (*draft).establishment},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
 	{"two who deal with each other have met", ifNone, (*draft).metAlone},
+	{"the lead tells what two governments agreed on, and then that it was signed", ifFound, (*draft).signedBelow},
 	{"only a caption above the body tells that those met of whom it goes on to tell", ifNone, (*draft).captioned},
 	{"the lead tells that a conference opened or closed, whoever met there", always, func(d *draft, c *choosing) *event {
 		e := d.gathered(c)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 const (
@@ -83,6 +84,15 @@ func (d *draft) gatherersOf(i, from int) record.Party {
 		return org
 	}
 	return ""
+}
+
+// comesTogether reports whether the verb at token i has no object of its own: "EU officials | met in Lima", and not "EU officials met farmers".
+func (d *draft) comesTogether(i int) bool {
+	for i < len(d.toks) && (d.is(i, d.w.be) || d.is(i, d.w.have) || d.is(i, d.w.future)) {
+		i++
+	}
+	i++
+	return i >= len(d.toks) || d.toks[i].Kind == text.Punct || d.is(i, d.w.prep) || d.is(i, d.w.toward) || d.is(i, d.w.adv) || slices.ContainsFunc(d.dates, func(x dated) bool { return x.from <= i && i < x.to })
 }
 
 // pastMembers passes the words at token i for the members of an organisation, and its letters in brackets: "of the | member states of the SADC", "the SADC (SADC) | countries".

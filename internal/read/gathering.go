@@ -57,7 +57,7 @@ func (d *draft) attends(e *event) bool {
 	if e.status == record.Planned {
 		return d.is(e.from, d.w.verb) && d.isFuture(e.from-1)
 	}
-	return e.status == record.Held && (d.is(e.from, d.w.verbPast) || d.is(e.from, d.w.verbThird))
+	return e.status == record.Held && (d.is(e.from, d.w.verbPast) || d.is(e.from, d.w.verbThird) || d.is(e.from, d.w.verbIng) && d.is(e.from-1, d.w.be))
 }
 
 // orgWithin is the bloc or forum that tokens [from, to) name first; "" if they name none.
@@ -87,7 +87,7 @@ func (d *draft) ownMinisters(c *choosing) *event {
 			continue
 		}
 		org := d.ministersOf(e.from, d.doc.Sents[lead].From)
-		if org == "" {
+		if org == "" && (e.rule == gatheredRule || d.comesTogether(e.from)) {
 			org = d.gatherersOf(e.from, d.doc.Sents[lead].From)
 		}
 		if org == "" || d.is(e.to-1, d.w.with) || d.is(e.to, d.w.with) {

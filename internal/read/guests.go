@@ -16,7 +16,7 @@ func (d *draft) onlyGuests(e *event) bool {
 		return false
 	}
 	if len(e.people) < 2 { // "The ambassadors of Chad and Oman called on the Army Chief"
-		met := d.actorsIn(e.to-1, min(e.to+near, d.doc.Sents[e.sent].To))
+		met := d.actorsIn(e.from, min(e.to+near, d.doc.Sents[e.sent].To))
 		return e.kind == "meeting" && len(met) > 0 && met[0].kind <= actorTitle && !slices.ContainsFunc(e.parties, func(p record.Party) bool { return !d.envoysOf(p) })
 	}
 	s := &d.doc.Sents[e.sent]
