@@ -186,11 +186,11 @@ func (d *draft) datedAgain(main *event, found []*event) {
 	}
 }
 
-// datedBelow gives a reported event whose sentence tells no day that of a sentence soon behind which tells it again by the same verb: "summoned the Czech ambassador. …
+// datedBelow gives a reported meeting whose sentence tells no day that of a sentence soon behind which tells it again by the same verb: "summoned the Czech ambassador. …
 // \"On April 4 the ambassador, A, | was summoned\"".
 func (d *draft) datedBelow(main *event, found []*event) {
 	const near, recent = 2, 3 // sentences; days
-	if main.noun || main.status != record.Held || main.sent != d.lead() || main.when != record.OnDay(d.published) || d.dateTold(&claim{event: main}) {
+	if main.noun || main.kind != "meeting" || main.status != record.Held || main.sent != d.lead() || main.when != record.OnDay(d.published) || d.dateTold(&claim{event: main}) {
 		return
 	}
 	for _, e := range found {
