@@ -209,6 +209,9 @@ func (d *draft) completeMain(e *event, found []*event) {
 	if ps := d.hyphenated(s.From, s.To); len(e.parties) < 2 && len(ps) > 2 {
 		e.parties = ps
 	}
+	if ps := d.states(d.dyadIn(e.from, e.to)); d.w.inflects && e.noun && meets[e.kind] >= 3 && len(e.parties) < 2 && len(ps) > 2 {
+		e.parties = ps // "A trilateral meeting of the ministers of Peru, Chad and Oman | will take place"
+	}
 	if len(e.parties) < 2 {
 		for _, a := range d.actorsIn(s.From, s.To) {
 			if a.kind == actorParty && len(e.parties) < 2 && !d.locative(a.from) && !d.bracketedAt(a.from, a.to) {

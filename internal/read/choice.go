@@ -65,6 +65,8 @@ var choices = []struct {
 	{"the lead tells the outcome of a meeting that only a noun, or nothing, tells", ifFound, (*draft).outcomeFirst},
 	{"the lead tells that several presented their credentials, and later paragraphs how each was received", ifFound, (*draft).accreditedTogether},
 	{"the lead counts those who presented their credentials, and a later sentence tells whose they are", ifFound, (*draft).countedEnvoys},
+	{"whoever is told beside to be on a visit has dealt with somebody", ifFound, (*draft).visitorDealt},
+	{"what follows tells that they talked by telephone", ifFound, (*draft).byPhone},
 	{"whoever has arrived is still to be received", ifFound, (*draft).arrived},
 	{"the lead tells how a guest was welcomed, and what follows of the talks", ifFound, (*draft).welcomedFirst},
 	{"the lead tells of a conference, and only later of a meeting beside it", ifFound, (*draft).attended},
@@ -73,6 +75,7 @@ var choices = []struct {
 	{"a bloc or forum met", ifNone, func(d *draft, c *choosing) *event { return d.summit(c.found, !d.w.inflects) }},
 	{"somebody took part in a forum of two countries, which the lead tells", ifNone, (*draft).forumOfTwo},
 	{"a visit is announced, and nothing else told", ifNone, func(d *draft, c *choosing) *event { return c.coming }},
+	{"a delegation is told to pay a visit, whoever leads it", always, (*draft).delegationVisit},
 	{"a meeting of several leaders is announced, and nothing else told", ifNone, (*draft).summoned},
 	{"a session of two countries is announced, and nothing else told but what it will bring", always, (*draft).sessionAnnounced},
 	{"somebody has set out for a gathering, and nothing else is told", ifNone, (*draft).leftFor},
@@ -83,6 +86,7 @@ var choices = []struct {
 	{"the lead tells that two countries have set up relations", ifNone, (*draft).establishment},
 	{"the lead tells the outcome of a meeting", ifNone, (*draft).outcomeOnly},
 	{"two who deal with each other have met", ifNone, (*draft).metAlone},
+	{"the lead tells what two governments agreed on, and then that it was signed", ifFound, (*draft).signedBelow},
 	{"only a caption above the body tells that those met of whom it goes on to tell", ifNone, (*draft).captioned},
 	{"the lead tells that a conference opened or closed, whoever met there", always, func(d *draft, c *choosing) *event {
 		e := d.gathered(c)
@@ -94,8 +98,11 @@ var choices = []struct {
 	{"those of three countries or more held a conference that the lead names", always, (*draft).ofThree},
 	{"a bloc or forum met, whoever met there besides", always, func(d *draft, c *choosing) *event { return d.summit(c.found, false) }},
 	{"the lead tells that the ministers of a bloc meet", always, (*draft).ownMinisters},
+	{"the lead tells that a gathering of an organisation, or of several countries, was held", always, (*draft).convenedLead},
+	{"the body of a bloc sat", ifFound, (*draft).councilSat},
 	{"the lead announces a gathering of an organisation", always, (*draft).announcedGathering},
 	{"somebody attended a gathering of an organisation, as the lead tells", always, (*draft).attendedLead},
+	{"the lead tells in the present that those of a bloc are to meet", ifFound, (*draft).meetsSoon},
 }
 
 // when a choice is asked.

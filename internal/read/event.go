@@ -138,6 +138,9 @@ func (d *draft) eventMatches() []*event {
 		for d.doc.Sents[si].To <= m.From {
 			si++
 		}
+		if n := len(found); n > 0 && m.From < next && d.convenesWhat(m, si, found[n-1]) {
+			found, next = found[:n-1], m.From
+		}
 		if m.From < next || d.doc.Sents[si].Section != text.Body && d.doc.Sents[si].Section != text.Headline {
 			continue
 		}
@@ -146,7 +149,7 @@ func (d *draft) eventMatches() []*event {
 			found[len(found)-1].to, next = m.To, m.To
 			continue
 		}
-		if d.mistaken(m, r, si) || len(found) > 0 && d.restMet(m, r, si, found[len(found)-1]) {
+		if d.mistaken(m, r, si) || d.unconvened(m, si) || len(found) > 0 && d.restMet(m, r, si, found[len(found)-1]) {
 			continue
 		}
 		if d.w.inflects && len(found) > 0 && r.kind == "talks" && !r.noun && d.comma(m.From-1) && d.is(m.To, d.w.prep) && d.is(m.To-1, d.w.verbPast) {
@@ -579,7 +582,7 @@ func (d *draft) keep(e *event) bool {
 		if !d.w.inflects && len(e.parties) == 1 && len(e.people) > 1 && meets[e.kind] >= 3 && !d.r.world.isOrg(e.parties[0]) {
 			return false // nor do they where verbs have one form
 		}
-		return len(e.parties) > 0 && !alone
+		return len(e.parties) > 0 && !alone && !d.onlyGuests(e)
 	}
 	if d.doc.Sents[e.sent].Section != text.Body || len(e.parties) < 2 && e.kind != "conference" {
 		return false

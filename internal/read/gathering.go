@@ -19,7 +19,7 @@ func (d *draft) attendedLead(c *choosing) *event {
 		return nil
 	}
 	for _, e := range c.found {
-		if e.sent != lead || e.kind != "conference" || !e.noun || e.status != record.Held || !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) || d.aside(e.from) {
+		if e.sent != lead || e.kind != "conference" || !e.noun || !d.attends(e) || d.aside(e.from) {
 			continue
 		}
 		name, ok := d.occasionIn(e.from, d.doc.Sents[lead].To)
@@ -27,13 +27,37 @@ func (d *draft) attendedLead(c *choosing) *event {
 			name = [2]int{e.from, min(e.to+near, d.doc.Sents[lead].To)} // "attended a GCC ministerial council meeting"
 		}
 		org := d.orgWithin(name[0], name[1])
-		if d.subjectAndObject(e); org == "" || !slices.ContainsFunc(e.people, func(p *person) bool { return p.governs() && p.party != "" && !d.r.world.isOrg(p.party) }) {
+		if d.subjectAndObject(e); org != "" && len(e.people) == 0 { // "The Foreign Minister of Peru led a delegation to the 50th session of the OAS", "Peru took part in"
+			if own := d.officeOf(e); own != "" && own != org {
+				e.parties, e.many = d.addParty(d.addParty(nil, own), org), true
+				return e
+			}
+		}
+		if org == "" || !slices.ContainsFunc(e.people, func(p *person) bool { return p.governs() && p.party != "" && !d.r.world.isOrg(p.party) }) {
 			continue
 		}
 		e.parties, e.many = d.addParty(e.parties, org), true
 		return e
 	}
 	return nil
+}
+
+// officeOf is the country that stands before an event as whoever acts, or that of whoever is told by office alone.
+func (d *draft) officeOf(e *event) record.Party {
+	for _, a := range d.actorsIn(d.doc.Sents[e.sent].From, e.from) {
+		if (a.kind == actorTitle || a.kind == actorParty && !d.governed(a.from)) && a.party != "" {
+			return a.party
+		}
+	}
+	return ""
+}
+
+// attends reports whether a verb tells that somebody attends, or is going to.
+func (d *draft) attends(e *event) bool {
+	if e.status == record.Planned {
+		return d.is(e.from, d.w.verb) && d.isFuture(e.from-1)
+	}
+	return e.status == record.Held && (d.is(e.from, d.w.verbPast) || d.is(e.from, d.w.verbThird) || d.is(e.from, d.w.verbIng) && d.is(e.from-1, d.w.be))
 }
 
 // orgWithin is the bloc or forum that tokens [from, to) name first; "" if they name none.
@@ -59,10 +83,13 @@ func (d *draft) ownMinisters(c *choosing) *event {
 		return nil
 	}
 	for _, e := range c.found {
-		if e.sent != lead || e.noun || meets[e.kind] < 3 || e.kind == "call" || d.is(e.from, d.w.verbIng) || e.status != record.Held && e.status != record.Planned {
+		if e.sent != lead || e.noun || meets[e.kind] < 3 || e.kind == "call" || d.is(e.from, d.w.verbIng) && e.rule != gatheredRule || e.status != record.Held && e.status != record.Planned {
 			continue
 		}
 		org := d.ministersOf(e.from, d.doc.Sents[lead].From)
+		if org == "" && (e.rule == gatheredRule || d.comesTogether(e.from)) {
+			org = d.gatherersOf(e.from, d.doc.Sents[lead].From)
+		}
 		if org == "" || d.is(e.to-1, d.w.with) || d.is(e.to, d.w.with) {
 			continue
 		}

@@ -421,6 +421,9 @@ func (d *draft) homeParty(known record.Party) record.Party {
 			return c.party
 		}
 	}
+	if c := d.pairedWithGuests(); c != "" {
+		return c
+	}
 	if !slices.Contains(abroad, host) && slices.ContainsFunc(d.countries[:min(2, len(d.countries))], func(c tally) bool { return c.party == host }) {
 		return host // whoever is named without a country is of the one that the text was written in
 	}
@@ -555,7 +558,7 @@ func (d *draft) soundsAlike() bool {
 
 // foreign reports whether "his Afghan counterpart" says that a country is not that of whoever is named without one.
 func (d *draft) foreign(c record.Party) bool {
-	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.party == c && d.asCounterpart(&m) })
+	return slices.ContainsFunc(d.mentions, func(m mention) bool { return m.party == c && d.asCounterpart(&m) }) || d.envoysOf(c)
 }
 
 // asCounterpart reports whether a mention tells that somebody is the counterpart of another, perhaps with a rank of their own: "her Chilean

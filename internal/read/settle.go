@@ -43,7 +43,7 @@ func (d *draft) relevant() bool {
 		return false
 	}
 	for _, e := range d.events {
-		if e.main && e.kind == "conference" && (e.titled || d.gatheredAbroad(e)) {
+		if e.main && (e.kind == "conference" && (e.titled || d.gatheredAbroad(e)) || e.kind == "visit" && e.many) {
 			return true
 		}
 		if !e.main || len(e.parties) < 2 && len(e.people) < 2 {

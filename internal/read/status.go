@@ -16,6 +16,9 @@ func (d *draft) status(e *event) record.Status {
 	if e.noun && (d.w.inflects && d.calledOff(e) || !d.w.inflects && (d.dropped(e, from) || d.offBehind(e))) {
 		return record.Cancelled
 	}
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.gladly(e.from) {
+		return record.Held // "was pleased to | receive the Premier"
+	}
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
 		return record.Planned // "is to lay a wreath and pay a courtesy call"
 	}

@@ -163,7 +163,11 @@ func (d *draft) hadBeenDue(e *event) (*dated, int) {
 // a caption or a title over «Chiều 12/10, A đã tiếp B».
 func (d *draft) datedAgain(main *event, found []*event) {
 	const recent = 3 // days
-	if main == nil || d.w.inflects || main.status != record.Held || len(main.people) < 2 || main.when != record.OnDay(d.published) || d.dateTold(&claim{event: main}) {
+	if main != nil && d.w.inflects {
+		d.datedBelow(main, found)
+		return
+	}
+	if main == nil || main.status != record.Held || len(main.people) < 2 || main.when != record.OnDay(d.published) || d.dateTold(&claim{event: main}) {
 		return
 	}
 	var again *event
@@ -179,6 +183,22 @@ func (d *draft) datedAgain(main *event, found []*event) {
 	}
 	if again != nil {
 		main.redate(again.when, found)
+	}
+}
+
+// datedBelow gives a reported meeting whose sentence tells no day that of a sentence soon behind which tells it again by the same verb: "summoned the Czech ambassador. …
+// \"On April 4 the ambassador, A, | was summoned\"".
+func (d *draft) datedBelow(main *event, found []*event) {
+	const near, recent = 2, 3 // sentences; days
+	if main.noun || main.kind != "meeting" || main.status != record.Held || main.sent != d.lead() || main.when != record.OnDay(d.published) || d.dateTold(&claim{event: main}) {
+		return
+	}
+	for _, e := range found {
+		if e != main && e.rule == main.rule && e.status == record.Held && e.sent > main.sent && e.sent <= main.sent+near && slices.Equal(e.parties, main.parties) && d.among(main.people, e.people) &&
+			e.when.Grain == record.GrainDay && e.when.To < d.published && e.when.From+recent >= d.published && d.dateTold(&claim{event: e}) {
+			main.redate(e.when, found)
+			return
+		}
 	}
 }
 
@@ -263,7 +283,10 @@ func (d *draft) lasting(e *event) *dated {
 // sang thăm Oman. Theo lịch trình, đoàn ở thăm | từ ngày 5 đến 9/3»; nil if that tells none.
 func (d *draft) spanBelow(e *event, first *dated) *dated {
 	const stay = 31 // days
-	if d.w.inflects || e.kind != "visit" || !e.main || first.date.Grain != record.GrainDay || e.sent+1 >= len(d.doc.Sents) || d.doc.Sents[e.sent+1].Section != text.Body {
+	if d.w.inflects {
+		return d.daysToldBelow(e, first)
+	}
+	if e.kind != "visit" || !e.main || first.date.Grain != record.GrainDay || e.sent+1 >= len(d.doc.Sents) || d.doc.Sents[e.sent+1].Section != text.Body {
 		return nil
 	}
 	s := &d.doc.Sents[e.sent+1]

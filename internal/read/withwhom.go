@@ -52,6 +52,7 @@ func (d *draft) countryFrom(c *cluster, end int) bool {
 	for f := range d.finds.At(min(d.skipArticle(c.to+1), len(d.toks)-1)) {
 		if f.To <= end && (f.Class == d.w.country && !d.inPlace(f) || f.Class == d.w.place && d.w.means(f).seat != "") {
 			c.party, c.to = d.partyOf(f), f.To
+			d.stationAfter(c, end) // "envoy from Uganda | to Kenya"
 			return true
 		}
 	}
