@@ -170,7 +170,7 @@ func (d *draft) thingValued(i int) bool {
 // countedRow makes those who are counted the first of three countries or more that are named behind the count, and reports whether a is that: «ngoại trưởng ba nước |
 // Thái Lan, Lào và Campuchia».
 func (d *draft) countedRow(p, a *actor) bool {
-	if d.w.inflects || p.kind != actorBoth || a.kind != actorParty || a.from != p.to {
+	if d.w.inflects || p.kind != actorBoth || a.kind != actorParty || a.from != p.to || d.is(p.from-1, d.w.of) {
 		return false
 	}
 	next := d.foundAt(a.to + 1)
