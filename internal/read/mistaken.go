@@ -97,7 +97,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 	switch {
 	case r.coming, r.person && !d.personFrom(m.To-1), r.session && !d.sessionBefore(m.From):
 		return true // it counts only elsewhere
-	case d.greeted(m), d.addressed(m), d.insideName(m) && !(r.kind == "upgrade" && d.signedName(m, s.From)):
+	case d.greeted(m), d.addressed(m), d.cutsCommon(m), d.insideName(m) && !(r.kind == "upgrade" && d.signedName(m, s.From)):
 		return true
 	case d.announcedByName(m, r, sent):
 		return false

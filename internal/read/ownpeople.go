@@ -167,3 +167,15 @@ func (d *draft) onlyAsked(m grammar.Match, s *text.Sentence) bool {
 		return x.To <= m.From && x.From >= s.From && d.rule(x).cue.act == record.Propose && d.verbForm(x.From, x.To) != formBase
 	})
 }
+
+// cutsCommon reports whether a match ends within a word that begins like the name of a country and names none: «đến thăm Tòa thánh | Tây Ninh».
+func (d *draft) cutsCommon(m grammar.Match) bool {
+	const longest = 3 // tokens of the name
+	for k := max(m.From, m.To-longest); k < m.To; k++ {
+		if d.is(k, d.w.common) {
+			f, _ := d.longest(k, d.w.common)
+			return f.To > m.To
+		}
+	}
+	return false
+}

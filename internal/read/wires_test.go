@@ -97,3 +97,15 @@ func TestDaysAndStrangers(t *testing.T) {
 		"Political consultations between Peru and Chile, chaired by Peru's Deputy Foreign Minister Ana Soto and Chile's Deputy Foreign Minister Juan Rojas, took place today in Lima.": "*talks 2025-06-12 Lima CL+PE Ana Soto, Juan Rojas",
 	})
 }
+
+// The Pope and his envoys are the Holy See's; speakers and ministers of several countries are told by one title.
+func TestHolySeeAndRows(t *testing.T) {
+	testEvents(t, map[string]string{
+		"Pope Leo XIV received the President of Peru, Ana Soto, on Wednesday.":                                                                          "*meeting 2025-06-11 - PE+VA Leo XIV, Ana Soto",
+		"Apostolic Nuncio Archbishop Paul Vella presented his credentials to Peruvian President Ana Soto on Wednesday. They spoke of trade and rivers.": "*ceremony 2025-06-11 - PE+VA Paul Vella, Ana Soto",
+		"Ngày 11/6, Thủ tướng Peru Ana Soto tiếp Tổng Giám mục Paul Vella, Đại diện thường trú Tòa thánh tại Peru.":                                     "*meeting 2025-06-11 Peru PE+VA Ana Soto, Paul Vella",
+		"Ngày 11/6, Phó Thủ tướng Việt Nam Lê Văn Hùng đến thăm Tòa thánh Tây Ninh và chúc mừng các chức sắc.":                                          "",
+		"Speakers of Parliament Ana Soto of Peru and Juan Rojas of Chile met in Lima on Wednesday.":                                                     "*meeting 2025-06-11 Lima CL+PE Ana Soto, Juan Rojas",
+		"The health ministers of Peru and Chile, Ana Soto and Juan Rojas, met in Lima on Wednesday.":                                                    "*meeting 2025-06-11 Lima CL+PE Ana Soto, Juan Rojas",
+	})
+}
