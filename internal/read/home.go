@@ -411,7 +411,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 		return host
 	}
 	open := func(c tally) bool {
-		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !d.bound(c.party) && !d.onlyThere(c.party) && !d.onlySpokenOf(c.party) && !d.concern(c.party) && !d.lacks(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return (p.told || d.w.inflects) && p.party == c.party })
+		return c.named && !slices.Contains(abroad, c.party) && !d.foreign(c.party) && !d.bound(c.party) && !d.onlyThere(c.party) && !d.onlySpokenOf(c.party) && !d.onlyInRow(c.party) && !d.concern(c.party) && !d.lacks(c.party) && !slices.ContainsFunc(d.people, func(p *person) bool { return (p.told || d.w.inflects) && p.party == c.party })
 	}
 	if two := d.countries[:min(2, len(d.countries))]; len(two) == 2 && two[1].party == host && open(two[1]) && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == "" && d.spokesperson(p) }) {
 		return host // a ministry briefs at home

@@ -539,3 +539,29 @@ func (d *draft) tellsOfOthers() bool {
 	}
 	return others > 1 && d.w.home == ""
 }
+
+// onlyInRow reports whether a country is named only in a row of those whose ministers are told by one title: "Foreign Minister A met with the foreign ministers of | Oman,
+// Chad and Norway". It is not that of whoever met them.
+func (d *draft) onlyInRow(c record.Party) bool {
+	if !d.w.inflects {
+		return false
+	}
+	row := false
+	for _, i := range d.names {
+		f, ok := d.longest(i, d.w.country)
+		if !ok || d.partyOf(f) != c {
+			continue
+		}
+		k, n := i, 0
+		for k > 0 && (d.comma(k-1) || d.is(k-1, d.w.and) || d.is(k-1, d.w.country) || d.is(k-1, d.w.article)) {
+			k--
+			n++
+		}
+		of := k > 1 && d.is(k-1, d.w.of) && d.endOf(d.w.ministers, k-1) >= 0
+		if !of || n == 0 && !d.comma(f.To) && !d.is(f.To, d.w.and) {
+			return false
+		}
+		row = true
+	}
+	return row
+}

@@ -24,7 +24,7 @@ func (d *draft) leadHome(host record.Party, abroad []record.Party) (only record.
 		return ""
 	}
 	fits := func(c record.Party) bool {
-		return c != "" && !d.r.world.isOrg(c) && !slices.Contains(abroad, c) && !d.foreign(c) && !d.bound(c) && !d.lacks(c) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.party == c })
+		return c != "" && !d.r.world.isOrg(c) && !slices.Contains(abroad, c) && !d.foreign(c) && !d.bound(c) && !d.lacks(c) && !d.onlyInRow(c) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.party == c })
 	}
 	for i := range d.mentions {
 		if c := d.sentTo(&d.mentions[i]); d.mentions[i].from >= s.From && d.mentions[i].to <= s.To && fits(c) {

@@ -93,6 +93,8 @@ func TestDaysAndStrangers(t *testing.T) {
 		"Kenyan President Peter Otieno will visit Peru from Thursday (Jun 19) until Saturday (Jun 21).":                                                                                "*visit 2025-06-19/2025-06-21 Peru KE+PE Peter Otieno",
 		"Kenyan President Peter Otieno will visit Peru from June 19 (Thu.) to 21 (Sat.), his office said.":                                                                             "*visit 2025-06-19/2025-06-21 Peru KE+PE Peter Otieno",
 		"Peruvian Foreign Minister Ana Soto met Chilean Foreign Minister Juan Rojas in Lima on Wednesday. A daily called on the two countries to sign a treaty.":                       "*meeting 2025-06-11 Lima CL+PE Ana Soto, Juan Rojas",
+		"Foreign Minister Petra Kovan met with the foreign ministers of Peru and Chile in Geneva on Wednesday.":                                                                        "",
+		"President Petra Kovan met with President Ana Soto of Peru and President Juan Rojas of Chile on Wednesday.":                                                                    "",
 		"Petra Kovan on Thursday met with the Presidents of Peru Ana Soto and Chile Juan Rojas in Lima.":                                                                               "",
 		"Political consultations between Peru and Chile, chaired by Peru's Deputy Foreign Minister Ana Soto and Chile's Deputy Foreign Minister Juan Rojas, took place today in Lima.": "*talks 2025-06-12 Lima CL+PE Ana Soto, Juan Rojas",
 	})

@@ -375,6 +375,15 @@ func (d *draft) byStranger(i int, s *text.Sentence) bool {
 	if !d.is(i, d.w.verbPast) && !d.is(i, d.w.have) && !d.is(i, d.w.verbThird) {
 		return false
 	}
+	if as := d.actorsIn(s.From, i); len(as) == 1 && as[0].kind == actorPerson && as[0].party == "" && len(as[0].more) == 0 && as[0].person != nil && as[0].person.party == "" && !d.governed(as[0].from) {
+		n := 0
+		for _, a := range d.actorsIn(i, s.To) {
+			if a.kind == actorParty || a.kind == actorPerson && a.person != nil && a.person.party != "" {
+				n += 1 + len(a.more)
+			}
+		}
+		return n > 1 // "President Ana Soto | met the presidents of Peru and Chile", in a text that does not tell whose she is
+	}
 	to := i
 	for to > s.From && d.lies(to-1, inDate) {
 		to--
