@@ -215,4 +215,6 @@ var wordingsEnglish = []saidCase{
 	{"Dahl welcomed the Kenyan minister's offer of seeds.", []string{"welcome NO the Kenyan minister's offer of seeds"}},
 	{"A local paper suggested that the two countries sign a treaty.", nil},
 	{"A columnist from Bergen requested that the two sides conclude the draft accord on crews.", nil},
+	{"The two sides also decided on the establishment of a joint business council.", []string{"agree KE+NO establishment of a joint business council"}},
+	{"Otieno condoled with Norway over the loss of life at sea.", []string{"congratulate KE Norway over the loss of life at sea"}},
 }
