@@ -289,6 +289,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	}
 	d.theSame(e, main)
 	d.placeOf(e, s)
+	d.notOfWhom(e, s)
 	d.headedAt(e)
 	d.stay(e)
 	if d.w.inflects && e.main && e.kind == "visit" && e.status == record.Held && d.published > 0 && e.when.Known() && e.when.From > d.published {
