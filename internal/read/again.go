@@ -105,7 +105,7 @@ func (d *draft) visitAgain(o, e *event) bool {
 // to Peru".
 func begunBefore(o, e *event) bool {
 	const stay = 4 // days
-	return len(e.people) > 0 && samePeople(o.people, e.people) && o.where != nil && e.where != nil && o.where.Country == e.where.Country && o.when.To < e.when.From && o.when.To+stay >= e.when.From
+	return len(e.people) > 0 && samePeople(o.people, e.people) && o.where != nil && (e.where == nil || o.where.Country == e.where.Country) && o.when.To < e.when.From && o.when.To+stay >= e.when.From
 }
 
 // signedOnce makes one signing of all that two sides are told to have signed without a day of its own: "signed five agreements, the ministry said on Tuesday. The

@@ -388,6 +388,15 @@ func (d *draft) provinceActs(of record.Party) bool {
 	return ok && (a.party == of || b.party == of)
 }
 
+// longSettled takes from relations that were taken up or raised years before the report, or at a time that is not told, whoever its sentence tells of: "stressed the
+// friendship since | ties were set up in 1962".
+func (d *draft) longSettled(e *event) {
+	const years = 2
+	if d.w.inflects && e.kind == "upgrade" && !e.main && e.status == record.Held && d.published > 0 && (!e.when.Known() || e.when.To+years*365 < d.published) {
+		e.people = nil
+	}
+}
+
 // notOfWhom takes the place from an event that is only one of the two provinces whose people came together: "Leaders of Quang Tri, | Savannakhet and Salavan signed".
 func (d *draft) notOfWhom(e *event, s text.Sentence) {
 	if !d.w.inflects || e.where == nil {

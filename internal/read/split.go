@@ -260,6 +260,9 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		}
 		cut := k < end && !d.is(k, d.w.modal) && (base && k > j.to && d.adverb(k-1) && d.unknown(k) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng))
+		if cut && !to && k+1 < end && d.nounLike(k) && d.is(k+1, d.w.modal) {
+			cut = false // "that theory and practice will help"
+		}
 		if cut && to && j.comma && !j.semi && !j.and && !d.listsOn(k, end) {
 			cut, purpose = false, true
 		}
