@@ -93,6 +93,9 @@ func (d *draft) readActors() {
 		if a.kind == actorParty || a.kind == actorLeader || a.kind == actorLocal {
 			for i := m.From; i < m.To && a.party == ""; i++ {
 				for f := range d.finds.At(i) {
+					if a.kind == actorLocal && f.Class != d.w.place && d.is(i, d.w.place) {
+						continue // "Lao Cai"
+					}
 					if f.Class == d.w.country || f.Class == d.w.adj || f.Class == d.w.org || f.Class == d.w.place || f.Class == d.w.seat && !d.w.inflects {
 						a.party = d.partyOf(f)
 						a.more = d.othersOf(f.To, m.To)
@@ -101,7 +104,7 @@ func (d *draft) readActors() {
 				}
 			}
 		}
-		if a.kind == actorLocal && d.is(m.From, d.w.place) && !slices.ContainsFunc(d.people, func(p *person) bool { return p.party == a.party && p.holds("provincial-leader") }) {
+		if a.kind == actorLocal && d.is(m.From, d.w.place) && !d.provinceActs(a.party) {
 			continue
 		}
 		for i := m.From; i < m.To && (a.kind == actorBoth || a.kind == actorPeople); i++ {

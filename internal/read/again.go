@@ -29,6 +29,8 @@ func (d *draft) once(found []*event) []*event {
 				return d.visitAgain(o, e)
 			case "call":
 				return o.when == e.when && slices.Equal(o.parties, e.parties) && d.among(e.people, o.people) && (o.main || o.from < e.from)
+			case "talks": // "It follows | their talks in Lima. … At | the talks, they agreed"
+				return e.noun && o.noun && len(e.people) == 0 && o.from < e.from && o.when == e.when && slices.Equal(o.parties, e.parties)
 			case "ceremony": // "gave a welcome ceremony for B. … After | the welcome ceremony"
 				return e.noun && len(e.people) == 0 && len(o.people) > 0 && o.from < e.from && o.when == e.when && slices.Equal(o.parties, e.parties)
 			}
@@ -121,10 +123,17 @@ func (d *draft) fullerAgain(o, e *event) bool {
 // visitAgain reports whether a visit of which only the name is told, "during the visit", is another one that the text tells: of the same days, with one of
 // its parties.
 func (d *draft) visitAgain(o, e *event) bool {
-	if !e.lent || !o.when.Known() || o.when.From > e.when.To || e.when.From > o.when.To || o.lent && o.from > e.from {
+	if !e.lent || !o.when.Known() || (o.when.From > e.when.To || e.when.From > o.when.To) && !begunBefore(o, e) || o.lent && o.from > e.from {
 		return false
 	}
 	return slices.ContainsFunc(e.parties, func(p record.Party) bool { return slices.Contains(o.parties, p) }) && (len(e.people) == 0 || len(o.people) == 0 || samePeople(o.people, e.people))
+}
+
+// begunBefore reports whether a visit began a few days before another of the same people to the same place: "on a visit starting Saturday. … It is his first visit
+// to Peru".
+func begunBefore(o, e *event) bool {
+	const stay = 4 // days
+	return len(e.people) > 0 && samePeople(o.people, e.people) && o.where != nil && (e.where == nil || o.where.Country == e.where.Country) && o.when.To < e.when.From && o.when.To+stay >= e.when.From
 }
 
 // signedOnce makes one signing of all that two sides are told to have signed without a day of its own: "signed five agreements, the ministry said on Tuesday. The

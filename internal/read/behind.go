@@ -169,3 +169,46 @@ func (d *draft) fieldOwner(i, end int) record.Party {
 	}
 	return ""
 }
+
+// ownersBody is where the name begins behind a title before token i and a body of a country: "State Secretary of | Germany's Federal Foreign Office Jan Brandt",
+// "Director of | the Peruvian Ministry of Justice Ana Soto". Where verbs have forms; 0 if there is none.
+func (d *draft) ownersBody(i, end int) int {
+	const longest = 14 // tokens
+	if !d.w.inflects || i+2 >= end {
+		return 0
+	}
+	if d.is(i, d.w.of) {
+		i++
+	}
+	i = d.skipArticle(i)
+	owner, ok := d.longest(i, d.w.country)
+	if !ok {
+		owner, ok = d.longest(i, d.w.adj)
+	}
+	if !ok || owner.Class == d.w.country && !d.is(owner.To, d.w.clitic) {
+		return 0
+	}
+	at, body := 0, false
+	for k := owner.To; k < min(end, i+longest); {
+		if f, ok := d.longest(k, d.w.seat); ok && f.To > k+1 {
+			k, at = f.To, f.To
+			continue
+		}
+		if f, ok := d.longest(k, d.w.portfolio); ok && body {
+			k, at = f.To, f.To
+			continue
+		}
+		body = body || d.is(k, d.w.organ)
+		if at == k && !d.is(k, d.w.and) || d.toks[k].Kind == text.Punct && !d.is(k, d.w.clitic) || !d.toks[k].Capital() && !d.is(k, d.w.of) && !d.is(k, d.w.and) && !d.is(k, d.w.prep) && !d.is(k, d.w.clitic) && !d.is(k, d.w.article) {
+			break
+		}
+		k++
+	}
+	if at == 0 || at >= end {
+		return 0
+	}
+	if n := d.name(at, end); n > at+1 && (n == end || !d.toks[n].Capital()) {
+		return at
+	}
+	return 0
+}

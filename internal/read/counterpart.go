@@ -27,7 +27,7 @@ func (d *draft) namedCounterparts() {
 		told := 0
 		for at, k := c.to, i+1; k < len(d.mentions); k++ {
 			m := &d.mentions[k]
-			if m.from-at > 2 || !m.named() || m.party != "" && m.party != c.party || told == 0 && m.from == at && !d.w.inflects || !d.joinsNames(at, m.from) {
+			if m.from-at > 2 || !m.named() || told == 0 && d.actsBehind(&c, m) || m.party != "" && m.party != c.party || told == 0 && m.from == at && !d.w.inflects || !d.joinsNames(at, m.from) {
 				break
 			}
 			m.party, at = c.party, m.to
@@ -49,7 +49,22 @@ func (d *draft) apposedCounterpart(c *mention, i int) bool {
 		return false
 	}
 	m := &d.mentions[i+1]
-	return m.named() && (m.from == c.to || m.from == c.to+1 && d.comma(c.to))
+	return m.named() && (m.from == c.to || m.from == c.to+1 && d.comma(c.to)) && !d.actsBehind(c, m)
+}
+
+// actsBehind reports whether whoever is named behind a comma is no counterpart but the one who met him, and acts: "During talks with his Norwegian counterpart, | Premier
+// Ruiz proposed". Where verbs have forms.
+func (d *draft) actsBehind(c, m *mention) bool {
+	s := &d.doc.Sents[d.sentenceOf(c.from)]
+	if !d.w.inflects || m.from != c.to+1 || !d.comma(c.to) || m.to >= s.To || !d.is(s.From, d.w.prep) && !d.is(s.From, d.w.at) && !d.seam(s.From, "at") && !d.is(s.From, d.w.verbIng) {
+		return false
+	}
+	for k := s.From; k < c.from; k++ {
+		if d.comma(k) {
+			return false
+		}
+	}
+	return d.toldAt(d.skipAdverbs(m.to, s.To))
 }
 
 // counterpartBehind reads whose counterpart somebody is called behind the name, where verbs have forms: "A|, his Norwegian counterpart, on Monday",

@@ -400,6 +400,9 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			if commas > 0 && (d.amongGreeted(prev, a, c) || d.endsRowSaid(prev, a, c)) {
 				break
 			}
+			if commas > 0 && d.w.inflects && c.form == formIng && prev != nil && prev.subject != nil && a.from >= prev.to && !d.is(a.from-1, d.w.while) && d.char(a.from-1) != ';' {
+				break // "said the pact matters to both Peru and Chile, asking …", "welcomed the envoy, A, saying …": nor do those of whom somebody spoke
+			}
 			if commas > 0 && c.form == formIng && d.listed(a) {
 				break // "met his counterparts from Peru, Chile and Chad, urging them to …": the last of a list does not
 			}

@@ -271,6 +271,11 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		d.completePair(e, s)
 		d.guestOf(e, found)
 	}
+	if e.kind == "conference" && e.main && d.w.inflects {
+		if ps := d.membersNamed(s.From, e.to); len(ps) > 2 {
+			e.parties = ps
+		}
+	}
 	if e.many && len(e.parties) == 0 { // whose it is, its name tells
 		for _, i := range d.names.in(s.From, e.to) {
 			if f, ok := d.longest(i, d.w.org); ok {
@@ -292,6 +297,8 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	}
 	d.theSame(e, main)
 	d.placeOf(e, s)
+	d.notOfWhom(e, s)
+	d.longSettled(e)
 	d.headedAt(e)
 	d.stay(e)
 	if d.w.inflects && e.main && e.kind == "visit" && e.status == record.Held && d.published > 0 && e.when.Known() && e.when.From > d.published {

@@ -299,3 +299,21 @@ func (d *draft) officialAbroad(e *event, where record.Party) bool {
 		}))
 	})
 }
+
+// membersNamed are the three countries or more that the name of a gathering in tokens [from, to) joins by hyphens: "the eighth | Cambodia-Laos-Vietnam Summit".
+func (d *draft) membersNamed(from, to int) (out []record.Party) {
+	for _, i := range d.names.in(from, to) {
+		f, ok := d.longest(i, d.w.country)
+		if !ok || f.From != i {
+			continue
+		}
+		if len(out) > 0 && d.word(i-1) != "-" {
+			break
+		}
+		if len(out) == 0 && d.word(f.To) != "-" {
+			continue
+		}
+		out = d.addParty(out, d.partyOf(f))
+	}
+	return out
+}

@@ -73,6 +73,10 @@ func (d *draft) placeCountries() {
 			p.party = party
 			continue
 		}
+		if party := d.familyNameAlone(p); party != "" && !d.foreign(party) {
+			p.party = party
+			continue
+		}
 		if !d.w.inflects && p.by == "" && len(p.offices) == 0 && d.ofCompany(p) {
 			continue
 		}
@@ -580,4 +584,18 @@ func (d *draft) taken(c record.Party) bool {
 		}
 	}
 	return false
+}
+
+// familyNameAlone is the country, of those that the text names, whose listed family name is all that it tells of the name of somebody with an office: "Prime
+// Minister | Pham said"; "" if it tells more.
+func (d *draft) familyNameAlone(p *person) record.Party {
+	if !d.w.inflects || len(p.parts) != 1 || len(p.offices) == 0 {
+		return ""
+	}
+	for _, m := range d.mentions {
+		if f, ok := d.longest(m.nameFrom, d.w.surname); ok && m.person == p && m.nameTo == m.nameFrom+1 && namesParty(d.countries, record.Party(d.finds.Value(f))) {
+			return record.Party(d.finds.Value(f))
+		}
+	}
+	return ""
 }

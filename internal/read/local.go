@@ -8,7 +8,7 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// Provinces and cities, and bodies of them, that act where verbs have one form: their names tell of which country each is.
+// Provinces and cities, and bodies of them, that act: their names tell of which country each is.
 
 // local is a place, or a body of one, and the country that it is of.
 type local struct {
@@ -19,7 +19,18 @@ type local struct {
 // localSides gives an event of which fewer than two sides are told the countries of two places, or bodies of such, that its sentence joins: «tỉnh A
 // (Việt Nam) và tỉnh B (Hàn Quốc)», «giữa tỉnh A và huyện B, Lào».
 func (d *draft) localSides(e *event) {
-	if d.w.inflects || len(e.parties) > 1 || e.kind != "signing" && e.kind != "talks" && e.kind != "meeting" {
+	if len(e.parties) > 1 || e.kind != "signing" && e.kind != "talks" && e.kind != "meeting" {
+		return
+	}
+	if d.w.inflects {
+		s := d.doc.Sents[e.sent]
+		a, b, ok := d.provincesIn(s)
+		if lead := d.lead(); !ok && lead >= 0 && lead < e.sent && d.provinceWord(s) { // "The two localities signed …": those of the lead
+			a, b, ok = d.provincesIn(d.doc.Sents[lead])
+		}
+		if ok && (len(e.parties) == 0 || e.parties[0] == a.party || e.parties[0] == b.party) {
+			e.parties = d.addParty(d.addParty(e.parties, a.party), b.party)
+		}
 		return
 	}
 	if f, ok := d.visitedTown(e); ok && len(e.parties) == 1 && d.partyOf(f) != "" {
@@ -37,10 +48,10 @@ func (d *draft) localSides(e *event) {
 
 // localActor makes of two places that tell together what they do one actor: «Tỉnh Vi-xăng của Peru và thành phố Huế | đã ký …».
 func (d *draft) localActor(i int) (actor, bool) {
-	if d.w.inflects {
-		return actor{}, false
-	}
 	s := d.doc.Sents[d.sentenceOf(i)]
+	if d.w.inflects {
+		return d.provinceActor(i, s)
+	}
 	a, b, ok := d.locals(i, s)
 	if !ok || d.governed(a.from) {
 		return actor{}, false
@@ -292,4 +303,109 @@ func (d *draft) visitedTown(e *event) (f grammar.Find, ok bool) {
 	}
 	f, ok = d.longest(min(town.To, len(d.toks)-1), d.w.place)
 	return f, ok && came
+}
+
+// provincesIn are two provinces or towns of different countries that a sentence joins, where verbs have forms: "Lao Cai province and China's Yunnan province held
+// talks", "Quang Tri and its Lao neighbouring locality, Salavan". A word for a province or for its people must stand by, and the first is not where something was.
+func (d *draft) provincesIn(s text.Sentence) (a, b local, ok bool) {
+	for _, i := range d.names.in(s.From, s.To) {
+		if a, b, ok = d.provincesAt(i, s); ok {
+			return a, b, d.provinceWord(s)
+		}
+	}
+	return
+}
+
+// provincesAt are the province or town whose name stands at token i of a sentence, and one of another country that "and" or a comma joins to it.
+func (d *draft) provincesAt(i int, s text.Sentence) (a, b local, ok bool) {
+	const longest = 12 // tokens
+	f, found := d.longest(i, d.w.place)
+	if !found || d.partyOf(f) == "" || i == 0 || d.is(i-1, d.w.at) || d.locative(i) {
+		return
+	}
+	a = local{from: i, to: f.To, party: d.partyOf(f)}
+	joined := false
+	for k := f.To; k < min(s.To, f.To+longest); k++ {
+		if f, found := d.longest(k, d.w.place); found && d.partyOf(f) != "" {
+			b = local{from: k, to: f.To, party: d.partyOf(f)}
+			if joined && b.party != a.party {
+				return a, b, true
+			}
+			k = f.To - 1
+			continue
+		}
+		joined = joined || d.is(k, d.w.and) || d.comma(k)
+		if d.is(k, d.w.at) || d.is(k, d.w.verbPast) || d.is(k, d.w.while) || d.fires(makesStatement, k) || d.fires(makesEvent, k) || d.char(k) == ';' {
+			break
+		}
+	}
+	return
+}
+
+// provinceActor makes of two provinces that a sentence begins with one actor, with the words before the first and behind the second: "Leaders of Lao Cai and China's
+// Yunnan province | agreed to". Where verbs have forms.
+func (d *draft) provinceActor(i int, s text.Sentence) (actor, bool) {
+	const head = 8 // tokens before the first
+	if i-s.From > head || !d.is(i, d.w.place) || !d.provinceWord(s) {
+		return actor{}, false
+	}
+	for k := s.From; k < i; k++ {
+		if d.toks[k].Kind == text.Punct && d.word(k) != "-" || d.is(k, d.w.at) || d.is(k, d.w.verbPast) {
+			return actor{}, false
+		}
+	}
+	a, b, ok := d.provincesAt(i, s)
+	if !ok {
+		return actor{}, false
+	}
+	for b.to < s.To && d.seam(b.to, "province") {
+		b.to++
+	}
+	return actor{from: s.From, to: b.to, kind: actorParty, party: a.party, more: d.mem.actors.with(nil, actor{from: b.from, to: b.to, kind: actorParty, party: b.party})}, true
+}
+
+// provinceWord reports whether a sentence has a word for a province or a town: "province", "localities".
+func (d *draft) provinceWord(s text.Sentence) bool {
+	for i := s.From; i < s.To; i++ {
+		if d.seam(i, "province") {
+			return true
+		}
+	}
+	return false
+}
+
+// provinceActs reports whether a province of a country may speak for itself in a text: somebody who leads one of it takes part, or the lead tells of two provinces,
+// one of them of it.
+func (d *draft) provinceActs(of record.Party) bool {
+	if slices.ContainsFunc(d.people, func(p *person) bool { return p.party == of && p.holds("provincial-leader") }) {
+		return true
+	}
+	lead := d.lead()
+	if !d.w.inflects || lead < 0 {
+		return false
+	}
+	a, b, ok := d.provincesIn(d.doc.Sents[lead])
+	return ok && (a.party == of || b.party == of)
+}
+
+// longSettled takes from relations that were taken up or raised years before the report, or at a time that is not told, whoever its sentence tells of: "stressed the
+// friendship since | ties were set up in 1962".
+func (d *draft) longSettled(e *event) {
+	const years = 2
+	if d.w.inflects && e.kind == "upgrade" && !e.main && e.status == record.Held && d.published > 0 && (!e.when.Known() || e.when.To+years*365 < d.published) {
+		e.people = nil
+	}
+}
+
+// notOfWhom takes the place from an event that is only one of the two provinces whose people came together: "Leaders of Quang Tri, | Savannakhet and Salavan signed".
+func (d *draft) notOfWhom(e *event, s text.Sentence) {
+	if !d.w.inflects || e.where == nil {
+		return
+	}
+	if a, b, ok := d.provincesIn(s); ok {
+		if whole, at := d.span(a.from, b.to), e.where.Why.Span; at.Start >= whole.Start && at.End <= whole.End {
+			e.where = nil
+			e.evidence = slices.DeleteFunc(e.evidence, func(x record.Evidence) bool { return x.Span == at })
+		}
+	}
 }

@@ -33,6 +33,9 @@ func (c *counter) numeral(i int) (numeral, bool) {
 		n.to, n.value = i+1, v
 		for {
 			f, ok := c.at(n.to, c.scale)
+			if !ok && n.to == i+1 && c.punct(n.to) == '-' { // "$100-million"
+				f, ok = c.at(n.to+1, c.scale)
+			}
 			if !ok {
 				return n, true
 			}

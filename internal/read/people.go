@@ -254,6 +254,12 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 			m.nameFrom = d.skipRanks(c.to+1, s.To)
 			m.nameTo = d.name(m.nameFrom, s.To)
 			m.to = m.nameTo
+		case d.ownersBody(c.to, s.To) > 0: // "the State Secretary of Peru's Ministry of Justice Ana Soto"
+			m.nameFrom = d.ownersBody(c.to, s.To)
+			m.nameTo = d.name(m.nameFrom, s.To)
+			if m.to = m.nameTo; m.party == "" {
+				m.party = d.ownerWithin(c.from, m.nameFrom)
+			}
 		case d.ministryNext(c.to, s.To) > 0: // "the Principal Secretary, Ministry of Trade, Ruth Otieno": where the office is
 			at := d.ministryNext(c.to, s.To)
 			m.nameFrom, m.nameTo = d.skipRanks(at+1, s.To), d.nameBehindComma(at, s.To)

@@ -14,6 +14,9 @@ func (d *draft) split(from, end int, t takes, deed bool) [][2]int {
 		d.cuts = append(d.cuts[:0], [2]int{from, end})
 	case d.w.inflects:
 		d.cuts = d.share(d.splitForms(d.cuts[:0], from, end, t, deed))
+		if last := len(d.cuts) - 1; last > 0 { // "“Both need to keep to the plan, and build trust,” | Li said"
+			d.cuts[last][1] = d.trimEnd(d.cuts[last][0], d.cuts[last][1])
+		}
 	default:
 		d.cuts = d.withDoer(d.share(d.splitWords(d.cuts[:0], from, end)))
 	}
@@ -257,6 +260,9 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		}
 		cut := k < end && !d.is(k, d.w.modal) && (base && k > j.to && d.adverb(k-1) && d.unknown(k) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng) && !d.comma(k+1)) // and not "the sums, though encouraging, …"
+		if cut && !to && k+1 < end && d.nounLike(k) && d.is(k+1, d.w.modal) {
+			cut = false // "that theory and practice will help"
+		}
 		if cut && to && j.comma && !j.semi && !j.and && !d.listsOn(k, end) {
 			cut, purpose = false, true
 		}
@@ -418,7 +424,7 @@ func (d *draft) splitFinite(out [][2]int, from, end int) [][2]int {
 // nounForm reports whether a form in -s is also a plural: "supports", "plans".
 func (d *draft) nounForm(i int) bool {
 	f, ok := d.longest(i, d.w.verbThird)
-	return ok && d.flagged(f, asNoun) && (i+1 >= len(d.toks) || !d.is(i+1, d.w.det) && !d.is(i+1, d.w.prep))
+	return ok && d.flagged(f, asNoun) && (i+1 >= len(d.toks) || d.is(i+1, d.w.stay) || !d.is(i+1, d.w.det) && !d.is(i+1, d.w.prep)) // "fields such as"
 }
 
 // endsInVerb reports whether a verb stands right before the "and" at i, so that both share what follows.

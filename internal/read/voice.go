@@ -254,7 +254,7 @@ func (s *scene) one(a *actor) voice {
 			}
 		}
 	case actorIt, actorLocal:
-		if a.kind == actorLocal && a.party != "" && slices.ContainsFunc(s.participants(), func(p *person) bool { return p.party == a.party && p.holds("provincial-leader") }) {
+		if a.kind == actorLocal && a.party != "" {
 			return s.d.sole(a.party)
 		}
 		if p := s.leadsProvince(); a.kind == actorLocal && p != "" {

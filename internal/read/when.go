@@ -60,7 +60,7 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 		if t.Section == text.Headline {
 			continue
 		}
-		if x := d.nearestDate(e, t.From, t.To); x != nil && x.date.Grain == record.GrainDay {
+		if x := d.nearestDate(e, t.From, t.To); x != nil && (x.date.Grain == record.GrainDay || d.justOver(e, x)) {
 			if t.Section == text.Dateline && d.w.inflects && x.date == record.OnDay(d.published) {
 				written = x
 				continue
@@ -97,6 +97,19 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	if d.out.Published != 0 && e.status == record.Held && !(e.kind == "visit" && e.day == lastDay) { // when a visit ended, who tells that it is over need not say
 		e.when = record.OnDay(d.published)
 	}
+}
+
+// justOver reports whether a date tells the few days, just gone by, on which a sentence before tells that those who met sat: "The committee's round | on Monday and
+// Tuesday agreed to … The meeting was co-chaired by".
+func (d *draft) justOver(e *event, x *dated) bool {
+	const long, ago = 4, 7 // days
+	if !d.w.inflects || e.status != record.Held || meets[e.kind] < 3 || x.date.Grain != record.GrainSpan || x.date.To-x.date.From >= long || x.date.To > d.published || x.date.To+ago < d.published {
+		return false
+	}
+	s := d.doc.Sents[d.sentenceOf(x.from)]
+	return s.To <= e.from && slices.ContainsFunc(d.of[makesEvent].from(s.From), func(m grammar.Match) bool {
+		return m.To <= x.from && meets[d.rule(m).event.kind] >= 3
+	})
 }
 
 // ceremonyDay is the day on which a sentence right behind a reported signing tells that the ceremony took place: "have signed a treaty. The ceremony took place
@@ -422,7 +435,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from) && !(meets[e.kind] >= 3 && d.onlyWill(x.to, e.from))) {
 			continue // the time of something else that the sentence tells
 		}
-		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) && !d.monthAhead(e, x) && !(e.status == record.Planned && x.date.Grain == record.GrainSpan && x.date.To-x.date.From < days) {
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) && !d.justOver(e, x) && !d.monthAhead(e, x) && !(e.status == record.Planned && x.date.Grain == record.GrainSpan && x.date.To-x.date.From < days) {
 			continue
 		}
 		n := x.from - e.to

@@ -32,6 +32,9 @@ func (h *hearing) within() bool {
 	if d.w.inflects && !prev.post && d.ownsSubject(at, c.subject.from) && h.ofBody() {
 		return true
 	}
+	if d.w.inflects && prev.accept && !prev.post && prev.rule.speech && c.rule.inner && c.subject.kind == actorParty && d.is(prev.to-1, d.w.that) && (d.is(prev.to, d.w.prep) || d.seam(prev.to, "despite")) && d.comma(c.subject.from-1) && d.noCueAt(prev.to, c.subject.from) {
+		prev.silent = true // "noted that despite the drought, Peru | remains committed to": what stands before it is only in spite of what
+	}
 	if prev.accept && !prev.post && (d.saidBehind(sc, c, prev) || d.askedOf(c, prev)) || d.believed(prev, c) {
 		return true
 	}
