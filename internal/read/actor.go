@@ -618,36 +618,3 @@ func (d *draft) determined(i int) bool {
 	}
 	return false
 }
-
-// quoteMark reports whether token i is a quotation mark.
-func (d *draft) quoteMark(i int) bool {
-	return uint(i) < uint(len(d.toks)) && d.toks[i].Kind == text.Punct && d.quoting(i)
-}
-
-// quoting is quoteMark for a token that is a mark, as few are.
-func (d *draft) quoting(i int) bool {
-	switch d.doc.Quote(d.toks[i].Span()) {
-	case "\"", "“", "”", "«", "»", "''":
-		return true
-	case "'", "‘", "’":
-		return d.singleQuote(i)
-	}
-	return false
-}
-
-// singleQuote reports whether the mark at token i opens or closes a quotation, as some write: it stands before a word where a sentence or a
-// clause begins, or right behind the mark that ends one.
-func (d *draft) singleQuote(i int) bool {
-	at := d.toks[i].Span()
-	if at.Start == 0 || d.doc.Text[at.Start-1] == '\n' {
-		return true
-	}
-	if i == 0 || d.toks[i-1].Kind != text.Punct || d.toks[i-1].Key == d.toks[i].Key {
-		return false
-	}
-	glued := d.toks[i-1].Span().End == at.Start
-	if glued {
-		return strings.ContainsAny(d.doc.Quote(d.toks[i-1].Span()), ",.!?")
-	}
-	return i+1 < len(d.toks) && d.toks[i+1].Span().Start == at.End && d.toks[i+1].Kind == text.Word
-}
