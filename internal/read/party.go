@@ -212,6 +212,15 @@ func (d *draft) subjectAndObject(e *event) {
 		take(subject)
 		e.subjects = len(e.people)
 	}
+	for i := range max(0, len(before)-1) {
+		if a := &before[i]; d.w.inflects && subject != nil && a.kind == actorParty && a.to < subject.to && d.endOf(d.w.ministers, a.from-1) >= 0 && d.nextInList(a.to, before[i+1].from) {
+			at := d.endOf(d.w.ministers, a.from-1)
+			if b, ok := d.actorEnding(at - 2); ok && d.is(at-1, d.w.pos) && d.is(at-2, d.w.and) {
+				take(b)
+			}
+			take(a) // "Minister A and her counterparts from | Chile, Peru and Norway met"
+		}
+	}
 	// The object: the first actor after it, with those joined to it; not one behind a further verb.
 	const farther = 28                          // tokens
 	after, near := d.listedBehind(e, after, 12) // tokens

@@ -47,6 +47,12 @@ func (d *draft) sharedTitles() {
 			at = to
 		}
 		found := d.namesListed(at, s.To, len(parties) == 0)
+		var turn []record.Party // "Presidents A and B of Kenya and Ghana"
+		if last := len(found) - 1; len(parties) == 0 && last > 0 && !slices.ContainsFunc(found[:last], func(m mention) bool { return m.party != "" }) {
+			if ps, _ := d.ownersBehind(found[last].nameTo, s.To); len(ps) == len(found) {
+				turn, found[last].to = ps, found[last].nameTo
+			}
+		}
 		if past && slices.ContainsFunc(found, func(m mention) bool { return m.party == "" }) {
 			continue
 		}
@@ -88,6 +94,8 @@ func (d *draft) sharedTitles() {
 			}
 			if k < len(parties) {
 				found[k].party = parties[k]
+			} else if k < len(turn) {
+				found[k].party = turn[k]
 			}
 		}
 		d.mentions = append(d.mentions, found...)

@@ -108,6 +108,8 @@ func TestHolySeeAndRows(t *testing.T) {
 		"Ngày 11/6, Thủ tướng Peru Ana Soto tiếp Tổng Giám mục Paul Vella, Đại diện thường trú Tòa thánh tại Peru.":                                     "*meeting 2025-06-11 Peru PE+VA Ana Soto, Paul Vella",
 		"Ngày 11/6, Phó Thủ tướng Việt Nam Lê Văn Hùng đến thăm Tòa thánh Tây Ninh và chúc mừng các chức sắc.":                                          "",
 		"Speakers of Parliament Ana Soto of Peru and Juan Rojas of Chile met in Lima on Wednesday.":                                                     "*meeting 2025-06-11 Lima CL+PE Ana Soto, Juan Rojas",
+		"Foreign Ministers Ana Soto and Juan Rojas of Peru and Chile met in Lima on Wednesday.":                                                         "*meeting 2025-06-11 Lima CL+PE Ana Soto, Juan Rojas",
+		"Peru's Foreign Minister Ana Soto and her counterparts from Chile, Chad and Norway met in Lima on Wednesday.":                                   "*meeting 2025-06-11 Lima CL+NO+PE+TD Ana Soto",
 		"The health ministers of Peru and Chile, Ana Soto and Juan Rojas, met in Lima on Wednesday.":                                                    "*meeting 2025-06-11 Lima CL+PE Ana Soto, Juan Rojas",
 	})
 }

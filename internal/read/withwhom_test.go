@@ -12,6 +12,8 @@ func TestWithWhom(t *testing.T) {
 	const named = " date 2025-06-12 Norwegian Foreign Minister Kari Dahl met the Foreign Minister of Peru, Luis Vega, and the Foreign Minister of Chad, Idriss Haroun, on Wednesday in New York.\n\n"
 	const three = "meeting NO+OM, meeting NO+PE, meeting NO+TD"
 	for _, c := range []struct{ text, want string }{
+		// Names and countries of one title go in their order.
+		{" date 2025-06-12 Foreign Ministers Ana Soto and Juan Rojas of Peru and Chile met in Lima on Wednesday.\n\nSoto asked for two ships. Rojas praised the new dam.", "meeting CL+PE; propose PE at CL+PE; welcome CL at CL+PE"},
 		// "HE" is an excellency, and no man.
 		{" date 2025-06-12 HE Said Al Harthy, Foreign Minister of Oman, met today in Muscat with HE Robinah Otieno, Foreign Minister of Kenya.\n\nHE Otieno thanked Oman for its help. She asked for two ships.", "meeting KE+OM; thank KE at KE+OM; propose KE at KE+OM"},
 		{lead + "When Dahl met her Peruvian colleague, the two discussed fish quotas.", three + "; discuss NO+PE at NO+PE"},
