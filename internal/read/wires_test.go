@@ -106,6 +106,7 @@ func TestHolySeeAndRows(t *testing.T) {
 		"Pope Leo XIV received the President of Peru, Ana Soto, on Wednesday.":                                                                          "*meeting 2025-06-11 - PE+VA Leo XIV, Ana Soto",
 		"Apostolic Nuncio Archbishop Paul Vella presented his credentials to Peruvian President Ana Soto on Wednesday. They spoke of trade and rivers.": "*ceremony 2025-06-11 - PE+VA Paul Vella, Ana Soto",
 		"Ngày 11/6, Thủ tướng Peru Ana Soto tiếp Tổng Giám mục Paul Vella, Đại diện thường trú Tòa thánh tại Peru.":                                     "*meeting 2025-06-11 Peru PE+VA Ana Soto, Paul Vella",
+		"Ngày 11/6, Bộ trưởng Cựu chiến binh Algeria Karim Rebiga hội kiến Thủ tướng Peru Ana Soto.":                                                    "*meeting 2025-06-11 - DZ+PE Karim Rebiga, Ana Soto",
 		"Ngày 11/6, Phó Thủ tướng Việt Nam Lê Văn Hùng đến thăm Tòa thánh Tây Ninh và chúc mừng các chức sắc.":                                          "",
 		"Speakers of Parliament Ana Soto of Peru and Juan Rojas of Chile met in Lima on Wednesday.":                                                     "*meeting 2025-06-11 Lima CL+PE Ana Soto, Juan Rojas",
 		"Foreign Ministers Ana Soto and Juan Rojas of Peru and Chile met in Lima on Wednesday.":                                                         "*meeting 2025-06-11 Lima CL+PE Ana Soto, Juan Rojas",
