@@ -42,14 +42,6 @@ func Number[T ~uint8 | ~uint16 | ~int32 | ~uint32 | ~int](c *Codec, n *T) {
 	c.in = c.in[4:]
 }
 
-// Set is a set of 64 bits.
-func Set[T ~uint64](c *Codec, bits *T) {
-	low, high := uint32(*bits), uint32(*bits>>32)
-	Number(c, &low)
-	Number(c, &high)
-	*bits = T(low) | T(high)<<32
-}
-
 // String is a string.
 func (c *Codec) String(s *string) {
 	n := len(*s)

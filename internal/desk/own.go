@@ -2,6 +2,7 @@ package desk
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -46,6 +47,16 @@ func (r *request) holder() (*caller, error) {
 	return nil, &ledger.NotFound{Kind: "account", Name: r.Who}
 }
 
+// ownForm is a small form that whoever asks sent about themselves.
+func (r *request) ownForm() (url.Values, *caller, error) {
+	form, err := r.smallForm()
+	if err != nil {
+		return nil, nil, err
+	}
+	who, err := r.holder()
+	return form, who, err
+}
+
 // own shows somebody their account.
 func own(r *request) error { return r.own(http.StatusOK, "") }
 
@@ -78,11 +89,7 @@ func (r *request) own(status int, fault string) error {
 // changingPassword gives somebody another password, if they know the one they have: a session alone is not enough to keep its owner out. It
 // ends all sessions, and begins this one anew.
 func changingPassword(r *request) error {
-	form, err := r.smallForm()
-	if err != nil {
-		return err
-	}
-	who, err := r.holder()
+	form, who, err := r.ownForm()
 	if err != nil {
 		return err
 	}
@@ -121,11 +128,7 @@ func changingPassword(r *request) error {
 
 // endingSessions ends one session of whoever asks, or all, this one too.
 func endingSessions(r *request) error {
-	form, err := r.smallForm()
-	if err != nil {
-		return err
-	}
-	who, err := r.holder()
+	form, who, err := r.ownForm()
 	if err != nil {
 		return err
 	}
@@ -152,11 +155,7 @@ func endingSessions(r *request) error {
 
 // takingOwn ends a token of whoever asks.
 func takingOwn(r *request) error {
-	form, err := r.smallForm()
-	if err != nil {
-		return err
-	}
-	who, err := r.holder()
+	form, who, err := r.ownForm()
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/ledger"
+	"github.com/chancery-ledger/chancery/internal/locale"
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -71,7 +72,7 @@ func newTimeline(v *view, events []*ledger.Event, items []*ledger.Item, levels [
 	}
 	due := map[*ledger.Item]record.Day{}
 	for _, i := range items {
-		if d, ok := record.ParseDate(text1(i.Deadline)); ok && d.To > 0 && d.To < today+20*366 {
+		if d, ok := record.ParseDate(locale.Text(i.Deadline)); ok && d.To > 0 && d.To < today+20*366 {
 			due[i] = d.To
 			see(d.To)
 		}
@@ -107,12 +108,12 @@ func newTimeline(v *view, events []*ledger.Event, items []*ledger.Item, levels [
 		}
 	}
 	for _, l := range levels {
-		d := record.ParseDay(text1(l.Since))
-		if y, ok := record.ParseDate(text1(l.Since)); d == 0 && ok {
+		d := record.ParseDay(locale.Text(l.Since))
+		if y, ok := record.ParseDate(locale.Text(l.Since)); d == 0 && ok {
 			d = y.From
 		}
 		if d == 0 {
-			d = record.ParseDay(text1(l.First))
+			d = record.ParseDay(locale.Text(l.First))
 		}
 		if d == 0 || d > to {
 			continue

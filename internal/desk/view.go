@@ -45,7 +45,7 @@ func newView(code string, packs *lang.Packs) (*view, error) {
 	}
 	base := template.New("base").Option("missingkey=error").Funcs(template.FuncMap{
 		"T": v.T, "count": v.Count, "date": v.Date, "day": v.Day, "party": v.Party, "parties": v.Parties, "topic": v.Topic, "topics": v.Topics, "level": v.Level,
-		"code": v.Code, "office": func(s string) string { return v.Code("office", s) }, "or": or, "text": text1, "path": pathOf, "initiative": initiativePath, "add": func(a, b int) int { return a + b },
+		"code": v.Code, "office": func(s string) string { return v.Code("office", s) }, "or": or, "text": locale.Text, "path": pathOf, "initiative": initiativePath, "add": func(a, b int) int { return a + b },
 		"group": func(ps []record.Party) string { return groupOf(ps) }, "letter": ledger.Letter, "number": v.Number, "percent": func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) },
 		"join": strings.Join, "base": base, "matter": v.Matter, "told": v.Told, "moment": v.moment, "differs": v.differs, "list": func(xs ...any) []any { return xs }, "mark": mark, "worded": v.worded, "short": func(s any) string { t := fmt.Sprint(s); return t[:min(12, len(t))] },
 	})
@@ -124,25 +124,11 @@ func (r *request) show(name string, status int, p page) {
 // or is the first of some values that is not empty.
 func or(xs ...any) any {
 	for _, x := range xs {
-		if s := text1(x); s != "" {
+		if s := locale.Text(x); s != "" {
 			return s
 		}
 	}
 	return ""
-}
-
-// text1 is a string that may be missing.
-func text1(x any) string {
-	switch x := x.(type) {
-	case nil:
-		return ""
-	case *string:
-		if x == nil {
-			return ""
-		}
-		return *x
-	}
-	return fmt.Sprint(x)
 }
 
 // pathOf is an address of the desk, its parts escaped.
@@ -167,7 +153,7 @@ func plain(u *url.URL) string {
 
 // initiativePath is the address of an initiative, whose key has a slash.
 func initiativePath(key any) string {
-	parts := strings.Split(text1(key), "/")
+	parts := strings.Split(locale.Text(key), "/")
 	for i := range parts {
 		parts[i] = url.PathEscape(parts[i])
 	}

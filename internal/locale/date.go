@@ -9,7 +9,7 @@ import (
 
 // Date is a date (EDTF, a string or one that may be missing) as the language writes it; what is not known stays unsaid.
 func (l *Locale) Date(x any) string {
-	s := given(x)
+	s := Text(x)
 	if s == "" {
 		return ""
 	}
@@ -63,8 +63,8 @@ func (l *Locale) piece(s string) string {
 	return s
 }
 
-// given is a string that may be missing.
-func given(x any) string {
+// Text is a string that may be missing (nil, a nil *string), or anything else as it prints.
+func Text(x any) string {
 	switch x := x.(type) {
 	case nil:
 		return ""
