@@ -71,6 +71,7 @@ func (c *listCmd) Run(con *console) error {
 			{"name", func(i *ledger.Instrument) string { return i.Name }, true},
 		})
 	case "relationships":
+		f.Brief = false // the meetings are counted
 		return printList(con, &c.formFlags, "relationships", l.Relationships(ctx, f), []column[*ledger.Relationship]{
 			{"parties", func(r *ledger.Relationship) string { return r.ID }, false},
 			{"level", func(r *ledger.Relationship) string { return orDash(r.Level) }, true},

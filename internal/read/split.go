@@ -1,6 +1,9 @@
 package read
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -260,7 +263,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		}
 		cut := k < end && !d.is(k, d.w.modal) && (base && k > j.to && d.adverb(k-1) && d.unknown(k) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng) && !d.comma(k+1)) // and not "the sums, though encouraging, …"
-		if cut && !to && k+1 < end && d.nounLike(k) && d.is(k+1, d.w.modal) {
+		if cut && !to && k+1 < end && (d.nounLike(k) && d.is(k+1, d.w.modal) || j.comma && d.attributes(j.from, k)) {
 			cut = false // "that theory and practice will help"
 		}
 		if cut && to && j.comma && !j.semi && !j.and && !d.listsOn(k, end) {
@@ -341,7 +344,22 @@ func (d *draft) listsOn(i, end int) bool {
 // unknown reports whether token i may be a verb that the pack does not list. Behind an adverb, that is what an unknown word is; but
 // "particularly in X" goes on with what was said.
 func (d *draft) unknown(i int) bool {
-	return d.toks[i].Kind == text.Word && !d.toks[i].Capital() && !d.is(i-1, d.w.stay) && !d.is(i, d.w.prep) && !d.is(i, d.w.det) && !d.is(i, d.w.verbPast) && !d.is(i, d.w.verbIng)
+	return d.toks[i].Kind == text.Word && !d.toks[i].Capital() && !d.is(i-1, d.w.stay) && !d.is(i, d.w.prep) && !d.is(i, d.w.det) && !d.is(i, d.w.verbPast) && !d.is(i, d.w.verbIng) && !d.describing(i)
+}
+
+// describing reports whether the word at token i is an adjective, by the words of the pack or by what it ends in: "fair", "beneficial".
+func (d *draft) describing(i int) bool {
+	if d.is(i, d.w.quality) {
+		return true
+	}
+	w := d.doc.Quote(d.toks[i].Span())
+	return len(w) > 5 && !d.is(i, d.w.verb) && slices.ContainsFunc(d.w.adjectiveEnds, func(end string) bool { return strings.HasSuffix(w, end) })
+}
+
+// attributes reports whether the comma at token i stands in a row of adjectives, though the word behind it, at token k, may be a verb too: "a fair|, open and
+// inclusive region".
+func (d *draft) attributes(i, k int) bool {
+	return d.is(k, d.w.quality) && (d.describing(i-1) || d.is(k+1, d.w.and) && d.describing(k+2))
 }
 
 // beforeNewClause leaves out a further clause with a subject of its own, which tells what is or will be: "agreed to open an office, and I

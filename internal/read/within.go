@@ -32,7 +32,10 @@ func (h *hearing) within() bool {
 	if d.w.inflects && !prev.post && d.ownsSubject(at, c.subject.from) && h.ofBody() {
 		return true
 	}
-	if d.w.inflects && prev.accept && !prev.post && prev.rule.speech && c.rule.inner && c.subject.kind == actorParty && d.is(prev.to-1, d.w.that) && (d.is(prev.to, d.w.prep) || d.seam(prev.to, "despite")) && d.comma(c.subject.from-1) && d.noCueAt(prev.to, c.subject.from) {
+	if h.behindAside() {
+		if !c.rule.inner {
+			return true // "noted that in this context, Peru | attaches importance to trade": said, and not done
+		}
 		prev.silent = true // "noted that despite the drought, Peru | remains committed to": what stands before it is only in spite of what
 	}
 	if prev.accept && !prev.post && (d.saidBehind(sc, c, prev) || d.askedOf(c, prev)) || d.believed(prev, c) {
@@ -60,6 +63,17 @@ func (h *hearing) within() bool {
 		return true // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
 	}
 	return false
+}
+
+// behindAside reports whether a cue tells what a country will do or thinks, of which somebody said it behind words that tell only amid what, when or in spite of what,
+// where verbs have forms: "noted that amid the drought, | Peru hopes to".
+func (h *hearing) behindAside() bool {
+	d, c, prev := h.draft, h.c, h.prev
+	if !d.w.inflects || !prev.accept || prev.post || !prev.rule.speech || c.subject.kind != actorParty || !c.rule.inner && (c.rule.act.Class() != record.Stance || c.form == formPast) || !d.is(prev.to-1, d.w.that) {
+		return false
+	}
+	aside, comma := d.seam(prev.to, "despite"), d.comma(c.subject.from-1)
+	return (aside || comma && d.is(prev.to, d.w.prep)) && (comma || d.noVerbIn(prev.to, c.subject.from)) && d.noCueAt(prev.to, c.subject.from)
 }
 
 // askedOf reports whether a cue tells what the cue before it asks those to do who stand between the two, where verbs have one form: «kêu gọi các nghị sĩ Lào

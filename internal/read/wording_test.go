@@ -217,4 +217,9 @@ var wordingsEnglish = []saidCase{
 	{"A columnist from Bergen requested that the two sides conclude the draft accord on crews.", nil},
 	{"The two sides also decided on the establishment of a joint business council.", []string{"agree KE+NO establishment of a joint business council"}},
 	{"Otieno condoled with Norway over the loss of life at sea.", []string{"congratulate KE Norway over the loss of life at sea"}},
+	{"Otieno stressed that amid ever more complex storms, Kenya wishes to work with Norway to build a beacon of honest, mutually beneficial trade.", []string{"propose KE work with Norway to build a beacon of honest, mutually beneficial trade"}},
+	{"Otieno noted that amid the storms Kenya hopes to plant more trees.", []string{"propose KE plant more trees"}},
+	{"Otieno stressed that in the present conditions, Kenya attaches great importance to the sea.", []string{"affirm KE in the present conditions, Kenya attaches great importance to the sea"}},
+	{"The two sides agreed to build a fair, open and inclusive market.", []string{"agree KE+NO build a fair, open and inclusive market"}},
+	{"The two sides agreed to plant trees, open a school and jointly guard the coast.", []string{"agree KE+NO plant trees", "agree KE+NO open a school", "agree KE+NO jointly guard the coast"}},
 }

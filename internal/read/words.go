@@ -1,6 +1,7 @@
 package read
 
 import (
+	"strings"
 	"sync/atomic"
 
 	"github.com/chancery-ledger/chancery/internal/codec"
@@ -28,7 +29,7 @@ type words struct {
 	// names and titles
 	honorific, gender, particle, postnominal, counterpart, notname, portfolio, portfolioLead, ministers, ledBy, leads, whose, relative, clause, agency, titleHome, surname, common, pointing, former grammar.Class
 	// verbs
-	verb, verbThird, verbPast, verbIng, be, have, past, modal, future, deed, verbal, occurs grammar.Class
+	quality, verb, verbThird, verbPast, verbIng, be, have, past, modal, future, deed, verbal, occurs grammar.Class
 	// what a content may be or end in
 	generic, manner, medium, letter, organ, outside                        grammar.Class
 	seat, month, weekday, bound, currency, number, ordinal, timeUnit, unit grammar.Class
@@ -39,8 +40,9 @@ type words struct {
 
 	looks looks
 
-	adverbEnd string // what adverbs end in, where they are known by it: "-ly"
-	inflects  bool   // the language's verbs have forms: a bare form after "and" is no new clause
+	adverbEnd     string   // what adverbs end in, where they are known by it: "-ly"
+	adjectiveEnds []string // what many adjectives end in: "-ive"
+	inflects      bool     // the language's verbs have forms: a bare form after "and" is no new clause
 }
 
 // label is what a surface of topics.tsv says: its topics, and whether they count only where no other label stands.
@@ -52,7 +54,7 @@ type label struct {
 func newWords(p *grammar.Pack, world *world) *words {
 	w := &words{
 		pack: p, world: world, values: p.AllValues(),
-		home: record.Party(p.Settings["home"]), adverbEnd: p.Settings["adverb"],
+		home: record.Party(p.Settings["home"]), adverbEnd: p.Settings["adverb"], adjectiveEnds: strings.Fields(p.Settings["adjective"]),
 	}
 	for name, c := range map[string]*grammar.Class{
 		"country": &w.country, "adj": &w.adj, "org": &w.org, "place": &w.place, "person": &w.person,
@@ -64,7 +66,7 @@ func newWords(p *grammar.Pack, world *world) *words {
 		"honorific": &w.honorific, "gender": &w.gender, "particle": &w.particle, "postnominal": &w.postnominal, "counterpart": &w.counterpart,
 		"notname": &w.notname, "portfolio": &w.portfolio, "portfoliolead": &w.portfolioLead, "agency": &w.agency,
 		"ministers": &w.ministers, "ledby": &w.ledBy, "leads": &w.leads, "whose": &w.whose, "relative": &w.relative, "clause": &w.clause, "titlehome": &w.titleHome, "surname": &w.surname, "common": &w.common, "pointing": &w.pointing, "former": &w.former,
-		"verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have, "past": &w.past,
+		"quality": &w.quality, "verb": &w.verb, "vs": &w.verbThird, "ved": &w.verbPast, "ving": &w.verbIng, "be": &w.be, "have": &w.have, "past": &w.past,
 		"modal": &w.modal, "future": &w.future, "deed": &w.deed, "verbal": &w.verbal,
 		"generic": &w.generic, "manner": &w.manner, "medium": &w.medium, "occurs": &w.occurs, "letter": &w.letter, "organ": &w.organ, "outside": &w.outside,
 		"seat": &w.seat, "month": &w.month, "weekday": &w.weekday, "bound": &w.bound, "currency": &w.currency, "number": &w.number, "ordinal": &w.ordinal, "timeunit": &w.timeUnit, "unit": &w.unit,
