@@ -501,8 +501,24 @@ func (d *draft) bound(to record.Party) bool {
 		if h := k - 1; h >= 0 && d.mentions[h].from >= from && d.mentions[h].party == "" && d.finds.Next(d.mentions[k].to, x.From, d.w.relative) < x.From {
 			continue // "Premier A welcomed Premier B, who is on a visit to Peru": whose country it is not, B alone tells
 		}
+		if d.invitesIn(d.mentions[k].to, x.From) {
+			continue // "Minister A invited her colleague to pay a visit to Peru": it is A's own
+		}
 		if m := &d.mentions[k]; m.party == "" && (m.person == nil || m.person.party == "") && !d.governed(m.from) && !d.is(d.beforeOf(m.from), d.w.verbPast) {
 			return true // and not "she told | the Foreign Minister that the aim of her visit to Peru was …"
+		}
+	}
+	return false
+}
+
+// invitesIn reports whether somebody is invited in tokens [from, to).
+func (d *draft) invitesIn(from, to int) bool {
+	for _, m := range d.of[makesStatement].from(from) {
+		if m.From >= to {
+			break
+		}
+		if d.rule(m).cue.act == record.Invite {
+			return true
 		}
 	}
 	return false
