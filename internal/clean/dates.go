@@ -429,6 +429,14 @@ func (c *cutter) dates() {
 	if c.published == "" {
 		c.published = c.datedTitle()
 	}
+	if d := c.published; slices.Contains(c.either, d) { // "4/9/2025" over a text that tells of what was in April
+		swapped := d[:5] + d[8:] + d[4:7]
+		if near, _ := c.tells(d); !near {
+			if near, _ = c.tells(swapped); near {
+				c.published = swapped
+			}
+		}
+	}
 }
 
 // closes reports whether date line i stands right under the text, maybe behind a mark of its end and the name of whoever wrote it.

@@ -179,6 +179,9 @@ func (c *cutter) figures(a, b, e string) string {
 	case len(a) == 4 && possible(x, y, z):
 		return iso(x, y, z)
 	case len(e) == 4 && possible(z, y, x):
+		if x != y && possible(z, x, y) {
+			c.either = append(c.either, iso(z, y, x))
+		}
 		return iso(z, y, x)
 	case len(e) == 4 && possible(z, x, y):
 		return iso(z, x, y)

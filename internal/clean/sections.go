@@ -21,7 +21,8 @@ type cutter struct {
 
 	title     string
 	outlet    string
-	published string // ISO date of the page's own date line
+	published string   // ISO date of the page's own date line
+	either    []string // dates told in figures whose day and month may have changed places
 
 	toks  []text.Token   // memory for tokens in the making
 	finds *grammar.Finds // memory for nameKind

@@ -256,6 +256,8 @@ func TestMarkerAndDates(t *testing.T) {
 		{"Mở cửa khẩu mới\n\n8 Tháng Mười Một, 2025\n\n" + viA, "2025-11-08", "Mở"},
 		{"A crossing opens\n\n10/25/2025\n\n" + enA, "2025-10-25", "A crossing"},
 		{"A crossing opens\n\n03/11/2026 04:12 PM EDT\n\n" + enA, "2026-03-11", "A crossing"},
+		{"A crossing opens\n\nTwo ministers opened the new crossing over the river at Port Mora on April 8.\n\n" + enA + "\n\nPublished: 4/9/2025", "2025-04-09", "A crossing opens\n\nTw"},
+		{"A crossing opens\n\nTwo ministers opened the new crossing over the river at Port Mora on September 3.\n\n" + enA + "\n\nPublished: 4/9/2025", "2025-09-04", "A crossing opens\n\nTw"},
 		{"A crossing opens\n\n03/11/2026 04:12 PM GMT\n\n" + enA, "2026-11-03", "A crossing"},
 		{"A crossing opens\n\n6:52 am on 6 August 2025\n\n" + enA, "2025-08-06", "A crossing"},
 		{"PRESS RELEASE | 18.11.2025 | Brussels\n\nA crossing opens\n\n" + enA, "2025-11-18", "PRESS"},
