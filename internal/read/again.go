@@ -270,6 +270,25 @@ func (d *draft) oneOf(main *event, found []*event) []*event {
 	})
 }
 
+// besideOne drops the name of the reported meeting in a sentence nearby that tells only of the days of what it was held beside: "The decision came at a meeting on
+// the sidelines of the summit being held from 1 to 3 May".
+func (d *draft) besideOne(main *event, found []*event) []*event {
+	const near = 2 // sentences
+	if !d.w.inflects || meets[main.kind] < 3 || main.when.Grain != record.GrainDay {
+		return found
+	}
+	return slices.DeleteFunc(found, func(e *event) bool {
+		if e == main || e.main || !e.noun || e.kind != main.kind || e.status != main.status || e.occasion == "" || len(e.people) > 0 || !slices.Equal(e.parties, main.parties) ||
+			e.sent <= main.sent || d.bodyIndex(e.sent, main.sent) > near || e.when.Grain != record.GrainSpan || main.when.From < e.when.From || main.when.To > e.when.To {
+			return false
+		}
+		if main.occasion == "" {
+			main.occasion = e.occasion
+		}
+		return true
+	})
+}
+
 // visitToldAgain makes one of the reported visit, of which no day is told, and of its telling elsewhere with its days: "spoke to the press about the visit of
 // President A to Oman. … President A paid a State visit to Oman from 4 to 5 May".
 func (d *draft) visitToldAgain(main *event, found []*event) []*event {

@@ -29,6 +29,10 @@ func (d *draft) unconvened(m grammar.Match, sent int) bool {
 				return true
 			}
 		}
+		const near = 5 // tokens: "on the margins of the 2nd annual | SADC summit being held in"
+		if d.finds.Next(max(s.From, m.From-near), m.From, d.w.sideline) < m.From {
+			return true // what others met beside
+		}
 		return len(d.hyphenated(s.From, m.To)) == 2 || d.withPartners(m.From, m.To) || d.orgWithin(m.From, m.To) == "" && len(d.countriesGathered(sent, m.From)) < severalMet
 	case gatheredRule:
 		if d.gatherersOf(m.From, s.From) != "" {

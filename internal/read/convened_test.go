@@ -35,17 +35,18 @@ func TestConvened(t *testing.T) {
 // Delegations that travel, whoever leads them; what was signed where the lead tells only what was agreed on; what somebody was pleased to do.
 func TestDeputations(t *testing.T) {
 	for article, want := range map[string]string{
-		"A delegation from the African Union arrived in Lima on Tuesday. The delegation is headed by former Kenyan President Peter Otieno.":                                             "visit 2025-06-10 PE AfU+PE",
-		"A delegation of the Kenyan National Assembly arrived in Lima on Tuesday. They met with President Luis Vega upon arrival.":                                                      "visit 2025-06-10 PE KE+PE",
-		"EU envoys will visit Lima on Friday. They are to speak of cod.":                                                                                                                "visit 2025-06-13 PE EU+PE",
-		"A delegation of Kenyan investors arrived in Lima on Tuesday.":                                                                                                                  "",
-		"The Kenyan football delegation arrived in Lima on Tuesday.":                                                                                                                    "",
-		"The governments of Kenya and Peru have agreed to work on trade. This was outlined in a memorandum of understanding signed early Tuesday.":                                      "signing 2025-06-10 KE+PE",
-		"Kenyan Foreign Minister Amina Otieno was pleased to receive His Excellency Luis Vega, Minister of Foreign Affairs of Peru, in Nairobi on Tuesday.":                             "meeting 2025-06-10 KE KE+PE",
-		"The Foreign Ministry of Kenya summoned the Peruvian ambassador in Nairobi. On Tuesday, Ambassador Luis Vega was summoned to the ministry over cod.":                            "meeting 2025-06-10 KE+PE",
-		"Kenyan President Peter Otieno joined fellow leaders at the 45th African Union Summit in Accra on Tuesday.":                                                                     "conference 2025-06-10 GH AfU+KE",
-		"A trilateral meeting of the Foreign Ministers of Kenya, Peru and Ghana will take place on Friday in Accra, where Peru's Foreign Minister Luis Vega is travelling on Thursday.": "meeting 2025-06-13 GH GH+KE+PE",
-		"EU officials met Kenyan farmers in Nairobi on Tuesday.":                                                                                                                        "",
+		"A delegation from the African Union arrived in Lima on Tuesday. The delegation is headed by former Kenyan President Peter Otieno.":                                                                                                          "visit 2025-06-10 PE AfU+PE",
+		"A delegation of the Kenyan National Assembly arrived in Lima on Tuesday. They met with President Luis Vega upon arrival.":                                                                                                                   "visit 2025-06-10 PE KE+PE",
+		"EU envoys will visit Lima on Friday. They are to speak of cod.":                                                                                                                                                                             "visit 2025-06-13 PE EU+PE",
+		"A delegation of Kenyan investors arrived in Lima on Tuesday.":                                                                                                                                                                               "",
+		"The Kenyan football delegation arrived in Lima on Tuesday.":                                                                                                                                                                                 "",
+		"The governments of Kenya and Peru have agreed to work on trade. This was outlined in a memorandum of understanding signed early Tuesday.":                                                                                                   "signing 2025-06-10 KE+PE",
+		"Kenyan Foreign Minister Amina Otieno was pleased to receive His Excellency Luis Vega, Minister of Foreign Affairs of Peru, in Nairobi on Tuesday.":                                                                                          "meeting 2025-06-10 KE KE+PE",
+		"The Foreign Ministry of Kenya summoned the Peruvian ambassador in Nairobi. On Tuesday, Ambassador Luis Vega was summoned to the ministry over cod.":                                                                                         "meeting 2025-06-10 KE+PE",
+		"Kenyan President Peter Otieno joined fellow leaders at the 45th African Union Summit in Accra on Tuesday.":                                                                                                                                  "conference 2025-06-10 GH AfU+KE",
+		"A trilateral meeting of the Foreign Ministers of Kenya, Peru and Ghana will take place on Friday in Accra, where Peru's Foreign Minister Luis Vega is travelling on Thursday.":                                                              "meeting 2025-06-13 GH GH+KE+PE",
+		"Kenyan Foreign Minister Amina Otieno and her Peruvian counterpart Luis Vega on Tuesday agreed to share charts. They took the decision at a meeting on the sidelines of the 2nd African Union summit being held in Accra from June 9 to 11.": "meeting 2025-06-10 GH KE+PE",
+		"EU officials met Kenyan farmers in Nairobi on Tuesday.":                                                                                                                                                                                     "",
 	} {
 		if got := mains(t, article); got != want {
 			t.Errorf("%s\n got %q\nwant %q", article, got, want)

@@ -91,7 +91,7 @@ func (d *draft) completeEvents() {
 		}
 	}
 	if main != nil && d.w.inflects {
-		found = d.namedLater(d.oneOf(main, found))
+		found = d.namedLater(d.besideOne(main, d.oneOf(main, found)))
 	}
 	if main != nil {
 		found = d.visitToldAgain(main, found)
