@@ -68,7 +68,7 @@ func (h *hearing) signs() (from int, ok bool) {
 // behindQuote judges a verb of saying that stands between what is said and who says it, "…, said Brandt.", and reports whether it is one.
 func (h *hearing) behindQuote() bool {
 	d, c, s := h.draft, h.c, h.s
-	if !c.rule.speech || c.left <= h.start || !d.comma(c.left-1) && !d.quoteMark(c.left-1) || c.form == formIng {
+	if c.left <= h.start || !d.mayFollow(c, h.start) || !d.comma(c.left-1) && !d.quoteMark(c.left-1) || c.form == formIng {
 		return false
 	}
 	as := d.actorsIn(c.to, s.To)

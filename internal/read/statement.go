@@ -423,7 +423,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if !c.open {
 			d.settleOpen(cues[:i], c)
 		}
-		if c.rule.speech && d.isPost(c, start, s) {
+		if d.mayFollow(c, start) && d.isPost(c, start, s) {
 			d.behind(sc, s, cues[:i], c, start)
 		} else if c.rule.speech && d.tellsMeeting(c) {
 			c.silent = true
@@ -455,6 +455,11 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 			d.content(sc, s, cues, i, start)
 		}
 	}
+}
+
+// mayFollow reports whether the verb of a cue may stand after what it tells, which for one that asks is what should be done.
+func (d *draft) mayFollow(c *cue, start int) bool {
+	return c.rule.speech || c.rule.behind && d.modalIn(start, c.left-1)
 }
 
 // behind judges a verb of saying that stands behind what was said. What a country "values" or "seeks to" before it is only its words; what both

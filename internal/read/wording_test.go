@@ -222,4 +222,7 @@ var wordingsEnglish = []saidCase{
 	{"Otieno stressed that in the present conditions, Kenya attaches great importance to the sea.", []string{"affirm KE in the present conditions, Kenya attaches great importance to the sea"}},
 	{"The two sides agreed to build a fair, open and inclusive market.", []string{"agree KE+NO build a fair, open and inclusive market"}},
 	{"The two sides agreed to plant trees, open a school and jointly guard the coast.", []string{"agree KE+NO plant trees", "agree KE+NO open a school", "agree KE+NO jointly guard the coast"}},
+	{"Kenya and Norway should double their trade in tea, Otieno suggested while receiving a guest in Oslo.", []string{"propose KE Kenya and Norway should double their trade in tea"}},
+	{"The two sides must set up a hotline, proposed Dahl.", []string{"propose NO The two sides must set up a hotline"}},
+	{"The trade in tea has doubled, Otieno suggested.", nil},
 }
