@@ -110,8 +110,8 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		if m.From < next || d.insideName(m) || d.lies(m.From, inMention) || d.compound(from) || d.leadsCompound(m.To) {
 			continue
 		}
-		if d.w.inflects && m.From > s.From && d.is(m.From-1, d.w.article) && d.is(m.From, d.w.verbThird) && !d.rule(m).cue.heads && !d.rule(m).cue.passive {
-			continue // "the protests in Lima"
+		if r := d.rule(m).cue; d.w.inflects && m.From > s.From && !r.heads && !r.passive && d.namesThing(m.From) {
+			continue
 		}
 		r := d.rule(m).cue
 		if r.void {
@@ -140,6 +140,15 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		next = m.To
 	}
 	return dst
+}
+
+// namesThing reports whether the word at token i, though it may be a verb too, names a thing, where verbs have forms: "the | protests in Lima", "two | requests",
+// 'its "yellow card" | warning'.
+func (d *draft) namesThing(i int) bool {
+	if d.is(i, d.w.verbThird) {
+		return d.is(i-1, d.w.article) || d.is(i-1, d.w.number)
+	}
+	return d.is(i, d.w.verbIng) && i > 2 && d.quoteMark(i-1) && d.toks[i-2].Kind == text.Word
 }
 
 // asks reports whether a cue that needs somebody who is asked to act has one behind it, and that one which does not need it has none, where

@@ -206,6 +206,9 @@ func (y *saying) nothing() bool {
 		if !d.w.inflects && d.oneVerb(from, end) {
 			return true // «những lĩnh vực mà Lào mong muốn thúc đẩy»: what they want, the words before it tell
 		}
+		if a, ok := d.actorBeginning(d.skipArticle(from)); d.w.inflects && ok && a.to >= end {
+			return true // "made a proposal to | Peru": whom to, and not what
+		}
 	case record.Agree:
 		if d.w.inflects && d.daySince(from) {
 			return true // "agreed on Monday in Rome when …": not on what

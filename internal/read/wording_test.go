@@ -225,4 +225,7 @@ var wordingsEnglish = []saidCase{
 	{"Kenya and Norway should double their trade in tea, Otieno suggested while receiving a guest in Oslo.", []string{"propose KE Kenya and Norway should double their trade in tea"}},
 	{"The two sides must set up a hotline, proposed Dahl.", []string{"propose NO The two sides must set up a hotline"}},
 	{"The trade in tea has doubled, Otieno suggested.", nil},
+	{"Dahl promised to bring the two requests before her government.", []string{"commit NO bring the two requests before her government"}},
+	{"Otieno asked Norway to lift its \"grey list\" warning on tea and to buy more of it.", []string{"propose KE lift its \"grey list\" warning on tea", "propose KE buy more of it"}},
+	{"Otieno made three proposals to Norway.", nil},
 }
