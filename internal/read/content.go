@@ -119,7 +119,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		return
 	}
 	from = d.afterWhom(sc, c, from, end)
-	if c.rule.takes == takesClause || c.rule.speech {
+	if c.rule.takes == takesClause || c.rule.speech || d.agreedThat(c) {
 		d.sayClause(sc, c, from, end, false)
 		return
 	}
@@ -214,7 +214,7 @@ func (d *draft) quotedDeed(sc *scene, c *cue, inner []cue) bool {
 // ownGesture reports whether a quotation tells what the country of whoever speaks welcomes, supports or is thankful for: "Peru welcomes the move".
 func (d *draft) ownGesture(sc *scene, c, in *cue) bool {
 	a := in.subject
-	if !d.w.inflects || a.kind != actorParty || len(a.more) > 0 || in.form != formThird || !c.voice.single() || d.governed(a.from) || d.is(a.from-1, d.w.clause) {
+	if !d.w.inflects || a.kind != actorParty || in.rule.valued || len(a.more) > 0 || in.form != formThird || !c.voice.single() || d.governed(a.from) || d.is(a.from-1, d.w.clause) {
 		return false
 	}
 	switch in.rule.act {
@@ -472,7 +472,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	}
 	// "… that A, and that B"
 	for i := from + 1; i+2 < end; i++ {
-		if (d.is(i, d.w.and) || d.comma(i) && d.w.inflects) && d.is(i+1, d.w.that) && c.rule.takes == takesClause {
+		if (d.is(i, d.w.and) || d.comma(i) && d.w.inflects) && d.is(i+1, d.w.that) && (c.rule.takes == takesClause || d.agreedThat(c)) {
 			d.sayClause(sc, c, from, d.trimEnd(from, i), embedded)
 			d.sayClause(sc, c, i+1, end, false)
 			return

@@ -22,6 +22,7 @@ type cueRule struct {
 	inOnly  bool     // only there: "stands ready to" after "said", or with a country as subject
 	speech  bool     // may stand after what was said, and what is said may carry an act of its own
 	behind  bool     // may stand after what is asked, a clause with a verb ("both should open an office, she suggested")
+	valued  bool     // tells what is held dear: in the quoted words of whoever holds it that is what they affirm
 	weak    bool     // the bare verb is as often part of a content: needs a subject of its own or a semicolon
 	passive bool     // the subject is what is agreed on, or nobody
 	before  bool     // the content stands before the cue
@@ -59,7 +60,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 	c := &cueRule{
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
-		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), belief: yes("belief"), behind: yes("behind"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
+		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), belief: yes("belief"), behind: yes("behind"), valued: yes("valued"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
 		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), timed: yes("timed"), heads: yes("heads"), idle: yes("idle"), void: yes("void"), quiet: yes("quiet"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {

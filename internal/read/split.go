@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -301,6 +302,12 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		return append(out[:0], [2]int{from, d.beforeComment(from, end, true)})
 	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
+}
+
+// agreedThat reports whether a cue tells that it was agreed that something be done, which may be followed by ", and that": "It was agreed that | A be held, and that B be
+// drafted".
+func (d *draft) agreedThat(c *cue) bool {
+	return d.w.inflects && c.rule.passive && c.rule.act == record.Agree && d.is(c.to-1, d.w.that)
 }
 
 // withTask reports whether tokens [from, end) begin with whoever is given something to do, "with" and a verb in -ing.

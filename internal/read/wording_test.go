@@ -228,4 +228,6 @@ var wordingsEnglish = []saidCase{
 	{"Dahl promised to bring the two requests before her government.", []string{"commit NO bring the two requests before her government"}},
 	{"Otieno asked Norway to lift its \"grey list\" warning on tea and to buy more of it.", []string{"propose KE lift its \"grey list\" warning on tea", "propose KE buy more of it"}},
 	{"Otieno made three proposals to Norway.", nil},
+	{"It was agreed that a session would be held in Mombasa, and that the drafts would be finished soon.", []string{"agree KE+NO a session would be held in Mombasa", "agree KE+NO the drafts would be finished soon"}},
+	{"“Kenya attaches great importance to its bond with Norway,” Otieno said.", []string{"affirm KE Kenya attaches great importance to its bond with Norway"}},
 }
