@@ -8,6 +8,22 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
+// ownInvitation gives an invitation that "she" hands over to those whom its own words tell that it is from, where she was taken for another, and verbs have forms:
+// "called on President A, who …. She conveyed the invitation of the | Peruvian Premier to A to visit".
+func (y *saying) ownInvitation() {
+	d, c := y.draft, y.c
+	if !d.w.inflects || y.act != record.Invite || c.subject == nil || c.subject.kind != actorHe {
+		return
+	}
+	as := d.actorsIn(c.from, c.to)
+	if len(as) == 0 || !d.governed(as[0].from) {
+		return
+	}
+	if v := y.sc.resolve(&as[0]); v.single() && c.voice.single() && v.by[0] != c.voice.by[0] && slices.Contains(y.sc.parties(), v.by[0]) {
+		c.voice = voice{by: v.by}
+	}
+}
+
 // readWishes goes through what is only hoped, asked or invited to: no event told there has been held. One without a time is none
 // (ontology.md, settled case 22); an invitation is a visit, proposed, and planned once it is accepted with a date (11 and 21).
 func (d *draft) readWishes() {

@@ -116,6 +116,7 @@ func (y *saying) bound() bool {
 	}
 	from = d.fromDeed(c, from, end)
 	y.both()
+	y.ownInvitation()
 	if d.is(from, d.w.that) && !(d.w.inflects && r.takes == takesNoun && d.possessive(from+2)) { // and not "praised | that country's resolve"
 		from++
 		y.takes = takesClause

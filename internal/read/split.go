@@ -304,10 +304,10 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
 }
 
-// agreedThat reports whether a cue tells that it was agreed that something be done, which may be followed by ", and that": "It was agreed that | A be held, and that B be
+// agreedThat reports whether a cue tells in the passive that it was agreed that something be done or is so, which may be followed by ", and that": "It was agreed that | A be held, and that B be
 // drafted".
 func (d *draft) agreedThat(c *cue) bool {
-	return d.w.inflects && c.rule.passive && c.rule.act == record.Agree && d.is(c.to-1, d.w.that)
+	return d.w.inflects && c.rule.passive && (c.rule.act == record.Agree || c.rule.act == record.Concur) && d.is(c.to-1, d.w.that)
 }
 
 // withTask reports whether tokens [from, end) begin with whoever is given something to do, "with" and a verb in -ing.

@@ -230,4 +230,7 @@ var wordingsEnglish = []saidCase{
 	{"Otieno made three proposals to Norway.", nil},
 	{"It was agreed that a session would be held in Mombasa, and that the drafts would be finished soon.", []string{"agree KE+NO a session would be held in Mombasa", "agree KE+NO the drafts would be finished soon"}},
 	{"“Kenya attaches great importance to its bond with Norway,” Otieno said.", []string{"affirm KE Kenya attaches great importance to its bond with Norway"}},
+	{"It was jointly assessed that no quarrel burdens the ties, and that trade does well.", []string{"concur KE+NO no quarrel burdens the ties", "concur KE+NO trade does well"}},
+	{"Otieno emphasised the interest of the Kenyan side in joint work on fishing nets.", []string{"propose KE joint work on fishing nets"}},
+	{"Dahl conveyed the good wishes of the people of Norway.", []string{"congratulate NO the good wishes of the people of Norway"}},
 }
