@@ -71,6 +71,9 @@ func (d *draft) readActors() {
 		if d.lies(m.From, taken) || d.lies(m.To-1, taken) || d.lies(m.From, inName) && d.lies(m.To-1, inName) && r.who != actorBoth {
 			continue // "the Cooperation Council" may speak, though it is an instrument too
 		}
+		if !d.w.inflects && r.who == actorBoth && d.saysWithin(m.From, m.To) {
+			continue // «(Bộ trưởng Bộ) Công an đề nghị hai bên»
+		}
 		if r.initial && !d.opensClause(m.From) || r.who == actorOwn && !d.spoken && !offices {
 			continue
 		}

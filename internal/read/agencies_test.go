@@ -199,6 +199,7 @@ func TestNotYet(t *testing.T) {
 	testSaid(t, "vi", []saidCase{
 		{"Bộ Ngoại giao Lào triệu Đại sứ Việt Nam đến để phản đối vụ đâm tàu.", []string{"concern LA vụ đâm tàu"}},
 		{"Ông Hưng mời Bộ trưởng Kham-phủi Vông-sả bước lên bục danh dự.", nil},
+		{"Bộ trưởng Bộ Công an Lào đề nghị hai bên sớm họp; đồng thời cam kết mỗi năm gửi mười cán bộ.", []string{"propose LA hai bên sớm họp", "commit LA mỗi năm gửi mười cán bộ"}},
 		{"Ông Hưng mời Bộ trưởng Kham-phủi Vông-sả thăm Huế.", []string{"invite VN Bộ trưởng Kham-phủi Vông-sả thăm Huế"}},
 	})
 }

@@ -231,6 +231,19 @@ func (d *draft) saidWhere(from, end int) int {
 	return from
 }
 
+// saysWithin reports whether a verb of saying, asking or doing stands within tokens [from, to), and not at either end.
+func (d *draft) saysWithin(from, to int) bool {
+	for _, m := range d.of[makesStatement].from(from + 1) {
+		if m.From >= to-1 {
+			break
+		}
+		if c := d.rule(m).cue; m.To < to && !c.weak && !c.inOnly {
+			return true
+		}
+	}
+	return false
+}
+
 // behindManner reports whether a cue tells what somebody says that their own country will do or thinks, behind how or when and a comma: «khẳng định với vai trò Chủ
 // tịch ASEAN, | Lào sẽ …». It is part of what they say.
 func (h *hearing) behindManner() bool {
