@@ -88,6 +88,7 @@ var dateCases = []dateCase{
 	{"en", "2026-01-05", "The ministers met on December 30.", "2025-12-30||at"},
 	{"en", "2025-12-29", "The ministers will meet on January 6.", "2026-01-06|2026-01-06|at"},
 	{"en", y25, "Of March 15 flights were full.", "2025-03||at"},
+	{"en", y25, "She paid a June 9-11 visit to Lima.", "2025-06-09/2025-06-11||at"},
 	// Stays of days.
 	{"en", y25, "He visited Laos from November 11 to 13.", "2025-11-11/2025-11-13||at"},
 	{"en", y25, "He will visit Laos from 11 to 13 December.", "2025-12-11/2025-12-13|2025-12-11/2025-12-13|at"},

@@ -84,8 +84,8 @@ func (c *calendar) calendarDate(x *timeReading) {
 		return
 	}
 	last := c.parts[c.n-1]
-	if year == 0 && last.kind == partNumber && (c.d.is(x.to, c.unit) || c.d.is(x.to, c.scale) || c.d.is(x.to, c.percent)) {
-		return // "March 15 flights"
+	if year == 0 && n < 2 && last.kind == partNumber && (c.d.is(x.to, c.unit) || c.d.is(x.to, c.scale) || c.d.is(x.to, c.percent)) {
+		return // "March 15 flights", and not "a June 9-11 visit"
 	}
 	if n == 1 && pts[0].d == 0 && x.core > c.from && c.toks[x.core-1].Kind == text.Number && c.toks[x.core].Kind == text.Word && x.bound == "" && x.edge == "" {
 		return // «9 tháng năm 2025» counts months
