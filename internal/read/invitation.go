@@ -28,8 +28,11 @@ func (y *saying) ownInvitation() {
 // (ontology.md, settled case 22); an invitation is a visit, proposed, and planned once it is accepted with a date (11 and 21).
 func (d *draft) readWishes() {
 	for _, s := range d.statements {
-		if s.act == record.Propose || s.act == record.Invite || s.act == record.Accept {
+		switch s.act {
+		case record.Propose, record.Invite, record.Accept:
 			d.events = slices.DeleteFunc(d.events, func(e *event) bool { return d.onlyWished(e, s) })
+		case record.Agree:
+			d.events = slices.DeleteFunc(d.events, func(e *event) bool { return d.datedByAnother(e, s) })
 		}
 	}
 	d.events = slices.DeleteFunc(d.events, d.onlySaid)
@@ -137,6 +140,16 @@ func (d *draft) onlyWished(e *event, s *statement) bool {
 		return false
 	}
 	return s.act != record.Accept || e.status == record.Held
+}
+
+// datedByAnother reports whether an event still to come, told within what was agreed, has its time from the next thing agreed on: "agreed to hold talks every year, | and open
+// a school in 2019".
+func (d *draft) datedByAnother(e *event, s *statement) bool {
+	if e.main || e.status != record.Planned || e.from < s.from || e.to > s.end || !e.when.Known() {
+		return false
+	}
+	x := d.ownDay(e)
+	return x != nil && x.from >= s.end && slices.ContainsFunc(d.statements, func(o *statement) bool { return o != s && o.from > s.end && o.cueFrom == s.cueFrom && x.from >= o.from && x.to <= o.end })
 }
 
 // onlyInvited reports whether a visit is nothing but what somebody is invited to: "has invited the President to | pay a visit to Lima", whatever day it takes.
