@@ -52,7 +52,7 @@ loop:
 			break
 		}
 		if t.Kind == text.Number {
-			if end == p && n.capital(p-1) && p+1 <= n.to && t.Span().Len() <= 2 {
+			if end == p && (n.capital(p-1) && t.Span().Len() <= 2 || n.linked(p-1, "number")) { // «Công ước số | 87»
 				p++
 				end = p
 				continue
