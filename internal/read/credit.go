@@ -62,21 +62,41 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 			return false
 		}
 	}
+	at := c.to
+	if c.rule.whom != nil {
+		at = d.pastOutlet(at, end)
+	}
 	if first >= c.from { // "…, said the ministry"
 		return c.form != formIng && c.to < end && end-c.to < 14 && subject(c.to)
 	}
 	if !subject(first) || d.is(c.from-1, d.w.neg) || c.form == formIng {
 		return false
 	}
-	if c.to >= end || d.is(c.to, d.w.prep) || d.is(c.to, d.w.adv) || d.is(c.to, d.w.audience) || d.is(c.to, d.w.medium) || d.toks[c.to].Kind == text.Punct {
+	if at >= end || d.is(at, d.w.prep) || d.is(at, d.w.adv) || d.is(at, d.w.audience) || d.is(at, d.w.medium) || d.toks[at].Kind == text.Punct {
 		return end-c.to < 16
 	}
 	for _, x := range d.dates {
-		if x.from == c.to {
+		if x.from == at {
 			return end-c.to < 16
 		}
 	}
 	return false
+}
+
+// pastOutlet passes the name of a paper or an agency at token i, to which something was told: "told | Reuters | in Lima", "told the Oslo Times on Monday".
+func (d *draft) pastOutlet(i, end int) int {
+	const longest = 4 // words
+	if _, ok := d.actorBeginning(d.skipArticle(i)); ok || !d.w.inflects {
+		return i
+	}
+	k := d.skipArticle(i)
+	for k < end && k < i+longest+1 && d.toks[k].Kind == text.Word && d.toks[k].Capital() && !d.lies(k, inDate) && !d.lies(k, inMention) {
+		k++
+	}
+	if k == d.skipArticle(i) {
+		return i
+	}
+	return k
 }
 
 // aroundShort reports whether token i opens or closes the bracket around a short form: "the Vietnam News Agency | (VNA) | said".

@@ -72,7 +72,9 @@ func (h *hearing) speaker() (v voice, own bool) {
 	case own:
 		v = sc.floor.voice
 	}
-	if p := d.ownerIn(c.from, c.to); p != "" && c.subject.kind != actorParty && !own && !v.group && (!v.ok() || v.by[0] != p && !d.surelyOf(v)) {
+	if p := d.ownerIn(c.from, c.to); p != "" && d.w.inflects && c.subject.kind == actorHe && v.single() && v.by[0] != p && slices.Contains(sc.parties(), p) && slices.Contains(sc.parties(), v.by[0]) {
+		v = d.sole(p) // "She voiced Peru's concern over": not the guest from Chad
+	} else if p != "" && c.subject.kind != actorParty && !own && !v.group && (!v.ok() || v.by[0] != p && !d.surelyOf(v)) {
 		v = d.sole(p)
 	}
 	return v, own

@@ -1,0 +1,82 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
+
+// Diplomacy without a meeting: what somebody says to the world.
+
+// outward reports whether a statement is an act of diplomacy by whom it is made and of whom it speaks, though no meeting is told, where verbs have forms: an
+// organisation of states decides or asks for something ("NATO allies agreed to …"); its head, a minister or an envoy deals with a country; a country
+// does, for which somebody is named who speaks ("Oslo has asked Peru to …, Foreign Minister A told parliament").
+func (d *draft) outward(s *statement) bool {
+	if !d.w.inflects || len(s.voice.by) != 1 || d.turnAt(s.from) != nil {
+		return false
+	}
+	by := s.voice.by[0]
+	deed := s.act != record.Affirm && s.act != record.Discuss
+	if len(s.voice.speakers) == 0 && d.ofStates(by) {
+		return s.act.Class() != record.Stance || s.act == record.Concern || s.act == record.Support
+	}
+	if !d.towardsOther(s, by) {
+		return false
+	}
+	if len(s.voice.speakers) == 0 {
+		return deed && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == by && (d.speaksOut(p) || governs(p)) })
+	}
+	p := s.voice.speakers[0]
+	return len(s.voice.speakers) == 1 && p.told && (d.ofStates(p.party) && (p.holds("org-head") || p.holds("envoy")) || deed && governs(p))
+}
+
+// ofStates reports whether a party is an organisation of states that acts for them: a bloc, a forum, the United Nations.
+func (d *draft) ofStates(p record.Party) bool {
+	switch d.r.world.orgKind[string(p)] {
+	case "bloc", "forum", "un":
+		return true
+	}
+	return false
+}
+
+// governs reports whether somebody holds an office of a government that deals with others besides those who always speak for it.
+func governs(p *person) bool {
+	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
+		return o.Code == "deputy-head-of-government" || o.Code == "minister" || o.Code == "envoy" || o.Code == "monarch"
+	})
+}
+
+// towardsOther reports whether a statement is addressed to another party than its own, or speaks of one.
+func (d *draft) towardsOther(s *statement, own record.Party) bool {
+	if slices.ContainsFunc(s.to, func(p record.Party) bool { return p != own }) {
+		return true
+	}
+	other, several := d.otherIn(s.from, s.end, own)
+	return other != "" || several
+}
+
+// ofPlaceAbroad reports whether a foreign minister, an ambassador or a ministry speaks of a place in another country, where verbs have forms: "left the door open to
+// dialogue with Lima".
+func (d *draft) ofPlaceAbroad(s *statement) bool {
+	if !d.w.inflects || !s.voice.official && !d.foreignOffice(s.voice.speakers) {
+		return false
+	}
+	for i := s.from; i < s.end; i++ {
+		if f, ok := d.longest(i, d.w.place); ok {
+			if p := d.partyOf(f); p != "" && p != s.voice.by[0] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dealtAtTalks reports whether one of two states that held talks undertakes something towards the other, though nobody is named: "Peru agreed to a truce proposed by
+// Chad after talks in Oslo".
+func (d *draft) dealtAtTalks() bool {
+	return d.w.inflects && slices.ContainsFunc(d.statements, func(s *statement) bool {
+		e := s.event
+		return e != nil && e.main && e.kind == "talks" && len(e.parties) == 2 && len(d.states(e.parties)) == 2 && s.act.Class() == record.Undertaking &&
+			len(s.voice.by) == 1 && slices.Contains(e.parties, s.voice.by[0]) && len(s.to) == 1 && slices.Contains(e.parties, s.to[0])
+	})
+}
