@@ -49,7 +49,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	if next == nil && c.rule.takes == takesVerb && d.w.inflects {
 		end = min(end, d.tailOpen(c.to, s.To))
 	}
-	if next == nil {
+	if next == nil && d.asTold(c, start, c.to) == c.to {
 		end = d.beforeMain(c, c.to, end)
 	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
@@ -118,7 +118,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	if c.rule.act == record.Accept && (from >= end || d.toks[from].Kind == text.Punct || d.w.inflects && d.is(from, d.w.prep)) && d.takeUp(c) {
 		return
 	}
-	from = d.afterWhom(sc, c, from, end)
+	from = d.afterWhom(sc, c, d.asTold(c, start, from), end)
 	if c.rule.takes == takesClause || c.rule.speech {
 		d.sayClause(sc, c, from, end, false)
 		return

@@ -113,6 +113,14 @@ func (d *draft) beforeTalks(from, end int) int {
 	return end
 }
 
+// asTold passes the comma behind a verb of saying and its subject with which a sentence begins by "as": "As the Minister noted, | trade has doubled".
+func (d *draft) asTold(c *cue, start, from int) int {
+	if d.w.inflects && c.rule.speech && c.subject != nil && from == c.to && d.comma(from) && d.seam(start, "meanwhile") && !d.commaIn(start, c.from) {
+		return from + 1
+	}
+	return from
+}
+
 // beforeOpener leaves out what the next clause begins with to tell where or of what, between commas, at the end of tokens [from, end): "voiced concern over the
 // reefs|, and with regard to the strait, [she said]".
 func (d *draft) beforeOpener(from, end int) int {

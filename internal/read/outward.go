@@ -18,16 +18,18 @@ func (d *draft) outward(s *statement) bool {
 	by := s.voice.by[0]
 	deed := s.act != record.Affirm && s.act != record.Discuss
 	if len(s.voice.speakers) == 0 && d.ofStates(by) {
-		return s.act.Class() != record.Stance || s.act == record.Concern || s.act == record.Support
+		other, _ := d.otherIn(0, len(d.toks), by)
+		return other != "" && (s.act.Class() != record.Stance || s.act == record.Concern || s.act == record.Support)
 	}
 	if !d.towardsOther(s, by) {
 		return false
 	}
 	if len(s.voice.speakers) == 0 {
-		return deed && slices.ContainsFunc(d.people, func(p *person) bool { return p.party == by && (d.speaksOut(p) || governs(p)) })
+		told := &d.doc.Sents[d.sentenceOf(s.cueFrom)]
+		return deed && slices.ContainsFunc(d.peopleIn(told.From, told.To), func(p *person) bool { return p.party == by && d.speaksOut(p) })
 	}
 	p := s.voice.speakers[0]
-	return len(s.voice.speakers) == 1 && p.told && (d.ofStates(p.party) && (p.holds("org-head") || p.holds("envoy")) || deed && governs(p))
+	return len(s.voice.speakers) == 1 && p.told && (d.ofStates(p.party) && (p.holds("org-head") || p.holds("envoy")) || deed && s.act != record.Accept && governs(p, len(s.to) > 0))
 }
 
 // ofStates reports whether a party is an organisation of states that acts for them: a bloc, a forum, the United Nations.
@@ -39,10 +41,15 @@ func (d *draft) ofStates(p record.Party) bool {
 	return false
 }
 
-// governs reports whether somebody holds an office of a government that deals with others besides those who always speak for it.
-func governs(p *person) bool {
+// governs reports whether somebody holds an office of a government that deals with others, besides those who always speak for it. Ministers of the interior, of
+// trade … do where they address another party.
+func governs(p *person, addressed bool) bool {
 	return slices.ContainsFunc(p.offices, func(o record.Office) bool {
-		return o.Code == "deputy-head-of-government" || o.Code == "minister" || o.Code == "envoy" || o.Code == "monarch"
+		switch o.Code {
+		case "deputy-head-of-government", "envoy", "monarch":
+			return true
+		}
+		return addressed && o.Code == "minister"
 	})
 }
 
