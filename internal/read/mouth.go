@@ -7,22 +7,51 @@ import (
 
 // What proves whose words they are, where no name stands beside them.
 
-// pageOf is the country or organisation whose own words a text is: its first sentence says in the present what that party thinks.
+// pageOf is the country or organisation whose own words a text is: its first sentence says in the present what that party thinks, or in the first person
+// what whoever the headline names does ("Statement by Minister A": "We condemn …").
 func (d *draft) pageOf() record.Party {
 	lead := d.lead()
 	if lead < 0 {
 		return ""
 	}
-	a, ok := d.actorBeginning(d.skipArticle(d.sentenceStart(&d.doc.Sents[lead])))
-	if !ok || a.kind != actorParty || len(a.more) > 0 {
+	s := &d.doc.Sents[lead]
+	start := d.sentenceStart(s)
+	if d.w.inflects {
+		start = d.pastMarks(start, s.To)
+	}
+	a, ok := d.actorBeginning(d.skipArticle(start))
+	if !ok {
+		a, ok = d.actorBeginning(start)
+	}
+	if !ok || len(a.more) > 0 || a.kind != actorParty && !(d.w.inflects && a.first()) {
 		return ""
 	}
-	at := d.skipAdverbs(a.to, d.doc.Sents[lead].To)
-	ms := d.of[makesStatement].from(at)
-	if len(ms) == 0 || ms[0].From != at || d.verbForm(ms[0].From, ms[0].To) != formThird {
+	at := d.skipAdverbs(a.to, s.To)
+	ms := d.of[makesStatement].from(a.to)
+	if len(ms) == 0 || ms[0].From > at {
 		return ""
 	}
-	return a.party
+	at = ms[0].From
+	form, be := d.verbForm(at, ms[0].To), d.w.inflects && d.is(at, d.w.be) && !d.is(at, d.w.past)
+	switch {
+	case a.first() && (form == formBase || be):
+		return d.headlined(s.From)
+	case a.kind == actorParty && (form == formThird || be):
+		return a.party
+	}
+	return ""
+}
+
+// headlined is the party of whom the headline before token to names first: "Statement by the Foreign Minister of Peru on the flood"; "" if that is no one party.
+func (d *draft) headlined(to int) record.Party {
+	as := d.actorsIn(0, to)
+	if len(as) == 0 || len(as[0].more) > 0 {
+		return ""
+	}
+	if as[0].kind == actorPerson {
+		return as[0].person.party
+	}
+	return as[0].party
 }
 
 // strangerSpeaks reports whether a sentence begins with the name of somebody whom the reader does not know, and who speaks: "he" in the

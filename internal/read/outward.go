@@ -24,6 +24,9 @@ func (d *draft) outward(s *statement) bool {
 	if !d.towardsOther(s, by) {
 		return false
 	}
+	if len(s.voice.speakers) == 1 && deed && d.speaksOut(s.voice.speakers[0]) {
+		return true
+	}
 	if len(s.voice.speakers) == 0 {
 		told := &d.doc.Sents[d.sentenceOf(s.cueFrom)]
 		return deed && slices.ContainsFunc(d.peopleIn(told.From, told.To), func(p *person) bool { return p.party == by && d.speaksOut(p) })
@@ -58,14 +61,14 @@ func (d *draft) towardsOther(s *statement, own record.Party) bool {
 	if slices.ContainsFunc(s.to, func(p record.Party) bool { return p != own }) {
 		return true
 	}
-	other, several := d.otherIn(s.from, s.end, own)
+	other, several := d.otherIn(min(s.from, s.cueFrom), max(s.end, s.cueTo), own) // "accused Peru of"
 	return other != "" || several
 }
 
 // ofPlaceAbroad reports whether a foreign minister, an ambassador or a ministry speaks of a place in another country, where verbs have forms: "left the door open to
 // dialogue with Lima".
 func (d *draft) ofPlaceAbroad(s *statement) bool {
-	if !d.w.inflects || !s.voice.official && !d.foreignOffice(s.voice.speakers) {
+	if !d.w.inflects || !s.voice.official && !d.foreignOffice(s.voice.speakers) && !(len(s.voice.speakers) == 1 && d.spokesperson(s.voice.speakers[0])) {
 		return false
 	}
 	for i := s.from; i < s.end; i++ {

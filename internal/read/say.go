@@ -282,7 +282,7 @@ func (y *saying) cut() bool {
 		}
 	}
 	y.end = d.beforeMedium(y.from, y.end)
-	if y.act == record.Affirm && y.takes == takesNoun && d.onlyNames(y.from, y.end) {
+	if y.act == record.Affirm && y.takes == takesNoun && !d.is(c.to-1, d.w.toward) && d.onlyNames(y.from, y.end) {
 		return false // "which Oslo calls Svartholm"
 	}
 	if y.act == record.Sign {
