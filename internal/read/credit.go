@@ -55,7 +55,7 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 	}
 	subject := func(i int) bool {
 		_, begins := d.actorBeginning(i)
-		return begins || d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital()
+		return begins || d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() || d.is(i, d.w.number) && d.toks[i].Kind == text.Word // "two aides told Reuters"
 	}
 	for i := c.to; i < end; i++ {
 		if d.is(i, d.w.that) || d.char(i) == ':' || d.quoteMark(i) {
@@ -72,7 +72,7 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 	if !subject(first) || d.is(c.from-1, d.w.neg) || c.form == formIng {
 		return false
 	}
-	if at >= end || d.is(at, d.w.prep) || d.is(at, d.w.adv) || d.is(at, d.w.audience) || d.is(at, d.w.medium) || d.toks[at].Kind == text.Punct {
+	if at >= end || d.is(at, d.w.prep) || d.is(at, d.w.adv) || d.is(at, d.w.audience) || d.is(at, d.w.medium) || d.is(at, d.w.verbIng) && d.w.inflects || d.toks[at].Kind == text.Punct {
 		return end-c.to < 16
 	}
 	for _, x := range d.dates {

@@ -14,10 +14,26 @@ func (d *draft) pageOf() record.Party {
 	if lead < 0 {
 		return ""
 	}
-	s := &d.doc.Sents[lead]
+	if party := d.thinksAt(lead); party != "" || !d.w.inflects || lead+1 >= len(d.doc.Sents) || !d.announces(lead) {
+		return party
+	}
+	return d.thinksAt(lead + 1)
+}
+
+// announces reports whether a sentence is a line that only brings in a statement: "The following statement was issued by the Ministry", "See the full statement:".
+func (d *draft) announces(si int) bool {
+	const longest = 16 // tokens
+	s := &d.doc.Sents[si]
+	last := d.char(s.To - 1)
+	return s.To-s.From <= longest && last != '.' && last != '!' && last != '?' && d.doc.Sents[si+1].Section == text.Body
+}
+
+// thinksAt is the party of which sentence si says in the present, or which says in it in the first person, what it thinks; "" if it does not.
+func (d *draft) thinksAt(si int) record.Party {
+	s := &d.doc.Sents[si]
 	start := d.sentenceStart(s)
 	if d.w.inflects {
-		start = d.pastMarks(start, s.To)
+		start = d.pastMarks(d.pastBracket(start, s.To), s.To)
 	}
 	a, ok := d.actorBeginning(d.skipArticle(start))
 	if !ok {
@@ -40,6 +56,20 @@ func (d *draft) pageOf() record.Party {
 		return a.party
 	}
 	return ""
+}
+
+// pastBracket passes a bracket at token i, which tells when and where: "(Lima, May 23) The Government of Peru condemns".
+func (d *draft) pastBracket(i, end int) int {
+	const longest = 14 // tokens
+	if d.char(i) != '(' {
+		return i
+	}
+	for k := i + 1; k < min(end, i+longest); k++ {
+		if d.char(k) == ')' {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // headlined is the party of whom the headline before token to names first: "Statement by the Foreign Minister of Peru on the flood"; "" if that is no one party.
