@@ -33,7 +33,10 @@ func (d *draft) thinksAt(si int) record.Party {
 	s := &d.doc.Sents[si]
 	start := d.sentenceStart(s)
 	if d.w.inflects {
-		start = d.pastMarks(d.pastBracket(start, s.To), s.To)
+		if k := d.pastBracket(s.From, s.To); k > s.From {
+			start = k
+		}
+		start = d.pastMarks(start, s.To)
 	}
 	a, ok := d.actorBeginning(d.skipArticle(start))
 	if !ok {

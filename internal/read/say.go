@@ -286,7 +286,7 @@ func (y *saying) cut() bool {
 		return false // "which Oslo calls Svartholm"
 	}
 	if y.act == record.Sign {
-		y.end = d.beforeSeen(y.from, d.beforeWhen(y.from, y.end))
+		y.end = d.beforeDeed(y.from, d.beforeSeen(y.from, d.beforeWhen(y.from, y.end)))
 	}
 	if f, ok := d.longest(y.from, d.w.audience); !d.says(y.from, y.end) || ok && f.To >= y.end { // 'told reporters: "…"'
 		return false
