@@ -86,7 +86,7 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 // pastOutlet passes the name of a paper or an agency at token i, to which something was told: "told | Reuters | in Lima", "told the Oslo Times on Monday".
 func (d *draft) pastOutlet(i, end int) int {
 	const longest = 4 // words
-	if _, ok := d.actorBeginning(d.skipArticle(i)); ok || !d.w.inflects {
+	if a, ok := d.actorBeginning(d.skipArticle(i)); !d.w.inflects || ok && !(d.is(i, d.w.article) && a.kind == actorParty && a.to < end && d.toks[a.to].Capital()) {
 		return i
 	}
 	k := d.skipArticle(i)

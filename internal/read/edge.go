@@ -129,7 +129,7 @@ func (d *draft) beforeOpener(from, end int) int {
 		return end
 	}
 	for k := end - 2; k > from+2 && k > end-longest && d.toks[k].Kind != text.Punct; k-- {
-		if d.is(k, d.w.and) && d.comma(k-1) && (d.is(k+1, d.w.prep) || d.is(k+1, d.w.at)) && d.noVerb(k+1, end) {
+		if d.is(k, d.w.and) && d.comma(k-1) && (d.is(k+1, d.w.prep) || d.is(k+1, d.w.at)) && d.noFinite(k+1, end) {
 			return k - 1
 		}
 	}
