@@ -405,7 +405,9 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if i == 0 {
 			sc.denied, sc.unheard = 0, d.supposedUntil(start, s.To)
 		}
-		d.findSubject(c, from, prev)
+		if d.findSubject(c, from, prev); prev == nil {
+			d.weAll(c, start)
+		}
 		d.leftOut(cues[:i+1], s)
 		if d.namedDeed(cues[:i], c) || d.undergone(cues[:i+1]) {
 			continue

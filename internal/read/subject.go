@@ -79,3 +79,19 @@ func (h *hearing) speaker() (v voice, own bool) {
 	}
 	return v, own
 }
+
+// weAll gives the first cue of a joint statement the "we" that its sentence begins with, though all who speak stand between: "We, the ministers of Peru and Chile,
+// | strongly condemn".
+func (d *draft) weAll(c *cue, start int) {
+	a, ok := d.actorBeginning(start)
+	if !d.w.inflects || !ok || a.kind != actorWe || !d.comma(a.to) || c.form != formBase || d.out.Genre != record.JointStatement || c.subject == a {
+		return
+	}
+	at := c.from - 1
+	for k := d.back(at, a.to); k < at; k = d.back(at, a.to) {
+		at = k
+	}
+	if at > a.to && d.comma(at) {
+		c.subject, c.left = a, at+1
+	}
+}
