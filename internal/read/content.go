@@ -354,7 +354,7 @@ func (d *draft) trimEnd(from, end int) int {
 				break
 			}
 		}
-		if !cut && d.w.inflects && end-1 > from && d.comma(end-2) && (d.is(end-1, d.w.pos) || d.is(end-1, d.w.article)) {
+		if !cut && d.w.inflects && end-1 > from && (d.comma(end-2) || d.char(end-2) == ';') && (d.is(end-1, d.w.pos) || d.is(end-1, d.w.article)) {
 			end, cut = end-1, true // "rejected the plan, | its [foreign ministry said]"
 		}
 		if !cut && d.pointsOn(from, end) {

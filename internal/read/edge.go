@@ -355,7 +355,7 @@ func (d *draft) beforeMedium(from, end int) int {
 func (d *draft) beforeWhen(from, end int) int {
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from <= from || x.from >= end || x.to < end && !d.comma(x.to) || x.dir != dirAt || x.date.Grain != record.GrainDay {
+		if x.from <= from || x.from >= end || x.to < end && !d.comma(x.to) && !(d.w.inflects && d.seam(x.to, "at")) || x.dir != dirAt || x.date.Grain != record.GrainDay {
 			continue
 		}
 		at := x.from

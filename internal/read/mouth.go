@@ -20,6 +20,26 @@ func (d *draft) pageOf() record.Party {
 	return d.thinksAt(lead + 1)
 }
 
+// beginsThinking reports whether a text begins with a country or an organisation and what it thinks: "Peru condemns …". Its "Foreign Ministry" is that of this party.
+func (d *draft) beginsThinking() bool {
+	lead := d.lead()
+	if lead < 0 {
+		return false
+	}
+	s := &d.doc.Sents[lead]
+	i := d.skipArticle(d.sentenceStart(s))
+	f, ok := d.longest(i, d.w.country)
+	if !ok {
+		f, ok = d.longest(i, d.w.org)
+	}
+	if !ok {
+		return false
+	}
+	at := d.skipAdverbs(f.To, s.To)
+	ms := d.of[makesStatement].from(at)
+	return len(ms) > 0 && ms[0].From == at && d.verbForm(at, ms[0].To) == formThird
+}
+
 // announces reports whether a sentence is a line that only brings in a statement: "The following statement was issued by the Ministry", "See the full statement:".
 func (d *draft) announces(si int) bool {
 	const longest = 16 // tokens

@@ -37,6 +37,8 @@ func TestIssued(t *testing.T) {
 		"Foreign Minister Ana Soto of Peru said:\n\nPeru condemns the raid in Kenya. We urge all sides to talk. We will send 20 doctors.":                                                        "concern PE the raid in Kenya; propose PE talk; commit PE send 20 doctors",
 		"Statement by Foreign Minister Ana Soto of Peru\n\nI condemn the raid in Kenya. I urge all sides to talk.":                                                                               "concern PE the raid in Kenya; propose PE talk",
 		"See the full statement issued by the Government of Peru:\n\nThe Government of Peru condemns the raid in Kenya. Peru urges all sides to talk.":                                           "concern PE the raid in Kenya; propose PE talk",
+		"Peru condemns the raid in Kenya. The Foreign Ministry recalls that the strait is open.":                                                                                                 "concern PE the raid in Kenya; affirm PE the strait is open",
+		"Joint Statement\n\nWe, the Foreign Ministers of Peru, Chile and Kenya, strongly condemn the raid. We call on the parties to the conflict to talk.":                                      "concern CL+KE+PE the raid; propose CL+KE+PE talk",
 	})
 }
 
@@ -59,6 +61,7 @@ func TestHandedOn(t *testing.T) {
 		{"The two sides agreed on work at the border, particularly supporting the customs.", []string{"agree KE+NO work at the border, particularly supporting the customs"}},
 		{"Ms Otieno thanked Norway for the ships, and Mr Dahl reciprocated by opening a fair.", []string{"thank KE the ships"}},
 		{"Ms Otieno signed the pact on fisheries with her Norwegian counterpart Lars Dahl and opened a fair.", []string{"sign KE+NO pact on fisheries with her Norwegian counterpart Lars Dahl"}},
+		{"Ms Otieno expressed hope the pact would be signed soon; her counterpart said Oslo had no objection.", []string{"propose KE the pact would be signed soon", "affirm NO Oslo had no objection"}},
 		{"Kenya will not recognise the vote.", []string{"concern KE recognise the vote"}},
 		{"Kenya welcomes the visit and is willing to widen trade with Norway, Ms Otieno said.", []string{"affirm KE Kenya welcomes the visit", "commit KE widen trade with Norway"}},
 		{"She said their countries had agreed to open a port.", []string{"agree KE+NO open a port"}},

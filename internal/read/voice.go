@@ -302,6 +302,9 @@ func (s *scene) one(a *actor) voice {
 		if p == "" && !s.d.w.inflects && s.person != nil && s.d.spokesperson(s.person) { // «Bộ Ngoại giao khuyến cáo …», in what a spokesperson told
 			p = s.person.party
 		}
+		if p == "" && s.d.w.inflects {
+			p = s.page // "Peru condemns the raid. The Foreign Ministry recalls that …"
+		}
 		if p != "" {
 			v := s.d.sole(p)
 			v.official = true
