@@ -65,7 +65,7 @@ func (d *draft) readActors() {
 		d.cover(a.from, a.to, inActor)
 	}
 	offices := d.seat != "" || slices.ContainsFunc(d.of[makesActor], func(m grammar.Match) bool { return d.rule(m).who == actorOffice })
-	offices = offices || !d.w.inflects && slices.ContainsFunc(d.people, d.spokesperson)
+	offices = offices || !d.w.inflects && slices.ContainsFunc(d.people, d.spokesperson) || d.w.inflects && d.beginsThinking()
 	for _, m := range d.of[makesActor] { // before the titles alone within them: "the two ministers", "the visiting minister"
 		r := d.rule(m)
 		if d.lies(m.From, taken) || d.lies(m.To-1, taken) || d.lies(m.From, inName) && d.lies(m.To-1, inName) && r.who != actorBoth {

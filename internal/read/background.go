@@ -150,7 +150,7 @@ func (d *draft) itsPlans(sc *scene, c *cue, s *text.Sentence) bool {
 
 // unnamedWe reports whether "we" stands outside any quotation in a text that nobody is told to speak: whose side that is it does not say.
 func (d *draft) unnamedWe(sc *scene, c *cue) bool {
-	if !d.w.inflects || c.subject == nil || !c.subject.first() || sc.floor.held() || sc.turn != nil || d.out.Genre == record.JointStatement || c.voice.group {
+	if !d.w.inflects || c.subject == nil || !c.subject.first() || sc.floor.held() || sc.turn != nil || sc.page != "" || d.out.Genre == record.JointStatement || c.voice.group {
 		return false
 	}
 	si := d.sentenceOf(c.from)

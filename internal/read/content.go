@@ -49,7 +49,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	if next == nil && c.rule.takes == takesVerb && d.w.inflects {
 		end = min(end, d.tailOpen(c.to, s.To))
 	}
-	if next == nil {
+	if next == nil && d.asTold(c, start, c.to) == c.to {
 		end = d.beforeMain(c, c.to, end)
 	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
@@ -118,7 +118,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 	if c.rule.act == record.Accept && (from >= end || d.toks[from].Kind == text.Punct || d.w.inflects && d.is(from, d.w.prep)) && d.takeUp(c) {
 		return
 	}
-	from = d.afterWhom(sc, c, from, end)
+	from = d.afterWhom(sc, c, d.asTold(c, start, from), end)
 	if c.rule.takes == takesClause || c.rule.speech || d.agreedThat(c) {
 		d.sayClause(sc, c, from, end, false)
 		return
@@ -277,6 +277,10 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 			after = f.To
 			continue
 		}
+		if k := d.pastOutlet(after, s.To); c.rule.whom != nil && after == c.to && k > after {
+			after = k
+			continue
+		}
 		break
 	}
 	for _, x := range d.dates { // "…, he said on Tuesday."
@@ -292,7 +296,7 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 		ms := d.of[makesEvent].from(after)
 		return (d.is(after, d.w.at) || len(ms) > 0 && ms[0].From == after) && mark-start > 4
 	}
-	return (d.is(after, d.w.prep) || d.is(after, d.w.while)) && d.hasVerb(start, mark) // ", she said on arrival", ", she said while receiving her guest"
+	return (d.is(after, d.w.prep) || d.is(after, d.w.while) || d.is(after, d.w.verbIng)) && d.hasVerb(start, mark) // "…, she said on Monday", "…, she said while receiving her guest", "…, she said opening the talks"
 }
 
 // quoted reports whether a quotation ends right before the subject of a cue.
@@ -349,6 +353,9 @@ func (d *draft) trimEnd(from, end int) int {
 			if cut {
 				break
 			}
+		}
+		if !cut && d.w.inflects && end-1 > from && (d.comma(end-2) || d.char(end-2) == ';') && (d.is(end-1, d.w.pos) || d.is(end-1, d.w.article)) {
+			end, cut = end-1, true // "rejected the plan, | its [foreign ministry said]"
 		}
 		if !cut && d.pointsOn(from, end) {
 			end, cut = end-2, true
@@ -544,7 +551,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		stop := end
 		for _, n := range ms {
 			r := d.rule(n).cue
-			if n.From <= m.To || n.From >= end || !r.inner || r.listed && in.rule.act == record.Commit {
+			if n.From <= m.To || n.From >= end || !r.inner || r.listed && in.rule.act == record.Commit || d.w.inflects && r.inOnly && in.rule.lapses && d.comma(n.From-1) {
 				continue
 			}
 			nc := cue{from: n.From, to: n.To, left: n.From, form: d.verbForm(n.From, n.To)}
@@ -563,20 +570,6 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 	if !done {
 		d.say(sc, c, from, end)
 	}
-}
-
-// endsBare reports whether a verb that is no noun ends before token i: it has its object with the verb that follows («coi trọng và mong
-// muốn củng cố quan hệ»).
-func (d *draft) endsBare(i int) bool {
-	if d.w.inflects {
-		return false
-	}
-	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if f, ok := d.longest(k, d.w.verb); ok && f.To == i && !d.flagged(f, asNoun) {
-			return true
-		}
-	}
-	return false
 }
 
 // passDate passes a date or an adverb that parts a verb of saying from its "that": "warned on Tuesday that".
@@ -637,13 +630,4 @@ func (d *draft) clauseLeft(from, i int) int {
 		break
 	}
 	return max(k+1, from)
-}
-
-func (d *draft) joinedAt(end, next int) bool {
-	for i := end; i < next; i++ {
-		if d.is(i, d.w.and) || d.is(i, d.w.while) || d.comma(i) {
-			return true
-		}
-	}
-	return false
 }

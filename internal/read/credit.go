@@ -55,12 +55,16 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 	}
 	subject := func(i int) bool {
 		_, begins := d.actorBeginning(i)
-		return begins || d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital()
+		return begins || d.is(i, d.w.article) || d.is(i, d.w.pos) || d.toks[i].Capital() || d.is(i, d.w.number) && d.toks[i].Kind == text.Word // "two aides told Reuters"
 	}
 	for i := c.to; i < end; i++ {
 		if d.is(i, d.w.that) || d.char(i) == ':' || d.quoteMark(i) {
 			return false
 		}
+	}
+	at := c.to
+	if c.rule.whom != nil {
+		at = d.pastOutlet(at, end)
 	}
 	if first >= c.from { // "…, said the ministry"
 		return c.form != formIng && c.to < end && end-c.to < 14 && subject(c.to)
@@ -68,15 +72,31 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 	if !subject(first) || d.is(c.from-1, d.w.neg) || c.form == formIng {
 		return false
 	}
-	if c.to >= end || d.is(c.to, d.w.prep) || d.is(c.to, d.w.adv) || d.is(c.to, d.w.audience) || d.is(c.to, d.w.medium) || d.toks[c.to].Kind == text.Punct {
+	if at >= end || d.is(at, d.w.prep) || d.is(at, d.w.adv) || d.is(at, d.w.audience) || d.is(at, d.w.medium) || d.is(at, d.w.verbIng) && d.w.inflects || d.toks[at].Kind == text.Punct {
 		return end-c.to < 16
 	}
 	for _, x := range d.dates {
-		if x.from == c.to {
+		if x.from == at {
 			return end-c.to < 16
 		}
 	}
 	return false
+}
+
+// pastOutlet passes the name of a paper or an agency at token i, to which something was told: "told | Reuters | in Lima", "told the Oslo Times on Monday".
+func (d *draft) pastOutlet(i, end int) int {
+	const longest = 4 // words
+	if a, ok := d.actorBeginning(d.skipArticle(i)); !d.w.inflects || ok && !(d.is(i, d.w.article) && a.kind == actorParty && a.to < end && d.toks[a.to].Capital()) {
+		return i
+	}
+	k := d.skipArticle(i)
+	for k < end && k < i+longest+1 && d.toks[k].Kind == text.Word && d.toks[k].Capital() && !d.lies(k, inDate) && !d.lies(k, inMention) {
+		k++
+	}
+	if k == d.skipArticle(i) {
+		return i
+	}
+	return k
 }
 
 // aroundShort reports whether token i opens or closes the bracket around a short form: "the Vietnam News Agency | (VNA) | said".

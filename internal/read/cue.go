@@ -116,6 +116,9 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 		}
 		r := d.rule(m).cue
 		if r.void {
+			if d.w.inflects && r.takes == takesClause {
+				break // "the pact provides that | both sides recognise …": what is in it
+			}
 			next = m.To
 			continue
 		}
@@ -425,7 +428,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 				own = i
 				continue
 			}
-			opens := commas == 0 && (c.form == formPast || c.form == formThird) && d.is(a.from-1, d.w.clause) // "after A and B agreed"
+			opens := commas == 0 && (c.form == formPast || c.form == formThird) && (d.is(a.from-1, d.w.clause) || c.rule.speech && d.w.inflects && d.comma(c.to) && d.beforeOf(a.from) == from && d.seam(from, "meanwhile")) // "after A and B agreed", "As A noted, …"
 			if opens = opens || commas == 0 && d.onlyAtMeeting(from, a.from); d.governed(a.from) && !opens && (commas > 0 || !d.possessor(a.from) || d.private(d.beforeOf(a.from), from)) && a.from > from {
 				break
 			}

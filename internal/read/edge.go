@@ -18,6 +18,9 @@ func (d *draft) beforeTeller(s *text.Sentence, from, end int, next *cue) int {
 	if next != nil && next.post {
 		end = d.beforeTitle(from, end)
 	}
+	if next != nil && next.subject != nil {
+		end = d.beforeOpener(from, end)
+	}
 	for i := d.finds.Next(from+2, end-2, d.w.seam); i < end-2; i = d.finds.Next(i+1, end-2, d.w.seam) {
 		if d.seam(i, "meanwhile") && d.alsoActs(i+1, end) {
 			return i
@@ -105,6 +108,29 @@ func (d *draft) beforeTalks(from, end int) int {
 			if d.seam(k, "behind") && d.comma(k-1) {
 				return k - 1
 			}
+		}
+	}
+	return end
+}
+
+// asTold passes the comma behind a verb of saying and its subject with which a sentence begins by "as": "As the Minister noted, | trade has doubled".
+func (d *draft) asTold(c *cue, start, from int) int {
+	if d.w.inflects && c.rule.speech && c.subject != nil && from == c.to && d.comma(from) && d.seam(start, "meanwhile") && !d.commaIn(start, c.from) {
+		return from + 1
+	}
+	return from
+}
+
+// beforeOpener leaves out what the next clause begins with to tell where or of what, between commas, at the end of tokens [from, end): "voiced concern over the
+// reefs|, and with regard to the strait, [she said]".
+func (d *draft) beforeOpener(from, end int) int {
+	const longest = 10 // tokens
+	if !d.w.inflects || !d.comma(end-1) {
+		return end
+	}
+	for k := end - 2; k > from+2 && k > end-longest && d.toks[k].Kind != text.Punct; k-- {
+		if d.is(k, d.w.and) && d.comma(k-1) && (d.is(k+1, d.w.prep) || d.is(k+1, d.w.at)) && d.noFinite(k+1, end) {
+			return k - 1
 		}
 	}
 	return end
@@ -329,7 +355,7 @@ func (d *draft) beforeMedium(from, end int) int {
 func (d *draft) beforeWhen(from, end int) int {
 	for i := range d.dates {
 		x := &d.dates[i]
-		if x.from <= from || x.from >= end || x.to < end && !d.comma(x.to) || x.dir != dirAt || x.date.Grain != record.GrainDay {
+		if x.from <= from || x.from >= end || x.to < end && !d.comma(x.to) && !(d.w.inflects && d.seam(x.to, "at")) || x.dir != dirAt || x.date.Grain != record.GrainDay {
 			continue
 		}
 		at := x.from

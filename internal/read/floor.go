@@ -70,6 +70,10 @@ func (d *draft) takeFloor(sc *scene, s *text.Sentence, open *cue) int {
 		*f = floor{voice: open.voice, cue: *open, quoted: true}
 		return s.From
 	}
+	if open != nil && d.statesBelow(sc, s, open) {
+		*f = floor{voice: open.voice, cue: *open}
+		return s.From
+	}
 	if a, ok := d.actorBeginning(s.From); ok && a.kind == actorPerson && d.char(a.to) == ':' && a.to+1 < s.To && d.speaksTwice(a.person) {
 		*f = floor{voice: a.person.voice(), cue: cue{from: a.from, to: a.to, name: "floor"}}
 		sc.person = a.person
@@ -79,6 +83,19 @@ func (d *draft) takeFloor(sc *scene, s *text.Sentence, open *cue) int {
 		*f = floor{} // the quotation ended with the sentence before
 	}
 	return s.From
+}
+
+// statesBelow reports whether a text is the statement that its first sentence announces, without quotation marks: "Foreign Secretary A said:" and, in a paragraph of
+// its own, "The UK condemns …" or "I condemn …".
+func (d *draft) statesBelow(sc *scene, s *text.Sentence, open *cue) bool {
+	if !d.w.inflects || !open.rule.speech || !open.voice.single() || d.quoteMark(s.From) || d.char(s.From-1) != ':' || d.sentenceOf(open.from) != d.lead() || d.doc.Sents[d.lead()].Para == s.Para {
+		return false
+	}
+	a, ok := d.actorBeginning(d.skipArticle(s.From))
+	if !ok {
+		a, ok = d.actorBeginning(s.From)
+	}
+	return ok && len(a.more) == 0 && (a.first() || a.kind == actorParty && a.party == open.voice.by[0])
 }
 
 // goesOnSpeaking gives the floor to whoever is quoted behind a colon for more than the sentence that announces it: 'The Minister said: "We met. I thank …"'.

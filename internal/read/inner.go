@@ -223,3 +223,27 @@ func (d *draft) ownParty(sc *scene, c *cue, a *actor) bool {
 	}
 	return true
 }
+
+// endsBare reports whether a verb that is no noun ends before token i: it has its object with the verb that follows («coi trọng và mong
+// muốn củng cố quan hệ»).
+func (d *draft) endsBare(i int) bool {
+	if d.w.inflects {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if f, ok := d.longest(k, d.w.verb); ok && f.To == i && !d.flagged(f, asNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedAt reports whether "and", "while" or a comma stands in tokens [end, next).
+func (d *draft) joinedAt(end, next int) bool {
+	for i := end; i < next; i++ {
+		if d.is(i, d.w.and) || d.is(i, d.w.while) || d.comma(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -122,7 +122,7 @@ func TestInstruments(t *testing.T) {
 		// --- Vietnamese: levels
 		{"vi", "Hai bên đẩy nhanh dự án điện gió Sơn Trà, xây bệnh viện nhi Tam Đảo và các dự án hợp tác Việt - Lào.", "dự án điện gió Sơn Trà + bệnh viện nhi Tam Đảo"},
 		{"vi", "Doanh nghiệp tham gia các dự án năng lượng của Nhật Bản.", ""},
-		{"vi", "Hai bên phê chuẩn Công ước số 105 và mở rộng Thỏa thuận đối tác về nuôi tôm sang cả lĩnh vực muối.", "Công ước số 105 + Thỏa thuận đối tác về nuôi tôm"},
+		{"vi", "Hai bên phê chuẩn Công ước số 105 và mở rộng Thỏa thuận đối tác về thủy sản sang cả lĩnh vực muối.", "Công ước số 105 + Thỏa thuận đối tác về thủy sản"},
 		{"vi", "Hai bên nhất trí nâng cấp quan hệ lên Đối tác Chiến lược Toàn diện.", "Đối tác Chiến lược Toàn diện"},
 		{"vi", "Hai bên làm sâu sắc quan hệ Đối tác Chiến lược Việt Nam - Ba Lan.", "Đối tác Chiến lược Việt Nam - Ba Lan"},
 		{"vi", "Hai nước thiết lập quan hệ đối tác chiến lược năm 2019.", "đối tác chiến lược"},

@@ -149,7 +149,9 @@ func (d *draft) datedByAnother(e *event, s *statement) bool {
 		return false
 	}
 	x := d.ownDay(e)
-	return x != nil && x.from >= s.end && slices.ContainsFunc(d.statements, func(o *statement) bool { return o != s && o.from > s.end && o.cueFrom == s.cueFrom && x.from >= o.from && x.to <= o.end })
+	return x != nil && x.from >= s.end && slices.ContainsFunc(d.statements, func(o *statement) bool {
+		return o != s && o.from > s.end && o.cueFrom == s.cueFrom && x.from >= o.from && x.to <= o.end
+	})
 }
 
 // onlyInvited reports whether a visit is nothing but what somebody is invited to: "has invited the President to | pay a visit to Lima", whatever day it takes.

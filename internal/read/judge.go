@@ -80,6 +80,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 // raid. We count on it,” the Minister said.
 func (h *hearing) ofOthers() bool {
 	q, v := h.sc.quoting, h.c.voice
+	if a := h.c.subject; h.w.inflects && q.single() && a != nil && a.kind == actorThey {
+		return true // “Our firms have built two ports. They will build a third,” she said
+	}
 	return h.w.inflects && q.ok() && v.single() && len(v.speakers) == 0 && !slices.Contains(q.by, v.by[0])
 }
 

@@ -7,22 +7,104 @@ import (
 
 // What proves whose words they are, where no name stands beside them.
 
-// pageOf is the country or organisation whose own words a text is: its first sentence says in the present what that party thinks.
+// pageOf is the country or organisation whose own words a text is: its first sentence says in the present what that party thinks, or in the first person
+// what whoever the headline names does ("Statement by Minister A": "We condemn …").
 func (d *draft) pageOf() record.Party {
 	lead := d.lead()
 	if lead < 0 {
 		return ""
 	}
-	a, ok := d.actorBeginning(d.skipArticle(d.sentenceStart(&d.doc.Sents[lead])))
-	if !ok || a.kind != actorParty || len(a.more) > 0 {
-		return ""
+	if party := d.thinksAt(lead); party != "" || !d.w.inflects || lead+1 >= len(d.doc.Sents) || !d.announces(lead) {
+		return party
 	}
-	at := d.skipAdverbs(a.to, d.doc.Sents[lead].To)
+	return d.thinksAt(lead + 1)
+}
+
+// beginsThinking reports whether a text begins with a country or an organisation and what it thinks: "Peru condemns …". Its "Foreign Ministry" is that of this party.
+func (d *draft) beginsThinking() bool {
+	lead := d.lead()
+	if lead < 0 {
+		return false
+	}
+	s := &d.doc.Sents[lead]
+	i := d.skipArticle(d.sentenceStart(s))
+	f, ok := d.longest(i, d.w.country)
+	if !ok {
+		f, ok = d.longest(i, d.w.org)
+	}
+	if !ok {
+		return false
+	}
+	at := d.skipAdverbs(f.To, s.To)
 	ms := d.of[makesStatement].from(at)
-	if len(ms) == 0 || ms[0].From != at || d.verbForm(ms[0].From, ms[0].To) != formThird {
+	return len(ms) > 0 && ms[0].From == at && d.verbForm(at, ms[0].To) == formThird
+}
+
+// announces reports whether a sentence is a line that only brings in a statement: "The following statement was issued by the Ministry", "See the full statement:".
+func (d *draft) announces(si int) bool {
+	const longest = 16 // tokens
+	s := &d.doc.Sents[si]
+	last := d.char(s.To - 1)
+	return s.To-s.From <= longest && last != '.' && last != '!' && last != '?' && d.doc.Sents[si+1].Section == text.Body
+}
+
+// thinksAt is the party of which sentence si says in the present, or which says in it in the first person, what it thinks; "" if it does not.
+func (d *draft) thinksAt(si int) record.Party {
+	s := &d.doc.Sents[si]
+	start := d.sentenceStart(s)
+	if d.w.inflects {
+		if k := d.pastBracket(s.From, s.To); k > s.From {
+			start = k
+		}
+		start = d.pastMarks(start, s.To)
+	}
+	a, ok := d.actorBeginning(d.skipArticle(start))
+	if !ok {
+		a, ok = d.actorBeginning(start)
+	}
+	if !ok || len(a.more) > 0 || a.kind != actorParty && !(d.w.inflects && a.first()) {
 		return ""
 	}
-	return a.party
+	at := d.skipAdverbs(a.to, s.To)
+	ms := d.of[makesStatement].from(a.to)
+	if len(ms) == 0 || ms[0].From > at {
+		return ""
+	}
+	at = ms[0].From
+	form, be := d.verbForm(at, ms[0].To), d.w.inflects && d.is(at, d.w.be) && !d.is(at, d.w.past)
+	switch {
+	case a.first() && (form == formBase || be):
+		return d.headlined(s.From)
+	case a.kind == actorParty && (form == formThird || be):
+		return a.party
+	}
+	return ""
+}
+
+// pastBracket passes a bracket at token i, which tells when and where: "(Lima, May 23) The Government of Peru condemns".
+func (d *draft) pastBracket(i, end int) int {
+	const longest = 14 // tokens
+	if d.char(i) != '(' {
+		return i
+	}
+	for k := i + 1; k < min(end, i+longest); k++ {
+		if d.char(k) == ')' {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// headlined is the party of whom the headline before token to names first: "Statement by the Foreign Minister of Peru on the flood"; "" if that is no one party.
+func (d *draft) headlined(to int) record.Party {
+	as := d.actorsIn(0, to)
+	if len(as) == 0 || len(as[0].more) > 0 {
+		return ""
+	}
+	if as[0].kind == actorPerson {
+		return as[0].person.party
+	}
+	return as[0].party
 }
 
 // strangerSpeaks reports whether a sentence begins with the name of somebody whom the reader does not know, and who speaks: "he" in the

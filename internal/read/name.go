@@ -123,6 +123,9 @@ func (d *draft) noName(i int, inside bool) bool {
 				}
 				return true
 			}
+			if !inside && d.pronounName(i) {
+				continue
+			}
 			if (!inside || !d.is(i-1, d.w.surname)) && !d.familyName(i) { // "Luong The Hai"
 				return true
 			}
@@ -164,6 +167,15 @@ func (d *draft) noName(i int, inside bool) bool {
 // capital follows, which names nothing («đồng chí Hoàng Gia | Long», but «Hoàng Gia | Anh» is a crown).
 func (d *draft) goesOnAsName(i int) bool {
 	return i < len(d.toks) && d.toks[i-1].Shape == text.Title && d.toks[i].Shape == text.Title && !d.finds.Any(i, d.w.looks.names) && !d.noName(i, true)
+}
+
+// pronounName reports whether a pronoun with a capital at token i is a family name, right behind a title and before a given name: "Vice Premier | He Lifeng".
+func (d *draft) pronounName(i int) bool {
+	if !d.w.inflects || i+1 >= len(d.toks) || d.gender(i) == "" || d.toks[i].Shape != text.Title || d.endOf(d.w.office, i) < 0 || d.lies(i-1, inDate) {
+		return false
+	}
+	next := &d.toks[i+1]
+	return next.Shape == text.Title && !d.finds.Any(i+1, d.w.looks.names) && !d.noName(i+1, true)
 }
 
 // familyName reports whether a word that means something else too is the family name that a full name begins with: behind it stand two

@@ -125,7 +125,7 @@ func (d *draft) nounsOnly(from, to int) bool {
 // goesOnOwn reports whether the verb at token i in what somebody says, behind "and", goes on with what their own country does, which the clause from token
 // from on begins with: "(he said) Japan attaches importance to the ties and | wishes to widen them".
 func (d *draft) goesOnOwn(sc *scene, c *cue, from, i int) bool {
-	if !d.w.inflects || i <= from+3 || !d.is(i-1, d.w.and) || !d.is(i, d.w.verbThird) {
+	if !d.w.inflects || i <= from+3 || !d.is(i-1, d.w.and) || !d.is(i, d.w.verbThird) && !d.is(i, d.w.be) {
 		return false
 	}
 	a, ok := d.actorBeginning(d.skipArticle(from))

@@ -22,7 +22,8 @@ func (d *draft) longQuote(sc *scene, si int) (quote, bool) {
 	if !d.quoteMark(s.From) || d.markIn(s.From+1, s.To) >= 0 {
 		return quote{}, false
 	}
-	for k := si + 1; k < len(d.doc.Sents) && k < si+5 && d.doc.Sents[k].Para == s.Para; k++ {
+	const most = 12 // sentences
+	for k := si + 1; k < len(d.doc.Sents) && k < si+most && d.doc.Sents[k].Para == s.Para; k++ {
 		t := &d.doc.Sents[k]
 		at := d.markIn(t.From, t.To)
 		if at < 0 {

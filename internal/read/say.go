@@ -286,11 +286,11 @@ func (y *saying) cut() bool {
 		}
 	}
 	y.end = d.beforeMedium(y.from, y.end)
-	if y.act == record.Affirm && y.takes == takesNoun && d.onlyNames(y.from, y.end) {
+	if y.act == record.Affirm && y.takes == takesNoun && !d.is(c.to-1, d.w.toward) && d.onlyNames(y.from, y.end) {
 		return false // "which Oslo calls Svartholm"
 	}
 	if y.act == record.Sign {
-		y.end = d.beforeSeen(y.from, d.beforeWhen(y.from, y.end))
+		y.end = d.beforeDeed(y.from, d.beforeSeen(y.from, d.beforeWhen(y.from, y.end)))
 	}
 	if f, ok := d.longest(y.from, d.w.audience); !d.says(y.from, y.end) || ok && f.To >= y.end { // 'told reporters: "…"'
 		return false

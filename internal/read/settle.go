@@ -64,13 +64,13 @@ func (d *draft) relevant() bool {
 			}
 		}
 	}
-	if d.out.Genre == record.JointStatement && len(d.statements) > 0 || d.undertakenTogether() {
+	if d.out.Genre == record.JointStatement && len(d.statements) > 0 || d.undertakenTogether() || d.dealtAtTalks() {
 		return true
 	}
 	if slices.ContainsFunc(d.statements, func(s *statement) bool { return len(s.voice.by) > 1 && d.represented(s.voice.by) }) {
 		return true
 	}
-	if slices.ContainsFunc(d.statements, d.diplomatic) {
+	if slices.ContainsFunc(d.statements, func(s *statement) bool { return d.diplomatic(s) || d.outward(s) }) {
 		d.unreported()
 		return true
 	}
@@ -188,7 +188,7 @@ func (d *draft) diplomatic(s *statement) bool {
 	if other == "" && !several && !d.w.inflects && len(s.voice.speakers) == 1 && d.spokesperson(s.voice.speakers[0]) { // «Về tàu của Peru, Người phát ngôn cho biết …»
 		other, several = d.otherIn(d.doc.Sents[d.sentenceOf(s.cueFrom)].From, s.cueFrom, s.voice.by[0])
 	}
-	return other != "" || several || d.toTheWorld(s)
+	return other != "" || several || d.toTheWorld(s) || d.ofPlaceAbroad(s)
 }
 
 // toTheWorld reports whether a statement condemns or asks for something that concerns others than those at home, where verbs have one form: it

@@ -78,6 +78,16 @@ func (d *draft) signing(c *cue) *event {
 	return d.events[i]
 }
 
+// beforeDeed leaves out what the signatories did besides, at the end of tokens [from, end): "signed a declaration | and unveiled a stone".
+func (d *draft) beforeDeed(from, end int) int {
+	for i := from + 1; i+2 < end && d.w.inflects; i++ {
+		if d.is(i, d.w.and) && d.is(i+1, d.w.verbPast) && (d.is(i+2, d.w.det) || d.is(i+2, d.w.article) || d.is(i+2, d.w.pos) || d.is(i+2, d.w.prep)) {
+			return d.trimEnd(from, i)
+		}
+	}
+	return end
+}
+
 // signedWith is who signed, where tokens [from, end) tell with whom: "signed the deal on gas with the Minister", or, of a signing, "signed a
 // treaty with Norway".
 func (d *draft) signedWith(sc *scene, v voice, from, end int, signing bool) voice {
@@ -93,6 +103,11 @@ func (d *draft) signedWith(sc *scene, v voice, from, end int, signing bool) voic
 		a, ok := d.actorBeginning(i + 1)
 		if !ok {
 			a, ok = d.actorBeginning(d.skipArticle(i + 1))
+		}
+		for k := i + 2; !ok && k < min(end, i+5) && d.is(i+1, d.w.pos); k++ { // "with her new Chilean | counterpart A"
+			if a, ok = d.actorBeginning(k); ok && a.kind > actorTitle {
+				a, ok = nil, false
+			}
 		}
 		if !ok {
 			return v

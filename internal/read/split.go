@@ -396,6 +396,8 @@ func (d *draft) newClauseAt(i, end int) bool {
 	const longest = 8 // tokens of a subject: "the representatives of the respective ministries will"
 	if a, ok := d.actorBeginning(i); ok && a.first() {
 		return a.to < end
+	} else if ok && d.w.inflects && a.kind <= actorTitle && d.is(i-1, d.w.and) && d.comma(i-2) && a.to+1 < end && d.is(a.to, d.w.verbPast) {
+		return true // "thanked the host for the help, and | A reciprocated by …"
 	}
 	for k := i; k < end && k < i+longest; k++ {
 		if d.toks[k].Kind == text.Punct || d.is(k, d.w.stay) {

@@ -105,7 +105,7 @@ func (d *draft) readStatements() {
 		d.readSentence(sc, s, cues)
 		if len(cues) > 0 && d.endsOpen(s) {
 			last := cues[len(cues)-1]
-			if last.accept && (last.to >= s.To-2 || last.rule.takes == takesVerb && d.tailOpen(last.to, s.To) < s.To) {
+			if last.accept && (last.to >= s.To-2 || d.w.inflects && last.rule.quiet && last.rule.speech || last.rule.takes == takesVerb && d.tailOpen(last.to, s.To) < s.To) {
 				open = &last
 			} else if last.accept && last.rule.takes == takesVerb && !d.w.inflects && d.listFollows(si) {
 				open = &last // «đề nghị phía Lào:»
@@ -405,7 +405,9 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 		if i == 0 {
 			sc.denied, sc.unheard = 0, d.supposedUntil(start, s.To)
 		}
-		d.findSubject(c, from, prev)
+		if d.findSubject(c, from, prev); prev == nil {
+			d.weAll(c, start)
+		}
 		d.leftOut(cues[:i+1], s)
 		if d.namedDeed(cues[:i], c) || d.undergone(cues[:i+1]) {
 			continue

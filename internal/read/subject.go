@@ -72,8 +72,26 @@ func (h *hearing) speaker() (v voice, own bool) {
 	case own:
 		v = sc.floor.voice
 	}
-	if p := d.ownerIn(c.from, c.to); p != "" && c.subject.kind != actorParty && !own && !v.group && (!v.ok() || v.by[0] != p && !d.surelyOf(v)) {
+	if p := d.ownerIn(c.from, c.to); p != "" && d.w.inflects && c.subject.kind == actorHe && v.single() && v.by[0] != p && slices.Contains(sc.parties(), p) && slices.Contains(sc.parties(), v.by[0]) {
+		v = d.sole(p) // "She voiced Peru's concern over": not the guest from Chad
+	} else if p != "" && c.subject.kind != actorParty && !own && !v.group && (!v.ok() || v.by[0] != p && !d.surelyOf(v)) {
 		v = d.sole(p)
 	}
 	return v, own
+}
+
+// weAll gives the first cue of a joint statement the "we" that its sentence begins with, though all who speak stand between: "We, the ministers of Peru and Chile,
+// | strongly condemn".
+func (d *draft) weAll(c *cue, start int) {
+	a, ok := d.actorBeginning(start)
+	if !d.w.inflects || !ok || a.kind != actorWe || !d.comma(a.to) || c.form != formBase || d.out.Genre != record.JointStatement || c.subject == a {
+		return
+	}
+	at := c.from - 1
+	for k := d.back(at, a.to); k < at; k = d.back(at, a.to) {
+		at = k
+	}
+	if at > a.to && d.comma(at) {
+		c.subject, c.left = a, at+1
+	}
 }

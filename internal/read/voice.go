@@ -219,9 +219,9 @@ func (s *scene) one(a *actor) voice {
 		if s.d.out.Genre == record.JointStatement { // the parties speak together
 			return s.together(true)
 		}
-		return s.self()
+		return s.own()
 	case actorI:
-		return s.self()
+		return s.own()
 	case actorBare:
 		if s.d.out.Genre == record.JointStatement || s.event != nil && (s.event.kind == "conference" || !s.d.w.inflects && s.event.kind == "talks" && len(s.parties()) == 2) {
 			return s.together(true)
@@ -301,6 +301,9 @@ func (s *scene) one(a *actor) voice {
 		p := s.d.officeBefore(a.from)
 		if p == "" && !s.d.w.inflects && s.person != nil && s.d.spokesperson(s.person) { // «Bộ Ngoại giao khuyến cáo …», in what a spokesperson told
 			p = s.person.party
+		}
+		if p == "" && s.d.w.inflects {
+			p = s.page // "Peru condemns the raid. The Foreign Ministry recalls that …"
 		}
 		if p != "" {
 			v := s.d.sole(p)
@@ -444,6 +447,16 @@ func (d *draft) visitor(party, to record.Party) (one *person) {
 		one = e.people[0]
 	}
 	return one
+}
+
+// own is whoever says "we" or "I": in a text that is somebody's statement they, where nobody else is quoted.
+func (s *scene) own() voice {
+	if s.d.w.inflects && s.page != "" && !s.floor.held() && s.d.out.Genre != record.JointStatement {
+		v := s.d.sole(s.page)
+		v.official = true
+		return v
+	}
+	return s.self()
 }
 
 // self is whoever says "I".
