@@ -301,8 +301,8 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	d.longSettled(e)
 	d.headedAt(e)
 	d.stay(e)
-	if d.w.inflects && e.main && e.kind == "visit" && e.status == record.Held && d.published > 0 && e.when.Known() && e.when.From > d.published {
-		e.status = record.Planned // "begins a visit on Monday"
+	if d.w.inflects && (e.main && e.kind == "visit" || e.kind == "ceremony" || e.kind == "launch") && e.status == record.Held && d.published > 0 && e.when.Known() && e.when.From > d.published {
+		e.status = record.Planned // "begins a visit on Monday", "is off to attend the inauguration on Friday"
 	}
 	d.elsewhere(e)
 	if (main == nil || e == main && d.w.inflects && len(e.people) > 1) && e.kind == "visit" && e.where != nil && e.where.Country != "" && len(e.people) > 0 {

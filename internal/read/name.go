@@ -42,6 +42,10 @@ func (d *draft) name(i, end int) int {
 			j += 2
 			continue
 		}
+		if d.nicknamed(j+1, end) {
+			j += 4
+			continue
+		}
 		j = d.hyphened(j+1, end)
 	}
 	return j
@@ -76,6 +80,12 @@ func (d *draft) shortened(i, end int) bool {
 	}
 	f, ok := d.longest(i, d.w.particle)
 	return ok && d.finds.Value(f) == "short"
+}
+
+// nicknamed reports whether a name in quotation marks begins at token i, by which somebody is known, with the surname behind it: "Luis | “Lucho” Vega". Where verbs have
+// no forms, such marks are of a quotation.
+func (d *draft) nicknamed(i, end int) bool {
+	return d.w.inflects && i+3 < end && d.quoteMark(i) && d.toks[i+1].Shape == text.Title && d.quoteMark(i+2) && d.toks[i+3].Capital() && !d.noName(i+3, true)
 }
 
 // runOn reports whether token i is an initial of two letters to which a name is joined without a space: "Kh.Battulga".
