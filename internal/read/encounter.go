@@ -82,6 +82,9 @@ func (d *draft) correspondence() *event {
 	return nil
 }
 
+// toldRule finds a meeting that a noun tells, with whom it was and what became of it.
+const toldRule = "event.meeting-told"
+
 // encounterRule stands in the evidence for a meeting that no rule of a pack finds.
 const encounterRule = "event.encounter"
 

@@ -53,7 +53,7 @@ func (d *draft) name(i, end int) int {
 
 // initials reports whether the capital at token i that might be an article is the first of two letters that stand for first names: "A K | Abdul Momen".
 func (d *draft) initials(i, end int) bool {
-	return d.w.inflects && i > 0 && i+2 < end && d.toks[i].Shape == text.Single && d.toks[i+1].Shape == text.Single && d.toks[i+2].Shape == text.Title && d.toks[i-1].Kind == text.Word
+	return d.w.inflects && i > 0 && i+2 < end && d.toks[i].Shape == text.Single && d.toks[i+1].Shape == text.Single && d.toks[i+2].Shape == text.Title && (d.toks[i-1].Kind == text.Word || d.char(i-1) == '.' && i > 1 && d.is(i-2, d.w.honorific))
 }
 
 // headlineVerb reports whether the verb of a headline begins at token i, which is quoted with its capitals: "PM Otieno | To Open Talks". Of "Otieno To" no
