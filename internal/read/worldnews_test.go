@@ -14,6 +14,7 @@ func TestWorldNews(t *testing.T) {
 		"Peruvian President Ana Soto returned home on Tuesday after visits to Norway.":                                                    "visit 2025-06-10 Norway NO+PE Soto",
 		// A tour takes somebody to countries; those did not meet.
 		"Kenyan President Peter Otieno will begin a tour of the region next week, which will take him to Peru and Chile, his office said.": "visit 2025-06-16/2025-06-22 Peru planned KE+PE Otieno; visit 2025-06-16/2025-06-22 Chile planned CL+KE Otieno",
+		"Norwegian King Olav and Queen Astrid on Tuesday began a three-day state visit to Peru at the invitation of President Ana Soto.":   "visit 2025-06-10/2025-06-12 Peru NO+PE Olav Astrid",
 		// Whom a visitor met, told by a pronoun.
 		"Kenyan Foreign Minister Peter Otieno travelled to Lima on Tuesday, where he held talks with President Ana Soto and Prime Minister Luis Vega.": "talks 2025-06-10 Lima KE+PE Otieno Soto Vega",
 		// Today, told between the verbs.
