@@ -194,7 +194,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		return
 	}
-	before = d.inPerson(d.withoutAside(before, e.from))
+	before = d.inPerson(d.withoutAside(before, e.from), e.from)
 	// The subject: the last actor before the verb that no preposition governs, else the first.
 	var subject *actor
 	for i := range before {

@@ -15,6 +15,9 @@ func TestWorldNews(t *testing.T) {
 		// A tour takes somebody to countries; those did not meet.
 		"Kenyan President Peter Otieno will begin a tour of the region next week, which will take him to Peru and Chile, his office said.": "visit 2025-06-16/2025-06-22 Peru planned KE+PE Otieno; visit 2025-06-16/2025-06-22 Chile planned CL+KE Otieno",
 		"Norwegian King Olav and Queen Astrid on Tuesday began a three-day state visit to Peru at the invitation of President Ana Soto.":   "visit 2025-06-10/2025-06-12 Peru NO+PE Olav Astrid",
+		// Of two with one surname, not the first lady.
+		"Peruvian President Luis Vega and First Lady Ana Vega arrived in Oslo on Tuesday. Vega held talks with Norwegian Prime Minister Kari Dahl on Wednesday.":       "talks 2025-06-11 Oslo NO+PE Vega Dahl",
+		"King Olav of Norway, in the presence of Crown Prince Haakon and Norwegian Prime Minister Kari Dahl, received Peruvian President Ana Soto in Oslo on Tuesday.": "meeting 2025-06-10 Oslo NO+PE Olav Soto",
 		// Whom a visitor met, told by a pronoun.
 		"Kenyan Foreign Minister Peter Otieno travelled to Lima on Tuesday, where he held talks with President Ana Soto and Prime Minister Luis Vega.": "talks 2025-06-10 Lima KE+PE Otieno Soto Vega",
 		// Today, told between the verbs.
