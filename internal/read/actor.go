@@ -320,6 +320,9 @@ func (d *draft) joinActors() {
 	out := d.actors[:0]
 	for _, k := range d.order {
 		a := &d.found[uint32(k)]
+		if a.kind == actorParty && len(out) > 0 && d.onlyOwns(a) {
+			continue
+		}
 		if n := len(out); n > 0 && out[n-1].kind == actorWe && a.kind == actorParty && !d.w.inflects && d.endOf(d.w.and, a.from) == out[n-1].to {
 			p := &out[n-1] // «Chúng tôi và Việt Nam»
 			p.more, p.to = d.mem.actors.with(p.more, *a), a.to
@@ -347,7 +350,7 @@ func (d *draft) joinActors() {
 			}
 			// "the Association of Southeast Asian Nations (ASEAN) and the EU", "Minister Kato (pictured left) and"
 			gap := d.skipGloss(d.pastHome(p), len(d.toks))
-			if d.listMark(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article))) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(d.pastHome(a)) && !d.opensBefore(p, a) { // "A, his Chilean counterpart B and C"
+			if d.listMark(gap) && (gap+1 == a.from || gap+2 == a.from && (d.is(gap+1, d.w.pos) || d.is(gap+1, d.w.article)) || d.ownedBy(gap+1, a.from)) && p.kind == actorPerson && a.kind == actorPerson && a.person != p.person && d.listGoesOn(d.pastHome(a)) && !d.opensBefore(p, a) { // "A, his Chilean counterpart B and C"
 				p.more = d.mem.actors.with(p.more, *a)
 				p.to = a.to
 				continue
@@ -388,7 +391,7 @@ func (d *draft) joinActors() {
 				if d.w.inflects && k+3 == a.from && a.kind == actorParty && p.kind == actorParty && d.glued(k+1) && !d.toks[k].Capital() { // "Peru and oil-rich Gabon"
 					k = a.from
 				}
-				if k == a.from {
+				if k == a.from || p.kind == actorPerson && a.kind == actorPerson && d.ownedBy(k, a.from) {
 					p.more = d.mem.actors.with(p.more, *a)
 					p.to = a.to
 					continue
@@ -493,7 +496,7 @@ func (d *draft) listGoesOn(i int) bool {
 	}
 	for _, m := range d.mentions {
 		if m.from >= f.To {
-			return m.from <= f.To+1 && (m.named() || !d.w.inflects && len(m.offices) > 0)
+			return (m.from <= f.To+1 || d.ownedBy(f.To, m.from)) && (m.named() || !d.w.inflects && len(m.offices) > 0)
 		}
 	}
 	return false

@@ -82,6 +82,9 @@ func (d *draft) correspondence() *event {
 	return nil
 }
 
+// toldRule finds a meeting that a noun tells, with whom it was and what became of it.
+const toldRule = "event.meeting-told"
+
 // encounterRule stands in the evidence for a meeting that no rule of a pack finds.
 const encounterRule = "event.encounter"
 
@@ -138,7 +141,7 @@ func (d *draft) acting() iter.Seq[[]actor] {
 // acts reports whether an actor is the subject of a reporting verb right behind it.
 func (d *draft) acts(a *actor, s *text.Sentence) bool {
 	ms := d.of[makesStatement].from(a.to)
-	return len(ms) > 0 && ms[0].From < min(s.To, a.to+6) && !d.governed(a.from)
+	return len(ms) > 0 && ms[0].From < min(s.To, a.to+6) && !d.governed(a.from) && !(d.w.inflects && d.commas(a.to, ms[0].From) == 1) // "will lead to Peru and Chile, her office said"
 }
 
 // sessionKind is what a report calls the meeting whose outcome it tells: talks, a call, a session of a mechanism; else a meeting.

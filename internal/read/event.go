@@ -182,6 +182,8 @@ func (d *draft) eventMatches() []*event {
 			if e.status = d.status(e); e.status == record.Held && !d.w.inflects && (r.kind == "talks" || r.kind == "conference") && d.finds.Next(m.From+1, m.To, d.w.future) < m.To {
 				e.status = record.Planned // «Kỳ họp lần thứ 3 Ủy ban hỗn hợp Peru - Oman | sẽ diễn ra tại»
 			}
+		} else if e.status == record.Planned && e.noun && d.w.inflects && d.calledOff(e) {
+			e.status = record.Cancelled // "the meeting scheduled for Thursday | has been postponed"
 		}
 		e.to, e.many = d.whither(e), e.rule == conferenceLeft
 		if len(found) > 0 {
@@ -301,8 +303,8 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	d.longSettled(e)
 	d.headedAt(e)
 	d.stay(e)
-	if d.w.inflects && e.main && e.kind == "visit" && e.status == record.Held && d.published > 0 && e.when.Known() && e.when.From > d.published {
-		e.status = record.Planned // "begins a visit on Monday"
+	if d.w.inflects && (e.main && e.kind == "visit" || e.kind == "ceremony" || e.kind == "launch" || e.kind == "signing") && e.status == record.Held && d.published > 0 && e.when.Known() && e.when.From > d.published {
+		e.status = record.Planned // "begins a visit on Monday", "is off to attend the inauguration on Friday"
 	}
 	d.elsewhere(e)
 	if (main == nil || e == main && d.w.inflects && len(e.people) > 1) && e.kind == "visit" && e.where != nil && e.where.Country != "" && len(e.people) > 0 {

@@ -322,6 +322,8 @@ func (d *draft) placeNamed(i, to int) *record.Place {
 			}
 			if whole, ok := d.finds.LongestEnding(f.To, f.To-5, grammar.ClassesOf(d.w.place)); ok && whole.From < i && f.Class == d.w.place && !d.w.inflects {
 				return nil // «Đông | Nam Á»
+			} else if ok && whole.From < i && f.Class == d.w.country && d.partyOf(whole) == "" {
+				return nil // the America of "Latin America"
 			}
 			rule := "place:country"
 			if f.Class == d.w.place {

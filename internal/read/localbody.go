@@ -60,6 +60,9 @@ func (d *draft) namedRegion(i, end int) int {
 		return 0
 	}
 	from := d.skipArticle(i + 1)
+	if f, ok := d.longest(from, d.w.country); ok && d.is(f.To, d.w.clitic) {
+		from = f.To + 1 // "of Peru's | Ica Region"
+	}
 	k := from
 	if f, ok := d.longest(from, d.w.place); ok && !d.is(from, d.w.country) {
 		k = f.To
@@ -67,6 +70,9 @@ func (d *draft) namedRegion(i, end int) int {
 	for n := max(k, from+1); n < min(end, from+longest+1); n++ {
 		if f, ok := d.longest(n, d.w.outside); ok && d.finds.Value(f) == "region" {
 			return f.To
+		}
+		if n > from && d.seam(n, "township") {
+			return n + 1
 		}
 		if !d.toks[n].Capital() && !d.glued(n) && !d.glued(n-1) { // "of Issyk-Kul | province"
 			break

@@ -42,6 +42,10 @@ func (d *draft) name(i, end int) int {
 			j += 2
 			continue
 		}
+		if d.nicknamed(j+1, end) {
+			j += 4
+			continue
+		}
 		j = d.hyphened(j+1, end)
 	}
 	return j
@@ -49,7 +53,7 @@ func (d *draft) name(i, end int) int {
 
 // initials reports whether the capital at token i that might be an article is the first of two letters that stand for first names: "A K | Abdul Momen".
 func (d *draft) initials(i, end int) bool {
-	return d.w.inflects && i > 0 && i+2 < end && d.toks[i].Shape == text.Single && d.toks[i+1].Shape == text.Single && d.toks[i+2].Shape == text.Title && d.toks[i-1].Kind == text.Word
+	return d.w.inflects && i > 0 && i+2 < end && d.toks[i].Shape == text.Single && d.toks[i+1].Shape == text.Single && d.toks[i+2].Shape == text.Title && (d.toks[i-1].Kind == text.Word || d.char(i-1) == '.' && i > 1 && d.is(i-2, d.w.honorific))
 }
 
 // headlineVerb reports whether the verb of a headline begins at token i, which is quoted with its capitals: "PM Otieno | To Open Talks". Of "Otieno To" no
@@ -76,6 +80,12 @@ func (d *draft) shortened(i, end int) bool {
 	}
 	f, ok := d.longest(i, d.w.particle)
 	return ok && d.finds.Value(f) == "short"
+}
+
+// nicknamed reports whether a name in quotation marks begins at token i, by which somebody is known, with the surname behind it: "Luis | “Lucho” Vega". Where verbs have
+// no forms, such marks are of a quotation.
+func (d *draft) nicknamed(i, end int) bool {
+	return d.w.inflects && i+3 < end && d.quoteMark(i) && d.toks[i+1].Shape == text.Title && d.quoteMark(i+2) && d.toks[i+3].Capital() && !d.noName(i+3, true)
 }
 
 // runOn reports whether token i is an initial of two letters to which a name is joined without a space: "Kh.Battulga".

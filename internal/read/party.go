@@ -180,7 +180,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		return
 	}
-	if d.w.inflects && e.kind == "talks" { // "consultations between Kenya and Peru were held, an agency reports referring to the Kenyan ministry"
+	if d.w.inflects && (e.kind == "talks" || e.rule == toldRule) { // "consultations between Kenya and Peru were held, an agency reports referring to the Kenyan ministry"
 		if d.partiesWithin(e); len(e.parties) == 2 {
 			return
 		}
@@ -194,7 +194,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		return
 	}
-	before = d.withoutAside(before, e.from)
+	before = d.inPerson(d.withoutAside(before, e.from), e.from)
 	// The subject: the last actor before the verb that no preposition governs, else the first.
 	var subject *actor
 	for i := range before {
@@ -323,7 +323,7 @@ func (d *draft) pronounMet(e *event, before []actor) {
 	if !d.w.inflects || len(before) == 0 || before[len(before)-1].kind != actorHe || d.governed(before[len(before)-1].from) {
 		return
 	}
-	p := cmp.Or(d.subjectBefore(e.sent), d.beginsAbove(e.sent))
+	p := cmp.Or(d.firstOf(before), d.subjectBefore(e.sent), d.beginsAbove(e.sent))
 	if p == nil || p.party == "" || slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
 		return
 	}
@@ -498,7 +498,7 @@ func (d *draft) bystander(e *event, a *actor) bool {
 	if a.kind > actorTitle {
 		return false
 	}
-	if d.pressOffice(a) || e.status == record.Planned && d.tellsBehind(e, a.from, a.to) || (e.kind == "visit" || e.kind == "conference") && d.invites(e, a.from) {
+	if d.pressOffice(a) || d.w.inflects && a.kind == actorPerson && a.to <= e.from && d.onlySends(a.person) || e.status == record.Planned && d.tellsBehind(e, a.from, a.to) || (e.kind == "visit" || e.kind == "conference") && d.invites(e, a.from) {
 		return true
 	}
 	if e.kind != "visit" {

@@ -306,7 +306,7 @@ func (d *draft) namesByTitle(s *text.Sentence, titles []int) []int {
 		if n := len(d.mentions); n > 0 && m.party == "" && d.mentions[n-1].to+1 == m.from && d.is(m.from-1, d.w.clitic) && slices.ContainsFunc(m.offices, isEnvoy) {
 			m.party = d.mentions[n-1].party // "President A's special envoy, B"
 		}
-		if n := len(d.mentions); n > 0 && d.w.inflects && c.spouse && m.party == "" && d.mentions[n-1].to == m.from-1 && d.is(m.from-1, d.w.and) {
+		if n := len(d.mentions); n > 0 && d.w.inflects && (c.spouse || d.queenOf(&d.mentions[n-1], &m)) && m.party == "" && d.mentions[n-1].to == m.from-1 && d.is(m.from-1, d.w.and) {
 			m.party = d.mentions[n-1].party // "visiting President A of Peru and his wife B"
 		}
 		d.chairsFor(&m)

@@ -117,3 +117,11 @@ func (d *draft) calledOf(country record.Party, a *actor) bool {
 		return m.from < a.from && !m.named() && m.party == country && slices.ContainsFunc(m.offices, func(o record.Office) bool { return o.Code == a.offices[0].Code })
 	})
 }
+
+// firstOf is whoever a sentence begins with, of those named before a pronoun in it: "Minister A travelled to Lima, where | she met B and C". nil if nobody is.
+func (d *draft) firstOf(before []actor) *person {
+	if a := &before[0]; len(before) > 1 && a.kind == actorPerson && !d.governed(a.from) && d.sentenceOf(a.from) == d.sentenceOf(before[len(before)-1].from) {
+		return a.person
+	}
+	return nil
+}

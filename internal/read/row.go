@@ -121,3 +121,21 @@ func (d *draft) endsRow(p, a *actor) bool {
 	titled := slices.ContainsFunc(d.mentions, func(m mention) bool { return m.from == a.from && m.nameFrom > m.from && len(m.offices) > 0 })
 	return titled && a.to < len(d.toks) && d.char(a.to) == '.' && a.to+1 == d.doc.Sents[d.sentenceOf(a.from)].To
 }
+
+// ownedBy reports whether tokens [from, to) only tell of which country somebody is who has no title: "Peru's Ana Soto and Chile's | Luis Vega".
+func (d *draft) ownedBy(from, to int) bool {
+	if !d.w.inflects || from >= to {
+		return false
+	}
+	f, ok := d.longest(from, d.w.country)
+	return ok && d.is(f.To, d.w.clitic) && f.To+1 == to
+}
+
+// onlyOwns reports whether a country is named only as that of somebody who has no title, in a row of such: "Peru's Ana Soto and | Chile's Luis Vega met".
+func (d *draft) onlyOwns(a *actor) bool {
+	if !d.w.inflects || !d.is(a.to, d.w.clitic) || !d.is(a.from-1, d.w.and) && !d.comma(a.from-1) {
+		return false
+	}
+	next := d.foundAt(a.to + 1)
+	return next != nil && next.kind == actorPerson && next.person.party == a.party
+}

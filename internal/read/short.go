@@ -86,11 +86,15 @@ func (d *draft) nameWords() (begin [256]int) {
 }
 
 // likelier reports whether a word at token i that is of the names of two people is rather meant for p than for q: for whom it is the first or the last word
-// of the name ("Minh" is Pham Binh Minh, and not Pham Minh Chinh), else for who was mentioned nearest before.
+// of the name ("Minh" is Pham Binh Minh, and not Pham Minh Chinh), else who is no first lady ("Soto" is President Ana Soto, and "Mrs Soto" may not be), else for who was
+// mentioned nearest before.
 func (d *draft) likelier(p, q *person, word string, i int) bool {
 	outer := func(p *person) bool { return p.parts[0] == word || p.parts[len(p.parts)-1] == word }
 	if a, b := outer(p), outer(q); a != b {
 		return a
+	}
+	if a, b := p.holds("spouse"), q.holds("spouse"); d.w.inflects && a != b && i > 0 && d.gender(i-1) != "f" {
+		return b
 	}
 	return d.recency(p, i) > d.recency(q, i)
 }

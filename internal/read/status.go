@@ -211,6 +211,9 @@ func (d *draft) scheduled(e *event) bool {
 // expected to be signed".
 func (d *draft) aheadDuring(e *event) bool {
 	const far, near = 16, 16 // tokens to "during which", and behind it
+	if d.is(e.from, d.w.verbPast) || d.is(e.from, d.w.past) {
+		return false // "arrived in Lima on Monday for a visit during which she will meet": it has begun
+	}
 	end := d.doc.Sents[e.sent].To
 	for k := e.to; k < min(e.to+far, end-1); k++ {
 		switch {

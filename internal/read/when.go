@@ -387,7 +387,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if x.from < from || x.to > to || !x.date.Known() || x.dir == dirPeriod || x.dir == dirSince || x.dir == dirAgo && !(d.w.inflects && e.main && x.date.Grain == record.GrainDay) || d.lies(x.from, inName) {
 			continue
 		}
-		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 && !d.laterToday(e, x) || x.from < e.from) {
+		if (e.status == record.Planned || e.status == record.Proposed) && e.main && d.published > 0 && x.date.To <= d.published && (x.date.To < d.published || x.from-e.to > 3 && !d.laterToday(e, x) || x.from < e.from && !d.isFuture(d.backAdverb(x.from-1, from))) {
 			continue // the day on which it was announced
 		}
 		if e.status == record.Cancelled && (x.from > e.to || !d.w.inflects || !e.noun && x.to <= e.from && !d.is(x.to, d.w.clitic)) && d.published > 0 && x.date.Grain == record.GrainDay && x.date.To <= d.published && x.date.From+7 > d.published {
