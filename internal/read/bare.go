@@ -80,7 +80,7 @@ func (h *hearing) behindQuote() bool {
 	if unknown && a.from > d.skipArticle(c.to) {
 		return true
 	}
-	if a.from != c.to && a.from != d.skipArticle(c.to) || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) {
+	if a.from != c.to && a.from != d.skipArticle(c.to) || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) && !(d.tellsWhen(a.to) && d.hasVerb(h.start, c.left-1)) {
 		return false
 	}
 	c.subject, c.to = a, a.to

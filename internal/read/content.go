@@ -292,7 +292,7 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 		ms := d.of[makesEvent].from(after)
 		return (d.is(after, d.w.at) || len(ms) > 0 && ms[0].From == after) && mark-start > 4
 	}
-	return d.is(after, d.w.prep) && d.hasVerb(start, mark)
+	return d.tellsWhen(after) && d.hasVerb(start, mark)
 }
 
 // quoted reports whether a quotation ends right before the subject of a cue.

@@ -1,6 +1,10 @@
 package read
 
-import "github.com/chancery-ledger/chancery/internal/text"
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
 // creditedAt returns the token where a sentence stops telling and says who told it: ", the ministry said in a statement", ", read the
 // communiqué", ", according to the readout". It is s.To where nothing of the kind ends the sentence.
@@ -102,4 +106,19 @@ func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
 // hoped that it would grow".
 func (d *draft) saysOn(c, n *cue) bool {
 	return d.w.inflects && d.comma(c.to) && d.is(c.to+1, d.w.and) && n.subject == nil && n.left <= c.to+2 && n.form == c.form && !n.rule.inOnly
+}
+
+// tellsWhen reports whether words begin at token i that tell when, where or to whom something was said, behind the verb of saying and its subject: "…, said the
+// Minister | while receiving A", "| at a reception for A", "| on Monday".
+func (d *draft) tellsWhen(i int) bool {
+	switch {
+	case d.is(i, d.w.prep):
+		return true
+	case d.is(i, d.w.while):
+		return d.is(i+1, d.w.verbIng)
+	case d.is(i, d.w.clause):
+		_, ok := d.actorBeginning(d.skipArticle(i + 1))
+		return ok || d.is(i+1, d.w.verbIng)
+	}
+	return slices.ContainsFunc(d.dates, func(x dated) bool { return x.from == i })
 }

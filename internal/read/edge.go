@@ -160,7 +160,7 @@ func (d *draft) beforeTitle(from, end int) int {
 			}
 			return end
 		}
-		if t.Kind != text.Word || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.clitic) {
+		if t.Kind != text.Word || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.clitic) && !d.outsideIs(k, "region") {
 			return end
 		}
 	}

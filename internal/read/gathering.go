@@ -23,7 +23,7 @@ func (d *draft) attendedLead(c *choosing) *event {
 			continue
 		}
 		name, ok := d.occasionIn(e.from, d.doc.Sents[lead].To)
-		if !ok || name[0] > e.to+1 {
+		if !ok || name[0] > e.to+1 && !(name[0] <= e.to+near && d.is(d.beforeOf(name[0]), d.w.of)) {
 			name = [2]int{e.from, min(e.to+near, d.doc.Sents[lead].To)} // "attended a GCC ministerial council meeting"
 		}
 		org := d.orgWithin(name[0], name[1])

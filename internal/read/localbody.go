@@ -45,7 +45,7 @@ func (d *draft) localBodyEnd(i, end int) int {
 		switch value := d.valueOf(f, ok); {
 		case value == "local":
 			return max(f.To, d.namedRegion(f.To, end))
-		case value != "region" && !d.toks[k].Capital() && !d.glued(k) && !d.possessive(k):
+		case value != "region" && value != "compass" && !d.toks[k].Capital() && !d.glued(k) && !d.possessive(k):
 			return 0
 		}
 	}

@@ -239,3 +239,32 @@ func (d *draft) inTitle(e *event) bool {
 	}
 	return false
 }
+
+// onTrip places what somebody did on a journey, of which the text has told, in the country of the other side to which that went, and not where it was written: "HANOI - The
+// Premier ended a visit to Peru. During the stay, she met the President".
+func (d *draft) onTrip(e *event, s text.Sentence, dateline *record.Place) bool {
+	at := d.finds.Next(s.From, e.from, d.w.outside)
+	for at < e.from && !d.outsideIs(at, "trip") {
+		at = d.finds.Next(at+1, e.from, d.w.outside)
+	}
+	if !d.w.inflects || at >= e.from || e.kind == "visit" {
+		return false
+	}
+	var there grammar.Find
+	for _, v := range d.of[makesEvent] {
+		if v.From >= at {
+			break
+		}
+		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) {
+			continue
+		}
+		if f := d.placeWithin(v.From, v.To); f.To > 0 && d.partyOf(f) != dateline.Country && slices.Contains(e.parties, d.partyOf(f)) {
+			there = f
+		}
+	}
+	if there.To == 0 {
+		return false
+	}
+	d.placed(e, there, "place:visit")
+	return true
+}
