@@ -144,6 +144,11 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 			c.party = party
 		}
 	}
+	if to, party := d.forceBehind(at, end); to > c.to {
+		if c.to, c.open = to, false; c.party == "" {
+			c.party = party
+		}
+	}
 	if to, party := d.furtherBody(c.to, end, apposed); to > c.to && d.endOf(d.w.portfolio, c.to) >= 0 {
 		if c.to = to; c.party == "" {
 			c.party = party

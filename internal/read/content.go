@@ -538,7 +538,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		// what stands before a second clause is said too: "values X, and hopes for Y"
-		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && !d.dateUpTo(at, lead) && !d.endsBare(lead) && d.joinedAt(lead, m.From) && d.pastAside(at, m.From) == nil && !d.is(at, d.w.prep) {
+		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && !d.dateUpTo(at, lead) && !d.endsBare(lead) && !(d.w.inflects && d.is(lead-1, d.w.of)) && d.joinedAt(lead, m.From) && d.pastAside(at, m.From) == nil && !d.is(at, d.w.prep) {
 			d.say(sc, c, at, lead)
 		}
 		stop := end

@@ -151,11 +151,11 @@ func (d *draft) finishes(from, to int) bool {
 
 // beforeTitle leaves out the body whose officer tells it, at the end of tokens [from, end): "…, Treasury | spokesperson A said".
 func (d *draft) beforeTitle(from, end int) int {
-	const longest = 7 // tokens
+	const longest = 10 // tokens of "Chairman of the provincial People's Committee"
 	for k := end - 1; k > from && k >= end-longest; k-- {
 		t := &d.toks[k]
 		if d.comma(k) {
-			if d.finds.Any(k+1, d.w.owners) {
+			if at := d.skipArticle(k + 1); at >= end || d.finds.Any(at, d.w.owners) || d.is(at, d.w.office) {
 				return k
 			}
 			return end

@@ -81,7 +81,7 @@ func (d *draft) askedOf(c, prev *cue) bool {
 func (h *hearing) ofBody() bool {
 	c, prev := h.c, h.prev
 	switch {
-	case prev.rule.act == record.Propose:
+	case prev.rule.act == record.Propose || prev.rule.act == record.Commit && prev.rule.speech: // "promised that the audit office of Norway | will help"
 		return true
 	case prev.rule.act != record.Affirm || !prev.rule.speech || !prev.accept:
 		return false

@@ -1,0 +1,38 @@
+package read
+
+import "github.com/chancery-ledger/chancery/internal/record"
+
+// The armies and police forces that officers command.
+
+// forceBehind is where the name of the army, the navy or the police ends that a title at whose end token i stands is of, and whose it is, where verbs have forms:
+// "Commander of | the Royal Thai Navy", "Director of the Department of Politics of | the Lao People's Army". It is 0 if there is none.
+func (d *draft) forceBehind(i, end int) (to int, party record.Party) {
+	const longest = 14 // tokens
+	if !d.w.inflects || i >= end {
+		return 0, ""
+	}
+	if d.is(i, d.w.of) {
+		i++
+	} else if !d.is(i-1, d.w.of) {
+		return 0, ""
+	}
+	i = d.skipArticle(i)
+	for k := i; k < min(end, i+longest); {
+		if f, ok := d.longest(k, d.w.outside); ok && f.To <= end && d.toks[k].Capital() && d.finds.Value(f) == "force" {
+			return f.To, party
+		}
+		f, ok := d.longest(k, d.w.country)
+		if !ok {
+			f, ok = d.longest(k, d.w.adj)
+		}
+		if ok && f.To <= end {
+			party, k = d.partyOf(f), f.To
+			continue
+		}
+		if !d.toks[k].Capital() && !d.is(k, d.w.of) && !d.is(k, d.w.article) && !d.is(k, d.w.and) && !d.possessive(k) || d.is(k, d.w.honorific) || d.is(k, d.w.office) {
+			break
+		}
+		k++
+	}
+	return 0, ""
+}
