@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
@@ -121,4 +122,12 @@ func (d *draft) tellsWhen(i int) bool {
 		return ok || d.is(i+1, d.w.verbIng)
 	}
 	return slices.ContainsFunc(d.dates, func(x dated) bool { return x.from == i })
+}
+
+// asksFirst reports whether one of the cues before a verb of saying tells what a party asks or opposes: what happens in it does not happen: "Norway asks Peru to
+// call off the talks, the spokesperson said".
+func (d *draft) asksFirst(before []cue) bool {
+	return d.w.inflects && slices.ContainsFunc(before, func(c cue) bool {
+		return c.accept && (c.rule.act == record.Propose || c.rule.act == record.Concern)
+	})
 }

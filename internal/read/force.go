@@ -1,8 +1,11 @@
 package read
 
-import "github.com/chancery-ledger/chancery/internal/record"
+import (
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
-// The armies and police forces that officers command.
+// The armies, police forces and agencies of states that somebody heads.
 
 // forceBehind is where the name of the army, the navy or the police ends that a title at whose end token i stands is of, and whose it is, where verbs have forms:
 // "Commander of | the Royal Thai Navy", "Director of the Department of Politics of | the Lao People's Army". It is 0 if there is none.
@@ -35,4 +38,16 @@ func (d *draft) forceBehind(i, end int) (to int, party record.Party) {
 		k++
 	}
 	return 0, ""
+}
+
+// agencyOf is what a title makes of its holder that would be that of a state, where the country behind it, which ends before token i, begins the name of an agency, and
+// where that ends: "President of the Japan | International Cooperation Agency". The end is 0 if the title is what it says.
+func (d *draft) agencyOf(codes []string, i, end int) ([]string, int) {
+	const longest = 5 // tokens
+	for k := i; d.is(i-2, d.w.article) && k < min(end, i+longest) && d.toks[k].Kind == text.Word && d.toks[k].Capital() && !d.is(k, d.w.office); k++ {
+		if d.outsideIs(k, "body") {
+			return []string{"org-head"}, k + 1
+		}
+	}
+	return codes, 0
 }

@@ -323,7 +323,7 @@ func (d *draft) pronounMet(e *event, before []actor) {
 	if !d.w.inflects || len(before) == 0 || before[len(before)-1].kind != actorHe || d.governed(before[len(before)-1].from) {
 		return
 	}
-	p := cmp.Or(d.subjectBefore(e.sent), d.beginsAbove(e.sent))
+	p := cmp.Or(d.visitorWithin(e, before), d.subjectBefore(e.sent), d.beginsAbove(e.sent))
 	if p == nil || p.party == "" || slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
 		return
 	}

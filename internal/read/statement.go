@@ -461,7 +461,7 @@ func (d *draft) readSentence(sc *scene, s *text.Sentence, cues []cue) {
 // agreed on stands by itself.
 func (d *draft) behind(sc *scene, s *text.Sentence, before []cue, c *cue, start int) {
 	c.post = true
-	if d.quoted(c) && d.quotedDeed(sc, c, before) || (c.subject.kind == actorParty || c.subject.kind == actorOwn && !d.quoted(c) || d.pressOffice(c.subject) && !d.quoted(c)) && (d.eventBetween(start, c.left) || d.arrivesBetween(start, c.left)) {
+	if d.quoted(c) && d.quotedDeed(sc, c, before) || (c.subject.kind == actorParty || c.subject.kind == actorOwn && !d.quoted(c) || d.pressOffice(c.subject) && !d.quoted(c)) && (d.eventBetween(start, c.left) && !d.asksFirst(before) || d.arrivesBetween(start, c.left)) {
 		c.silent = true // "X and Y spoke by telephone, the ministry said" tells of the call
 	}
 	dropped := false
