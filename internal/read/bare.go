@@ -106,6 +106,9 @@ func (h *hearing) unowned() bool {
 	if d.w.inflects && (r.act == record.Discuss || r.act == record.Concur) && prev.rule.speech && !prev.post && d.comma(c.left-1) && c.left-1 > prev.to {
 		return true // "said the plan was broad, covering trade and fishing"
 	}
+	if d.w.inflects && (r.act == record.Support || r.act == record.Discuss) && prev.rule.act.Class() != record.Stance && d.comma(c.left-1) {
+		return true // "asked both sides to step up trade, | supporting each other in forums": how
+	}
 	if d.ofTold(h.sc, prev, c) || d.w.inflects && r.act == record.Affirm && !prev.post && c.left-3 > prev.to && d.is(c.left-3, d.w.and) && d.endOf(d.w.and, c.left) == c.left-3 {
 		return true // "hoped that they will back the bid, as well as | recognising the treaty": part of the hope
 	}

@@ -72,7 +72,7 @@ func (d *draft) orgWithin(from, to int) record.Party {
 
 func (d *draft) isBloc(f grammar.Find) bool {
 	kind := d.w.means(f).orgKind
-	return kind == "bloc" || kind == "forum"
+	return kind == "bloc" || kind == "forum" || d.partyOf(f) == "UN"
 }
 
 // ownMinisters is the gathering of a bloc's ministers or leaders that the lead tells as their meeting: "EU foreign ministers will | meet in Brussels on Monday".

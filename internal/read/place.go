@@ -157,7 +157,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
-	if dateline != nil && (d.onTrip(e, s, dateline) || d.tookPlace(e) || d.wrote(e, dateline)) {
+	if d.onTrip(e, s, dateline) || dateline != nil && (d.tookPlace(e) || d.wrote(e, dateline)) {
 		return
 	}
 	if dateline != nil && !slices.Contains(e.parties, dateline.Country) {

@@ -188,7 +188,7 @@ func (d *draft) diplomatic(s *statement) bool {
 	if other == "" && !several && !d.w.inflects && len(s.voice.speakers) == 1 && d.spokesperson(s.voice.speakers[0]) { // «Về tàu của Peru, Người phát ngôn cho biết …»
 		other, several = d.otherIn(d.doc.Sents[d.sentenceOf(s.cueFrom)].From, s.cueFrom, s.voice.by[0])
 	}
-	return other != "" || several || d.toTheWorld(s)
+	return other != "" || several || d.w.inflects && s.act == record.Propose && slices.ContainsFunc(s.to, func(p record.Party) bool { return p != s.voice.by[0] }) || d.toTheWorld(s)
 }
 
 // toTheWorld reports whether a statement condemns or asks for something that concerns others than those at home, where verbs have one form: it
