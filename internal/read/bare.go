@@ -71,6 +71,11 @@ func (h *hearing) behindQuote() bool {
 	if !c.rule.speech || c.left <= h.start || !d.comma(c.left-1) && !d.quoteMark(c.left-1) || c.form == formIng {
 		return false
 	}
+	at := d.skipArticle(c.to)
+	if d.w.inflects && (d.seam(at, "deputed") || d.seam(at, "fresh")) { // "said visiting Minister A"
+		f, _ := d.longest(at, d.w.seam)
+		at = f.To
+	}
 	as := d.actorsIn(c.to, s.To)
 	unknown := d.w.inflects && c.form == formPast && (d.quoteMark(c.left-1) || d.quoteMark(c.left-2)) && d.is(c.to, d.w.article) // '"…", further stated the head of their diplomacy'
 	if len(as) == 0 {
@@ -80,7 +85,7 @@ func (h *hearing) behindQuote() bool {
 	if unknown && a.from > d.skipArticle(c.to) {
 		return true
 	}
-	if a.from != c.to && a.from != d.skipArticle(c.to) || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) && !(d.tellsWhen(a.to) && d.hasVerb(h.start, c.left-1)) {
+	if a.from != c.to && a.from != at || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) && !(d.tellsWhen(a.to) && d.hasVerb(h.start, c.left-1)) {
 		return false
 	}
 	c.subject, c.to = a, a.to
@@ -106,7 +111,7 @@ func (h *hearing) unowned() bool {
 	if d.w.inflects && (r.act == record.Discuss || r.act == record.Concur) && prev.rule.speech && !prev.post && d.comma(c.left-1) && c.left-1 > prev.to {
 		return true // "said the plan was broad, covering trade and fishing"
 	}
-	if d.w.inflects && (r.act == record.Support || r.act == record.Discuss) && prev.rule.act.Class() != record.Stance && d.comma(c.left-1) {
+	if d.w.inflects && (r.act == record.Support || r.act == record.Discuss) && prev.rule.act.Class() != record.Stance && (d.comma(c.left-1) || d.is(c.left-1, d.w.while)) {
 		return true // "asked both sides to step up trade, | supporting each other in forums": how
 	}
 	if d.ofTold(h.sc, prev, c) || d.w.inflects && r.act == record.Affirm && !prev.post && c.left-3 > prev.to && d.is(c.left-3, d.w.and) && d.endOf(d.w.and, c.left) == c.left-3 {

@@ -75,7 +75,8 @@ func (c *calendar) add(x timeReading) {
 		}
 		out.deadline = record.Date{}
 	}
-	if p.Grain == record.GrainDay && !p.Until && out.dir == dirAt {
+	const week = 7 // "the same day" is that of what is reported, and no day that is only recalled
+	if recalled := pub != 0 && p.From < pub-week && c.last >= pub-week; p.Grain == record.GrainDay && !p.Until && out.dir == dirAt && !recalled {
 		c.last = p.From
 	}
 	c.prev = x

@@ -168,6 +168,7 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 	}
 	last := c.to
 	d.countryAfter(c, end)
+	d.houseOf(c, codes, end)
 	if at := d.skipBracket(c.to, end); !d.w.inflects && c.party != "" && at > c.to && d.is(at, d.w.abroad) { // «Giám đốc quốc gia ADB (ADB) | tại Việt Nam A»
 		posted := cluster{to: at, offices: c.offices}
 		if d.stationAfter(&posted, end); posted.to > at {

@@ -83,7 +83,7 @@ func (d *draft) beforeSubject(from, end, longest int) int {
 // beforeTalks leaves out the talks at which, or behind a comma after which, it was said, at the end of tokens [from, end): "… | during talks in Oslo
 // on Monday", "… |, after three hours of talks between Presidents A and B".
 func (d *draft) beforeTalks(from, end int) int {
-	const longest, near = 28, 6 // tokens
+	const longest, near = 40, 6 // tokens
 	if !d.w.inflects {
 		return end
 	}

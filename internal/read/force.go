@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -50,4 +52,23 @@ func (d *draft) agencyOf(codes []string, i, end int) ([]string, int) {
 		}
 	}
 	return codes, 0
+}
+
+// houseOf gives a member of a house of parliament the country that its name ends with: "Deputy Speaker | of the Chamber of Deputies of the Parliament of the Czech Republic".
+func (d *draft) houseOf(c *cluster, codes []string, end int) {
+	const longest = 12 // tokens
+	if !d.w.inflects || c.party != "" || !slices.Contains(codes, "legislator") && !slices.Contains(codes, "legislature-speaker") || !d.is(c.to, d.w.of) && !d.is(c.to-1, d.w.of) {
+		return
+	}
+	house := false
+	for k := c.to; k < min(end, c.to+longest); k++ {
+		house = house || d.outsideIs(k, "house")
+		if f, ok := d.longest(k, d.w.country); ok && house && f.To <= end && d.is(d.beforeOf(k), d.w.of) {
+			c.party, c.to, c.open = d.partyOf(f), f.To, false
+			return
+		}
+		if !d.toks[k].Capital() && !d.is(k, d.w.of) && !d.is(k, d.w.article) && !d.is(k, d.w.and) {
+			return
+		}
+	}
 }

@@ -294,7 +294,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		purpose, stay = false, false
 		i = start
 	}
-	if ing && !series && len(out) > 0 && d.is(d.skipAdverbs(start, end), d.w.verbIng) { // no list: "widening trade, opening a new chapter" comments
+	if ing && !series && len(out) == 1 && d.is(d.skipAdverbs(start, end), d.w.verbIng) { // no list: "widening trade, opening a new chapter" comments
 		return append(out[:0], [2]int{from, d.beforeComment(from, end, true)})
 	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
@@ -390,11 +390,25 @@ func (d *draft) newClauseAt(i, end int) bool {
 // closing a chapter that began …".
 func (d *draft) beforeComment(from, end int, base bool) int {
 	for i := from + 3; base && i+1 < end; i++ {
-		if d.comma(i) && d.is(i+1, d.w.verbIng) && !d.is(i+1, d.w.stay) && !d.comma(i+2) && !d.is(i+2, d.w.and) && end-i > i-from+2 {
+		if d.comma(i) && d.is(i+1, d.w.verbIng) && !d.is(i+1, d.w.stay) && !d.comma(i+2) && !d.is(i+2, d.w.and) && end-i > i-from+2 && !d.rowOfDeeds(i+1, end) {
 			return i
 		}
 	}
 	return end
+}
+
+// rowOfDeeds reports whether the participle at token i begins a row of them that "and" closes, which tells how something is to be done: "step up trade, easing rules, and
+// removing tolls".
+func (d *draft) rowOfDeeds(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if j, ok := d.jointAt(k, end); ok {
+			if at := d.skipAdverbs(j.to, end); j.and && at < end && d.formAt(at, end, d.w.verbIng) {
+				return true
+			}
+			k = j.to - 1
+		}
+	}
+	return false
 }
 
 // splitFinite cuts a clause of saying at further verbs in the third person: "regards X as Y, abides by Z and opposes W".
