@@ -92,13 +92,22 @@ func (d *draft) beforeTalks(from, end int) int {
 			break
 		}
 		e := d.rule(m).event
-		if !e.noun || meets[e.kind] < 3 || !d.noVerb(m.To, end) {
+		if meets[e.kind] < 3 {
 			continue
 		}
-		if d.seam(m.From, "at") {
+		if !e.noun {
+			if k := d.meanwhileBefore(m.From); k > from+2 && d.isMain(m.From) {
+				return k // "… | while receiving the envoy", "| when he met her"
+			}
+			continue
+		}
+		if !d.noVerb(m.To, end) {
+			continue
+		}
+		if d.seam(m.From, "at") || d.is(m.From, d.w.at) && d.isMain(m.From) {
 			return m.From
 		}
-		if k := d.beforeOf(m.From); k > from+2 && d.is(k, d.w.at) && d.isMain(m.From) {
+		if k := d.beforeOf(m.From); k > from+2 && (d.is(k, d.w.at) && (d.isMain(m.From) || d.isMain(k)) || d.seam(k, "at") && d.isMain(m.From)) {
 			return k // "… | at a reception for the envoy of Peru"
 		}
 		for k := m.From; k > from+2 && k > m.From-near && !d.comma(k); k-- {
@@ -108,6 +117,18 @@ func (d *draft) beforeTalks(from, end int) int {
 		}
 	}
 	return end
+}
+
+// meanwhileBefore is the word before the verb at token i, and "he" before it, that tells when something else was done: "| while receiving", "| when she received"; 0 if there is
+// none.
+func (d *draft) meanwhileBefore(i int) int {
+	if a, ok := d.actorEnding(i); ok && a.kind == actorHe {
+		i = a.from
+	}
+	if i > 0 && (d.is(i-1, d.w.while) || d.is(i-1, d.w.clause)) {
+		return i - 1
+	}
+	return 0
 }
 
 // isMain reports whether the words of a reported event begin at token i.
