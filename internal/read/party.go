@@ -21,7 +21,7 @@ func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
 	if d.is(joined, d.w.toward) && !d.is(joined, d.w.and) { // "is to be received by A and | to meet B"
 		joined--
 	}
-	if !d.is(joined, d.w.and) {
+	if !d.is(joined, d.w.and) && !(d.comma(joined) && d.is(e.from, d.w.verbPast)) { // "A held talks with B, | met C"
 		return -1
 	}
 	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
