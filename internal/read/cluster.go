@@ -189,7 +189,9 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		d.region(c, end, apposed)
 		d.regionBefore(c)
 		if c.party == "" && local > 0 {
-			c.party = d.partyOf(d.placeWithin(at, local))
+			if c.party = d.partyOf(d.placeWithin(at, local)); c.party == "" && d.w.inflects {
+				c.party = d.ownerIn(at, local)
+			}
 		}
 	}
 	return t

@@ -60,6 +60,9 @@ func (d *draft) namedRegion(i, end int) int {
 		return 0
 	}
 	from := d.skipArticle(i + 1)
+	if f, ok := d.longest(from, d.w.country); ok && d.possessive(f.To) { // "Governor of Japan's | Aichi prefecture"
+		from = f.To + 1
+	}
 	k := from
 	if f, ok := d.longest(from, d.w.place); ok && !d.is(from, d.w.country) {
 		k = f.To
