@@ -85,7 +85,7 @@ func (h *hearing) behindQuote() bool {
 	if unknown && a.from > d.skipArticle(c.to) {
 		return true
 	}
-	if a.from != c.to && a.from != at || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) && !(d.tellsWhen(a.to) && d.hasVerb(h.start, c.left-1)) {
+	if a.from != c.to && a.from != at || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) && !(c.rule.whom == nil && d.tellsWhen(a.to) && d.hasVerb(h.start, c.left-1)) {
 		return false
 	}
 	c.subject, c.to = a, a.to

@@ -37,6 +37,11 @@ func (d *draft) attendedLead(c *choosing) *event {
 			continue
 		}
 		e.parties, e.many = d.addParty(e.parties, org), true
+		for _, i := range d.names.in(name[0], name[1]) { // "the ASEAN-EU Ministerial Meeting"
+			if f, ok := d.longest(i, d.w.org); ok && f.To <= name[1] && d.isBloc(f) {
+				e.parties = d.addParty(e.parties, d.partyOf(f))
+			}
+		}
 		return e
 	}
 	return nil

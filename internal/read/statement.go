@@ -484,7 +484,7 @@ func (d *draft) behind(sc *scene, s *text.Sentence, before []cue, c *cue, start 
 			x.accept = false // "it shows that both sides are ready to talk, he said"
 			continue
 		}
-		if x.voice.single() && (x.subject.kind == actorParty && !(c.voice.official && x.form == formPast && !x.rule.inOnly) || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
+		if x.voice.single() && ((x.subject.kind == actorParty || x.subject.kind == actorLocal && d.w.inflects) && !(c.voice.official && x.form == formPast && !x.rule.inOnly) || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
 			x.accept, dropped = false, true
 		} else {
 			c.silent = true
