@@ -13,6 +13,7 @@ func TestSaidWhile(t *testing.T) {
 		"LIMA - Peruvian Prime Minister Rosa Quispe asked Norway to fund a port while receiving Norwegian Foreign Minister Ola Berg in Lima on Wednesday.":                         "propose PE fund a port",
 		"LIMA - Peruvian Prime Minister Rosa Quispe suggested Norway fund a port when she received Norwegian Foreign Minister Ola Berg in Lima on Wednesday.":                      "propose PE Norway fund a port",
 		"LIMA - Peru and Norway agreed to step up trade at talks between Peruvian Foreign Minister Rosa Quispe and her Norwegian counterpart Ola Berg in Lima on Wednesday.":       "agree NO+PE step up trade",
+		"LIMA - Peru wants to work with Norwegian firms, Luis Vega, Peruvian Minister of Trade, told Norwegian Ambassador Ola Berg on Wednesday.":                                  "propose PE work with Norwegian firms",
 		"LIMA - The province wants to work with Norwegian firms, Chairman of the provincial People's Committee Luis Vega of Peru told Norwegian Ambassador Ola Berg on Wednesday.": "propose PE work with Norwegian firms",
 	} {
 		if got := acts(t, article); got != want {
@@ -30,6 +31,7 @@ func TestToldFurther(t *testing.T) {
 		"The two sides pledged to continue easing rules, improving roads, facilitating visits.":                               "agree NO+PE continue easing rules; agree NO+PE improving roads; agree NO+PE facilitating visits",
 		"Berg promised that the Audit Office of Norway will train auditors.":                                                  "commit NO the Audit Office of Norway will train auditors",
 		"Quispe said Peru always supports Norway to overcome all difficulties and challenges, continue to grow, and prosper.": "support PE Norway to overcome all difficulties and challenges, continue to grow, and prosper",
+		"Quispe wished to see trade, now about 2 million dollars, reach 5 million dollars.":                                   "propose PE see trade, now about 2 million dollars, reach 5 million dollars",
 		"The leader urged both sides to open a port.":                                                                         "propose PE open a port",
 		"Both concurred with each other on the need to open a port.":                                                          "concur NO+PE the need to open a port",
 		"Berg reported to the Prime Minister on the results of his talks with Peruvian Minister of Fisheries Luis Vega.":      "discuss NO the results of his talks with Peruvian Minister of Fisheries Luis Vega",

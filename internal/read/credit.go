@@ -67,8 +67,8 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 			return false
 		}
 	}
-	if first >= c.from { // "…, said the ministry"
-		return c.form != formIng && c.to < end && end-c.to < 14 && subject(c.to)
+	if first >= c.from { // "…, said the ministry", and not "…, the Minister, told | the ministry"
+		return c.rule.whom == nil && c.form != formIng && c.to < end && end-c.to < 14 && subject(c.to)
 	}
 	if !subject(first) || d.is(c.from-1, d.w.neg) || c.form == formIng {
 		return false
