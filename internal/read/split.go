@@ -256,7 +256,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 				i = j.to - 1
 				continue
 			}
-			within = d.is(k, d.w.verbPast) && !d.is(k, d.w.verb) || k > j.to && k < end && !d.is(k, d.w.verb) && !d.is(k, d.w.verbIng) && !d.unknown(k) // "see trade, now at 2 million, reach 5"
+			within = d.is(k, d.w.verbPast) && !d.is(k, d.w.verb) || !to && k > j.to && k < end && !d.is(k, d.w.verb) && !d.is(k, d.w.verbIng) && !d.unknown(k) // "see trade, now at 2 million, reach 5"
 		}
 		cut := k < end && !d.is(k, d.w.modal) && (base && k > j.to && d.adverb(k-1) && d.unknown(k) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng) && !d.comma(k+1)) // and not "the sums, though encouraging, …"
