@@ -1,6 +1,9 @@
 package read
 
-import "github.com/chancery-ledger/chancery/internal/grammar"
+import (
+	"github.com/chancery-ledger/chancery/internal/grammar"
+	"github.com/chancery-ledger/chancery/internal/record"
+)
 
 // behindAmid reports whether words that tell amid what an event took place stand in tokens [from, i), where verbs have one form: what follows them was not
 // part of it, and no day of it. «Cuộc điện đàm diễn ra trong bối cảnh | đàm phán giữa Iran và Mỹ đình trệ từ tháng 3.»
@@ -29,12 +32,33 @@ func (d *draft) ofEventBefore(e *event, x *dated, from int) bool {
 // metBefore reports whether somebody before an event that a noun tells belongs to another one after which it was, where verbs have one form: «Ngay sau cuộc đàm
 // phán với | Mỹ, Iran tiến hành đàm phán với Pháp».
 func (d *draft) metBefore(e *event, a *actor, from int) bool {
-	if d.w.inflects || a.to > e.from || !d.commaIn(a.to, e.from) {
+	if d.w.inflects {
+		return d.toldOfTalks(e, a)
+	}
+	if a.to > e.from || !d.commaIn(a.to, e.from) {
 		return false
 	}
 	to := d.opensAfter(from)
 	ms := d.of[makesEvent].from(to)
 	return to > from && len(ms) > 0 && ms[0].To <= a.from && ms[0].From < to+3 && !d.commaIn(to, a.from)
+}
+
+// toldOfTalks reports whether somebody before an event that a noun tells is only who was told of it: "briefed | the Premier on the outcomes of his talks with Minister
+// A", "reported to | the Premier on them".
+func (d *draft) toldOfTalks(e *event, a *actor) bool {
+	const near = 3 // tokens
+	if !e.noun || a.to > e.from || meets[e.kind] < 3 {
+		return false
+	}
+	for _, m := range d.of[makesStatement].from(a.from - near) {
+		if m.From >= a.from {
+			break
+		}
+		if c := d.rule(m).cue; c.act == record.Discuss && (m.To >= a.to || m.To == a.from || m.To == d.beforeOf(a.from)+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensAfter is where the words end, in a sentence from token from on, that tell that it was after what they begin: «Ngay sau | cuộc đàm phán …»; from if it begins

@@ -71,6 +71,11 @@ func (h *hearing) behindQuote() bool {
 	if c.left <= h.start || !d.mayFollow(c, h.start) || !d.comma(c.left-1) && !d.quoteMark(c.left-1) || c.form == formIng {
 		return false
 	}
+	at := d.skipArticle(c.to)
+	if d.w.inflects && (d.seam(at, "deputed") || d.seam(at, "fresh")) { // "said visiting Minister A"
+		f, _ := d.longest(at, d.w.seam)
+		at = f.To
+	}
 	as := d.actorsIn(c.to, s.To)
 	unknown := d.w.inflects && c.form == formPast && (d.quoteMark(c.left-1) || d.quoteMark(c.left-2)) && d.is(c.to, d.w.article) // '"…", further stated the head of their diplomacy'
 	if len(as) == 0 {
@@ -80,7 +85,7 @@ func (h *hearing) behindQuote() bool {
 	if unknown && a.from > d.skipArticle(c.to) {
 		return true
 	}
-	if a.from != c.to && a.from != d.skipArticle(c.to) || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) {
+	if a.from != c.to && a.from != at || a.kind > actorTitle && !a.official || !d.closes(a.to, s) && !d.quoteMark(c.left-1) && !(c.rule.whom == nil && d.tellsWhen(a.to) && d.hasVerb(h.start, c.left-1)) {
 		return false
 	}
 	c.subject, c.to = a, a.to
@@ -108,6 +113,9 @@ func (h *hearing) unowned() bool {
 	}
 	if at := d.endOf(d.w.stay, c.from); d.w.inflects && r.weak && at > prev.to && d.comma(at-1) {
 		return true // "agreed on work at the border, particularly | supporting the customs"
+	}
+	if d.w.inflects && (r.act == record.Support || r.act == record.Discuss) && prev.rule.act.Class() != record.Stance && (d.comma(c.left-1) || d.is(c.left-1, d.w.while)) {
+		return true // "asked both sides to step up trade, | supporting each other in forums": how
 	}
 	if d.ofTold(h.sc, prev, c) || d.w.inflects && r.act == record.Affirm && !prev.post && c.left-3 > prev.to && d.is(c.left-3, d.w.and) && d.endOf(d.w.and, c.left) == c.left-3 {
 		return true // "hoped that they will back the bid, as well as | recognising the treaty": part of the hope

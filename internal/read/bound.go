@@ -3,6 +3,8 @@ package read
 // What a time expression binds to: its prepositions, and the deadline that it sets.
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 )
 
@@ -75,7 +77,10 @@ func (c *calendar) add(x timeReading) {
 		}
 		out.deadline = record.Date{}
 	}
-	if p.Grain == record.GrainDay && !p.Until && out.dir == dirAt {
+	const week = 7 // "the same day" is that of what is reported, and no day that is only recalled
+	if recalled := pub != 0 && p.From < pub-week && c.last >= pub-week && slices.ContainsFunc(d.dates, func(x dated) bool {
+		return x.dir == dirAt && x.date.Grain == record.GrainDay && x.date.From == c.last
+	}); p.Grain == record.GrainDay && !p.Until && out.dir == dirAt && !recalled {
 		c.last = p.From
 	}
 	c.prev = x

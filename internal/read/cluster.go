@@ -144,6 +144,11 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 			c.party = party
 		}
 	}
+	if to, party := d.forceBehind(at, end); to > c.to {
+		if c.to, c.open = to, false; c.party == "" {
+			c.party = party
+		}
+	}
 	if to, party := d.furtherBody(c.to, end, apposed); to > c.to && d.endOf(d.w.portfolio, c.to) >= 0 {
 		if c.to = to; c.party == "" {
 			c.party = party
@@ -163,6 +168,7 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 	}
 	last := c.to
 	d.countryAfter(c, end)
+	d.houseOf(c, codes, end)
 	if at := d.skipBracket(c.to, end); !d.w.inflects && c.party != "" && at > c.to && d.is(at, d.w.abroad) { // «Giám đốc quốc gia ADB (ADB) | tại Việt Nam A»
 		posted := cluster{to: at, offices: c.offices}
 		if d.stationAfter(&posted, end); posted.to > at {
@@ -183,7 +189,9 @@ func (d *draft) addTitle(c *cluster, f grammar.Find, j, end int, apposed bool) *
 		d.region(c, end, apposed)
 		d.regionBefore(c)
 		if c.party == "" && local > 0 {
-			c.party = d.partyOf(d.placeWithin(at, local))
+			if c.party = d.partyOf(d.placeWithin(at, local)); c.party == "" && d.w.inflects {
+				c.party = d.ownerIn(at, local)
+			}
 		}
 	}
 	return t

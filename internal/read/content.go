@@ -296,7 +296,7 @@ func (d *draft) isPost(c *cue, start int, s *text.Sentence) bool {
 		ms := d.of[makesEvent].from(after)
 		return (d.is(after, d.w.at) || len(ms) > 0 && ms[0].From == after) && mark-start > 4
 	}
-	return (d.is(after, d.w.prep) || d.is(after, d.w.while) || d.is(after, d.w.verbIng)) && d.hasVerb(start, mark) // "…, she said on Monday", "…, she said while receiving her guest", "…, she said opening the talks"
+	return (d.tellsWhen(after) || d.is(after, d.w.while) || d.is(after, d.w.verbIng)) && d.hasVerb(start, mark) // "…, she said on Monday", "…, she said opening the talks"
 }
 
 // quoted reports whether a quotation ends right before the subject of a cue.
@@ -545,7 +545,7 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		// what stands before a second clause is said too: "values X, and hopes for Y"
-		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && !d.dateUpTo(at, lead) && !d.endsBare(lead) && d.joinedAt(lead, m.From) && d.pastAside(at, m.From) == nil && !d.is(at, d.w.prep) {
+		if lead := d.trimEnd(at, d.clauseLeft(at, m.From)); !done && lead-at > 3 && !d.dateUpTo(at, lead) && !d.endsBare(lead) && !(d.w.inflects && d.is(lead-1, d.w.of)) && d.joinedAt(lead, m.From) && d.pastAside(at, m.From) == nil && !d.is(at, d.w.prep) {
 			d.say(sc, c, at, lead)
 		}
 		stop := end

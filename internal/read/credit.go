@@ -1,6 +1,11 @@
 package read
 
-import "github.com/chancery-ledger/chancery/internal/text"
+import (
+	"slices"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
+)
 
 // creditedAt returns the token where a sentence stops telling and says who told it: ", the ministry said in a statement", ", read the
 // communiqué", ", according to the readout". It is s.To where nothing of the kind ends the sentence.
@@ -66,8 +71,8 @@ func (d *draft) creditEnds(c *cue, mark, end int) bool {
 	if c.rule.whom != nil {
 		at = d.pastOutlet(at, end)
 	}
-	if first >= c.from { // "…, said the ministry"
-		return c.form != formIng && c.to < end && end-c.to < 14 && subject(c.to)
+	if first >= c.from { // "…, said the ministry", and not "…, the Minister, told | the ministry"
+		return c.rule.whom == nil && c.form != formIng && c.to < end && end-c.to < 14 && subject(c.to)
 	}
 	if !subject(first) || d.is(c.from-1, d.w.neg) || c.form == formIng {
 		return false
@@ -122,4 +127,27 @@ func (d *draft) midSentence(c, next *cue, s *text.Sentence) bool {
 // hoped that it would grow".
 func (d *draft) saysOn(c, n *cue) bool {
 	return d.w.inflects && d.comma(c.to) && d.is(c.to+1, d.w.and) && n.subject == nil && n.left <= c.to+2 && n.form == c.form && !n.rule.inOnly
+}
+
+// tellsWhen reports whether words begin at token i that tell when, where or to whom something was said, behind the verb of saying and its subject: "…, said the
+// Minister | while receiving A", "| at a reception for A", "| on Monday".
+func (d *draft) tellsWhen(i int) bool {
+	switch {
+	case d.is(i, d.w.prep):
+		return true
+	case d.is(i, d.w.while):
+		return d.is(i+1, d.w.verbIng)
+	case d.is(i, d.w.clause):
+		_, ok := d.actorBeginning(d.skipArticle(i + 1))
+		return ok || d.is(i+1, d.w.verbIng)
+	}
+	return slices.ContainsFunc(d.dates, func(x dated) bool { return x.from == i })
+}
+
+// asksFirst reports whether one of the cues before a verb of saying tells what a party asks or opposes: what happens in it does not happen: "Norway asks Peru to
+// call off the talks, the spokesperson said".
+func (d *draft) asksFirst(before []cue) bool {
+	return d.w.inflects && slices.ContainsFunc(before, func(c cue) bool {
+		return c.accept && (c.rule.act == record.Propose || c.rule.act == record.Concern)
+	})
 }

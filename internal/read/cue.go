@@ -457,7 +457,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 			commas++
 			if commas == 1 && i > from { // a clause between commas: "Wong, who also leads the party, said"
 				if k := d.openingComma(i, from); k >= 0 {
-					if a, ok := d.actorReaching(k); ok && a.from >= from && d.clauseInitial(a.from, from) && !d.amongGreeted(prev, a, c) && !d.endsListIn(prev, a, c) && !(c.form == formIng && d.listed(a)) && (d.w.inflects || a.from == from || !d.governed(a.from)) {
+					if a, ok := d.actorReaching(k); ok && a.from >= from && d.clauseInitial(a.from, from) && !d.amongGreeted(prev, a, c) && !d.endsListIn(prev, a, c) && !(c.form == formIng && (d.listed(a) || d.w.inflects && prev != nil && prev.subject != nil && a.from >= prev.to)) && (d.w.inflects || a.from == from || !d.governed(a.from)) {
 						c.subject, c.left = a, a.from
 						return
 					}

@@ -86,7 +86,7 @@ func (d *draft) beforeSubject(from, end, longest int) int {
 // beforeTalks leaves out the talks at which, or behind a comma after which, it was said, at the end of tokens [from, end): "… | during talks in Oslo
 // on Monday", "… |, after three hours of talks between Presidents A and B".
 func (d *draft) beforeTalks(from, end int) int {
-	const longest, near = 28, 6 // tokens
+	const longest, near = 40, 6 // tokens
 	if !d.w.inflects {
 		return end
 	}
@@ -95,13 +95,22 @@ func (d *draft) beforeTalks(from, end int) int {
 			break
 		}
 		e := d.rule(m).event
-		if !e.noun || meets[e.kind] < 3 || !d.noVerb(m.To, end) {
+		if meets[e.kind] < 3 {
 			continue
 		}
-		if d.seam(m.From, "at") {
+		if !e.noun {
+			if k := d.meanwhileBefore(m.From); k > from+2 && d.isMain(m.From) {
+				return k // "… | while receiving the envoy", "| when he met her"
+			}
+			continue
+		}
+		if !d.noVerb(m.To, end) {
+			continue
+		}
+		if d.seam(m.From, "at") || d.is(m.From, d.w.at) && d.isMain(m.From) {
 			return m.From
 		}
-		if k := d.beforeOf(m.From); k > from+2 && d.is(k, d.w.at) && d.isMain(m.From) {
+		if k := d.beforeOf(m.From); k > from+2 && (d.is(k, d.w.at) && (d.isMain(m.From) || d.isMain(k)) || d.seam(k, "at") && d.isMain(m.From)) {
 			return k // "… | at a reception for the envoy of Peru"
 		}
 		for k := m.From; k > from+2 && k > m.From-near && !d.comma(k); k-- {
@@ -134,6 +143,18 @@ func (d *draft) beforeOpener(from, end int) int {
 		}
 	}
 	return end
+}
+
+// meanwhileBefore is the word before the verb at token i, and "he" before it, that tells when something else was done: "| while receiving", "| when she received"; 0 if there is
+// none.
+func (d *draft) meanwhileBefore(i int) int {
+	if a, ok := d.actorEnding(i); ok && a.kind == actorHe {
+		i = a.from
+	}
+	if i > 0 && (d.is(i-1, d.w.while) || d.is(i-1, d.w.clause)) {
+		return i - 1
+	}
+	return 0
 }
 
 // isMain reports whether the words of a reported event begin at token i.
@@ -177,16 +198,16 @@ func (d *draft) finishes(from, to int) bool {
 
 // beforeTitle leaves out the body whose officer tells it, at the end of tokens [from, end): "…, Treasury | spokesperson A said".
 func (d *draft) beforeTitle(from, end int) int {
-	const longest = 7 // tokens
+	const longest = 10 // tokens of "Chairman of the provincial People's Committee"
 	for k := end - 1; k > from && k >= end-longest; k-- {
 		t := &d.toks[k]
 		if d.comma(k) {
-			if d.finds.Any(k+1, d.w.owners) {
+			if at := d.skipArticle(k + 1); at >= end || d.finds.Any(at, d.w.owners) || d.is(at, d.w.office) {
 				return k
 			}
 			return end
 		}
-		if t.Kind != text.Word || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.clitic) {
+		if t.Kind != text.Word || !t.Capital() && !d.is(k, d.w.prep) && !d.is(k, d.w.article) && !d.is(k, d.w.clitic) && !d.outsideIs(k, "region") {
 			return end
 		}
 	}

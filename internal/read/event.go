@@ -103,7 +103,7 @@ func (d *draft) completeEvents() {
 	found = append(found, others...)
 	for _, e := range slices.Clone(found) {
 		found = append(found, d.tour(e)...)
-		if !e.main && (!d.w.inflects || e.each) {
+		if !e.main && (!d.w.inflects || e.each || len(e.parties) > 2 && e.subjects == 1) {
 			found = d.severally(found, e)
 		}
 	}

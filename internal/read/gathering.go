@@ -23,7 +23,7 @@ func (d *draft) attendedLead(c *choosing) *event {
 			continue
 		}
 		name, ok := d.occasionIn(e.from, d.doc.Sents[lead].To)
-		if !ok || name[0] > e.to+1 {
+		if !ok || name[0] > e.to+1 && !(name[0] <= e.to+near && d.is(d.beforeOf(name[0]), d.w.of)) {
 			name = [2]int{e.from, min(e.to+near, d.doc.Sents[lead].To)} // "attended a GCC ministerial council meeting"
 		}
 		org := d.orgWithin(name[0], name[1])
@@ -37,6 +37,11 @@ func (d *draft) attendedLead(c *choosing) *event {
 			continue
 		}
 		e.parties, e.many = d.addParty(e.parties, org), true
+		for _, i := range d.names.in(name[0], name[1]) { // "the ASEAN-EU Ministerial Meeting"
+			if f, ok := d.longest(i, d.w.org); ok && f.To <= name[1] && d.isBloc(f) {
+				e.parties = d.addParty(e.parties, d.partyOf(f))
+			}
+		}
 		return e
 	}
 	return nil
@@ -72,7 +77,7 @@ func (d *draft) orgWithin(from, to int) record.Party {
 
 func (d *draft) isBloc(f grammar.Find) bool {
 	kind := d.w.means(f).orgKind
-	return kind == "bloc" || kind == "forum"
+	return kind == "bloc" || kind == "forum" || d.partyOf(f) == "UN"
 }
 
 // ownMinisters is the gathering of a bloc's ministers or leaders that the lead tells as their meeting: "EU foreign ministers will | meet in Brussels on Monday".

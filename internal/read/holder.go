@@ -51,7 +51,7 @@ func (s *scene) byTitle(a *actor) *person {
 	if a.word != "" {
 		var same []*person
 		for _, p := range s.d.people {
-			if p.first < a.from && (a.party == "" || p.party == a.party) && slices.ContainsFunc(p.offices, func(o record.Office) bool { return beginsWith(o.Title, a.word) }) && !s.d.receivedBy(a, p) && !s.d.actsOn(a, p) {
+			if p.first < a.from && (a.party == "" || p.party == a.party) && slices.ContainsFunc(p.offices, func(o record.Office) bool { return titled(o.Title, a.word) }) && !s.d.receivedBy(a, p) && !s.d.actsOn(a, p) {
 				same = append(same, p)
 			}
 		}
@@ -343,4 +343,13 @@ func (s *scene) leadsProvince() (of record.Party) {
 		of = p.party
 	}
 	return of
+}
+
+// titled reports whether a title begins with a word, maybe behind the short name of an organisation: "UN | High Commissioner for Refugees".
+func titled(title, word string) bool {
+	if beginsWith(title, word) {
+		return true
+	}
+	org, rest, ok := strings.Cut(title, " ")
+	return ok && len(org) > 1 && strings.ToUpper(org) == org && beginsWith(rest, word)
 }

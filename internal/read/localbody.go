@@ -45,7 +45,7 @@ func (d *draft) localBodyEnd(i, end int) int {
 		switch value := d.valueOf(f, ok); {
 		case value == "local":
 			return max(f.To, d.namedRegion(f.To, end))
-		case value != "region" && !d.toks[k].Capital() && !d.glued(k) && !d.possessive(k):
+		case value != "region" && value != "compass" && !d.toks[k].Capital() && !d.glued(k) && !d.possessive(k):
 			return 0
 		}
 	}
@@ -60,8 +60,8 @@ func (d *draft) namedRegion(i, end int) int {
 		return 0
 	}
 	from := d.skipArticle(i + 1)
-	if f, ok := d.longest(from, d.w.country); ok && d.is(f.To, d.w.clitic) {
-		from = f.To + 1 // "of Peru's | Ica Region"
+	if f, ok := d.longest(from, d.w.country); ok && d.possessive(f.To) { // "Governor of Japan's | Aichi prefecture"
+		from = f.To + 1
 	}
 	k := from
 	if f, ok := d.longest(from, d.w.place); ok && !d.is(from, d.w.country) {

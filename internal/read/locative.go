@@ -28,6 +28,20 @@ func (d *draft) posted(i int) bool {
 	return false
 }
 
+// consulIn reports whether a place at token i is where a consul is posted who is told with their country: "Consul General of Peru in | Da Nang".
+func (d *draft) consulIn(i int) bool {
+	const near = 6 // tokens of a country's name
+	if i < 2 || !d.is(i-1, d.w.at) {
+		return false
+	}
+	of, ok := d.finds.LongestEnding(i-1, i-1-near, d.w.owners)
+	if !ok || !d.is(d.beforeOf(of.From), d.w.of) {
+		return false
+	}
+	k := d.endOf(d.w.seam, d.beforeOf(of.From))
+	return k >= 0 && d.seam(k, "consul")
+}
+
 // matterAt reports whether a place at token i is only where something is that people spoke of, where verbs have one form: «bàn về tình hình tại | Syria»,
 // «chấm dứt chiến sự ở | Ukraine».
 func (d *draft) matterAt(i int) bool {

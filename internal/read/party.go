@@ -21,7 +21,7 @@ func (d *draft) sharesSubject(e *event, before []actor, nearest *actor) int {
 	if d.is(joined, d.w.toward) && !d.is(joined, d.w.and) { // "is to be received by A and | to meet B"
 		joined--
 	}
-	if !d.is(joined, d.w.and) {
+	if !d.is(joined, d.w.and) && !(d.comma(joined) && d.is(e.from, d.w.verbPast)) { // "A held talks with B, | met C"
 		return -1
 	}
 	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
@@ -323,7 +323,7 @@ func (d *draft) pronounMet(e *event, before []actor) {
 	if !d.w.inflects || len(before) == 0 || before[len(before)-1].kind != actorHe || d.governed(before[len(before)-1].from) {
 		return
 	}
-	p := cmp.Or(d.firstOf(before), d.subjectBefore(e.sent), d.beginsAbove(e.sent))
+	p := cmp.Or(d.visitorWithin(e, before), d.firstOf(before), d.subjectBefore(e.sent), d.beginsAbove(e.sent))
 	if p == nil || p.party == "" || slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
 		return
 	}

@@ -157,7 +157,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
-	if dateline != nil && (d.tookPlace(e) || d.wrote(e, dateline)) {
+	if d.onTrip(e, s, dateline) || dateline != nil && (d.tookPlace(e) || d.wrote(e, dateline)) {
 		return
 	}
 	if dateline != nil && !slices.Contains(e.parties, dateline.Country) {
@@ -437,7 +437,7 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 				continue
 			}
 			score := 0
-			if at := d.endOf(d.w.seam, f.From); d.w.inflects && at >= 0 && d.seam(at, "posted") {
+			if at := d.endOf(d.w.seam, f.From); d.w.inflects && (at >= 0 && d.seam(at, "posted") || d.consulIn(f.From)) {
 				break // "the Ambassador of Peru resident in | Moscow"
 			}
 			if f.Class == d.w.place && (d.posted(f.From) || d.w.inflects && d.possessive(f.To) && d.toks[min(f.To+1, len(d.toks)-1)].Shape == text.Lower) {

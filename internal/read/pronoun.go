@@ -125,3 +125,18 @@ func (d *draft) firstOf(before []actor) *person {
 	}
 	return nil
 }
+
+// justMet are the two whom the sentence before tells to have met besides, where the next begins with "they": "The Minister also met Speaker A. | They agreed to …".
+func (s *scene) justMet(a *actor) voice {
+	d := s.d
+	si := d.sentenceOf(a.from)
+	if !d.w.inflects || a.from != d.doc.Sents[si].From {
+		return voice{}
+	}
+	for _, e := range d.events {
+		if !e.main && !e.noun && e.sent == si-1 && e.status == record.Held && meets[e.kind] >= 3 && len(e.people) == 2 && len(e.parties) == 2 {
+			return voice{by: e.parties, speakers: e.people, group: true}
+		}
+	}
+	return voice{}
+}

@@ -191,7 +191,7 @@ func (d *draft) severalIn(e *event) bool {
 }
 
 // sentToo marks the messages that others of the same country sent to the same person besides, where a verb tells each: "The King sent a cable to
-// President A. … The Crown Prince sent a similar cable to President A". Where verbs have one form, those of the next sentences to others of the country count
+// President A. … The Crown Prince sent a similar cable to President A". Those of the next sentences to others of the country count
 // too: «Cùng ngày, Bộ trưởng Ngoại giao đã gửi điện thăm hỏi tới người đồng cấp B».
 func (d *draft) sentToo(found []*event, best *event) {
 	const near = 2 // sentences
@@ -205,7 +205,7 @@ func (d *draft) sentToo(found []*event, best *event) {
 		if d.subjectAndObject(e); len(e.people) != 2 || e.people[0] == best.people[0] || e.people[0].party != best.people[0].party {
 			continue
 		}
-		if e.people[1] == best.people[1] && d.w.inflects || !d.w.inflects && e.sent <= best.sent+near && e.people[1].party == best.people[1].party && !d.otherDay(e, best) {
+		if e.people[1] == best.people[1] && d.w.inflects || e.sent <= best.sent+near && e.people[1].party == best.people[1].party && !d.otherDay(e, best) {
 			e.main = true
 		}
 	}

@@ -20,6 +20,9 @@ type saying struct {
 // say makes the statements of one cue with content [from, end). What is said is settled first: how it is cut depends on the act, and the act on
 // what is left of it.
 func (d *draft) say(sc *scene, c *cue, from, end int) {
+	if c.rule.act == record.Invite && d.w.inflects && d.isVerbAt(from, end) {
+		end = d.beforeBearers(from, end)
+	}
 	sc.purposeOfCall(c)
 	y := saying{d, sc, c, from, end, c.rule.act, c.rule.takes}
 	if !y.bound() {
@@ -572,4 +575,22 @@ func (d *draft) journeyIn(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// beforeBearers is where an invitation ends before whose it is and who is invited, behind what to: "(conveyed an invitation to) visit Peru | from the Premier to her
+// guest".
+func (d *draft) beforeBearers(from, end int) int {
+	for i := end - 2; i > from+1; i-- {
+		if !d.is(i, d.w.toward) && (!d.is(i, d.w.prep) || d.is(i, d.w.of) || d.is(i, d.w.at)) {
+			continue
+		}
+		a, ok := d.actorBeginning(i + 1)
+		if !ok {
+			a, ok = d.actorBeginning(d.skipArticle(i + 1))
+		}
+		if ok && a.to >= end && (a.kind <= actorTitle || a.kind == actorHost || a.kind == actorGuest || a.kind == actorLeader || a.kind == actorHe) {
+			end = i
+		}
+	}
+	return end
 }

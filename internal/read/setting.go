@@ -239,3 +239,40 @@ func (d *draft) inTitle(e *event) bool {
 	}
 	return false
 }
+
+// onTrip places what somebody did on a journey, of which the text has told or its sentence does, in the country of the other side to which that went, and not where it
+// was written: "HANOI - The Premier ended a visit to Peru. During the stay, she met the President", "met at a dinner as part of his visit to Peru".
+func (d *draft) onTrip(e *event, s text.Sentence, dateline *record.Place) bool {
+	if !d.w.inflects || e.kind == "visit" || meets[e.kind] < 3 {
+		return false
+	}
+	at := d.finds.Next(s.From, s.To, d.w.outside)
+	for at < s.To && !d.outsideIs(at, "trip") {
+		at = d.finds.Next(at+1, s.To, d.w.outside)
+	}
+	if at >= s.To {
+		return false
+	}
+	last := at
+	if at > e.from {
+		last = s.To
+	}
+	var there grammar.Find
+	for _, v := range d.of[makesEvent] {
+		if v.From >= last {
+			break
+		}
+		if d.rule(v).event.kind != "visit" || d.recalled(v, e) || d.asked(v) {
+			continue
+		}
+		f := d.placeWithin(v.From, v.To)
+		if to := d.partyOf(f); f.To > 0 && slices.Contains(e.parties, to) && (dateline == nil || to != dateline.Country) {
+			there = f
+		}
+	}
+	if there.To == 0 {
+		return false
+	}
+	d.placed(e, there, "place:visit")
+	return true
+}

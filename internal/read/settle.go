@@ -188,13 +188,16 @@ func (d *draft) diplomatic(s *statement) bool {
 	if other == "" && !several && !d.w.inflects && len(s.voice.speakers) == 1 && d.spokesperson(s.voice.speakers[0]) { // «Về tàu của Peru, Người phát ngôn cho biết …»
 		other, several = d.otherIn(d.doc.Sents[d.sentenceOf(s.cueFrom)].From, s.cueFrom, s.voice.by[0])
 	}
-	return other != "" || several || d.toTheWorld(s) || d.ofPlaceAbroad(s)
+	return other != "" || several || d.w.inflects && s.act == record.Propose && slices.ContainsFunc(s.to, func(p record.Party) bool { return p != s.voice.by[0] }) || d.toTheWorld(s) || d.ofPlaceAbroad(s)
 }
 
 // toTheWorld reports whether a statement condemns or asks for something that concerns others than those at home, where verbs have one form: it
 // names parties, an organisation, a treaty or a place elsewhere («lên án hành vi vi phạm Hiến chương Liên hợp quốc», «kêu gọi các bên kiềm chế»).
 func (d *draft) toTheWorld(s *statement) bool {
-	if d.w.inflects || s.act != record.Concern && s.act != record.Propose {
+	if d.w.inflects {
+		return d.ofDisputed(s)
+	}
+	if s.act != record.Concern && s.act != record.Propose {
 		return false
 	}
 	if slices.ContainsFunc(d.actorsIn(s.from, s.end), func(a actor) bool { return a.kind == actorBoth }) {
@@ -209,6 +212,18 @@ func (d *draft) toTheWorld(s *statement) bool {
 		}
 	}
 	return false
+}
+
+// ofDisputed reports whether a spokesperson tells what their country holds of a sea or of islands that the tables give to nobody: "opposes all activities
+// around Hoang Sa".
+func (d *draft) ofDisputed(s *statement) bool {
+	if len(s.voice.speakers) != 1 || !d.spokesperson(s.voice.speakers[0]) {
+		return false
+	}
+	return slices.ContainsFunc(d.names.in(s.from, s.end), func(i int) bool {
+		f, ok := d.longest(i, d.w.place)
+		return ok && d.partyOf(f) == "" && d.w.means(f).place.kind != "city"
+	})
 }
 
 // foreignOffice reports whether one person speaks whose office is to deal with other countries.

@@ -260,7 +260,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 				i = j.to - 1
 				continue
 			}
-			within = d.is(k, d.w.verbPast) && !d.is(k, d.w.verb)
+			within = d.is(k, d.w.verbPast) && !d.is(k, d.w.verb) || !to && k > j.to && k < end && !d.is(k, d.w.verb) && !d.is(k, d.w.verbIng) && !d.unknown(k) // "see trade, now at 2 million, reach 5"
 		}
 		cut := k < end && !d.is(k, d.w.modal) && (base && k > j.to && d.adverb(k-1) && d.unknown(k) ||
 			base && (d.formAt(k, end, d.w.verb) || to && d.is(k, d.w.verb)) || ing && (to && d.is(k, d.w.verbIng) || !to && d.formAt(k, end, d.w.verbIng)) || d.is(j.to-1, d.w.while) && d.is(k, d.w.verbIng) && !d.comma(k+1)) // and not "the sums, though encouraging, …"
@@ -298,7 +298,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		purpose, stay = false, false
 		i = start
 	}
-	if ing && !series && len(out) > 0 && d.is(d.skipAdverbs(start, end), d.w.verbIng) { // no list: "widening trade, opening a new chapter" comments
+	if ing && !series && len(out) == 1 && d.is(d.skipAdverbs(start, end), d.w.verbIng) { // no list: "widening trade, opening a new chapter" comments
 		return append(out[:0], [2]int{from, d.beforeComment(from, end, true)})
 	}
 	return append(out, [2]int{start, d.beforeComment(start, end, base && !ing)})
@@ -417,11 +417,25 @@ func (d *draft) newClauseAt(i, end int) bool {
 // closing a chapter that began …".
 func (d *draft) beforeComment(from, end int, base bool) int {
 	for i := from + 3; base && i+1 < end; i++ {
-		if d.comma(i) && d.is(i+1, d.w.verbIng) && !d.is(i+1, d.w.stay) && !d.comma(i+2) && !d.is(i+2, d.w.and) && end-i > i-from+2 {
+		if d.comma(i) && d.is(i+1, d.w.verbIng) && !d.is(i+1, d.w.stay) && !d.comma(i+2) && !d.is(i+2, d.w.and) && end-i > i-from+2 && !d.rowOfDeeds(i+1, end) {
 			return i
 		}
 	}
 	return end
+}
+
+// rowOfDeeds reports whether the participle at token i begins a row of them that "and" closes, which tells how something is to be done: "step up trade, easing rules, and
+// removing tolls".
+func (d *draft) rowOfDeeds(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if j, ok := d.jointAt(k, end); ok {
+			if at := d.skipAdverbs(j.to, end); j.and && at < end && d.formAt(at, end, d.w.verbIng) {
+				return true
+			}
+			k = j.to - 1
+		}
+	}
+	return false
 }
 
 // splitFinite cuts a clause of saying at further verbs in the third person: "regards X as Y, abides by Z and opposes W".

@@ -468,7 +468,7 @@ func (d *draft) mayFollow(c *cue, start int) bool {
 // agreed on stands by itself.
 func (d *draft) behind(sc *scene, s *text.Sentence, before []cue, c *cue, start int) {
 	c.post = true
-	if d.quoted(c) && d.quotedDeed(sc, c, before) || (c.subject.kind == actorParty || c.subject.kind == actorOwn && !d.quoted(c) || d.pressOffice(c.subject) && !d.quoted(c)) && (d.eventBetween(start, c.left) || d.arrivesBetween(start, c.left)) {
+	if d.quoted(c) && d.quotedDeed(sc, c, before) || (c.subject.kind == actorParty || c.subject.kind == actorOwn && !d.quoted(c) || d.pressOffice(c.subject) && !d.quoted(c)) && (d.eventBetween(start, c.left) && !d.asksFirst(before) || d.arrivesBetween(start, c.left)) {
 		c.silent = true // "X and Y spoke by telephone, the ministry said" tells of the call
 	}
 	dropped := false
@@ -491,7 +491,7 @@ func (d *draft) behind(sc *scene, s *text.Sentence, before []cue, c *cue, start 
 			x.accept = false // "it shows that both sides are ready to talk, he said"
 			continue
 		}
-		if x.voice.single() && (x.subject.kind == actorParty && !(c.voice.official && x.form == formPast && !x.rule.inOnly) || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
+		if x.voice.single() && ((x.subject.kind == actorParty || x.subject.kind == actorLocal && d.w.inflects) && !(c.voice.official && x.form == formPast && !x.rule.inOnly) || d.quoted(c)) || x.rule.inOnly && c.voice.single() && (x.voice.single() || x.subject.from > d.skipArticle(start)) {
 			x.accept, dropped = false, true
 		} else {
 			c.silent = true

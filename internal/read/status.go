@@ -272,8 +272,21 @@ func (d *draft) nextUp(i, from int) bool {
 		if d.is(k, d.w.future) {
 			return true
 		}
-		if d.is(k, d.w.verbPast) && k != i-2 || d.char(k) == ';' {
+		if d.is(k, d.w.verbPast) && (k != i-2 || d.saysAt(k)) || d.char(k) == ';' {
 			return false
+		}
+	}
+	return false
+}
+
+// saysAt reports whether a verb of saying begins at token i: "will send aid, the Minister | said at his meeting with A".
+func (d *draft) saysAt(i int) bool {
+	for _, m := range d.of[makesStatement].from(i) {
+		if m.From > i {
+			break
+		}
+		if d.rule(m).cue.speech {
+			return true
 		}
 	}
 	return false

@@ -81,7 +81,7 @@ func (d *draft) ledBody(codes []string, i, end int) ([]string, int) {
 	at := d.skipArticle(i + 1)
 	if f, ok := d.longest(at, d.w.country); ok {
 		if !d.possessive(f.To) { // and not "President of Peru's Football Federation"
-			return codes, 0
+			return d.agencyOf(codes, f.To, end)
 		}
 		at = f.To + 1
 	} else if f, ok := d.longest(at, d.w.adj); ok {

@@ -208,6 +208,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		return v
 	case actorThey:
+		if v := s.justMet(a); v.ok() {
+			return v
+		}
 		if s.plural.ok() && !s.d.foreignBefore(a.from) {
 			return s.plural
 		}
@@ -273,6 +276,9 @@ func (s *scene) one(a *actor) voice {
 			}
 		}
 		if a.party != "" {
+			if p := s.d.headOf(a.party, a.from); p != nil && s.event == nil && s.d.w.inflects && s.d.isLeader(a) {
+				return p.voice()
+			}
 			return s.d.sole(a.party)
 		}
 		if p := s.d.lastOfTwo(a); p != nil {

@@ -231,6 +231,15 @@ func (d *draft) toldWithin(e *event, s text.Sentence) (visit grammar.Match, ok b
 	return visit, visit.To > 0 && d.finds.Next(visit.To, e.from, d.w.relative) < e.from
 }
 
+// visitorWithin is whoever paid the visit in whose relative clause a meeting is told, if its sentence begins with them: "Premier A paid a visit to Peru, during which he met B
+// and C". Nil if it tells of none; before are the actors before the meeting.
+func (d *draft) visitorWithin(e *event, before []actor) *person {
+	if _, ok := d.toldWithin(e, d.doc.Sents[e.sent]); !ok || before[0].kind != actorPerson || d.governed(before[0].from) {
+		return nil
+	}
+	return before[0].person
+}
+
 // visitFor is the visit that was paid for a meeting which its sentence names next: "paid a visit to Peru | for the second round of consultations", "will leave for Lima | to
 // meet the President".
 func (d *draft) visitFor(e *event, s text.Sentence) (visit grammar.Match, ok bool) {

@@ -93,9 +93,9 @@ func (d *draft) askedOf(c, prev *cue) bool {
 // ofBody reports whether a cue, whose subject is only whose body or people the cue before it speaks of, belongs to what that says: "hoped that the parliament of
 // Norway | would ratify it". What somebody says that their own people feel or will do is told by itself, and not by the saying.
 func (h *hearing) ofBody() bool {
-	c, prev := h.c, h.prev
+	d, c, prev := h.draft, h.c, h.prev
 	switch {
-	case prev.rule.act == record.Propose:
+	case prev.rule.act == record.Propose || prev.rule.act.Class() == record.Undertaking && prev.accept && d.is(prev.to, d.w.that): // "promised that the audit office of Norway | will help"
 		return true
 	case prev.rule.act != record.Affirm || !prev.rule.speech || !prev.accept:
 		return false
