@@ -284,3 +284,30 @@ func (d *draft) sentAbroad(e *event) bool {
 	}
 	return false
 }
+
+// chairedOnVisit reports whether somebody is told to chair a session as what they do besides on a visit that the same clause of the lead tells first, where verbs
+// have one form: «Thủ tướng A sẽ thăm chính thức Peru và | đồng chủ trì Kỳ họp Ủy ban liên Chính phủ». The visit is reported.
+func (d *draft) chairedOnVisit(e *event) bool {
+	const near = 2 // tokens: «đồng chủ trì Kỳ | họp lần thứ ba»
+	if d.w.inflects || e.noun || e.kind != "talks" || e.sent != d.lead() {
+		return false
+	}
+	visited := -1
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
+		if m.From > e.from {
+			break
+		}
+		r := d.rule(m).event
+		at := m.From
+		for visited >= 0 && (d.is(at-1, d.w.and) || d.is(at-1, d.w.adv) || d.comma(at-1) || d.is(at-1, d.w.future)) {
+			at--
+		}
+		switch {
+		case r.kind == "visit":
+			visited = m.To
+		case !r.noun && r.kind == "talks" && at < m.From && at == visited:
+			return e.from <= m.To+near
+		}
+	}
+	return false
+}
