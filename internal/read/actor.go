@@ -349,7 +349,7 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if d.inRowOfMet(p, a, gap) || d.listedWithOffices(p, a) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) || d.comma(gap) && gap+1 == a.from && (d.endsRow(p, a) || d.actTogether(p, a)) {
+			if d.inRowOfMet(p, a, gap) || d.listedWithOffices(p, a) || d.actedWith(p, a) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) || d.comma(gap) && gap+1 == a.from && (d.endsRow(p, a) || d.actTogether(p, a)) {
 				p.more = d.mem.actors.with(p.more, *a) // «gặp Tổng thống Peru A; Thủ tướng Oman B»
 				p.to = a.to
 				continue

@@ -101,7 +101,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 		if d.w.inflects && e.kind == "conference" && e.titled {
 			d.attendedByThose(e)
 		}
-		if d.w.inflects && e.kind == "conference" { // "The summit was attended by President A of Peru and Premier B of Chad"
+		if e.kind == "conference" { // "The summit was attended by President A of Peru and Premier B of Chad"
 			told := e.people
 			if d.present(e, found); len(e.people) < len(told)+2 {
 				e.people = told // one who is told to have been there is not who met
@@ -375,7 +375,7 @@ func mayAttend(kind string, e *event, found []*event) bool {
 	case "", e.kind:
 		return true
 	case "signing":
-		return e.kind == "ceremony"
+		return e.kind == "ceremony" || e.kind == "conference"
 	}
 	return !slices.ContainsFunc(found, func(o *event) bool { return o.kind == kind && o.status == e.status })
 }

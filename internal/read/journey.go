@@ -311,3 +311,21 @@ func (d *draft) chairedOnVisit(e *event) bool {
 	}
 	return false
 }
+
+// metAway reports whether somebody of neither country is only told, behind the words of a visit that open a sentence, to have been met on it, where verbs have one
+// form: «Trong chuyến thăm Thụy Sĩ, Bộ trưởng A đã gặp | Tổng Giám đốc B».
+func (d *draft) metAway(e *event, a *actor) bool {
+	to := d.partyOf(d.visitedBy(e))
+	if d.w.inflects || e.kind != "visit" || a.from < e.to || a.kind != actorPerson || to == "" || a.person.party == to {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(e.to) {
+		if m.From >= a.from {
+			return false
+		}
+		if r := d.rule(m).event; !r.noun && meets[r.kind] >= 3 {
+			return len(d.actorsIn(e.to, m.From)) > 0
+		}
+	}
+	return false
+}

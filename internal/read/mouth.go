@@ -143,3 +143,13 @@ func (d *draft) onlyTellsOf(e *event, p *person) bool {
 	}
 	return false
 }
+
+// ofNobodysWaters reports whether a statement names a place that belongs to no country.
+func (d *draft) ofNobodysWaters(s *statement) bool {
+	for i := s.from; i < s.end; i++ {
+		if f, ok := d.longest(i, d.w.place); ok && d.partyOf(f) == "" {
+			return true
+		}
+	}
+	return false
+}

@@ -38,6 +38,25 @@ func (d *draft) listedWithOffices(p, a *actor) bool {
 	return a.from < s.To && d.onlyTitles(p.to, a.from-1) && d.metRightBefore(s.From, p.from)
 }
 
+// actedWith reports whether one did something together with one of another country, where verbs have one form: «Bộ trưởng A đã cùng (với) | Bộ trưởng Peru B ký
+// Hiệp định».
+func (d *draft) actedWith(p, a *actor) bool {
+	if d.w.inflects || p.kind != actorPerson || a.kind != actorPerson || len(p.more) > 0 || p.person.party == a.person.party || p.from > 0 && d.governed(p.from) {
+		return false
+	}
+	at := p.to
+	for d.is(at, d.w.past) || d.is(at, d.w.future) {
+		at++
+	}
+	f, ok := d.longest(min(at, len(d.toks)-1), d.w.and)
+	if ok && at > p.to {
+		at = f.To // «đã cùng với»
+	} else if at++; !d.seam(at-1, "together") {
+		return false
+	}
+	return at == a.from && d.toldAt(d.skipAdverbs(a.to, d.doc.Sents[d.sentenceOf(a.from)].To))
+}
+
 // onlyTitles reports whether nothing is told in tokens [from, to), which lie before a name: ranks and offices.
 func (d *draft) onlyTitles(from, to int) bool {
 	const longest = 30 // tokens

@@ -192,10 +192,14 @@ func (d *draft) diplomatic(s *statement) bool {
 }
 
 // toTheWorld reports whether a statement condemns or asks for something that concerns others than those at home, where verbs have one form: it
-// names parties, an organisation, a treaty or a place elsewhere («lên án hành vi vi phạm Hiến chương Liên hợp quốc», «kêu gọi các bên kiềm chế»).
+// names parties, an organisation, a treaty or a place elsewhere («lên án hành vi vi phạm Hiến chương Liên hợp quốc», «kêu gọi các bên kiềm chế»); or that a
+// spokesperson tells what their country holds of a sea that is nobody's («lập trường của Việt Nam về Biển Đông là rõ ràng»).
 func (d *draft) toTheWorld(s *statement) bool {
-	if d.w.inflects || s.act != record.Concern && s.act != record.Propose {
+	if d.w.inflects {
 		return false
+	}
+	if s.act != record.Concern && s.act != record.Propose {
+		return len(s.voice.speakers) == 1 && d.spokesperson(s.voice.speakers[0]) && d.ofNobodysWaters(s)
 	}
 	if slices.ContainsFunc(d.actorsIn(s.from, s.end), func(a actor) bool { return a.kind == actorBoth }) {
 		return true
