@@ -305,7 +305,7 @@ func (d *draft) chairedOnVisit(e *event) bool {
 		switch {
 		case r.kind == "visit":
 			visited = m.To
-		case !r.noun && r.kind == "talks" && at < m.From && at == visited:
+		case !r.noun && r.kind == "talks" && at < m.From && at == visited && !d.is(m.To-1, d.w.prep): // not «và hội đàm với Thủ tướng B»
 			return e.from <= m.To+near
 		}
 	}

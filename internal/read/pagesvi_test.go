@@ -65,6 +65,8 @@ func TestVietnamesePages(t *testing.T) {
 		{"Ngày 10/6, Bộ trưởng Nông nghiệp Trần Văn Bình đã cùng Bộ trưởng Nông nghiệp Peru Luis Vega ký Biên bản ghi nhớ về thủy lợi.", "VN PE", "*signing held PE+VN 2", "sign PE+VN"},
 		// who led the sides of a meeting besides
 		{"Ngày 10/6, Bộ trưởng Công an Trần Văn Bình tiếp Bộ trưởng Nội vụ Peru Luis Vega. Cùng ngày, Đoàn đại biểu Bộ Quốc phòng Việt Nam do Thứ trưởng Lê Văn Nam làm Trưởng đoàn đã hội đàm với Đoàn đại biểu Bộ Quốc phòng Oman do Thứ trưởng Said Harthy làm Trưởng đoàn.", "VN PE VN OM", "*meeting held PE+VN 2; talks held OM+VN 2", ""},
+		// chiefs of a force at a gathering abroad
+		{"Thiếu tướng Trần Văn Bình, Tư lệnh Cảnh sát biển Việt Nam, đã tham dự Hội nghị Thủ trưởng các cơ quan Cảnh sát biển châu Á lần thứ 21 tại Peru từ ngày 9 đến 11/6.", "VN", "*conference held VN 1", ""},
 		// whom a visitor met elsewhere
 		{"Trong khuôn khổ chuyến thăm Thụy Sĩ, sáng 10/6, Bộ trưởng Nội vụ Trần Văn Bình đã gặp Bộ trưởng Lao động Peru Ana Soto.", "VN PE", "*meeting held PE+VN 2; visit held CH+VN 1", ""},
 		// who was at a conference
