@@ -285,11 +285,11 @@ func (d *draft) sentAbroad(e *event) bool {
 	return false
 }
 
-// chairedOnVisit reports whether somebody is told to chair a session as what they do besides on a visit that the same clause of the lead tells first, where verbs
+// chairedOnVisit reports whether somebody is to chair a session as what they do besides on a visit to come that the same clause of the lead tells first, where verbs
 // have one form: «Thủ tướng A sẽ thăm chính thức Peru và | đồng chủ trì Kỳ họp Ủy ban liên Chính phủ». The visit is reported.
 func (d *draft) chairedOnVisit(e *event) bool {
 	const near = 2 // tokens: «đồng chủ trì Kỳ | họp lần thứ ba»
-	if d.w.inflects || e.noun || e.kind != "talks" || e.sent != d.lead() {
+	if d.w.inflects || e.noun || e.kind != "talks" || e.sent != d.lead() || e.status != record.Planned {
 		return false
 	}
 	visited := -1
