@@ -45,6 +45,7 @@ func TestDayAndTown(t *testing.T) {
 		"On 12 March 2026, Oslo: ":                            text.Body,
 		"12 March 2026, by order: ":                           text.Body,
 		"[Otieno, 12 March 2026] ":                            text.Body,
+		"Từ ngày 8 - 11/3, ":                                  text.Body,
 		"12 March 2026, Oslo said: ":                          text.Body,
 	} {
 		d, err := cleaner(t).Clean(Input{Raw: []byte("Ministers meet again to speak of cod\n\n" + begins + rest), Source: "x"})

@@ -205,6 +205,9 @@ func (c *cutter) isDateline(from, nameEnd, next, to int, mark bool, words, upper
 	case "place":
 		return !c.placeAt(next, to)
 	}
+	if c.d.Toks[next].Kind == text.Number && c.d.Toks[next-2].Kind == text.Number {
+		return false // «Từ ngày 8 - 11/6, Bộ trưởng …»: days
+	}
 	return dates || words == uppers && c.d.Toks[nameEnd-1].Span().End-c.d.Toks[from].Span().Start > 3
 }
 

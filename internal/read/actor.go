@@ -355,7 +355,7 @@ func (d *draft) joinActors() {
 				p.to = a.to
 				continue
 			}
-			if d.inRowOfMet(p, a, gap) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) || d.comma(gap) && gap+1 == a.from && (d.endsRow(p, a) || d.actTogether(p, a)) {
+			if d.inRowOfMet(p, a, gap) || d.listedWithOffices(p, a) || d.actedWith(p, a) || !d.w.inflects && p.kind <= actorTitle && a.kind <= actorTitle && gap+1 == a.from && (d.char(gap) == ';' || d.comma(gap) && p.kind == actorTitle && a.kind == actorTitle) && d.fellow(p, a) || d.comma(gap) && gap+1 == a.from && (d.endsRow(p, a) || d.actTogether(p, a)) {
 				p.more = d.mem.actors.with(p.more, *a) // «gặp Tổng thống Peru A; Thủ tướng Oman B»
 				p.to = a.to
 				continue
@@ -492,7 +492,7 @@ func (d *draft) listGoesOn(i int) bool {
 	}
 	if !ok {
 		next := d.foundAt(i)
-		return next != nil && next.kind <= actorTitle && (d.w.inflects || d.sameOffice(next, after)) && d.listGoesOn(next.to)
+		return next != nil && next.kind <= actorTitle && (d.w.inflects || d.sameOffice(next, after) || d.oneSideRow(next, after)) && d.listGoesOn(next.to)
 	}
 	for _, m := range d.mentions {
 		if m.from >= f.To {

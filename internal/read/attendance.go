@@ -101,7 +101,7 @@ func (d *draft) completeMain(e *event, found []*event) {
 		if d.w.inflects && e.kind == "conference" && e.titled {
 			d.attendedByThose(e)
 		}
-		if d.w.inflects && e.kind == "conference" { // "The summit was attended by President A of Peru and Premier B of Chad"
+		if e.kind == "conference" { // "The summit was attended by President A of Peru and Premier B of Chad"
 			told := e.people
 			if d.present(e, found); len(e.people) < len(told)+2 {
 				e.people = told // one who is told to have been there is not who met
@@ -227,8 +227,11 @@ func (d *draft) completeMain(e *event, found []*event) {
 // otherOffice reports whether somebody holds another office than those who the sentence of an event tells took part: "the foreign ministers of A and B
 // met. | President C is to visit Peru".
 func (d *draft) otherOffice(e *event, p *person) bool {
-	if !d.w.inflects || len(p.offices) == 0 {
+	if len(p.offices) == 0 {
 		return false
+	}
+	if !d.w.inflects {
+		return d.metByOffice(e, p)
 	}
 	to := d.doc.Sents[e.sent].From
 	for _, k := range d.plurals {
@@ -242,6 +245,15 @@ func (d *draft) otherOffice(e *event, p *person) bool {
 		}
 	}
 	return false
+}
+
+// metByOffice reports whether whoever came from the country of somebody is told by another office only, where verbs have one form: «Tổng Lãnh sự Lào đến chào từ
+// biệt Sở Ngoại vụ. …, chuyến thăm của | Tổng Bí thư A».
+func (d *draft) metByOffice(e *event, p *person) bool {
+	s := d.doc.Sents[e.sent]
+	return slices.ContainsFunc(d.actorsIn(s.From, s.To), func(a actor) bool {
+		return a.kind == actorTitle && a.person == nil && a.party == p.party && len(a.offices) > 0 && !slices.ContainsFunc(a.offices, func(o record.Office) bool { return p.holds(o.Code) })
+	})
 }
 
 // oneSided reports whether all are of one party.
@@ -363,7 +375,7 @@ func mayAttend(kind string, e *event, found []*event) bool {
 	case "", e.kind:
 		return true
 	case "signing":
-		return e.kind == "ceremony"
+		return e.kind == "ceremony" || e.kind == "conference"
 	}
 	return !slices.ContainsFunc(found, func(o *event) bool { return o.kind == kind && o.status == e.status })
 }

@@ -303,7 +303,7 @@ func (d *draft) weigh(e *event, first int) int {
 	if d.subjectAndObject(e); d.bygone(e) {
 		return 0
 	}
-	if len(e.people) < 2 && d.cameFor(e) {
+	if len(e.people) < 2 && d.cameFor(e) || d.chairedOnVisit(e) {
 		return 0 // "is leaving for Lima to hold talks with its leaders": the visit is reported
 	}
 	c.two = d.twoSides(c)

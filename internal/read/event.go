@@ -250,6 +250,7 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 	}
 	d.subjectAndObject(e)
 	d.alsoThere(e, main)
+	d.ledTheSides(e)
 	if a, ok := d.actorBeginning(s.From); ok && d.w.inflects && e.kind == "visit" && len(e.people) == 0 && len(e.parties) == 0 && a.kind == actorHe && e.from-a.to <= 3 {
 		if p := d.subjectBefore(e.sent); p != nil && p.party != "" { // "A met B. He will visit Peru on Friday."
 			e.people, e.parties = []*person{p}, d.addParty(nil, p.party)

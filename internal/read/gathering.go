@@ -300,7 +300,7 @@ func (d *draft) gatheredAbroad(e *event) bool {
 func (d *draft) officialAbroad(e *event, where record.Party) bool {
 	return slices.ContainsFunc(e.people, func(p *person) bool {
 		return p.party != "" && p.party != where && (atTop(p) || slices.ContainsFunc(p.offices, func(o record.Office) bool {
-			return isMinister(o.Code) || family(o.Code) == "deputy-minister"
+			return isMinister(o.Code) || family(o.Code) == "deputy-minister" || o.Code == "military-chief"
 		}))
 	})
 }

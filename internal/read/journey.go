@@ -284,3 +284,48 @@ func (d *draft) sentAbroad(e *event) bool {
 	}
 	return false
 }
+
+// chairedOnVisit reports whether somebody is to chair a session as what they do besides on a visit to come that the same clause of the lead tells first, where verbs
+// have one form: «Thủ tướng A sẽ thăm chính thức Peru và | đồng chủ trì Kỳ họp Ủy ban liên Chính phủ». The visit is reported.
+func (d *draft) chairedOnVisit(e *event) bool {
+	const near = 2 // tokens: «đồng chủ trì Kỳ | họp lần thứ ba»
+	if d.w.inflects || e.noun || e.kind != "talks" || e.sent != d.lead() || e.status != record.Planned {
+		return false
+	}
+	visited := -1
+	for _, m := range d.of[makesEvent].from(d.doc.Sents[e.sent].From) {
+		if m.From > e.from {
+			break
+		}
+		r := d.rule(m).event
+		at := m.From
+		for visited >= 0 && (d.is(at-1, d.w.and) || d.is(at-1, d.w.adv) || d.comma(at-1) || d.is(at-1, d.w.future)) {
+			at--
+		}
+		switch {
+		case r.kind == "visit":
+			visited = m.To
+		case !r.noun && r.kind == "talks" && at < m.From && at == visited && !d.is(m.To-1, d.w.prep): // not «và hội đàm với Thủ tướng B»
+			return e.from <= m.To+near
+		}
+	}
+	return false
+}
+
+// metAway reports whether somebody of neither country is only told, behind the words of a visit that open a sentence, to have been met on it, where verbs have one
+// form: «Trong chuyến thăm Thụy Sĩ, Bộ trưởng A đã gặp | Tổng Giám đốc B».
+func (d *draft) metAway(e *event, a *actor) bool {
+	to := d.partyOf(d.visitedBy(e))
+	if d.w.inflects || e.kind != "visit" || a.from < e.to || a.kind != actorPerson || to == "" || a.person.party == to {
+		return false
+	}
+	for _, m := range d.of[makesEvent].from(e.to) {
+		if m.From >= a.from {
+			return false
+		}
+		if r := d.rule(m).event; !r.noun && meets[r.kind] >= 3 {
+			return len(d.actorsIn(e.to, m.From)) > 0
+		}
+	}
+	return false
+}

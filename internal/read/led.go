@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -323,6 +325,20 @@ func (d *draft) headlineSides() {
 					m.person.parts, m.person.name = parts, oneSpaced(d.quote(at, end))
 				}
 			}
+		}
+	}
+}
+
+// ledTheSides gives a meeting besides the reported one, of which its own sentence names only the two delegations, those who led them, where verbs have one form:
+// «Cùng ngày, Đoàn Peru do Thứ trưởng A làm Trưởng đoàn đã hội đàm với Đoàn Oman do Thứ trưởng B dẫn đầu».
+func (d *draft) ledTheSides(e *event) {
+	if d.w.inflects || e.main || e.noun || meets[e.kind] < 3 || len(e.people) > 0 || len(e.parties) != 2 {
+		return
+	}
+	s := &d.doc.Sents[e.sent]
+	for _, p := range d.peopleIn(s.From, s.To) {
+		if p.leads && slices.Contains(e.parties, p.party) && !slices.ContainsFunc(e.people, func(q *person) bool { return q.party == p.party }) {
+			e.people = d.addPerson(e.people, p)
 		}
 	}
 }

@@ -119,7 +119,11 @@ func (d *draft) localAfter(k, to int) local {
 			return local{from: k, to: end, party: d.partyOf(f)}
 		}
 		if f, ok := d.longest(i, d.w.place); ok && named && d.endOf(d.w.organ, i) >= k && d.partyOf(f) != "" {
-			return local{from: k, to: f.To, party: d.partyOf(f)}
+			end := f.To
+			if c, ok := d.longest(min(end+1, len(d.toks)-1), d.w.country); ok && d.char(end) == '(' && c.To < to && d.char(c.To) == ')' {
+				end = c.To + 1 // «tỉnh Hủa Phăn (Lào) ký …»
+			}
+			return local{from: k, to: end, party: d.partyOf(f)}
 		}
 		named = named || d.is(i, d.w.organ)
 		if t := &d.toks[i]; t.Kind == text.Punct && d.char(i) != '(' && d.word(i) != "-" && !(d.comma(i) && i+1 < to && (d.is(i+1, d.w.country) || d.toks[i+1].Shape == text.Lower)) || d.is(i, d.w.past) || d.is(i, d.w.and) && i > k {

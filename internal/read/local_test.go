@@ -9,6 +9,7 @@ import (
 func TestLocalSides(t *testing.T) {
 	for article, want := range map[string]string{
 		"Ngày 10/6, tỉnh Mokpa của Hàn Quốc và thành phố Hải Phòng đã chính thức ký kết Bản ghi nhớ về nghề cá.":                                                                   "signing 2025-06-10 KR+VN",
+		"Ngày 10/6, tỉnh Quảng Ninh và tỉnh Xiêng Khoảng (Lào) ký Bản ghi nhớ về thủy lợi.":                                                                                        "signing 2025-06-10 LA+VN",
 		"Ngày 10/6, UBND tỉnh Bắc Giang tổ chức Lễ ký Bản ghi nhớ về vải thiều giữa tỉnh Bắc Giang (Việt Nam) và tỉnh Sanmura (Nhật Bản).":                                         "signing 2025-06-10 JP+VN",
 		"Sáng 10/6, Đoàn đại biểu Công an tỉnh Sơn La (Việt Nam) và Đoàn đại biểu Công an tỉnh Hủa Phăn (Lào) đã tổ chức hội đàm định kỳ.\n\nHai bên nhất trí lập đường dây nóng.": "talks 2025-06-10 LA+VN",
 	} {

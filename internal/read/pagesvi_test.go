@@ -51,6 +51,28 @@ func TestVietnamesePages(t *testing.T) {
 		{"Ngày 10/6, Bộ trưởng Quốc phòng Trần Văn Bình đã tiếp ngài Luis Vega, Thị trưởng Lima đang ở thăm Việt Nam.", "VN PE", "*meeting held PE+VN 2; visit held PE+VN 1", ""},
 		// readiness is no meeting
 		{"Ngày 10/6, Tổng thống Peru Luis Vega tuyên bố ông sẵn sàng gặp Tổng thống Chile Pedro Lagos, song vẫn nhấn mạnh lợi ích của Peru.", "PE CL", "", "commit PE; affirm PE"},
+		// rows of those who wrote, and of those written to with their offices behind the names
+		{"Ngày 10/6, Tổng Bí thư Trần Văn Bình, Chủ tịch nước Hồ Văn Nam, Thủ tướng Lê Văn Sơn và Chủ tịch Quốc hội Phan Thị Hoa đã gửi điện mừng đến các đồng chí: Khamsy Douang, Chủ tịch nước Lào; Bounmy Souk, Thủ tướng Lào; Vilay Phon, Chủ tịch Quốc hội Lào.", "VN VN VN VN LA LA LA", "*message held LA+VN 7", "congratulate VN"},
+		// what a spokesperson is quoted with behind a colon
+		{"Ngày 10/6, Người phát ngôn Bộ Ngoại giao Trần Thị Bình nêu rõ: “Việt Nam hết sức quan ngại về xung đột giữa Peru và Chile.”", "VN", "", "concern VN"},
+		{"Ngày 10/6, Người phát ngôn Bộ Ngoại giao Trần Thị Bình nêu rõ: “Việt Nam hoan nghênh lệnh ngừng bắn giữa Peru và Chile, mong các bên sớm đàm phán.”", "VN", "", "welcome VN; propose VN"},
+		{"Ngày 10/6, Người phát ngôn Bộ Ngoại giao Trần Thị Bình khẳng định lập trường của Việt Nam về vấn đề Biển Đông là rõ ràng.", "VN", "", "affirm VN"},
+		// of two the one who has cause to thank
+		{"Ngày 10/6, Chủ tịch nước Trần Văn Bình đã tiếp Tổng thống Peru Ana Soto. Bà cảm ơn Việt Nam đã hỗ trợ Peru, khẳng định Peru sẵn sàng mua gạo.", "VN PE", "*meeting held PE+VN 2", "thank PE; commit PE"},
+		// a session chaired on a visit
+		{"Thủ tướng Trần Văn Bình sẽ thăm chính thức Peru và đồng chủ trì Kỳ họp lần thứ 3 Ủy ban liên Chính phủ Việt Nam - Peru từ ngày 20 đến 22/6.", "VN", "*visit planned PE+VN 1; talks planned PE+VN 0", ""},
+		// one together with another
+		{"Ngày 10/6, Bộ trưởng Nông nghiệp Trần Văn Bình đã cùng Bộ trưởng Nông nghiệp Peru Luis Vega ký Biên bản ghi nhớ về thủy lợi.", "VN PE", "*signing held PE+VN 2", "sign PE+VN"},
+		// who led the sides of a meeting besides
+		{"Ngày 10/6, Bộ trưởng Công an Trần Văn Bình tiếp Bộ trưởng Nội vụ Peru Luis Vega. Cùng ngày, Đoàn đại biểu Bộ Quốc phòng Việt Nam do Thứ trưởng Lê Văn Nam làm Trưởng đoàn đã hội đàm với Đoàn đại biểu Bộ Quốc phòng Oman do Thứ trưởng Said Harthy làm Trưởng đoàn.", "VN PE VN OM", "*meeting held PE+VN 2; talks held OM+VN 2", ""},
+		// chiefs of a force at a gathering abroad
+		{"Thiếu tướng Trần Văn Bình, Tư lệnh Cảnh sát biển Việt Nam, đã tham dự Hội nghị Thủ trưởng các cơ quan Cảnh sát biển châu Á lần thứ 21 tại Peru từ ngày 9 đến 11/6.", "VN", "*conference held VN 1", ""},
+		// whom a visitor met elsewhere
+		{"Trong khuôn khổ chuyến thăm Thụy Sĩ, sáng 10/6, Bộ trưởng Nội vụ Trần Văn Bình đã gặp Bộ trưởng Lao động Peru Ana Soto.", "VN PE", "*meeting held PE+VN 2; visit held CH+VN 1", ""},
+		// who was at a conference
+		{"Hội nghị thượng đỉnh Liên đoàn Arab lần thứ 34 đã khai mạc ngày 9/6 tại Baghdad, Iraq, với sự tham dự của Tổng thống Ai Cập Hany Fathi và Quốc vương Qatar Faisal Nasser.", "EG QA", "*conference held LAS 2", ""},
+		// a consul told by office, and another of the country spoken of
+		{"Ngày 10/6, Tổng Lãnh sự Lào tại Huế đến chào từ biệt Sở Ngoại vụ thành phố. Giám đốc Sở Ngoại vụ Trần Văn Bình đánh giá cao chuyến thăm của Chủ tịch nước Lào Khamsy Douang.", "VN LA", "*meeting held LA+VN 1", "welcome VN"},
 	} {
 		out := l.reader.Read(l.document(t, []byte(" date 2025-06-12 Tin đối ngoại\n\n"+c.article), "pages"))
 		var people, events, acts []string

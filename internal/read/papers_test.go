@@ -353,6 +353,7 @@ func mainsAt(t *testing.T, article string) string {
 // Where a meeting was, whatever else its sentence, the headline or a caption names; who goes somewhere, whoever tells it.
 func TestWhereAndWho(t *testing.T) {
 	for article, want := range map[string]string{
+		"Thủ tướng Peru Luis Vega đã gặp Thủ tướng Oman Said Harthy ở London trong hai ngày 9 và 10/6.":                                                                                                   "meeting 2025-06-09/2025-06-10 London OM+PE",
 		"Chiều 10/6, Chủ tịch UBND TP Huế Trần Văn Lâm tiếp Tổng Lãnh sự Peru tại Thành phố Hồ Chí Minh, ông Luis Vega.":                                                                                  "meeting 2025-06-10 Huế PE+VN",
 		"Sáng 10/6, ngay sau lễ đón tại Nhà Quốc hội, Thủ đô Hà Nội, Chủ tịch Quốc hội Trần Văn Lâm hội đàm với Chủ tịch Quốc hội Peru Luis Vega.":                                                        "talks 2025-06-10 Hà Nội PE+VN",
 		"Sáng 10/6, Chủ tịch UBND tỉnh Nghệ An Trần Văn Lâm tiếp Đại sứ Peru Luis Vega. Tại buổi tiếp ở thành phố Vinh, ông Lâm cảm ơn Peru.":                                                             "meeting 2025-06-10 Vinh PE+VN",

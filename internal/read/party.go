@@ -132,7 +132,7 @@ func (d *draft) subjectAndObject(e *event) {
 		}
 		for _, as := range [][]actor{before, after} {
 			for i := range as {
-				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || d.spokenOfThere(e, a.from) || d.behindAmid(e.to, a.from) || d.metBefore(e, a, s.From) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
+				if a := &as[i]; d.bystander(e, a) || d.visitOfOther(e, a) || d.onlyServed(e, a) || d.spokenOfThere(e, a.from) || d.metAway(e, a) || d.behindAmid(e.to, a.from) || d.metBefore(e, a, s.From) || e.kind == "visit" && a.kind == actorParty && a.from >= e.to && d.partyOf(d.placeWithin(e.from, e.to)) != "" {
 					continue // "a trip to Lima to speak of Haiti"
 				}
 				if as[i].to <= e.from && d.onlyTells(as, i, e.from) {

@@ -533,6 +533,9 @@ func (d *draft) provinceOf(e *event) (f grammar.Find, ok bool) {
 	if d.w.inflects || !e.main || meets[e.kind] < 3 || host < 0 || len(e.parties) < 2 || d.onTour(e) {
 		return f, false
 	}
+	if e.people[host].leads || e.subjects > 0 && host == 0 && (d.goesAt(e.from) || d.goesAt(e.from-1)) {
+		return f, false // who leads a delegation, or calls on others, is not at home: «Chủ tịch UBND tỉnh Phú Thọ | đến thăm, chúc Tết Tổng Lãnh sự»
+	}
 	if lead := &d.doc.Sents[max(0, d.lead())]; e.sent > d.lead() && lead.Para == d.doc.Sents[e.sent].Para {
 		if p := d.placeIn(lead.From, lead.To, e); p != nil && d.isCity(p) && p.Country == d.w.home {
 			return f, false // «đoàn … đã có buổi làm việc với lãnh đạo tỉnh tại thành phố Đồng Hới. Tiếp đoàn có …»
@@ -558,6 +561,16 @@ func (d *draft) provinceOf(e *event) (f grammar.Find, ok bool) {
 		}
 	}
 	return seat, seat.To > 0
+}
+
+// goesAt reports whether a word at token i tells that somebody goes somewhere, whatever longer words begin with it: «đến», «đến thăm».
+func (d *draft) goesAt(i int) bool {
+	for f := range d.finds.At(i) {
+		if f.Class == d.w.seam && d.finds.Value(f) == "goes" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofCity reports whether somebody is told by the title of whoever leads a city: «Chủ tịch HĐND thành phố».

@@ -23,6 +23,8 @@ func TestPlace(t *testing.T) {
 		{"Deputy Foreign Minister of Peru Rosa Quispe chaired on Thursday in Lima, together with Deputy Foreign Minister of Kenya Joseph Otieno, who is on a two-day visit to Peru to take part in them, the third round of political consultations of the two ministries.", "Lima PE"},
 		{"Kenyan Foreign Minister Joseph Otieno discussed fishing with his Peruvian counterpart Rosa Quispe during a meeting in the Andean country's capital Lima on Thursday.", "Lima PE"},
 		{"Phiên họp đầu tiên của Nhóm công tác Peru - Kenya, diễn ra hôm 4/6 ở Nairobi do Thứ trưởng Ngoại giao Kenya Joseph Otieno và Thứ trưởng Ngoại giao Peru Rosa Quispe đồng chủ trì, bàn về cà phê.", "Nairobi KE"},
+		{"Ngày 4/6, Đoàn công tác tỉnh Quảng Trị do Chủ tịch UBND tỉnh Trần Văn Hải dẫn đầu đã có buổi làm việc với Thị trưởng Luis Vega của Peru.", ""},
+		{"Chủ tịch UBND tỉnh Quảng Trị Trần Văn Hải đã đến thăm, chúc mừng Tổng Lãnh sự quán Lào tại Đà Nẵng nhân dịp Tết Bunpimay vào ngày 4/6.", ""},
 	} {
 		r := l.reader.Read(l.document(t, []byte(" date 2026-06-05 "+c.text), "place"))
 		got := "no event"

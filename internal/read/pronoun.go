@@ -140,3 +140,25 @@ func (s *scene) justMet(a *actor) voice {
 	}
 	return voice{}
 }
+
+// kindToOther gives a kind word about a country to the other of the two who met, where verbs have one form and a pronoun that stands for its own leader would have
+// it: «Chủ tịch nước A đã tiếp Tổng thống Peru B. Bà | cảm ơn Việt Nam, khẳng định …». Nobody thanks or praises their own country so.
+func (s *scene) kindToOther(c *cue, v voice) voice {
+	ps := s.participants()
+	if s.d.w.inflects || c.subject.kind != actorHe || !v.single() || len(v.speakers) != 1 || len(ps) != 2 || ps[0].party == ps[1].party || !slices.Contains(ps, v.speakers[0]) {
+		return v
+	}
+	switch c.rule.act {
+	case record.Thank, record.Congratulate, record.Welcome:
+	default:
+		return v
+	}
+	a, ok := s.d.actorBeginning(s.d.skipAdverbs(c.to, s.d.doc.Sents[s.d.sentenceOf(c.from)].To))
+	if !ok || a.kind != actorParty || len(a.more) > 0 || a.party != v.by[0] {
+		return v
+	}
+	if ps[0] == v.speakers[0] {
+		return ps[1].voice()
+	}
+	return ps[0].voice()
+}

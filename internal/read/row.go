@@ -28,6 +28,35 @@ func (d *draft) inRowOfMet(p, a *actor, mark int) bool {
 	return d.nothingTold(s.From, a.to) && d.fires(makesEvent, d.skipAdverbs(after, s.To))
 }
 
+// listedWithOffices reports whether a semicolon stands right before somebody who is named in a row of those met or written to, each with the offices behind the
+// name: «gửi điện mừng đến các đồng chí: A, Chủ tịch nước Peru; | B, Thủ tướng Peru; C, Chủ tịch Quốc hội Peru».
+func (d *draft) listedWithOffices(p, a *actor) bool {
+	if d.w.inflects || p.kind != actorPerson || a.kind != actorPerson || a.person == p.person || a.from == 0 || d.char(a.from-1) != ';' || !d.comma(p.to) {
+		return false
+	}
+	s := &d.doc.Sents[d.sentenceOf(p.from)]
+	return a.from < s.To && d.onlyTitles(p.to, a.from-1) && d.metRightBefore(s.From, p.from)
+}
+
+// actedWith reports whether one did something together with one of another country, where verbs have one form: «Bộ trưởng A đã cùng (với) | Bộ trưởng Peru B ký
+// Hiệp định».
+func (d *draft) actedWith(p, a *actor) bool {
+	if d.w.inflects || p.kind != actorPerson || a.kind != actorPerson || len(p.more) > 0 || p.person.party == a.person.party || p.from > 0 && d.governed(p.from) {
+		return false
+	}
+	at := p.to
+	for d.is(at, d.w.past) || d.is(at, d.w.future) {
+		at++
+	}
+	f, ok := d.longest(min(at, len(d.toks)-1), d.w.and)
+	if ok && at > p.to {
+		at = f.To // «đã cùng với»
+	} else if at++; !d.seam(at-1, "together") {
+		return false
+	}
+	return at == a.from && d.toldAt(d.skipAdverbs(a.to, d.doc.Sents[d.sentenceOf(a.from)].To))
+}
+
 // onlyTitles reports whether nothing is told in tokens [from, to), which lie before a name: ranks and offices.
 func (d *draft) onlyTitles(from, to int) bool {
 	const longest = 30 // tokens
@@ -47,7 +76,7 @@ func (d *draft) metRightBefore(from, i int) bool {
 		if m.From >= i {
 			break
 		}
-		if m.To <= i && meets[d.rule(m).event.kind] >= 3 {
+		if m.To <= i && meets[d.rule(m).event.kind] >= 2 {
 			met = m.To
 		}
 	}
@@ -65,6 +94,19 @@ func (d *draft) sameOffice(a *actor, i int) bool {
 	return slices.ContainsFunc(d.found, func(b actor) bool {
 		return b.to == i && b.kind == actorPerson && len(a.offices) > 0 && len(b.offices) > 0 && a.offices[0].Code == b.offices[0].Code
 	})
+}
+
+// oneSideRow reports whether the two who stand right before somebody in a row, commas between, lead the same country in other offices: «Tổng Bí thư A, Chủ tịch
+// nước B, | Thủ tướng C và Chủ tịch Quốc hội D đã gửi điện mừng».
+func (d *draft) oneSideRow(a *actor, i int) bool {
+	for range 2 {
+		k := slices.IndexFunc(d.found, func(b actor) bool { return b.to == i && b.kind == actorPerson })
+		if k < 0 || a.kind != actorPerson || a.person.party == "" || d.found[k].person.party != a.person.party || len(d.found[k].offices) == 0 {
+			return false
+		}
+		i = d.found[k].from - 1
+	}
+	return true
 }
 
 // twoAndTwo reports whether a comma stands between two pairs of the same sides, where verbs have one form: «quan hệ hai Đảng, | hai nước», «hai Nhà nước, hai

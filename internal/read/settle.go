@@ -192,13 +192,11 @@ func (d *draft) diplomatic(s *statement) bool {
 }
 
 // toTheWorld reports whether a statement condemns or asks for something that concerns others than those at home, where verbs have one form: it
-// names parties, an organisation, a treaty or a place elsewhere («lên án hành vi vi phạm Hiến chương Liên hợp quốc», «kêu gọi các bên kiềm chế»).
+// names parties, an organisation, a treaty or a place elsewhere («lên án hành vi vi phạm Hiến chương Liên hợp quốc», «kêu gọi các bên kiềm chế»); or that a
+// spokesperson tells what their country holds of a sea that is nobody's («lập trường của Việt Nam về Biển Đông là rõ ràng»).
 func (d *draft) toTheWorld(s *statement) bool {
-	if d.w.inflects {
+	if d.w.inflects || s.act != record.Concern && s.act != record.Propose {
 		return d.ofDisputed(s)
-	}
-	if s.act != record.Concern && s.act != record.Propose {
-		return false
 	}
 	if slices.ContainsFunc(d.actorsIn(s.from, s.end), func(a actor) bool { return a.kind == actorBoth }) {
 		return true
@@ -215,7 +213,7 @@ func (d *draft) toTheWorld(s *statement) bool {
 }
 
 // ofDisputed reports whether a spokesperson tells what their country holds of a sea or of islands that the tables give to nobody: "opposes all activities
-// around Hoang Sa".
+// around Hoang Sa", «lập trường của Việt Nam về | Biển Đông».
 func (d *draft) ofDisputed(s *statement) bool {
 	if len(s.voice.speakers) != 1 || !d.spokesperson(s.voice.speakers[0]) {
 		return false

@@ -11,6 +11,7 @@ func (h *hearing) subject() {
 	d, sc, c, prev := h.draft, h.sc, h.c, h.prev
 	r := c.rule
 	v, own := h.speaker()
+	v = sc.kindToOther(c, v)
 	if d.privately(sc, v) {
 		sc.person = v.speakers[0] // "he" in the next sentence is nobody else
 		return

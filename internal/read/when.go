@@ -348,6 +348,12 @@ func (d *draft) visitDays(e *event) *dated {
 	return nil
 }
 
+// onTwoDays reports whether a time is that of two days told by number, of which both are over, where verbs have one form and its sentence tells of no visit: «đã gặp
+// ông A ở Lima trong hai ngày 9 và 10/6».
+func (d *draft) onTwoDays(x *dated) bool {
+	return !d.w.inflects && x.dir == dirAt && x.date.Grain == record.GrainSpan && x.date.To == x.date.From+1 && x.date.To <= d.published && d.finds.Next(x.from, x.to, d.w.and) < x.to && !d.visitBeside(x)
+}
+
 // visitBeside reports whether the sentence of a date tells of a visit.
 func (d *draft) visitBeside(x *dated) bool {
 	s := d.doc.Sents[d.sentenceOf(x.from)]
@@ -444,7 +450,7 @@ func (d *draft) nearestDate(e *event, from, to int) *dated {
 		if !e.main && (x.from >= e.to && !d.noCueAt(e.to, x.from) || x.to <= e.from && !d.noCueAt(x.to, e.from) && !(meets[e.kind] >= 3 && d.onlyWill(x.to, e.from))) {
 			continue // the time of something else that the sentence tells
 		}
-		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) && !d.justOver(e, x) && !d.monthAhead(e, x) && !(e.status == record.Planned && x.date.Grain == record.GrainSpan && x.date.To-x.date.From < days) {
+		if (e.kind == "meeting" || e.kind == "talks" || e.kind == "call") && e.main && x.date.Grain != record.GrainDay && (e.status == record.Held || d.w.inflects) && !d.session(e, x, from) && !d.justOver(e, x) && !d.monthAhead(e, x) && !d.onTwoDays(x) && !(e.status == record.Planned && x.date.Grain == record.GrainSpan && x.date.To-x.date.From < days) {
 			continue
 		}
 		n := x.from - e.to

@@ -122,14 +122,21 @@ func (h *hearing) deedOf(v voice) bool {
 }
 
 // saidBehind reports whether a cue is what somebody says that their country values, will do or hopes for, behind a comma, where verbs have
-// one form: «khẳng định, Lào luôn coi trọng …», «cho biết, Lào sẵn sàng …».
+// one form: «khẳng định, Lào luôn coi trọng …», «cho biết: “Lào sẵn sàng …”».
 func (d *draft) saidBehind(sc *scene, c, prev *cue) bool {
 	if d.w.inflects || !prev.rule.speech || prev.rule.act != record.Affirm || d.semicolonIn(prev.to, c.from) {
 		return false
 	}
-	if next := d.toks[prev.to].Kind == text.Punct && (d.dateUpTo(prev.to+1, c.subject.from) || d.char(prev.to) == ':' && d.organ(prev.to+1, c.subject.from)); next && c.rule.inner && c.subject.kind == actorParty {
+	at := prev.to + 1
+	if c.subject.kind == actorParty {
+		at = d.pastMarks(at, c.subject.from)
+	}
+	if next := d.toks[prev.to].Kind == text.Punct && (d.dateUpTo(at, c.subject.from) || d.char(prev.to) == ':' && d.organ(prev.to+1, c.subject.from)); next && c.rule.inner && c.subject.kind == actorParty {
 		v := sc.resolve(c.subject)
 		return prev.voice.single() && v.single() && v.by[0] == prev.voice.by[0]
+	} else if next && at > prev.to+1 && c.rule.act == record.Welcome && prev.voice.single() && slices.Equal(sc.resolve(c.subject).by, prev.voice.by) {
+		c.voice, c.accept, prev.silent = prev.voice, true, true // «cho biết: “Lào hoan nghênh …”»: of a quotation what its own verb tells
+		return true
 	} else if c.rule.inOnly && (d.comma(prev.to) || d.organ(prev.to, c.subject.from)) && c.subject.kind == actorParty && !d.clauseInitial(c.subject.from, prev.to+1) && d.noCueAt(prev.to, c.subject.from) {
 		prev.silent = true // «cho biết, tháng tới, Cơ quan Xúc tiến thương mại Lào sẽ …»: what stands before is only who will
 		return false
