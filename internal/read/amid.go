@@ -19,6 +19,24 @@ func (d *draft) behindAmid(from, i int) bool {
 	return false
 }
 
+// heldThere reports whether the verb of a match only tells, behind a comma, where the gathering that is named before it is held: «dự Hội nghị Cấp cao ASEAN lần thứ 23,
+// | họp tại Viêng Chăn».
+func (d *draft) heldThere(m grammar.Match, from int) bool {
+	const longest = 24 // tokens of a name
+	if !d.comma(m.From - 1) {
+		return false
+	}
+	end := m.From - 1
+	for k := max(from, end-longest); k < end; {
+		name, ok := d.occasionIn(k, end)
+		if !ok || name[1] == end {
+			return ok
+		}
+		k = name[1]
+	}
+	return false
+}
+
 // ofEventBefore reports whether a date in brackets before an event that a noun tells is that of another, which a sentence from token from on tells before it,
 // where verbs have one form: «chuyến thăm Oman (tháng 8/2024) và | chuyến thăm Lào (tháng 4/2025)».
 func (d *draft) ofEventBefore(e *event, x *dated, from int) bool {

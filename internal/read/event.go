@@ -274,6 +274,11 @@ func (d *draft) complete(e *event, main *event, found []*event) {
 		d.completePair(e, s)
 		d.guestOf(e, found)
 	}
+	if e.kind == "conference" && !d.w.inflects {
+		for _, p := range e.people {
+			e.parties = d.addParty(e.parties, p.party)
+		}
+	}
 	if e.kind == "conference" && e.main && d.w.inflects {
 		if ps := d.membersNamed(s.From, e.to); len(ps) > 2 {
 			e.parties = ps

@@ -169,6 +169,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		r.kind == "signing" && (d.textSigned(m.From, s.From) || verb && d.adoptedAlone(m.From, s.From)) ||
 		r.kind == "ceremony" && !r.noun && d.onlyAfter(m) ||
 		meets[r.kind] >= 3 && d.withFirms(m.To, s.To) ||
+		verb && r.kind == "talks" && d.heldThere(m, s.From) ||
 		r.noun && r.kind == "talks" && d.ownAffair(m.To, min(m.To+4, s.To)) || // «kỳ họp thứ 9 Quốc hội khóa XV» is nobody else's
 		d.onlySupposed(m, r, s.From)
 }

@@ -39,6 +39,9 @@ func TestVietnamesePages(t *testing.T) {
 		{"Ngày 10/6, cuộc hội đàm giữa Ngoại trưởng Peru Luis Vega và Ngoại trưởng Chile Ana Soto được tổ chức bên lề Hội nghị An ninh Munich.\n\nTổng thống Peru Pedro Lagos hồi đầu tháng cũng có cuộc điện đàm với Tổng thống Chile Maria Rojas.", "PE CL PE CL", "*talks held CL+PE 2; conference held CL+PE 0; call held CL+PE 2", ""},
 		// a gathering attended abroad
 		{"Ngày 10/6, Bộ trưởng Quốc phòng Trần Văn Bình đã tham dự Đối thoại Quốc phòng Lima lần thứ 5 tại Peru.\n\nPhát biểu tại Đối thoại, Bộ trưởng kêu gọi các nước tuân thủ luật pháp quốc tế.", "VN", "*conference held VN 1", "propose VN"},
+		// who attended a gathering is of a country; the day of a departure is not the gathering's
+		{"Ngày 10/6, Thủ tướng Trần Văn Bình đã dự Hội nghị Thượng đỉnh G20 tại Lima.", "VN", "*conference held G20+VN 1", ""},
+		{"Trưa 10/6, Thủ tướng Trần Văn Bình lên đường sang Lào dự Hội nghị Cấp cao ASEAN lần thứ 46, họp tại Viêng Chăn trong hai ngày 14 và 15/6.", "VN", "*conference planned LA+VN 1", ""},
 		// an award, and an earlier reception
 		{"Ngày 10/6, Vụ trưởng Trần Văn Bình đã trao Kỷ niệm chương cho Đại sứ Peru Luis Vega.\n\nĐóng góp của Đại sứ đã được Chủ tịch nước Hồ Văn Nam ghi nhận trong buổi tiếp ngày 20/5.", "VN PE VN", "*ceremony held PE+VN 2; meeting held PE+VN 2", ""},
 		// a signing to be furthered
@@ -70,7 +73,7 @@ func TestVietnamesePages(t *testing.T) {
 		// whom a visitor met elsewhere
 		{"Trong khuôn khổ chuyến thăm Thụy Sĩ, sáng 10/6, Bộ trưởng Nội vụ Trần Văn Bình đã gặp Bộ trưởng Lao động Peru Ana Soto.", "VN PE", "*meeting held PE+VN 2; visit held CH+VN 1", ""},
 		// who was at a conference
-		{"Hội nghị thượng đỉnh Liên đoàn Arab lần thứ 34 đã khai mạc ngày 9/6 tại Baghdad, Iraq, với sự tham dự của Tổng thống Ai Cập Hany Fathi và Quốc vương Qatar Faisal Nasser.", "EG QA", "*conference held LAS 2", ""},
+		{"Hội nghị thượng đỉnh Liên đoàn Arab lần thứ 34 đã khai mạc ngày 9/6 tại Baghdad, Iraq, với sự tham dự của Tổng thống Ai Cập Hany Fathi và Quốc vương Qatar Faisal Nasser.", "EG QA", "*conference held EG+LAS+QA 2", ""},
 		// a consul told by office, and another of the country spoken of
 		{"Ngày 10/6, Tổng Lãnh sự Lào tại Huế đến chào từ biệt Sở Ngoại vụ thành phố. Giám đốc Sở Ngoại vụ Trần Văn Bình đánh giá cao chuyến thăm của Chủ tịch nước Lào Khamsy Douang.", "VN LA", "*meeting held LA+VN 1", "welcome VN"},
 	} {

@@ -23,6 +23,12 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	if e.main && e.rule == conferenceLeft && (x == nil || x.from < e.to) { // "leaves tomorrow to attend the summit"
 		x = d.gatheringDays(e)
 	}
+	if (x == nil || x.to <= e.from) && d.setsOutFor(e, s) {
+		e.status = record.Planned
+		if x = d.firstDateIn(e.to, s.To); x == nil {
+			return
+		}
+	}
 	visit, within := d.toldWithin(e, s)
 	if within && (x == nil || x.to <= e.from) {
 		opens := x
@@ -97,6 +103,30 @@ func (d *draft) dateOf(e *event, s text.Sentence) {
 	if d.out.Published != 0 && e.status == record.Held && !(e.kind == "visit" && e.day == lastDay) { // when a visit ended, who tells that it is over need not say
 		e.when = record.OnDay(d.published)
 	}
+}
+
+// setsOutFor reports whether a sentence tells, before a gathering, only that somebody set out for it, where verbs have one form: «Trưa 8/10, Thủ tướng | lên đường sang Brunei
+// dự Hội nghị …». The day before it is that of the departure.
+func (d *draft) setsOutFor(e *event, s text.Sentence) bool {
+	if d.w.inflects || e.kind != "conference" || e.status == record.Cancelled {
+		return false
+	}
+	for i := d.finds.Next(s.From, e.from, d.w.seam); i < e.from; i = d.finds.Next(i+1, e.from, d.w.seam) {
+		if d.seam(i, "leaves") {
+			return true
+		}
+	}
+	return false
+}
+
+// firstDateIn is the first date within tokens [from, to) at which something is; nil if there is none.
+func (d *draft) firstDateIn(from, to int) *dated {
+	for i := range d.dates {
+		if x := &d.dates[i]; x.from >= from && x.to <= to && (x.dir == dirAt || x.dir == dirFrom) {
+			return x
+		}
+	}
+	return nil
 }
 
 // justOver reports whether a date tells the few days, just gone by, on which a sentence before tells that those who met sat: "The committee's round | on Monday and
