@@ -194,6 +194,10 @@ func (d *draft) eventMatches() []*event {
 			if d.goOn(last, e); !d.w.inflects && e.noun && !last.noun && last.sent == si && last.kind == e.kind && last.status == record.Planned && e.from <= last.to+1 {
 				continue // «sẽ cùng ông A đồng chủ trì | phiên họp …»
 			}
+			if d.chairsIt(last, e) {
+				last.to = e.to
+				continue
+			}
 			if !d.w.inflects && e.kind == "talks" && last.kind == e.kind && last.sent == si && last.status == record.Planned && d.toks[min(m.To, len(d.toks)-1)].Kind == text.Punct {
 				continue // «phiên họp dự kiến diễn ra tại Cairo, do hai Thủ tướng | đồng chủ trì.»
 			}

@@ -7,7 +7,23 @@ import (
 
 	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
+
+// chairsIt reports whether a session is what the verb before it, with no more than a time between, tells that somebody is to chair: "is to co-chair, on Thursday, | the
+// ninth meeting of the Joint Commission".
+func (d *draft) chairsIt(verb, e *event) bool {
+	const longest = 10 // tokens
+	if !d.w.inflects || !e.noun || verb.noun || e.kind != "talks" || verb.kind != "talks" || verb.status != record.Planned || verb.sent != e.sent || e.from-verb.to > longest {
+		return false
+	}
+	for i := verb.to; i < e.from; i++ {
+		if !d.comma(i) && !d.lies(i, inDate) && !d.is(i, d.w.article) && !d.is(i, d.w.prep) && !d.is(i, d.w.adv) && !d.is(i, d.w.ordinal) && !d.ordinalAt(i) && d.toks[i].Kind != text.Number {
+			return false
+		}
+	}
+	return e.from > verb.to
+}
 
 // sessionAnnounced is the session to come of two countries, or the meeting to come of several, that the lead announces, where verbs have forms and nothing else is told: "The next session of the
 // Peru-Oman Joint Commission will be held in Lima on 5 May". Nil if it announces none.

@@ -35,6 +35,7 @@ func TestMinistersToMeet(t *testing.T) {
 // What is agreed on has its own time, and not that of the next thing agreed on; who invites somebody home is at home there.
 func TestWhoseTime(t *testing.T) {
 	testEvents(t, map[string]string{
+		"Foreign Minister Ana Soto is on a two-day official visit to Kenya beginning today. The Peruvian minister is due to co-chair on Friday the ninth meeting of the Peru-Kenya Joint Commission with Foreign Minister Peter Otieno.":                                                              "*visit 2025-06-12/2025-06-13 Kenya KE+PE Ana Soto; talks 2025-06-13 - KE+PE Ana Soto, Peter Otieno",
 		"Peruvian Foreign Minister Ana Soto met with Kenyan Foreign Minister Peter Otieno in Lima on Wednesday. They agreed to hold talks between the two navies every year, and open a school for pilots in 2026.":                                                                                   "*meeting 2025-06-11 Lima KE+PE Ana Soto, Peter Otieno",
 		"Minister of Foreign Affairs Peter Otieno held talks today with the Foreign Minister of the Republic of Peru, Ana Soto, in Lima. Minister Otieno invited his counterpart to pay a visit to Kenya. The Kenyan Minister was also received by the President of the Republic of Peru, Luis Vega.": "*talks 2025-06-12 Lima KE+PE Peter Otieno, Ana Soto; visit  Kenya KE+PE Ana Soto; meeting 2025-06-12 Lima KE+PE Peter Otieno, Luis Vega",
 	})
