@@ -104,3 +104,12 @@ func TestVietnamesePages(t *testing.T) {
 		}
 	}
 }
+
+// A respelt name is that of whoever the brackets behind it name; what else stands in brackets is no name.
+func TestOwnSpelling(t *testing.T) {
+	testEvents(t, map[string]string{
+		"Ngày 10/6, Chủ tịch nước Trần Văn Bình đã hội đàm với Tổng thống Peru Lu-ít Vê-ga (Luis Vega). Tổng thống Lu-ít Vê-ga cảm ơn Việt Nam. Ông Vega nhắc lại lịch sử.": "*talks 2025-06-10 - PE+VN Trần Văn Bình, Luis Vega",
+		"Ngày 10/6, Chủ tịch nước Trần Văn Bình đã tiếp Đại sứ Peru Lu-ít Vê-ga (ASEAN).":                                                                                   "*meeting 2025-06-10 - PE+VN Trần Văn Bình, Lu-ít Vê-ga",
+		"Ngày 10/6, Chủ tịch nước Trần Văn Bình đã tiếp Đại sứ Peru Luis Vega (Lu-ít Vê-ga).":                                                                               "*meeting 2025-06-10 - PE+VN Trần Văn Bình, Luis Vega",
+	})
+}

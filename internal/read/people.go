@@ -14,7 +14,8 @@ type person struct {
 	id      record.PersonID
 	name    string
 	parts   []string // of the name, without diacritics and initials
-	aka     []string // the parts of the name that names.tsv gives for a respelt one («Lý Hiển Long»)
+	aka     []string // the parts of the name that names.tsv, or the text in brackets, gives for a respelt one («Lý Hiển Long», «Lau-ren Ba-cơ (Laurens Backer)»)
+	spelt   bool     // the name is the one that the text gives in brackets
 	party   record.Party
 	gender  string       // what a small word tells: the value of class gender; "" if none does
 	by      record.Party // the country whose family names this one bears; "" if not known
@@ -385,6 +386,7 @@ func (d *draft) identify() {
 			continue
 		}
 		d.note(m.person, m, parts, aka)
+		d.spell(m)
 	}
 }
 
@@ -539,7 +541,7 @@ func family(code string) string {
 // note adds a mention to a person.
 func (d *draft) note(p *person, m *mention, parts, aka []string) {
 	name := d.quote(m.nameFrom, m.nameTo)
-	if len(parts) > len(p.parts) || len(parts) == len(p.parts) && marks(name) > marks(p.name) {
+	if !p.spelt && (len(parts) > len(p.parts) || len(parts) == len(p.parts) && marks(name) > marks(p.name)) {
 		p.parts, p.name = parts, oneSpaced(name)
 	}
 	for _, o := range m.offices {
@@ -585,7 +587,51 @@ func (d *draft) respelt(m *mention) []string {
 	if f, ok := d.longest(m.nameFrom, d.w.person); ok && f.To == m.nameTo {
 		return strings.Fields(plain(d.finds.Value(f)))
 	}
+	if end := d.ownSpelling(m); end > 0 {
+		return d.nameParts(m.nameTo+1, end)
+	}
 	return nil
+}
+
+// ownSpelling is where the name ends that brackets behind a respelt one hold, where verbs have one form: «Thủ tướng Bỉ Lau-ren Đờ Ba-cơ (Laurens De Backer|)»; 0 if none
+// stands there.
+func (d *draft) ownSpelling(m *mention) int {
+	const longest = 8 // tokens
+	if d.w.inflects || d.char(m.nameTo) != '(' || !d.syllables(m.nameFrom, m.nameTo) {
+		return 0
+	}
+	words := 0
+	for i := m.nameTo + 1; i < min(len(d.toks), m.nameTo+2+longest); i++ {
+		switch {
+		case d.char(i) == ')':
+			if words < 2 || d.syllables(m.nameTo+1, i) {
+				return 0
+			}
+			return i
+		case d.is(i, d.w.country) || d.is(i, d.w.org) || d.is(i, d.w.office) || d.toks[i].Kind == text.Number:
+			return 0
+		case d.toks[i].Capital() && d.toks[i].Shape != text.Upper:
+			words++
+		}
+	}
+	return 0
+}
+
+// syllables reports whether tokens [from, to) hold a word that hyphens cut into syllables, as respelt names are written: «Lau-ren».
+func (d *draft) syllables(from, to int) bool {
+	for i := from + 1; i+1 < to; i++ {
+		if d.compound(i+1) && d.toks[i+1].Shape == text.Lower {
+			return true
+		}
+	}
+	return false
+}
+
+// spell gives a person the name that brackets behind a respelt one hold.
+func (d *draft) spell(m *mention) {
+	if end := d.ownSpelling(m); end > 0 {
+		m.person.name, m.person.spelt = oneSpaced(d.quote(m.nameTo+1, end)), true
+	}
 }
 
 // alsoKnown reports whether a name, respelt as aka, and a person are one under a name of the table.
