@@ -205,7 +205,11 @@ func (d *draft) sentToo(found []*event, best *event) {
 		if e == best || e.main || e.kind != "message" || e.noun || e.status != record.Held || d.doc.Sents[e.sent].Section != text.Body || e.sent < best.sent {
 			continue
 		}
-		if d.subjectAndObject(e); len(e.people) != 2 || e.people[0] == best.people[0] || e.people[0].party != best.people[0].party {
+		if d.subjectAndObject(e); len(e.people) != 2 || e.people[0].party != best.people[0].party {
+			continue
+		}
+		if e.people[0] == best.people[0] { // «Cùng ngày, Chủ tịch nước có điện mừng gửi Tổng thống | Chad»
+			e.main = e.sent <= best.sent+near && e.people[1].party != best.people[1].party && !d.otherDay(e, best)
 			continue
 		}
 		if e.people[1] == best.people[1] && d.w.inflects || e.sent <= best.sent+near && e.people[1].party == best.people[1].party && !d.otherDay(e, best) {
