@@ -113,3 +113,19 @@ func TestOwnSpelling(t *testing.T) {
 		"Ngày 10/6, Chủ tịch nước Trần Văn Bình đã tiếp Đại sứ Peru Luis Vega (Lu-ít Vê-ga).":                                                                               "*meeting 2025-06-10 - PE+VN Trần Văn Bình, Luis Vega",
 	})
 }
+
+// Each of several messages of a day goes to its own country.
+func TestMessagesOfADay(t *testing.T) {
+	l := theLine(t)
+	r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 Ngày 10/6, Chủ tịch nước Trần Văn Bình đã gửi điện mừng tới Tổng thống Peru Luis Vega. Cùng ngày, Chủ tịch nước Trần Văn Bình có điện mừng gửi Tổng thống Chile Pedro Lagos."), "messages"))
+	var got []string
+	for _, e := range r.Events {
+		got = append(got, fmt.Sprint(e.Main, " ", parties(e.Parties)))
+	}
+	for _, s := range r.Statements {
+		got = append(got, s.Act.String()+" "+parties(s.To))
+	}
+	if want := "true PE+VN; true CL+VN; congratulate PE; congratulate CL"; strings.Join(got, "; ") != want {
+		t.Errorf("got %q, want %q", strings.Join(got, "; "), want)
+	}
+}

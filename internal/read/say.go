@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
@@ -380,7 +381,7 @@ func (y *saying) addressees() ([]record.Party, bool) {
 	if e := sc.event; e != nil && !d.w.inflects && len(e.parties) > 2 && meets[e.kind] >= 3 && e.subjects > 0 && e.people[0].party != c.voice.by[0] && slices.Contains(to, e.people[0].party) {
 		to = d.addParty(nil, e.people[0].party) // of many whom one received, each speaks to the host
 	}
-	if p := y.invitee(); p != "" {
+	if p := cmp.Or(y.invitee(), y.congratulated()); p != "" {
 		to = d.addParty(nil, p)
 	}
 	to = y.amongMany(to)
@@ -388,6 +389,22 @@ func (y *saying) addressees() ([]record.Party, bool) {
 		to = nil // whoever is only spoken of is not there
 	}
 	return to, true
+}
+
+// congratulated is the country of whoever the content names first, whom somebody congratulates: «có điện mừng gửi | Tổng thống Chad A», whatever other messages the text
+// tells; "" if it names nobody of one other country there.
+func (y *saying) congratulated() record.Party {
+	if y.act != record.Congratulate {
+		return ""
+	}
+	a, ok := y.draft.actorBeginning(y.draft.skipArticle(y.from))
+	if !ok || a.kind != actorPerson {
+		return ""
+	}
+	if v := y.sc.resolve(a); v.single() && v.by[0] != y.c.voice.by[0] {
+		return v.by[0]
+	}
+	return ""
 }
 
 // gesture reports whether somebody is asked to no more than a step of the ceremony in tokens [from, end), where verbs have one form: «mời Thủ tướng A
