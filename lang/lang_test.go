@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -478,5 +479,45 @@ func TestEmbedded(t *testing.T) {
 	})
 	if err != nil || n == 0 {
 		t.Error(n, err)
+	}
+}
+
+// Every value of class seam that a pack uses is told in docs/seams.md, and every value told there is used.
+func TestSeams(t *testing.T) {
+	b, err := os.ReadFile("../docs/seams.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]bool{}
+	for line := range strings.Lines(string(b)) {
+		if rest, ok := strings.CutPrefix(line, "| `"); ok {
+			value, _, _ := strings.Cut(rest, "`")
+			told[value] = false
+		}
+	}
+	tables, err := filepath.Glob("*/*.tsv")
+	if err != nil || len(tables) == 0 {
+		t.Fatal(tables, err)
+	}
+	for _, table := range tables {
+		b, err := os.ReadFile(table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
+			if len(cols) < 3 || cols[1] != "seam" {
+				continue
+			}
+			if _, ok := told[cols[2]]; !ok {
+				t.Errorf("%s: %s: the value %s is not told in docs/seams.md", table, cols[0], cols[2])
+			}
+			told[cols[2]] = true
+		}
+	}
+	for value, used := range told {
+		if !used {
+			t.Errorf("docs/seams.md tells of %s, which no pack uses", value)
+		}
 	}
 }
