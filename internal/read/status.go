@@ -19,8 +19,8 @@ func (d *draft) status(e *event) record.Status {
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.gladly(e.from) {
 		return record.Held // "was pleased to | receive the Premier"
 	}
-	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
-		return record.Planned // "is to lay a wreath and pay a courtesy call"
+	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.is(e.from, d.w.verb) && !d.owned(e.from) && !d.is(e.from, d.w.verbPast) && !d.is(e.from, d.w.verbThird) && !d.is(e.from, d.w.verbIng) && !d.is(e.from+1, d.w.be) && d.finds.Next(e.from, e.to, d.w.past) >= e.to && d.doc.Sents[e.sent].Section == text.Body {
+		return record.Planned // "is to lay a wreath and pay a courtesy call", and not "paid her first | call on"
 	}
 	if d.w.inflects && !e.noun && meets[e.kind] >= 3 && d.onComingVisit(e.from, from) {
 		return record.Planned
@@ -53,6 +53,16 @@ func (d *draft) status(e *event) record.Status {
 		return record.Planned
 	}
 	return record.Held
+}
+
+// owned reports whether an article or "her" stands before the word at token i, maybe with a word of its kind between, so that it is a noun: "a | call on", "her first | call
+// on".
+func (d *draft) owned(i int) bool {
+	k := i - 1
+	if d.is(k, d.w.ordinal) || d.is(k, d.w.quality) {
+		k--
+	}
+	return d.is(k, d.w.article) || d.is(k, d.w.pos)
 }
 
 // onComingVisit reports whether a participle at token i, behind a comma, tells what somebody will do on the visit to come that the sentence from token from on tells
