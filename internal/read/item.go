@@ -67,6 +67,25 @@ func (d *draft) ordinalMark(i int) int {
 	return i
 }
 
+// bullet passes the mark of an item within a sentence, where verbs have forms: "agreed to (i) | open an office; and (ii) | send experts".
+func (d *draft) bullet(i, end int) int {
+	if !d.w.inflects || i+2 >= end {
+		return i
+	}
+	at := i
+	if d.char(at) == '(' {
+		at++
+	}
+	if at+1 >= end || d.char(at+1) != ')' {
+		return i
+	}
+	w := d.word(at)
+	if len(w) == 1 && w >= "a" && w <= "z" || len(w) <= 4 && strings.Trim(w, "ivx") == "" || len(w) <= 2 && d.toks[at].Kind == text.Number {
+		return at + 2
+	}
+	return i
+}
+
 // itemNumber reports whether a sentence is the number n of an item and nothing else: «1.».
 func (d *draft) itemNumber(s *text.Sentence, n int) bool {
 	return s.To == s.From+2 && d.toks[s.From].Kind == text.Number && d.toks[s.From+1].Kind == text.Punct && d.word(s.From) == strconv.Itoa(n)

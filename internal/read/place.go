@@ -194,6 +194,9 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			if ok && d.w.inflects && d.is(f.To, d.w.office) {
 				continue // "visiting US Secretary of State A"
 			}
+			if ok && d.w.inflects && d.is(d.beforeOf(i), d.w.of) && d.placeWithin(f.To, v.To).To > 0 {
+				continue // "the visit of the President of Oman to | Peru"
+			}
 			if ok && slices.ContainsFunc(e.people, func(p *person) bool { return p.party == d.partyOf(f) && p.holds("ambassador") }) {
 				continue // an ambassador is posted elsewhere: «lao động sang làm việc tại | Oman»
 			}

@@ -111,7 +111,7 @@ func (y *saying) bound() bool {
 	if d.w.inflects && from > c.to && from+1 < end && d.is(from, d.w.adv) && d.comma(from+1) {
 		from += 2 // "welcomed, however, the new line"
 	}
-	from = min(d.ordinalMark(from), end)
+	from = d.bullet(min(d.ordinalMark(from), end), end)
 	if _, ok := d.actorBeginning(from); ok && r.inOnly && !d.w.inflects && d.is(from-1, d.w.prep) { // «sẽ cùng | Lào xây cầu»
 		from--
 	}

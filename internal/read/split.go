@@ -244,6 +244,9 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		if !ok {
 			continue
 		}
+		item := d.bullet(j.to, end)
+		marked := item > j.to
+		j.to = item
 		k := d.skipAdverbs(j.to, end)
 		to := false
 		if k < end && d.is(k, d.w.toward) {
@@ -267,6 +270,7 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 		if cut && !to && k+1 < end && (d.nounLike(k) && d.is(k+1, d.w.modal) || j.comma && d.attributes(j.from, k)) {
 			cut = false // "that theory and practice will help"
 		}
+		cut = cut || marked && k < end && (base && d.is(k, d.w.verb) || ing && d.is(k, d.w.verbIng))
 		if cut && to && j.comma && !j.semi && !j.and && !d.listsOn(k, end) {
 			cut, purpose = false, true
 		}

@@ -44,6 +44,13 @@ func TestWhoseTime(t *testing.T) {
 	})
 }
 
+// A joint statement is of where the visit that its title tells led, and its kings are called by their names.
+func TestStatementOnVisit(t *testing.T) {
+	testEvents(t, map[string]string{
+		"Joint Statement on the Official Visit of the King of Norway to the Republic of Peru\n\n1. At the invitation of the President of the Republic of Peru, H.E. Ana Soto, the King of Norway, H.M. Lars Holt, paid an official visit to Peru from 8 to 10 June 2025.\n\n2. The two leaders agreed to plant a forest.": "*talks 2025-06-12 Republic of Peru NO+PE Ana Soto, Lars Holt; visit 2025-06-08/2025-06-10 Peru NO+PE Lars Holt",
+	})
+}
+
 // Whoever is told in the passive to have been asked is asked for a visit; a leader may be asked by another of whose country only the office tells.
 func TestAskedInPassive(t *testing.T) {
 	testEvents(t, map[string]string{

@@ -233,4 +233,5 @@ var wordingsEnglish = []saidCase{
 	{"It was jointly assessed that no quarrel burdens the ties, and that trade does well.", []string{"concur KE+NO no quarrel burdens the ties", "concur KE+NO trade does well"}},
 	{"Otieno emphasised the interest of the Kenyan side in joint work on fishing nets.", []string{"propose KE joint work on fishing nets"}},
 	{"Dahl conveyed the good wishes of the people of Norway.", []string{"congratulate NO the good wishes of the people of Norway"}},
+	{"The two sides agreed to (i) plant a forest; (ii) exchange experts; and (iii) hold a fair every year.", []string{"agree KE+NO plant a forest", "agree KE+NO exchange experts", "agree KE+NO hold a fair every year"}},
 }
