@@ -111,7 +111,10 @@ func (d *draft) completeMain(e *event, found []*event) {
 	}
 	d.dyadOfTitle(e)
 	d.addAccredited(e)
-	if d.out.Genre == record.JointStatement { // "We, A, Minister of X, B, Minister of Y, and C, Minister of Z, met"
+	metBefore := func(o *event) bool {
+		return o != e && o.sent == e.sent && o.from < e.from && !o.noun && meets[o.kind] >= 3
+	}
+	if d.out.Genre == record.JointStatement && !slices.ContainsFunc(found, metBefore) { // "We, A, Minister of X, B, Minister of Y, and C, Minister of Z, met"
 		for _, p := range d.peopleIn(s.From, e.from) {
 			if len(p.offices) > 0 && !slices.Contains(e.people, p) {
 				e.people = d.addPerson(e.people, p)

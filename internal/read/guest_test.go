@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -181,5 +182,26 @@ func TestAcceptedBefore(t *testing.T) {
 		if visits != want {
 			t.Errorf("%s: %d visits, want %d", guest, visits, want)
 		}
+	}
+}
+
+// Whoever else a guest meets is of the country of the host before them, and what "the two leaders" say is said by those who met last; a joint statement comes
+// of the talks, and not of the audience before them.
+func TestMetNext(t *testing.T) {
+	testEvents(t, map[string]string{
+		"President Amina Otieno of Kenya was received in audience by Dutch King Willem on Wednesday and held talks with Prime Minister Pieter van Dam.":                                                                                                                                                              "*meeting 2025-06-11 - KE+NL Amina Otieno, Willem; *talks 2025-06-11 - KE+NL Amina Otieno, Pieter van Dam",
+		"President Amina Otieno of Kenya was received by Dutch King Willem on Wednesday.\n\nIn the afternoon, President Otieno held talks with Prime Minister Pieter van Dam at his office.":                                                                                                                         "*meeting 2025-06-11 - KE+NL Amina Otieno, Willem; talks 2025-06-11 - KE+NL Amina Otieno, Pieter van Dam",
+		"Joint Statement by Kenya and the Netherlands\n\n1. President Amina Otieno of Kenya paid a state visit to the Netherlands from 9 to 11 June 2025.\n\n2. President Otieno was received in audience by King Willem and held talks with Prime Minister Pieter van Dam.\n\n3. Both sides agreed to open a port.": "visit 2025-06-09/2025-06-11 Netherlands KE+NL Amina Otieno; meeting 2025-06-09/2025-06-11 Netherlands KE+NL Amina Otieno, Willem; *talks 2025-06-09/2025-06-11 Netherlands KE+NL Amina Otieno, Pieter van Dam",
+	})
+	l := theLine(t)
+	r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 President Amina Otieno of Kenya was received by Dutch King Willem on Wednesday. She also held talks with Prime Minister Pieter van Dam. The two leaders agreed to open a port."), "leaders"))
+	var who []string
+	for _, p := range r.People {
+		if len(r.Statements) == 1 && slices.Contains(r.Statements[0].Speakers, p.ID) {
+			who = append(who, p.Name)
+		}
+	}
+	if got, want := strings.Join(who, ", "), "Amina Otieno, Pieter van Dam"; got != want {
+		t.Errorf("the two leaders are %q, want %q", got, want)
 	}
 }

@@ -29,6 +29,7 @@ func (d *draft) placeCountries() {
 	d.friendshipGroups()
 	d.onOneSide()
 	d.bothReceived()
+	d.metNext()
 	d.namedAgain()
 	d.metInRow()
 	d.visitors()

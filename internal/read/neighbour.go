@@ -195,6 +195,42 @@ func (d *draft) accredits(m, x *mention) bool {
 	return false
 }
 
+// metNext gives whoever is named by a high office and no country, as the next whom a guest met, that of the host met before them: "President A of Kenya was received by
+// King B of Norway and held talks with Prime Minister C", "… Later, President A met Prime Minister C".
+func (d *draft) metNext() {
+	const near = 2 // sentences
+	for i := 2; i < len(d.mentions); i++ {
+		m := &d.mentions[i]
+		if m.person == nil || m.person.party != "" || !m.named() || clash(m.person, m.offices) || !d.metAt(m) ||
+			!slices.ContainsFunc(m.offices, func(o record.Office) bool { return slices.Contains(sole, o.Code) || o.Code == "legislature-speaker" }) {
+			continue
+		}
+		k, at := i-1, d.sentenceOf(m.from)
+		var again *person // the guest, where the sentence names them
+		if x := &d.mentions[k]; d.sentenceOf(x.from) == at && !d.metAt(x) {
+			if again, k = x.person, k-1; again == nil {
+				continue
+			}
+		}
+		if k < 1 {
+			continue
+		}
+		host, guest := &d.mentions[k], &d.mentions[k-1]
+		if k > 1 && guest.person == host.person {
+			guest = &d.mentions[k-2]
+		}
+		met := d.sentenceOf(host.from)
+		if host.person == nil || host.person.party == "" || len(host.offices) == 0 || !d.metAt(host) || at > met+near || d.r.world.isOrg(host.person.party) ||
+			m.person.by != "" && m.person.by != host.person.party || guest.person == nil || guest.person.party == "" || guest.person.party == host.person.party || d.sentenceOf(guest.from) != met || d.governed(guest.from) || again != nil && again != guest.person {
+			continue
+		}
+		if slices.ContainsFunc(d.countriesIn(host.to, m.from), func(p record.Party) bool { return p != host.person.party }) {
+			continue // "travelled on to Chad, where he met President A"
+		}
+		m.person.party = host.person.party
+	}
+}
+
 // metInRow gives those who stand in a row of people whom somebody met, without a country, that of the one before them, where verbs have one form: «A đã hội
 // đàm với Thủ tướng Lào B; Chủ tịch Quốc hội C và Bí thư Thành ủy D».
 func (d *draft) metInRow() {

@@ -15,12 +15,18 @@ func (d *draft) chooseMain(found []*event) ([]*event, *event) {
 	if best == nil {
 		return found, nil
 	}
-	best.main = true
-	d.talksBefore(found, best)
 	joint := d.out.Genre == record.JointStatement
 	if joint && best.kind == "meeting" { // it is talks that end in a joint statement (ontology.md, settled case 32)
-		best.kind = "talks"
+		if at := slices.IndexFunc(found, func(e *event) bool {
+			return e.kind == "talks" && !e.noun && e.status == record.Held && e.sent == best.sent
+		}); at >= 0 {
+			best = found[at] // "was received by King A and held talks with Premier B"
+		} else {
+			best.kind = "talks"
+		}
 	}
+	best.main = true
+	d.talksBefore(found, best)
 	if best.kind == "meeting" && !best.noun && slices.ContainsFunc(found, func(e *event) bool {
 		return e.calls && d.doc.Sents[e.sent].Section == text.Body && !d.dated(e) && !d.otherDay(e, best)
 	}) {

@@ -85,6 +85,10 @@ func TestStatementGaps(t *testing.T) {
 }
 
 var saidEnglish = []saidCase{
+	// Who says that their country has given its word gives it; what another promised is only what somebody says.
+	{"Norway pledged to fund three ports, Dahl said.", []string{"commit NO fund three ports"}},
+	{"Dahl said that Norway had undertaken to fund three ports.", []string{"commit NO fund three ports"}},
+	{"Dahl said that Kenya had promised to lift the levy.", []string{"affirm NO Kenya had promised to lift the levy"}},
 	{"The two ministers signed a plan of work in the presence of Norway's Prime Minister Ola Moe.", []string{"sign KE+NO plan of work"}},
 	{"Dahl and Otieno signed an accord on ports, witnessed by two mayors.", []string{"sign KE+NO accord on ports"}},
 	{`Otieno wrote: "Two fine days in Oslo."`, nil},

@@ -223,7 +223,7 @@ func (d *draft) topicsIn(from, to, most int) []string {
 			if a.from >= to {
 				break
 			}
-			if a.from < next || a.to > to {
+			if a.from < next || a.to > to || d.lies(a.from, inPerson) {
 				continue
 			}
 			next = a.to

@@ -21,6 +21,8 @@ var topicCases = []aboutCase{
 	{"vi", "Hai bên nhất trí thành lập nhóm công tác chung về nghề cá.", "exchanges maritime"},
 	// Whoever is invited is to come.
 	{"en", "Otieno invited Dahl to the Nairobi Energy Week.", "energy exchanges"},
+	// A word of a name is none.
+	{"en", "Otieno invited Dutch Prime Minister Pieter van Dam to Nairobi.", "exchanges"},
 	// Money that one side gives is aid; what is placed, or owed, is not.
 	{"en", "Norway pledged 4 million euros for maize farmers.", "agriculture aid"},
 	{"en", "Norway pledged to invest 4 million euros in maize farming.", "agriculture investment"},

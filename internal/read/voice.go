@@ -179,6 +179,9 @@ func (s *scene) one(a *actor) voice {
 		}
 		return v
 	case actorPeople:
+		if v := s.justMet(a); v.ok() && (a.count == "" || a.count == "2") && !s.d.opensParagraph(s.d.sentenceOf(a.from)) {
+			return v
+		}
 		v := s.together(true)
 		if len(v.by) == 1 && !v.whole && s.event != nil && s.event.kind == "conference" {
 			return voice{} // the ministers of others, too
