@@ -223,7 +223,7 @@ func (d *draft) topicsIn(from, to, most int) []string {
 			if a.from >= to {
 				break
 			}
-			if a.from < next || a.to > to || d.lies(a.from, inPerson) {
+			if a.from < next || a.to > to || d.ofName(a.from) {
 				continue
 			}
 			next = a.to
@@ -243,6 +243,12 @@ func (d *draft) topicsIn(from, to, most int) []string {
 		}
 	}
 	return out
+}
+
+// ofName reports whether token i is a word of somebody's name, and not of the title before it: "Pieter van | Dam".
+func (d *draft) ofName(i int) bool {
+	k, _ := slices.BinarySearchFunc(d.mentions, i+1, func(m mention, at int) int { return m.from - at })
+	return k > 0 && d.mentions[k-1].nameFrom <= i && i < d.mentions[k-1].nameTo
 }
 
 // instrumentTopics are what the instruments in tokens [from, to) are about, those that the tables know.
