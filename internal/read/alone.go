@@ -34,7 +34,8 @@ func (d *draft) namesAlone() {
 				continue
 			}
 			end := d.name(i, s.To)
-			if i == s.From && end == i+2 && d.w.inflects && d.toks[i].Key != 0 && !d.comma(end) && d.namesake(i) { // "Meanwhile | Kato said"
+			word, initials := i == s.From && d.toks[i].Key != 0 && !d.comma(end), d.toks[i].Shape == text.Upper // "Meanwhile | Kato said", "PCS | Otieno thanked"
+			if end == i+2 && d.w.inflects && (word || initials) && d.namesake(i) {
 				i = end
 				continue
 			}

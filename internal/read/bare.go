@@ -381,7 +381,14 @@ func (d *draft) backs(sc *scene, prev, c *cue) bool {
 			return d.onlyThing(prev.to, c.left-1) // «đánh giá cao kết quả hợp tác, | ủng hộ …»
 		}
 	}
-	return (prev.rule.act == record.Affirm || prev.rule.act == record.Concern || prev.rule.act == record.Concur) && d.endOf(d.w.and, c.left) >= 0
+	at := d.endOf(d.w.and, c.left)
+	switch prev.rule.act {
+	case record.Affirm, record.Concern, record.Concur:
+		return at >= 0
+	case record.Welcome, record.Thank: // «đánh giá cao vai trò của Lào và | ủng hộ Lào ứng cử»; not «sự hợp tác và ủng hộ của Lào»
+		return !d.w.inflects && d.onlyThing(prev.to, at) && (d.is(c.to, d.w.country) || d.seam(c.to, "backed"))
+	}
+	return false
 }
 
 // onlyThing reports whether tokens [from, to) name a thing, with no verb that could go on behind it.

@@ -134,7 +134,7 @@ scan:
 		}
 		switch next := d.skipArticle(k + 1); {
 		case d.is(k, d.w.and) || d.comma(k):
-			if next >= end || !d.toks[next].Capital() || d.is(next, d.w.adj) && next > k+1 || d.is(next, d.w.office) || d.is(next, d.w.honorific) || d.comma(k) && !d.portfolioGoesOn(next, end) || last > i && words > 1 && !joined {
+			if next >= end || !d.toks[next].Capital() || d.partOfName(next) || d.is(next, d.w.adj) && next > k+1 || d.is(next, d.w.office) || d.is(next, d.w.honorific) || d.comma(k) && !d.portfolioGoesOn(next, end) || last > i && words > 1 && !joined {
 				break scan
 			}
 			if d.is(k, d.w.and) {
@@ -163,6 +163,14 @@ scan:
 		return k
 	}
 	return last
+}
+
+// partOfName reports whether the word at token i stood right behind another capital before, as the last of a name does: "The Minister of Trade and | Otieno agreed".
+func (d *draft) partOfName(i int) bool {
+	word := d.quote(i, i+1)
+	return slices.ContainsFunc(d.survey.capitals, func(k int) bool {
+		return k > 0 && k < i && d.toks[k-1].Capital() && !d.is(k, d.w.portfolio) && d.quote(k, k+1) == word
+	})
 }
 
 // portfolioGoesOn reports whether the capitals from token i on are a list that ends in "and" and has a known portfolio: "Welfare | and Sport".

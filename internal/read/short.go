@@ -58,7 +58,7 @@ func (d *draft) shortNames() {
 			if best == nil || d.w.inflects && bestTo == i+1 && d.is(i, d.w.particle) && d.glued(bestTo) || !d.standsAlone(i, bestTo, s, best) { // "Al" of "Al-Sabah" is nobody
 				continue
 			}
-			d.mentions = append(d.mentions, mention{from: i, to: bestTo, nameFrom: i, nameTo: bestTo, person: best})
+			d.mentions = append(d.mentions, mention{from: d.pastInitials(i, s.From), to: bestTo, nameFrom: i, nameTo: bestTo, person: best})
 			next = bestTo
 		}
 	}
@@ -68,6 +68,18 @@ func (d *draft) shortNames() {
 			p.last = d.mentions[i].from
 		}
 	}
+}
+
+// pastInitials goes back from a name at token i over a title that a text shortens to its initials: "PCS | Kiprono". from is where its sentence begins.
+func (d *draft) pastInitials(i, from int) int {
+	const longest = 4 // letters
+	if !d.w.inflects || i == from || d.toks[i].Shape != text.Title || d.toks[i-1].Shape != text.Upper || d.lies(i-1, inMention|inName|inDate) {
+		return i
+	}
+	if n := len(d.quote(i-1, i)); n > longest || d.is(i-1, d.w.country) || d.is(i-1, d.w.org) || d.is(i-1, d.w.place) || d.is(i-1, d.w.adj) {
+		return i
+	}
+	return i - 1
 }
 
 // nameWords gathers the words of all names in d.parts, those of people named earlier first, and returns by first byte 1 + the index
@@ -159,7 +171,7 @@ func (d *draft) standsAlone(from, to int, s *text.Sentence, p *person) bool {
 	if to < s.To && d.toks[to].Capital() && !d.noName(to, false) && s.Section != text.Headline {
 		return false
 	}
-	if from > s.From && d.toks[from-1].Capital() && !d.noName(from-1, false) && from-1 > s.From && d.toks[from-1].Shape != text.Single && s.Section != text.Headline {
+	if from > s.From && d.pastInitials(from, s.From) == from && d.toks[from-1].Capital() && !d.noName(from-1, false) && from-1 > s.From && d.toks[from-1].Shape != text.Single && s.Section != text.Headline {
 		return false
 	}
 	for f := range d.finds.At(from) { // "Washington", «Anh»

@@ -85,6 +85,10 @@ func TestStatementGaps(t *testing.T) {
 }
 
 var saidEnglish = []saidCase{
+	// A name joined to a title, which is no part of what the minister is minister of, and a title of whom nobody knows.
+	{"The Foreign Minister of Norway and Otieno agreed to open a port.", []string{"agree KE+NO open a port"}},
+	{"PCS Otieno and Dahl agreed to open a port.", []string{"agree KE+NO open a port"}},
+	{"The Minister of Trade and Otieno agreed to open a port.", []string{"agree KE+NO open a port"}},
 	// Who says that their country has given its word gives it; what another promised is only what somebody says.
 	{"Norway pledged to fund three ports, Dahl said.", []string{"commit NO fund three ports"}},
 	{"Dahl said that Norway had undertaken to fund three ports.", []string{"commit NO fund three ports"}},
@@ -249,6 +253,10 @@ var gapsEnglish = []gapCase{
 }
 
 var saidVietnamese = []saidCase{
+	// What one side backs behind what it values, and a nation's support that is valued.
+	{"Phía Lào đánh giá cao vai trò của Việt Nam và ủng hộ Việt Nam ứng cử vào Hội đồng Nhân quyền.", []string{"welcome LA vai trò của Việt Nam", "support LA Việt Nam ứng cử vào Hội đồng Nhân quyền"}},
+	{"Phía Lào đánh giá cao sự hợp tác và ủng hộ của Việt Nam.", []string{"welcome LA sự hợp tác và ủng hộ của Việt Nam"}},
+	{"Hai bên khẳng định phấn đấu đưa kim ngạch lên 2 tỷ USD; sớm hoàn tất đàm phán hiệp định.", []string{"agree LA+VN đưa kim ngạch lên 2 tỷ USD", "agree LA+VN sớm hoàn tất đàm phán hiệp định"}},
 	{"Bộ trưởng Trần Quốc Hưng cho biết Vietnam Airlines sẽ mở đường bay tới Viêng Chăn.", []string{"affirm VN Vietnam Airlines sẽ mở đường bay tới Viêng Chăn"}},
 	{"Bộ trưởng Trần Quốc Hưng cho biết Học viện Quân y sẽ tiếp nhận thêm 20 bác sĩ Lào.", []string{"commit VN tiếp nhận thêm 20 bác sĩ Lào"}},
 	{"Lào sẽ cử đoàn sang dự hội chợ, theo Bộ trưởng Kham-phủi Vông-sả.", []string{"commit LA cử đoàn sang dự hội chợ"}},

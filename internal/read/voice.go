@@ -79,7 +79,7 @@ func (s *scene) participants() []*person {
 // resolve tells who an actor is. An unresolved actor gives an empty voice.
 func (s *scene) resolve(a *actor) voice {
 	v := s.one(a)
-	if !v.ok() && (a.kind == actorHe || !s.d.w.inflects) && len(a.more) > 0 {
+	if !v.ok() && len(a.more) > 0 {
 		return v // "he and Minister Kato": of two who are not both known nothing is told
 	}
 	for i := range a.more {
@@ -96,6 +96,9 @@ func (s *scene) resolve(a *actor) voice {
 					break
 				}
 			}
+		}
+		if a.kind == actorTitle && a.party == "" && len(v.speakers) == 0 && slices.Equal(v.by, w.by) && s.d.w.inflects {
+			return voice{} // "the President and Otieno agreed": whose President that is, the text does not tell
 		}
 		for _, p := range w.by {
 			v.by = s.d.addParty(v.by, p)
