@@ -201,18 +201,29 @@ func languageCode(tag string) string {
 	return code
 }
 
-// foreign names the language of a text that is in none of the packs' languages.
+// foreign names the language of a text that is in none of the packs' languages. Names tell nothing of it: in Latin letters it takes some words in small ones.
 func foreign(s string) string {
+	const few, short = 5, 200 // words in small letters, bytes
 	if strings.TrimSpace(s) == "" {
 		return "und"
 	}
 	info := whatlanggo.DetectWithOptions(s, known)
 	latin := info.Script == unicode.Latin // in other letters fewer languages are left to mistake it for
-	if info.Script == nil || latin && (info.Confidence < 0.1 || len(s) < 200 && !info.IsReliable()) {
+	if info.Script == nil || latin && (info.Confidence < 0.1 || len(s) < short && (!info.IsReliable() || smallWords(s) < few)) {
 		return "und"
 	}
 	if code := info.Lang.Iso6391(); code != "" {
 		return code
 	}
 	return "und"
+}
+
+// smallWords counts the words that begin with a small letter.
+func smallWords(s string) (n int) {
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			n++
+		}
+	}
+	return n
 }
