@@ -115,7 +115,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			from++
 		}
 	}
-	if c.rule.act == record.Accept && (from >= end || d.toks[from].Kind == text.Punct || d.w.inflects && d.is(from, d.w.prep)) && d.takeUp(c) {
+	if c.rule.act == record.Accept && (from >= end || d.toks[from].Kind == text.Punct || d.w.inflects && (d.is(from, d.w.prep) || d.is(from, d.w.and))) && d.takeUp(c) {
 		return
 	}
 	from = d.afterWhom(sc, c, d.asTold(c, start, from), end)
