@@ -521,3 +521,28 @@ func TestSeams(t *testing.T) {
 		}
 	}
 }
+
+// A row that stands in a table twice is one that somebody will change once.
+func TestRowsOnce(t *testing.T) {
+	tables, err := filepath.Glob("*/*.tsv")
+	if err != nil || len(tables) == 0 {
+		t.Fatal(tables, err)
+	}
+	for _, table := range tables {
+		b, err := os.ReadFile(table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen, n := map[string]int{}, 0
+		for line := range strings.Lines(string(b)) {
+			if n++; strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
+				continue
+			}
+			if first, ok := seen[line]; ok {
+				t.Errorf("%s:%d: the same row as in line %d: %s", table, n, first, strings.TrimSpace(line))
+			} else {
+				seen[line] = n
+			}
+		}
+	}
+}

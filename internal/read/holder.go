@@ -353,3 +353,15 @@ func titled(title, word string) bool {
 	org, rest, ok := strings.Cut(title, " ")
 	return ok && len(org) > 1 && strings.ToUpper(org) == org && beginsWith(rest, word)
 }
+
+// heads reports whether offices are of whoever leads a state or its government, and no others.
+func heads(os []record.Office) bool {
+	return len(os) > 0 && !slices.ContainsFunc(os, func(o record.Office) bool { return o.Code != "head-of-state" && o.Code != "head-of-government" })
+}
+
+// serves reports whether offices are those of somebody who serves under such a leader or is married to one, and no others.
+func serves(os []record.Office) bool {
+	return len(os) > 0 && !slices.ContainsFunc(os, func(o record.Office) bool {
+		return !slices.Contains([]string{"foreign-minister", "deputy-foreign-minister", "deputy-minister", "ambassador", "spouse"}, o.Code)
+	})
+}

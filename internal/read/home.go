@@ -23,6 +23,7 @@ func (d *draft) placeCountries() {
 			p.party = d.homeOf(f)
 		}
 	}
+	d.namesakes()
 	d.lesserOffices() // else a Foreign Secretary would be taken for a second foreign minister
 	d.longTitles()
 	d.companions()
@@ -139,6 +140,21 @@ func (d *draft) placeCountries() {
 		}
 		written := d.out.Dateline != nil && d.out.Dateline.Country == p.party || p.party == issued
 		p.guessed = p.by == "" && d.w.home == "" && d.agency == "" && !written
+	}
+}
+
+// namesakes gives whoever is known only by a family name and no country that of somebody of the same name: "President Kim", in a text about Foreign Minister
+// Kim Min-jae of South Korea.
+func (d *draft) namesakes() {
+	for _, p := range d.people {
+		if p.party != "" || len(p.parts) != 1 {
+			continue
+		}
+		if i := slices.IndexFunc(d.people, func(q *person) bool {
+			return q.told && len(q.parts) > 1 && (q.parts[0] == p.parts[0] || q.parts[len(q.parts)-1] == p.parts[0])
+		}); i >= 0 {
+			p.party = d.people[i].party
+		}
 	}
 }
 

@@ -50,6 +50,10 @@ func (d *draft) ledSides() {
 			m.person.party, m.person.told = p, true
 			continue
 		}
+		if p := d.onSide(i); p != "" {
+			m.person.party, m.person.told = p, true
+			continue
+		}
 		if p := d.signsFor(d.pastComma(m.to)); p != "" {
 			m.person.party, m.person.told = p, true
 			continue
@@ -253,6 +257,38 @@ func (d *draft) fromSide(i int) record.Party {
 		if owner, ok := d.finds.Within(at, m.To, d.w.country); ok {
 			return d.partyOf(owner)
 		}
+	}
+	return ""
+}
+
+// onSide is the country of whose side the words before mention i say that those were whom they go on to name, up to the next such words: "From the Kenyan side it was
+// attended by | Minister A", "On Kenya's side, | Minister A was there".
+func (d *draft) onSide(i int) record.Party {
+	const near = 12 // tokens
+	m := &d.mentions[i]
+	from := max(d.doc.Sents[d.sentenceOf(m.from)].From, m.from-near)
+	if i > 0 {
+		prev := d.mentions[i-1].to
+		if d.w.inflects && d.inRow(prev, d.beforeOf(m.from)+1) { // "Minister A and | Minister B"
+			return d.onSide(i - 1)
+		}
+		from = max(from, prev)
+	}
+	for k := m.from - 1; d.w.inflects && k > from; k-- {
+		if !d.seam(k, "side") {
+			continue
+		}
+		owner, ok := d.endingAt(k)
+		if k > from+1 && d.possessive(k-1) {
+			owner, ok = d.endingAt(k - 1)
+		}
+		if !ok || owner.From <= from {
+			return ""
+		}
+		if at := d.beforeOf(owner.From); d.is(at, d.w.prep) {
+			return d.speaksFor(owner)
+		}
+		return ""
 	}
 	return ""
 }

@@ -458,6 +458,9 @@ func (d *draft) whoIs(parts, aka []string, m *mention) *person {
 		if len(parts) == 1 && reigns(m.offices) && len(p.offices) > 0 && !reigns(p.offices) {
 			continue // "Sultan Ibrahim" is not Premier Anwar Ibrahim
 		}
+		if len(parts) == 1 && len(p.parts) > 1 && (heads(m.offices) && serves(p.offices) || serves(m.offices) && heads(p.offices)) {
+			continue // "President Kim" is not Foreign Minister Kim Min-jae
+		}
 		if best == nil || clash(best, m.offices) && !clash(p, m.offices) || p.last > best.last && clash(best, m.offices) == clash(p, m.offices) {
 			best = p
 		}

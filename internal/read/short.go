@@ -105,6 +105,9 @@ func (d *draft) likelier(p, q *person, word string, i int) bool {
 	if a, b := outer(p), outer(q); a != b {
 		return a
 	}
+	if a, b := len(p.parts) > 1, len(q.parts) > 1; d.w.inflects && a != b {
+		return a // "Kim" is Foreign Minister Kim Min-jae, and not "President Kim"
+	}
 	if a, b := p.holds("spouse"), q.holds("spouse"); d.w.inflects && a != b && i > 0 && d.gender(i-1) != "f" {
 		return b
 	}

@@ -14,6 +14,11 @@ func TestSidesOfOffices(t *testing.T) {
 		"Norwegian Foreign Minister Kari Dahl met the Deputy Prime Minister, Foreign Minister Luis Vega of Peru in Lima on Tuesday.":                               "Kari Dahl NO foreign-minister, Luis Vega PE deputy-head-of-government foreign-minister",
 		// The Prime Minister of a state chairs a forum.
 		"Pacific Islands Forum Chair and Prime Minister Frank Bainimarama received Peruvian Prime Minister Luis Vega on Tuesday. Fiji wants trade.": "Frank Bainimarama FJ head-of-government, Luis Vega PE head-of-government",
+		// Of one family name, but not of one office.
+		"South Korean Foreign Minister Kim Min-jae met Norwegian Foreign Minister Kari Dahl on Tuesday. Dahl said that President Kim would visit Norway in May.": "Kim Min-jae KR foreign-minister, Kari Dahl NO foreign-minister, Kim KR head-of-state",
+		// On whose side they were there.
+		"Kenyan President Peter Otieno and Peruvian President Luis Vega held talks in Lima on Tuesday. The talks were attended by Trade Minister Ana Soto, while from the Kenyan side they were attended by Foreign Minister Ruth Mwangi and Trade Minister Joy Wako.": "Peter Otieno KE head-of-state, Luis Vega PE head-of-state, Ana Soto PE minister, Ruth Mwangi KE foreign-minister, Joy Wako KE minister",
+		"Foreign Secretary Helen Marsh and Prime Cabinet Secretary Peter Otieno have signed a new UK-Kenya partnership today.":                                                                                                                                         "Helen Marsh GB foreign-minister, Peter Otieno KE minister",
 		// Who speaks for a house or a head of state.
 		"Kenyan President Peter Otieno met Norwegian Prime Minister Kari Dahl in Oslo on Tuesday. Presidential spokesperson Ruth Mwangi said the two agreed to meet again.": "Peter Otieno KE head-of-state, Kari Dahl NO head-of-government, Ruth Mwangi KE official",
 		"Kenyan Foreign Minister Peter Otieno will meet visiting Peruvian Foreign Minister Luis Vega, said White House spokesman John Smith on Tuesday.":                    "Peter Otieno KE foreign-minister, Luis Vega PE foreign-minister, John Smith US official",
