@@ -134,7 +134,11 @@ func run(args []string, in io.Reader, out, errs io.Writer) (status int) {
 	}
 	ctx, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(errs, "chancery: %v\nTry: chancery --help\n", err)
+		about := "chancery"
+		if e, ok := errors.AsType[*kong.ParseError](err); ok && e.Context != nil && e.Context.Selected() != nil {
+			about = e.Context.Selected().FullPath()
+		}
+		fmt.Fprintf(errs, "chancery: %v\nTry: %s --help\n", err, about)
 		return statusUsage
 	}
 	err = ctx.Run(newConsole(in, out, errs, set.Color))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/chancery-ledger/chancery/internal/follow"
@@ -14,8 +15,8 @@ import (
 
 type showCmd struct {
 	ledgerFlag
-	What  string   `arg:"" enum:"person,event,statement,initiative,instrument,relationship,document" help:"person, event, statement, initiative, instrument, relationship or document."`
-	ID    []string `arg:"" help:"Its id; of a person also a name, of a relationship the parties, of a document the source."`
+	What  string   `arg:"" help:"person, event, statement, initiative, instrument, relationship or document. The id of an event, a statement or an initiative tells it by itself."`
+	ID    []string `arg:"" optional:"" help:"Its id; of a person also a name, of a relationship the parties, of a document the source."`
 	JSON  bool     `name:"json" help:"Print JSON."`
 	Since string   `placeholder:"DATE" help:"Of a relationship: what changed since this day."`
 	AsOf  string   `placeholder:"DAY" help:"Count overdue and silence on this day instead of today."`
@@ -28,8 +29,40 @@ func (*showCmd) Help() string {
     chancery show relationship VN SG --since 2025-10-01
     chancery show person Lê Hoài Trung
     chancery show event e5105fb6dea81
+    chancery show e5105fb6dea81
     chancery show initiative SG+VN/vsip
     chancery show document report.txt`
+}
+
+var showable = []string{"person", "event", "statement", "initiative", "instrument", "relationship", "document"}
+
+// Validate takes an id that stands where the kind of thing should for a thing of the kind that has such ids.
+func (c *showCmd) Validate() error {
+	if slices.Contains(showable, c.What) {
+		if len(c.ID) == 0 {
+			return fmt.Errorf("which %s? Give its id, as chancery list and chancery search tell it", c.What)
+		}
+		return nil
+	}
+	id := strings.Join(append([]string{c.What}, c.ID...), " ")
+	switch {
+	case hashed(id, 'e'):
+		c.What = "event"
+	case hashed(id, 's'):
+		c.What = "statement"
+	case strings.Contains(id, "/"):
+		c.What = "initiative"
+	default:
+		return fmt.Errorf("what is %q? Say before it what it is: %s", id, strings.Join(showable, ", "))
+	}
+	c.ID = []string{id}
+	return nil
+}
+
+// hashed reports whether an id is one that begins with a letter, and goes on with twelve hexadecimal digits.
+func hashed(id string, letter byte) bool {
+	const digits = 12
+	return len(id) == 1+digits && id[0] == letter && strings.Trim(id[1:], "0123456789abcdef") == ""
 }
 
 func (c *showCmd) Run(con *console) error {
@@ -200,6 +233,9 @@ func (s *shower) event(id string) error {
 	if err != nil {
 		return err
 	}
+	if err := s.l.Words(s.ctx, e); err != nil {
+		return err
+	}
 	if s.json {
 		return s.out.json(struct {
 			*ledger.Event
@@ -217,6 +253,7 @@ func (s *shower) event(id string) error {
 	s.line("occasion", orDash(e.Occasion))
 	for i, src := range e.Sources {
 		s.line([]string{"sources", ""}[min(i, 1)], src.Source)
+		s.line("", src.Words)
 	}
 	for i, why := range e.Why {
 		s.line([]string{"one because", ""}[min(i, 1)], strings.TrimSpace(fmt.Sprintf("%s %+.2f %s", why.Rule, why.Score, why.Note)))

@@ -93,6 +93,7 @@ type eventSource struct {
 	Document  text.DocID `json:"document"`
 	Source    *quote     `json:"source"`
 	Published *string    `json:"published"`
+	Words     *quote     `json:"words,omitempty"` // by which it tells of the event, where one event is asked for
 }
 
 func (t *tools) eventOf(e *ledger.Event) event {
@@ -108,6 +109,9 @@ func (t *tools) eventOf(e *ledger.Event) event {
 		if s.Day != 0 {
 			day := s.Day.String()
 			src.Published = &day
+		}
+		if s.Words != "" {
+			src.Words = quoteOf(s.Words)
 		}
 		out.Sources = append(out.Sources, src)
 	}

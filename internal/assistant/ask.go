@@ -143,6 +143,9 @@ func (t *tools) event(ctx context.Context, in named) (*eventTold, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := t.Words(ctx, e); err != nil {
+		return nil, err
+	}
 	said, err := t.StatementsAt(ctx, e)
 	if err != nil {
 		return nil, err

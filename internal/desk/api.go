@@ -291,7 +291,11 @@ func (d *Desk) describe(a huma.API) {
 		return l.Events(ctx, f)
 	})
 	things(a, "/events/{id}", "get-event", "An event", func(ctx context.Context, id string) (*ledger.Event, error) {
-		return l.Event(ctx, id)
+		e, err := l.Event(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		return e, l.Words(ctx, e)
 	})
 	things(a, "/events/{id}/statements", "list-event-statements", "What was said at an event, in the order of its sources", func(ctx context.Context, id string) ([]said, error) {
 		e, err := l.Event(ctx, id)

@@ -110,8 +110,12 @@ func event(r *request) error {
 		Judged  []record.Judgement
 		Back    string
 		Reports map[text.DocID]string // the event as each document tells it
+		Words   map[text.DocID]string // by which it does
 	}
-	data.Event, data.Back, data.Reports = e, r.URL.Path, map[text.DocID]string{}
+	data.Event, data.Back, data.Reports, data.Words = e, r.URL.Path, map[text.DocID]string{}, map[text.DocID]string{}
+	if err := r.l.Words(r.ctx(), e); err != nil {
+		return err
+	}
 	c, err := r.l.Compare(r.ctx(), e)
 	if err != nil {
 		return err
@@ -127,7 +131,7 @@ func event(r *request) error {
 	var ids []string
 	for _, s := range e.Sources {
 		ids = append(ids, s.Event)
-		data.Reports[s.Doc] = s.Event
+		data.Reports[s.Doc], data.Words[s.Doc] = s.Event, s.Words
 	}
 	if data.Judged, err = r.l.Decided(r.ctx(), judge.Event, ids...); err != nil {
 		return err

@@ -41,6 +41,7 @@ type Place struct {
 type EventSource struct {
 	Source string     `json:"source"`
 	Event  string     `json:"event"`
+	Words  string     `json:"words,omitempty"` // that tell of it there; Words brings them in
 	Doc    text.DocID `json:"-"`
 	Got    string     `json:"-"` // when the document came, RFC 3339
 	Day    record.Day `json:"-"` // when it was published; 0 if nothing tells

@@ -105,6 +105,29 @@ func (l *Ledger) StatementsAt(ctx context.Context, e *Event) ([]*Statement, erro
 	return out, nil
 }
 
+// Words brings into the sources of an event the words by which each tells of it.
+func (l *Ledger) Words(ctx context.Context, e *Event) error {
+	docs := map[int64]bool{}
+	for _, s := range e.Sources {
+		docs[s.doc] = true
+	}
+	look, err := l.lookInto(ctx, docs)
+	if err != nil {
+		return err
+	}
+	for i := range e.Sources {
+		s := &e.Sources[i]
+		if d := look[s.doc]; d != nil {
+			for k := range d.Reading.Events {
+				if x := &d.Reading.Events[k]; string(x.ID) == s.Event && len(x.Evidence) > 0 {
+					s.Words = d.Reading.Doc.Quote(x.Evidence[0].Span)
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // Initiative returns the initiative with a key.
 func (l *Ledger) Initiative(ctx context.Context, key string, f Filter) (*Item, error) {
 	st, err := l.standing(ctx, l.db)

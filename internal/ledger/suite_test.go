@@ -328,7 +328,13 @@ func tour(t testing.TB, l *Ledger) string {
 	}
 	for _, e := range events {
 		again, err := l.Event(ctx, e.Sources[len(e.Sources)-1].Event)
+		if err == nil {
+			err = l.Words(ctx, again)
+		}
 		say("event", again, err)
+		if slices.ContainsFunc(again.Sources, func(s EventSource) bool { return s.Words == "" }) {
+			t.Errorf("%s: a source tells of it by no words", e.ID)
+		}
 		said, err := l.StatementsAt(ctx, e)
 		say("said at it", said, err)
 		if len(e.Sources) > 1 {
