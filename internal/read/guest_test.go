@@ -75,7 +75,7 @@ func TestSeveralMeetings(t *testing.T) {
 		{"an envoy named before who sent them", ` date 2025-06-12 LIMA: Peter Barasa, Special Envoy of Kenyan President Amina Wako, met Prime Minister Rosa Quispe of Peru on Tuesday. Barasa pledged to buy rice.`,
 			"meeting KE+PE Barasa Quispe; commit KE Barasa"},
 		{"somebody's envoy", ` date 2025-06-12 LIMA: Kenyan President Amina Wako's special envoy, Peter Barasa, met Prime Minister Rosa Quispe of Peru on Tuesday. Quispe told him that Peru was not ready to sell rice.`,
-			"meeting KE+PE Barasa Quispe; concern PE"},
+			"meeting KE+PE Barasa Quispe; concern PE Quispe"},
 		{"greetings exchanged", ` date 2025-06-12 Peru and Kenya exchanged congratulatory messages on Tuesday to celebrate the 50th birthday of their ties.
 
 In his message, President Luis Vega of Peru proposed a new sea route. President Amina Wako of Kenya wrote that trade had grown.

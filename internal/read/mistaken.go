@@ -122,7 +122,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true // "hosted a welcome ceremony for the President in Lima", "hosting the fisheries summit in Lima"
 		case meets[r.kind] >= 3 && d.byStranger(m.From, s):
 			return true
-		case verb && meets[r.kind] >= 3 && d.onHand(m.From, s.From):
+		case verb && meets[r.kind] >= 3 && (d.onHand(m.From, s.From) || d.pressMeet(m.From)):
 			return true
 		case verb && (d.endOf(d.w.neg, m.From) > s.From || d.is(m.From, d.w.toward) && d.endOf(d.w.neg, m.From+1) > s.From):
 			return true // "was unable to meet her", "left without meeting him"
@@ -566,6 +566,12 @@ func (d *draft) hopedFor(i int) bool {
 		}
 	}
 	return false
+}
+
+// pressMeet reports whether the verb at token i ends the name of an affair: "addressing a press | meet".
+func (d *draft) pressMeet(i int) bool {
+	f, ok := d.longest(max(i-1, 0), d.w.outside)
+	return ok && i > 0 && f.To == i+1 && d.finds.Value(f) == "affair"
 }
 
 // attributive reports whether a participle at token i only tells which thing is meant: "the newly | adopted resolution", "a recently-signed pact".

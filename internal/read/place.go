@@ -142,7 +142,7 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 		if dateline != nil && d.w.inflects && t.Section == text.Body && !d.meetingIn(si) {
 			continue // the place of something else
 		}
-		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && (d.isCity(p) || d.captionMeets(si)) && !d.longBefore(t, e) {
+		if p := d.placeIn(t.From, t.To, e); p != nil && p.Country != "" && (d.isCity(p) || d.captionMeets(si)) && !d.longBefore(t, e) && !d.ofMatter(p, si) {
 			e.where = p
 			e.evidence = append(e.evidence, p.Why)
 			return
@@ -223,6 +223,20 @@ func (d *draft) placeOf(e *event, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// ofMatter reports whether a place stands behind what was said, in a sentence that tells of no event, where verbs have forms: "The two countries agreed to build a
+// dock in | Mombasa".
+func (d *draft) ofMatter(p *record.Place, si int) bool {
+	s := &d.doc.Sents[si]
+	if !d.w.inflects || s.Section != text.Body {
+		return false
+	}
+	if told := d.of[makesEvent].from(s.From); len(told) > 0 && told[0].From < s.To {
+		return false
+	}
+	said := d.of[makesStatement].from(s.From)
+	return len(said) > 0 && d.toks[said[0].From].Span().Start < p.Why.Span.Start && said[0].From < s.To && !d.nounCue(said[0])
 }
 
 // noSayingIn reports whether no cue of a statement begins in tokens [from, to).

@@ -89,6 +89,16 @@ var saidEnglish = []saidCase{
 	{"The Foreign Minister of Norway and Otieno agreed to open a port.", []string{"agree KE+NO open a port"}},
 	{"PCS Otieno and Dahl agreed to open a port.", []string{"agree KE+NO open a port"}},
 	{"The Minister of Trade and Otieno agreed to open a port.", []string{"agree KE+NO open a port"}},
+	// Behind whoever is told: what their country values is only said, and the next verb is theirs again.
+	{"Dahl told Otieno that Norway attaches importance to peace and pledged to open a school.", []string{"affirm NO Norway attaches importance to peace", "commit NO open a school"}},
+	{"Dahl told reporters that Norway valued peace.", []string{"affirm NO Norway valued peace"}},
+	// Meetings that one plans to hold are only to come, officials who are asked are one's own, and a credit is given.
+	{"Dahl plans to hold talks with Vega in May.", nil},
+	{"The two sides plan to hold an exercise in May.", []string{"agree KE+NO hold an exercise in May"}},
+	{"The two ministers asked their officials to draft a plan.", []string{"task KE+NO officials to draft a plan"}},
+	{"Norway extended a line of credit of 5 million dollars to Kenya.", []string{"commit NO line of credit of 5 million dollars to Kenya"}},
+	{"Dahl requested ten engineers, and Otieno acceded to the request.", []string{"propose NO ten engineers", "accept KE request"}},
+	{"Dahl faulted Brussels for the ban.", []string{"concern NO the ban"}},
 	// Who says that their country has given its word gives it; what another promised is only what somebody says.
 	{"Norway pledged to fund three ports, Dahl said.", []string{"commit NO fund three ports"}},
 	{"Dahl said that Norway had undertaken to fund three ports.", []string{"commit NO fund three ports"}},

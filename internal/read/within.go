@@ -16,6 +16,9 @@ func (h *hearing) within() bool {
 	if !d.w.inflects { // «khẳng định trước sau như một | Việt Nam ủng hộ …»
 		at = d.skipAdverbs(at, c.from)
 	}
+	if d.w.inflects && prev.rule.whom != nil && prev.rule.speech {
+		at = max(at, d.skipArticle(d.pastWhom(prev.to)))
+	}
 	if !prev.post && c.subject.from <= at {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
@@ -63,6 +66,20 @@ func (h *hearing) within() bool {
 		return true // «tin tưởng, dưới sự lãnh đạo của Đảng, Lào sẽ …»: what one side thinks that the other will do
 	}
 	return false
+}
+
+// pastWhom passes those whom a verb of telling names right behind it, with "that": "told | President A that | Peru values". It is i where it names nobody.
+func (d *draft) pastWhom(i int) int {
+	const near = 7 // tokens: "told reporters here in Lima that"
+	if a, ok := d.actorBeginning(d.skipArticle(i)); ok && a.kind <= actorTitle {
+		return d.skipThat(a.to)
+	}
+	for k := i; k < min(i+near, len(d.toks)) && d.toks[k].Kind == text.Word; k++ {
+		if d.is(k, d.w.that) && d.noSayingIn(i, k) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // behindAside reports whether a cue tells what a country will do or thinks, of which somebody said it behind words that tell only amid what, when or in spite of what,
