@@ -104,7 +104,7 @@ func (d *draft) placeCountries() {
 			p.party = host
 		} else if host := d.metAbroad(p); host != "" {
 			p.party = host
-		} else if other != "" && d.hosted(p, home) {
+		} else if other != "" && (d.hosted(p, home) || d.metByHome(p, home, other)) {
 			p.party = other
 		} else if host := d.hostOf(p); host != "" && !d.accredited(p) {
 			p.party = host

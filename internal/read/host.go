@@ -62,6 +62,40 @@ func (d *draft) hosted(p *person, home record.Party) bool {
 	})
 }
 
+// metByHome reports whether somebody of a high office is the one whom one who is at home met, in a text that speaks of only one other country, whose holder of that
+// office nobody else is: "Prime Minister A held talks with President B".
+func (d *draft) metByHome(p *person, home, other record.Party) bool {
+	if !d.w.inflects || len(d.countries) != 2 || !slices.ContainsFunc(sole, p.holds) ||
+		slices.ContainsFunc(d.people, func(q *person) bool {
+			return q != p && q.party == other && slices.ContainsFunc(sole, func(code string) bool { return p.holds(code) && q.holds(code) })
+		}) {
+		return false
+	}
+	atHome := func(x, m *mention) bool { // or of no country told, as whoever is at home
+		return x.person != nil && x.person != p && (x.person.party == home || x.person.party == "") && d.sentenceOf(x.from) == d.sentenceOf(m.from) && !d.governed(x.from)
+	}
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.person != p || m.party != "" {
+			continue
+		}
+		if i > 0 && d.metAt(m) && atHome(&d.mentions[i-1], m) && !d.metAt(&d.mentions[i-1]) {
+			return true
+		}
+		if i+1 < len(d.mentions) && d.facesPressWith(m.from) && atHome(&d.mentions[i+1], m) {
+			return true
+		}
+	}
+	return false
+}
+
+// facesPressWith reports whether the words before token i tell that somebody faced the press with whoever stands there: "Addressing a joint press conference with |
+// President A".
+func (d *draft) facesPressWith(i int) bool {
+	at := d.beforeOf(i)
+	return at > 0 && d.is(at, d.w.with) && d.endOf(d.w.outside, at) >= 0 && d.outsideIs(d.endOf(d.w.outside, at), "affair")
+}
+
 // toldByTheirs is the country whose ministry, or other public body, gives the news of an official, right before it first names them: "the Kenyan
 // Foreign Ministry said Foreign Minister A", «theo thông cáo của Bộ Ngoại giao Peru, Ngoại trưởng A».
 func (d *draft) toldByTheirs(p *person) record.Party {

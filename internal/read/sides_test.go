@@ -16,6 +16,8 @@ func TestSidesOfOffices(t *testing.T) {
 		"Pacific Islands Forum Chair and Prime Minister Frank Bainimarama received Peruvian Prime Minister Luis Vega on Tuesday. Fiji wants trade.": "Frank Bainimarama FJ head-of-government, Luis Vega PE head-of-government",
 		// Of one family name, but not of one office.
 		"South Korean Foreign Minister Kim Min-jae met Norwegian Foreign Minister Kari Dahl on Tuesday. Dahl said that President Kim would visit Norway in May.": "Kim Min-jae KR foreign-minister, Kari Dahl NO foreign-minister, Kim KR head-of-state",
+		// Whom a head of government met, and received for, in a text that tells of no more countries than two.
+		"India offered ships to Kenya on Tuesday. Prime Minister Arvind Rao held talks with President Peter Otieno. Earlier, the visiting leader was received by President Meera Iyer.": "Arvind Rao IN head-of-government, Peter Otieno KE head-of-state, Meera Iyer IN head-of-state",
 		// On whose side they were there.
 		"Kenyan President Peter Otieno and Peruvian President Luis Vega held talks in Lima on Tuesday. The talks were attended by Trade Minister Ana Soto, while from the Kenyan side they were attended by Foreign Minister Ruth Mwangi and Trade Minister Joy Wako.": "Peter Otieno KE head-of-state, Luis Vega PE head-of-state, Ana Soto PE minister, Ruth Mwangi KE foreign-minister, Joy Wako KE minister",
 		"Foreign Secretary Helen Marsh and Prime Cabinet Secretary Peter Otieno have signed a new UK-Kenya partnership today.":                                                                                                                                         "Helen Marsh GB foreign-minister, Peter Otieno KE minister",
