@@ -3,6 +3,7 @@ package follow
 import (
 	"slices"
 
+	"github.com/chancery-ledger/chancery/internal/grammar"
 	"github.com/chancery-ledger/chancery/internal/record"
 	"github.com/chancery-ledger/chancery/internal/text"
 )
@@ -13,11 +14,15 @@ const (
 	long     = 366
 )
 
-// event appends the steps that an event is: a signing, a launch, a visit, relations raised. What is only planned moves nothing.
+// ceremony is the rule of a groundbreaking or an opening: it moves what was agreed before, and by itself begins nothing.
+const ceremony = "event.ceremony"
+
+// event appends the steps that an event is: a signing, a launch, a visit, relations raised, ground broken or a ribbon cut. What is only planned
+// moves nothing.
 func (s *scan) event(steps []Step, e *record.Event) []Step {
 	move := Move(s.f.moves[e.Kind])
 	switch {
-	case move == Restated || len(e.Evidence) == 0 || len(e.Parties) < 2:
+	case move == Restated && e.Kind != "ceremony" || len(e.Evidence) == 0 || len(e.Parties) < 2:
 		return steps
 	case e.Status == record.Cancelled:
 		move = Dropped
@@ -37,7 +42,18 @@ func (s *scan) event(steps []Step, e *record.Event) []Step {
 	if day < s.r.Published-long {
 		rule = recalled
 	}
-	for _, x := range s.happened(e, at, sents[n].Span) {
+	what := s.happened
+	if e.Kind == "ceremony" {
+		if what = s.opened; e.Status == record.Held {
+			s.look(sents[n].Span)
+			m, ok := s.opening(at)
+			if !ok {
+				return steps
+			}
+			move = Move(m.Rule.Attr["move"])
+		}
+	}
+	for _, x := range what(e, at, sents[n].Span) {
 		group := s.f.whose(x, e.Parties)
 		step := Step{
 			Key: join(group) + "/" + x.key, Group: group, Title: x.title, Event: e.ID, At: at.Start, By: e.Parties, Day: day,
@@ -82,6 +98,40 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 		}
 	}
 	return out
+}
+
+// opening is the first match of a rule that tells what a ceremony does, within the words that tell the event; ground that is broken is work under way, a
+// ribbon that is cut is work done.
+func (s *scan) opening(at text.Span) (m grammar.Match, ok bool) {
+	from, to := s.token(at.Start), s.token(at.End)
+	i := slices.IndexFunc(s.matches, func(m grammar.Match) bool { return m.Rule.Makes == "opening" && m.From >= from && m.From < to })
+	if i < 0 {
+		return grammar.Match{}, false
+	}
+	return s.matches[i], true
+}
+
+// opened is the one thing that a ceremony opened or began: a work that is made once, or a project, named beside the words that tell it.
+func (s *scan) opened(_ *record.Event, at, sentence text.Span) []subject {
+	s.look(sentence)
+	m, ok := s.opening(at)
+	if !ok {
+		return nil
+	}
+	s.subs = s.subs[:0]
+	from, to := max(0, m.From-near), min(len(s.toks), m.To+near)
+	for _, n := range slices.Clone(s.named) {
+		if n.in.Kind == "project" && n.from >= from && n.to <= to && !s.grounds(n.from) {
+			s.instrument(n)
+		}
+	}
+	s.concepts(from, to)
+	s.subs = slices.DeleteFunc(s.subs, func(x subject) bool { return x.concept.id != "" && !x.work })
+	s.order()
+	if x, ok := s.choose(); ok {
+		return []subject{x}
+	}
+	return nil
 }
 
 // nearer reports whether another event of the kind is told, or dated, nearer to a name: relations were established one year and raised

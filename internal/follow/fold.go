@@ -49,7 +49,7 @@ const afresh = 60
 func (i Initiative) Listed() bool {
 	return slices.ContainsFunc(i.Steps, func(s Step) bool {
 		if s.Statement == "" {
-			return s.Rule != visited && !strings.HasPrefix(s.Rule, recalled)
+			return s.Rule != visited && s.Rule != ceremony && !strings.HasPrefix(s.Rule, recalled)
 		}
 		class := record.ParseAct(s.Act).Class()
 		return class == record.Undertaking || class == record.Proposal

@@ -193,6 +193,10 @@ func TestEventSteps(t *testing.T) {
 	}{
 		{"en", "The two countries established diplomatic relations in 1973 and elevated ties to a Strategic Partnership in 2013.", []string{"raise/strategic-partnership  delivered recalled.upgrade 2013-12-31"}},
 		{"vi", "Hai nước lập quan hệ ngoại giao năm 1973 và nâng cấp lên Đối tác Chiến lược năm 2013.", []string{"raise/strategic-partnership  delivered recalled.upgrade 2013-12-31"}},
+		// Ground that is broken and a ribbon that is cut: of a work, not of a fair.
+		{"en", "Singaporean Minister Desmond Lee and Vietnamese Minister Tran Van Minh broke ground on the cancer hospital in Hue on March 4.", []string{"cancer  under-way event.ceremony 2025-03-04"}},
+		{"vi", "Ngày 4/3, tại Huế, Bộ trưởng Singapore Desmond Lee và Bộ trưởng Trần Văn Minh dự lễ khánh thành bệnh viện ung bướu.", []string{"cancer  delivered event.ceremony 2025-03-04"}},
+		{"en", "Singaporean Minister Desmond Lee and Vietnamese Minister Tran Van Minh attended the opening ceremony of the book fair in Hue on March 4.", nil},
 		{"en", "After the talks, the two ministers witnessed the signing of a Memorandum of Understanding on Carbon Credits.", []string{"carbon-credits  signed event.signing 2025-03-05"}},
 	} {
 		var got []string

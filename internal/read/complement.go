@@ -182,20 +182,21 @@ func (n *namer) comma(from, to int) bool {
 
 // topic returns the end of the complement after "on"; lower tells that it may be in lower case.
 func (n *namer) topic(i int, lower bool) int {
-	p := i
-	if to, ok := n.linkAt(p, "article"); ok {
-		p = to
+	at := i
+	if to, ok := n.linkAt(at, "article"); ok {
+		at = to
 	}
-	if n.capital(p) {
-		if e := n.run(p); e > p {
+	end, p := i, i
+	if n.capital(at) {
+		e := n.run(at)
+		if e > at && !n.goesOn(e) {
 			return e
 		}
-	}
-	if !lower {
+		end, p = e, e
+	} else if !lower {
 		return i
 	}
-	end := i
-	for p = i; p < n.to && p < i+14; {
+	for p < n.to && p < i+14 {
 		t := n.toks[p]
 		switch {
 		case n.dashAt(p):
@@ -236,6 +237,11 @@ func (n *namer) topic(i int, lower bool) int {
 		p++
 	}
 	return end
+}
+
+// goesOn reports whether the word at token i goes on with the thing that capitals before it began to name: "the Mombasa | ferry terminal", "Kenyan | tea exports".
+func (n *namer) goesOn(i int) bool {
+	return i < n.to && n.toks[i].Kind == text.Word && n.toks[i].Shape == text.Lower && !n.joins(i) && !n.is(i, n.stop) && !n.is(i, n.w.prep) && !n.is(i, n.w.verbPast) && !n.is(i, n.w.relative) && !n.is(i, n.w.be) && !n.is(i, n.w.have) && !n.is(i, n.w.future) && !n.is(i, n.w.adv) && !n.is(i, n.w.and)
 }
 
 // sides returns the end of "A and B" or "the two ..." at token i, or i.

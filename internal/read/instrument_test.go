@@ -51,6 +51,8 @@ func TestInstruments(t *testing.T) {
 		{"en", "They praised the Vietnam-Japan Comprehensive Strategic Partnership.", "Vietnam-Japan Comprehensive Strategic Partnership"},
 		{"en", "Both set up a strategic partnership in 2013, and a comprehensive strategic partnership later.", "strategic partnership + comprehensive strategic partnership"},
 		{"en", "France is a strategic partner of India.", ""},
+		// --- English: capitals that only begin to name the thing
+		{"en", "They signed an agreement on the Mombasa ferry terminal in Oslo and a memorandum of understanding on Kenyan tea exports.", "agreement on the Mombasa ferry terminal + memorandum of understanding on Kenyan tea exports"},
 		// --- English: names before the head
 		{"en", "The sixth meeting of the Laos-Thailand Joint Border Commission was held on Monday.", "Laos-Thailand Joint Border Commission"},
 		{"en", "They agreed to convene the Malaysia-Brunei Annual Consultation this year.", "Malaysia-Brunei Annual Consultation"},
