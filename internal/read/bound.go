@@ -210,9 +210,14 @@ func (c *calendar) lastOfSpan(x *timeReading) bool {
 func (c *calendar) opens(i int) bool { return c.isKind(i, partOpen) }
 
 // byLater is the time by which something is to be done that stands behind the year, date i, that it is to be for: "draw up a plan for 2027 | by
-// the end of the year"; nil if there is none.
+// the end of the year", or behind the time at which it is to begin: "build a bridge in 2026, to be completed | by 2028"; nil if there is none.
 func (d *draft) byLater(s *statement, i, aside int) *dated {
 	x := &d.dates[i]
+	for j := i + 1; j < len(d.dates) && d.dates[j].to <= s.end && d.dates[j].from < aside; j++ {
+		if d.dates[j].deadline.Known() && d.completes(d.dates[j].from, x.to) {
+			return &d.dates[j]
+		}
+	}
 	if x.date.Grain != record.GrainYear || x.deadline.Until || x.to-x.from != 2 {
 		return nil
 	}
@@ -229,4 +234,15 @@ func (d *draft) byLater(s *statement, i, aside int) *dated {
 		}
 	}
 	return nil
+}
+
+// completes reports whether a word of completion stands right before token i, behind token from: "completed | by", «hoàn thành | trước».
+func (d *draft) completes(i, from int) bool {
+	const near = 3 // tokens
+	for k := i; k > from && k > i-near; k-- {
+		if at := d.endOf(d.w.seam, k); at >= from && d.seam(at, "done") {
+			return true
+		}
+	}
+	return false
 }

@@ -63,6 +63,10 @@ var targetCases = []aboutCase{
 	{"en", "The two sides agreed to draw up a plan of cooperation for 2026 by the end of November.", "../2025-11-30"},
 	{"en", "The two sides agreed to draw up a plan of cooperation for 2026.", "2026"},
 	{"en", "They agreed to reply within sixty (60) days.", "../2025-05-04"},
+	{"en", "Norway pledged to fund ports over the period 2026-2029.", "2026/2029"},
+	// Begun at one time and done by another, it is bound by the other.
+	{"en", "The two sides agreed to build a bridge in 2026, to be completed by 2028.", "../2028-12-31"},
+	{"vi", "Hai bên nhất trí xây dựng cầu Nậm Xá trong năm 2026, hoàn thành trước tháng 12/2028.", "../2028-11-30"},
 	{"en", "They agreed to conclude the waiver before the year is out.", "../2025-12-31"},
 	{"en", "They agreed to open three more pairs of border crossings.", "3 pair"},
 	{"vi", "Lào cam kết chuyển thêm 200 triệu krone cho Chương trình Lương thực Thế giới.", "200000000 NOK"},
