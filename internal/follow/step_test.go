@@ -196,6 +196,7 @@ func TestEventSteps(t *testing.T) {
 		// Ground that is broken and a ribbon that is cut: of a work, not of a fair.
 		{"en", "Singaporean Minister Desmond Lee and Vietnamese Minister Tran Van Minh broke ground on the cancer hospital in Hue on March 4.", []string{"cancer  under-way event.ceremony 2025-03-04"}},
 		{"vi", "Ngày 4/3, tại Huế, Bộ trưởng Singapore Desmond Lee và Bộ trưởng Trần Văn Minh dự lễ khánh thành bệnh viện ung bướu.", []string{"cancer  delivered event.ceremony 2025-03-04"}},
+		{"en", "Singaporean Minister Desmond Lee opened the new Singaporean consulate in Hue on March 4 together with Vietnamese Minister Tran Van Minh.", []string{"embassies/hue  delivered event.ceremony 2025-03-04"}},
 		{"en", "Singaporean Minister Desmond Lee and Vietnamese Minister Tran Van Minh attended the opening ceremony of the book fair in Hue on March 4.", nil},
 		{"en", "After the talks, the two ministers witnessed the signing of a Memorandum of Understanding on Carbon Credits.", []string{"carbon-credits  signed event.signing 2025-03-05"}},
 	} {
