@@ -590,7 +590,7 @@ func (d *draft) personFrom(i int) bool {
 
 // mechanismIn reports whether what is set up is a mechanism, and no relation: "establish the Defence Policy Dialogue".
 func (d *draft) mechanismIn(m grammar.Match) bool {
-	return slices.ContainsFunc(d.named, func(n named) bool { return n.kind == "mechanism" && n.from < m.To && m.From < n.to })
+	return d.mechanismAt(m.From, m.To)
 }
 
 // sessionBefore reports whether the name of a mechanism stands before token i, perhaps with a bracket between: what was held is a session of

@@ -206,6 +206,9 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 			}
 			continue
 		}
+		if d.w.inflects && len(pair) == 2 && d.mechanismAt(from, to) && slices.ContainsFunc(found, func(e *event) bool { return e.kind == "talks" && e.sent == si }) {
+			continue // "the next EU-Kenya Strategic Dialogue, to be held in Oslo in 2026" is told already
+		}
 		e := d.event(event{kind: "conference", from: from, to: to, sent: si, rule: m.Rule.Name, status: record.Held, noun: true, occasion: d.quote(from, to)})
 		for i := from; i < to; i++ {
 			for f := range d.finds.At(i) {
@@ -250,6 +253,11 @@ func (d *draft) gatherings(found []*event, main *event) []*event {
 		out = append(out, e)
 	}
 	return out
+}
+
+// mechanismAt reports whether tokens [from, to) name a mechanism: a dialogue, a commission.
+func (d *draft) mechanismAt(from, to int) bool {
+	return slices.ContainsFunc(d.named, func(n named) bool { return n.kind == "mechanism" && n.from < to && from < n.to })
 }
 
 // dayBefore is the day that stands right before the name of a gathering at token i, where all until then is told of: "ahead of the October 23 | EU Summit".
