@@ -16,7 +16,7 @@ func TestGenre(t *testing.T) {
 	}{
 		{"a report", "Kenya, Norway agree on college\n\n" + lead, record.News},
 		{"who sent it out, at the foot", "Kenya and Norway agree on college\n\n" + lead + "\nMedia contact: Ruth Kamau, +254 20 000 000\n", record.Readout},
-		{"an office that speaks of today", "Prime Minister Dahl speaks with President Otieno\n\nToday, the Prime Minister, Kari Dahl, spoke with the President of Kenya, Amani Otieno. They discussed the war in Sudan and trade between Norway and Kenya.\n", record.Readout},
+		{"an office that speaks of today", "Prime Minister Dahl speaks with President Otieno\n\nMarch 5, 2025\nOslo, Norway\n\nToday, the Prime Minister, Kari Dahl, spoke with the President of Kenya, Amani Otieno. They discussed the war in Sudan and trade between Norway and Kenya.\n", record.Readout},
 		{"the author in the line of the date", "Kenya and Norway agree on college\n\nPublished: 5 March 2025 | Author: press service\n\n" + lead, record.Readout},
 		{"a house alone over the headline", "National Assembly of Kenya\n\nSpeaker receives her Norwegian guest\n\n" + lead, record.Readout},
 		{"a house that does something in the headline", "Parliament of Kenya approves college\n\n" + lead, record.News},
