@@ -89,6 +89,10 @@ var saidEnglish = []saidCase{
 	{"The Foreign Minister of Norway and Otieno agreed to open a port.", []string{"agree KE+NO open a port"}},
 	{"PCS Otieno and Dahl agreed to open a port.", []string{"agree KE+NO open a port"}},
 	{"The Minister of Trade and Otieno agreed to open a port.", []string{"agree KE+NO open a port"}},
+	// What somebody will not say is not told, and a question that is passed on is no promise.
+	{"Otieno refused to say when the commission would meet.", nil},
+	{"Otieno declined to say whether Kenya will open a port.", nil},
+	{"We will transfer your question to the relevant authorities.", nil},
 	// Behind whoever is told: what their country values is only said, and the next verb is theirs again.
 	{"Dahl told Otieno that Norway attaches importance to peace and pledged to open a school.", []string{"affirm NO Norway attaches importance to peace", "commit NO open a school"}},
 	{"Dahl told reporters that Norway valued peace.", []string{"affirm NO Norway valued peace"}},
