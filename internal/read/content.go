@@ -53,9 +53,12 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 		end = d.beforeMain(c, c.to, end)
 	}
 	end = d.trimEnd(c.to, d.beforeTeller(s, c.to, end, next))
+	if !d.w.inflects {
+		end = d.beforeYet(c, d.beforeTopic(c.to, end, next))
+	}
 	if !d.w.inflects && d.withinQuote(s, c.from) { // «"Chúng tôi cam kết …", Thủ tướng A phát biểu»
 		for i := c.to; i+1 < end; i++ {
-			if d.quoteMark(i) && (d.comma(i+1) || d.word(i+1) == "-") {
+			if d.quoteMark(i) && (d.comma(i+1) || d.word(i+1) == "-" || d.finds.Any(i+1, d.w.linking)) {
 				end = d.trimEnd(c.to, i)
 			}
 		}
@@ -617,6 +620,9 @@ func (d *draft) clauseLeft(from, i int) int {
 	k := i - 1
 	for k >= from {
 		if a, ok := d.actorEnding(k + 1); ok && a.from >= from {
+			return a.from
+		}
+		if a, ok := d.actorEnding(k); ok && !d.w.inflects && d.quoteMark(k) && a.from >= from { // «Bắc Kinh | "cực lực phản đối"»
 			return a.from
 		}
 		if d.is(k, d.w.neg) {

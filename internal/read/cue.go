@@ -623,6 +623,9 @@ func (d *draft) joined(c *cue, from int) (tied, strong bool) {
 	case ',', ':':
 		return true, false
 	}
+	if f, ok := d.finds.Ending(i, max(from, i-4), d.w.linking); ok && d.quoteMark(i) && d.quoteMark(f.From-1) {
+		return true, f.Class == d.w.while // «"nhất trí nối lại đàm phán" và "bày tỏ quan ngại …"»
+	}
 	if d.quoteMark(i) && i > from && d.toks[i-1].Kind == text.Word && d.opensQuote(from, i+1) {
 		return false, false // the issue "calls for study"
 	}

@@ -500,3 +500,41 @@ func (d *draft) semicolonBefore(from, end int) int {
 func (d *draft) pointsOn(from, end int) bool {
 	return !d.w.inflects && end-3 > from && d.is(end-1, d.w.pointing) && d.comma(end-3) && (d.is(end-2, d.w.prep) || d.is(end-2, d.w.stay))
 }
+
+// beforeTopic leaves out what the next clause is about, told before its subject, where verbs have one form: «nối lại đàm phán|; về giáo dục, [hai bên …]».
+func (d *draft) beforeTopic(from, end int, next *cue) int {
+	const longest = 16 // tokens
+	if next == nil || !d.comma(next.left-1) {
+		return end
+	}
+	for k := end - 1; k > from && k >= end-longest; k-- {
+		switch {
+		case d.char(k) == ';':
+			if d.is(k+1, d.w.prep) || d.is(k+1, d.w.source) || d.is(k+1, d.w.at) {
+				return d.trimEnd(from, k)
+			}
+			return end
+		case d.comma(k) && d.is(k+1, d.w.prep) && d.seam(k+1, "field") && next.subject != nil:
+			return d.trimEnd(from, k)
+		}
+	}
+	return end
+}
+
+// beforeYet leaves out of what is undertaken or asked for what was not done, and of what is refused what is left open, where verbs have one form: «nhất trí trao đổi tù
+// binh | nhưng chưa đạt được lệnh ngừng bắn», «bác bỏ đề xuất|, song để ngỏ khả năng nối lại đàm phán».
+func (d *draft) beforeYet(c *cue, end int) int {
+	act := c.rule.act
+	if c.rule.speech || act.Class() != record.Undertaking && act != record.Propose && act != record.Concern {
+		return end
+	}
+	for i := d.finds.Next(c.to+1, end-1, d.w.seam); i < end-1; i = d.finds.Next(i+1, end-1, d.w.seam) {
+		if !d.seam(i, "yet") {
+			continue
+		}
+		if f, _ := d.longest(i, d.w.seam); act == record.Concern && d.comma(i-1) || act != record.Concern && d.is(f.To, d.w.neg) {
+			return d.trimEnd(c.to, i)
+		}
+	}
+	return end
+}

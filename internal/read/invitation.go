@@ -191,7 +191,7 @@ func (d *draft) invited(s *statement) *event {
 	for _, p := range s.to {
 		e.parties = d.addParty(e.parties, p)
 	}
-	if len(e.parties) < 2 || d.thereAlready(e) || len(e.people) == 0 && d.firmsAt(s.from) {
+	if len(e.parties) < 2 || d.thereAlready(e) || len(e.people) == 0 && d.firmsAt(s.from) && (d.w.inflects || d.asksIn(s)) {
 		return nil
 	}
 	d.invitedTo(e, s, after, s.voice.by)
@@ -203,16 +203,28 @@ func (d *draft) invited(s *statement) *event {
 	return e
 }
 
-// firmsAt reports whether the words at token i name firms or the like, where verbs have forms: whoever asks "Peruvian companies to take part in the projects" asks
-// nobody to travel.
+// firmsAt reports whether the words at token i name firms or the like: whoever asks "Peruvian companies to take part in the projects" asks nobody to travel.
 func (d *draft) firmsAt(i int) bool {
 	const near = 3 // tokens
-	for k := i; d.w.inflects && k < min(i+near, len(d.toks)); k++ {
+	for k := i; k < min(i+near, len(d.toks)); k++ {
 		if d.outsideIs(k, "people") {
 			return true
 		}
 	}
 	return false
+}
+
+// asksIn reports whether what somebody is invited to is no gathering and has no day, where verbs have one form: «mời các tập đoàn Lào | đầu tư vào cảng».
+func (d *draft) asksIn(s *statement) bool {
+	if _, ok := d.occasionIn(s.from, s.end); ok {
+		return false
+	}
+	for i := s.from; i < s.end; i++ {
+		if d.lies(i, inDate) {
+			return false
+		}
+	}
+	return true
 }
 
 // thereAlready reports whether only ambassadors are asked for a visit, where verbs have one form: they are there.

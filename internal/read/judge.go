@@ -56,6 +56,9 @@ func (d *draft) judge(sc *scene, c *cue, prev *cue, s *text.Sentence, start int)
 	if c.subject != nil && (d.ofPeople(c.subject) || h.ofTheirs()) {
 		return
 	}
+	if !d.w.inflects && c.subject == nil && prev != nil && prev.accept && prev.rule.act == record.Task && r.act == record.Commit && d.comma(c.left-1) {
+		return // «chỉ đạo các bộ theo dõi tình hình, sẵn sàng ứng phó»: what they are to be
+	}
 	if r.source {
 		h.source()
 		return

@@ -52,6 +52,9 @@ func (d *draft) occasionIn(from, to int) ([2]int, bool) {
 // heldBeside gives an event the gathering that its sentence tells it was held beside or belonged to, or the one right behind it.
 func (d *draft) heldBeside(e *event, s text.Sentence) {
 	name, ok := d.occasionIn(s.From, s.To)
+	if ok && !d.w.inflects && e.kind == "signing" && !d.aside(name[0]) && d.undertakenBetween(e.to, name[0]) {
+		ok = false // «đã ký Biên bản và nhất trí tổ chức | Kỳ họp lần thứ 5»
+	}
 	if e.kind != "meeting" && e.kind != "talks" && e.kind != "signing" && e.kind != "conference" && e.kind != "upgrade" && !(ok && d.thereFor(e, name[0])) {
 		return
 	}

@@ -502,6 +502,9 @@ func (d *draft) placeIn(from, to int, e *event) *record.Place {
 			if said := d.of[makesStatement].from(e.to); d.w.inflects && e.from >= from && len(said) > 0 && said[0].From < f.From && !d.nounCue(said[0]) {
 				break // the place of something that was said there
 			}
+			if !d.w.inflects && e.from >= from && d.undertakenBetween(e.to, f.From) {
+				break // «đã ký Biên bản và nhất trí họp tiếp tại | Lima»
+			}
 			if score > bestScore {
 				best, bestScore = pl, score
 			}

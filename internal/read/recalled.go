@@ -74,7 +74,7 @@ func (d *draft) visitorOf(e, main *event) {
 // tells: "will be in Oman on Thursday. … He will be received by the Sultan". Of a visit that has begun, its days must be told.
 func (d *draft) onVisit(e, main *event) bool {
 	const near, long = 4, 14 // sentences; days
-	if !d.w.inflects || main == nil || main.kind != "visit" || e.when.Known() || e.status != record.Planned || e.noun || meets[e.kind] < 3 && e.kind != "signing" || e.kind == "call" || e.sent < main.sent || e.sent > main.sent+near {
+	if main == nil || main.kind != "visit" || e.when.Known() || e.status != record.Planned || e.noun || meets[e.kind] < 3 && e.kind != "signing" || e.kind == "call" || e.sent < main.sent || e.sent > main.sent+near {
 		return false
 	}
 	if main.status != record.Planned && main.status != record.Held || !main.when.Known() || main.when.To-main.when.From > long || main.when.Grain != record.GrainSpan && (main.when.Grain != record.GrainDay || main.status == record.Held) {

@@ -276,3 +276,18 @@ func (d *draft) onTrip(e *event, s text.Sentence, dateline *record.Place) bool {
 	d.placed(e, there, "place:visit")
 	return true
 }
+
+// undertakenBetween reports whether words that tell what was agreed on or asked for stand in tokens [from, to): the place or the gathering behind them is that of what
+// is still to come.
+func (d *draft) undertakenBetween(from, to int) bool {
+	for _, m := range d.of[makesStatement].from(from) {
+		if m.To > to {
+			return false
+		}
+		switch d.rule(m).cue.act {
+		case record.Agree, record.Propose, record.Invite, record.Commit:
+			return true
+		}
+	}
+	return false
+}

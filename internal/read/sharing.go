@@ -72,7 +72,7 @@ func (d *draft) onlySends(p *person) bool {
 // biết | Thủ tướng B sẽ thăm Lào».
 func (d *draft) onlyTells(as []actor, i, to int) bool {
 	const near = 4 // tokens
-	if as[i].kind > actorTitle || i+1 >= len(as) || as[i+1].kind != actorPerson || as[i+1].from >= to {
+	if as[i].kind > actorTitle || i+1 >= len(as) || as[i+1].kind != actorPerson && (d.w.inflects || as[i+1].kind != actorTitle || as[i+1].to < to-1) || as[i+1].from >= to {
 		return false
 	}
 	for _, m := range d.of[makesStatement].from(as[i].to) {
