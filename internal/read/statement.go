@@ -123,8 +123,9 @@ func (d *draft) readStatements() {
 			if last := lastAccepted(cues); open != nil {
 				counted = open
 			} else if last != nil && last.rule.takes == takesVerb { // «đề xuất ba trọng tâm. Thứ nhất, …»
-				counted = last.keep()
-				d.dropSaid(n, last)
+				if counted = last.keep(); !d.itemIn(last.to, s.To) {
+					d.dropSaid(n, last)
+				}
 			}
 		}
 		if a := d.listsAfter(s, si); a != nil && !slices.ContainsFunc(cues, func(c cue) bool { return c.accept }) {

@@ -167,6 +167,9 @@ func (s *scene) one(a *actor) voice {
 		if pair := s.d.sidesOfBody(a.from, s.parties()); pair != nil {
 			return voice{by: pair, group: true}
 		}
+		if pair := s.otherPair(a); pair != nil {
+			return voice{by: pair, group: true}
+		}
 		v := s.together(false)
 		if len(v.by) == 1 {
 			return voice{} // one is not two sides, and who the other is the text does not tell
