@@ -46,6 +46,18 @@ func TestVietnameseComing(t *testing.T) {
 	})
 }
 
+// Whose words they are where a text tells of several meetings: those of the pair that was told last, or of the guest whom the paragraph begins with.
+func TestVietnameseWhichMeeting(t *testing.T) {
+	for article, want := range map[string]string{
+		"Ngày 10/6, Phó Thủ tướng Trần Văn Bình đã tiếp Bộ trưởng Ngoại giao Na Uy Kari Dahl. Cùng ngày, Bộ trưởng Ngoại giao Phan Văn Đức đã hội đàm với Bộ trưởng Ngoại giao Peru Jorge Vega. Hai bên nhất trí lập nhóm công tác.":                                                               "agree PE+VN lập nhóm công tác",
+		"Ngày 10/6, Thủ tướng Lê Văn Minh đã có các cuộc gặp với Tổng thống Kenya David Otieno và Thủ tướng Na Uy Lars Berg.\n\nTại cuộc gặp Tổng thống Kenya, Thủ tướng đề nghị sớm mở đường bay.\n\nTrao đổi với Thủ tướng Na Uy, Thủ tướng mong sớm ký FTA; hai bên nhất trí nâng cấp quan hệ.": "propose VN sớm mở đường bay; propose VN sớm ký FTA; agree NO+VN nâng cấp quan hệ",
+	} {
+		if got := acts(t, article); got != want {
+			t.Errorf("%s\n got %q\nwant %q", article, got, want)
+		}
+	}
+}
+
 // The place and the session of what is to come are not those of what was signed; the name of a gathering goes on.
 func TestVietnameseNextSession(t *testing.T) {
 	testEvents(t, map[string]string{

@@ -57,6 +57,8 @@ func (d *draft) readStatements() {
 			}
 		} else if d.w.inflects {
 			d.turnTo(sc, si)
+		} else {
+			sc.turnsBoth(si)
 		}
 		sc.subjectMet(si)
 		if p := d.subjectOf(s); p != nil {
@@ -388,6 +390,9 @@ func (d *draft) tellsOf(events []*event, si int, before *event) (about *event, t
 		if n > most || n == most && n > 0 && e == before {
 			best, most = e, n
 		}
+	}
+	if e := d.openedOn(events, si); e != nil && e != best {
+		return e, true
 	}
 	return best, false
 }
