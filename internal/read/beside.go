@@ -276,12 +276,12 @@ func (s *scene) turnsBoth(si int) {
 }
 
 // openedOn is the one of several reported meetings whose guest the sentence si tells as it begins by country and office alone, where verbs have one form: «Trao đổi với
-// Thủ tướng Na Uy, | Thủ tướng mong …». It is nil if that is of none, or of several.
-func (d *draft) openedOn(events []*event, si int) (met *event) {
+// Thủ tướng Na Uy, | Thủ tướng mong …», and that country. It is nil if that is of none, or of several.
+func (d *draft) openedOn(events []*event, si int) (met *event, guest record.Party) {
 	const early = 8 // tokens
 	s := &d.doc.Sents[si]
 	if d.w.inflects {
-		return nil
+		return nil, ""
 	}
 	comma := s.From
 	for comma < s.To && !d.comma(comma) {
@@ -289,16 +289,16 @@ func (d *draft) openedOn(events []*event, si int) (met *event) {
 	}
 	as := d.actorsIn(s.From, comma)
 	if comma == s.To || len(as) == 0 || as[0].from == s.From || as[0].from > s.From+early {
-		return nil
+		return nil, ""
 	}
 	for _, e := range events {
 		if !e.main || meets[e.kind] < 3 || as[0].party == "" || !slices.Contains(e.parties, as[0].party) {
 			continue
 		}
 		if met != nil {
-			return nil
+			return nil, ""
 		}
 		met = e
 	}
-	return met
+	return met, as[0].party
 }

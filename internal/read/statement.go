@@ -325,6 +325,13 @@ func (d *draft) setScene(sc *scene, si int) {
 	if told {
 		sc.person, sc.plural = nil, voice{}
 	}
+	if met, guest := d.openedOn(d.events, si); met != nil && met == e {
+		for _, p := range e.people {
+			if p.party != guest {
+				sc.person = p
+			}
+		}
+	}
 	sc.event = e
 }
 
@@ -391,8 +398,8 @@ func (d *draft) tellsOf(events []*event, si int, before *event) (about *event, t
 			best, most = e, n
 		}
 	}
-	if e := d.openedOn(events, si); e != nil && e != best {
-		return e, true
+	if e, _ := d.openedOn(events, si); e != nil {
+		return e, e != before
 	}
 	return best, false
 }
