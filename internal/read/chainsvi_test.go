@@ -30,6 +30,8 @@ func TestVietnameseChains(t *testing.T) {
 		"Bà Dahl đánh giá Việt Nam là hình mẫu phát triển.":                                                                          "affirm NO Việt Nam là hình mẫu phát triển",
 		"Na Uy đề nghị Peru mở lại cửa khẩu, song Lima chưa phản hồi.":                                                               "propose NO Peru mở lại cửa khẩu",
 		"Tổng thống Peru Ana Soto cho biết bà đã có cuộc điện đàm với Thủ tướng Oman Said Nasser, hai bên đồng ý nối lại đường bay.": "affirm PE bà đã có cuộc điện đàm với Thủ tướng Oman Said Nasser; agree OM+PE nối lại đường bay",
+		"Phó Thủ tướng giao Bộ Tài chính rà soát, hoàn thiện quy định về thuế.":                                                      "task VN Bộ Tài chính rà soát, hoàn thiện quy định về thuế",
+		"Phó Thủ tướng giao Bộ Tài chính rà soát quy định về thuế, lập quỹ.":                                                         "task VN Bộ Tài chính rà soát quy định về thuế; task VN lập quỹ",
 	} {
 		if got := acts(t, chainsLead+sentence); got != want {
 			t.Errorf("%s\n got %q\nwant %q", sentence, got, want)
