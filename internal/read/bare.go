@@ -40,11 +40,31 @@ func (h *hearing) bare() {
 	if c.form == formPast && d.w.inflects && d.seam(c.to-1, "meanwhile") && c.left > h.start && d.comma(c.left-1) {
 		return // "backed the bid, described as Pacific"
 	}
+	if h.amongOutcomes() {
+		c.voice, c.accept = prev.voice, true
+		prev.silent = prev.silent || prev.rule.act == record.Propose
+		return
+	}
 	if c.left <= d.opener(h.start) {
 		h.first()
 		return
 	}
 	h.joined()
+}
+
+// amongOutcomes reports whether a cue without a subject tells what was said in talks or stands in a text that was just told of, where verbs have one form: «trao đổi về kinh
+// tế, trong đó | thống nhất lập nhóm công tác».
+func (h *hearing) amongOutcomes() bool {
+	d, c, prev := h.draft, h.c, h.prev
+	if d.w.inflects || prev == nil || !prev.accept || prev.post || c.rule.inOnly || c.rule.act == record.Discuss {
+		return false
+	}
+	for k := c.left - 1; k >= prev.to && k >= c.left-3; k-- {
+		if f, ok := d.longest(k, d.w.stay); ok && f.To == c.left {
+			return d.finds.Value(f) == "among" && d.comma(k-1) && (prev.rule.act == record.Discuss || prev.rule.act == record.Sign || prev.rule.act == record.Propose && k-1 <= prev.to) // «nêu các đề xuất, trong đó | đề nghị …»
+		}
+	}
+	return false
 }
 
 // signs reports whether a cue of signing may have its signatories before it, and from which token on: its sentence begins with it, or a clause

@@ -259,3 +259,46 @@ func (d *draft) goerBefore(e *event) *person {
 	}
 	return as[first].person
 }
+
+// turnsBoth turns to the meeting beside the reported one that the sentence before tells of, where "the two sides" begin the next of its paragraph and verbs have one
+// form: «Cùng ngày, Bộ trưởng A hội đàm với Bộ trưởng B. | Hai bên nhất trí …».
+func (s *scene) turnsBoth(si int) {
+	d := s.d
+	if s.event == nil || !s.event.main || !d.bothBegin(si) {
+		return
+	}
+	for _, e := range d.events {
+		if e.sent == si-1 && !e.main && !e.noun && meets[e.kind] >= 3 && e.status == record.Held && len(e.people) == 2 && len(e.parties) == 2 && s.event.sent < si-1 {
+			s.event, s.plural = e, voice{}
+			return
+		}
+	}
+}
+
+// openedOn is the one of several reported meetings whose guest the sentence si tells as it begins by country and office alone, where verbs have one form: «Trao đổi với
+// Thủ tướng Na Uy, | Thủ tướng mong …», and that country. It is nil if that is of none, or of several.
+func (d *draft) openedOn(events []*event, si int) (met *event, guest record.Party) {
+	const early = 8 // tokens
+	s := &d.doc.Sents[si]
+	if d.w.inflects {
+		return nil, ""
+	}
+	comma := s.From
+	for comma < s.To && !d.comma(comma) {
+		comma++
+	}
+	as := d.actorsIn(s.From, comma)
+	if comma == s.To || len(as) == 0 || as[0].from == s.From || as[0].from > s.From+early {
+		return nil, ""
+	}
+	for _, e := range events {
+		if !e.main || meets[e.kind] < 3 || as[0].party == "" || !slices.Contains(e.parties, as[0].party) {
+			continue
+		}
+		if met != nil {
+			return nil, ""
+		}
+		met = e
+	}
+	return met, as[0].party
+}

@@ -63,7 +63,7 @@ func (d *draft) content(sc *scene, s *text.Sentence, cues []cue, i, start int) {
 			}
 		}
 	}
-	from := c.to
+	from := d.backToSubject(c)
 	if !d.w.inflects && c.rule.act == record.Concern && end <= c.to && c.subject != nil && c.left > start+3 && d.comma(c.left-1) { // «Mọi hoạt động ấy là phi pháp, Lào kiên quyết phản đối»
 		for start < c.left && d.quoteMark(start) {
 			start++

@@ -532,9 +532,21 @@ func (d *draft) beforeYet(c *cue, end int) int {
 		if !d.seam(i, "yet") {
 			continue
 		}
-		if f, _ := d.longest(i, d.w.seam); act == record.Concern && d.comma(i-1) || act != record.Concern && d.is(f.To, d.w.neg) {
+		f, _ := d.longest(i, d.w.seam)
+		a, other := d.actorBeginning(f.To)
+		switch {
+		case act == record.Concern && d.comma(i-1), act != record.Concern && d.is(f.To, d.w.neg), other && d.comma(i-1) && d.is(a.to, d.w.neg): // «…, song Bình Nhưỡng chưa phản hồi»
 			return d.trimEnd(c.to, i)
 		}
 	}
 	return end
+}
+
+// backToSubject is where the words of a cue of saying begin whose rule took their subject with it, where verbs have one form: «đánh giá | Oman là đối tác». Of any other cue
+// it is its end.
+func (d *draft) backToSubject(c *cue) int {
+	if a, ok := d.actorEnding(c.to); ok && !d.w.inflects && c.rule.act == record.Affirm && !c.rule.source && a.from == c.from+2 && a.kind <= actorParty {
+		return a.from
+	}
+	return c.to
 }

@@ -126,6 +126,8 @@ func TestInstruments(t *testing.T) {
 		{"vi", "Doanh nghiệp tham gia các dự án năng lượng của Nhật Bản.", ""},
 		{"vi", "Hai bên phê chuẩn Công ước số 105 và mở rộng Thỏa thuận đối tác về thủy sản sang cả lĩnh vực muối.", "Công ước số 105 + Thỏa thuận đối tác về thủy sản"},
 		{"vi", "Hai bên nhất trí nâng cấp quan hệ lên Đối tác Chiến lược Toàn diện.", "Đối tác Chiến lược Toàn diện"},
+		{"vi", "Hai bên ký Bản ghi nhớ về hợp tác nông nghiệp, thủy sản và lâm nghiệp.", "Bản ghi nhớ về hợp tác nông nghiệp, thủy sản và lâm nghiệp"},
+		{"vi", "Hai bên ký Bản ghi nhớ về hợp tác nông nghiệp, thúc đẩy xuất khẩu và mở cửa thị trường.", "Bản ghi nhớ về hợp tác nông nghiệp"},
 		{"vi", "Hai bên làm sâu sắc quan hệ Đối tác Chiến lược Việt Nam - Ba Lan.", "Đối tác Chiến lược Việt Nam - Ba Lan"},
 		{"vi", "Hai nước thiết lập quan hệ đối tác chiến lược năm 2019.", "đối tác chiến lược"},
 		{"vi", "Na Uy là đối tác chiến lược quan trọng của Việt Nam.", ""},

@@ -163,6 +163,16 @@ func (d *draft) countsOff(si int) bool {
 	return false
 }
 
+// itemIn reports whether the first item of a list stands in tokens [from, to) already: «nhất trí: Một là, | mở đường bay. Hai là, …».
+func (d *draft) itemIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.ordinalMark(i) > i {
+			return true
+		}
+	}
+	return false
+}
+
 // listInside is where the first item begins of a list that a colon opens within tokens [from, end), «một số hướng sau: (i) …; (ii) …»; from if
 // there is none.
 func (d *draft) listInside(from, end int) int {

@@ -103,3 +103,39 @@ func (d *draft) sidesOfBody(i int, parties []record.Party) []record.Party {
 	}
 	return nil
 }
+
+// otherPair are the countries of two who met elsewhere, as the sentence tells before "the two sides", where verbs have one form; nil if it tells of none, or they are those of
+// the scene: «Tổng thống A cho biết ông đã điện đàm với Chủ tịch B, | hai bên đồng ý …».
+func (s *scene) otherPair(a *actor) []record.Party {
+	const near = 8 // tokens between the words of the meeting and whoever was met
+	d := s.d
+	if d.w.inflects {
+		return nil
+	}
+	from := d.doc.Sents[d.sentenceOf(a.from)].From
+	for _, m := range d.of[makesEvent].from(from) {
+		if m.To > a.from {
+			break
+		}
+		if kind := d.rule(m).event.kind; meets[kind] < 3 && kind != "call" {
+			continue
+		}
+		before, after := d.actorsIn(from, m.From), d.actorsIn(m.To, a.from)
+		if len(before) == 0 || len(after) == 0 || after[0].from > m.To+near || after[0].kind > actorTitle || d.commaIn(m.To, after[0].from) {
+			continue
+		}
+		who := &before[len(before)-1]
+		if who.kind > actorTitle && who.kind != actorHe {
+			continue
+		}
+		x, y := s.resolve(who), s.resolve(&after[0])
+		if !x.single() || !y.single() || x.by[0] == y.by[0] {
+			continue
+		}
+		if ps := s.parties(); slices.Contains(ps, x.by[0]) && slices.Contains(ps, y.by[0]) {
+			continue
+		}
+		return d.addParty(d.addParty(nil, x.by[0]), y.by[0])
+	}
+	return nil
+}

@@ -93,6 +93,11 @@ func (d *draft) pastDoer(i int) int {
 	if a, ok := d.actorBeginning(i); ok && !d.w.inflects {
 		return a.to
 	}
+	if f, ok := d.longest(i, d.w.organ); ok && !d.w.inflects { // «Bộ Nội vụ | nghiên cứu, xử lý»
+		if of, ok := d.longest(min(f.To, len(d.toks)-1), d.w.portfolio); ok {
+			return of.To
+		}
+	}
 	return i
 }
 

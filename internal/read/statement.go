@@ -57,6 +57,8 @@ func (d *draft) readStatements() {
 			}
 		} else if d.w.inflects {
 			d.turnTo(sc, si)
+		} else {
+			sc.turnsBoth(si)
 		}
 		sc.subjectMet(si)
 		if p := d.subjectOf(s); p != nil {
@@ -123,8 +125,9 @@ func (d *draft) readStatements() {
 			if last := lastAccepted(cues); open != nil {
 				counted = open
 			} else if last != nil && last.rule.takes == takesVerb { // «đề xuất ba trọng tâm. Thứ nhất, …»
-				counted = last.keep()
-				d.dropSaid(n, last)
+				if counted = last.keep(); !d.itemIn(last.to, s.To) {
+					d.dropSaid(n, last)
+				}
 			}
 		}
 		if a := d.listsAfter(s, si); a != nil && !slices.ContainsFunc(cues, func(c cue) bool { return c.accept }) {
@@ -322,6 +325,13 @@ func (d *draft) setScene(sc *scene, si int) {
 	if told {
 		sc.person, sc.plural = nil, voice{}
 	}
+	if met, guest := d.openedOn(d.events, si); met != nil && met == e {
+		for _, p := range e.people {
+			if p.party != guest {
+				sc.person = p
+			}
+		}
+	}
 	sc.event = e
 }
 
@@ -387,6 +397,9 @@ func (d *draft) tellsOf(events []*event, si int, before *event) (about *event, t
 		if n > most || n == most && n > 0 && e == before {
 			best, most = e, n
 		}
+	}
+	if e, _ := d.openedOn(events, si); e != nil {
+		return e, e != before
 	}
 	return best, false
 }

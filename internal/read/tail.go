@@ -45,6 +45,10 @@ loop:
 			break
 		}
 		if t.Kind == text.Punct {
+			if n.mark(p, ',') && end == p && about && count > 0 && n.fields(p+1) {
+				p++
+				continue
+			}
 			if n.dashAt(p) && end == p && p > h.To && (n.capital(p+1) || about) {
 				p++
 				continue
@@ -227,6 +231,38 @@ func (n *namer) afterMiddle(h heading, high bool) int {
 		}
 	}
 	return h.To
+}
+
+// fields reports whether a list of fields, which "and" ends, goes on at token i behind a comma: «về hợp tác nông nghiệp, | thủy sản và lâm nghiệp».
+func (n *namer) fields(i int) bool {
+	const longest = 9 // tokens
+	d := n.d
+	begins := func(k int) bool { // a field, and nothing that somebody does
+		if f, ok := n.at(k, n.w.verb); ok && (n.verbAt(k) || n.verbAt(f.To)) {
+			return false
+		}
+		return k < n.to && n.toks[k].Kind == text.Word && !n.capital(k) && !n.is(k, n.w.prep) && !n.is(k, n.w.number) && !n.is(k, n.w.instrument) &&
+			!n.is(k, n.head) && !n.is(k, n.w.and) && !n.is(k, n.w.adv) && !n.is(k, n.w.future) && (n.phrase(k) > k || !n.is(k, n.stop))
+	}
+	if !begins(i) {
+		return false
+	}
+	for k := i; k < min(n.to, i+longest); k++ {
+		if d.fires(makesStatement, k) || d.fires(makesEvent, k) {
+			return false
+		}
+		switch to, ok := n.linkAt(k, "and"); {
+		case ok:
+			return begins(to) && !d.fires(makesStatement, to) && !d.fires(makesEvent, to)
+		case n.mark(k, ','):
+			if !begins(k + 1) {
+				return false
+			}
+		case n.toks[k].Kind != text.Word || n.capital(k) || n.is(k, n.stop) && n.phrase(k) == k && k > i && n.phrase(k-1) <= k:
+			return false
+		}
+	}
+	return false
 }
 
 // phrase returns the end of the topic or verbal noun at token i that is longer than any word that would end a name there, or i.

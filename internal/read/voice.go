@@ -167,6 +167,9 @@ func (s *scene) one(a *actor) voice {
 		if pair := s.d.sidesOfBody(a.from, s.parties()); pair != nil {
 			return voice{by: pair, group: true}
 		}
+		if pair := s.otherPair(a); pair != nil {
+			return voice{by: pair, group: true}
+		}
 		v := s.together(false)
 		if len(v.by) == 1 {
 			return voice{} // one is not two sides, and who the other is the text does not tell
@@ -206,7 +209,7 @@ func (s *scene) one(a *actor) voice {
 		if v.speakers = s.d.whoHold(v, a); s.d.isLeader(a) {
 			v.speakers = s.leaders(v, a.from)
 		}
-		if n, _ := strconv.Atoi(a.count); n == 2 && s.d.w.inflects && len(v.by) == 2 && len(v.speakers) > 2 {
+		if n, _ := strconv.Atoi(a.count); n == 2 && len(v.by) == 2 && len(v.speakers) > 2 {
 			v.speakers = s.firstOfEach(v)
 		}
 		if f, ok := s.d.longest(a.to-1, s.d.w.ministers); ok && s.event != nil && (s.event.kind == "ceremony" || s.hostOnly()) && (s.d.finds.Value(f) == "ambassador" || s.d.finds.Value(f) == "envoy") {
