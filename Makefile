@@ -1,13 +1,14 @@
 # make            builds bin/chancery          make check   gofmt, vet, staticcheck, all tests
 # make score      measures against gold        make diff    finds gained and lost since the last commit
 # make bench      speed                        make cross   builds for Linux, macOS and Windows
+# make ruins      texts cut at every word, as CI does at every 61st
 # make e2e        the desk in a real Chromium  make pictures   those of docs/pictures
 export CGO_ENABLED = 0
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null)
 BUILD   := go build -buildvcs=false -tags compiled -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
 FUZZ    ?= 10s
 
-.PHONY: all build packs test crash race vet staticcheck format check score diff bench cross fuzz e2e pictures clean
+.PHONY: all build packs test crash ruins race vet staticcheck format check score diff bench cross fuzz e2e pictures clean
 all: build
 
 build: packs
@@ -50,6 +51,10 @@ diff:
 # Kills the real program 200 times; `make test` does it 20 times.
 crash:
 	go test ./cmd/chancery -run '^TestCrash|^TestDigestKilled' -v -timeout 1h -kills 200
+
+# Every text cut off after each of its words, and begun at each: some minutes, and worth them after a change of internal/read.
+ruins:
+	CHANCERY_RUINS=61 go test ./internal/read -run '^TestRuins$$' -count 1 -timeout 1h
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

@@ -106,8 +106,10 @@ func (f *Finds) Is(i int, c Class) bool {
 	return uint(i) < uint(len(f.list)) && f.classes[f.list[i]].Has(c)
 }
 
-// Any reports whether a phrase of one of the classes begins at token i.
-func (f *Finds) Any(i int, cs Classes) bool { return f.classes[f.list[i]].meet(cs) }
+// Any reports whether a phrase of one of the classes begins at token i; none does outside the text.
+func (f *Finds) Any(i int, cs Classes) bool {
+	return uint(i) < uint(len(f.list)) && f.classes[f.list[i]].meet(cs)
+}
 
 // Next is the first token of [from, to) at which a phrase of the class begins, to if none does. It costs far less than asking of every token.
 func (f *Finds) Next(from, to int, c Class) int { return f.NextAny(from, to, ClassesOf(c)) }
@@ -179,7 +181,7 @@ func (p *Pack) Marks(sets ...Classes) Marks {
 func (f *Finds) Mark(i int, m Marks) uint8 { return m[f.list[i]] }
 
 // None reports whether no phrase begins at token i.
-func (f *Finds) None(i int) bool { return f.list[i] == 0 }
+func (f *Finds) None(i int) bool { return uint(i) >= uint(len(f.list)) || f.list[i] == 0 }
 
 // Longest returns the longest phrase of a class that begins at token i; none does outside the text.
 func (f *Finds) Longest(i int, c Class) (Find, bool) {

@@ -28,8 +28,10 @@ func (d *draft) cover(from, to int, c cover) {
 	}
 }
 
-// lies reports whether token i is part of one of such things.
-func (d *draft) lies(i int, c cover) bool { return d.covered[i]&c != 0 }
+// lies reports whether token i is part of one of such things; none is outside the text.
+func (d *draft) lies(i int, c cover) bool {
+	return uint(i) < uint(len(d.covered)) && d.covered[i]&c != 0
+}
 
 // insideName reports whether a match lies within an instrument's name.
 func (d *draft) insideName(m grammar.Match) bool {

@@ -524,6 +524,19 @@ func TestNoPack(t *testing.T) {
 	}
 }
 
+// A text may end in the middle of a clause, where a rule still looks at the word behind.
+func TestCutOff(t *testing.T) {
+	l := theLine(t)
+	for language, s := range map[string]string{
+		"en": "Foreign Minister Anna Berg of Norway met Kenyan Foreign Minister Paul Otieno. Five documents were signed following the talks,",
+		"vi": "Bộ trưởng Ngoại giao Việt Nam Lê Văn An hội đàm với Bộ trưởng Ngoại giao Lào Khamphao Vongsa. Hai bên nhất trí giới thiệu các tập đoàn lớn đến khảo sát, đầu tư vào",
+	} {
+		if faults := l.broken(l.reader.Read(l.built(language, s, "2025-03-06", 2, 0))); faults != nil {
+			t.Error(language, faults)
+		}
+	}
+}
+
 // built is a document of arbitrary text, as the pipeline would make it: a section for every line, their kinds in turn.
 func (l *line) built(language, s, marker string, first, step uint8) *text.Document {
 	d := &text.Document{ID: "fuzz", Lang: language, Marker: marker, Text: s}

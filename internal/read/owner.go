@@ -68,7 +68,7 @@ func (d *draft) countryBefore(c *cluster) {
 	default:
 		f, ok = d.endingAt(d.unlistedBefore(at))
 	}
-	if ok && !strings.Contains(d.doc.Text[d.toks[at-1].Span().End:d.toks[at].Span().Start], "\n") {
+	if ok && at > 0 && !strings.Contains(d.doc.Text[d.toks[at-1].Span().End:d.toks[at].Span().Start], "\n") {
 		c.from, c.party = f.From, d.speaksFor(f)
 	}
 }
