@@ -68,10 +68,15 @@ func (d *draft) doneSince(c *cue, s *text.Sentence) bool {
 // in the text says of it is another matter.
 func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool {
 	if !d.w.inflects {
-		return len(v.speakers) == 0 && d.pressTells(s)
+		return len(v.speakers) == 0 && (d.pressTells(s) || c.rule.inOnly && d.ifBehind(c, s))
 	}
 	if c.rule.act == record.Sign || sc.floor.held() || d.out.Genre == record.JointStatement {
 		return false
+	}
+	for k := c.subject.to; k < c.from; k++ {
+		if d.outsideIs(k, "alleged") { // "Kenya has reportedly agreed"
+			return true
+		}
 	}
 	at := c.subject.from
 	for d.is(at-1, d.w.article) {
@@ -97,7 +102,7 @@ func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool
 			break
 		}
 		k := d.backAdverb(m.From-1, s.From)
-		if k >= s.From && d.toks[k].Capital() && !d.is(k, d.w.notname) && (k > s.From || !d.is(k, d.w.common)) {
+		if k >= s.From && d.toks[k].Capital() && !d.is(k, d.w.notname) && !d.is(k, d.w.source) && !d.outsideIs(m.From, "press") && (k > s.From || !d.is(k, d.w.common)) {
 			return false // somebody says so whose name is not made out
 		}
 		if slices.ContainsFunc(d.actorsIn(max(s.From, m.From-near), m.From), func(a actor) bool {
@@ -105,7 +110,7 @@ func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool
 		}) {
 			return false // somebody who may speak does
 		}
-		if m.To == at && d.rule(m).cue.speech {
+		if m.To == at && (d.rule(m).cue.speech || d.outsideIs(m.From, "press")) {
 			return true
 		}
 	}

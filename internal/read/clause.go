@@ -91,6 +91,9 @@ func (h *hearing) supposes() bool {
 	if class != record.Stance && d.supposed(c.subject.from) {
 		return true // "if Hanoi agrees to lower its duties"
 	}
+	if at := d.doc.Sents[d.sentenceOf(c.from)].From; d.w.inflects && d.is(at, d.w.have) && d.skipArticle(at+1) <= c.subject.from && d.skipArticle(at+1) >= c.subject.from-1 {
+		return true // "Had Kenya asked, …"
+	}
 	if d.w.inflects && c.rule.inOnly && c.subject.kind == actorIt && d.reasonAt(c.subject.from-1) {
 		return true // "rejected the annexation, as it would harm peace"
 	}

@@ -507,6 +507,10 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 			continue
 		}
 		r := d.rule(m).cue
+		if r.void && r.takes == takesVerb && r.act == record.Commit {
+			at = m.To // "it was too early to promise that"
+			continue
+		}
 		if d.insideName(m) || d.lies(m.From, inMention) || !d.asks(m, end) || r.act == record.Propose && d.thingValued(m.From) {
 			continue
 		}
@@ -520,6 +524,9 @@ func (d *draft) sayClause(sc *scene, c *cue, from, end int, embedded bool) {
 		}
 		if r.lapses && d.w.inflects && (d.is(m.From-1, d.w.clitic) || d.is(m.From-1, d.w.article) || d.is(m.From-1, d.w.pos)) {
 			continue // "highlighted Peru's plan to …": a noun
+		}
+		if c.rule.grim && r.act.Class() == record.Undertaking {
+			continue
 		}
 		if (r.inOnly || r.lapses) && d.onProgramme(sc, c, m.From, end) {
 			continue

@@ -35,6 +35,7 @@ type cueRule struct {
 	met     bool     // only where the sentence tells before it that they met ("met X and spoke about …")
 	pair    bool     // of "we" in an answer it takes two: "we agreed to …"
 	letter  bool     // tells that a message was sent: it counts only if nothing of what the sender wrote is told
+	grim    bool     // warns of what it says, which nobody undertakes: "warned that it would close the border"
 	lapses  bool     // behind "had" it came to nothing: "had hoped to"
 	need    bool     // counts only where an addressee and a verb follow: "called on X to do"
 	idle    bool     // is only a kind word: nothing is told by it
@@ -61,7 +62,7 @@ func newCueRule(r *grammar.Rule) *cueRule {
 		act: record.ParseAct(r.Attr["act"]), one: record.ParseAct(r.Attr["one"]), both: record.ParseAct(r.Attr["both"]),
 		noun: record.ParseAct(r.Attr["noun"]), ahead: record.ParseAct(r.Attr["ahead"]), takes: takesNames[r.Attr["takes"]],
 		inner: yes("inner") || yes("inonly"), inOnly: yes("inonly"), speech: yes("speech"), belief: yes("belief"), behind: yes("behind"), valued: yes("valued"), weak: yes("weak"), passive: yes("passive"), before: yes("before"),
-		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), timed: yes("timed"), heads: yes("heads"), idle: yes("idle"), void: yes("void"), quiet: yes("quiet"),
+		purpose: yes("purpose"), source: yes("source"), need: yes("need"), pair: yes("pair"), mutual: yes("mutual") || r.Attr["mutual"] == "met", met: r.Attr["mutual"] == "met", joint: yes("joint"), sole: yes("sole"), listed: yes("listed"), letter: yes("letter"), lapses: yes("lapses"), grim: yes("grim"), timed: yes("timed"), heads: yes("heads"), idle: yes("idle"), void: yes("void"), quiet: yes("quiet"),
 	}
 	if whom := r.Attr["whom"]; whom != "" && whom != "keep" {
 		c.whom = strings.Split(whom, ",")
@@ -436,6 +437,7 @@ func (d *draft) findSubject(c *cue, from int, prev *cue) {
 				break // «Bộ Ngoại giao hai nước»: whose it is
 			}
 			c.subject, c.left = a, a.from
+			c.negated = c.negated || d.w.inflects && a.from > from && d.outsideIs(a.from-1, "none") // "neither Norway | nor Kenya has agreed"
 			return
 		}
 		if k := d.endOf(d.w.neg, i+1); k >= from {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/chancery-ledger/chancery/internal/record"
+	"github.com/chancery-ledger/chancery/internal/text"
 )
 
 // What a clause tells is still to be done, and by whom.
@@ -22,13 +23,31 @@ func (d *draft) ownDuty(sc *scene, from, end int) bool {
 	}
 	for ; i < end && i < from+8; i++ {
 		if f, ok := d.longest(i, d.w.modal); ok {
-			return d.finds.Value(f) == "duty" && d.isVerbAt(f.To, end)
+			return d.finds.Value(f) != "" && d.isVerbAt(f.To, end)
 		}
 		if f, ok := d.longest(i, d.w.verbThird); ok && !d.flagged(f, asNoun) || d.is(i, d.w.verbPast) || d.is(i, d.w.be) {
 			return false
 		}
 	}
 	return false
+}
+
+// oughts are the clauses of an answer that tell what the speaker holds ought to be: "All activities must comply with international law".
+func (d *draft) oughts(from, end int) [][2]int {
+	const subject = 14 // tokens
+	if d.is(from, d.w.clause) {
+		return nil
+	}
+	duty, value := d.w.modal, "must"
+	if !d.w.inflects {
+		duty, value = d.w.seam, "duty"
+	}
+	for i := from; i < min(end, from+subject) && d.toks[i].Kind != text.Punct && !d.is(i, d.w.relative) && !d.is(i, d.w.that); i++ {
+		if f, ok := d.longest(i, duty); ok && d.finds.Value(f) == value && i > from && d.isVerbAt(f.To, end) {
+			return d.split(from, end, takesClause, true)
+		}
+	}
+	return nil
 }
 
 // arranges reports whether a clause tells what those who agree on it will have done: "the talks would be held in May", "experts from both

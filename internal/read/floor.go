@@ -162,11 +162,17 @@ func (d *draft) speaksTwice(p *person) bool {
 // holdFloor makes a statement of a sentence that no verb makes one of, where somebody says it in their own words.
 func (d *draft) holdFloor(sc *scene, s *text.Sentence, from int) {
 	f := &sc.floor
-	if !f.held() || f.turn { // of an answer only what a verb makes a statement of
+	if !f.held() {
 		return
 	}
 	if d.quoteMark(from) {
 		from++
+	}
+	if f.turn { // of an answer only what a verb makes a statement of, and what ought to be
+		for _, part := range d.oughts(from, d.trimEnd(from, s.To)) {
+			d.state(statement{act: record.Affirm, voice: f.voice, from: part[0], end: part[1], cueFrom: f.cue.from, cueTo: f.cue.to, rule: f.cue.name, event: sc.event})
+		}
+		return
 	}
 	if !f.quoted || f.until > 0 { // of a speech only what it says of parties: not its courtesies
 		if a, ok := d.actorBeginning(from); !ok || a.kind != actorParty && a.kind != actorBoth {

@@ -69,7 +69,7 @@ func (d *draft) ownSubject(sc *scene, c *cue, from, i, clause int, bare bool) bo
 		if d.ownPeople(c, clause, left) {
 			return true
 		}
-		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left)) { // «trên cương vị mới sẽ …», "a technical team would …"
+		if !d.actorBetween(clause, left) && (!d.w.inflects && d.is(clause, d.w.prep) || d.organ(clause, left) || d.ownLand(c, clause)) { // «trên cương vị mới sẽ …», "a technical team would …"
 			return true
 		}
 		if as := d.actorsIn(from, i); len(as) > 0 && as[0].from-from <= 1 && i-as[0].to <= 8 && d.noCueBetween(as[0].to, i) && !(d.w.inflects && (d.is(d.skipAdverbs(as[0].to, i), d.w.verb) || d.is(d.skipAdverbs(as[0].to, i), d.w.be) || as[0].kind == actorI && d.skipAdverbs(as[0].to, i) < i)) && !(d.possessive(as[0].to) && i > as[0].to+1 && !d.organ(as[0].to+1, i)) { // not "I firmly believe this will", nor "the Premier's visit will"
@@ -174,6 +174,15 @@ func (d *draft) organ(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// ownLand reports whether "the country" at token i, of which somebody speaks, is their own: the text has not just named another.
+func (d *draft) ownLand(c *cue, i int) bool {
+	if !d.w.inflects || !d.is(i, d.w.article) || !d.seam(i+1, "land") || d.possessive(i+2) || !c.voice.single() {
+		return false
+	}
+	f, named := d.countryNamedBefore(i)
+	return !named || d.partyOf(f) == c.voice.by[0]
 }
 
 func (d *draft) noCueBetween(from, to int) bool {

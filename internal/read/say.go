@@ -119,6 +119,9 @@ func (y *saying) bound() bool {
 		return false
 	}
 	from = d.fromDeed(c, from, end)
+	if k := d.endOf(d.w.neg, c.to); from == c.to && y.act.Class() == record.Undertaking && k >= c.from {
+		from = k // "would | not use force": without the word the ledger would say the opposite
+	}
 	y.both()
 	y.ownInvitation()
 	if d.is(from, d.w.that) && !(d.w.inflects && r.takes == takesNoun && d.possessive(from+2)) { // and not "praised | that country's resolve"
@@ -268,7 +271,7 @@ func (y *saying) turn() {
 	if r.ahead != record.NoAct && y.takes == takesClause && d.toCome(y.from, y.end) && !(d.w.inflects && r.ahead == record.Commit && d.is(y.from, d.w.pointing)) { // "assured that this visit would deepen ties": no deed
 		y.act = r.ahead
 	}
-	if y.act == record.Affirm && r.speech && y.takes == takesClause && c.voice.single() && d.toBeDone(c.voice.by[0], y.from, y.end) {
+	if y.act == record.Affirm && r.speech && !r.grim && y.takes == takesClause && c.voice.single() && d.toBeDone(c.voice.by[0], y.from, y.end) {
 		y.act = record.Commit
 	}
 	if y.act == record.Agree && c.voice.single() {

@@ -258,6 +258,12 @@ func (d *draft) splitForms(out [][2]int, from, end int, t takes, deed bool) [][2
 			to = true
 			k = d.skipAdverbs(k+1, end)
 		}
+		if v := d.pastWill(k, end); deed && base && j.and && v > k { // "to lend funds and will send experts"
+			out = append(out, [2]int{start, d.trimEnd(start, j.from)})
+			start, i, listed, closed, series = v, v, listed || j.comma, true, true
+			purpose, stay = false, false
+			continue
+		}
 		if ing && j.and && k+1 < end && d.is(k, d.w.prep) && d.is(k-1, d.w.and) && d.is(k+1, d.w.verbIng) { // "in strengthening A and in opening B"
 			k++
 			j.to = k
@@ -392,12 +398,35 @@ func (d *draft) beforeNewClause(from, end int) int {
 		if !ok || i < from+2 {
 			continue
 		}
-		if j.and && (d.newClauseAt(j.to, end) || d.is(j.to, d.w.modal) && d.is(j.to+1, d.w.neg)) { // "would look at it and would not rule it out"
+		if j.and && (d.newClauseAt(j.to, end) || d.is(j.to, d.w.modal) && d.is(j.to+1, d.w.neg) || d.mayOrDid(j.to, end)) { // "would look at it and would not rule it out"
 			return i
 		}
 		i = j.to - 1
 	}
 	return end
+}
+
+// pastWill is the verb behind "will" or "would" at token i, i itself if there is none.
+func (d *draft) pastWill(i, end int) int {
+	if f, ok := d.longest(i, d.w.modal); ok && d.finds.Value(f) == "duty" {
+		if k := d.skipAdverbs(f.To, end); k < end && d.is(k, d.w.verb) && !d.is(k, d.w.be) && d.finds.Next(f.To, k, d.w.neg) >= k {
+			return k
+		}
+	}
+	return i
+}
+
+// mayOrDid reports whether the verb at token i goes on with what somebody may do or has done, where verbs have forms: "will send troops and | has set aside the
+// money", "could send more".
+func (d *draft) mayOrDid(i, end int) bool {
+	if !d.w.inflects {
+		return false
+	}
+	k := d.skipAdverbs(i+1, end)
+	if f, ok := d.longest(i, d.w.modal); ok && d.finds.Value(f) == "" && d.is(k, d.w.verb) {
+		return true
+	}
+	return d.is(i, d.w.have) && k < end && d.is(k, d.w.verbPast)
 }
 
 // newClauseAt reports whether a subject begins at token i and a verb form that only a clause has stands behind it.

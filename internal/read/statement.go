@@ -277,7 +277,7 @@ func (d *draft) shouldBoth(s *text.Sentence) {
 	if !d.w.inflects {
 		duty = d.w.seam
 	}
-	if f, ok := d.longest(a.to, duty); !ok || d.finds.Value(f) != "duty" || !d.isVerbAt(f.To, s.To) || d.paraOf(last) != s.Para || !last.voice.single() || len(last.voice.speakers) != 1 {
+	if f, ok := d.longest(a.to, duty); !ok || d.finds.Value(f) != "duty" && d.finds.Value(f) != "must" || !d.isVerbAt(f.To, s.To) || d.paraOf(last) != s.Para || !last.voice.single() || len(last.voice.speakers) != 1 {
 		return
 	}
 	for _, part := range d.split(a.to+1, d.trimEnd(a.to+1, s.To), takesVerb, true) {

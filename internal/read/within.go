@@ -19,6 +19,9 @@ func (h *hearing) within() bool {
 	if d.w.inflects && prev.rule.whom != nil && prev.rule.speech {
 		at = max(at, d.skipArticle(d.pastWhom(prev.to)))
 	}
+	if prev.accept && !prev.post && prev.rule.grim && c.rule.act.Class() == record.Undertaking {
+		return true // "warned that unless the attacks stopped, Kenya | would close the border"
+	}
 	if !prev.post && c.subject.from <= at {
 		// inside what the cue before it says: told by itself only if it is an undertaking that is valued ("welcomed the two
 		// governments agreeing to …")
