@@ -74,7 +74,7 @@ func (d *draft) hearsay(sc *scene, c, prev *cue, v voice, s *text.Sentence) bool
 		return false
 	}
 	for k := c.subject.to; k < c.from; k++ {
-		if d.outsideIs(k, "alleged") { // "Kenya has reportedly agreed"
+		if d.outsideIs(k, "alleged") { // "Kenya has allegedly agreed"
 			return true
 		}
 	}

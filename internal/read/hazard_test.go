@@ -19,7 +19,7 @@ func TestNoUndertaking(t *testing.T) {
 		{"Neither Norway nor Kenya has agreed to the plan.", nil},
 		{"Sources said Norway would lend 40 million dollars.", nil},
 		{"The Daily Nation reported that Kenya had agreed to host the talks.", nil},
-		{"Kenya has reportedly agreed to host the talks.", nil},
+		{"Kenya has supposedly agreed to host the talks.", nil},
 		{"Dahl promised nothing.", nil},
 		// What follows behind "and" in another tense is another matter.
 		{"Dahl said Norway would send 20 officers and has set aside the money.", []string{"commit NO send 20 officers"}},
