@@ -137,7 +137,7 @@ type words struct {
 	definite, front, counterpart, maker                                   grammar.Class
 	letter, office, country, adj, place, org                              grammar.Class
 	prep, adv, article, det, pos, and, while, be, have, that              grammar.Class
-	edge, ordinal, portion, timeunit, month, bound                        grammar.Class
+	edge, ordinal, portion, timeunit, month, bound, currency, scale       grammar.Class
 }
 
 func newWords(p *grammar.Pack) *words {
@@ -146,7 +146,7 @@ func newWords(p *grammar.Pack) *words {
 		"concept": &w.concept, "basis": &w.basis, "back": &w.back, "definite": &w.definite, "front": &w.front, "maker": &w.maker, "counterpart": &w.counterpart, "onward": &w.onward, "many": &w.many, "naming": &w.naming, "aside": &w.aside, "neg": &w.neg, "future": &w.future, "modal": &w.modal,
 		"letter": &w.letter, "office": &w.office, "country": &w.country, "adj": &w.adj, "place": &w.place, "org": &w.org,
 		"prep": &w.prep, "adv": &w.adv, "article": &w.article, "det": &w.det, "pos": &w.pos, "and": &w.and, "while": &w.while,
-		"edge": &w.edge, "ordinal": &w.ordinal, "portion": &w.portion, "timeunit": &w.timeunit, "month": &w.month, "bound": &w.bound,
+		"edge": &w.edge, "ordinal": &w.ordinal, "portion": &w.portion, "timeunit": &w.timeunit, "month": &w.month, "bound": &w.bound, "currency": &w.currency, "scale": &w.scale,
 		"be": &w.be, "have": &w.have, "that": &w.that,
 	} {
 		*c = p.Class(name)

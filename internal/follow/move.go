@@ -57,6 +57,17 @@ func moveOf(a record.Act) Move {
 	return Restated
 }
 
+// open reports whether a content begins with that something be looked into, and by which rule: whoever promises to consider a proposal has not agreed to it.
+func (s *scan) open() (rule string, ok bool) {
+	const lead = 3 // tokens: "together study"
+	for _, m := range s.matches {
+		if m.Rule.Makes == "effort" && m.Rule.Attr["open"] == "yes" && m.From < lead {
+			return m.Rule.Name, true
+		}
+	}
+	return "", false
+}
+
 // near is how many tokens may stand between what is told to have come so far and the words that tell it.
 const near = 12
 
@@ -68,7 +79,7 @@ func (s *scan) progress(act record.Act, x subject) (Move, string) {
 		return move, rule // what is talked about or backed is not told to be so
 	}
 	for _, m := range s.matches {
-		if m.Rule.Makes != "progress" || s.unreal(m.From) {
+		if m.Rule.Makes != "progress" || m.Rule.Attr["target"] == "yes" || s.unreal(m.From) {
 			continue
 		}
 		part = part || m.Rule.Attr["part"] == "yes"

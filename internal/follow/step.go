@@ -90,6 +90,10 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 		return Step{}, false
 	}
 	x = counted(x, st.Target)
+	aim, reached, met := s.met()
+	if met = met && st.Act.Class() == record.Stance && x.count; met {
+		x = counted(x, &aim)
+	}
 	if x.joint && len(group) == 0 {
 		group = st.By // what is theirs with others, whoever was met
 	}
@@ -104,6 +108,14 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 	s.sign(&step)
 	if t := st.Target; t != nil {
 		step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit
+	}
+	if met {
+		step.Move, step.Rule = Delivered, reached
+		return step, true
+	}
+	if rule, open := s.open(); open && step.Move == Agreed {
+		step.Move, step.Rule = Raised, rule
+		return step, true
 	}
 	if step.Move != Restated {
 		step.Rule = "act." + step.Act
@@ -209,6 +221,9 @@ func (s *scan) bears(st *record.Statement, x subject) bool {
 		return true
 	}
 	if move, _ := s.progress(st.Act, x); move != Restated {
+		return true
+	}
+	if _, _, met := s.met(); met && x.count {
 		return true
 	}
 	if s.within(0, len(s.toks), s.w.modal) {

@@ -113,6 +113,16 @@ var cases = []struct {
 	{"vi", "Hai bên vui mừng nhận thấy tuyến cáp biển đã hoàn thành.", []string{"submarine-cables welcome delivered progress.done"}},
 	{"en", "The two sides discussed the launch of the submarine cable.", []string{"submarine-cables discuss"}},
 	{"vi", "Hai bên hoan nghênh việc đã hoàn tất các thủ tục nội bộ về tuyến cáp biển.", []string{"submarine-cables welcome"}},
+	// What is only looked into is not agreed to, and a study that is done is not what it studies.
+	{"en", "The two sides agreed to explore a railway.", []string{"railways agree raised effort.consider"}},
+	{"vi", "Hai bên nhất trí xem xét mở đường bay thẳng Hà Nội - Singapore.", []string{"direct-flights agree raised effort.consider"}},
+	{"en", "Minister Minh asked Singapore to open a consulate in Da Nang. Minister Koh promised to consider the proposal.", []string{"embassies/da-nang propose raised act.propose", "embassies/da-nang commit raised effort.consider"}},
+	{"en", "Minister Koh said that the feasibility study of the metro has been completed.", []string{"urban-rail affirm"}},
+	{"vi", "Bộ trưởng David Koh cho biết báo cáo nghiên cứu khả thi tuyến cáp biển đã hoàn thành.", []string{"submarine-cables affirm"}},
+	// A sum that was aimed at and reached is delivered; one that is far is not.
+	{"en", "The two sides noted that two-way trade reached 41.2 billion USD last year, exceeding the target of 40 billion USD.", []string{"trade-turnover/40000000000-USD affirm delivered progress.target"}},
+	{"vi", "Hai bên vui mừng nhận thấy kim ngạch thương mại đạt 41,2 tỷ USD, vượt mục tiêu 40 tỷ USD.", []string{"trade-turnover/40000000000-USD welcome delivered progress.target"}},
+	{"en", "The two sides noted that two-way trade had not reached the target of 40 billion USD.", []string{"trade-turnover affirm"}},
 	// Some of several are not all; what works is there.
 	{"en", "Minister Koh said that the first of the two radars had been delivered.", []string{"radars affirm under-way progress.part"}},
 	{"en", "The two sides welcomed the opening in February of the metro.", []string{"urban-rail welcome delivered progress.completion"}},
