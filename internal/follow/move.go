@@ -57,15 +57,19 @@ func moveOf(a record.Act) Move {
 	return Restated
 }
 
-// open reports whether a content begins with that something be looked into, and by which rule: whoever promises to consider a proposal has not agreed to it.
-func (s *scan) open() (rule string, ok bool) {
+// ends are the values of an effort's move: what an undertaking comes to that does not further its matter.
+var ends = map[string]Move{"raised": Raised, "dropped": Dropped, "restated": Restated}
+
+// undone reports whether an undertaking begins with that its matter be looked into, given up or put off, what it comes to, and by which rule: whoever promises to
+// consider a proposal has not agreed to it.
+func (s *scan) undone() (to Move, rule string, ok bool) {
 	const lead = 3 // tokens: "together study"
 	for _, m := range s.matches {
-		if m.Rule.Makes == "effort" && m.Rule.Attr["open"] == "yes" && m.From < lead {
-			return m.Rule.Name, true
+		if to, ok = ends[m.Rule.Attr["move"]]; ok && m.Rule.Makes == "effort" && m.From < lead {
+			return to, m.Rule.Name, true
 		}
 	}
-	return "", false
+	return Restated, "", false
 }
 
 // near is how many tokens may stand between what is told to have come so far and the words that tell it.
@@ -84,7 +88,7 @@ func (s *scan) progress(act record.Act, x subject) (Move, string) {
 		}
 		part = part || m.Rule.Attr["part"] == "yes"
 		to := Move(m.Rule.Attr["move"])
-		valued := act == record.Welcome || act == record.Thank || act == record.Concern && to == Dropped
+		valued := act == record.Welcome || act == record.Thank || act == record.Congratulate || act == record.Concern && to == Dropped
 		if m.Rule.Attr["noun"] == "yes" && !valued {
 			continue
 		}
@@ -94,6 +98,8 @@ func (s *scan) progress(act record.Act, x subject) (Move, string) {
 		}
 	}
 	switch {
+	case move == Delivered && x.text && s.talks():
+		move = Agreed
 	case move == Delivered && s.within(0, len(s.toks), s.w.onward):
 		return Restated, "" // the procedures are complete, not the thing
 	case move == Delivered && part:
@@ -102,6 +108,16 @@ func (s *scan) progress(act record.Act, x subject) (Move, string) {
 		move = Agreed
 	}
 	return move, rule
+}
+
+// talks reports whether a content speaks of negotiations: of a text, that they are complete tells that it is agreed.
+func (s *scan) talks() bool {
+	for i := range s.toks {
+		if f, ok := s.finds.Longest(i, s.w.onward); ok && s.finds.Value(f) == "talks" {
+			return true
+		}
+	}
+	return false
 }
 
 // denied reports whether the words of a cue deny what follows.

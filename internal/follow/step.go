@@ -103,7 +103,7 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 	step := Step{
 		Key: join(group) + "/" + x.key, Group: group, Title: x.title, Statement: st.ID, Event: st.In, At: st.Content.Start,
 		Act: st.Act.String(), By: st.By, To: st.To, Topics: st.Topics, Day: s.day(st.In), Content: s.r.Doc.Quote(st.Content), Cue: s.r.Doc.Quote(st.Cue),
-		Move: moveOf(st.Act), Way: s.within(0, len(s.toks), s.w.onward),
+		Move: moveOf(st.Act), Way: s.within(0, len(s.toks), s.w.onward) && !s.talks(),
 	}
 	s.sign(&step)
 	if t := st.Target; t != nil {
@@ -113,8 +113,10 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 		step.Move, step.Rule = Delivered, reached
 		return step, true
 	}
-	if rule, open := s.open(); open && step.Move == Agreed {
-		step.Move, step.Rule = Raised, rule
+	if to, rule, undone := s.undone(); undone && step.Move == Agreed {
+		if step.Move = to; to != Restated {
+			step.Rule = rule
+		}
 		return step, true
 	}
 	if step.Move != Restated {

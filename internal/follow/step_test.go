@@ -123,6 +123,19 @@ var cases = []struct {
 	{"en", "The two sides noted that two-way trade reached 41.2 billion USD last year, exceeding the target of 40 billion USD.", []string{"trade-turnover/40000000000-USD affirm delivered progress.target"}},
 	{"vi", "Hai bên vui mừng nhận thấy kim ngạch thương mại đạt 41,2 tỷ USD, vượt mục tiêu 40 tỷ USD.", []string{"trade-turnover/40000000000-USD welcome delivered progress.target"}},
 	{"en", "The two sides noted that two-way trade had not reached the target of 40 billion USD.", []string{"trade-turnover affirm"}},
+	// What is given up or put off is not agreed to; talks that are over are not what they were about, but for a text.
+	{"en", "The two sides agreed to drop the plan for a railway.", []string{"railways agree dropped effort.drop"}},
+	{"en", "The two sides agreed to postpone the submarine cable to 2028.", []string{"submarine-cables agree"}},
+	{"vi", "Hai bên nhất trí hủy bỏ kế hoạch xây tuyến đường sắt.", []string{"railways agree dropped effort.drop"}},
+	{"en", "Minister Koh said that negotiations on the submarine cable had been completed.", []string{"submarine-cables affirm"}},
+	{"vi", "Bộ trưởng David Koh cho biết đã hoàn tất đàm phán Hiệp định dẫn độ.", []string{"extradition affirm agreed progress.done"}},
+	// A part is not the whole.
+	{"vi", "Bộ trưởng David Koh cho biết tuyến cáp biển đã hoàn thành 60%.", []string{"submarine-cables affirm under-way progress.done"}},
+	{"en", "Minister Koh said that 60 percent of the work on the submarine cable has been completed.", []string{"submarine-cables affirm under-way progress.done"}},
+	// In the past of what was said.
+	{"en", "Minister Koh said that work on the submarine cable had begun.", []string{"submarine-cables affirm under-way progress.begun"}},
+	{"en", "The two sides noted with satisfaction that direct flights resumed in April.", []string{"direct-flights welcome delivered progress.done"}},
+	{"vi", "Bộ trưởng David Koh cho biết đường dây nóng đã được thiết lập.", []string{"hotline affirm delivered progress.done"}},
 	// Some of several are not all; what works is there.
 	{"en", "Minister Koh said that the first of the two radars had been delivered.", []string{"radars affirm under-way progress.part"}},
 	{"en", "The two sides welcomed the opening in February of the metro.", []string{"urban-rail welcome delivered progress.completion"}},
