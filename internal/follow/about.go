@@ -28,6 +28,7 @@ type scan struct {
 	named    []naming // instruments mentioned in the stretch, by first token
 	subs     []subject
 	mentions []mention // of concepts, while subjects are made of them
+	held     []Step    // the events that move something
 }
 
 // mention is a concept told in tokens [from, to) of the stretch.

@@ -22,9 +22,9 @@ const ceremony = "event.ceremony"
 func (s *scan) event(steps []Step, e *record.Event) []Step {
 	move := Move(s.f.moves[e.Kind])
 	switch {
-	case move == Restated && e.Kind != "ceremony" || len(e.Evidence) == 0 || len(e.Parties) < 2:
+	case move == Restated && e.Kind != "ceremony" && e.Kind != "talks" && e.Kind != "meeting" && e.Kind != "conference" || len(e.Evidence) == 0 || len(e.Parties) < 2:
 		return steps
-	case e.Status == record.Cancelled:
+	case e.Status == record.Cancelled && (move != Restated || e.Kind == "ceremony"):
 		move = Dropped
 	case e.Status != record.Held:
 		return steps
@@ -43,10 +43,10 @@ func (s *scan) event(steps []Step, e *record.Event) []Step {
 		rule = recalled
 	}
 	what := s.happened
-	if e.Kind == "ceremony" {
+	if move == Restated || e.Kind == "ceremony" {
 		if what = s.opened; e.Status == record.Held {
 			s.look(sents[n].Span)
-			m, ok := s.opening(at)
+			m, ok := s.opening(e, at)
 			if !ok {
 				return steps
 			}
@@ -100,33 +100,40 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 	return out
 }
 
-// opening is the first match of a rule that tells what a ceremony does, within the words that tell the event; ground that is broken is work under way, a
-// ribbon that is cut is work done.
-func (s *scan) opening(at text.Span) (m grammar.Match, ok bool) {
-	from, to := s.token(at.Start), s.token(at.End)
-	i := slices.IndexFunc(s.matches, func(m grammar.Match) bool { return m.Rule.Makes == "opening" && m.From >= from && m.From < to })
+// opening is the first match of a rule that tells what an event does, within or near the words that tell it: ground that is broken is work under way, a
+// ribbon that is cut is work done; a body that meets for the first time (sits=yes) is set up.
+func (s *scan) opening(e *record.Event, at text.Span) (m grammar.Match, ok bool) {
+	from, to, sits := s.token(at.Start), s.token(at.End), ""
+	if e.Kind != "ceremony" {
+		from, to, sits = from-near, to+near, "yes"
+	}
+	i := slices.IndexFunc(s.matches, func(m grammar.Match) bool {
+		return m.Rule.Makes == "opening" && m.Rule.Attr["sits"] == sits && m.From >= from && m.From < to
+	})
 	if i < 0 {
 		return grammar.Match{}, false
 	}
 	return s.matches[i], true
 }
 
-// opened is the one thing that a ceremony opened or began: a work that is made once, or a project, named beside the words that tell it.
-func (s *scan) opened(_ *record.Event, at, sentence text.Span) []subject {
+// opened is the one thing that an event opened or began: a work that is made once, or a project, named beside the words that tell it; of a first session the
+// body that held it.
+func (s *scan) opened(e *record.Event, at, sentence text.Span) []subject {
 	s.look(sentence)
-	m, ok := s.opening(at)
+	m, ok := s.opening(e, at)
 	if !ok {
 		return nil
 	}
+	sits := m.Rule.Attr["sits"] == "yes"
 	s.subs = s.subs[:0]
 	from, to := max(0, m.From-near), min(len(s.toks), m.To+near)
 	for _, n := range slices.Clone(s.named) {
-		if n.in.Kind == "project" && n.from >= from && n.to <= to && !s.grounds(n.from) {
+		if (n.in.Kind == "project" || sits && n.in.Kind == "mechanism") && n.from >= from && n.to <= to && !s.grounds(n.from) {
 			s.instrument(n)
 		}
 	}
 	s.concepts(from, to)
-	s.subs = slices.DeleteFunc(s.subs, func(x subject) bool { return x.concept.id != "" && !x.work })
+	s.subs = slices.DeleteFunc(s.subs, func(x subject) bool { return x.concept.id != "" && !x.work && !(sits && x.concept.form) })
 	s.order()
 	if x, ok := s.choose(); ok {
 		return []subject{x}

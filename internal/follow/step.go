@@ -47,14 +47,15 @@ func (f *Follower) Steps(r *record.Reading) []Step {
 	}
 	s := f.scan(w, r)
 	var steps []Step
+	for i := range r.Events {
+		s.held = s.event(s.held, &r.Events[i])
+	}
 	for i := range r.Statements {
 		if step, ok := s.statement(&r.Statements[i], steps); ok {
 			steps = append(steps, step)
 		}
 	}
-	for i := range r.Events {
-		steps = s.event(steps, &r.Events[i])
-	}
+	steps = append(steps, s.held...)
 	slices.SortStableFunc(steps, func(a, b Step) int { return a.At - b.At })
 	s.release()
 	return steps
@@ -71,7 +72,7 @@ func (f *Follower) scan(w *words, r *record.Reading) *scan {
 // release lets go of the reading so that a pooled scan keeps only empty memory.
 func (s *scan) release() {
 	f := s.f
-	s.f, s.w, s.r, s.toks = nil, nil, nil, nil
+	s.f, s.w, s.r, s.toks, s.held = nil, nil, nil, nil, nil
 	clear(s.named[:cap(s.named)])
 	clear(s.matches[:cap(s.matches)])
 	clear(s.subs[:cap(s.subs)])

@@ -136,6 +136,8 @@ var cases = []struct {
 	{"en", "Minister Koh said that work on the submarine cable had begun.", []string{"submarine-cables affirm under-way progress.begun"}},
 	{"en", "The two sides noted with satisfaction that direct flights resumed in April.", []string{"direct-flights welcome delivered progress.done"}},
 	{"vi", "Bộ trưởng David Koh cho biết đường dây nóng đã được thiết lập.", []string{"hotline affirm delivered progress.done"}},
+	// A thing told as known is the one whose opening the text tells.
+	{"en", "Singaporean Minister Desmond Lee and Minister Tran Van Minh broke ground on the Hue hospital on March 4. Minister Lee said that the hospital would be completed by 2026.", []string{"hospitals/hue affirm"}},
 	// Some of several are not all; what works is there.
 	{"en", "Minister Koh said that the first of the two radars had been delivered.", []string{"radars affirm under-way progress.part"}},
 	{"en", "The two sides welcomed the opening in February of the metro.", []string{"urban-rail welcome delivered progress.completion"}},
@@ -221,6 +223,9 @@ func TestEventSteps(t *testing.T) {
 		{"vi", "Ngày 4/3, tại Huế, Bộ trưởng Singapore Desmond Lee và Bộ trưởng Trần Văn Minh dự lễ khánh thành bệnh viện ung bướu.", []string{"cancer  delivered event.ceremony 2025-03-04"}},
 		{"en", "Singaporean Minister Desmond Lee opened the new Singaporean consulate in Hue on March 4 together with Vietnamese Minister Tran Van Minh.", []string{"embassies/hue  delivered event.ceremony 2025-03-04"}},
 		{"en", "Singaporean Minister Desmond Lee and Vietnamese Minister Tran Van Minh attended the opening ceremony of the book fair in Hue on March 4.", nil},
+		// A body that sits for the first time is set up; the second time it is not news.
+		{"en", "On March 4, the Vietnam-Singapore Joint Commission held its first session in Hanoi, co-chaired by Minister Tran Van Minh and Singaporean Minister Desmond Lee.", []string{"joint-commission  delivered event.talks 2025-03-04"}},
+		{"en", "On March 4, the Vietnam-Singapore Joint Commission held its second session in Hanoi, co-chaired by Minister Tran Van Minh and Singaporean Minister Desmond Lee.", nil},
 		{"en", "After the talks, the two ministers witnessed the signing of a Memorandum of Understanding on Carbon Credits.", []string{"carbon-credits  signed event.signing 2025-03-05"}},
 	} {
 		var got []string

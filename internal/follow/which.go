@@ -123,6 +123,14 @@ func (s *scan) narrowed(st *record.Statement, x subject, before []Step) subject 
 			return y
 		}
 	}
+	for _, e := range s.held { // "the hospital" whose opening the text tells
+		_, key, _ := strings.Cut(e.Key, "/")
+		if id, more, _ := strings.Cut(key, "/"); id == x.key && more != "" && e.At < st.Content.Start && !x.count && s.definite(x) {
+			y := s.f.same(e)
+			y.rank, y.from, y.to, y.work, y.text, y.count = x.rank, x.from, x.to, x.work || y.work, x.text, false
+			return y
+		}
+	}
 	return x
 }
 

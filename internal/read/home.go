@@ -428,7 +428,7 @@ func (d *draft) homeParty(known record.Party) record.Party {
 	if pl := d.out.Dateline; d.w.inflects && pl != nil && len(d.datelines) == 1 && d.agency == "" && len(abroad) > 0 && !slices.Contains(abroad, host) && !d.taken(host) && !d.foreign(host) {
 		return host // "RAWALPINDI - The Army Chief travelled to Norway": reported from where he started
 	}
-	if d.w.inflects && d.fromCapital() && d.agency == "" && !d.taken(host) && !d.foreign(host) && !slices.Contains(abroad, host) && !d.bound(host) {
+	if d.w.inflects && (d.fromCapital() || d.envoyTo(host)) && d.agency == "" && !d.taken(host) && !d.foreign(host) && !slices.Contains(abroad, host) && !d.bound(host) {
 		return host
 	}
 	open := func(c tally) bool {

@@ -100,6 +100,25 @@ func (d *draft) fromCapital() bool {
 	})
 }
 
+// envoyTo reports whether a text that was written in a town of a country knows nobody of another but ambassadors of one, who are there: "KISUMU - The Health
+// Minister and Norwegian Ambassador A broke ground for a hospital".
+func (d *draft) envoyTo(host record.Party) bool {
+	pl, from := d.out.Dateline, record.Party("")
+	if pl == nil || len(d.datelines) != 1 || host == "" {
+		return false
+	}
+	for _, p := range d.people {
+		if p.party == "" {
+			continue
+		}
+		if p.party == host || d.r.world.isOrg(p.party) || !p.holds("ambassador") || from != "" && from != p.party {
+			return false
+		}
+		from = p.party
+	}
+	return from != ""
+}
+
 // placesLead reports whether a sentence tells that somebody was in a country, before it tells what was said: "met … in Lima and agreed to".
 func (d *draft) placesLead(s *text.Sentence, host record.Party) bool {
 	to := s.To
