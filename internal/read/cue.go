@@ -101,6 +101,12 @@ type cue struct {
 	whom []record.Party // whom the words after it name
 }
 
+// titleCased reports whether a verb at token i is written as the first word of a title within its sentence, where verbs have one form: «ký Bản ghi nhớ về A;
+// | Thỏa thuận hợp tác giữa hai tỉnh».
+func (d *draft) titleCased(s *text.Sentence, i int) bool {
+	return !d.w.inflects && i > s.From && d.toks[i].Shape == text.Title && (d.toks[i-1].Kind == text.Word || d.char(i-1) == ';')
+}
+
 // cuesIn chooses the statement matches of a sentence, leftmost and longest, and looks at the form of their verbs.
 func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 	next := d.askedUntil(s)
@@ -113,6 +119,9 @@ func (d *draft) cuesIn(s *text.Sentence, dst []cue) []cue {
 			continue
 		}
 		if r := d.rule(m).cue; d.w.inflects && m.From > s.From && !r.heads && !r.passive && d.namesThing(m.From) {
+			continue
+		}
+		if d.titleCased(s, m.From) {
 			continue
 		}
 		r := d.rule(m).cue

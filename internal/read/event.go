@@ -530,7 +530,7 @@ func (d *draft) told(e *event) bool {
 		if d.againByNoun(o, e) || d.ceremonyAgain(o, e) {
 			return true
 		}
-		if e.kind == "signing" && !d.w.inflects && (d.is(e.from, d.w.be) || d.fires(makesPresence, e.from)) && o.when == e.when && slices.Equal(o.parties, e.parties) && e.sent-o.sent < 8 && (d.among(e.people, o.people) || d.among(o.people, e.people)) {
+		if e.kind == "signing" && !d.w.inflects && !d.toBeSigned(o) && (d.is(e.from, d.w.be) || d.fires(makesPresence, e.from)) && o.when == e.when && slices.Equal(o.parties, e.parties) && e.sent-o.sent < 8 && (d.among(e.people, o.people) || d.among(o.people, e.people)) {
 			if len(e.people) > len(o.people) { // «thỏa thuận được ký»: of which it was told that they signed it
 				o.people = e.people
 			}

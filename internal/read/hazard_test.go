@@ -1,6 +1,13 @@
 package read
 
-import "testing"
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chancery-ledger/chancery/internal/record"
+)
 
 // What looks like an undertaking and is none: what is refused, was once so, is doubtful, only reported, or warned of. A false one in the ledger
 // is worse than one missed, and one without its "not" says the opposite.
@@ -40,4 +47,31 @@ func TestNoUndertakingVietnamese(t *testing.T) {
 		{"Theo các nguồn tin, Việt Nam sẽ cho Lào vay 40 triệu USD.", nil},
 		{"Việt Nam sẽ đào tạo 200 y tá nếu Lào đề nghị.", nil},
 	})
+}
+
+// What is only to be signed, or has been over the years, was not signed that day; what was signed besides is told apart from it.
+func TestSignedOrToBe(t *testing.T) {
+	const en = "Norwegian Foreign Minister Kari Dahl held talks with Kenyan Foreign Minister Paul Otieno in Nairobi on June 9. "
+	const vi = "Ngày 9/6, tại Hà Nội, Bộ trưởng Ngoại giao Việt Nam Nguyễn Văn Hưng hội đàm với Bộ trưởng Ngoại giao Lào Kham-phủi Vông-sả. "
+	for text, want := range map[string][]string{
+		en + "The two sides agreed to sign a fisheries treaty in 2025. After the talks, they exchanged signed copies of two agreements.": {"talks held", "signing planned", "signing held"},
+		en + "Norway and Kenya have signed 12 agreements since 1990.":                                                                    {"talks held"},
+		en + "The ministers later signed a plan of cooperation.":                                                                         {"talks held", "signing held"},
+		vi + "Hai bên nhất trí sớm ký kết hiệp định nghề cá. Kết thúc hội đàm, hai Bộ trưởng chứng kiến lễ ký ba văn kiện.":              {"talks held", "signing held"},
+		vi + "Hai bên nhất trí đàm phán, ký kết hiệp định nghề cá. Kết thúc hội đàm, hai Bộ trưởng chứng kiến lễ ký ba văn kiện.":        {"talks held", "signing held"},
+		vi + "Hai bên nhất trí ký kết hiệp định nghề cá trong năm 2025.":                                                                 {"talks held", "signing planned"},
+		vi + "Hai Bộ trưởng chứng kiến lễ ký Bản ghi nhớ về điện gió; Thỏa thuận hợp tác giữa tỉnh Quảng Ninh và tỉnh Champasak.":        {"talks held", "signing held"},
+	} {
+		l := theLine(t)
+		r := l.reader.Read(l.document(t, []byte(" date 2025-06-12 "+text), "signed"))
+		var got []string
+		for _, e := range r.Events {
+			got = append(got, fmt.Sprint(e.Kind, " ", e.Status))
+		}
+		if !slices.Equal(got, want) || slices.ContainsFunc(r.Statements, func(s record.Statement) bool {
+			return s.Act == record.Agree && strings.HasPrefix(r.Doc.Quote(s.Content), "hợp tác giữa")
+		}) {
+			t.Errorf("%s\n gives %q\nwant %q", text, got, want)
+		}
+	}
 }

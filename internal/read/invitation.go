@@ -31,7 +31,12 @@ func (d *draft) readWishes() {
 		switch s.act {
 		case record.Propose, record.Invite, record.Accept:
 			d.events = slices.DeleteFunc(d.events, func(e *event) bool { return d.onlyWished(e, s) })
-		case record.Agree:
+		case record.Agree, record.Commit:
+			for _, e := range d.events {
+				if d.w.inflects && !e.main && !e.noun && e.status == record.Held && e.from >= s.from && e.to <= s.end && e.when.Known() && e.when.To >= d.published && d.published > 0 && d.is(e.from, d.w.verb) {
+					e.status = record.Planned // "agreed to sign a treaty in 2026"
+				}
+			}
 			d.events = slices.DeleteFunc(d.events, func(e *event) bool { return d.datedByAnother(e, s) })
 		}
 	}

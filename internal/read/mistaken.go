@@ -130,8 +130,8 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 			return true
 		case r.kind == "call" && r.noun && d.callPaid(m):
 			return true
-		case r.kind == "signing" && verb && (d.onlyMay(m.From, s.From) || d.noneBefore(m.From, s.From) || d.listedSigning(m.From, s.From) || d.onlyAsked(m, s)):
-			return true // "might be signed", "no treaty was signed"
+		case r.kind == "signing" && verb && (d.onlyMay(m.From, s.From) || d.noneBefore(m.From, s.From) || d.listedSigning(m.From, s.From) || d.onlyAsked(m, s) || d.is(m.From-1, d.w.have) && d.sinceBetween(m.To, s.To)):
+			return true // "might be signed", "no treaty was signed", "have signed twelve treaties since 1990"
 		case (verb && meets[r.kind] >= 3 || r.kind == "visit" && !r.withMain && d.is(m.From, d.w.verb)) && (d.perfect(m.From) || d.onlyIf(m.From, s.From) || d.onlyMay(m.From, s.From) || d.lapsedAt(m.From, s.To) || d.rumouredAt(m.From, s.From)):
 			return true
 		case r.kind == "visit" && d.is(m.From-1, d.w.have) && d.is(m.From-2, d.w.toward):
@@ -166,6 +166,7 @@ func (d *draft) mistaken(m grammar.Match, r eventRule, sent int) bool {
 		r.status == record.Cancelled && d.is(m.From-1, d.w.neg) || // «không | hủy chuyến thăm»
 		r.kind == "conference" && verb && d.endOf(d.w.clause, m.From) >= s.From || // «ngay trước khi | diễn ra hội nghị»: when something else was
 		r.kind == "signing" && (d.seam(m.From-1, "like") || d.char(m.From-1) == ':' && d.seam(m.From-2, "like")) || // «nhiều việc, như ký kết …»
+		r.kind == "signing" && d.seam(m.From-1, "soon") && !d.is(m.From-2, d.w.past) && !d.is(m.From-2, d.w.future) || // «nhất trí sớm | ký kết hiệp định»
 		r.kind == "signing" && (d.textSigned(m.From, s.From) || verb && d.adoptedAlone(m.From, s.From)) ||
 		r.kind == "ceremony" && !r.noun && d.onlyAfter(m) ||
 		meets[r.kind] >= 3 && d.withFirms(m.To, s.To) ||

@@ -120,3 +120,18 @@ func (d *draft) signedWith(sc *scene, v voice, from, end int, signing bool) voic
 	}
 	return v
 }
+
+// toBeSigned reports whether a signing is what somebody wishes for or agrees on right before it, where verbs have one form: «đề nghị hai bên | ký kết hiệp định».
+func (d *draft) toBeSigned(e *event) bool {
+	const near = 4 // tokens
+	for _, m := range d.of[makesStatement].from(d.doc.Sents[e.sent].From) {
+		if m.From >= e.from {
+			break
+		}
+		act := d.rule(m).cue.act
+		if m.To <= e.from && m.To >= e.from-near && (act.Class() == record.Proposal || act.Class() == record.Undertaking && act != record.Sign) && !d.actorBetween(m.To, e.from-1) {
+			return true
+		}
+	}
+	return false
+}
