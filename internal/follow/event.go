@@ -43,6 +43,12 @@ func (s *scan) event(steps []Step, e *record.Event) []Step {
 		rule = recalled
 	}
 	what := s.happened
+	if e.Kind == "launch" && e.Status == record.Held { // «cắt băng khánh thành tuyến metro»
+		s.look(sents[n].Span)
+		if m, ok := s.cut(at); ok && Move(m.Rule.Attr["move"]) == Delivered {
+			move = Delivered
+		}
+	}
 	if move == Restated || e.Kind == "ceremony" {
 		if what = s.opened; e.Status == record.Held {
 			s.look(sents[n].Span)
@@ -103,10 +109,19 @@ func (s *scan) happened(e *record.Event, at, sentence text.Span) (out []subject)
 // opening is the first match of a rule that tells what an event does, within or near the words that tell it: ground that is broken is work under way, a
 // ribbon that is cut is work done; a body that meets for the first time (sits=yes) is set up.
 func (s *scan) opening(e *record.Event, at text.Span) (m grammar.Match, ok bool) {
-	from, to, sits := s.token(at.Start), s.token(at.End), ""
-	if e.Kind != "ceremony" {
-		from, to, sits = from-near, to+near, "yes"
+	if e.Kind == "ceremony" {
+		return s.cut(at)
 	}
+	return s.openingIn(s.token(at.Start)-near, s.token(at.End)+near, "yes")
+}
+
+// cut is such a match within the words that tell a ceremony, or a launch.
+func (s *scan) cut(at text.Span) (grammar.Match, bool) {
+	return s.openingIn(s.token(at.Start), s.token(at.End), "")
+}
+
+// openingIn is the first match of a rule that tells what an event does in tokens [from, to) of the stretch.
+func (s *scan) openingIn(from, to int, sits string) (m grammar.Match, ok bool) {
 	i := slices.IndexFunc(s.matches, func(m grammar.Match) bool {
 		return m.Rule.Makes == "opening" && m.Rule.Attr["sits"] == sits && m.From >= from && m.From < to
 	})

@@ -8,16 +8,21 @@ import (
 	"github.com/chancery-ledger/chancery/internal/text"
 )
 
-// met is the amount of money that a content tells was aimed at and reached, and the rule that says so: "surpassing the target of 2 billion USD". Whoever aimed at
-// it undertook it as a target (record.Target); here it has no deadline. Progress rules with target=yes find the words before the amount.
+// met is the amount of money that a content tells was aimed at, and the rule that says that it was reached: "surpassing the target of 2 billion USD"; the rule is
+// empty where it was not. Whoever aimed at it undertook it as a target (record.Target); here it has no deadline. Progress rules with target=yes find the words before
+// the amount.
 func (s *scan) met() (t record.Target, rule string, ok bool) {
 	for _, m := range s.matches {
-		if m.Rule.Attr["target"] != "yes" || s.unreal(m.From) {
+		if m.Rule.Attr["target"] != "yes" {
 			continue
 		}
-		if t, ok = s.amount(m.To); ok {
-			return t, m.Rule.Name, true
+		if t, ok = s.amount(m.To); !ok {
+			continue
 		}
+		if !s.unreal(m.From) {
+			rule = m.Rule.Name
+		}
+		return t, rule, true
 	}
 	return t, "", false
 }

@@ -111,7 +111,9 @@ func (s *scan) statement(st *record.Statement, before []Step) (Step, bool) {
 		step.Deadline, step.Quantity, step.HasCount, step.Unit = t.Deadline, t.Quantity, t.HasCount, t.Unit
 	}
 	if met {
-		step.Move, step.Rule = Delivered, reached
+		if reached != "" {
+			step.Move, step.Rule = Delivered, reached
+		}
 		return step, true
 	}
 	if to, rule, undone := s.undone(); undone && step.Move == Agreed {
@@ -165,7 +167,7 @@ func (s *scan) matter(st *record.Statement, group []record.Party, before []Step)
 			x = s.f.same(last) // a loan for "this project" is for what was told before
 		case x.concept.appeal && s.f.ofOthers(last) && s.nearby(st, last):
 			x = s.f.same(last)
-		case x.rank == rankForm && s.within(0, min(2, len(s.toks)), s.w.onward) && s.sentence(last.At) == s.sentence(st.Content.Start):
+		case x.rank == rankForm && s.within(0, min(2, len(s.toks)), s.w.onward) && !s.talks() && s.sentence(last.At) == s.sentence(st.Content.Start):
 			x = s.f.same(last) // what is reported to a committee is what the sentence told before
 		}
 	}
@@ -391,6 +393,9 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 	if stance {
 		return subject{}, false
 	}
+	if to, _, undone := s.undone(); undone && to == Raised && nearby && last.Move == Raised && !slices.Equal(last.By, st.By) {
+		return s.f.same(last), true // "promised to have it looked into"
+	}
 	mine := len(s.salient())
 	for n := len(before) - 1; n >= 0 && n >= len(before)-6; n-- {
 		if shared := s.shares(before[n]); shared >= 2 && 2*shared >= mine {
@@ -400,7 +405,7 @@ func (s *scan) back(st *record.Statement, before []Step) (subject, bool) {
 	if x, ok := s.echoed(st, before); ok {
 		return x, true
 	}
-	return s.f.same(last), nearby && s.within(0, len(s.toks), s.w.onward) && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
+	return s.f.same(last), nearby && s.within(0, len(s.toks), s.w.onward) && !s.talks() && (s.sentence(last.At) == s.sentence(st.Content.Start) || !s.followed(st))
 }
 
 // echoed is what a content speaks of that begins with a thing told as known, and named by the same word in one of the last steps: "the

@@ -122,7 +122,8 @@ var cases = []struct {
 	// A sum that was aimed at and reached is delivered; one that is far is not.
 	{"en", "The two sides noted that two-way trade reached 41.2 billion USD last year, exceeding the target of 40 billion USD.", []string{"trade-turnover/40000000000-USD affirm delivered progress.target"}},
 	{"vi", "Hai bên vui mừng nhận thấy kim ngạch thương mại đạt 41,2 tỷ USD, vượt mục tiêu 40 tỷ USD.", []string{"trade-turnover/40000000000-USD welcome delivered progress.target"}},
-	{"en", "The two sides noted that two-way trade had not reached the target of 40 billion USD.", []string{"trade-turnover affirm"}},
+	{"en", "The two sides noted that two-way trade had not reached the target of 40 billion USD.", []string{"trade-turnover/40000000000-USD affirm"}},
+	{"vi", "Bộ trưởng Trần Văn Minh đề nghị Singapore mở lãnh sự quán tại Đà Nẵng. Bộ trưởng David Koh cho biết sẽ giao các cơ quan liên quan xem xét.", []string{"embassies/da-nang propose raised act.propose", "embassies/da-nang commit raised effort.consider"}},
 	// What is given up or put off is not agreed to; talks that are over are not what they were about, but for a text.
 	{"en", "The two sides agreed to drop the plan for a railway.", []string{"railways agree dropped effort.drop"}},
 	{"en", "The two sides agreed to postpone the submarine cable to 2028.", []string{"submarine-cables agree"}},
